@@ -1,0 +1,91 @@
+"""What is wrong with an input: a code, its arguments and a place, collected as values.
+
+The sentences are made from `avtalskalk.texts` when a diagnostic is shown.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "note"]
+
+Path = tuple[str | int, ...]
+"""Where a value stands in a file: keys as the author wrote them, list places from 0."""
+
+
+class Amount(NamedTuple):
+    """An amount as an argument of a message: exact, in minor units of a currency."""
+
+    minor: Fraction | int
+    currency: str
+
+
+class Number(NamedTuple):
+    """A plain exact number as an argument of a message (a bare Fraction is a share)."""
+
+    value: Fraction | int
+
+
+class Phrase(NamedTuple):
+    """A word or a sentence of `avtalskalk.texts` as an argument of a message."""
+
+    key: str
+
+
+class Sum(NamedTuple):
+    """Named terms that are added, as an argument of a message: ``a 50 % + b 55 %``."""
+
+    terms: tuple[tuple[str, Fraction], ...]
+
+
+Argument = str | int | Fraction | Amount | Number | Phrase | Sum | date | tuple["Argument", ...]
+"""What a message may hold: text, whole number, share (Fraction), amount, date, or a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file: line and column from 1, ``end`` the column after the last."""
+
+    line: int
+    column: int
+    end: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    ``file`` is relative with ``/`` (empty for none), ``path`` leads to the value in it, and
+    ``at`` says whether the key or the value is meant.  ``place`` is found when it is shown;
+    ``related`` are further paths in the same file that the finding is about.
+    """
+
+    code: str
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    path: Path = ()
+    at: Literal["key", "value"] = "value"
+    file: str = ""
+    place: Place | None = None
+    related: tuple[Path, ...] = ()
+    severity: Severity = "error"
+
+    def within(self, file: str, prefix: Path = ()) -> "Diagnostic":
+        """The same finding in a named file, its path below a prefix."""
+        return replace(
+            self,
+            file=self.file or file,
+            path=prefix + self.path,
+            related=tuple(prefix + path for path in self.related),
+        )
+
+
+class AgreementError(Exception):
+    """The input is not a valid agreement; ``diagnostics`` says all that is wrong with it."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], text: str = "") -> None:
+        """Keep the findings; ``text`` is how they read, ready for a person."""
+        self.diagnostics = diagnostics
+        super().__init__(text or ", ".join(f"{d.code} {d.file}".strip() for d in diagnostics))
