@@ -1,0 +1,198 @@
+"""The words of the command line: what `--help` shows, by key, in both languages.
+
+The commands and their options declare a key alone; these words are put in when help is asked for.
+"""
+
+from typing import Final
+
+from avtalskalk.texts import Both
+
+HEADINGS: Final[dict[str, Both]] = {
+    "usage": Both("Användning", "Usage"),
+    "commands": Both("Kommandon", "Commands"),
+    "arguments": Both("Vad", "What"),
+    "choose": Both("Välj", "Choose"),
+    "result": Both("Resultat", "Result"),
+    "general": Both("Allmänt", "General"),
+    "examples": Both("Exempel", "Examples"),
+    "default": Both("om inget sägs: {value}", "default: {value}"),
+    "command": Both("KOMMANDO", "COMMAND"),
+    "options": Both("VAL", "OPTIONS"),
+}
+
+METAVARS: Final[dict[str, Both]] = {
+    "PATH": Both("SÖKVÄG", "PATH"),
+    "FILE": Both("FIL", "FILE"),
+    "YEAR": Both("ÅR", "YEAR"),
+    "YEARS": Both("ÅR..ÅR", "YEAR..YEAR"),
+    "DATE": Both("DATUM", "DATE"),
+    "PARTY": Both("PART", "PARTY"),
+    "ITEM": Both("POST", "ITEM"),
+    "CODE": Both("KOD", "CODE"),
+    "COLUMNS": Both("TECKEN", "COLUMNS"),
+}
+
+COMMANDS: Final[dict[str, Both]] = {
+    "avtalskalk": Both(
+        "Räknar ut vad varje part betalar enligt ett avtal om delade kostnader.",
+        "Works out what each party pays under a cost-sharing agreement.",
+    ),
+    "calc": Both(
+        "Räkna ut vad varje part betalar, år för år.",
+        "Work out what each party pays, year by year.",
+    ),
+    "check": Both(
+        "Kontrollera att filerna är rätt skrivna och hänger ihop.",
+        "Check that the files are well written and make sense.",
+    ),
+    "show": Both(
+        "Visa ett avtal i klartext: villkor, parter, fördelning och vad som saknas.",
+        "Show an agreement in plain words: terms, parties, splits and what is missing.",
+    ),
+    "schema": Both(
+        "Skriv ut formatets JSON Schema, för redigerare som hjälper till medan man skriver.",
+        "Print the JSON Schema of the format, for editors that help while one writes.",
+    ),
+    "doctor": Both(
+        "Visa version, inställningar och varifrån var och en kommer.",
+        "Show the version, the settings and where each of them comes from.",
+    ),
+}
+
+EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
+    "avtalskalk": (
+        Both("calc avtal.yaml --year 2023", "calc agreement.yaml --year 2023"),
+        Both("check avtal/", "check agreements/"),
+        Both("show avtal.yaml", "show agreement.yaml"),
+    ),
+    "calc": (
+        Both("calc avtal.yaml --year 2023", "calc agreement.yaml --year 2023"),
+        Both(
+            "calc avtal/ --years 2023..2026 --by party --unit tkr",
+            "calc agreements/ --years 2023..2026 --by party --unit tkr",
+        ),
+        Both(
+            "calc avtal.yaml -o kostnad.csv --dialect excel-sv",
+            "calc agreement.yaml -o costs.csv --dialect excel-sv",
+        ),
+    ),
+    "check": (
+        Both("check avtal/", "check agreements/"),
+        Both("check avtal.yaml --fix", "check agreement.yaml --fix"),
+        Both("check --explain AV104", "check --explain AV104"),
+    ),
+    "show": (
+        Both("show avtal.yaml", "show agreement.yaml"),
+        Both("show avtal.yaml -o avtal.md", "show agreement.yaml -o agreement.md"),
+    ),
+    "schema": (Both("schema -o avtal.schema.json", "schema -o agreement.schema.json"),),
+    "doctor": (Both("doctor", "doctor"), Both("doctor -f json", "doctor -f json")),
+}
+
+ARGUMENTS: Final[dict[str, Both]] = {
+    "path": Both(
+        "en avtalsfil, en mapp med avtal, eller - för det som skickas in",
+        "an agreement file, a folder of agreements, or - for standard input",
+    ),
+}
+
+OPTIONS: Final[dict[str, Both]] = {
+    "year": Both("det år som räknas; kan upprepas", "the year to work out; may be repeated"),
+    "years": Both("flera år i följd, som 2023..2026", "several years in a row, as 2023..2026"),
+    "basis": Both("vilka belopp som räknas", "which amounts to use"),
+    "party": Both("visa bara denna part; kan upprepas", "show this party only; may be repeated"),
+    "item": Both(
+        "visa bara denna kostnadspost; kan upprepas",
+        "show this cost item only; may be repeated",
+    ),
+    "by": Both("summera per part, avtal, post eller period", "sum by one of these"),
+    "assume_extended": Both(
+        "räkna som om outnyttjade optioner används",
+        "work as if unused options to extend are taken up",
+    ),
+    "format": Both("hur resultatet skrivs", "how the result is written"),
+    "output": Both(
+        "skriv till en fil, vars ändelse väljer format; - är skärmen",
+        "write to a file, whose ending picks the format; - is standard output",
+    ),
+    "dialect": Both(
+        "csv som en svensk Excel öppnar rätt",
+        "csv the way a Swedish Excel opens it",
+    ),
+    "unit": Both("visa i kronor, tusental eller miljoner", "show in kronor, thousands or millions"),
+    "totals": Both("visa summor eller inte", "show totals or not"),
+    "keep_going": Both(
+        "räkna de avtal som går, även om en fil har fel",
+        "work out the sound agreements even where a file has errors",
+    ),
+    "today": Both(
+        "räkna som om det vore denna dag, så att körningen kan göras om",
+        "work as if it were this day, so that a run can be repeated",
+    ),
+    "lang": Both("språk", "language"),
+    "color": Both("färg i resultatet", "colour in the result"),
+    "width": Both("tabellens bredd i tecken", "the width of a table in columns"),
+    "quiet": Both("bara resultatet och felen", "the result and the errors only"),
+    "verbose": Both("säg mer om vad som görs", "say more about what is done"),
+    "no_config": Both(
+        "bortse från avtalskalk.toml och AVTALSKALK_…",
+        "pass over avtalskalk.toml and AVTALSKALK_…",
+    ),
+    "strict": Both("varningar ger slutkod 1", "warnings give exit code 1"),
+    "explain": Both("förklara en felkod, som AV104", "explain a code, such as AV104"),
+    "fix": Both(
+        "laga det som kan lagas utan att gissa; bara de rader det gäller ändras",
+        "mend what can be mended without guessing; only the lines concerned change",
+    ),
+    "version": Both("visa versionen", "show the version"),
+    "help": Both("visa denna hjälp", "show this help"),
+}
+
+DOCTOR: Final[dict[str, Both]] = {
+    "program": Both("Program", "Program"),
+    "settings": Both("Inställningar", "Settings"),
+    "version": Both("version", "version"),
+    "python": Both("Python", "Python"),
+    "platform": Both("system", "platform"),
+    "encoding": Both("teckenkodning", "encoding"),
+    "terminal": Both("terminal", "terminal"),
+    "columns": Both("{count} tecken bred", "{count} columns wide"),
+    "no_terminal": Both("ingen, utdata går vidare", "none, output goes elsewhere"),
+    "workspace": Both("arbetsyta", "workspace"),
+    "no_workspace": Both("ingen avtalskalk.toml", "no avtalskalk.toml"),
+    "libraries": Both("bibliotek", "libraries"),
+    "yaml": Both("YAML-läsare", "YAML reader"),
+    "yaml_c": Both("libyaml (snabb)", "libyaml (fast)"),
+    "yaml_pure": Both("ren Python (långsam)", "pure Python (slow)"),
+    "name": Both("vad", "what"),
+    "value": Both("värde", "value"),
+    "origin": Both("varifrån", "from"),
+    "from_default": Both("standard", "default"),
+    "from_flag": Both("väljaren {name}", "the option {name}"),
+    "from_environment": Both("miljövariabeln {name}", "the environment variable {name}"),
+    "from_file": Both("filen {name}", "the file {name}"),
+    "from_locale": Both("språkinställningen {name}", "the locale {name}"),
+    "unset": Both("–", "–"),
+}
+
+VERDICTS: Final[dict[str, Both]] = {
+    "sound": Both("{files}: inga fel.", "{files}: no errors."),
+    "findings": Both("{files}: {found}.", "{files}: {found}."),
+    "one_file": Both("en fil", "one file"),
+    "files": Both("{count} filer", "{count} files"),
+    "one_error": Both("ett fel", "one error"),
+    "errors": Both("{count} fel", "{count} errors"),
+    "one_warning": Both("en varning", "one warning"),
+    "warnings": Both("{count} varningar", "{count} warnings"),
+    "nothing_written": Both(
+        "Inget är beräknat eller skrivet: {files} av {all} har fel.",
+        "Nothing is worked out or written: {files} of {all} in error.",
+    ),
+    "kept_going": Both(
+        "{files} av {all} har fel och är inte med.",
+        "{files} of {all} in error and left out.",
+    ),
+    "written": Both("Skrev {file}.", "Wrote {file}."),
+    "fixed": Both("Lagade {file}.", "Mended {file}."),
+    "progress": Both("läser avtal", "reading agreements"),
+}

@@ -1,0 +1,516 @@
+"""Words about commands, options and output (AV8), and about what is not computed yet (AV9)."""
+
+from typing import Final
+
+from avtalskalk.texts import Message, Words
+
+MESSAGES: Final[dict[str, Message]] = {
+    # --- The command and its options ------------------------------------------------------
+    "AV801": Message(
+        sv=Words(
+            "kommandot `{given}` finns inte",
+            "menade du {near}? `avtalskalk --help` visar alla",
+            "Det första ordet efter `avtalskalk` säger vad som ska göras, och sedan kommer "
+            "filen. Skriv `avtalskalk calc avtal.yaml`, inte `avtalskalk avtal.yaml`.",
+        ),
+        en=Words(
+            "there is no command `{given}`",
+            "did you mean {near}? `avtalskalk --help` shows them all",
+            "The first word after `avtalskalk` says what to do, and the file comes next. "
+            "Write `avtalskalk calc agreement.yaml`, not `avtalskalk agreement.yaml`.",
+        ),
+    ),
+    "AV802": Message(
+        sv=Words(
+            "väljaren `{given}` finns inte för `{page}`",
+            "menade du {near}? `{page} --help` visar alla",
+            "Varje kommando har sina väljare, och de heter samma sak överallt. En väljare som "
+            "inte finns stoppar kommandot, så att ett felskrivet ord aldrig bara glöms bort.",
+        ),
+        en=Words(
+            "there is no option `{given}` for `{page}`",
+            "did you mean {near}? `{page} --help` shows them all",
+            "Each command has its options, and they have the same name everywhere. An option "
+            "that does not exist stops the command, so that a slip is never just passed over.",
+        ),
+    ),
+    "AV803": Message(
+        sv=Words(
+            "`{given}` går inte att välja för `{option}`",
+            "menade du {near}?",
+            "Väljaren tar ett av några bestämda ord. De står i hjälpen för kommandot, och "
+            "gäller likadant i `avtalskalk.toml` och i miljövariabler.",
+        ),
+        en=Words(
+            "`{given}` is no choice for `{option}`",
+            "did you mean {near}?",
+            "The option takes one of a few words. The help of the command lists them, and the "
+            "same words hold in `avtalskalk.toml` and in environment variables.",
+        ),
+    ),
+    "AV804": Message(
+        sv=Words(
+            "efter `{option}` fattas ett värde",
+            "skriv `{option} {metavar}`",
+            "Väljaren behöver något efter sig. Står den sist på raden, eller följs den av en "
+            "ny väljare, vet programmet inte vad som menas.",
+        ),
+        en=Words(
+            "there is no value after `{option}`",
+            "write `{option} {metavar}`",
+            "The option needs something after it. Where it stands last on the line the program "
+            "cannot know what was meant.",
+        ),
+    ),
+    "AV805": Message(
+        sv=Words(
+            "`{command}` behöver veta vilken fil eller mapp det gäller",
+            "skriv till exempel `avtalskalk {command} avtal.yaml`, eller `avtalskalk {command} .` "
+            "för mappen du står i",
+            "En sökväg är en avtalsfil, en mapp med avtal, eller `-` för det som skickas in. "
+            "Flera går bra efter varandra.",
+        ),
+        en=Words(
+            "`{command}` needs to know which file or folder",
+            "write for example `avtalskalk {command} agreement.yaml`, or "
+            "`avtalskalk {command} .` for the folder you are in",
+            "A path is an agreement file, a folder of agreements, or `-` for standard input. "
+            "Several may follow one another.",
+        ),
+    ),
+    "AV806": Message(
+        sv=Words(
+            "`{given}` är inget år",
+            "skriv till exempel `--year 2023`, eller `--years 2023..2026` för flera",
+            "Ett år skrivs med fyra siffror, 1900–2199. Ett räkenskapsår som inte börjar i "
+            "januari får skrivas `2023/24`; `2023` betyder då samma sak.",
+        ),
+        en=Words(
+            "`{given}` is no year",
+            "write for example `--year 2023`, or `--years 2023..2026` for several",
+            "A year is written with four digits, 1900–2199. A fiscal year that does not start "
+            "in January may be written `2023/24`; `2023` then means the same.",
+        ),
+    ),
+    "AV807": Message(
+        sv=Words(
+            "`{given}` är inga år i följd",
+            "skriv det första och det sista året, som `--years 2023..2026`",
+            "Två punkter står mellan det första och det sista året, båda räknas med. Högst 200 "
+            "år räknas på en gång, och det första får inte ligga efter det sista.",
+        ),
+        en=Words(
+            "`{given}` is no row of years",
+            "write the first and the last year, as `--years 2023..2026`",
+            "Two dots stand between the first and the last year, and both are counted. At most "
+            "200 years are worked out at a time, and the first may not lie after the last.",
+        ),
+    ),
+    "AV808": Message(
+        sv=Words(
+            "`{given}` är inget datum för `{option}`",
+            "skriv år, månad och dag, som `{option} 2023-06-30`",
+            "Datum skrivs som på papperet, med år, månad och dag och bindestreck emellan. "
+            "Dagen måste finnas i kalendern.",
+        ),
+        en=Words(
+            "`{given}` is no date for `{option}`",
+            "write year, month and day, as `{option} 2023-06-30`",
+            "Dates are written as on paper, year, month and day with hyphens between. The day "
+            "must exist in the calendar.",
+        ),
+    ),
+    "AV809": Message(
+        sv=Words(
+            "säg vilka år som ska räknas: siffrorna i `{agreement}` har inget slut",
+            "skriv till exempel `--year 2026`, eller `--years 2026..2028`",
+            "Utan `--year` räknas varje år som filen har siffror för. Ett avtal som löper tills "
+            "vidare med ett belopp per år har siffror för alla år framåt, och då måste åren "
+            "sägas.",
+        ),
+        en=Words(
+            "say which years to work out: the figures in `{agreement}` have no end",
+            "write for example `--year 2026`, or `--years 2026..2028`",
+            "Without `--year` every year that the file has figures for is worked out. An "
+            "agreement until further notice with an amount per year has figures for all years "
+            "to come, and then the years must be said.",
+        ),
+    ),
+    "AV810": Message(
+        sv=Words(
+            "ingen part heter `{given}` i det som räknades",
+            "menade du {near}?",
+            "Efter `--party` står partens id, som det är skrivet före kolon under `parties` i "
+            "avtalet. En part som inte finns ger inget resultat, hellre än ett tomt.",
+        ),
+        en=Words(
+            "no party is called `{given}` in what was worked out",
+            "did you mean {near}?",
+            "After `--party` stands the party's id, as it is written before the colon under "
+            "`parties` in the agreement. A party that is not there gives no result rather than "
+            "an empty one.",
+        ),
+    ),
+    "AV811": Message(
+        sv=Words(
+            "ingen kostnadspost heter `{given}` i det som räknades",
+            "menade du {near}?",
+            "Efter `--item` står postens id, som det är skrivet före kolon under `costs` i "
+            "avtalet. En post som inte finns ger inget resultat, hellre än ett tomt.",
+        ),
+        en=Words(
+            "no cost item is called `{given}` in what was worked out",
+            "did you mean {near}?",
+            "After `--item` stands the item's id, as it is written before the colon under "
+            "`costs` in the agreement. An item that is not there gives no result rather than an "
+            "empty one.",
+        ),
+    ),
+    "AV812": Message(
+        sv=Words(
+            "ändelsen på `{given}` säger inte vilket format som ska skrivas",
+            "låt filen sluta på {near}, eller säg formatet med `--format`",
+            "Filens ändelse väljer formatet. En annan ändelse går bra när `--format` säger "
+            "vad filen ska innehålla.",
+        ),
+        en=Words(
+            "the ending of `{given}` does not say which format to write",
+            "let the file end in {near}, or give the format with `--format`",
+            "The ending of the file picks the format. Another ending will do where `--format` "
+            "says what the file is to hold.",
+        ),
+    ),
+    "AV813": Message(
+        sv=Words(
+            "`--format {format}` och filen `{given}` säger olika saker",
+            "ta bort `--format`, eller ge filen en annan ändelse",
+            "Filens ändelse väljer formatet. När väljaren säger något annat är det troligen en "
+            "felskrivning, och filen skulle överraska den som öppnar den.",
+        ),
+        en=Words(
+            "`--format {format}` and the file `{given}` say different things",
+            "leave out `--format`, or give the file another ending",
+            "The ending of the file picks the format. Where the option says something else it "
+            "is most likely a slip, and the file would surprise whoever opens it.",
+        ),
+    ),
+    "AV814": Message(
+        sv=Words(
+            "mappen för `{given}` finns inte",
+            "skapa mappen, eller skriv till en mapp som finns",
+            "Programmet skapar inga mappar av sig självt. En felskriven sökväg skulle annars "
+            "lägga resultatet där ingen letar.",
+        ),
+        en=Words(
+            "the folder for `{given}` does not exist",
+            "make the folder, or write to one that exists",
+            "The program makes no folders of its own accord. A misspelt path would otherwise "
+            "put the result where nobody looks.",
+        ),
+    ),
+    "AV815": Message(
+        sv=Words(
+            "`{given}` är en mapp, ingen fil",
+            "lägg till ett filnamn, som `{given}/kostnad.csv`",
+            "Resultatet skrivs till en fil. Mappen är kvar som den var.",
+        ),
+        en=Words(
+            "`{given}` is a folder, no file",
+            "add a file name, as `{given}/costs.csv`",
+            "The result is written to a file. The folder is left as it was.",
+        ),
+    ),
+    "AV816": Message(
+        sv=Words(
+            "`{given}` får inte skrivas",
+            "stäng filen om den är öppen i ett annat program, eller skriv till en mapp där du "
+            "har rätt att spara",
+            "Systemet tillät inte att filen skrevs. En fil som redan fanns är kvar som den var.",
+        ),
+        en=Words(
+            "`{given}` may not be written",
+            "close the file if it is open in another program, or write to a folder where you "
+            "are allowed to save",
+            "The system did not allow the file to be written. A file that was already there is "
+            "left as it was.",
+        ),
+    ),
+    "AV817": Message(
+        sv=Words(
+            "disken är full: `{given}` kunde inte skrivas",
+            "gör plats och kör kommandot igen",
+            "Resultatet skrivs helt eller inte alls. En fil som redan fanns är kvar som den "
+            "var, och ingen halvfärdig fil ligger kvar.",
+        ),
+        en=Words(
+            "the disk is full: `{given}` could not be written",
+            "make room and run the command again",
+            "The result is written whole or not at all. A file that was already there is left "
+            "as it was, and no half-written file remains.",
+        ),
+    ),
+    "AV818": Message(
+        sv=Words(
+            "`{given}` kunde inte skrivas: {reason}",
+            "försök igen, eller skriv till en annan fil",
+            "Systemet kunde inte skriva filen. En fil som redan fanns är kvar som den var, och "
+            "ingen halvfärdig fil ligger kvar.",
+        ),
+        en=Words(
+            "`{given}` could not be written: {reason}",
+            "try again, or write to another file",
+            "The system could not write the file. A file that was already there is left as it "
+            "was, and no half-written file remains.",
+        ),
+    ),
+    "AV819": Message(
+        sv=Words(
+            "inget avtal gäller {years}",
+            "välj ett år inom avtalstiden; `avtalskalk show` visar den",
+            "Varje avtal räknas bara de år det gäller. När inget avtal är kvar finns inget "
+            "resultat att skriva, och kommandot slutar med kod 3.",
+        ),
+        en=Words(
+            "no agreement is in force in {years}",
+            "choose a year within the terms; `avtalskalk show` shows them",
+            "Each agreement is worked out only for the years it is in force. Where none is left "
+            "there is no result to write, and the command ends with code 3.",
+        ),
+    ),
+    "AV820": Message(
+        sv=Words(
+            "inget avtal har siffror att räkna på för {basis}",
+            "skriv in ett belopp under `costs`, eller säg vilket år det gäller med `--year` för "
+            "att se vad som saknas",
+            "Utan `--year` räknas varje år som filen har siffror för. Finns inga sådana år är "
+            "det inget att räkna; ett avtal utan belopp är ändå ett riktigt avtal.",
+        ),
+        en=Words(
+            "no agreement has figures to work with for {basis}",
+            "write an amount under `costs`, or say which year it is about with `--year` to see "
+            "what is missing",
+            "Without `--year` every year that the file has figures for is worked out. Where "
+            "there are no such years there is nothing to work out; an agreement without amounts "
+            "is still a sound agreement.",
+        ),
+    ),
+    "AV821": Message(
+        sv=Words(
+            "`{agreement}` har inga siffror för {basis} och räknas inte",
+            "",
+            "Utan `--year` räknas bara de år som ett avtal har siffror för. Med `--year` visas "
+            "avtalet, med namnet på det som saknas.",
+        ),
+        en=Words(
+            "`{agreement}` has no figures for {basis} and is left out",
+            "",
+            "Without `--year` only the years an agreement has figures for are worked out. With "
+            "`--year` the agreement is shown, with the name of what is missing.",
+        ),
+    ),
+    "AV822": Message(
+        sv=Words(
+            "`{agreement}` gäller inte {years}",
+            "",
+            "Avtalet har inga villkor det året, och då räknas ingenting. Det är en upplysning, "
+            "inget fel: andra avtal i mappen kan gälla.",
+        ),
+        en=Words(
+            "`{agreement}` is not in force in {years}",
+            "",
+            "The agreement has no terms in that year, and nothing is worked out. It is for "
+            "information, no error: other agreements in the folder may be in force.",
+        ),
+    ),
+    "AV823": Message(
+        sv=Words(
+            "koden `{given}` finns inte",
+            "menade du {near}?",
+            "Varje felmeddelande har en kod inom hakparentes, som `AV104`. "
+            "`avtalskalk check --explain AV104` visar vad den betyder.",
+        ),
+        en=Words(
+            "there is no code `{given}`",
+            "did you mean {near}?",
+            "Each message has a code in brackets, such as `AV104`. "
+            "`avtalskalk check --explain AV104` shows what it means.",
+        ),
+    ),
+    "AV824": Message(
+        sv=Words(
+            "`{first}` och `{second}` kan inte användas tillsammans",
+            "ta bort en av dem",
+            "De två väljarna säger olika saker om samma sak. Programmet gissar inte vilken som "
+            "gäller.",
+        ),
+        en=Words(
+            "`{first}` and `{second}` cannot be used together",
+            "leave one of them out",
+            "The two options say different things about the same matter. The program does not "
+            "guess which one holds.",
+        ),
+    ),
+    "AV825": Message(
+        sv=Words(
+            "`{command}` tar ingen sökväg, men fick `{given}`",
+            "skriv bara `avtalskalk {command}`",
+            "Kommandot gäller programmet självt, inte någon viss fil.",
+        ),
+        en=Words(
+            "`{command}` takes no path, but was given `{given}`",
+            "write just `avtalskalk {command}`",
+            "The command is about the program itself, not about any one file.",
+        ),
+    ),
+    "AV826": Message(
+        sv=Words(
+            "`{given}` går inte att välja för `{setting}`, som kommer från {origin}",
+            "menade du {near}? `--no-config` bortser från inställningarna",
+            "En inställning tar samma ord som väljaren med samma namn. `avtalskalk doctor` "
+            "visar alla inställningar och varifrån var och en kommer.",
+        ),
+        en=Words(
+            "`{given}` is no choice for `{setting}`, which comes from {origin}",
+            "did you mean {near}? `--no-config` passes over the settings",
+            "A setting takes the same words as the option of the same name. `avtalskalk doctor` "
+            "shows all settings and where each of them comes from.",
+        ),
+    ),
+    "AV827": Message(
+        sv=Words(
+            "`--fix` kan inte laga det som skickas in med `-`",
+            "spara det i en fil och laga filen",
+            "Lagningen skrivs i filen den gäller. Det som skickas in har ingen fil.",
+        ),
+        en=Words(
+            "`--fix` cannot mend what is sent in with `-`",
+            "save it in a file and mend the file",
+            "What is mended is written to its file. What is sent in has no file.",
+        ),
+    ),
+    "AV828": Message(
+        sv=Words(
+            "`{option}` gör ingenting i formatet {format}",
+            "ta bort `{option}`, eller välj ett annat format med `--format`",
+            "Väljaren ändrar bara hur vissa format ser ut. Den som väljer något väntar sig att "
+            "det syns, så programmet säger ifrån i stället för att strunta i det.",
+        ),
+        en=Words(
+            "`{option}` does nothing in the format {format}",
+            "leave out `{option}`, or choose another format with `--format`",
+            "The option only changes how some formats look. Whoever chooses something expects "
+            "to see it, so the program speaks up instead of passing it over.",
+        ),
+    ),
+    "AV829": Message(
+        sv=Words(
+            "`{given}` är ingen bredd",
+            "skriv ett heltal från 40 till 1000, som `--width 120`",
+            "Bredden är antalet tecken på en rad i tabellen.",
+        ),
+        en=Words(
+            "`{given}` is no width",
+            "write a whole number from 40 to 1000, as `--width 120`",
+            "The width is the number of columns on a line of the table.",
+        ),
+    ),
+    "AV830": Message(
+        sv=Words(
+            "`{option}` tar inget värde",
+            "skriv bara `{option}`",
+            "Väljaren är på när den står där och av annars. Den har inget efter sig.",
+        ),
+        en=Words(
+            "`{option}` takes no value",
+            "write just `{option}`",
+            "The option is on where it stands and off otherwise. Nothing follows it.",
+        ),
+    ),
+    "AV831": Message(
+        sv=Words(
+            "lagade rad {line}: `{before}` blev `{after}`",
+            "",
+            "`check --fix` ändrar bara det som kan lagas utan att gissa, och bara de rader det "
+            "gäller. Resten av filen är oförändrad.",
+        ),
+        en=Words(
+            "mended line {line}: `{before}` became `{after}`",
+            "",
+            "`check --fix` changes only what can be mended without guessing, and only the lines "
+            "concerned. The rest of the file is unchanged.",
+        ),
+    ),
+    "AV832": Message(
+        sv=Words(
+            "kommandot kunde inte förstås: {reason}",
+            "`avtalskalk --help` visar hur ett kommando skrivs",
+            "Ordningen är `avtalskalk`, kommandot, sökvägarna och väljarna.",
+        ),
+        en=Words(
+            "the command could not be understood: {reason}",
+            "`avtalskalk --help` shows how a command is written",
+            "The order is `avtalskalk`, the command, the paths and the options.",
+        ),
+    ),
+    "AV841": Message(
+        sv=Words(
+            "{item}: summan {total} är uträknad ur den kända delen för {party}, {part}",
+            "",
+            "Avtalet anger en parts del och inte hela kostnaden. Summan är den vars fördelning "
+            "ger just den delen. Stämmer den inte med papperet är det troligen fel del eller fel "
+            "andel som är inskriven.",
+        ),
+        en=Words(
+            "{item}: the total {total} is worked out from the known part of {party}, {part}",
+            "",
+            "The agreement states one party's part and not the whole cost. The total is the one "
+            "whose split gives exactly that part. Where it does not agree with the paper, the "
+            "part or the share is most likely wrong.",
+        ),
+    ),
+    "AV842": Message(
+        sv=Words(
+            "{item}: {stated} för helt år ger {used} för {first}–{last}",
+            "",
+            "Beloppet gäller ett helt år, men avtalet täcker bara en del av det. Är beloppet "
+            "redan räknat på den delen, skriv `covers: period` på posten.",
+        ),
+        en=Words(
+            "{item}: {stated} for a whole year gives {used} for {first}–{last}",
+            "",
+            "The amount is for a whole year, but the agreement covers only a part of it. Where "
+            "the amount is already for that part, write `covers: period` on the item.",
+        ),
+    ),
+    "AV890": Message(
+        sv=Words(
+            "fel i avtalskalk självt ({what}): rapportera det gärna, med version {version}, "
+            "kommandot, filen och det som `-v` visar",
+            "",
+            "Programmet stötte på något det borde ha klarat. Det är aldrig ditt fel, och inget "
+            "har skrivits.",
+        ),
+        en=Words(
+            "a fault in avtalskalk itself ({what}): please report it, with version {version}, "
+            "the command, the file and what `-v` shows",
+            "",
+            "The program met something it should have managed. It is never your fault, and "
+            "nothing has been written.",
+        ),
+    ),
+    # --- What the format has and the engine does not compute yet ---------------------------
+    "AV901": Message(
+        sv=Words(
+            "`{form}` finns i formatet, men den här versionen kan inte räkna med det ännu",
+            "räkna utan det, eller vänta på en senare version",
+            "Filen är rätt skriven. Programmet säger hellre nej än räknar utan en regel som "
+            "avtalet har.",
+        ),
+        en=Words(
+            "`{form}` is part of the format, but this version cannot compute it yet",
+            "compute without it, or wait for a later version",
+            "The file is written correctly. The program would rather refuse than compute without "
+            "a rule that the agreement has.",
+        ),
+    ),
+}
