@@ -1,0 +1,434 @@
+"""An agreement as its file states it: parties, periods, decisions, costs and what they refer to."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationInfo
+
+from avtalskalk.model.costs import AMOUNTS, Item
+from avtalskalk.model.dated import Index, Key, read_list, read_mapping
+from avtalskalk.model.limits import LIMITS, Limit
+from avtalskalk.model.record import Record, Short, later, reference
+from avtalskalk.model.splits import SPLIT, Split
+from avtalskalk.model.values import (
+    AMOUNT,
+    CURRENCY,
+    FIRST_DAY,
+    FISCAL_START,
+    ID,
+    LAST_DAY,
+    LINE,
+    MONTHS,
+    MUNICIPALITY_CODE,
+    ORG_NO,
+    PAPER_DATE,
+    PROSE,
+    SHARE,
+    TEXT_OR_NUMBER,
+    VERSION,
+    WHOLE,
+    YES,
+    Read,
+    amount,
+    choice,
+    fault,
+    read_amount,
+    read_id,
+    read_number,
+    read_text,
+    read_year,
+    setting,
+)
+
+
+class Party(Record):
+    """A legal body or a board that pays; may be written as its name alone."""
+
+    name: Annotated[str, LINE]
+    org_no: Annotated[str, ORG_NO] = ""
+    kind: Annotated[str, LINE] = ""
+    municipality_code: Annotated[str, MUNICIPALITY_CODE] = ""
+    joined: Annotated[date | None, FIRST_DAY] = None
+    left: Annotated[date | None, LAST_DAY] = None
+    source: Annotated[str, LINE] = ""
+
+
+class Body(Record):
+    """A body that is no party: a host or a provider; may be written as its name alone."""
+
+    name: Annotated[str, LINE]
+    org_no: Annotated[str, ORG_NO] = ""
+    source: Annotated[str, LINE] = ""
+
+
+class Source(Record):
+    """A paper that the agreement's figures come from."""
+
+    title: Annotated[str, LINE] = ""
+    dnr: Annotated[str, LINE] = ""
+    paragraph: Annotated[str, LINE] = ""
+    date: Annotated[str, PAPER_DATE] = ""
+    url: Annotated[str, LINE] = ""
+
+
+class Decision(Record):
+    """One body's decision on a period, as far as the paper gives it."""
+
+    status: Annotated[str, choice("approved", "pending", "proposed", "refused")]
+    date: Annotated[str, PAPER_DATE] = ""
+    dnr: Annotated[str, LINE] = ""
+    paragraph: Annotated[str, LINE] = ""
+    body: Annotated[str, LINE] = ""
+    source: Annotated[str, LINE] = ""
+
+
+class Condition(Record):
+    """When a period holds: all decide the same, at least some of those named, or silence."""
+
+    at_least: Annotated[int | None, WHOLE] = None
+    of: tuple[Annotated[str, ID], ...] | None = None
+    silence_by: Annotated[date | None, FIRST_DAY] = None
+
+
+class Option(Record):
+    """A possible extension, until a day or by a length; ``decide_by`` where the paper has one."""
+
+    extend: Annotated[int | None, MONTHS] = None
+    extend_to: Annotated[date | None, LAST_DAY] = None
+    decide_by: Annotated[date | None, FIRST_DAY] = None
+    source: Annotated[str, LINE] = ""
+
+
+class Renewal(Record):
+    """An extension by itself, some years at a time, unless somebody gives notice."""
+
+    years: Annotated[int, WHOLE]
+    notice: Annotated[int | None, MONTHS] = None
+    times: Annotated[int | None, WHOLE] = None
+
+
+def read_condition(value: object, info: ValidationInfo) -> Condition:
+    """The words ``identical_decision``, or the condition's parts."""
+    if isinstance(value, Mapping):
+        condition = Condition.model_validate(value, context=info.context)
+        if (condition.at_least is None) != (condition.of is None) or not value:
+            fault("AV306")
+        return condition
+    choice("identical_decision").function(value)
+    return Condition()
+
+
+def read_decisions(value: object, info: ValidationInfo) -> dict[str, tuple[Decision, ...]]:
+    """Each party's decision, or decisions where several bodies of it decide."""
+
+    def decision(one: object) -> Decision:
+        return Decision.model_validate(one, context=info.context)
+
+    def several(one: object) -> tuple[Decision, ...]:
+        return read_list(one, decision) if isinstance(one, list) else (decision(one),)
+
+    return {party: decisions for party, decisions, _ in read_mapping(value, read_id, several)}
+
+
+class Period(Record):
+    """A period with its terms; ``continues`` takes over what it does not state itself."""
+
+    start: Annotated[date | None, FIRST_DAY] = Field(None, alias="from")
+    to: Annotated[date | None, LAST_DAY] = None
+    title: Annotated[str, LINE] = ""
+    split: Annotated[Split | None, SPLIT] = None
+    splits: dict[Annotated[str, ID], Annotated[Split, SPLIT]] | None = None
+    limits: Annotated[tuple[Limit, ...] | None, LIMITS] = None
+    continues: Annotated[bool, YES] = False
+    decisions: Annotated[
+        dict[str, tuple[Decision, ...]],
+        Read(
+            read_decisions,
+            {
+                "type": "object",
+                "additionalProperties": {
+                    "anyOf": [
+                        reference(Decision),
+                        {"type": "array", "items": reference(Decision)},
+                    ]
+                },
+            },
+            info=True,
+        ),
+    ] = Field(default_factory=dict)
+    condition: Annotated[
+        Condition | None,
+        Read(
+            read_condition,
+            {"anyOf": [{"enum": ["identical_decision"]}, reference(Condition)]},
+            info=True,
+        ),
+    ] = None
+    option: Annotated[Option | None, later(lambda: Option)] = None
+    renews: Annotated[Renewal | None, later(lambda: Renewal)] = None
+    terminated: Annotated[date | None, LAST_DAY] = None
+    notice: Annotated[int | None, MONTHS] = None
+    source: Annotated[str, LINE] = ""
+
+
+def read_unit(value: object, info: ValidationInfo) -> int:
+    """What is rounded to, in minor units: ``1 öre``, ``1 kr``, ``1 000 kr``."""
+    text = read_text(value)
+    if text in ("öre", "1 öre"):
+        return 1
+    unit = amount({"kr": "1 kr", "krona": "1 kr", "kronor": "1 kr", "tkr": "1 tkr"}.get(text, text),
+                  setting(info).currency)  # fmt: skip
+    if unit <= 0:
+        fault("AV601", text=text)
+    return unit
+
+
+class RestTo(Record):
+    """The others are rounded half up, this party takes the rest."""
+
+    rest_to: Annotated[str, ID]
+
+
+_METHOD = choice("largest_remainder", "half_up", "up")
+
+
+def read_method(value: object, info: ValidationInfo) -> str | RestTo:
+    """How amounts are rounded."""
+    if isinstance(value, Mapping):
+        return RestTo.model_validate(value, context=info.context)
+    return _METHOD.function(value)  # type: ignore[no-any-return]
+
+
+class Rounding(Record):
+    """To what, how, and at each item or at the total."""
+
+    to: Annotated[int, Read(read_unit, TEXT_OR_NUMBER, info=True)] = 1
+    method: Annotated[
+        str | RestTo,
+        Read(
+            read_method,
+            {"anyOf": [dict(_METHOD.schema), reference(RestTo)]},
+            info=True,
+        ),
+    ] = "largest_remainder"
+    at: Annotated[str, choice("item", "total")] = "item"
+    source: Annotated[str, LINE] = ""
+
+
+class FiscalYear(Record):
+    """The day, the first of a month, that a fiscal year starts on."""
+
+    starts: Annotated[int, FISCAL_START] = 1
+
+
+class Instalment(Record):
+    """One instalment: a day of the year and the part of the year's amount."""
+
+    date: Annotated[str, PAPER_DATE]
+    part: Annotated[Fraction, SHARE]
+
+
+_INSTALMENTS = choice("monthly", "quarterly", "tertial", "half_yearly", "yearly")
+
+
+def read_instalments(value: object, info: ValidationInfo) -> str | tuple[Instalment, ...]:
+    """How often, or a list of dates and parts."""
+    if isinstance(value, list):
+        return read_list(
+            value, lambda one: Instalment.model_validate(one, context=info.context)
+        )
+    return _INSTALMENTS.function(value)  # type: ignore[no-any-return]
+
+
+class Invoicing(Record):
+    """When and how the host invoices the others."""
+
+    instalments: Annotated[
+        str | tuple[Instalment, ...],
+        Read(
+            read_instalments,
+            {
+                "anyOf": [
+                    dict(_INSTALMENTS.schema),
+                    {"type": "array", "items": reference(Instalment)},
+                ]
+            },
+            info=True,
+        ),
+    ]
+    within: Annotated[str, choice("advance", "arrears")] = Field("advance", alias="in")
+    due_days: Annotated[int | None, WHOLE] = None
+    vat: Annotated[Fraction | None, SHARE] = None
+    round_total: Annotated[int | None, AMOUNT] = None
+    source: Annotated[str, LINE] = ""
+
+
+class Deviation(Record):
+    """What is done with a surplus or a deficit."""
+
+    do: Annotated[Any, Read(lambda value: value, {})] = "settle"
+    carry_to: Annotated[int | None, WHOLE] = None
+    threshold: Annotated[Fraction | None, SHARE] = None
+    above: Annotated[Fraction | None, SHARE] = None
+    split: Annotated[Split | None, SPLIT] = None
+
+
+def read_deviation(value: object, info: ValidationInfo) -> Deviation:
+    """``settle``, ``kept``, ``{carry_to: +1}``, or one of these under ``do`` with conditions."""
+    what = choice("settle", "kept")
+    if not isinstance(value, Mapping):
+        return Deviation(do=what.function(value))
+    deviation = Deviation.model_validate(value, context=info.context)
+    if isinstance(deviation.do, Mapping):
+        carried = Deviation.model_validate(deviation.do, context=info.context)
+        return deviation.model_copy(update={"do": "carry", "carry_to": carried.carry_to})
+    if deviation.carry_to is not None:
+        return deviation.model_copy(update={"do": "carry"})
+    what.function(deviation.do)
+    return deviation
+
+
+DEVIATION = Read(
+    read_deviation,
+    {"anyOf": [{"enum": ["settle", "kept"]}, reference(Deviation)]},
+    info=True,
+)
+
+
+class Reconciliation(Record):
+    """The final settlement: what is done with a surplus and with a deficit."""
+
+    surplus: Annotated[Deviation | None, DEVIATION] = None
+    deficit: Annotated[Deviation | None, DEVIATION] = None
+    source: Annotated[str, LINE] = ""
+
+
+class Reading(Record):
+    """Another way to read the paper: what is set otherwise, by path."""
+
+    title: Annotated[str, LINE]
+    set: dict[str, Any] = Field(min_length=1)
+
+
+def read_frames(value: object, info: ValidationInfo) -> dict[str, dict[int, int]]:
+    """Each party's frame by year, in minor units."""
+
+    def by_year(one: object) -> dict[int, int]:
+        rows = read_mapping(one, lambda key: read_year(key, info), lambda a: read_amount(a, info))
+        return {year: minor for year, minor, _ in rows}
+
+    return {party: frames for party, frames, _ in read_mapping(value, read_id, by_year)}
+
+
+def read_volumes(value: object, info: ValidationInfo) -> dict[str, dict[int, Fraction]]:
+    """Volumes by name and year."""
+
+    def by_year(one: object) -> dict[int, Fraction]:
+        rows = read_mapping(one, lambda key: read_year(key, info), read_number)
+        return {year: volume for year, volume, _ in rows}
+
+    return {name: volumes for name, volumes, _ in read_mapping(value, read_id, by_year)}
+
+
+def read_assumptions(value: object) -> tuple[str, ...]:
+    """Sentences: one, or a list of them."""
+    if isinstance(value, list):
+        return read_list(value, PROSE.function)
+    return (PROSE.function(value),)
+
+
+def read_parties(value: object, info: ValidationInfo) -> dict[str, Party]:
+    """The parties by id; a list of ids is only for those that the workspace knows."""
+    if isinstance(value, list):
+        fault("AV106")
+
+    def one(party: object) -> Party:
+        if not isinstance(party, Mapping):
+            return Party(name=read_text(party))
+        return Party.model_validate(party, context=info.context)
+
+    return {name: party for name, party, _ in read_mapping(value, read_id, one)}
+
+
+def read_host(value: object, info: ValidationInfo) -> str | Body:
+    """A party's id, or a body that is no party with its name."""
+    if isinstance(value, Mapping):
+        return Body.model_validate(value, context=info.context)
+    return read_id(value)
+
+
+_BY_YEAR = {
+    "type": "object",
+    "additionalProperties": {"type": "object", "additionalProperties": TEXT_OR_NUMBER},
+}
+
+
+class Agreement(Record):
+    """One agreement: format.md's whole top level."""
+
+    version: Annotated[int, VERSION] = Field(alias="avtalskalk")
+    id: Annotated[str, ID]
+    title: Annotated[str, LINE]
+    currency: Annotated[str, CURRENCY] = "SEK"
+    fiscal_year: Annotated[FiscalYear, later(lambda: FiscalYear)] = FiscalYear.model_construct()
+    parties: Annotated[
+        dict[str, Party],
+        Read(
+            read_parties,
+            {
+                "anyOf": [
+                    {
+                        "type": "object",
+                        "minProperties": 2,
+                        "additionalProperties": {"anyOf": [{"type": "string"}, reference(Party)]},
+                    },
+                    {"type": "array", "items": {"type": "string"}, "minItems": 2},
+                ]
+            },
+            info=True,
+        ),
+    ]
+    host: Annotated[
+        str | Body | None,
+        Read(read_host, {"anyOf": [{"type": "string"}, reference(Body)]}, info=True),
+    ] = None
+    provider: Annotated[Body, Short("name")] | None = None
+    periods: tuple[Period, ...] = Field(min_length=1)
+    costs: dict[Annotated[str, ID], Item] = Field(default_factory=dict)
+    keys: dict[Annotated[str, ID], Annotated[Key, later(lambda: Key)]] = Field(default_factory=dict)
+    indices: dict[Annotated[str, ID], Annotated[Index, later(lambda: Index)]] = Field(
+        default_factory=dict
+    )
+    shares: dict[Annotated[str, ID], Annotated[Split, SPLIT]] = Field(default_factory=dict)
+    rounding: Annotated[Rounding, later(lambda: Rounding)] = Rounding.model_construct()
+    proration: Annotated[str, choice("days", "months", "quarters")] = "days"
+    invoicing: Annotated[Invoicing | None, later(lambda: Invoicing)] = None
+    reconciliation: Annotated[Reconciliation | None, later(lambda: Reconciliation)] = None
+    frames: Annotated[dict[str, dict[int, int]], Read(read_frames, _BY_YEAR, info=True)] = Field(
+        default_factory=dict
+    )
+    volumes: Annotated[dict[str, dict[int, Fraction]], Read(read_volumes, _BY_YEAR, info=True)] = (
+        Field(default_factory=dict)
+    )
+    paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
+    sources: dict[Annotated[str, ID], Annotated[Source, later(lambda: Source)]] = Field(
+        default_factory=dict
+    )
+    assumptions: Annotated[
+        tuple[str, ...],
+        Read(
+            read_assumptions,
+            {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+        ),
+    ] = ()
+    readings: dict[Annotated[str, ID], Annotated[Reading, later(lambda: Reading)]] = Field(
+        default_factory=dict
+    )
+    notes: Annotated[str, PROSE] = ""
+
+    @property
+    def first_month(self) -> int:
+        """The month that the fiscal year starts in."""
+        return self.fiscal_year.starts

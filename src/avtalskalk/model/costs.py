@@ -1,0 +1,217 @@
+"""What is shared: cost items, in each of the forms that a paper states them."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, ValidationInfo
+
+from avtalskalk.model.dated import (
+    DATED_AMOUNT,
+    DATED_NUMBER,
+    DATED_PRICE_OR_SHARE,
+    Dated,
+    Indexation,
+    read_mapping,
+)
+from avtalskalk.model.limits import LIMITS, Limit
+from avtalskalk.model.record import Record, later, reference
+from avtalskalk.model.splits import SPLIT, Split
+from avtalskalk.model.values import (
+    AMOUNT,
+    CHANGE,
+    FIRST_DAY,
+    ID,
+    LAST_DAY,
+    LINE,
+    NUMBER,
+    SHARE,
+    TEXT_OR_NUMBER,
+    YEAR,
+    Read,
+    choice,
+    fault,
+    read_amount,
+    read_id,
+    read_year,
+)
+
+FORMS = ("budget", "forecast", "actual", "amount", "total", "price", "bands", "amounts", "percent")
+
+
+class Stated(Record):
+    """An annual amount with its source, or one party's known part of an unknown one."""
+
+    value: Annotated[int | None, AMOUNT] = None
+    known_part: Annotated[
+        dict[Annotated[str, ID], Annotated[int, AMOUNT]] | None, Field(min_length=1)
+    ] = None
+    source: Annotated[str, LINE] = ""
+
+
+class Figure(NamedTuple):
+    """An annual amount in minor units (None: unknown), or one party's known part of it."""
+
+    amount: int | None
+    party: str = ""
+    part: int = 0
+    source: str = ""
+
+
+def read_figure(value: object, info: ValidationInfo) -> Figure:
+    """An amount, ``{value, source}``, or ``{known_part: {party: amount}, source}``."""
+    if not isinstance(value, Mapping):
+        return Figure(read_amount(value, info))
+    stated = Stated.model_validate(value, context=info.context)
+    if (stated.value is None) == (stated.known_part is None):
+        fault("AV401")
+    if stated.known_part is None:
+        return Figure(stated.value, source=stated.source)
+    if len(stated.known_part) > 1:
+        fault("AV402", parties=tuple(stated.known_part))
+    ((party, part),) = stated.known_part.items()
+    return Figure(None, party, part, stated.source)
+
+
+class Annual(NamedTuple):
+    """Annual figures: by year, and each year as written."""
+
+    figures: dict[int, Figure]
+    keys: dict[int, str]
+
+
+def read_annual(value: object, info: ValidationInfo) -> Annual:
+    """Figures by year."""
+    rows = read_mapping(value, lambda key: read_year(key, info), lambda one: read_figure(one, info))
+    return Annual({year: figure for year, figure, _ in rows}, {year: key for year, _, key in rows})
+
+
+def read_amounts(value: object, info: ValidationInfo) -> dict[int, dict[str, int]]:
+    """Agreed amounts by year and party, in minor units."""
+
+    def by_party(one: object) -> dict[str, int]:
+        rows = read_mapping(one, read_id, lambda amount: read_amount(amount, info))
+        return {party: amount for party, amount, _ in rows}
+
+    rows = read_mapping(value, lambda key: read_year(key, info), by_party)
+    return {year: amounts for year, amounts, _ in rows}
+
+
+def read_quantity(value: object, info: ValidationInfo) -> Dated | str:
+    """A quantity, dated where it changes, or the name of one of the ``volumes``."""
+    if isinstance(value, str) and value[:1].isalpha():
+        return read_id(value)
+    return DATED_NUMBER.function(value, info)  # type: ignore[no-any-return]
+
+
+_STATED = {"anyOf": [TEXT_OR_NUMBER, reference(Stated)]}
+ANNUAL = Read(read_annual, {"type": "object", "additionalProperties": _STATED}, info=True)
+AMOUNTS = Read(
+    read_amounts,
+    {
+        "type": "object",
+        "additionalProperties": {"type": "object", "additionalProperties": TEXT_OR_NUMBER},
+    },
+    info=True,
+)
+QUANTITY = Read(read_quantity, {"type": ["string", "number", "object"]}, info=True)
+
+
+class Step(Record):
+    """One row of a table by size: its bound, and the amount or the factor that goes with it."""
+
+    below: Annotated[Fraction | None, NUMBER] = None
+    up_to: Annotated[Fraction | None, NUMBER] = None
+    amount: Annotated[Dated | None, DATED_AMOUNT] = None
+    factor: Annotated[Fraction | None, CHANGE] = None
+
+
+class Bands(Record):
+    """A table by the size of a key: of amounts, or of factors."""
+
+    by: Annotated[str, ID]
+    table: tuple[Step, ...] = Field(min_length=1)
+    among: tuple[Annotated[str, ID], ...] | None = None
+
+
+def read_factor(value: object, info: ValidationInfo) -> Fraction | Bands:
+    """A factor: a share, or a table by size."""
+    if isinstance(value, Mapping):
+        return Bands.model_validate(value, context=info.context)
+    return CHANGE.function(value)  # type: ignore[no-any-return]
+
+
+class Surcharge(Record):
+    """A percentage on some parties' amounts of an item."""
+
+    percent: Annotated[Fraction, SHARE]
+    parties: tuple[Annotated[str, ID], ...] | None = None
+    title: Annotated[str, LINE] = ""
+    source: Annotated[str, LINE] = ""
+
+
+_COVERS = choice("year", "period")
+
+
+class Covers(Record):
+    """What a stated annual amount covers, basis by basis."""
+
+    budget: Annotated[str | None, _COVERS] = None
+    forecast: Annotated[str | None, _COVERS] = None
+    actual: Annotated[str | None, _COVERS] = None
+
+
+def read_covers(value: object, info: ValidationInfo) -> Covers:
+    """What stated annual amounts cover: one word for all bases, or one for each."""
+    if isinstance(value, Mapping):
+        return Covers.model_validate(value, context=info.context)
+    word = _COVERS.function(value)
+    return Covers(budget=word, forecast=word, actual=word)
+
+
+class Item(Record):
+    """A cost item; exactly one of its forms says what it costs."""
+
+    title: Annotated[str, LINE] = ""
+    kind: Annotated[str, choice("cost", "revenue", "grant", "adjustment")] = "cost"
+    source: Annotated[str, LINE] = ""
+    budget: Annotated[Annual | None, ANNUAL] = None
+    forecast: Annotated[Annual | None, ANNUAL] = None
+    actual: Annotated[Annual | None, ANNUAL] = None
+    amount: Annotated[Dated | None, DATED_AMOUNT] = None
+    total: Annotated[int | None, AMOUNT] = None
+    price: Annotated[Dated | None, DATED_PRICE_OR_SHARE] = None
+    quantity: Annotated[Dated | str | None, QUANTITY] = None
+    per: Annotated[str | None, ID] = None
+    among: tuple[Annotated[str, ID], ...] | None = None
+    bands: Annotated[Bands | None, later(lambda: Bands)] = None
+    amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
+    percent: Annotated[Fraction | None, SHARE] = None
+    of: tuple[Annotated[str, ID], ...] | None = None
+    split: Annotated[Split | None, SPLIT] = None
+    start: Annotated[date | None, FIRST_DAY] = Field(None, alias="from")
+    to: Annotated[date | None, LAST_DAY] = None
+    adjusts: Annotated[int | None, YEAR] = Field(None, alias="for")
+    portion: Annotated[Fraction | None, SHARE] = None
+    covers: Annotated[
+        Covers | None,
+        Read(
+            read_covers,
+            {"anyOf": [{"enum": ["year", "period"]}, reference(Covers)]},
+            info=True,
+        ),
+    ] = None
+    index: Annotated[Indexation | None, later(lambda: Indexation)] = None
+    factor: Annotated[
+        Fraction | Bands | None, Read(read_factor, {"type": ["string", "object"]}, info=True)
+    ] = None
+    paid_by: Annotated[str | None, ID] = None
+    surcharge: Annotated[Surcharge | None, later(lambda: Surcharge)] = None
+    limits: Annotated[tuple[Limit, ...], LIMITS] = ()
+    paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
+    notes: Annotated[str, LINE] = ""
+
+    def figures(self, basis: str) -> Annual | None:
+        """The stated annual figures of a basis."""
+        return getattr(self, basis)  # type: ignore[no-any-return]

@@ -1,0 +1,71 @@
+"""The format's JSON Schema, and the keys it knows at a place."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from avtalskalk.diagnostics import Path
+from avtalskalk.model import agreement, costs, dated, limits, splits
+from avtalskalk.model.record import REFERENCE, Record
+
+ROOT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _records() -> list[type[Record]]:
+    """Every record of the format, by name."""
+    found = {
+        name: kind
+        for module in (agreement, costs, dated, limits, splits)
+        for name, kind in vars(module).items()
+        if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
+    }
+    return [found[name] for name in sorted(found)]
+
+
+@lru_cache(maxsize=1)
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of an agreement file, for editors and other checkers."""
+    _, whole = models_json_schema([(record, "validation") for record in _records()])
+    definitions = _referring(whole["$defs"] | {"Split": splits.split_schema()})
+    top = definitions.pop("Agreement")
+    return {"$schema": ROOT, **top, "title": "avtalskalk", "$defs": definitions}
+
+
+def _referring(node: Any) -> Any:  # noqa: ANN401 - any JSON
+    """A schema with its named records as references."""
+    if isinstance(node, list):
+        return [_referring(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    if REFERENCE in node:
+        return {"$ref": f"#/$defs/{node[REFERENCE]}"}
+    return {key: _referring(one) for key, one in node.items() if key != "default"}
+
+
+def _branches(node: Any, definitions: dict[str, Any]) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """A schema node and every branch that it may be, references followed."""
+    if not isinstance(node, dict):
+        return
+    if "$ref" in node:
+        yield from _branches(definitions[node["$ref"].rpartition("/")[2]], definitions)
+        return
+    yield node
+    for branch in (*node.get("anyOf", ()), *node.get("allOf", ()), node.get("then")):
+        yield from _branches(branch, definitions)
+
+
+def known_keys(path: Path) -> list[str]:
+    """The keys that the format knows at a place, in its order; empty where any key can stand."""
+    schema = json_schema()
+    definitions = schema["$defs"]
+    nodes = list(_branches(schema, definitions))
+    for key in path:
+        inner = [
+            node.get("items") if isinstance(key, int) else
+            node.get("properties", {}).get(key, node.get("additionalProperties"))
+            for node in nodes
+        ]  # fmt: skip
+        nodes = [branch for node in inner for branch in _branches(node, definitions)]
+    return list(dict.fromkeys(key for node in nodes for key in node.get("properties", ())))

@@ -1,0 +1,219 @@
+"""The split rules as data: one small class per kind."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Annotated, Any, NamedTuple, cast
+
+from pydantic import Field, ValidationInfo
+
+from avtalskalk.model.dated import DATED_AMOUNT, DATED_SHARE, Change, Dated, read_mapping
+from avtalskalk.model.record import REFERENCE, Record, reference
+from avtalskalk.model.values import (
+    ID,
+    NUMBER,
+    SHARE,
+    WHOLE,
+    Read,
+    Rest,
+    fault,
+    read_id,
+    read_share_or_rest,
+)
+
+
+class Fixed(NamedTuple):
+    """Agreed shares: each party's, dated by year where it changes; one may be the rest."""
+
+    shares: dict[str, Dated]
+
+
+class Named(NamedTuple):
+    """A split by its name: one of the period's ``splits`` or of the agreement's ``shares``."""
+
+    name: str
+
+
+class Equal(Record):
+    """Equal shares, among all that take part or those named."""
+
+    equal: tuple[Annotated[str, ID], ...] | None = None
+    round: Annotated[Fraction | None, SHARE] = None
+
+
+class Parts(Record):
+    """Proportions: whole or decimal numbers, also amounts used as proportions."""
+
+    parts: dict[Annotated[str, ID], Annotated[Fraction, NUMBER]] = Field(min_length=1)
+    round: Annotated[Fraction | None, SHARE] = None
+
+
+class By(Record):
+    """Shares in proportion to a key, among all that take part or those named."""
+
+    by: Annotated[str, ID]
+    among: tuple[Annotated[str, ID], ...] | None = None
+    round: Annotated[Fraction | None, SHARE] = None
+
+
+class Weighted(Record):
+    """One part of a mix: its weight and how that part is split."""
+
+    weight: "Annotated[Dated, WEIGHT]"
+    split: "Annotated[Split, SPLIT]"
+
+
+class Mix(Record):
+    """A weighted mix of splits."""
+
+    mix: tuple[Weighted, ...] = Field(min_length=1)
+    round: Annotated[Fraction | None, SHARE] = None
+
+
+class Stage(Record):
+    """One step of `Steps`: fixed amounts, a first amount, or the rest."""
+
+    fixed: dict[Annotated[str, ID], Annotated[Dated, DATED_AMOUNT]] | None = None
+    first: Annotated[Dated | None, DATED_AMOUNT] = None
+    split: "Annotated[Split | None, SPLIT]" = None
+    rest: "Annotated[Split | None, SPLIT]" = None
+
+
+class Steps(Record):
+    """Steps in order, each taking its part of the cost; the last takes the rest."""
+
+    steps: tuple[Stage, ...] = Field(min_length=1)
+
+
+class Band(Record):
+    """The agreed shares hold until some party's actual share has moved far enough."""
+
+    agreed: "Annotated[Any, AGREED]"
+    actual: "Annotated[Split, SPLIT]"
+    points: Annotated[Fraction, NUMBER]
+    round: Annotated[Fraction | None, SHARE] = None
+
+
+class Tolerance(Record):
+    """A tolerance band around agreed shares."""
+
+    tolerance: Band
+
+
+class Lowest(Record):
+    """One party bears the mean of the lowest of several results."""
+
+    count: Annotated[int, WHOLE]
+    party: Annotated[str, ID]
+    of: "tuple[Annotated[Split, SPLIT], ...]" = Field(min_length=1)
+    others: "Annotated[Split, SPLIT]"
+
+
+class MeanOfLowest(Record):
+    """The mean of the n lowest of several computed amounts, for one party."""
+
+    mean_of_lowest: Lowest
+
+
+Split = Fixed | Named | Equal | Parts | By | Mix | Steps | Tolerance | MeanOfLowest
+
+KINDS: Mapping[str, type[Record]] = {
+    "equal": Equal,
+    "parts": Parts,
+    "by": By,
+    "mix": Mix,
+    "steps": Steps,
+    "tolerance": Tolerance,
+    "mean_of_lowest": MeanOfLowest,
+}
+
+
+def read_split(value: object, info: ValidationInfo) -> Split:
+    """A split: the word ``equal``, a name, one of the kinds by its key, or fixed shares."""
+    if isinstance(value, (Fixed, Named, Record)):
+        return cast("Split", value)
+    if isinstance(value, Mapping):
+        kinds = [kind for kind in KINDS if kind in value]
+        if len(kinds) > 1:
+            fault("AV297", keys=tuple(kinds))
+        if kinds:
+            found = KINDS[kinds[0]].model_validate(value, context=info.context)
+            return cast("Split", found)
+        return read_fixed(value, info)
+    if value == "equal":
+        return Equal()
+    if not isinstance(value, str) or isinstance(value, list):
+        fault("AV293", got="[]")
+    return Named(read_id(value))
+
+
+_SHARE_OR_REST = Read(read_share_or_rest, {"type": "string"})
+
+
+def read_fixed(value: object, info: ValidationInfo) -> Fixed:
+    """Fixed shares by party; a share may be dated by year, one may be ``rest``."""
+
+    def one(written: object) -> Dated:
+        if isinstance(written, Mapping):
+            return cast("Dated", DATED_SHARE.function(written, info))
+        return (Change(None, read_share_or_rest(written), ""),)
+
+    return Fixed({party: shares for party, shares, _ in read_mapping(value, read_id, one)})
+
+
+def read_weight(value: object, info: ValidationInfo) -> Dated:
+    """A weight of a mix: a share, dated by year where it changes, or ``rest``."""
+    if isinstance(value, Mapping):
+        return cast("Dated", DATED_SHARE.function(value, info))
+    return (Change(None, read_share_or_rest(value), ""),)
+
+
+def read_agreed(value: object, info: ValidationInfo) -> tuple[Change, ...]:
+    """Agreed shares of a tolerance band: fixed shares, or fixed shares by year."""
+    if isinstance(value, Mapping) and all(str(key)[:1].isdigit() for key in value):
+        from avtalskalk.model.dated import read_year_start
+
+        rows = read_mapping(
+            value, lambda key: read_year_start(key, info), lambda one: read_fixed(one, info)
+        )
+        ordered = sorted(rows, key=lambda row: row[0])
+        return tuple(Change(start, fixed, key) for start, fixed, key in ordered)
+    return (Change(None, read_fixed(value, info), ""),)
+
+
+_SHARES: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": {
+        "anyOf": [
+            {"type": "string"},
+            {"type": "object", "additionalProperties": {"type": "string"}},
+        ]
+    },
+}
+
+
+class _SplitSchema(Read):
+    """A `Read` whose JSON Schema names the kinds."""
+
+    def __init__(self) -> None:
+        super().__init__(read_split, {}, info=True)
+
+    def __get_pydantic_json_schema__(self, schema: object, handler: object) -> dict[str, Any]:
+        return {REFERENCE: "Split"}
+
+
+def split_schema() -> dict[str, Any]:
+    """The JSON Schema of a split, its kinds by reference."""
+    kinds = [{"if": {"required": [key]}, "then": reference(model)} for key, model in KINDS.items()]
+    fixed = {
+        "if": {"not": {"anyOf": [{"required": [key]} for key in KINDS]}},
+        "then": _SHARES,
+    }
+    return {
+        "anyOf": [{"type": "string"}, {"type": "object", "allOf": [*kinds, fixed]}],
+        "description": "How a cost is split between the parties.",
+    }
+
+
+SPLIT = _SplitSchema()
+WEIGHT = Read(read_weight, {"type": ["string", "object"]}, info=True)
+AGREED = Read(read_agreed, {"type": "object"}, info=True)

@@ -1,0 +1,150 @@
+"""What a calculation returns: flat rows that sum to the totals, and what stands beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
+
+Basis = Literal["budget", "forecast", "actual"]
+BASES: tuple[Basis, ...] = ("budget", "forecast", "actual")
+
+Line = Literal["split", "own", "limit", "rounding", "surcharge", "carried"]
+
+
+class Allocation(NamedTuple):
+    """One row: what one party bears of one item in one segment of a year.
+
+    ``amount`` is in minor units; ``start`` and ``end`` are inclusive (None where the year's
+    terms have no such day); ``item`` is empty for a line that belongs to no item; ``share`` is
+    exact, None where the line is not a share of anything.
+    """
+
+    agreement: str
+    year: str
+    start: date
+    end: date
+    item: str
+    line: Line
+    basis: Basis
+    party: str
+    share: Fraction | None
+    amount: int
+    currency: str
+    conditional: bool
+    source: str
+
+
+class Total(NamedTuple):
+    """What one party pays in a year; ``amount`` (minor units) is None where incomplete."""
+
+    agreement: str
+    year: str
+    party: str
+    amount: int | None
+    currency: str
+    conditional: bool
+    complete: bool
+
+
+class ItemTotal(NamedTuple):
+    """What one cost item comes to in a year, in minor units and with its sign.
+
+    ``exact`` is before rounding, ``amount`` what the parties' rows sum to (None where it is
+    incomplete); ``solved`` says that the amount was solved from one party's known part.
+    """
+
+    agreement: str
+    year: str
+    item: str
+    title: str
+    kind: str
+    exact: Fraction | None
+    amount: int | None
+    currency: str
+    solved: bool
+    conditional: bool
+    source: str
+
+
+class Missing(NamedTuple):
+    """A figure that is not known, and the year that is incomplete without it.
+
+    ``what`` is its place as the author would write it, such as ``costs.drift.budget.2024``.
+    """
+
+    agreement: str
+    year: str
+    what: str
+    path: Path
+
+
+class Note(NamedTuple):
+    """Something a reader of the figures must know; ``key`` is a phrase with ``arguments``."""
+
+    agreement: str
+    year: str
+    key: str
+    arguments: Mapping[str, Argument]
+    path: Path = ()
+
+
+class Input(NamedTuple):
+    """A file that the figures rest on: its path, relative with ``/``, and its fingerprint."""
+
+    path: str
+    sha256: str
+
+
+class Step(NamedTuple):
+    """One step of a calculation, recorded only when asked for.
+
+    ``rule`` names it, ``value`` is its exact result (minor units, or a share), ``inputs`` the
+    numbers it used, ``path`` where in the agreement the rule is written, ``source`` the paper.
+    """
+
+    rule: str
+    item: str
+    party: str
+    start: date
+    end: date
+    value: Fraction
+    inputs: Mapping[str, Argument]
+    path: Path
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An agreement's own words for a report: its title and its parties' names, in file order."""
+
+    agreement: str
+    title: str
+    parties: Mapping[str, str]
+    currency: str
+    items: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What each party of one agreement pays in one year on one basis.
+
+    ``rows`` sum to ``totals`` exactly.  ``in_force`` is False where the agreement has no terms
+    in the year: then all else is empty.
+    """
+
+    heading: Heading
+    year: str
+    basis: Basis
+    in_force: bool = True
+    rows: tuple[Allocation, ...] = ()
+    totals: tuple[Total, ...] = ()
+    items: tuple[ItemTotal, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    notes: tuple[Note, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    steps: tuple[Step, ...] = ()

@@ -1,0 +1,136 @@
+"""Plain data to an `Agreement`, with every value that is wrong named at its place."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.dated import KEY, Errors
+from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
+
+
+class Checked(NamedTuple):
+    """What validation gave: the agreement, or what is wrong with the data."""
+
+    agreement: Agreement | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def setting_of(data: object) -> Setting:
+    """The currency and the fiscal year that the values of an agreement's data depend on."""
+    default = Setting()
+    if not isinstance(data, Mapping):
+        return default
+    fiscal_year = data.get("fiscal_year")
+    try:
+        currency = read_currency(data.get("currency", default.currency))
+    except PydanticCustomError:
+        currency = default.currency
+    try:
+        starts = fiscal_year.get("starts", "01-01") if isinstance(fiscal_year, Mapping) else "01-01"
+        first_month = read_fiscal_start(starts)
+    except PydanticCustomError:
+        first_month = default.first_month
+    return Setting(currency, first_month)
+
+
+def validate(data: object) -> Checked:
+    """Validate an agreement's plain data: text, lists and mappings as the file has them."""
+    try:
+        return Checked(Agreement.model_validate(data, context=setting_of(data)), ())
+    except ValidationError as error:
+        return Checked(None, tuple(_without_echoes(list(_unfolded(error, (), data)))))
+
+
+def _unfolded(error: Exception, prefix: Path, data: object) -> Iterator[Diagnostic]:
+    """Every finding inside an error, with its path from the top."""
+    if isinstance(error, ValidationError):
+        for one in error.errors(include_url=False, include_input=False):
+            yield from _finding(one, prefix, data)
+    elif isinstance(error, Errors):
+        for path, inner in error.errors:
+            yield from _unfolded(inner, prefix + path, data)
+    elif isinstance(error, PydanticCustomError):
+        yield _placed(error.type, error.context or {}, prefix)
+    else:
+        raise error
+
+
+def _placed(code: str, arguments: Mapping[str, Any], where: Path) -> Diagnostic:
+    """A finding at a value, or at the key itself."""
+    if where and where[-1] == KEY:
+        return Diagnostic(code, arguments, where[:-1], at="key")
+    return Diagnostic(code, arguments, where)
+
+
+def _finding(one: Any, prefix: Path, data: object) -> Iterator[Diagnostic]:  # noqa: ANN401
+    """One of pydantic's errors as a diagnostic."""
+    kind, where, context = one["type"], prefix + tuple(one["loc"]), one.get("ctx", {})
+    if kind.startswith("AV"):
+        yield _placed(kind, context, where)
+    elif kind == "value_error":
+        yield from _unfolded(context["error"], where, data)
+    elif kind == "extra_forbidden":
+        yield unknown_key(where)
+    elif kind == "missing":
+        yield Diagnostic("AV292", {"key": str(where[-1])}, where[:-1], at="key")
+    elif kind in ("too_short", "dict_too_short"):
+        yield Diagnostic("AV296", {"least": context["min_length"]}, where)
+    else:
+        code = "AV294" if kind in ("tuple_type", "list_type") else "AV293"
+        yield Diagnostic(code, {"got": _got(data, where)}, where)
+
+
+def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings but those that only follow from another.
+
+    A list is called short when its parts are wrong, and a key missing when it is misspelt.
+    """
+    misspelt = {(d.path[:-1], d.arguments["nearest"]) for d in found if d.code == "AV291"}
+    for one in found:
+        inner = any(
+            len(d.path) > len(one.path) and d.path[: len(one.path)] == one.path for d in found
+        )
+        if one.code == "AV296" and inner:
+            continue
+        if one.code == "AV292" and (one.path, one.arguments["key"]) in misspelt:
+            continue
+        yield one
+
+
+def unknown_key(where: Path) -> Diagnostic:
+    """A key that the format does not know, with the nearest one it does."""
+    from avtalskalk.model.schema import known_keys
+
+    known = known_keys(where[:-1])
+    near = get_close_matches(str(where[-1]).lower(), known, 1, 0.6)
+    return Diagnostic(
+        "AV291",
+        {"key": str(where[-1]), "nearest": near[0] if near else "", "known": tuple(known)},
+        where,
+        at="key",
+    )
+
+
+def at_path(data: object, path: Path) -> object:
+    """What stands at a path of plain data; None where nothing does."""
+    for key in path:
+        if isinstance(data, Mapping):
+            data = data.get(key)
+        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
+            data = data[key]
+        else:
+            return None
+    return data
+
+
+def _got(data: object, where: Path) -> str:
+    """What stands at a path, in few words."""
+    value = at_path(data, where)
+    if isinstance(value, Mapping):
+        return "{}"
+    return "[]" if isinstance(value, list) else str(value)

@@ -1,0 +1,558 @@
+"""How people write amounts, shares, dates and the like, read exactly.
+
+Each ``read_…`` function takes the author's text and returns the value, or raises a
+`fault`: a code and its arguments, which become a diagnostic at the value's place.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, NoReturn
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from avtalskalk.diagnostics import Argument
+from avtalskalk.periods import last_of_month
+from avtalskalk.texts.formats import KRONOR, currency_digits
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+MOST_WHOLE_DIGITS, MOST_DECIMALS = 18, 12
+
+
+class Setting(NamedTuple):
+    """What the values of a file depend on: its currency and the month its year starts in."""
+
+    currency: str = "SEK"
+    first_month: int = 1
+
+
+def fault(code: str, **arguments: Argument) -> NoReturn:
+    """Refuse a value with a diagnostic's code and arguments."""
+    raise PydanticCustomError(code, "see the code", dict(arguments))
+
+
+def setting(info: ValidationInfo) -> Setting:
+    """The setting of the file being validated."""
+    return info.context if isinstance(info.context, Setting) else Setting()
+
+
+class Rest:
+    """The share that is left when the others are taken; one object, `REST`."""
+
+    def __repr__(self) -> str:
+        return "rest"
+
+
+REST: Final = Rest()
+
+
+# --- numbers -------------------------------------------------------------------------------
+
+_SPACES = " \u00a0\u202f\u2009"
+# Digits are 0-9 everywhere: one of another script may look like another (the Bengali 4 like 8).
+_WHOLE = rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]+"
+_FIGURE = rf"(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+))?"
+_NUMBER = re.compile(rf"(?P<sign>[-+\u2212]?){_FIGURE}")
+_AMOUNT = re.compile(
+    rf"(?P<sign>[-+\u2212]?){_FIGURE}[{_SPACES}]*(?P<unit>kr|kronor|:-|tkr|mkr|mnkr|[A-Z]{{3}})?"
+)
+_TIMES = {"tkr": 3, "mkr": 6, "mnkr": 6}
+_NO_SPACES = str.maketrans("", "", _SPACES)
+_ABOUT = re.compile(r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$")
+_GROUPED_BY_MARKS = re.compile(r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?")
+
+
+class Written(NamedTuple):
+    """A number as written: digits without the mark, how many of them are decimals, its unit."""
+
+    digits: int
+    decimals: int
+    unit: str
+
+
+def _text(value: object) -> str:
+    """A scalar as text; a float or anything else that is no exact scalar is refused."""
+    if type(value) is str:
+        return value.strip()
+    if isinstance(value, bool):
+        fault("AV295", got=str(value).lower())
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    if isinstance(value, float):
+        fault("AV223", text=repr(value))
+    if isinstance(value, (Mapping, list, tuple)):
+        fault("AV295", got="{}" if isinstance(value, Mapping) else "[]")
+    return str(value)
+
+
+def _written(text: str, pattern: re.Pattern[str], code: str) -> Written:
+    """Read a number by a pattern, or refuse it with the best explanation there is."""
+    match = pattern.fullmatch(text)
+    if match is None:
+        if about := _ABOUT.match(text):
+            fault("AV226", text=text, exact=about[1])
+        if _GROUPED_BY_MARKS.search(text):
+            fault("AV202", text=text, thousands=_thousands(text), decimals="")
+        fault(code, text=text)
+    groups = match.groupdict()
+    whole, decimals = _digits(text, match)
+    unit = groups.get("unit") or ""
+    if len(decimals) == 3 and len(groups["whole"]) <= 3 and whole != "0" and unit not in _TIMES:  # noqa: PLR2004
+        fault("AV202", text=text, thousands=f"{whole} {decimals}", decimals=f"{whole},{decimals}0")
+    digits = int(whole + decimals)
+    return Written(-digits if groups["sign"] in ("-", "\u2212") else digits, len(decimals), unit)
+
+
+def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The digits before and after the mark of a number; more than the format has are refused."""
+    whole, decimals = match["whole"].translate(_NO_SPACES), match["decimals"] or ""
+    if len(whole) > MOST_WHOLE_DIGITS or len(decimals) > MOST_DECIMALS:
+        fault("AV206", text=text)
+    return whole, decimals
+
+
+def _thousands(text: str) -> str:
+    """A number grouped by points, commas or apostrophes, grouped by spaces instead."""
+    match = _GROUPED_BY_MARKS.search(text)
+    return re.sub(r"[.,'](?=\d{3}(?:\D|$))", " ", match[0]) if match else text
+
+
+@lru_cache(maxsize=8192)
+def _amount(text: str, currency: str) -> tuple[int, int]:
+    """An amount as an exact number of minor units: digits and how many are beyond the unit."""
+    digits, decimals, unit = _written(text, _AMOUNT, "AV201")
+    if unit and unit != currency and (unit.isupper() or currency not in KRONOR):
+        fault("AV204", text=text, currency=currency)
+    shift = currency_digits(currency) + _TIMES.get(unit, 0) - decimals
+    return (digits * 10**shift, 0) if shift >= 0 else (digits, -shift)
+
+
+def amount(text: str, currency: str = "SEK") -> int:
+    """An amount in minor units; more decimals than the currency has are refused."""
+    minor, beyond = _amount(text, currency)
+    if beyond:
+        minor, rest = divmod(minor, 10**beyond)
+        if rest:
+            fault("AV203", text=text, currency=currency, digits=currency_digits(currency))
+    return minor
+
+
+def read_amount(value: object, info: ValidationInfo) -> int:
+    """An amount of the file's currency, in minor units."""
+    return amount(_text(value), setting(info).currency)
+
+
+def read_price(value: object, info: ValidationInfo) -> Fraction:
+    """A price in minor units, as exact as it is written."""
+    minor, beyond = _amount(_text(value), setting(info).currency)
+    return Fraction(minor, 10**beyond)
+
+
+def read_price_or_share(value: object, info: ValidationInfo) -> Fraction:
+    """A price in minor units, or a share of the key's value (``0,1098 ‰``) in minor units."""
+    text = _text(value)
+    if "%" in text or "\u2030" in text:
+        return share(text) * Fraction(10 ** currency_digits(setting(info).currency))
+    return read_price(value, info)
+
+
+@lru_cache(maxsize=8192)
+def number(text: str) -> Fraction:
+    """A plain exact number."""
+    digits, decimals, _ = _written(text, _NUMBER, "AV205")
+    return Fraction(digits, 10**decimals)
+
+
+def read_number(value: object) -> Fraction:
+    """A plain exact number, as keys and indices have them."""
+    return number(_text(value))
+
+
+def read_whole(value: object) -> int:
+    """A whole number with an optional sign."""
+    text = _text(value)
+    if not re.fullmatch(r"[-+]?[0-9]{1,3}", text):
+        fault("AV221", text=text)
+    return int(text)
+
+
+# --- shares --------------------------------------------------------------------------------
+
+_PERCENT = re.compile(
+    rf"(?P<sign>[-+\u2212]?){_FIGURE}[{_SPACES}]*(?P<unit>%|\u2030|procent|promille|percent)"
+)
+_RATIO = re.compile(rf"({_WHOLE})[{_SPACES}]*/[{_SPACES}]*({_WHOLE})")
+
+
+@lru_cache(maxsize=8192)
+def share(text: str) -> Fraction:
+    """A share: percent, per mille or a fraction; a bare number is refused with the question."""
+    if ratio := _RATIO.fullmatch(text):
+        over, under = (part.translate(_NO_SPACES) for part in ratio.groups())
+        if max(len(over), len(under)) > MOST_WHOLE_DIGITS:
+            fault("AV206", text=text)
+        if int(under) == 0:
+            fault("AV208", text=text)
+        return Fraction(int(over), int(under))
+    match = _PERCENT.fullmatch(text)
+    if match is None:
+        if bare := _NUMBER.fullmatch(text):
+            _digits(text, bare)
+            fault("AV207", text=text, percent=_as_percent(text), literal=f"{text} %")
+        if about := _ABOUT.match(text):
+            fault("AV226", text=text, exact=about[1])
+        fault("AV208", text=text)
+    groups = match.groupdict()
+    whole, decimals = _digits(text, match)
+    scale = 1000 if groups["unit"] in ("\u2030", "promille") else 100
+    value = Fraction(int(whole + decimals), 10 ** len(decimals) * scale)
+    return -value if groups["sign"] in ("-", "\u2212") else value
+
+
+def _as_percent(text: str) -> str:
+    """What a bare number most likely means as a share: ``0.7`` is 70 %, ``70`` too."""
+    value = Decimal(text.translate(_NO_SPACES).replace(",", ".").replace("\u2212", "-"))
+    percent = value * 100 if -1 < value < 1 else value
+    return f"{percent.normalize():f} %".replace(".", ",")
+
+
+def read_change(value: object) -> Fraction:
+    """A share that may be below zero or above the whole: a rate of change, a floor, a factor."""
+    return share(_text(value))
+
+
+def read_share(value: object) -> Fraction:
+    """A share between nothing and the whole."""
+    text = _text(value)
+    result = share(text)
+    if not 0 <= result <= 1:
+        fault("AV209", text=text)
+    return result
+
+
+def read_share_or_rest(value: object) -> Fraction | Rest:
+    """A share between nothing and the whole, or the word ``rest``."""
+    if value == "rest" or value is REST:
+        return REST
+    return read_share(value)
+
+
+# --- days and years ------------------------------------------------------------------------
+
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+_DAY_OF_YEAR = re.compile(r"(\d\d)-(\d\d)", re.ASCII)
+_FISCAL = re.compile(r"(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
+_LENGTH = re.compile(r"(\d{1,3}) ?(years?|år|months?|månader|månad|mån)", re.ASCII)
+_MONTHS = ("jan feb mar apr maj jun jul aug sep okt nov dec").split()
+_SPOKEN_DATE = re.compile(
+    r"(?i)(?:den )?(\d{1,2})(?:e|:e|th|st|nd|rd)? ([a-zåäö]{3,9})\.?(?: (\d{4}))?"
+)
+_OTHER_DATES = (
+    (re.compile(r"(\d{4})(\d\d)(\d\d)"), "{0}-{1}-{2}"),
+    (re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})"), "{0}-{1:0>2}-{2:0>2}"),
+    (re.compile(r"(\d{1,2})[./](\d{1,2})[ ./-](\d{4})"), "{2}-{1:0>2}-{0:0>2}"),
+    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), "{0}-{1:0>2}-{2:0>2}"),
+)
+
+
+def _suggested_date(text: str) -> str:
+    """A date written another way, as this format writes it; empty where it is not plain."""
+    if spoken := _SPOKEN_DATE.fullmatch(text):
+        name = spoken[2].lower()[:3].replace("may", "maj").replace("oct", "okt")
+        if name in _MONTHS:
+            day = f"{_MONTHS.index(name) + 1:02d}-{int(spoken[1]):02d}"
+            return f"{spoken[3]}-{day}" if spoken[3] else day
+    for pattern, form in _OTHER_DATES:
+        if match := pattern.fullmatch(text):
+            return form.format(*match.groups())
+    return ""
+
+
+def _day(text: str, year: str, month: str, day: str) -> date:
+    """A day of the calendar within the years that an agreement can have."""
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        fault("AV212", text=text)
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        fault("AV211", text=text)
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str, *, last: bool) -> date:
+    if match := _DATE.fullmatch(text):
+        return _day(text, *match.groups())
+    if match := _MONTH.fullmatch(text):
+        first = _day(text, match[1], match[2], "1")
+        return last_of_month(first.year, first.month) if last else first
+    fault("AV210", text=text, suggestion=_suggested_date(text))
+
+
+def read_first_day(value: object) -> date:
+    """A date; a month means its first day."""
+    if type(value) is date:
+        return value
+    return _date(_text(value), last=False)
+
+
+def read_last_day(value: object) -> date:
+    """A date, inclusive; a month means its last day."""
+    if type(value) is date:
+        return value
+    return _date(_text(value), last=True)
+
+
+def read_month(value: object) -> date:
+    """A month, as its first day; a full date stands for its month."""
+    return read_first_day(value).replace(day=1)
+
+
+def read_day_of_year(value: object) -> tuple[int, int]:
+    """A day that recurs each year, ``11-01``, as month and day."""
+    text = _text(value)
+    match = _DAY_OF_YEAR.fullmatch(text)
+    if match is None:
+        fault("AV224", text=text, suggestion=_suggested_date(text))
+    day = _day(text, "2000", *match.groups())
+    return day.month, day.day
+
+
+def read_fiscal_start(value: object) -> int:
+    """The month whose first day a fiscal year starts on."""
+    month, day = read_day_of_year(value)
+    if day != 1:
+        fault("AV230", text=_text(value))
+    return month
+
+
+def read_paper_date(value: object) -> str:
+    """A decision's date as far as the paper gives it: a day, a month, or a day without year."""
+    text = _text(value)
+    if _DAY_OF_YEAR.fullmatch(text):
+        read_day_of_year(text)
+    elif _FISCAL.fullmatch(text):
+        year(text, 1)
+    else:
+        _date(text, last=False)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def year(text: str, first_month: int) -> int:
+    """A year; ``2023/24`` only where the fiscal year does not start in January."""
+    match = _FISCAL.fullmatch(text)
+    if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        fault("AV212", text=text)
+    start = int(match[1])
+    if match[2]:
+        if match[2] not in (f"{(start + 1) % 100:02d}", str(start + 1)):
+            fault("AV213", text=text, suggestion=f"{start}/{(start + 1) % 100:02d}")
+        if first_month == 1:
+            fault("AV231", text=text, suggestion=str(start))
+    return start
+
+
+def read_year(value: object, info: ValidationInfo) -> int:
+    """A fiscal year, named by the calendar year it starts in."""
+    return year(_text(value), setting(info).first_month)
+
+
+def read_months(value: object) -> int:
+    """A length in whole months."""
+    text = _text(value)
+    match = _LENGTH.fullmatch(text)
+    if match is None or int(match[1]) == 0:
+        fault("AV214", text=text)
+    return int(match[1]) * (12 if match[2][0] in "yå" else 1)
+
+
+# --- words ---------------------------------------------------------------------------------
+
+# Words of the format that stand where a party's, an item's or a key's id can stand.
+RESERVED = frozenset(
+    "actual agreed all among average by default each equal first fixed formula mean_of_lowest mix none "
+    "others parts rest round split steps sum tolerance total value".split()
+)
+_ID = re.compile(r"[^\W\d_][\w-]*")
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+MOST_ID_LETTERS = 64
+
+
+def read_id(value: object) -> str:
+    """An id: letters, digits, ``-`` and ``_``, a letter first, no word of the format."""
+    text = _text(value)
+    if not _ID.fullmatch(text) or len(text) > MOST_ID_LETTERS:
+        fault("AV215", text=text, suggestion=_suggested_id(text))
+    if text in RESERVED:
+        fault("AV216", text=text)
+    return text
+
+
+def _suggested_id(text: str) -> str:
+    """The nearest thing to a text that can be an id; empty where nothing is left."""
+    words = re.sub(r"\W+", "-", text.lower()).strip("-_")
+    return re.sub(r"^[\d_-]+", "", words)[:MOST_ID_LETTERS]
+
+
+def read_text(value: object) -> str:
+    """A text on one line."""
+    text = _text(value)
+    if not text:
+        fault("AV218")
+    if _FORBIDDEN.search(text) or "\n" in text:
+        fault("AV217", text=text)
+    return text
+
+
+def read_prose(value: object) -> str:
+    """A text that may have line breaks."""
+    text = _text(value)
+    if not text:
+        fault("AV218")
+    if _FORBIDDEN.search(text):
+        fault("AV217", text=text)
+    return text
+
+
+def read_yes(value: object) -> bool:
+    """Yes or no, written ``true`` or ``false`` (or ja, nej, yes, no)."""
+    if isinstance(value, bool):
+        return value
+    text = _text(value)
+    if text.lower() in ("true", "yes", "ja"):
+        return True
+    if text.lower() in ("false", "no", "nej"):
+        return False
+    fault("AV219", text=text)
+
+
+def read_currency(value: object) -> str:
+    """A currency's three letters."""
+    text = _text(value)
+    if not re.fullmatch("[A-Z]{3}", text):
+        fault(
+            "AV228",
+            text=text,
+            suggestion="SEK" if text.lower() in ("kr", "kronor") else text.upper()[:3],
+        )
+    return text
+
+
+def read_version(value: object) -> int:
+    """The format's version."""
+    text = _text(value)
+    if text != "1":
+        fault("AV232", text=text)
+    return 1
+
+
+def read_org_no(value: object) -> str:
+    """A Swedish organisation number, ``212000-1553``, its check digit right."""
+    from stdnum.exceptions import ValidationError
+    from stdnum.se import orgnr
+
+    text = _text(value)
+    try:
+        return orgnr.format(orgnr.validate(text))
+    except ValidationError:
+        fault("AV220", text=text)
+
+
+def read_municipality_code(value: object) -> str:
+    """A municipality's four digits (two for a region)."""
+    text = _text(value)
+    if not re.fullmatch(r"[0-9]{2}(?:[0-9]{2})?", text):
+        fault("AV229", text=text)
+    return text
+
+
+# What people write for a choice, in the paper's language.
+_MEANT = {
+    "godkänd": "approved", "beslutad": "approved", "godkänt": "approved", "beslutat": "approved",
+    "väntar": "pending", "avvaktar": "pending", "föreslagen": "proposed", "förslag": "proposed",
+    "avslagen": "refused", "avslag": "refused", "nekad": "refused",
+    "kostnad": "cost", "intäkt": "revenue", "bidrag": "grant", "statsbidrag": "grant",
+    "justering": "adjustment", "rättelse": "adjustment", "år": "year", "helår": "year",
+    "dagar": "days", "månader": "months", "kvartal": "quarters", "likalydande beslut": "identical_decision",
+    "månadsvis": "monthly", "kvartalsvis": "quarterly", "halvårsvis": "half_yearly", "årsvis": "yearly",
+    "tertialvis": "tertial", "förskott": "advance", "efterskott": "arrears", "lika": "equal",
+    "behålls": "kept", "regleras": "settle", "preliminär": "preliminary", "slutlig": "final",
+}  # fmt: skip
+
+
+def choice(*options: str) -> "Read":
+    """One of some words of the format; the nearest is named when it is none of them."""
+
+    def read(value: object) -> str:
+        text = _text(value)
+        if text not in options:
+            near = get_close_matches(text.lower(), options, 1, 0.5)
+            meant = _MEANT.get(text.lower(), near[0] if near else "")
+            fault("AV222", text=text, choices=options, suggestion=meant if meant in options else "")
+        return text
+
+    return Read(read, {"enum": list(options)})
+
+
+# --- pydantic ------------------------------------------------------------------------------
+
+Schema = Mapping[str, Any]
+TEXT: Schema = {"type": "string"}
+TEXT_OR_NUMBER: Schema = {"type": ["string", "number"]}
+
+
+class Read:
+    """A pydantic annotation: the value is read by a function; ``schema`` is its JSON Schema."""
+
+    def __init__(self, function: Callable[..., Any], schema: Schema, *, info: bool = False) -> None:
+        """Keep the function; with ``info`` it also takes pydantic's `ValidationInfo`."""
+        self.function, self.schema, self.info = function, schema, info
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Validate by the function alone."""
+        if self.info:
+            return core_schema.with_info_plain_validator_function(self.function)
+        return core_schema.no_info_plain_validator_function(self.function)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Say what an editor may accept."""
+        return dict(self.schema)
+
+
+AMOUNT = Read(read_amount, TEXT_OR_NUMBER, info=True)
+PRICE = Read(read_price, TEXT_OR_NUMBER, info=True)
+PRICE_OR_SHARE = Read(read_price_or_share, TEXT_OR_NUMBER, info=True)
+NUMBER = Read(read_number, TEXT_OR_NUMBER)
+WHOLE = Read(read_whole, {"type": ["string", "integer"]})
+SHARE = Read(read_share, TEXT)
+CHANGE = Read(read_change, TEXT)
+FIRST_DAY = Read(read_first_day, TEXT)
+LAST_DAY = Read(read_last_day, TEXT)
+MONTH = Read(read_month, TEXT)
+DAY_OF_YEAR = Read(read_day_of_year, TEXT)
+FISCAL_START = Read(read_fiscal_start, TEXT)
+PAPER_DATE = Read(read_paper_date, TEXT_OR_NUMBER)
+YEAR = Read(read_year, {"type": ["string", "integer"]}, info=True)
+MONTHS = Read(read_months, TEXT)
+ID = Read(read_id, {"type": "string"})
+LINE = Read(read_text, {"type": ["string", "number", "boolean"]})
+PROSE = Read(read_prose, {"type": ["string", "number", "boolean"]})
+YES = Read(read_yes, {"type": ["boolean", "string"]})
+CURRENCY = Read(read_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})
+VERSION = Read(read_version, {"enum": [1, "1"]})
+ORG_NO = Read(read_org_no, TEXT_OR_NUMBER)
+MUNICIPALITY_CODE = Read(read_municipality_code, TEXT_OR_NUMBER)

@@ -1,0 +1,638 @@
+"""What people write is read exactly, or refused with the code that explains it."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from avtalskalk.model import values
+from avtalskalk.model.values import (
+    AMOUNT,
+    CHANGE,
+    CURRENCY,
+    DAY_OF_YEAR,
+    FIRST_DAY,
+    FISCAL_START,
+    ID,
+    LAST_DAY,
+    LINE,
+    MONTH,
+    MONTHS,
+    MUNICIPALITY_CODE,
+    NUMBER,
+    ORG_NO,
+    PAPER_DATE,
+    PRICE,
+    PRICE_OR_SHARE,
+    PROSE,
+    REST,
+    SHARE,
+    VERSION,
+    WHOLE,
+    YEAR,
+    YES,
+    Read,
+    Setting,
+    choice,
+    read_share_or_rest,
+)
+
+NO_BREAK, NARROW, MINUS = "\u00a0", "\u202f", "\u2212"
+JULY = Setting(first_month=7)
+EURO = Setting("EUR")
+YEN = Setting("JPY")
+SHARE_OR_REST = Read(read_share_or_rest, {})
+COLOUR = choice("approved", "pending", "refused")
+KINDS = {name: kind for name, kind in vars(values).items() if isinstance(kind, Read)}
+ADAPTERS = {
+    id(kind): TypeAdapter[Any](Annotated[Any, kind])
+    for kind in (*KINDS.values(), SHARE_OR_REST, COLOUR)
+}
+
+
+def read(kind: Read, value: object, setting: Setting | None = None) -> Any:
+    """A value as a kind reads it in a file with a setting."""
+    return ADAPTERS[id(kind)].validate_python(value, context=setting)
+
+
+def refused(kind: Read, value: object, setting: Setting | None = None) -> dict[str, Any]:
+    """The arguments with which a kind refuses a value, its code among them."""
+    with pytest.raises(ValidationError) as caught:
+        read(kind, value, setting)
+    (error,) = caught.value.errors(include_url=False)
+    return {"code": error["type"], **error.get("ctx", {})}
+
+
+# --- amounts, prices and numbers -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "minor"),
+    [
+        ("1 914 476", 191_447_600),
+        ("1 914 476 kr", 191_447_600),
+        ("1 914 476 kronor", 191_447_600),
+        ("1 914 476:-", 191_447_600),
+        ("1 914 476 SEK", 191_447_600),
+        ("1914476,50", 191_447_650),
+        ("1914476.50", 191_447_650),
+        ("1914476,5", 191_447_650),
+        ("1 914 476,500", 191_447_650),  # more decimals than öre has, but no more öre
+        (f"1{NO_BREAK}914{NO_BREAK}476{NO_BREAK}kr", 191_447_600),
+        (f"1{NARROW}914{NARROW}476", 191_447_600),
+        ("1 914 tkr", 191_400_000),
+        ("1914tkr", 191_400_000),
+        ("1,914 mkr", 191_400_000),
+        ("1,9 mkr", 190_000_000),
+        ("1,9 mnkr", 190_000_000),
+        ("0,125 tkr", 12_500),
+        ("-46 378", -4_637_800),
+        (f"{MINUS}46 378", -4_637_800),
+        ("-46 378,10", -4_637_810),
+        ("+5", 500),
+        ("0", 0),
+        (" 7 kr ", 700),
+        (7, 700),
+        (10**15, 10**17),
+        ("999 999 999 999 999 999", 99_999_999_999_999_999_900),
+    ],
+)
+def test_amounts_are_whole_ore(written: object, minor: int) -> None:
+    """An amount is read to the öre in every way that the format allows."""
+    assert read(AMOUNT, written) == minor
+
+
+@pytest.mark.parametrize(
+    ("written", "setting", "minor"),
+    [
+        ("12,50 EUR", EURO, 1250),
+        ("1 200", YEN, 1200),
+        ("12,5", Setting("KWD"), 12_500),
+        ("3 tkr", Setting("NOK"), 300_000),
+        ("3 mkr", Setting("DKK"), 300_000_000),
+    ],
+)
+def test_amounts_are_in_the_currency_of_the_file(
+    written: str, setting: Setting, minor: int
+) -> None:
+    """Each currency has its own number of decimals, and the Nordic ones their kronor."""
+    assert read(AMOUNT, written, setting) == minor
+
+
+@pytest.mark.parametrize(
+    ("written", "setting", "expected"),
+    [
+        ("1,005", None, {"code": "AV202", "thousands": "1 005", "decimals": "1,0050"}),
+        ("42.382", None, {"code": "AV202", "thousands": "42 382", "decimals": "42,3820"}),
+        ("1.914.476", None, {"code": "AV202", "thousands": "1 914 476", "decimals": ""}),
+        ("1,914,476.50", None, {"code": "AV202", "thousands": "1 914 476.50", "decimals": ""}),
+        ("1'914'476", None, {"code": "AV202", "thousands": "1 914 476", "decimals": ""}),
+        ("1 914,476", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
+        ("-0,001", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
+        ("1,5", YEN, {"code": "AV203", "currency": "JPY", "digits": 0}),
+        ("12 EUR", None, {"code": "AV204", "currency": "SEK"}),
+        ("12 kr", EURO, {"code": "AV204", "currency": "EUR"}),
+        ("12 tkr", EURO, {"code": "AV204", "currency": "EUR"}),
+        ("12:-", EURO, {"code": "AV204", "currency": "EUR"}),
+        ("1" * 19, None, {"code": "AV206"}),
+        ("0," + "1" * 13, None, {"code": "AV206"}),
+        ("9" * 5000, None, {"code": "AV206"}),
+        ("ca 30", None, {"code": "AV226", "exact": "30"}),
+        ("cirka 30 000 kr", None, {"code": "AV226", "exact": "30 000 kr"}),
+        ("~30", None, {"code": "AV226", "exact": "30"}),
+        ("mycket", None, {"code": "AV201"}),
+        ("1 91 476", None, {"code": "AV201"}),
+        ("", None, {"code": "AV201"}),
+        ("1e6", None, {"code": "AV201"}),
+        ("12 KR", None, {"code": "AV201"}),
+        ("৪", None, {"code": "AV201"}),  # the Bengali 4, which looks like an 8
+    ],
+)
+def test_amounts_that_are_not_plain_are_refused(
+    written: str, setting: Setting | None, expected: dict[str, Any]
+) -> None:
+    """An amount that could mean two things, or nothing, is refused with the question."""
+    expected = {"text": written, **expected}
+    assert refused(AMOUNT, written, setting) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (True, {"code": "AV295", "got": "true"}),
+        ({}, {"code": "AV295", "got": "{}"}),
+        ([], {"code": "AV295", "got": "[]"}),
+        (0.1, {"code": "AV223", "text": "0.1"}),
+    ],
+)
+@pytest.mark.parametrize("kind", [AMOUNT, PRICE, NUMBER, SHARE, ID, LINE, FIRST_DAY, WHOLE])
+def test_floats_and_containers_are_no_values(
+    kind: Read, value: object, expected: dict[str, Any]
+) -> None:
+    """A float is never exact, and a list or a mapping is no single value."""
+    assert refused(kind, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "expected"),
+    [
+        (PRICE, "31,25", Fraction(3125)),
+        (PRICE, "0,12345", Fraction(2469, 200)),  # 12,345 öre
+        (PRICE, "1 150 kr", Fraction(115_000)),
+        (PRICE, "1,5 tkr", Fraction(150_000)),
+        (PRICE_OR_SHARE, "31,25", Fraction(3125)),
+        (PRICE_OR_SHARE, "0,1098 ‰", Fraction(1098, 10**7) * 100),
+        (PRICE_OR_SHARE, "2 %", Fraction(2)),
+        (NUMBER, "42 382", Fraction(42_382)),
+        (NUMBER, "293,85", Fraction(29_385, 100)),
+        (NUMBER, "0.125", Fraction(1, 8)),
+        (NUMBER, Fraction(1), None),
+        (NUMBER, "-3", Fraction(-3)),
+        (NUMBER, "1 234,567", Fraction(1_234_567, 1000)),
+    ],
+)
+def test_prices_and_numbers_are_exact(
+    kind: Read, written: object, expected: Fraction | None
+) -> None:
+    """Prices and numbers keep every decimal that is written."""
+    if expected is None:
+        assert refused(kind, written)["code"] == "AV205"
+    else:
+        assert read(kind, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("42,382", "AV202"),
+        ("42.382", "AV202"),
+        ("1.234.567", "AV202"),
+        ("4 23 82", "AV205"),
+        ("5 kr", "AV205"),
+        ("1/2", "AV205"),
+        ("omkring 30", "AV226"),
+        ("1" * 19, "AV206"),
+    ],
+)
+def test_numbers_that_are_not_plain_are_refused(written: str, code: str) -> None:
+    """Thousands or decimals: the number asks, as the amount does."""
+    assert refused(NUMBER, written)["code"] == code
+
+
+@pytest.mark.parametrize(("written", "expected"), [("+1", 1), ("-1", -1), ("0", 0), (30, 30)])
+def test_whole_numbers(written: object, expected: int) -> None:
+    """A whole number may have a sign."""
+    assert read(WHOLE, written) == expected
+
+
+@pytest.mark.parametrize("written", ["1.0", "1 000", "", "1000", "ett"])
+def test_what_is_no_whole_number_is_refused(written: str) -> None:
+    """No decimals, no groups, no words, and nothing that counts beyond 999."""
+    assert refused(WHOLE, written) == {"code": "AV221", "text": written}
+
+
+# --- shares --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("70 %", Fraction(7, 10)),
+        ("70%", Fraction(7, 10)),
+        (f"70{NO_BREAK}%", Fraction(7, 10)),
+        ("12,5 %", Fraction(1, 8)),
+        ("12.5 %", Fraction(1, 8)),
+        ("70 procent", Fraction(7, 10)),
+        ("70 percent", Fraction(7, 10)),
+        ("7/10", Fraction(7, 10)),
+        ("7 / 10", Fraction(7, 10)),
+        ("800/31 000", Fraction(8, 310)),
+        ("0,1098 ‰", Fraction(1098, 10**7)),
+        ("5 promille", Fraction(5, 1000)),
+        ("0 %", Fraction(0)),
+        ("100 %", Fraction(1)),
+        ("33,333 %", Fraction(33_333, 100_000)),
+    ],
+)
+def test_shares_are_exact(written: str, expected: Fraction) -> None:
+    """A share is read in every way that the format allows."""
+    assert read(SHARE, written) == expected
+    assert read(SHARE_OR_REST, written) == expected
+
+
+def test_rest_is_one_value() -> None:
+    """The word `rest` is the share that is left, and shows as its word."""
+    assert read(SHARE_OR_REST, "rest") is REST
+    assert read(SHARE_OR_REST, REST) is REST
+    assert repr(REST) == "rest"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("70", {"code": "AV207", "percent": "70 %", "literal": "70 %"}),
+        ("0.7", {"code": "AV207", "percent": "70 %", "literal": "0.7 %"}),
+        ("0,125", {"code": "AV207", "percent": "12,5 %", "literal": "0,125 %"}),
+        (f"{MINUS}2", {"code": "AV207", "percent": "-2 %", "literal": f"{MINUS}2 %"}),
+        ("0", {"code": "AV207", "percent": "0 %", "literal": "0 %"}),
+        ("sjuttio", {"code": "AV208"}),
+        ("7/0", {"code": "AV208"}),
+        (" /10", {"code": "AV208"}),
+        ("1 2/100", {"code": "AV208"}),  # 12/100, or 1 and 2/100?
+        ("70 % ungefär", {"code": "AV208"}),
+        ("cirka 30 %", {"code": "AV226", "exact": "30 %"}),
+        ("1" * 19 + " %", {"code": "AV206"}),
+        ("1," + "1" * 13 + " %", {"code": "AV206"}),
+        ("1/" + "1" * 19, {"code": "AV206"}),
+        ("9" * 5000, {"code": "AV206"}),
+        ("105 %", {"code": "AV209"}),
+        ("-5 %", {"code": "AV209"}),
+        ("3/2", {"code": "AV209"}),
+    ],
+)
+def test_shares_that_are_not_plain_are_refused(written: str, expected: dict[str, Any]) -> None:
+    """A bare number is refused with the question which was meant; no share is over the whole."""
+    assert refused(SHARE, written) == {"text": written.strip(), **expected}
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"), [("-2 %", Fraction(-1, 50)), ("115 %", Fraction(23, 20))]
+)
+def test_a_change_may_be_below_nothing_or_above_the_whole(
+    written: str, expected: Fraction
+) -> None:
+    """A rate of change is a share without bounds."""
+    assert read(CHANGE, written) == expected
+
+
+# --- days and years ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "expected"),
+    [
+        (FIRST_DAY, "2019-01-01", date(2019, 1, 1)),
+        (FIRST_DAY, "2019-10", date(2019, 10, 1)),
+        (FIRST_DAY, date(2019, 10, 2), date(2019, 10, 2)),
+        (LAST_DAY, "2019-10", date(2019, 10, 31)),
+        (LAST_DAY, "2024-02", date(2024, 2, 29)),
+        (LAST_DAY, "2019-10-05", date(2019, 10, 5)),
+        (LAST_DAY, date(2019, 10, 2), date(2019, 10, 2)),
+        (MONTH, "2007-10", date(2007, 10, 1)),
+        (MONTH, "2007-10-17", date(2007, 10, 1)),
+        (DAY_OF_YEAR, "11-01", (11, 1)),
+        (DAY_OF_YEAR, "02-29", (2, 29)),
+        (FISCAL_START, "07-01", 7),
+        (PAPER_DATE, "06-27", "06-27"),
+        (PAPER_DATE, "2018-09", "2018-09"),
+        (PAPER_DATE, "2018-09-30", "2018-09-30"),
+        (PAPER_DATE, "2018", "2018"),
+        (YEAR, "2023", 2023),
+        (YEAR, 1900, 1900),
+        (MONTHS, "2 years", 24),
+        (MONTHS, "1 year", 12),
+        (MONTHS, "2 år", 24),
+        (MONTHS, "12 months", 12),
+        (MONTHS, "6 månader", 6),
+        (MONTHS, "1 mån", 1),
+    ],
+)
+def test_days_and_lengths(kind: Read, written: object, expected: object) -> None:
+    """Dates, months, years and lengths are read as the paper writes them."""
+    assert read(kind, written) == expected
+
+
+@pytest.mark.parametrize("written", ["2023", "2023/24", "2023/2024"])
+def test_a_broken_year_may_be_written_with_both_or_with_the_first(written: str) -> None:
+    """Where the year starts in July, 2023 and 2023/24 mean the same."""
+    assert read(YEAR, written, JULY) == 2023
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "expected"),
+    [
+        (FIRST_DAY, "27 juni 2018", {"code": "AV210", "suggestion": "2018-06-27"}),
+        (FIRST_DAY, "den 1 maj", {"code": "AV210", "suggestion": "05-01"}),
+        (FIRST_DAY, "3rd October 2018", {"code": "AV210", "suggestion": "2018-10-03"}),
+        (FIRST_DAY, "3 Oct 2018", {"code": "AV210", "suggestion": "2018-10-03"}),
+        (FIRST_DAY, "20180627", {"code": "AV210", "suggestion": "2018-06-27"}),
+        (FIRST_DAY, "2018/6/27", {"code": "AV210", "suggestion": "2018-06-27"}),
+        (FIRST_DAY, "27.6.2018", {"code": "AV210", "suggestion": "2018-06-27"}),
+        (FIRST_DAY, "27/6-2018", {"code": "AV210", "suggestion": "2018-06-27"}),
+        (FIRST_DAY, "2018-6-7", {"code": "AV210", "suggestion": "2018-06-07"}),
+        (FIRST_DAY, "5 foo 2018", {"code": "AV210", "suggestion": ""}),
+        (FIRST_DAY, "2018", {"code": "AV210", "suggestion": ""}),
+        (LAST_DAY, "snart", {"code": "AV210", "suggestion": ""}),
+        (FIRST_DAY, "2023-02-29", {"code": "AV211"}),
+        (FIRST_DAY, "2023-13-01", {"code": "AV211"}),
+        (LAST_DAY, "2023-00", {"code": "AV211"}),
+        (FIRST_DAY, "1899-12-31", {"code": "AV212"}),
+        (FIRST_DAY, "2200-01-01", {"code": "AV212"}),
+        (YEAR, "1899", {"code": "AV212"}),
+        (YEAR, "23", {"code": "AV212"}),
+        (YEAR, "2023-01", {"code": "AV212"}),
+        (YEAR, "2023/25", {"code": "AV213", "suggestion": "2023/24"}),
+        (YEAR, "2099/2101", {"code": "AV213", "suggestion": "2099/00"}),
+        (YEAR, "2023/24", {"code": "AV231", "suggestion": "2023"}),
+        (MONTHS, "2", {"code": "AV214"}),
+        (MONTHS, "0 months", {"code": "AV214"}),
+        (MONTHS, "1,5 years", {"code": "AV214"}),
+        (DAY_OF_YEAR, "1 november", {"code": "AV224", "suggestion": "11-01"}),
+        (DAY_OF_YEAR, "02-30", {"code": "AV211"}),
+        (FISCAL_START, "07-02", {"code": "AV230"}),
+        (PAPER_DATE, "13-01", {"code": "AV211"}),
+        (PAPER_DATE, "i juni", {"code": "AV210", "suggestion": ""}),
+        (PAPER_DATE, "1850", {"code": "AV212"}),
+    ],
+)
+def test_days_that_are_none_are_refused(
+    kind: Read, written: str, expected: dict[str, Any]
+) -> None:
+    """A day written another way is refused with how to write it, where that is plain."""
+    assert refused(kind, written) == {"text": written, **expected}
+
+
+@pytest.mark.parametrize("written", ["2023/25", "2023/2034", "2023/2124", "2023/23"])
+def test_a_broken_year_must_be_two_that_follow(written: str) -> None:
+    """Also where years are broken, the second is the one after the first."""
+    assert refused(YEAR, written, JULY) == {
+        "code": "AV213",
+        "text": written,
+        "suggestion": "2023/24",
+    }
+
+
+# --- words ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("written", ["hsnv", "it-drift", "förskola", "a_1", "Ä", "a" * 64])
+def test_ids(written: str) -> None:
+    """Letters, digits, - and _, a letter first."""
+    assert read(ID, written) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "suggestion"),
+    [
+        ("Alingsås kommun", "AV215", "alingsås-kommun"),
+        ("2023", "AV215", ""),
+        ("1:a", "AV215", "a"),
+        ("-a", "AV215", "a"),
+        ("", "AV215", ""),
+        ("a" * 65, "AV215", "a" * 64),
+        ("rest", "AV216", None),
+        ("equal", "AV216", None),
+        ("by", "AV216", None),
+    ],
+)
+def test_what_is_no_id_is_refused(written: str, code: str, suggestion: str | None) -> None:
+    """Numbers, spaces and the format's own words name nothing."""
+    expected = {"code": code, "text": written}
+    if suggestion is not None:
+        expected["suggestion"] = suggestion
+    assert refused(ID, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "expected"),
+    [
+        (LINE, "no", "no"),
+        (LINE, "12:30", "12:30"),
+        (LINE, "0010", "0010"),
+        (LINE, " Alingsås [a] ", "Alingsås [a]"),
+        (PROSE, "en rad\noch en till\n", "en rad\noch en till"),
+        (MUNICIPALITY_CODE, "1489", "1489"),
+        (MUNICIPALITY_CODE, "14", "14"),
+        (CURRENCY, "EUR", "EUR"),
+        (VERSION, "1", 1),
+        (VERSION, 1, 1),
+        (ORG_NO, "212000-1553", "212000-1553"),
+        (ORG_NO, "2120001553", "212000-1553"),
+        (COLOUR, "approved", "approved"),
+        (YES, "true", True),
+        (YES, "Ja", True),
+        (YES, "no", False),
+        (YES, True, True),
+    ],
+)
+def test_words(kind: Read, written: object, expected: object) -> None:
+    """Texts stay the text they are, words of the format mean what they say."""
+    assert read(kind, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "expected"),
+    [
+        (LINE, "", {"code": "AV218"}),
+        (PROSE, " ", {"code": "AV218"}),
+        (LINE, "a\nb", {"code": "AV217", "text": "a\nb"}),
+        (LINE, "\x1b[31m", {"code": "AV217", "text": "\x1b[31m"}),
+        (LINE, "a\u202eb", {"code": "AV217", "text": "a\u202eb"}),
+        (PROSE, "a\tb", {"code": "AV217", "text": "a\tb"}),
+        (YES, "kanske", {"code": "AV219", "text": "kanske"}),
+        (ORG_NO, "212000-1554", {"code": "AV220", "text": "212000-1554"}),
+        (ORG_NO, "nej", {"code": "AV220", "text": "nej"}),
+        (CURRENCY, "kr", {"code": "AV228", "text": "kr", "suggestion": "SEK"}),
+        (CURRENCY, "euro", {"code": "AV228", "text": "euro", "suggestion": "EUR"}),
+        (MUNICIPALITY_CODE, "148", {"code": "AV229", "text": "148"}),
+        (VERSION, "2", {"code": "AV232", "text": "2"}),
+    ],
+)
+def test_words_that_are_none_are_refused(
+    kind: Read, written: str, expected: dict[str, Any]
+) -> None:
+    """Nothing that hides or breaks a line is text, and no word means nothing."""
+    assert refused(kind, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "suggestion"),
+    [("godkänd", "approved"), ("aproved", "approved"), ("avslag", "refused"), ("xyz", "")],
+)
+def test_a_choice_names_the_word_that_was_meant(written: str, suggestion: str) -> None:
+    """The paper's own word, or a slip, is answered with the format's."""
+    assert refused(COLOUR, written) == {
+        "code": "AV222",
+        "text": written,
+        "choices": ("approved", "pending", "refused"),
+        "suggestion": suggestion,
+    }
+
+
+def test_a_word_of_another_choice_is_not_suggested() -> None:
+    """`kostnad` is a kind of item, not a status."""
+    assert refused(COLOUR, "kostnad")["suggestion"] == ""
+
+
+# --- properties ----------------------------------------------------------------------------
+
+SPACES = st.sampled_from([" ", NO_BREAK, NARROW])
+SIGNS = st.sampled_from([("", 1), ("+", 1), ("-", -1), (MINUS, -1)])
+MARKS = st.sampled_from([",", "."])
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> tuple[str, Decimal]:
+    """A number in some way that the format allows, and its value; never three decimals."""
+    whole = draw(st.integers(0, 10**18 - 1))
+    digits = draw(st.integers(0, 12).filter(lambda count: count != 3))
+    decimals = draw(st.integers(0, 10**digits - 1)) if digits else 0
+    space = draw(st.one_of(st.just(""), SPACES))
+    sign, factor = draw(SIGNS)
+    text = f"{sign}{whole:,}".replace(",", space)
+    if digits:
+        text += f"{draw(MARKS)}{decimals:0{digits}d}"
+    return text, factor * Decimal(f"{whole}.{decimals:0{digits or 1}d}")
+
+
+@given(figures())
+def test_numbers_round_trip(figure: tuple[str, Decimal]) -> None:
+    """However a number is grouped and marked, it is read as what it is, exactly."""
+    text, value = figure
+    assert values.number(text) == Fraction(value)
+
+
+@given(
+    st.integers(-(10**17), 10**17),
+    st.one_of(st.just(""), SPACES),
+    MARKS,
+    st.sampled_from(["-", MINUS]),
+    st.sampled_from(["", " kr", "kr", f"{NO_BREAK}kr", " kronor", ":-", " SEK"]),
+)
+def test_amounts_round_trip(minor: int, space: str, mark: str, minus: str, unit: str) -> None:
+    """However an amount in öre is written, it is read as that many öre."""
+    kronor, ore = divmod(abs(minor), 100)
+    sign = minus if minor < 0 else ""
+    text = f"{sign}{kronor:,}".replace(",", space) + f"{mark}{ore:02d}{unit}"
+    assert values.amount(text) == minor
+
+
+@given(
+    st.integers(0, 10**9),
+    MARKS,
+    st.sampled_from([("tkr", 10**5), ("mkr", 10**8), ("mnkr", 10**8)]),
+)
+def test_thousands_and_millions_round_trip(thousandths: int, mark: str, unit: tuple[str, int]) -> None:
+    """A figure in tkr or mkr with three decimals is exact, and asks nothing."""
+    word, minor = unit
+    text = f"{thousandths // 1000}{mark}{thousandths % 1000:03d} {word}"
+    assert values.amount(text) == Fraction(thousandths, 1000) * minor
+
+
+@given(
+    st.integers(0, 10**12),
+    st.integers(0, 12),
+    MARKS,
+    st.sampled_from(
+        [("%", 100), (" %", 100), (f"{NO_BREAK}%", 100), (" procent", 100), (" percent", 100),
+         (" ‰", 1000), ("‰", 1000), (" promille", 1000)]
+    ),
+)  # fmt: skip
+def test_shares_round_trip(digits: int, decimals: int, mark: str, unit: tuple[str, int]) -> None:
+    """However a share is written, it is read as what it is, exactly."""
+    whole, rest = divmod(digits, 10**decimals)
+    word, parts = unit
+    text = f"{whole}{mark}{rest:0{decimals}d}{word}" if decimals else f"{whole}{word}"
+    assert values.share(text) == Fraction(digits, 10**decimals * parts)
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**9), st.sampled_from(["/", " / ", "/ "]))
+def test_ratios_round_trip(over: int, under: int, slash: str) -> None:
+    """A ratio is the fraction it writes, grouped or not."""
+    grouped = f"{over:,}{slash}{under:,}".replace(",", " ")
+    assert values.share(grouped) == values.share(f"{over}{slash}{under}") == Fraction(over, under)
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_dates_round_trip(day: date) -> None:
+    """A day is read as that day, as a first and as a last one."""
+    assert read(FIRST_DAY, day.isoformat()) == read(LAST_DAY, day.isoformat()) == day
+
+
+@given(st.integers(1900, 2198), st.booleans())
+def test_broken_years_round_trip(year: int, full: bool) -> None:  # noqa: FBT001
+    """A fiscal year is named by the year it starts in, however it is written."""
+    end = f"{year + 1}" if full else f"{(year + 1) % 100:02d}"
+    assert values.year(f"{year}/{end}", 7) == values.year(str(year), 7) == year
+
+
+# Texts that come near what some kind reads, so that more than the first test of each is tried.
+NEAR = st.text(alphabet="0123456789 ,./-%‰krtmåeön:'+~ca\u00a0\u2212\n\x00²৪", max_size=30)
+PLAIN = st.one_of(
+    NEAR,
+    st.text(max_size=50),
+    st.integers(),
+    st.booleans(),
+    st.floats(),
+    st.just([]),
+    st.just({}),
+    st.sampled_from(["9" * 5000, "0." + "0" * 5000 + "1", "1 " * 5000, "-" * 5000]),
+)
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+@given(value=PLAIN)
+def test_whatever_is_written_is_read_or_refused_with_a_code(name: str, value: object) -> None:
+    """No value raises anything but a refusal with a code."""
+    try:
+        read(KINDS[name], value)
+    except ValidationError as error:
+        assert [one["type"][:2] for one in error.errors(include_url=False)] == ["AV"]  # noqa: PT017
+
+
+@pytest.mark.parametrize("digits", [5_000, 1_000_001])
+@pytest.mark.parametrize("function", [values.number, values.share, values.amount])
+@pytest.mark.parametrize("form", ["{}", "0.{}", "{} %", "1/{}", "{} kr"])
+def test_a_number_of_any_length_is_refused(
+    function: Callable[[str], object], form: str, digits: int
+) -> None:
+    """Not even a million digits raise anything but a refusal with a code."""
+    with pytest.raises(values.PydanticCustomError) as caught:
+        function(form.format("7" * digits))
+    assert caught.value.type[:2] == "AV"
