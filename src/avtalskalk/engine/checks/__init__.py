@@ -1,0 +1,86 @@
+"""What a file may say but an agreement may not: one function for each check, one visible list.
+
+A check takes the plan of an agreement and yields diagnostics with their paths in its file.  It
+never stops at the first, and never guesses what was meant.
+"""
+
+from collections.abc import Callable, Sequence
+
+from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.engine.calculate import calculate, years_with_figures
+from avtalskalk.engine.checks import costs, data, names, periods, shares
+from avtalskalk.engine.checks.walk import Findings, written_splits
+from avtalskalk.engine.plan import Plan
+from avtalskalk.model.splits import Steps
+from avtalskalk.model.statement import BASES
+
+
+def not_computed(plan: Plan) -> Findings:
+    """Forms that the format has and the engine does not compute yet: refused, saying so."""
+    settlement = plan.agreement.reconciliation
+    for key in ("surplus", "deficit"):
+        deviation = getattr(settlement, key, None)
+        if deviation is not None and deviation.do == "carry":
+            yield Diagnostic("AV901", {"form": "carry_to"}, ("reconciliation", key), at="key")
+
+
+CHECKS: Sequence[Callable[[Plan], Findings]] = (
+    names.few_parties,
+    names.party_names,
+    names.split_names,
+    names.key_names,
+    names.item_names,
+    names.volumes,
+    names.source_names,
+    periods.memberships,
+    periods.period_days,
+    periods.period_words,
+    shares.fixed_shares,
+    shares.mix_weights,
+    shares.weights_of_nothing,
+    shares.absent_parties,
+    shares.steps,
+    shares.lowest,
+    costs.item_forms,
+    costs.item_days,
+    costs.signs,
+    costs.part_years,
+    costs.known_parts,
+    data.keys,
+    data.formulas,
+    data.bands,
+    data.clauses,
+    data.limits,
+    not_computed,
+)
+
+
+def findings(plan: Plan) -> list[Diagnostic]:
+    """Everything that is wrong with an agreement whose values are each right.
+
+    The years are only calculated where nothing else is wrong.
+    """
+    found = [one for check in CHECKS for one in check(plan)]
+    if not any(one.severity == "error" for one in found):
+        found += calculated_years(plan)
+    return found
+
+
+def calculated_years(plan: Plan) -> Findings:
+    """What only shows when a year is calculated: holes in keys, limits that contradict.
+
+    Agreements without keys, indices, limits and steps have nothing of the kind.
+    """
+    agreement = plan.agreement
+    limits = any(item.limits for item in agreement.costs.values())
+    steps = any(isinstance(one.split, Steps) for one in written_splits(agreement))
+    if not (agreement.keys or agreement.indices or limits or steps or plan.rounds_at_total):
+        return
+    told: set[tuple[str, Path]] = set()
+    for basis in BASES:
+        for number in years_with_figures(plan, basis) or ():
+            statement = calculate(plan, number, basis)
+            for one in statement.diagnostics:
+                if (one.code, one.path) not in told:
+                    told.add((one.code, one.path))
+                    yield one

@@ -1,0 +1,107 @@
+"""Periods whose days or words do not go together."""
+
+from datetime import date
+
+from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.engine.checks.walk import Findings
+from avtalskalk.engine.plan import Plan
+from avtalskalk.engine.timeline import in_order, option_end
+
+
+def memberships(plan: Plan) -> Findings:
+    """A party that leaves before it joins."""
+    agreement = plan.agreement
+    for name, party in agreement.parties.items():
+        if party.joined and party.left and party.left < party.joined:
+            yield Diagnostic(
+                "AV108",
+                {"party": party.name, "joined": party.joined, "left": party.left},
+                ("parties", name, "left"),
+                related=(("parties", name, "joined"),),
+            )
+
+
+def period_days(plan: Plan) -> Findings:
+    """Dates that make no period, and periods that overlap or leave a gap."""
+    agreement = plan.agreement
+    for place, period in enumerate(agreement.periods):
+        if period.start and period.to and period.to < period.start:
+            yield Diagnostic(
+                "AV301",
+                {"first": period.start, "last": period.to},
+                ("periods", place, "to"),
+                related=(("periods", place, "from"),),
+            )
+    ordered = in_order(agreement)
+    for place, period in ordered[1:]:
+        if period.start is None:
+            yield Diagnostic("AV304", {}, ("periods", place))
+    for (place, period), (after_place, after) in zip(ordered, ordered[1:], strict=False):
+        if after.start is None or (period.start and period.to and period.to < period.start):
+            continue
+        last = period.terminated or period.to
+        if last is None:
+            yield Diagnostic(
+                "AV305", {"next": after.start}, ("periods", place),
+                related=(("periods", after_place, "from"),),
+            )  # fmt: skip
+        elif last >= after.start:
+            yield Diagnostic(
+                "AV302",
+                {"last": last, "first": after.start},
+                ("periods", after_place, "from"),
+                related=(("periods", place, "to"),),
+            )
+        elif last.toordinal() + 1 < after.start.toordinal() and not period.renews:
+            yield Diagnostic(
+                "AV303",
+                {
+                    "first": date.fromordinal(last.toordinal() + 1),
+                    "last": date.fromordinal(after.start.toordinal() - 1),
+                },
+                ("periods", after_place, "from"),
+                related=(("periods", place, "to"),),
+                severity="warning",
+            )
+
+
+def period_words(plan: Plan) -> Findings:
+    """Words of a period that do not go together."""
+    agreement = plan.agreement
+    ordered = in_order(agreement)
+    for number, (place, period) in enumerate(ordered):
+        path: Path = ("periods", place)
+        if period.continues and number == 0:
+            yield Diagnostic("AV307", {}, (*path, "continues"))
+        option = period.option
+        if option and (option.extend is None) == (option.extend_to is None):
+            yield Diagnostic("AV308", {}, (*path, "option"))
+        if (option or period.renews) and period.to is None:
+            key = "option" if option else "renews"
+            yield Diagnostic("AV309", {"key": key}, (*path, key))
+        end = option_end(period)
+        if option and end and period.to and end <= period.to:
+            yield Diagnostic(
+                "AV310", {"end": end, "last": period.to}, (*path, "option", "extend_to")
+            )
+        if period.terminated and period.start and period.terminated < period.start:
+            yield Diagnostic(
+                "AV311", {"day": period.terminated, "first": period.start}, (*path, "terminated")
+            )
+        condition = period.condition
+        if condition and condition.at_least is not None and condition.of is not None:
+            most = len(condition.of)
+            if not 1 <= condition.at_least <= most:
+                yield Diagnostic(
+                    "AV312", {"count": condition.at_least, "most": most}, (*path, "condition")
+                )
+        if period.renews and period.renews.years < 1:
+            yield Diagnostic("AV313", {}, (*path, "renews", "years"))
+        for party, decisions in period.decisions.items():
+            if any(one.status == "refused" for one in decisions) and not period.condition:
+                yield Diagnostic(
+                    "AV314",
+                    {"party": party},
+                    (*path, "decisions", party),
+                    severity="warning",
+                )

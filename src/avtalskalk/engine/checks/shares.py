@@ -1,0 +1,157 @@
+"""Splits that do not add up: shares, weights, proportions, steps."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+from avtalskalk.diagnostics import Diagnostic, Path, Sum
+from avtalskalk.engine.checks.walk import Findings, written_splits
+from avtalskalk.engine.plan import Plan
+from avtalskalk.engine.timeline import DEFAULT, segments, terms
+from avtalskalk.engine.weights import Written, depends_on_amount, share_at
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.dated import Dated
+from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Parts, Split, Steps, Tolerance
+from avtalskalk.model.values import REST
+from avtalskalk.periods import year_label, year_of
+
+
+def fixed_shares(plan: Plan) -> Findings:
+    """Agreed shares make 100 % exactly in every year, or leave a rest that is not below zero."""
+    agreement = plan.agreement
+    for split, path in written_splits(agreement):
+        if isinstance(split, Fixed):
+            yield from _shares(split, path, agreement)
+
+
+def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
+    rests = [party for party, dated in split.shares.items() if any(c.value is REST for c in dated)]
+    if len(rests) > 1:
+        yield Diagnostic(
+            "AV105", {"parties": tuple(rests)}, (*path, rests[1]), related=((*path, rests[0]),)
+        )
+        return
+    starts = sorted({c.start for dated in split.shares.values() for c in dated if c.start})
+    for day in starts or [date.max]:
+        values = {party: share_at(dated, day) for party, dated in split.shares.items()}
+        if any(value is None for value in values.values()):
+            continue
+        shares = {party: value for party, value in values.items() if isinstance(value, Fraction)}
+        total = sum(shares.values(), Fraction(0))
+        if total == 1 or (rests and total < 1):
+            continue
+        listed = tuple((party, share) for party, share in shares.items())
+        year = year_label(year_of(day, agreement.first_month), agreement.first_month)
+        yield Diagnostic(
+            "AV103" if rests else "AV104",
+            {
+                "total": total,
+                "shares": Sum(listed),
+                "difference": abs(1 - total),
+                "year": year if starts else "",
+            },
+            path,
+        )
+        return
+
+
+def weights_of_nothing(plan: Plan) -> Findings:
+    """Proportions that are below zero or sum to nothing."""
+    agreement = plan.agreement
+    for split, path in written_splits(agreement):
+        if isinstance(split, Parts):
+            below = [party for party, part in split.parts.items() if part < 0]
+            for party in below:
+                yield Diagnostic("AV109", {"party": party}, (*path, "parts", party))
+            if not below and not any(split.parts.values()):
+                yield Diagnostic("AV110", {}, (*path, "parts"))
+
+
+def mix_weights(plan: Plan) -> Findings:
+    """The weights of a mix make 100 %, like agreed shares."""
+    agreement = plan.agreement
+    for split, path in written_splits(agreement):
+        if isinstance(split, Mix):
+            shares = {str(place + 1): part.weight for place, part in enumerate(split.mix)}
+            for one in _shares(Fixed(_as_dated(shares)), (*path, "mix"), agreement):
+                yield one.within("", ())
+
+
+def _as_dated(shares: Mapping[str, object]) -> dict[str, Dated]:
+    return dict(shares)  # type: ignore[arg-type]
+
+
+def absent_parties(plan: Plan) -> Findings:
+    """A fixed share for a party that is not in."""
+    agreement = plan.agreement
+    if not any(party.joined or party.left for party in agreement.parties.values()):
+        return
+    known = terms(agreement)
+    told: set[Path] = set()
+    for term in known:
+        for name, (split, place) in term.splits.items():
+            if not isinstance(split, Fixed) or place < 0:
+                continue
+            for segment in segments(agreement, (term,), term.span):
+                for party, dated in split.shares.items():
+                    share = share_at(dated, segment.span.first)
+                    absent = party in agreement.parties and party not in segment.parties
+                    key: Path = ("split",) if name == DEFAULT else ("splits", name)
+                    path: Path = ("periods", place, *key, party)
+                    if absent and share and path not in told:
+                        told.add(path)
+                        yield Diagnostic(
+                            "AV111",
+                            {
+                                "party": agreement.parties[party].name,
+                                "first": segment.span.first,
+                                "last": segment.span.last,
+                            },
+                            path,
+                            at="key",
+                        )
+
+
+def steps(plan: Plan) -> Findings:
+    """Steps that do not say how they flow: each is one kind, and only the last takes the rest."""
+    for split, path in written_splits(plan.agreement):
+        if not isinstance(split, Steps):
+            continue
+        last = len(split.steps) - 1
+        for place, stage in enumerate(split.steps):
+            inside = (*path, "steps", place)
+            kinds = [key for key in ("fixed", "first", "rest") if getattr(stage, key) is not None]
+            if len(kinds) != 1 or (stage.first is None) != (stage.split is None):
+                yield Diagnostic("AV115", {}, inside)
+            elif "rest" in kinds and place != last:
+                yield Diagnostic("AV116", {}, (*inside, "rest"), at="key")
+            below = [
+                party
+                for party, dated in (stage.fixed or {}).items()
+                if any(change.value < 0 for change in dated)
+            ]
+            for party in below:
+                yield Diagnostic("AV117", {}, (*inside, "fixed", party))
+            if any(change.value < 0 for change in stage.first or ()):
+                yield Diagnostic("AV117", {}, (*inside, "first"))
+
+
+def lowest(plan: Plan) -> Findings:
+    """A mean of more results than there are; steps where only shares can stand."""
+    for split, path in written_splits(plan.agreement):
+        inner: list[tuple[Split, Path]] = []
+        if isinstance(split, MeanOfLowest):
+            rule, inside = split.mean_of_lowest, (*path, "mean_of_lowest")
+            if not 1 <= rule.count <= len(rule.of):
+                yield Diagnostic(
+                    "AV118", {"count": rule.count, "most": len(rule.of)}, (*inside, "count")
+                )
+            inner = [(one, (*inside, "of", place)) for place, one in enumerate(rule.of)]
+            inner.append((rule.others, (*inside, "others")))
+        elif isinstance(split, Tolerance):
+            inner = [(split.tolerance.actual, (*path, "tolerance", "actual"))]
+            if split.tolerance.points < 0:
+                yield Diagnostic("AV119", {}, (*path, "tolerance", "points"))
+        for one, where in inner:
+            if depends_on_amount(Written(one, where), lambda _: None):
+                yield Diagnostic("AV120", {}, where)

@@ -1,0 +1,127 @@
+"""What an index clause multiplies an amount by in a year."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from avtalskalk.engine.unknown import Unknown, missing, wrong
+from avtalskalk.model.dated import Index, Indexation, IndexValue
+from avtalskalk.periods import year_label
+
+
+class Factor(NamedTuple):
+    """What the amount is multiplied by, exactly; the index used and its base, where there is one.
+
+    ``bound`` names the limit that held the year's change back: ``floor``, ``cap`` or ``one_way``.
+    """
+
+    value: Fraction
+    used: tuple[str, Fraction] | None = None
+    base: tuple[str, Fraction] | None = None
+    bound: str = ""
+    preliminary: bool = False
+
+
+def factor(
+    indices: Mapping[str, Index], clause: Indexation, year: int, item: str, first_month: int
+) -> Factor | Unknown:
+    """The factor of an item's index clause in a fiscal year."""
+    steady = Fraction(1)
+    if clause.yearly is not None and clause.start is not None:
+        steady = (1 + clause.yearly) ** max(year - clause.start + 1, 0)
+    if not clause.series:
+        return Factor(1 + clause.share * (steady - 1))
+    chain = _Chain(indices[clause.series], clause)
+    level = chain.level
+    if year < level:
+        return wrong(
+            "AV524", ("costs", item, "index"), item=item,
+            year=year_label(year, first_month), level=year_label(level, first_month),
+        )  # fmt: skip
+    found = chain.until(year)
+    if isinstance(found, Unknown):
+        return found
+    change = found.value * steady
+    return found._replace(value=1 + clause.share * (change - 1))
+
+
+class _Chain(NamedTuple):
+    """An index and the clause that uses it."""
+
+    series: Index
+    clause: Indexation
+
+    @property
+    def level(self) -> int:
+        """The year in whose prices the amount is."""
+        if self.clause.level is not None:
+            return self.clause.level
+        use, base = self.clause.use, self.clause.base
+        return base.year - (use.year if use else 0) if base else 0
+
+    def month(self, year: int) -> date:
+        """The month whose value a year uses: as far from it as ``base`` is from ``level``."""
+        base = self.clause.base or date.min
+        return base.replace(year=base.year + year - self.level)
+
+    def value(self, month: date) -> IndexValue | Unknown:
+        """A month's latest value, or the latest by the day that pins the vintage."""
+        name = self.clause.series
+        published = self.series.values.get(month)
+        label = month.isoformat()[:7]
+        if published is None:
+            return missing("indices", name, "values", label)
+        by = self.clause.published_by
+        if by is not None:
+            published = tuple(one for one in published if one.published and one.published <= by)
+            if not published:
+                return Unknown(
+                    f"indices.{name}.values.{label} ({by.isoformat()})",
+                    ("indices", name, "values", label),
+                )
+        return max(published, key=lambda one: (one.published or date.min, one.status == "final"))
+
+    def until(self, year: int) -> Factor | Unknown:
+        """The factor by the year, each year's change bound in turn where the clause says so."""
+        base = self.value(self.month(self.level))
+        used = self.value(self.month(year))
+        for one in (base, used):
+            if isinstance(one, Unknown):
+                return one
+        assert not isinstance(base, Unknown)  # noqa: S101 - for the type checker
+        assert not isinstance(used, Unknown)  # noqa: S101
+        plain = Factor(
+            used.value / base.value,
+            (self.month(year).isoformat()[:7], used.value),
+            (self.month(self.level).isoformat()[:7], base.value),
+            preliminary="preliminary" in (used.status, base.status),
+        )
+        clause = self.clause
+        if clause.floor is None and clause.cap is None and not clause.one_way:
+            return plain
+        bound, value, before = "", Fraction(1), base.value
+        for step in range(self.level + 1, year + 1):
+            now = self.value(self.month(step))
+            if isinstance(now, Unknown):
+                return now
+            value, bound = self._bound(value, now.value, before, base.value)
+            before = now.value
+        return plain._replace(value=value, bound=bound)
+
+    def _bound(
+        self, value: Fraction, now: Fraction, before: Fraction, base: Fraction
+    ) -> tuple[Fraction, str]:
+        """The factor after one year's change, and what held it back."""
+        clause = self.clause
+        if clause.floor is None and clause.cap is None:
+            return (value, "one_way") if now / base < value else (now / base, "")
+        change, bound = now / before - 1, ""
+        floor = clause.floor
+        if clause.one_way:
+            floor = max(floor or Fraction(0), Fraction(0))
+        if clause.cap is not None and change > clause.cap:
+            change, bound = clause.cap, "cap"
+        if floor is not None and change < floor:
+            change, bound = floor, "floor" if clause.floor is not None else "one_way"
+        return value * (1 + change), bound

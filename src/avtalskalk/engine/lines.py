@@ -1,0 +1,219 @@
+"""A year's items to lines: each split between the parties, exactly, and held by its limits."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
+
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.engine.costbase import Cost, Piece, cost, netted, overhead
+from avtalskalk.engine.limits import Applied
+from avtalskalk.engine.plan import (
+    Plan,
+    Weighing,
+    YearOf,
+    has_steps,
+    split_name,
+    split_of,
+    weighing_of,
+)
+from avtalskalk.engine.timeline import Segment
+from avtalskalk.engine.unknown import Unknown, missing, wrong
+from avtalskalk.engine.weights import Flow, divide
+from avtalskalk.model.costs import Item
+from avtalskalk.model.statement import Basis
+from avtalskalk.money import common
+
+
+class Parts(NamedTuple):
+    """Exact amounts by party, in the file's order: numerators over one denominator."""
+
+    numerators: list[int]
+    denominator: int
+
+    @property
+    def fractions(self) -> list[Fraction]:
+        """The amounts one by one."""
+        return [Fraction(number, self.denominator) for number in self.numerators]
+
+
+class Portion(NamedTuple):
+    """One segment's exact parts of a line; ``shares`` None where they are not plain shares."""
+
+    segment: Segment
+    parts: Parts
+    shares: tuple[Fraction, ...] | None
+
+
+class Line(NamedTuple):
+    """One item in a year, or several netted by a split with steps, before rounding.
+
+    ``exact`` is each party's year before the line's limits, ``limits`` what these moved.
+    """
+
+    names: tuple[str, ...]
+    item: Item
+    costs: tuple[Cost, ...]
+    own: bool
+    portions: tuple[Portion, ...]
+    exact: Parts
+    limits: tuple[Applied, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The item's id, or those of the netted ones."""
+        return self.names[0] if len(self.names) == 1 else " + ".join(self.names)
+
+    @property
+    def source(self) -> str:
+        """The paper that the amount comes from."""
+        figure = self.costs[0].figure
+        return (figure.source if figure else "") or self.item.source
+
+
+class NotKnown(NamedTuple):
+    """An item that has no line in a year, and why."""
+
+    name: str
+    why: Unknown
+
+
+def lines(plan: Plan, year: YearOf, basis: Basis) -> tuple[list[Line], list[NotKnown]]:
+    """Every item of a year as a line, or as not known; those that do not exist in it are left out."""
+    costs = _costs(plan, year, basis)
+    found: list[Line] = []
+    unknown: list[NotKnown] = []
+    for names in _grouped(plan, costs):
+        line = _line(plan, names, costs)
+        if isinstance(line, Unknown):
+            unknown += [NotKnown(name, line) for name in names]
+        else:
+            found.append(line)
+    return found, unknown
+
+
+def _costs(plan: Plan, year: YearOf, basis: Basis) -> dict[str, Cost | Unknown]:
+    """Each item's cost in the file's order; overheads after the items that they are on."""
+    items = plan.agreement.costs
+    found: dict[str, Cost | Unknown | None] = {
+        name: cost(plan, name, year, basis)
+        for name, item in items.items()
+        if item.percent is None
+    }
+    waiting = [name for name in items if name not in found]
+    while waiting:
+        ready = [name for name in waiting if all(one in found for one in items[name].of or ())]
+        if not ready:
+            circle = missing("costs", waiting[0], "of")
+            found |= dict.fromkeys(waiting, circle)
+            break
+        for name in ready:
+            found[name] = _overhead(plan, name, found, year)
+        waiting = [name for name in waiting if name not in ready]
+    return {name: one for name in items if (one := found[name]) is not None}
+
+
+def _overhead(
+    plan: Plan, name: str, found: Mapping[str, Cost | Unknown | None], year: YearOf
+) -> Cost | Unknown | None:
+    item = plan.agreement.costs[name]
+    bases = [found[one] for one in item.of or ()]
+    for one in bases:
+        if isinstance(one, Unknown):
+            return one
+    return overhead(plan, item, [one for one in bases if isinstance(one, Cost)], year)
+
+
+def _grouped(plan: Plan, costs: Mapping[str, Cost | Unknown]) -> list[tuple[str, ...]]:
+    """The items line by line: those that go through steps by the same name stand together."""
+    groups: dict[object, list[str]] = {}
+    for name, one in costs.items():
+        called = split_name(plan.agreement.costs[name])
+        steps = (
+            called is not None
+            and isinstance(one, Cost)
+            and any(has_steps(plan, name, piece.segment) for piece in one.pieces)
+        )
+        groups.setdefault(("steps", called) if steps else name, []).append(name)
+    return [tuple(names) for names in groups.values()]
+
+
+def _line(
+    plan: Plan, names: tuple[str, ...], costs: Mapping[str, Cost | Unknown]
+) -> Line | Unknown:
+    """One line: its pieces, each split between the parties."""
+    known: list[Cost] = []
+    for name in names:
+        one = costs[name]
+        if isinstance(one, Unknown):
+            return one
+        known.append(one)
+    pieces = known[0].pieces
+    if len(names) > 1:
+        pieces = netted(plan, [piece for one in known for piece in one.pieces])
+    portions: list[Portion] = []
+    for piece in pieces:
+        portion = _portion(plan, names, piece)
+        if isinstance(portion, Unknown):
+            return portion
+        portions.append(portion)
+    exact = added([portion.parts for portion in portions], len(plan.parties))
+    own = any(piece.own is not None for piece in pieces)
+    item = plan.agreement.costs[names[0]]
+    return Line(names, item, tuple(known), own, tuple(portions), exact)
+
+
+def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
+    """One piece of a line split between the parties."""
+    segment, amount = piece.segment, piece.amount
+    if piece.own is not None:
+        none = Fraction(0)
+        own = [Fraction(piece.own.get(party, none)) for party in plan.parties]
+        return Portion(segment, Parts(*common(own)), None)
+    if has_steps(plan, names[0], segment):
+        return _through_steps(plan, names, piece)
+    weighing = weighing_of(plan, names[0], segment)
+    if isinstance(weighing, Unknown):
+        return weighing
+    return Portion(segment, weighed(amount, weighing), weighing.shares)
+
+
+def weighed(amount: int | Fraction, weighing: Weighing) -> Parts:
+    """An exact amount by the parties' weights."""
+    number = amount.numerator
+    return Parts(
+        [number * weight for weight in weighing.weights], amount.denominator * weighing.total
+    )
+
+
+def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
+    """A piece through a split with steps: a cost as it is, a deduction alone the other way round."""
+    written = split_of(plan, names[0], piece.segment)
+    if written is None:
+        return missing("periods", piece.segment.term.place, "split")
+    amount = Fraction(piece.amount)
+    if amount < 0 and len(names) > 1:
+        return wrong("AV123", written.path, items=names)
+    sign = -1 if amount < 0 else 1
+    found = divide(
+        written, Flow(sign * amount, Fraction(piece.part)), plan.moment(piece.segment)
+    )
+    if isinstance(found, Unknown):
+        return found
+    none = Fraction(0)
+    exact = [sign * found.get(party, none) for party in plan.parties]
+    return Portion(piece.segment, Parts(*common(exact)), None)
+
+
+def added(several: Sequence[Parts], count: int) -> Parts:
+    """Exact parts added party by party; ``count`` is how many parties there are."""
+    if len(several) == 1:
+        return several[0]
+    denominator = lcm(*(parts.denominator for parts in several))
+    sums = [0] * count
+    for parts in several:
+        times = denominator // parts.denominator
+        for place, number in enumerate(parts.numerators):
+            sums[place] += number * times
+    return Parts(sums, denominator)

@@ -1,0 +1,219 @@
+"""An agreement made ready to be calculated for any year: terms, splits and keys, looked up once."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from typing import Any, NamedTuple
+
+from avtalskalk.diagnostics import Path
+from avtalskalk.engine import keys
+from avtalskalk.engine.timeline import DEFAULT, Segment, Stated, Term, segments, split_named, terms
+from avtalskalk.engine.unknown import Unknown, missing
+from avtalskalk.engine.weights import Moment, Shares, Written, depends_on_amount, weigh
+from avtalskalk.model.agreement import Agreement, RestTo
+from avtalskalk.model.costs import Item
+from avtalskalk.model.splits import Equal, Fixed, Named, Parts
+from avtalskalk.model.statement import Heading
+from avtalskalk.money import common
+from avtalskalk.periods import Span, year_label, year_of, year_span
+
+
+class YearOf(NamedTuple):
+    """The year that is asked about: its number, its label, its days and its segments."""
+
+    number: int
+    label: str
+    span: Span
+    segments: tuple[Segment, ...]
+
+
+class Weighing(NamedTuple):
+    """What each party bears of one whole, exactly: weights over their sum, in the file's order."""
+
+    weights: tuple[int, ...]
+    total: int
+    shares: tuple[Fraction, ...]
+
+
+@dataclass(slots=True)
+class Plan:
+    """An agreement with what is the same in every year.
+
+    ``weighed``, ``observed``, ``years`` and ``results`` keep what has been looked up, for as long as the plan is used.
+    """
+
+    agreement: Agreement
+    terms: tuple[Term, ...]
+    parties: tuple[str, ...]
+    heading: Heading
+    rest_to: int | None
+    first_month: int
+    weighed: dict[tuple[object, ...], Weighing | Unknown] = field(default_factory=dict)
+    observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
+    years: dict[int, YearOf] = field(default_factory=dict)
+    results: dict[tuple[int, str], Any] = field(default_factory=dict)
+
+    @property
+    def rounds_at_total(self) -> bool:
+        """Whether the parties' totals are rounded, rather than each line: limits ask for it."""
+        return self.agreement.rounding.at == "total" or any(
+            term.limits.limits for term in self.terms
+        )
+
+    def shares_are_known(self, name: str) -> bool:
+        """Whether an item's shares can be told without its amount."""
+        item = self.agreement.costs[name]
+        if item.per is not None or item.bands is not None or item.amounts is not None:
+            return False
+        segments = (segment for year in self.years.values() for segment in year.segments)
+        return not any(has_steps(self, name, segment) for segment in segments)
+
+    def year(self, number: int) -> YearOf:
+        """A fiscal year, named by the calendar year it starts in, with its segments."""
+        if number not in self.years:
+            span = year_span(number, self.first_month)
+            self.years[number] = YearOf(
+                number,
+                year_label(number, self.first_month),
+                span,
+                tuple(segments(self.agreement, self.terms, span)),
+            )
+        return self.years[number]
+
+    def key_values(self, name: str, number: int) -> keys.Values | Unknown:
+        """A key's values for a fiscal year."""
+        where = name, number
+        if where not in self.observed:
+            found = keys.values(self.agreement.keys, name, number, self.first_month)
+            self.observed[where] = found
+        return self.observed[where]
+
+    def moment(self, segment: Segment) -> Moment:
+        """Where and when a split in a segment is asked for its weights."""
+        first = segment.span.first
+        number = year_of(first, self.first_month)
+        return Moment(
+            taking_part=segment.parties,
+            day=first,
+            year=year_label(number, self.first_month),
+            values=partial(self.key_values, number=number),
+            named=partial(named, self.agreement, segment.term),
+        )
+
+
+def prepare(
+    agreement: Agreement, *, today: date | None = None, assume_extended: bool = False
+) -> Plan:
+    """Work out an agreement's terms; see `timeline.terms` for the arguments."""
+    parties = tuple(agreement.parties)
+    method = agreement.rounding.method
+    return Plan(
+        agreement=agreement,
+        terms=terms(agreement, today, assume_extended=assume_extended),
+        parties=parties,
+        heading=Heading(
+            agreement.id,
+            agreement.title,
+            {name: party.name for name, party in agreement.parties.items()},
+            agreement.currency,
+            {name: item.title or name for name, item in agreement.costs.items()},
+        ),
+        rest_to=parties.index(method.rest_to)
+        if isinstance(method, RestTo) and method.rest_to in parties
+        else None,
+        first_month=agreement.first_month,
+    )
+
+
+def named(agreement: Agreement, term: Term, name: str) -> Written | None:
+    """The split that a name stands for in a term and where it is written; None: not agreed."""
+    return _written(split_named(agreement, term, name), name)
+
+
+def _written(stated: Stated | None, name: str) -> Written | None:
+    if stated is None:
+        return None
+    if stated.place < 0:
+        return Written(stated.split, ("shares", name))
+    key: Path = ("split",) if name == DEFAULT else ("splits", name)
+    return Written(stated.split, ("periods", stated.place, *key))
+
+
+def split_name(item: Item) -> str | None:
+    """The name of the split that an item follows; None where it has one of its own."""
+    if item.split is None:
+        return DEFAULT
+    return item.split.name if isinstance(item.split, Named) else None
+
+
+def split_of(plan: Plan, name: str, segment: Segment) -> Written | None:
+    """The split that an item follows in a segment and where it is written; None: not agreed."""
+    item = plan.agreement.costs[name]
+    called = split_name(item)
+    if called is None:
+        return Written(item.split, ("costs", name, "split"))  # type: ignore[arg-type]
+    return named(plan.agreement, segment.term, called)
+
+
+def has_steps(plan: Plan, name: str, segment: Segment) -> bool:
+    """Whether an item's shares in a segment depend on the size of the cost."""
+    item = plan.agreement.costs[name]
+    called = split_name(item)
+    if called is None:
+        split = item.split
+    else:
+        stated = segment.term.splits.get(called)
+        split = stated.split if stated else plan.agreement.shares.get(called)
+    if split is None or isinstance(split, (Fixed, Equal, Parts)):
+        return False
+    lookup = partial(named, plan.agreement, segment.term)
+    return depends_on_amount(Written(split, ()), lookup)
+
+
+def weighing_of(plan: Plan, name: str, segment: Segment) -> Weighing | Unknown:
+    """How an item without steps weighs the parties in a segment."""
+    item = plan.agreement.costs[name]
+    called = split_name(item)
+    where = (called or (name,), segment.term.place, segment.parties)
+    found = plan.weighed.get(where)
+    if found is None:
+        number = year_of(segment.span.first, plan.first_month)
+        found = plan.weighed.get((*where, number))
+    if found is not None:
+        return found
+    written = split_of(plan, name, segment)
+    if written is None:
+        found = _not_agreed(item, segment)
+    else:
+        shares = weigh(written, plan.moment(segment))
+        found = shares if isinstance(shares, Unknown) else weighing(plan.parties, shares)
+    if written is not None and _constant(written):
+        plan.weighed[where] = found
+    else:
+        plan.weighed[*where, year_of(segment.span.first, plan.first_month)] = found
+    return found
+
+
+def _constant(written: Written) -> bool:
+    """Whether a split is the same for as long as its term holds."""
+    split = written.split
+    if isinstance(split, Fixed):
+        return all(len(dated) == 1 and dated[0].start is None for dated in split.shares.values())
+    return isinstance(split, (Equal, Parts))
+
+
+def weighing(parties: tuple[str, ...], shares: Shares) -> Weighing:
+    """Shares as whole weights over a common denominator, in the file's order."""
+    none = Fraction(0)
+    exact = tuple(shares.get(party, none) for party in parties)
+    weights, total = common(exact)
+    return Weighing(tuple(weights), total, exact)
+
+
+def _not_agreed(item: Item, segment: Segment) -> Unknown:
+    """The name of the split that the paper does not give."""
+    called = split_name(item)
+    if called in (DEFAULT, None):
+        return missing("periods", segment.term.place, "split")
+    return missing("periods", segment.term.place, "splits", called)

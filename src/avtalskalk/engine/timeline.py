@@ -1,0 +1,236 @@
+"""Which terms apply when, who takes part, and whether the terms are decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, NamedTuple
+
+from avtalskalk.model.agreement import Agreement, Period
+from avtalskalk.model.limits import Limit
+from avtalskalk.model.splits import Named, Split
+from avtalskalk.periods import LAST_DAY, Span, add_months
+
+DEFAULT = "default"
+MOST_YEARS = 1000  # more renewals than the calendar can count reach no further year than these
+Standing = Literal["written", "renewed", "extended"]
+
+
+class Limits(NamedTuple):
+    """The limits of a period and the place (from 0) of the period that writes them."""
+
+    limits: tuple[Limit, ...]
+    place: int
+
+
+NO_LIMITS = Limits((), 0)
+
+
+class Stated(NamedTuple):
+    """A split and the place (from 0) of the period that writes it, which may be an earlier one."""
+
+    split: Split
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A period as it stands, with what it takes over from the one before.
+
+    ``place`` is the period's in the file, from 0.  ``standing`` says whether the days are the
+    period's own, a renewal beyond its end, or an option that is assumed to be used.
+    ``waiting`` are the parties whose approval the condition waits for.
+    """
+
+    place: int
+    span: Span
+    splits: Mapping[str, Stated]
+    limits: Limits
+    conditional: bool
+    waiting: tuple[str, ...]
+    standing: Standing
+
+
+class Segment(NamedTuple):
+    """A part of a year under one term, with the parties that take part, in the file's order."""
+
+    span: Span
+    term: Term
+    parties: tuple[str, ...]
+
+
+def in_order(agreement: Agreement) -> list[tuple[int, Period]]:
+    """The periods by their first day, each with its place in the file."""
+    return sorted(enumerate(agreement.periods), key=lambda one: (one[1].start or date.min, one[0]))
+
+
+def terms(
+    agreement: Agreement, today: date | None = None, *, assume_extended: bool = False
+) -> tuple[Term, ...]:
+    """The agreement's terms in the order of time.
+
+    ``today`` decides whether silence has become consent; without it, it has not.
+    """
+    found: list[Term] = []
+    ordered = in_order(agreement)
+    for number, (place, period) in enumerate(ordered):
+        following = ordered[number + 1][1].start if number + 1 < len(ordered) else None
+        own = _span(period)
+        if own is None:
+            continue
+        waiting = unmet(agreement, period, today)
+        term = Term(
+            place=place,
+            span=own,
+            splits=_splits(period, place, found[-1].splits if found else {}),
+            limits=_limits(period, place, found[-1].limits if found else NO_LIMITS),
+            conditional=waiting is not None,
+            waiting=waiting or (),
+            standing="written",
+        )
+        found.append(term)
+        beyond = _beyond(period, following, assume_extended=assume_extended)
+        if beyond:
+            span, standing = beyond
+            found.append(replace(term, span=span, standing=standing))
+    return tuple(found)
+
+
+def _span(period: Period) -> Span | None:
+    """A period's own days; None where its dates make no sense (a check says so)."""
+    last = period.to
+    if period.terminated and (last is None or period.terminated < last):
+        last = period.terminated
+    if period.start and last and last < period.start:
+        return None
+    return Span.between(period.start, last)
+
+
+def _splits(period: Period, place: int, before: Mapping[str, Stated]) -> Mapping[str, Stated]:
+    """The period's splits by name; one that continues keeps those it does not write."""
+    splits = dict(before) if period.continues else {}
+    for name, split in (period.splits or {}).items():
+        splits[name] = Stated(split, place)
+    if period.split is not None:
+        splits[DEFAULT] = Stated(period.split, place)
+    return splits
+
+
+def _limits(period: Period, place: int, before: Limits) -> Limits:
+    """The period's limits; one that continues and writes none keeps those before."""
+    if period.limits is None:
+        return before if period.continues else NO_LIMITS
+    return Limits(period.limits, place)
+
+
+def _beyond(
+    period: Period, following: date | None, *, assume_extended: bool
+) -> tuple[Span, Standing] | None:
+    """The days after a period's end that it still covers, by renewal or by an assumed option."""
+    if period.to is None:
+        return None
+    first = date.fromordinal(period.to.toordinal() + 1)
+    if period.renews:
+        times = period.renews.times
+        last = LAST_DAY
+        if times is not None:
+            years = min(max(period.renews.years * times, 0), MOST_YEARS)
+            last = before(add_months(first, 12 * years))
+        standing: Standing = "renewed"
+    elif period.option and assume_extended:
+        last = option_end(period) or period.to
+        standing = "extended"
+    else:
+        return None
+    if period.terminated:
+        last = min(last, period.terminated)
+    if following:
+        last = min(last, before(following))
+    return (Span.between(first, last), standing) if first <= last else None
+
+
+def before(day: date) -> date:
+    """The day before."""
+    return date.fromordinal(day.toordinal() - 1)
+
+
+def option_end(period: Period) -> date | None:
+    """The last day of a period's option; None where the paper does not say."""
+    if period.option is None or period.to is None:
+        return None
+    if period.option.extend_to:
+        return period.option.extend_to
+    if period.option.extend is None:
+        return None
+    return before(add_months(date.fromordinal(period.to.toordinal() + 1), period.option.extend))
+
+
+def approved(period: Period, party: str) -> bool:
+    """Whether all of a party's decisions on a period approve it; none is no approval."""
+    decisions = period.decisions.get(party, ())
+    return bool(decisions) and all(one.status == "approved" for one in decisions)
+
+
+def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str, ...] | None:
+    """The parties that a period's condition waits for; None where there is none or it is met."""
+    condition = period.condition
+    if condition is None:
+        return None
+    asked = condition.of or tuple(agreement.parties)
+    silent = bool(condition.silence_by and today and today > condition.silence_by)
+    waiting = tuple(
+        party
+        for party in asked
+        if not (approved(period, party) or (silent and party not in period.decisions))
+    )
+    needed = len(asked) if condition.at_least is None else condition.at_least
+    return None if len(asked) - len(waiting) >= needed else waiting
+
+
+def segments(agreement: Agreement, known: tuple[Term, ...], year: Span) -> list[Segment]:
+    """A year's parts in the order of time, cut where terms or memberships change."""
+    everyone = tuple(agreement.parties)
+    changes = [
+        day
+        for party in agreement.parties.values()
+        for day in (
+            party.joined.toordinal() if party.joined else 0,
+            party.left.toordinal() + 1 if party.left else 0,
+        )
+        if day
+    ]
+    found = []
+    for term in known:
+        inside = term.span.overlap(year)
+        if inside is None:
+            continue
+        if not changes:
+            found.append(Segment(inside, term, everyone))
+            continue
+        found += [
+            Segment(span, term, tuple(p for p in everyone if _takes_part(agreement, p, span)))
+            for span in inside.cut(changes)
+        ]
+    return found
+
+
+def _takes_part(agreement: Agreement, party: str, span: Span) -> bool:
+    member = agreement.parties[party]
+    return not (
+        (member.joined and span.start < member.joined.toordinal())
+        or (member.left and span.start > member.left.toordinal())
+    )
+
+
+def split_named(agreement: Agreement, term: Term, name: str) -> Stated | None:
+    """The split that a name stands for in a term; names of names are followed."""
+    seen: set[str] = set()
+    while name not in seen:
+        seen.add(name)
+        stated = term.splits.get(name)
+        if stated is None:
+            shared = agreement.shares.get(name)
+            stated = None if shared is None else Stated(shared, -1)
+        if stated is None or not isinstance(stated.split, Named):
+            return stated
+        name = stated.split.name
+    return None

@@ -1,0 +1,31 @@
+"""What stands where a figure cannot be had: the name of what is missing, or what is wrong."""
+
+from typing import NamedTuple
+
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
+
+
+class Unknown(NamedTuple):
+    """A figure is not known: ``what`` is missing, as an author would write its path.
+
+    With a ``fault`` it is not missing but wrong, and the calculation ends in that diagnostic.
+    """
+
+    what: str
+    path: Path
+    fault: Diagnostic | None = None
+
+
+def missing(*path: str | int) -> Unknown:
+    """A figure that is not there, named by its path (list places from 0, written from 1)."""
+    return Unknown(dotted(path), path)
+
+
+def wrong(code: str, path: Path, **arguments: Argument) -> Unknown:
+    """A figure that cannot be had because something in the file is wrong."""
+    return Unknown(dotted(path), path, Diagnostic(code, arguments, path))
+
+
+def dotted(path: Path) -> str:
+    """A path as an author writes it: keys with dots, list places counted from 1."""
+    return ".".join(str(key + 1) if isinstance(key, int) else key for key in path)

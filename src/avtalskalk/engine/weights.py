@@ -1,0 +1,369 @@
+"""How each split rule shares a cost between the parties: one pure function per kind."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple, assert_never
+
+from avtalskalk.diagnostics import Path
+from avtalskalk.engine.keys import Values
+from avtalskalk.engine.unknown import Unknown, missing, wrong
+from avtalskalk.model.dated import Dated, at
+from avtalskalk.model.splits import (
+    By,
+    Equal,
+    Fixed,
+    MeanOfLowest,
+    Mix,
+    Named,
+    Parts,
+    Split,
+    Steps,
+    Tolerance,
+)
+from avtalskalk.money import half_up
+
+Shares = Mapping[str, Fraction]
+"""Each party's exact share of one whole; one that is not named has none."""
+
+
+class Written(NamedTuple):
+    """A split and the place in the file where it is written."""
+
+    split: Split
+    path: Path
+
+
+class Moment(NamedTuple):
+    """Where and when a split is asked for its weights.
+
+    ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
+    values for the year, ``named`` the split that a name stands for.
+    """
+
+    taking_part: Sequence[str]
+    day: date
+    year: str
+    values: Callable[[str], Values | Unknown]
+    named: Callable[[str], Written | None]
+
+
+def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one per kind
+    """Each party's exact share under a split that does not depend on the amount; they sum to 1."""
+    split, path = written
+    match split:
+        case Fixed():
+            return fixed(split, path, moment)
+        case Equal():
+            among = moment.taking_part if split.equal is None else split.equal
+            return equal(among, split.round, path, moment)
+        case Parts():
+            return parts(split, path, moment)
+        case By():
+            return by(split, path, moment)
+        case Mix():
+            return mix(split, path, moment)
+        case Tolerance():
+            return tolerance(split, path, moment)
+        case MeanOfLowest():
+            return mean_of_lowest(split, path, moment)
+        case Named():
+            found = moment.named(split.name)
+            return missing(*path) if found is None else weigh(found, moment)
+        case Steps():
+            return wrong("AV120", path)
+        case _:
+            assert_never(split)
+
+
+def depends_on_amount(written: Written, named: Callable[[str], Written | None]) -> bool:
+    """Whether a split has steps in it, so that its shares depend on the size of the cost."""
+    split = written.split
+    match split:
+        case Steps():
+            return True
+        case Mix():
+            return any(
+                depends_on_amount(Written(part.split, ()), named) for part in split.mix
+            )
+        case Named():
+            found = named(split.name)
+            return found is not None and depends_on_amount(found, named)
+        case _:
+            return False
+
+
+# --- one function per kind -----------------------------------------------------------------
+
+
+def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
+    """Agreed shares on the day, the rest filled in."""
+    shares: dict[str, Fraction] = {}
+    rest = ""
+    for party, dated in split.shares.items():
+        value = share_at(dated, moment.day)
+        if value is None:
+            return missing(*path, party, moment.year)
+        if isinstance(value, Fraction):
+            shares[party] = value
+        else:
+            rest = party
+    if rest:
+        shares[rest] = 1 - sum(shares.values(), Fraction(0))
+    return shares
+
+
+def share_at(dated: Dated, day: date) -> object | None:
+    """A dated share's value on a day; None before the first."""
+    change = at(dated, day)
+    return None if change is None else change.value
+
+
+def equal(
+    among: Iterable[str], step: Fraction | None, path: Path, moment: Moment
+) -> Shares | Unknown:
+    """The same share for each that takes part."""
+    named = set(among)
+    return in_proportion(
+        {party: Fraction(1) for party in moment.taking_part if party in named}, step, path, moment
+    )
+
+
+def parts(split: Parts, path: Path, moment: Moment) -> Shares | Unknown:
+    """Shares in proportion to agreed numbers."""
+    taking_part = {p: split.parts[p] for p in moment.taking_part if p in split.parts}
+    return in_proportion(taking_part, split.round, path, moment)
+
+
+def by(split: By, path: Path, moment: Moment) -> Shares | Unknown:
+    """Shares in proportion to a key."""
+    among = moment.taking_part
+    if split.among is not None:
+        among = [party for party in among if party in split.among]
+    values = key_values(split.by, among, moment)
+    if isinstance(values, Unknown):
+        return values
+    if not any(values.values()):
+        return wrong("AV508", ("keys", split.by), key=split.by, year=moment.year)
+    return in_proportion(values, split.round, path, moment)
+
+
+def key_values(
+    name: str, parties: Sequence[str], moment: Moment
+) -> dict[str, Fraction] | Unknown:
+    """A key's value for each of the parties: all must have one, none below zero."""
+    found = moment.values(name)
+    if isinstance(found, Unknown):
+        return found
+    values: dict[str, Fraction] = {}
+    when = found.observed[-1] if found.observed else ""
+    path: Path = ("keys", name, "values", when) if when else ("keys", name)
+    for party in parties:
+        value = found.of(party)
+        if value is None:
+            return wrong("AV503", path, key=name, party=party, when=when or moment.year)
+        if value < 0:
+            return wrong("AV507", (*path, party), key=name, party=party, year=moment.year)
+        values[party] = value
+    return values
+
+
+def mix(split: Mix, path: Path, moment: Moment) -> Shares | Unknown:
+    """A weighted mean of other splits' shares."""
+    weights = mix_weights(split, path, moment)
+    if isinstance(weights, Unknown):
+        return weights
+    shares: dict[str, Fraction] = {}
+    for place, (weight, part) in enumerate(zip(weights, split.mix, strict=True)):
+        if not weight:
+            continue
+        inner = weigh(Written(part.split, (*path, "mix", place, "split")), moment)
+        if isinstance(inner, Unknown):
+            return inner
+        for party, share in inner.items():
+            shares[party] = shares.get(party, Fraction(0)) + weight * share
+    return rounded(shares, split.round, path, moment)
+
+
+def mix_weights(split: Mix, path: Path, moment: Moment) -> list[Fraction] | Unknown:
+    """The weights of a mix on the day, the rest filled in."""
+    weights = {str(place): part.weight for place, part in enumerate(split.mix)}
+    shares = fixed(Fixed(weights), (*path, "mix"), moment)
+    if isinstance(shares, Unknown):
+        return shares
+    return [shares[str(place)] for place in range(len(split.mix))]
+
+
+def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:
+    """The agreed shares, unless some party's actual share is more than so many points away."""
+    band = split.tolerance
+    change = at(band.agreed, moment.day)
+    if change is None:
+        return missing(*path, "tolerance", "agreed", moment.year)
+    end: Path = (change.key,) if change.key else ()
+    agreed = fixed(change.value, (*path, "tolerance", "agreed", *end), moment)
+    actual = weigh(Written(band.actual, (*path, "tolerance", "actual")), moment)
+    if isinstance(agreed, Unknown):
+        return agreed
+    if isinstance(actual, Unknown):
+        return actual
+    points = band.points / 100
+    none = Fraction(0)
+    if all(
+        abs(actual.get(party, none) - agreed.get(party, none)) <= points
+        for party in {**agreed, **actual}
+    ):
+        return agreed
+    return rounded(actual, band.round, path, moment)
+
+
+def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | Unknown:
+    """One party bears the mean of its lowest shares under several splits; the rest by another."""
+    rule, inside = split.mean_of_lowest, (*path, "mean_of_lowest")
+    results: list[Fraction] = []
+    for place, one in enumerate(rule.of):
+        shares = weigh(Written(one, (*inside, "of", place)), moment)
+        if isinstance(shares, Unknown):
+            return shares
+        results.append(shares.get(rule.party, Fraction(0)))
+    lowest = sorted(results)[: rule.count]
+    own = sum(lowest, Fraction(0)) / len(lowest)
+    others = weigh(Written(rule.others, (*inside, "others")), moment)
+    if isinstance(others, Unknown):
+        return others
+    shares = {party: (1 - own) * share for party, share in others.items()}
+    shares[rule.party] = shares.get(rule.party, Fraction(0)) + own
+    return shares
+
+
+# --- shared by the kinds -------------------------------------------------------------------
+
+
+def in_proportion(
+    values: Mapping[str, Fraction], step: Fraction | None, path: Path, moment: Moment
+) -> Shares | Unknown:
+    """Shares in proportion to values that are zero or above."""
+    total = sum(values.values(), Fraction(0))
+    if not total:
+        return wrong("AV112", path, year=moment.year)
+    return rounded({party: value / total for party, value in values.items()}, step, path, moment)
+
+
+def rounded(
+    shares: Shares, step: Fraction | None, path: Path, moment: Moment
+) -> Shares | Unknown:
+    """Shares rounded half up to a step, the last party that has a share taking the rest."""
+    if not step:
+        return shares
+    sharing = [party for party in moment.taking_part if shares.get(party)]
+    result: dict[str, Fraction] = {}
+    for party in sharing[:-1]:
+        steps = shares[party] / step
+        result[party] = half_up(steps.numerator, steps.denominator) * step
+    left = 1 - sum(result.values(), Fraction(0))
+    if left < 0:
+        return wrong("AV114", path, year=moment.year, party=sharing[-1])
+    return result | {sharing[-1]: left}
+
+
+# --- splits that depend on the amount ------------------------------------------------------
+
+
+class Flow(NamedTuple):
+    """A cost on its way through a split with steps.
+
+    ``part`` is how much of a year the amounts inside the split are counted for.
+    """
+
+    amount: Fraction
+    part: Fraction
+
+
+def divide(written: Written, flow: Flow, moment: Moment) -> Mapping[str, Fraction] | Unknown:
+    """Each party's exact part of an amount (zero or above) under any split; they sum to it."""
+    split, path = written
+    match split:
+        case Steps():
+            return steps(split, path, flow, moment)
+        case Mix():
+            return _divided_mix(split, path, flow, moment)
+        case Named():
+            found = moment.named(split.name)
+            return missing(*path) if found is None else divide(found, flow, moment)
+        case _:
+            shares = weigh(written, moment)
+            if isinstance(shares, Unknown):
+                return shares
+            return {party: flow.amount * share for party, share in shares.items()}
+
+
+def _divided_mix(
+    split: Mix, path: Path, flow: Flow, moment: Moment
+) -> Mapping[str, Fraction] | Unknown:
+    """A mix that has steps in one of its parts: each part of the amount goes its own way."""
+    weights = mix_weights(split, path, moment)
+    if isinstance(weights, Unknown):
+        return weights
+    found: dict[str, Fraction] = {}
+    for place, (weight, part) in enumerate(zip(weights, split.mix, strict=True)):
+        inside = Written(part.split, (*path, "mix", place, "split"))
+        inner = divide(inside, flow._replace(amount=flow.amount * weight), moment)
+        if isinstance(inner, Unknown):
+            return inner
+        _add(found, inner)
+    return found
+
+
+def steps(
+    split: Steps, path: Path, flow: Flow, moment: Moment
+) -> Mapping[str, Fraction] | Unknown:
+    """The amount flows through the steps in order; the last takes all that is left."""
+    left = flow.amount
+    found: dict[str, Fraction] = {}
+    for place, stage in enumerate(split.steps):
+        inside = (*path, "steps", place)
+        if stage.fixed is not None:
+            off = _fixed_amounts(stage.fixed, inside, flow, moment)
+            if isinstance(off, Unknown):
+                return off
+            taken = sum(off.values(), Fraction(0))
+            if taken > left:
+                return wrong("AV121", (*inside, "fixed"), year=moment.year)
+            inner: Mapping[str, Fraction] | Unknown = off
+        else:
+            taken = left
+            if stage.first is not None:
+                first = at(stage.first, moment.day)
+                if first is None:
+                    return missing(*inside, "first", moment.year)
+                taken = min(left, first.value * flow.part)
+            key = "rest" if stage.rest is not None else "split"
+            inner_split = stage.rest if stage.rest is not None else stage.split
+            assert inner_split is not None  # noqa: S101 - a check has refused it
+            inner = divide(
+                Written(inner_split, (*inside, key)), flow._replace(amount=taken), moment
+            )
+        if isinstance(inner, Unknown):
+            return inner
+        _add(found, inner)
+        left -= taken
+    if left:
+        return wrong("AV122", (*path, "steps"), year=moment.year)
+    return found
+
+
+def _fixed_amounts(
+    amounts: Mapping[str, Dated], path: Path, flow: Flow, moment: Moment
+) -> dict[str, Fraction] | Unknown:
+    found: dict[str, Fraction] = {}
+    for party, dated in amounts.items():
+        change = at(dated, moment.day)
+        if change is None:
+            return missing(*path, "fixed", party, moment.year)
+        found[party] = change.value * flow.part
+    return found
+
+
+def _add(found: dict[str, Fraction], inner: Mapping[str, Fraction]) -> None:
+    for party, amount in inner.items():
+        found[party] = found.get(party, Fraction(0)) + amount
