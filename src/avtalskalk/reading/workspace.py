@@ -1,0 +1,356 @@
+"""A folder of agreements, or one file, to checked agreements: one at a time, in path order."""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import BinaryIO, NamedTuple
+
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.engine.validation import examine
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.statement import Input
+from avtalskalk.reading import shared as common
+from avtalskalk.reading.characters import MOST_BYTES
+from avtalskalk.reading.files import Identity, read_bytes, shown, unreadable
+from avtalskalk.reading.settings import NAME as SETTINGS
+from avtalskalk.reading.shared import Merged, Shared, merge
+from avtalskalk.reading.yaml import Document, locate, read, unspaced
+
+STDIN = "-"
+_ENDINGS = (".yaml", ".yml")
+_TESTS = (".test.yaml", ".test.yml")
+_MOST_KEPT = 64
+"""So many workspaces' shared files are kept at a time."""
+
+_CLAIMS = re.compile(rb"""^[ \t{]*["']?avtalskalk["']?[ \t]*:""", re.MULTILINE)
+_LOOKS_LIKE = (
+    re.compile(rb"""^["']?parties["']?[ \t]*:""", re.MULTILINE),
+    re.compile(rb"""^["']?periods["']?[ \t]*:""", re.MULTILINE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One agreement, or what stands in its way.
+
+    ``file`` is relative to the working folder, ``location`` absolute (empty for stdin and for
+    what is no file).  ``agreement`` is None when any finding is an error.  ``inputs`` are the
+    files it rests on, its own first.
+    """
+
+    file: str
+    agreement: Agreement | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    location: str = ""
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def input(self) -> Input:
+        """The file itself."""
+        return self.inputs[0] if self.inputs else Input(self.file, "")
+
+    def placed(self, diagnostic: Diagnostic) -> Diagnostic:
+        """A finding with its line and column, as far as it has any."""
+        if diagnostic.place:
+            return diagnostic
+        for document in self.documents:
+            if document.file == diagnostic.file:
+                place = locate(document.text, diagnostic.path, diagnostic.at)
+                return replace(diagnostic, place=place)
+        return diagnostic
+
+
+class _Found(NamedTuple):
+    """A file to read: where it is, its name in messages, its workspace."""
+
+    location: str
+    file: str
+    root: str
+    named: bool
+    link: bool = False
+
+
+def load(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    stdin: BinaryIO | None = None,
+    cwd: str | os.PathLike[str] | None = None,
+) -> Iterator[Loaded]:
+    """Read files, folders (what is below them in path order) and ``-``, each file once."""
+    loader = _Loader(os.path.abspath(cwd or os.getcwd()), stdin)
+    for path in paths:
+        yield from loader.path(os.fspath(path))
+
+
+def root_above(folder: str) -> str | None:
+    """The nearest folder upwards that has settings, if any has."""
+    while not os.path.isfile(os.path.join(folder, SETTINGS)):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
+
+
+class _Loader:
+    """One run: what has been read already, by identity and by id, and nothing of its content."""
+
+    def __init__(self, cwd: str, stdin: BinaryIO | None) -> None:
+        self.cwd = cwd
+        self.stdin = stdin
+        self.seen: set[Identity] = set()
+        self.again = 0
+        self.ids: dict[tuple[str, str], str] = {}
+        self.roots: dict[str, str | None] = {}
+        self.kept: dict[str, Shared | Diagnostic | None] = {}
+
+    def path(self, path: str) -> Iterator[Loaded]:
+        if path == STDIN:
+            yield from self.standard_input()
+            return
+        location = os.path.normpath(os.path.join(self.cwd, path))
+        file = self.name(location)
+        try:
+            is_folder = stat.S_ISDIR(os.stat(location).st_mode)
+        except (OSError, ValueError) as error:
+            yield _refused(file, unreadable(error, location))
+            return
+        if is_folder:
+            yield from self.folder(location, file)
+        else:
+            folder = os.path.dirname(location)
+            yield from self.file(_Found(location, file, self.root(folder) or folder, named=True))
+
+    def name(self, location: str) -> str:
+        """A path relative to the working folder, with ``/``."""
+        try:
+            relative = os.path.relpath(location, self.cwd)
+        except ValueError:
+            # Another drive of Windows.
+            relative = location
+        return shown(relative.replace(os.sep, "/"))
+
+    def root(self, folder: str) -> str | None:
+        if folder not in self.roots:
+            if len(self.roots) > _MOST_KEPT:
+                self.roots.clear()
+            self.roots[folder] = root_above(folder)
+        return self.roots[folder]
+
+    def standard_input(self) -> Iterator[Loaded]:
+        raw = self.stdin.read(MOST_BYTES + 1) if self.stdin else b""
+        root = self.root(self.cwd) or self.cwd
+        yield from filter(None, [self.agreement(_Found("", STDIN, root, named=True), raw)])
+
+    def folder(self, location: str, file: str) -> Iterator[Loaded]:
+        any_agreement, again = False, self.again
+        for found in self.below(location, file, self.root(location) or location):
+            for loaded in [found] if isinstance(found, Loaded) else self.file(found):
+                any_agreement = True
+                yield loaded
+        if not any_agreement and again == self.again:
+            yield _refused(file, Diagnostic("AV051", {"name": file}))
+
+    def below(self, top: str, file: str, root: str) -> Iterator[_Found | Loaded]:
+        """The YAML files below a folder in path order; an own stack, however deep it goes."""
+        prefix = "" if file == "." else f"{file}/"
+        stack = [_listing(top, prefix, root)]
+        while stack:
+            entry = next(stack[-1], None)
+            if entry is None:
+                stack.pop()
+            elif isinstance(entry, _Folder):
+                stack.append(_listing(*entry))
+            elif isinstance(entry, Loaded) or not self.outside(entry):
+                yield entry
+            else:
+                yield _refused(entry.file, Diagnostic("AV057", {"name": entry.file}))
+
+    @staticmethod
+    def outside(found: _Found) -> bool:
+        """Whether a linked file leads out of its workspace."""
+        if not found.link:
+            return False
+        real, root = os.path.realpath(found.location), os.path.realpath(found.root)
+        return not real.startswith(os.path.join(root, ""))
+
+    def file(self, found: _Found) -> Iterator[Loaded]:
+        content = read_bytes(found.location)
+        if isinstance(content, Diagnostic):
+            yield _refused(found.file, content)
+            return
+        raw, identity = content
+        if identity in self.seen:
+            self.again += 1
+            return
+        loaded = self.agreement(found, raw)
+        if loaded:
+            self.seen.add(identity)
+            yield loaded
+
+    def agreement(self, found: _Found, raw: bytes) -> Loaded | None:
+        """One file's agreement; None for a file that was not named and is none."""
+        if not found.named and not _may_be_agreement(raw):
+            return None
+        if found.named and (code := self.other_kind(found)):
+            return _refused(found.file, Diagnostic(code, {"name": found.file}))
+        document = read(raw, found.file)
+        data = document.data
+        missing: tuple[Diagnostic, ...] = ()
+        if isinstance(data, dict) and "avtalskalk" not in data:
+            looks_like = "parties" in data and "periods" in data
+            if not looks_like and not found.named:
+                return None
+            missing = (Diagnostic("AV055" if looks_like else "AV054", file=found.file),)
+            data = {"avtalskalk": "1", **data} if looks_like else None
+        elif not isinstance(data, dict) and not found.named and not _claims(raw):
+            return None
+        return self.checked(found, document, data, missing)
+
+    def other_kind(self, found: _Found) -> str:
+        """The code for a named file that has another use than to be an agreement."""
+        if found.location == os.path.join(found.root, common.NAME):
+            return "AV065"
+        return "AV066" if found.location.endswith(_TESTS) else ""
+
+    def checked(
+        self, found: _Found, document: Document, data: object, missing: tuple[Diagnostic, ...]
+    ) -> Loaded:
+        """Everything that is to be said of an agreement."""
+        shared = self.shared(found.root)
+        diagnostics = [*missing, *document.diagnostics]
+        documents: tuple[Document, ...] = (document,)
+        agreement = None
+        readable = isinstance(data, dict)
+        if isinstance(shared, Diagnostic):
+            diagnostics.append(shared)
+            readable = False
+        elif shared:
+            diagnostics += shared.diagnostics
+            documents = (document, shared.document)
+            readable = readable and isinstance(shared.document.data, dict)
+        if readable and isinstance(data, dict) and not isinstance(shared, Diagnostic):
+            merged = merge(data, document.text, shared)
+            examined = examine(merged.data)
+            diagnostics += _said_once(merged, examined.diagnostics, documents)
+            diagnostics += self.same_id(found, data)
+            agreement = examined.agreement
+        if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+            agreement = None
+        inputs = tuple(Input(one.file, one.sha256) for one in documents)
+        return Loaded(found.file, agreement, tuple(diagnostics), inputs, found.location, documents)
+
+    def same_id(self, found: _Found, data: dict[str, object]) -> list[Diagnostic]:
+        name = data.get("id")
+        if not isinstance(name, str) or not name:
+            return []
+        first = self.ids.setdefault((found.root, name), found.file)
+        if first == found.file:
+            return []
+        arguments = {"id": name, "first": first}
+        return [Diagnostic("AV056", arguments, ("id",), file=found.file)]
+
+    def shared(self, root: str) -> Shared | Diagnostic | None:
+        """The workspace's shared file, or why it cannot be read; None where there is none."""
+        if root not in self.kept:
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
+            self.kept[root] = self.read_shared(os.path.join(root, common.NAME))
+        return self.kept[root]
+
+    def read_shared(self, location: str) -> Shared | Diagnostic | None:
+        if not os.path.lexists(location):
+            return None
+        file = self.name(location)
+        if self.outside(_Found(location, file, os.path.dirname(location), named=False, link=True)):
+            return Diagnostic("AV057", {"name": file}, file=file)
+        content = read_bytes(location)
+        if isinstance(content, Diagnostic):
+            return replace(content, file=file)
+        return Shared.of(read(content[0], file))
+
+
+class _Folder(NamedTuple):
+    """A folder to go into."""
+
+    location: str
+    prefix: str
+    root: str
+
+
+def _listing(location: str, prefix: str, root: str) -> Iterator[_Found | _Folder | Loaded]:
+    """What a folder holds that may concern us, in the order of names."""
+    try:
+        with os.scandir(location) as entries:
+            names = sorted((entry.name, _kind(entry)) for entry in entries)
+    except OSError as error:
+        yield _refused(shown(prefix.rstrip("/") or "."), unreadable(error, location))
+        return
+    if (SETTINGS, "file") in names:
+        root = location
+    for name, kind in names:
+        if name.startswith(".") or not kind:
+            continue
+        inside = os.path.join(location, name)
+        file = shown(f"{prefix}{name}")
+        if kind == "folder":
+            yield _Folder(inside, f"{prefix}{name}/", root)
+        elif _is_candidate(name) and not (name == common.NAME and location == root):
+            yield _Found(inside, file, root, named=False, link=kind == "link")
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """A file, a folder, a link to a file; nothing for a link to a folder."""
+    if entry.is_dir(follow_symlinks=False):
+        return "folder"
+    if not entry.is_symlink():
+        return "file"
+    try:
+        return "" if entry.is_dir() else "link"
+    except OSError:
+        return "link"
+
+
+def _is_candidate(name: str) -> bool:
+    small = name.lower()
+    return small.endswith(_ENDINGS) and not small.endswith(_TESTS)
+
+
+def _may_be_agreement(raw: bytes) -> bool:
+    """A quick look that spares the parsing of other people's YAML."""
+    # Text in a wrong encoding with two bytes a letter is still to be found, and complained about.
+    seen = raw.replace(b"\0", b"") if b"\0" in raw else raw
+    return b"avtalskalk" in seen or all(pattern.search(seen) for pattern in _LOOKS_LIKE)
+
+
+def _claims(raw: bytes) -> bool:
+    """Whether an unreadable file says that it is an agreement, or looks like one."""
+    seen = raw.replace(b"\0", b"")
+    claims = _CLAIMS.search(seen)
+    return bool(claims) or all(pattern.search(seen) for pattern in _LOOKS_LIKE)
+
+
+def _refused(file: str, diagnostic: Diagnostic) -> Loaded:
+    return Loaded(file, None, (replace(diagnostic, file=file),))
+
+
+def _said_once(
+    merged: Merged, found: Iterable[Diagnostic], documents: tuple[Document, ...]
+) -> list[Diagnostic]:
+    """The findings on an agreement, each in its file, without those on values left empty."""
+    own = documents[0]
+    elsewhere = documents[-1]
+    said: list[Diagnostic] = []
+    for diagnostic in (*merged.diagnostics, *found):
+        home = merged.at_home(diagnostic, elsewhere.file).within(own.file)
+        document = own if home.file == own.file else elsewhere
+        if any(home.path[: len(path)] == path for path in document.unknown):
+            continue
+        closer = unspaced(document.text, home.path) if home.severity == "error" else ()
+        said += [one.within(home.file) for one in closer if one.within(home.file) not in said]
+        if not closer:
+            said.append(home)
+    return said
