@@ -1,0 +1,203 @@
+"""Statements as JSON, one at a time: flat rows, each section waiting in a file of its own."""
+
+import json
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from avtalskalk.diagnostics import Amount
+from avtalskalk.model.statement import Allocation, ItemTotal, Missing, Note, Statement, Total
+from avtalskalk.render.flat import Groups, Shares, Texts
+from avtalskalk.render.spool import Spool
+from avtalskalk.report.messages import record
+from avtalskalk.report.options import Options
+from avtalskalk.report.plain import decimal, exact, plain
+from avtalskalk.report.selection import select
+from avtalskalk.texts.formats import currency_digits
+
+_SCHEMA = "avtalskalk/statement/1"
+_SECTIONS = (
+    *("inputs", "allocations", "totals", "items", "missing", "notes", "assumptions"),
+    "diagnostics",
+)
+
+_NULL = "null"
+_BOOLEAN = {False: "false", True: "true"}
+
+
+def writer(options: Options) -> "_Writer":
+    """The writer of JSON."""
+    return _Writer(options)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class _Section:
+    """An array that grows, an element on a line."""
+
+    def __init__(self) -> None:
+        self._spool = Spool()
+        self._between = "\n  "
+
+    def write(self, elements: Iterable[str]) -> None:
+        text = ",\n  ".join(elements)
+        if text:
+            self._spool.write((self._between, text))
+            self._between = ",\n  "
+
+    def read(self) -> Iterator[bytes]:
+        yield b"["
+        yield from self._spool.read()
+        yield b"]"
+
+
+class _Writer:
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._sections = {name: _Section() for name in _SECTIONS}
+        self._texts = Texts(_json)
+        self._shares = Shares(_share)
+        self._groups = Groups(options.by) if options.by else None
+        self._inputs: set[str] = set()
+        self._agreement = ""
+        self._said: set[str] = set()
+
+    def add(self, statement: Statement) -> None:
+        statement = select(statement, self._options)
+        if self._groups:
+            self._write("totals", map(_json, self._groups.add(statement)))
+        else:
+            self._write("allocations", self._allocations(statement))
+            self._write("items", map(self._item, statement.items))
+            if self._options.totals:
+                self._write("totals", map(self._total, statement.totals))
+        self._beside(statement)
+
+    def finish(self) -> Iterator[bytes]:
+        if self._groups:
+            self._write("totals", map(_json, self._groups.finish()))
+        head = {
+            "schema": _SCHEMA,
+            "version": self._options.version,
+            "basis": self._options.basis,
+        }
+        yield _json(head)[:-1].encode()
+        for name, section in self._sections.items():
+            yield f',\n "{name}": '.encode()
+            yield from section.read()
+        yield b"}\n"
+
+    def _write(self, section: str, elements: Iterable[str]) -> None:
+        self._sections[section].write(elements)
+
+    def _beside(self, statement: Statement) -> None:
+        """What stands beside the figures; what the years of an agreement share, once."""
+        new = [one for one in statement.inputs if one.path not in self._inputs]
+        if new:
+            self._inputs.update(one.path for one in new)
+            self._write("inputs", (_json(one._asdict()) for one in new))
+        self._write("missing", map(_missing, statement.missing))
+        self._write("notes", map(_note, statement.notes))
+        agreement = statement.heading.agreement
+        if agreement != self._agreement:
+            self._agreement, self._said = agreement, set()
+        if statement.assumptions:
+            self._once("assumptions", (_assumption(agreement, t) for t in statement.assumptions))
+        if statement.diagnostics:
+            self._once("diagnostics", (_json(record(one)) for one in statement.diagnostics))
+
+    def _once(self, section: str, elements: Iterable[str]) -> None:
+        """Elements that this agreement's years before have not had."""
+        new = dict.fromkeys(element for element in elements if element not in self._said)
+        self._said.update(new)
+        self._write(section, new)
+
+    def _allocations(self, statement: Statement) -> list[str]:
+        """The rows of a statement; what stays the same from row to row is written once."""
+        texts, shares = self._texts, self._shares.known
+        digits = currency_digits(statement.heading.currency)
+        rows = []
+        head = tail = ""
+        before: Allocation | None = None
+        for row in statement.rows:
+            _, _, start, end, item, line, _, party, share, minor, _, conditional, source = row
+            # By identity, which is quick: where it misses, the same text is written again.
+            if (
+                before is None
+                or item is not before.item
+                or line is not before.line
+                or start is not before.start
+                or end is not before.end
+            ):
+                head = self._head(row)
+            if (
+                before is None
+                or conditional is not before.conditional
+                or source is not before.source
+            ):
+                tail = (
+                    f'", "currency": {texts[row.currency]}, '
+                    f'"conditional": {_BOOLEAN[conditional]}, "source": {texts[source]}}}'
+                )
+            before = row
+            part, _ = shares.get(id(share)) or self._shares.add(share)
+            rows.append(f"{head}{texts[party]}{part}{decimal(minor, digits)}{tail}")
+        return rows
+
+    def _head(self, row: Allocation) -> str:
+        texts = self._texts
+        return (
+            f'{{"agreement": {texts[row.agreement]}, "year": {texts[row.year]}, '
+            f'"from": "{row.start.isoformat()}", "to": "{row.end.isoformat()}", '
+            f'"item": {texts[row.item]}, "line": "{row.line}", "basis": "{row.basis}", "party": '
+        )
+
+    def _total(self, total: Total) -> str:
+        """A total, written by hand: there is one for every party and year."""
+        texts = self._texts
+        agreement, year, party, minor, currency, conditional, complete = total
+        return (
+            f'{{"agreement": {texts[agreement]}, "year": {texts[year]}, '
+            f'"party": {texts[party]}, "amount": {_amount(minor, currency)}, '
+            f'"currency": {texts[currency]}, "conditional": {_BOOLEAN[conditional]}, '
+            f'"complete": {_BOOLEAN[complete]}}}'
+        )
+
+    def _item(self, item: ItemTotal) -> str:
+        """An item's total, written by hand: there is one for every item and year."""
+        texts = self._texts
+        currency = item.currency
+        known = _NULL if item.exact is None else f'"{exact(Amount(item.exact, currency))}"'
+        return (
+            f'{{"agreement": {texts[item.agreement]}, "year": {texts[item.year]}, '
+            f'"item": {texts[item.item]}, "kind": {texts[item.kind]}, '
+            f'"amount": {_amount(item.amount, currency)}, '
+            f'"exact": {known}, '
+            f'"currency": {texts[currency]}, "solved": {_BOOLEAN[item.solved]}, '
+            f'"conditional": {_BOOLEAN[item.conditional]}, "source": {texts[item.source]}}}'
+        )
+
+
+def _share(share: Fraction | None) -> str:
+    written = _NULL if share is None else f'"{share}"'
+    return f', "share": {written}, "amount": "'
+
+
+def _amount(minor: int | None, currency: str) -> str:
+    return _NULL if minor is None else f'"{decimal(minor, currency_digits(currency))}"'
+
+
+def _missing(one: Missing) -> str:
+    return _json({"agreement": one.agreement, "year": one.year, "what": one.what})
+
+
+def _assumption(agreement: str, text: str) -> str:
+    return _json({"agreement": agreement, "text": text})
+
+
+def _note(one: Note) -> str:
+    arguments = plain(one.arguments)
+    return _json(
+        {"agreement": one.agreement, "year": one.year, "key": one.key, "arguments": arguments}
+    )

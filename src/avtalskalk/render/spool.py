@@ -1,0 +1,34 @@
+"""A text that grows and waits, in memory while it is small and in a temporary file after that."""
+
+from collections.abc import Iterable, Iterator
+from tempfile import SpooledTemporaryFile
+
+_IN_MEMORY = 1 << 18
+_PIECE = 1 << 16
+
+
+class Spool:
+    """Text in, UTF-8 out; the temporary file has no name and is gone with its last byte."""
+
+    def __init__(self) -> None:
+        """An empty text."""
+        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed in `read`
+        self._waiting: list[str] = []
+
+    def write(self, texts: Iterable[str]) -> None:
+        """Add pieces of text; they are encoded many at a time, which is quicker."""
+        self._waiting += texts
+        if len(self._waiting) > 1 << 10:
+            self._flush()
+
+    def read(self) -> Iterator[bytes]:
+        """All of it, once."""
+        self._flush()
+        with self._file as file:
+            file.seek(0)
+            while piece := file.read(_PIECE):
+                yield piece
+
+    def _flush(self) -> None:
+        self._file.write("".join(self._waiting).encode("utf-8", "backslashreplace"))
+        self._waiting.clear()

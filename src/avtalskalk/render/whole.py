@@ -1,0 +1,39 @@
+"""A file written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace a file's content in one step; a link is followed, the file's mode is kept.
+
+    The bytes go to a temporary file in the same folder and reach the disk before it takes the
+    name.  Whatever happens on the way, the old file is untouched and nothing is left behind.
+    Raises OSError as the system gives it.
+    """
+    # The file that a link leads to is replaced, not the link.
+    path = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+    except BaseException:
+        # An interruption too; only a process that is killed outright leaves the file.
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The mode of the file there is, or what a new file gets."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

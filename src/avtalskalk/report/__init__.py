@@ -1,0 +1,1 @@
+"""Values to words and tables: what is said and where it stands, before any format."""

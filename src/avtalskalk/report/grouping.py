@@ -1,0 +1,104 @@
+"""Totals by party, agreement, item or period, over any number of statements."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple, assert_never
+
+from avtalskalk.model.statement import Line, Statement
+from avtalskalk.report.options import By
+
+
+class Group(NamedTuple):
+    """What a total is the total of; what does not tell groups apart is empty.
+
+    A party or a period is the same in all agreements, an item belongs to its own.
+    """
+
+    currency: str
+    party: str = ""
+    agreement: str = ""
+    item: str = ""
+    line: Line | None = None
+    start: date | None = None
+    end: date | None = None
+
+
+class Sum(NamedTuple):
+    """What a group comes to in a year, None where a figure is missing."""
+
+    amount: int | None
+    conditional: bool
+
+
+def sums(statement: Statement, by: By) -> Iterator[tuple[Group, Sum]]:
+    """A statement's amounts with the group each belongs to."""
+    match by:
+        case "party" | "agreement":
+            return _of_totals(statement, by)
+        case "item":
+            return _of_items(statement)
+        case "period":
+            return _of_periods(statement)
+        case _:
+            assert_never(by)
+
+
+def _of_totals(statement: Statement, by: By) -> Iterator[tuple[Group, Sum]]:
+    currency, agreement = statement.heading.currency, statement.heading.agreement
+    for total in statement.totals:
+        one = Sum(total.amount, total.conditional)
+        if by == "party":
+            yield Group(currency, total.party), one
+        else:
+            yield Group(currency, agreement=agreement), one
+
+
+def _of_items(statement: Statement) -> Iterator[tuple[Group, Sum]]:
+    """Rows by their item, those without one by their line; an incomplete item has no sum."""
+    currency, agreement = statement.heading.currency, statement.heading.agreement
+    for row in statement.rows:
+        line = None if row.item else row.line
+        group = Group(currency, agreement=agreement, item=row.item, line=line)
+        yield group, Sum(row.amount, row.conditional)
+    for item in statement.items:
+        if item.amount is None:
+            group = Group(currency, agreement=agreement, item=item.item)
+            yield group, Sum(None, item.conditional)
+
+
+def _of_periods(statement: Statement) -> Iterator[tuple[Group, Sum]]:
+    """Rows by their days; what is missing of a year is a group without days."""
+    currency = statement.heading.currency
+    for row in statement.rows:
+        group = Group(currency, start=row.start, end=row.end)
+        yield group, Sum(row.amount, row.conditional)
+    if any(total.amount is None for total in statement.totals):
+        yield Group(currency), Sum(None, conditional=False)
+
+
+@dataclass(slots=True)
+class Grouping:
+    """Sums that grow as statements are added: group → year → sum, in order of appearance."""
+
+    by: By
+    found: dict[Group, dict[str, Sum]] = field(default_factory=dict)
+
+    def add(self, statement: Statement) -> None:
+        """Add a statement's amounts to its groups."""
+        year = statement.year
+        for group, new in sums(statement, self.by):
+            years = self.found.setdefault(group, {})
+            old = years.get(year)
+            years[year] = new if old is None else _added(old, new)
+
+
+def in_order(years: Iterable[str]) -> list[str]:
+    """Labels of years, each once, the earliest first."""
+    return sorted(set(years))
+
+
+def _added(old: Sum, new: Sum) -> Sum:
+    known = old.amount is not None and new.amount is not None
+    amount = old.amount + new.amount if known else None  # type: ignore[operator]
+    return Sum(amount, old.conditional or new.conditional)

@@ -1,0 +1,159 @@
+"""A diagnostic as a person, a program and a code review read it: the one layout of messages."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place
+from avtalskalk.report.plain import plain
+from avtalskalk.report.widths import fold, width
+from avtalskalk.texts import LANGUAGES, Language
+from avtalskalk.texts.formats import fill, phrase, safe
+from avtalskalk.texts.messages import words
+
+Role = Literal["head", "where", "excerpt", "caret", "further", "help"]
+
+_TAB = "    "
+_CUT = "…"
+
+_QUOTED = re.compile("`[^`]*`")
+# Stands for a space that no line may be broken at.
+_SPACE = "\0"
+
+
+class Line(NamedTuple):
+    """One line of a message, and what it is, for those who colour."""
+
+    role: Role
+    text: str
+
+
+def message(diagnostic: Diagnostic, language: Language, columns: int = 100) -> str:
+    """A diagnostic as text, without a line break at the end."""
+    return "\n".join(line.text for line in lines(diagnostic, language, columns))
+
+
+def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> list[Line]:
+    """A diagnostic line by line; the excerpt is cut to so many columns around its place."""
+    text, advice = _said(diagnostic, language)
+    first, *further = text.split("\n")
+    severity = phrase(diagnostic.severity, language)
+    shown = [Line("head", f"{severity}[{diagnostic.code}]: {first}")]
+    where = _where(diagnostic)
+    if where:
+        shown.append(Line("where", f"  {where}"))
+    if diagnostic.place:
+        shown += _excerpt(diagnostic.place, columns)
+    if diagnostic.related:
+        paths = ", ".join(map(dotted, diagnostic.related))
+        further.append(f"{phrase('related', language)}: {paths}")
+    for line in further:
+        shown += _folded("further", line, columns)
+    if advice:
+        shown += _folded("help", f"{phrase('help', language)}: {advice}", columns)
+    return shown
+
+
+def _folded(role: Role, text: str, columns: int) -> list[Line]:
+    """Text on lines that fit, the first one indented less; what stands in `` ` `` stays whole."""
+    kept = _QUOTED.sub(lambda found: found[0].replace(" ", _SPACE), text)
+    first, *rest = (
+        folded for line in kept.split("\n") for folded in fold(line, columns - 4, whole=True)
+    )
+    indented = [f"  {first}", *(f"    {line}" for line in rest)]
+    return [Line(role, line.replace(_SPACE, " ")) for line in indented]
+
+
+def dotted(path: Path) -> str:
+    """A path as the format writes it: keys with dots, list places counted from 1."""
+    return ".".join(str(key + 1) if isinstance(key, int) else safe(key) for key in path)
+
+
+def record(diagnostic: Diagnostic) -> dict[str, object]:
+    """A diagnostic for a program: the same in every language, with the words of both."""
+    place = diagnostic.place
+    said = {language: _said(diagnostic, language) for language in LANGUAGES}
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "file": diagnostic.file or None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "end": place.end if place else None,
+        "path": dotted(diagnostic.path),
+        "related": [dotted(path) for path in diagnostic.related],
+        "message": {language: text for language, (text, _) in said.items()},
+        "help": {language: advice for language, (_, advice) in said.items()},
+        "arguments": plain(diagnostic.arguments),
+    }
+
+
+def annotation(diagnostic: Diagnostic, language: Language) -> str:
+    """A diagnostic as a workflow command that GitHub shows beside the line it is about."""
+    text, advice = _said(diagnostic, language)
+    if advice:
+        text += f"\n{phrase('help', language)}: {advice}"
+    level = "notice" if diagnostic.severity == "note" else diagnostic.severity
+    properties: dict[str, str | int] = {"file": diagnostic.file} if diagnostic.file else {}
+    if diagnostic.place:
+        place = diagnostic.place
+        properties |= {"line": place.line, "col": place.column, "endColumn": place.end}
+    properties["title"] = diagnostic.code
+    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{level} {written}::{_data(text)}"
+
+
+def _said(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
+    """What is wrong and what to do, the arguments put in."""
+    said = words(diagnostic.code, language)
+    arguments: Mapping[str, Argument] = diagnostic.arguments
+    return fill(said.text, arguments, language), fill(said.help, arguments, language)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _where(diagnostic: Diagnostic) -> str:
+    """File, line and column, or the path where there is no place to point at."""
+    file, place = safe(diagnostic.file), diagnostic.place
+    if place:
+        return f"{file}:{place.line}:{place.column}"
+    return ": ".join(part for part in (file, dotted(diagnostic.path)) if part)
+
+
+def _excerpt(place: Place, columns: int) -> list[Line]:
+    """The line in the file and, below it, carets under what is meant."""
+    number = f"{place.line:>5} |"
+    shown = [_TAB if char == "\t" else safe(char) for char in place.excerpt.rstrip()]
+    start = min(place.column - 1, len(shown))
+    stop = max(min(place.end - 1, len(shown)), start + 1)
+    shown, start, stop = _window(shown, start, stop, columns - len(number) - 1)
+    before = width("".join(shown[:start]))
+    marked = max(width("".join(shown[start:stop])), 1)
+    blank = " " * (len(number) - 1) + "|"
+    return [
+        Line("excerpt", f"{number} {''.join(shown)}".rstrip()),
+        Line("caret", f"{blank} {' ' * before}{'^' * marked}"),
+    ]
+
+
+def _window(shown: list[str], start: int, stop: int, room: int) -> tuple[list[str], int, int]:
+    """The part of a line around what is meant that fits in the room; its new places."""
+    if width("".join(shown)) <= room:
+        return shown, start, stop
+    # A third of the room for what leads up to the place, the rest for what follows.
+    first = start
+    while first and width("".join(shown[first - 1 : start])) < room // 3:
+        first -= 1
+    left = [_CUT] if first else []
+    last = first
+    while last < len(shown) and width("".join(shown[first : last + 1])) < room - 1:
+        last += 1
+    right = [_CUT] if last < len(shown) else []
+    moved = len(left) - first
+    return [*left, *shown[first:last], *right], start + moved, min(stop, last) + moved

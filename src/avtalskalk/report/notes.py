@@ -1,0 +1,132 @@
+"""What stands below a table: what is conditional, missing, assumed, and where it comes from."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from avtalskalk.diagnostics import Argument
+from avtalskalk.model.statement import Note, Statement
+from avtalskalk.texts import Language
+from avtalskalk.texts.formats import capital, fill, phrase, roughly, safe
+
+MARK = "*"
+"""After an amount that is conditional."""
+
+_SHORTEST_RANGE = 3
+
+# What is missing of an agreement that states no costs at all.
+_ALL_COSTS = "costs"
+
+
+def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...]:
+    """The sentences for statements of one agreement, what the figures hang on first."""
+    return (
+        *_conditional(statements, language),
+        *_not_in_force(statements, language),
+        *_missing(statements, language),
+        *_shares(statements, language),
+        *_noted(statements, language, conditional=False),
+        *_assumptions(statements, language),
+        *_sources(statements, language),
+    )
+
+
+def spoken_years(years: Iterable[str]) -> str:
+    """Years as they are said: ``2019, 2021``, ``2019–2023``, ``2022/23, 2023/24``."""
+    runs: list[list[str]] = []
+    for year in years:
+        if runs and int(year[:4]) == int(runs[-1][-1][:4]) + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(
+        f"{run[0]}–{run[-1]}" if len(run) >= _SHORTEST_RANGE else ", ".join(run) for run in runs
+    )
+
+
+def _conditional(statements: Sequence[Statement], language: Language) -> list[str]:
+    """Why figures are marked; at least that the mark means so."""
+    found = _noted(statements, language, conditional=True)
+    marked = any(row.conditional for one in statements for row in one.rows)
+    if marked and not found:
+        return [phrase("marked", language)]
+    return [f"{MARK} {text}" for text in found]
+
+
+def _not_in_force(statements: Sequence[Statement], language: Language) -> list[str]:
+    outside = [one.year for one in statements if not one.in_force]
+    if not outside:
+        return []
+    return [_filled("not_in_force", language, year=spoken_years(outside))]
+
+
+def _shares(statements: Sequence[Statement], language: Language) -> list[str]:
+    """Which years the shares are those of, where they are not those of all."""
+    known = [one.year for one in statements if any(row.share is not None for row in one.rows)]
+    every = [one.year for one in statements if one.in_force]
+    if not known or known == every:
+        return []
+    return [_filled("shares_of", language, years=spoken_years(known))]
+
+
+def _missing(statements: Sequence[Statement], language: Language) -> list[str]:
+    """The figures that are not known, those that differ only in their year together."""
+    if any(missing.what == _ALL_COSTS for one in statements for missing in one.missing):
+        return [phrase("no_costs", language)]
+    found: dict[str, dict[str, None]] = {}
+    for statement in statements:
+        for missing in statement.missing:
+            what = missing.what.removesuffix(f".{missing.year}")
+            found.setdefault(what, {})[missing.year] = None
+    if not found:
+        return []
+    figures = ", ".join(f"{safe(what)} {spoken_years(years)}" for what, years in found.items())
+    return [phrase("missing_figures", language).replace("{figures}", figures)]
+
+
+def _noted(statements: Sequence[Statement], language: Language, *, conditional: bool) -> list[str]:
+    """Notes as sentences; one that holds for several years is said once."""
+    found: dict[str, dict[str, None]] = {}
+    for statement in statements:
+        for note in statement.notes:
+            if note.key != "not_in_force" and (note.key == "conditional") == conditional:
+                found.setdefault(_sentence(note, language), {})[note.year] = None
+    every = [statement.year for statement in statements if statement.in_force]
+    return [
+        text if list(years) == every else f"{text.removesuffix('.')} ({spoken_years(years)})."
+        for text, years in found.items()
+    ]
+
+
+def _sentence(note: Note, language: Language) -> str:
+    arguments = {
+        name: roughly(value, language) if isinstance(value, Fraction) else value
+        for name, value in note.arguments.items()
+    }
+    return capital(fill(phrase(note.key, language), arguments, language))
+
+
+def _assumptions(statements: Sequence[Statement], language: Language) -> list[str]:
+    texts = dict.fromkeys(text for one in statements for text in one.assumptions)
+    template = phrase("assumption", language)
+    return [template.replace("{text}", safe(text)) for text in texts]
+
+
+def _sources(statements: Sequence[Statement], language: Language) -> list[str]:
+    """Where the figures come from, each source once."""
+    found = dict.fromkeys(
+        source
+        for one in statements
+        for source in (
+            *(item.source for item in one.items),
+            *(row.source for row in one.rows),
+        )
+        if source
+    )
+    if not found:
+        return []
+    template = phrase("sources" if len(found) > 1 else "source", language)
+    return [template.replace("{sources}", ", ".join(map(safe, found)))]
+
+
+def _filled(key: str, language: Language, **arguments: Argument) -> str:
+    return fill(phrase(key, language), arguments, language)

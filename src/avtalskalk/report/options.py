@@ -1,0 +1,35 @@
+"""What a reader has asked for: the one set of choices that every view and format takes."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from avtalskalk.model.statement import Basis
+from avtalskalk.texts import Language
+
+By = Literal["party", "agreement", "item", "period"]
+Unit = Literal["kr", "tkr", "mkr"]
+Dialect = Literal["plain", "excel-sv"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How statements are shown.
+
+    ``party`` and ``item`` are ids, empty for all; ``unit`` rounds what is read by people (None:
+    exact, with decimals only where some amount has them); ``width`` is the terminal's in
+    columns; ``dialect`` is that of CSV; ``version`` is the program's, written into JSON.
+    """
+
+    language: Language = "sv"
+    basis: Basis = "budget"
+    unit: Unit | None = None
+    by: By | None = None
+    party: tuple[str, ...] = ()
+    item: tuple[str, ...] = ()
+    totals: bool = True
+    width: int = 80
+    color: bool = False
+    dialect: Dialect = "plain"
+    version: str = ""
+    today: date | None = None

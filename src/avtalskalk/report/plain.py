@@ -1,0 +1,50 @@
+"""Typed values as the plain ones that JSON has: amounts and shares exact, as strings."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+from avtalskalk.diagnostics import Amount, Argument, Number, Phrase, Sum
+from avtalskalk.texts.formats import currency_digits
+
+
+def plain(arguments: Mapping[str, Argument]) -> dict[str, object]:
+    """The arguments of a message or a note for a program."""
+    return {name: _plain(value) for name, value in arguments.items()}
+
+
+def decimal(minor: int, digits: int) -> str:
+    """An amount in minor units with a decimal point: ``957238.00``."""
+    figures = str(minor)
+    if not digits:
+        return figures
+    if len(figures) <= digits + 1:
+        # Too short to have a figure before the point; the sign must not be taken for one.
+        figures = f"{'-' if minor < 0 else ''}{abs(minor):0{digits + 1}d}"
+    return f"{figures[:-digits]}.{figures[-digits:]}"
+
+
+def exact(value: Amount) -> str:
+    """An amount as a decimal where it is whole minor units, otherwise as a fraction."""
+    digits = currency_digits(value.currency)
+    if value.minor.denominator == 1:
+        return decimal(value.minor.numerator, digits)
+    return str(Fraction(value.minor, 10**digits))
+
+
+def _plain(value: Argument) -> object:  # noqa: PLR0911 - one return per kind
+    match value:
+        case Amount():
+            return {"amount": exact(value), "currency": value.currency}
+        case Number() | Fraction():
+            return str(value.value if isinstance(value, Number) else value)
+        case Phrase():
+            return value.key
+        case Sum():
+            return [{"name": name, "share": str(share)} for name, share in value.terms]
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_plain(one) for one in value]
+        case _:
+            return value

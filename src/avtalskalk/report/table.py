@@ -1,0 +1,99 @@
+"""The typed grid that every view makes and every format writes."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal, NamedTuple, assert_never
+
+from avtalskalk.texts import Language
+from avtalskalk.texts.formats import money, number, phrase, roughly, safe
+
+Kind = Literal["text", "money", "percent", "count"]
+Role = Literal["head", "body", "subtotal", "sum", "total"]
+"""A heading without figures, a part, a sum with its parts below, a party's or group's sum over
+all parts above, the grand total."""
+
+Value = str | int | Fraction | tuple[Fraction, ...] | None
+"""What a cell holds: text, minor units or a count, a share or several that follow each other in
+time, or None for a figure that is missing.  An empty text is an empty cell."""
+
+BLANK = ""
+NOTHING = "–"
+"""What does not exist, such as a party in a year before it joined; not the same as missing."""
+
+
+class Cell(NamedTuple):
+    """A value in a table and a mark after it, such as ``*`` for a conditional amount."""
+
+    value: Value
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title and what its cells are.
+
+    For money, ``digits`` is the power of ten that makes minor units what is shown (2: kronor,
+    5: thousands of kronor) and ``decimals`` how many of them are written.
+    """
+
+    title: str
+    kind: Kind
+    digits: int = 2
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; ``level`` is how far its first cell is indented."""
+
+    cells: tuple[Cell, ...]
+    role: Role = "body"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid with its title, what it shows, and the notes that stand below it."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    subtitle: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        """Every row has a cell for every column."""
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            message = f"a row of {self.title!r} does not fit its columns"
+            raise ValueError(message)
+
+
+def written(cell: Cell, column: Column, language: Language) -> str:
+    """A cell as text, without its mark."""
+    match cell.value:
+        case None:
+            return phrase("missing", language)
+        case str() as text:
+            return safe(text)
+        case tuple() as shares:
+            return _shares(shares, language)
+        case Fraction() as one:
+            return roughly(one, language)
+        case int() as minor if column.kind == "money":
+            return money(minor, column.digits, language, column.decimals)
+        case int() as count:
+            return number(count, language)
+        case _:
+            assert_never(cell.value)
+
+
+def _shares(shares: tuple[Fraction, ...], language: Language) -> str:
+    """Shares that follow each other: ``70 → 50 %``, only the first and the last of many."""
+    texts = [roughly(one, language) for one in shares]
+    percent = "\u00a0%" if language == "sv" else "%"
+    if all(text.endswith(percent) for text in texts):
+        texts[:-1] = [text.removesuffix(percent) for text in texts[:-1]]
+    most = 3
+    if len(texts) > most:
+        texts = [texts[0], "…", texts[-1]]
+    return " → ".join(texts)
