@@ -1,0 +1,1 @@
+"""The command line: arguments to the library, results to stdout, talk to stderr, an exit code."""

@@ -1,0 +1,236 @@
+"""The command line as one function: words in, an exit code out, and nothing escapes it."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from inspect import Parameter, Signature
+from types import MethodType
+from typing import Annotated, Any
+
+import typer
+from typer._click.exceptions import BadOptionUsage, ClickException, NoSuchOption
+from typer.core import TyperCommand, TyperGroup
+
+from avtalskalk import __version__
+from avtalskalk.cli import streams
+from avtalskalk.cli.codes import FAULT, INVALID, MISUSED
+from avtalskalk.cli.guide import command_page, metavar, program_page
+from avtalskalk.cli.language import early
+from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.near import near
+from avtalskalk.cli.options import COMMANDS, OPTIONS, Command, Option
+from avtalskalk.cli.settings import resolve
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.texts import Language
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line and return its exit code."""
+    streams.prepare()
+    language = early(arguments)
+    try:
+        code = _understood(list(arguments), language)
+        streams.flush()
+    except Exception as error:  # noqa: BLE001 - the last door: a traceback is for -v alone
+        code = _stopped(error, arguments, language)
+    return code
+
+
+def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> int:
+    """Say why a command was not carried out, and give its exit code."""
+    if isinstance(error, Misuse):
+        _say(error.diagnostic, error.language or language)
+        return MISUSED
+    if isinstance(error, Invalid):
+        for diagnostic in error.diagnostics:
+            _say(diagnostic, error.language or language)
+        return INVALID
+    # An error of standard output names no file.
+    if isinstance(error, OSError) and error.filename is None:
+        from avtalskalk.cli.output import unwritable
+
+        _say(unwritable(error, "stdout").diagnostic, language)
+        streams.discard(sys.stdout)
+        return MISUSED
+    return _fault(error, arguments, language)
+
+
+def _understood(arguments: list[str], language: Language) -> int:
+    """Parse a command line and run its command; what typer refuses is said in our words."""
+    arguments = _language_last(arguments) or ["--help"]
+    program = _program(language)
+    try:
+        code = program.main(arguments, prog_name="avtalskalk", standalone_mode=False)
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
+    except ClickException as error:
+        raise _misuse(error, arguments, language) from error
+    return int(code or 0)
+
+
+def _language_last(arguments: list[str]) -> list[str]:
+    """``--lang sv calc …`` as ``calc … --lang sv``: the language may be said before the command."""
+    taken = 0
+    while taken < len(arguments) and arguments[taken].partition("=")[0] == "--lang":
+        taken += 1 if "=" in arguments[taken] else 2
+    command, *words = arguments[taken:] or [""]
+    if command not in COMMANDS:
+        return arguments[taken:]
+    return [command, *arguments[:taken], *words]
+
+
+def _program(language: Language) -> TyperGroup:
+    """The command line as typer knows it, its help in a language."""
+
+    class Program(TyperGroup):
+        def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - typer's own
+            return _as_they_are(super().get_params(ctx))
+
+        def get_help(self, ctx: Any) -> str:  # noqa: ANN401, ARG002 - typer's own, unneeded type
+            return program_page(language).rstrip("\n")
+
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+            if args[0] not in COMMANDS:
+                raise Misuse(code="AV801", given=args[0], near=near(args[0], COMMANDS))
+            return super().resolve_command(ctx, args)
+
+    app = typer.Typer(
+        cls=Program,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    app.callback()(_program_callback)
+    for command in COMMANDS.values():
+        app.command(command.name, cls=_command_class(command, language))(_callback(command))
+    program = typer.main.get_command(app)
+    assert isinstance(program, TyperGroup)  # noqa: S101 - several commands make a group
+    return program
+
+
+def _program_callback(
+    *, version: Annotated[bool | None, typer.Option("--version", is_eager=True)] = None
+) -> None:
+    if version:
+        streams.write(f"avtalskalk {__version__}\n".encode())
+        raise typer.Exit
+
+
+def _command_class(command: Command, language: Language) -> type[TyperCommand]:
+    """A typer command with our help, which takes its words as they are."""
+
+    class Worded(TyperCommand):
+        def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - typer's own
+            return _as_they_are(super().get_params(ctx))
+
+        def get_help(self, ctx: Any) -> str:  # noqa: ANN401, ARG002 - typer's own, unneeded type
+            return command_page(command, language).rstrip("\n")
+
+    return Worded
+
+
+def _as_they_are(parameters: list[Any]) -> list[Any]:
+    """Parameters that hand over what was written, as the text it is.
+
+    Typer builds a pydantic validator for each of them, even for flags and plain text; ours are
+    read by `settings`, so that the messages are our own and pydantic can wait until it is needed.
+    """
+
+    def process_value(parameter: Any, context: object, value: object) -> object:  # noqa: ANN401
+        # The option for help is the one that acts by itself.
+        return parameter.callback(context, parameter, value) if parameter.callback else value
+
+    for parameter in parameters:
+        parameter.process_value = MethodType(process_value, parameter)
+    return parameters
+
+
+def _callback(command: Command) -> Any:  # noqa: ANN401 - typer reads its signature
+    """The function that typer calls for a command: its module's `run`, imported then."""
+
+    def callback(**given: Any) -> int:  # noqa: ANN401 - text, flags and lists
+        paths = [str(path) for path in given.pop("paths", None) or ()]
+        if paths and not command.takes_paths:
+            raise Misuse(code="AV825", command=command.name, given=paths[0])
+        settings = resolve(command, paths, given)
+        module = import_module(f"avtalskalk.cli.{command.name}")
+        try:
+            return int(module.run(paths, settings))
+        except (Misuse, Invalid) as stopped:
+            # The workspace may have set a language that was not known until now.
+            stopped.language = settings.language
+            raise
+
+    parameters = [
+        Parameter(
+            "paths",
+            Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[list[str] | None, typer.Argument(hidden=True)],
+        ),
+        *(_parameter(OPTIONS[name]) for name in command.options),
+    ]
+    callback.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    callback.__annotations__ = {each.name: each.annotation for each in parameters}
+    return callback
+
+
+def _parameter(option: Option) -> Parameter:
+    """An option as a parameter of a typer command; all values are text."""
+    kind: Any = str if option.takes_value else bool
+    if option.many:
+        kind = list[str]
+    return Parameter(
+        option.name,
+        Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[kind | None, typer.Option(*option.flags, hidden=option.hidden)],
+    )
+
+
+def _misuse(error: ClickException, arguments: Sequence[str], language: Language) -> Misuse:
+    """What typer refused, in our words."""
+    command = next((COMMANDS[word] for word in arguments if word in COMMANDS), None)
+    flags = _flags(command)
+    if isinstance(error, NoSuchOption):
+        given = error.option_name
+        page = f"avtalskalk {command.name}" if command else "avtalskalk"
+        return Misuse(code="AV802", given=given, page=page, near=near(given, flags))
+    if isinstance(error, BadOptionUsage) and command and error.option_name in flags:
+        option = flags[error.option_name]
+        if option and option.takes_value:
+            return Misuse(
+                code="AV804", option=error.option_name, metavar=metavar(option, command, language)
+            )
+        return Misuse(code="AV830", option=error.option_name)
+    return Misuse(code="AV832", reason=error.format_message())
+
+
+def _flags(command: Command | None) -> Mapping[str, Option | None]:
+    """Every flag that may be written, long ones first."""
+    options = [OPTIONS[name] for name in command.options] if command else []
+    flags: dict[str, Option | None] = {
+        flag: option for option in options for both in option.flags for flag in both.split("/")
+    }
+    flags |= {"--help": None} if command else {"--help": None, "--version": None}
+    return dict(sorted(flags.items(), key=lambda flag: -len(flag[0])))
+
+
+def _say(diagnostic: Diagnostic, language: Language) -> None:
+    from avtalskalk.report.messages import message
+
+    streams.talk(message(diagnostic, language))
+
+
+def _fault(error: Exception, arguments: Sequence[str], language: Language) -> int:
+    """A fault of our own: one line that asks for a report, the traceback with ``-v``."""
+    import traceback
+
+    if {"-v", "--verbose"} & set(arguments):
+        streams.talk(traceback.format_exc().rstrip("\n"))
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    file = last.filename.replace("\\", "/").rpartition("/")[2]
+    what = f"{type(error).__name__}, {file}:{last.lineno}"
+    _say(Diagnostic("AV890", {"what": what, "version": __version__}), language)
+    return FAULT

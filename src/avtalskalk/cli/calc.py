@@ -1,0 +1,174 @@
+"""`avtalskalk calc`: what each party pays."""
+
+import gc
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from avtalskalk import __version__, api
+from avtalskalk.cli import talk
+from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.near import near
+from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.progress import shown
+from avtalskalk.cli.settings import Settings
+from avtalskalk.diagnostics import Diagnostic, Phrase
+from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.reading.workspace import Loaded
+from avtalskalk.render import WRITERS, Writer
+from avtalskalk.report.options import By, Dialect, Options, Unit
+from avtalskalk.texts.help import VERDICTS
+
+# So many files are one run's own; with more, memory must be looked after again.
+_FEW = 50
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run: what was asked for, and what has been seen so far, as far as messages need it."""
+
+    settings: Settings
+    options: Options
+    years: tuple[int, ...] | None
+    writer: Writer
+    files: int = 0
+    wrong: int = 0
+    in_force: int = 0
+    parties: dict[str, None] = field(default_factory=dict)
+    items: dict[str, None] = field(default_factory=dict)
+    finished: bool = False
+
+    def result(self) -> Iterator[bytes]:
+        """The result in pieces, the first time it is asked for."""
+        if not self.finished:
+            self.finished = True
+            yield from self.writer.finish()
+
+
+def run(paths: Sequence[str], settings: Settings) -> int:
+    """Work out all agreements and write them; nothing is written unless all are sound."""
+    if not paths:
+        raise Misuse(code="AV805", command="calc")
+    years = settings.years
+    output = Output(settings.text("output"))
+    form = file_format(settings)
+    options = _options(settings, form)
+    this = _Run(settings, options, years, WRITERS[form](options))
+    try:
+        for one in _sound(shown(api.stream(paths, stdin=sys.stdin.buffer), settings), this):
+            _add(one, this)
+        return _finished(this, output)
+    finally:
+        # What waits in temporary files is let go, where it is not wanted, too.
+        deque(this.result(), maxlen=0)
+
+
+def _options(settings: Settings, form: str) -> Options:
+    """What the writer needs to know; options that do nothing in the format are refused."""
+    for name, forms in (("dialect", {"csv"}), ("unit", {"table", "md"})):
+        if settings.chosen[name].origin == "flag" and form not in forms:
+            raise Misuse(code="AV828", option=f"--{name}", format=form)
+    return Options(
+        language=settings.language,
+        basis=cast("Basis", settings["basis"]),
+        unit=cast("Unit | None", settings["unit"] or None),
+        by=cast("By | None", settings["by"] or None),
+        party=settings.many("party"),
+        item=settings.many("item"),
+        totals=settings.totals,
+        width=settings.width,
+        color=settings.colored(sys.stdout) and not settings.text("output"),
+        dialect=cast("Dialect", settings["dialect"]),
+        version=__version__,
+        today=settings.today,
+    )
+
+
+def _sound(loaded: Iterable[Loaded], this: _Run) -> Iterator[Loaded]:
+    """The agreements that can be worked out; the errors of the others are said at once.
+
+    After the first error nothing will be written (unless told to keep going), so the rest is
+    only read, for its own errors.
+    """
+    for one in loaded:
+        this.files += 1
+        if this.files == _FEW:
+            gc.freeze()
+            gc.enable()
+        talk.findings(one.diagnostics, this.settings)
+        if one.agreement is None:
+            this.wrong += 1
+        elif not this.wrong or this.settings.flag("keep_going"):
+            yield one
+
+
+def _add(loaded: Loaded, this: _Run) -> None:
+    """Work out one agreement and hand its statements to the writer."""
+    computed = api.compute(
+        loaded,
+        this.years,
+        this.options.basis,
+        today=this.options.today,
+        assume_extended=this.settings.flag("assume_extended"),
+    )
+    name = computed.name
+    if computed.endless:
+        raise Misuse(code="AV809", agreement=name)
+    if not computed.statements:
+        talk.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
+    _note_unused(name, computed.statements, this.settings)
+    for statement in computed.statements:
+        talk.findings(statement.diagnostics[len(loaded.diagnostics) :], this.settings)
+        this.in_force += statement.in_force
+        this.parties.update(dict.fromkeys(statement.heading.parties))
+        this.items.update(dict.fromkeys(statement.heading.items))
+        this.writer.add(statement)
+
+
+def _note_unused(name: str, statements: Iterable[Statement], settings: Settings) -> None:
+    """Say which of the years an agreement is not in force in."""
+    unused = tuple(statement.year for statement in statements if not statement.in_force)
+    if unused:
+        talk.note(settings, "AV822", agreement=name, years=unused)
+
+
+def _finished(this: _Run, output: Output) -> int:
+    """Write the result, if there is one, and say how it went."""
+    settings = this.settings
+    if this.wrong and not (settings.flag("keep_going") and this.in_force):
+        _say_wrong("nothing_written", this)
+        return INVALID
+    _names_are_known("AV810", settings.many("party"), this.parties)
+    _names_are_known("AV811", settings.many("item"), this.items)
+    if not this.in_force:
+        raise Invalid(_nothing_left(this.years, settings))
+    output.write(this.result())
+    if this.wrong:
+        _say_wrong("kept_going", this)
+        return INVALID
+    if output.file and settings.flag("verbose"):
+        talk.verdict(settings, VERDICTS["written"], file=output.file.as_posix())
+    return DONE
+
+
+def _say_wrong(key: str, this: _Run) -> None:
+    files = talk.counted(this.settings, "files", this.wrong)
+    talk.verdict(this.settings, VERDICTS[key], files=files, all=str(this.files))
+
+
+def _nothing_left(years: tuple[int, ...] | None, settings: Settings) -> Diagnostic:
+    """Why there is no result."""
+    if years is None:
+        return Diagnostic("AV820", {"basis": Phrase(settings["basis"])})
+    return Diagnostic("AV819", {"years": tuple(map(str, years))})
+
+
+def _names_are_known(code: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a party or an item that none of the agreements has."""
+    known = tuple(known)
+    for name in given:
+        if known and name not in known:
+            raise Misuse(code, given=name, near=near(name, known))

@@ -1,0 +1,149 @@
+"""`avtalskalk check`: is the file sound, and if not, what to do about it."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from avtalskalk import __version__, api
+from avtalskalk.cli import talk
+from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.output import Output, file_format, unwritable
+from avtalskalk.cli.progress import shown
+from avtalskalk.cli.settings import Settings
+from avtalskalk.diagnostics import Argument, Diagnostic, Place
+from avtalskalk.texts.help import VERDICTS
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many files and findings there have been."""
+
+    files: int = 0
+    errors: int = 0
+    warnings: int = 0
+
+
+def run(paths: Sequence[str], settings: Settings) -> int:
+    """Print every finding on every file, then the verdict; or explain a code."""
+    if settings.text("explain"):
+        return _explain(settings.text("explain"), settings)
+    if not paths:
+        raise Misuse(code="AV805", command="check")
+    output = Output(settings.text("output"))
+    write = _FORMATS[file_format(settings)]
+    mended = tuple(_mend(paths, settings)) if settings.flag("fix") else ()
+    tally = Tally()
+    found = _findings(paths, mended, tally, settings)
+    output.write(part.encode("utf-8", "replace") for part in write(found, settings))
+    _say_verdict(tally, settings)
+    if tally.errors:
+        return INVALID
+    return FINDINGS if tally.warnings and settings.flag("strict") else DONE
+
+
+def _findings(
+    paths: Sequence[str], mended: Iterable[Diagnostic], tally: Tally, settings: Settings
+) -> Iterator[Diagnostic]:
+    """What was mended, and then what is to be said of each file."""
+    yield from mended
+    for loaded in shown(api.stream(paths, stdin=sys.stdin.buffer), settings):
+        tally.files += 1
+        for one in (*loaded.diagnostics, *api.worked_out(loaded)):
+            tally.errors += one.severity == "error"
+            tally.warnings += one.severity == "warning"
+            if one.severity == "error" or not settings.quiet:
+                yield one
+
+
+def _say_verdict(tally: Tally, settings: Settings) -> None:
+    counts = {"errors": tally.errors, "warnings": tally.warnings}
+    found = tuple(talk.counted(settings, what, count) for what, count in counts.items() if count)
+    files = talk.counted(settings, "files", tally.files)
+    talk.verdict(settings, VERDICTS["findings" if found else "sound"], files=files, found=found)
+
+
+# --- The formats --------------------------------------------------------------------------
+
+
+def _as_text(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:
+    colored = settings.colored(sys.stdout) and not settings.text("output")
+    between = ""
+    for one in found:
+        yield between + talk.layout(one, settings, colored=colored)
+        between = "\n"
+
+
+def _as_annotations(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:
+    from avtalskalk.report.messages import annotation
+
+    return (f"{annotation(one, settings.language)}\n" for one in found)
+
+
+def _as_json(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:  # noqa: ARG001
+    import json
+
+    from avtalskalk.report.messages import record
+
+    head = {"schema": "avtalskalk/check/1", "version": __version__}
+    yield json.dumps(head)[:-1] + ', "findings": ['
+    between = "\n  "
+    for one in found:
+        yield between + json.dumps(record(one), ensure_ascii=False)
+        between = ",\n  "
+    yield "\n]}\n"
+
+
+_FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], Settings], Iterator[str]]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_annotations,
+}
+
+
+# --- Explaining and mending ---------------------------------------------------------------
+
+
+def _explain(given: str, settings: Settings) -> int:
+    """Print a code's page."""
+    from avtalskalk.cli.explanation import page
+
+    output = Output(settings.text("output"))
+    output.write_text(page(given, settings.language, settings.width))
+    return DONE
+
+
+def _mend(paths: Sequence[str], settings: Settings) -> Iterator[Diagnostic]:
+    """Write what can be mended without guessing; a note for each change."""
+    if "-" in paths:
+        raise Misuse(code="AV827")
+    for loaded in api.stream(paths):
+        if loaded.location:
+            yield from _mend_file(Path(loaded.location), loaded.file, settings)
+
+
+def _mend_file(path: Path, name: str, settings: Settings) -> Iterator[Diagnostic]:
+    from avtalskalk.reading.fix import fix
+    from avtalskalk.render.whole import write_whole
+
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return
+    mended, changes = fix(text)
+    if not changes:
+        return
+    try:
+        write_whole(path, mended.encode("utf-8"))
+    except OSError as error:
+        raise unwritable(error, name) from error
+    lines = mended.splitlines()
+    for line, before, after in changes:
+        excerpt = lines[line - 1]
+        column = max(excerpt.find(after), 0) + 1
+        place = Place(line, column, column + len(after), excerpt)
+        arguments: dict[str, Argument] = {"line": line, "before": before, "after": after}
+        yield Diagnostic("AV831", arguments, file=name, place=place, severity="note")
+    if settings.flag("verbose"):
+        talk.verdict(settings, VERDICTS["fixed"], file=name)

@@ -1,0 +1,32 @@
+"""The page that `check --explain` prints for a code."""
+
+import re
+from textwrap import fill
+
+from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.near import near
+from avtalskalk.texts import Language
+from avtalskalk.texts.formats import phrase
+from avtalskalk.texts.messages import MESSAGES, words
+
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+
+
+def page(given: str, language: Language, width: int) -> str:
+    """What a code means and what to do; a code that is not there is answered with the nearest."""
+    code = given.strip().upper()
+    if code not in MESSAGES:
+        raise Misuse(code="AV823", given=given, near=near(code, MESSAGES))
+    said = words(code, language)
+    paragraphs = [
+        f"{code}: {_general(said.text.replace(chr(10), ' '))}",
+        said.page,
+        f"{phrase('help', language)}: {_general(said.help)}" if said.help else "",
+    ]
+    shown = (fill(text, width, break_on_hyphens=False) for text in paragraphs if text)
+    return "\n\n".join(shown) + "\n"
+
+
+def _general(text: str) -> str:
+    """A message with an ellipsis for what differs from time to time."""
+    return _PLACEHOLDER.sub("…", text)

@@ -1,0 +1,145 @@
+"""The commands and their options as data, so that help, settings and parsing cannot disagree."""
+
+from typing import Final, NamedTuple
+
+FORMATS: Final = ("table", "csv", "json", "md")
+
+
+class Option(NamedTuple):
+    """One option: its flags, what it takes and whether a setting may stand in for it.
+
+    A ``metavar`` of "" is a flag that takes nothing; with ``choices`` they are the metavar.
+    """
+
+    name: str
+    flags: tuple[str, ...]
+    group: str
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+    default: str = ""
+    many: bool = False
+    setting: bool = False
+    hidden: bool = False
+
+    @property
+    def long(self) -> str:
+        """The flag as messages name it."""
+        return self.flags[0].partition("/")[0]
+
+    @property
+    def takes_value(self) -> bool:
+        """Whether something must follow the flag."""
+        return bool(self.metavar or self.choices)
+
+
+class Command(NamedTuple):
+    """One command: its name is its module's too; ``formats`` are those it can write."""
+
+    name: str
+    takes_paths: bool
+    options: tuple[str, ...]
+    formats: tuple[str, ...] = ()
+    default_format: str = ""
+
+
+_ALL: Final = (
+    Option("year", ("--year",), "choose", "YEAR", many=True),
+    Option("years", ("--years",), "choose", "YEARS"),
+    Option(
+        "basis",
+        ("--basis",),
+        "choose",
+        choices=("budget", "forecast", "actual"),
+        default="budget",
+        setting=True,
+    ),
+    Option("party", ("--party",), "choose", "PARTY", many=True),
+    Option("item", ("--item",), "choose", "ITEM", many=True),
+    Option("assume_extended", ("--assume-extended",), "choose"),
+    Option("today", ("--today",), "choose", "DATE", setting=True),
+    Option("keep_going", ("--keep-going",), "choose"),
+    Option("strict", ("--strict",), "choose"),
+    Option("explain", ("--explain",), "choose", "CODE"),
+    Option("fix", ("--fix",), "choose"),
+    Option(
+        "by", ("--by",), "result", choices=("party", "agreement", "item", "period"), setting=True
+    ),
+    Option("unit", ("--unit",), "result", choices=("kr", "tkr", "mkr"), setting=True),
+    Option("totals", ("--totals/--no-totals",), "result", default="yes", setting=True),
+    Option("format", ("--format", "-f"), "result", choices=FORMATS, setting=True),
+    Option("output", ("--output", "-o"), "result", "FILE"),
+    Option(
+        "dialect",
+        ("--dialect",),
+        "result",
+        choices=("plain", "excel-sv"),
+        default="plain",
+        setting=True,
+    ),
+    Option("lang", ("--lang",), "general", choices=("sv", "en"), setting=True),
+    Option(
+        "color",
+        ("--color",),
+        "general",
+        choices=("auto", "always", "never"),
+        default="auto",
+        setting=True,
+    ),
+    Option("width", ("--width",), "general", "COLUMNS", hidden=True),
+    Option("quiet", ("--quiet", "-q"), "general"),
+    Option("verbose", ("--verbose", "-v"), "general"),
+    Option("no_config", ("--no-config",), "general"),
+)
+
+OPTIONS: Final = {option.name: option for option in _ALL}
+
+_GENERAL: Final = ("lang", "color", "width", "quiet", "verbose", "no_config")
+
+COMMANDS: Final = {
+    command.name: command
+    for command in (
+        Command(
+            "calc",
+            takes_paths=True,
+            options=(
+                *("year", "years", "basis", "party", "item", "assume_extended", "today"),
+                *("keep_going", "by", "unit", "totals", "format", "output", "dialect"),
+                *_GENERAL,
+            ),
+            formats=FORMATS,
+            default_format="table",
+        ),
+        Command(
+            "check",
+            takes_paths=True,
+            options=("strict", "explain", "fix", "format", "output", *_GENERAL),
+            formats=("text", "json", "github"),
+            default_format="text",
+        ),
+        Command(
+            "show",
+            takes_paths=True,
+            options=("today", "keep_going", "format", "output", *_GENERAL),
+            formats=("table", "md", "json"),
+            default_format="table",
+        ),
+        Command("schema", takes_paths=False, options=("output", *_GENERAL)),
+        Command(
+            "doctor",
+            takes_paths=False,
+            options=("format", "output", *_GENERAL),
+            formats=("table", "json"),
+            default_format="table",
+        ),
+    )
+}
+
+
+def choices(option: Option, command: Command) -> tuple[str, ...]:
+    """The words an option takes in a command: a command has formats of its own."""
+    return command.formats if option.name == "format" else option.choices
+
+
+def default(option: Option, command: Command) -> str:
+    """What holds in a command when nothing is said; empty where that is found out later."""
+    return command.default_format if option.name == "format" else option.default

@@ -1,0 +1,101 @@
+"""Where a result goes, in which format, and what is said when it cannot be written."""
+
+import errno
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from avtalskalk.cli import streams
+from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.settings import Settings
+
+ENDINGS: Final = {
+    ".csv": "csv",
+    ".json": "json",
+    ".md": "md",
+    ".txt": "table",
+}
+
+
+class Output:
+    """Standard output or one file; a file is written whole or not at all."""
+
+    def __init__(self, path: str) -> None:
+        """Refuse at once what cannot become a file; "" and "-" are standard output."""
+        self.file = Path(path) if path not in {"", "-"} else None
+        if self.file and self.file.is_dir():
+            raise Misuse(code="AV815", given=path)
+        if self.file and not self.file.absolute().parent.is_dir():
+            raise Misuse(code="AV814", given=path)
+
+    def write(self, parts: Iterable[bytes]) -> None:
+        """Write the result, UTF-8 in pieces."""
+        if self.file is None:
+            for part in parts:
+                streams.write(part)
+            return
+        try:
+            with _stopped_politely():
+                _write_file(self.file, parts)
+        except OSError as error:
+            raise unwritable(error, str(self.file)) from error
+
+    def write_text(self, *texts: str) -> None:
+        """Write a result that is text."""
+        self.write(text.encode("utf-8", "replace") for text in texts)
+
+
+def _write_file(file: Path, parts: Iterable[bytes]) -> None:
+    """Replace a file in one step; a device or a pipe is no file to replace and is written to."""
+    if file.exists() and not file.is_file():
+        with file.open("wb") as device:
+            device.writelines(parts)
+        return
+    from avtalskalk.render.whole import write_whole
+
+    write_whole(file, b"".join(parts))
+
+
+def file_format(settings: Settings) -> str:
+    """The format to write: the file's ending, which --format may only agree with."""
+    path, chosen, command = settings.text("output"), settings.chosen["format"], settings.command
+    ending = Path(path).suffix.lower()
+    if path in {"", "-"}:
+        return chosen.value
+    by_ending = ENDINGS.get(ending)
+    if by_ending == "table" and "text" in command.formats:
+        by_ending = "text"
+    if by_ending not in command.formats:
+        if chosen.origin == "flag" and by_ending is None:
+            return chosen.value
+        known = tuple(end for end, name in ENDINGS.items() if name in command.formats)
+        raise Misuse(code="AV812", given=path, near=known)
+    if chosen.origin == "flag" and chosen.value != by_ending:
+        raise Misuse(code="AV813", given=path, format=chosen.value)
+    return by_ending
+
+
+def unwritable(error: OSError, name: str) -> Misuse:
+    """Why something could not be written, in words."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return Misuse(code="AV817", given=name)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return Misuse(code="AV816", given=name)
+    return Misuse(code="AV818", given=name, reason=error.strerror or type(error).__name__)
+
+
+@contextmanager
+def _stopped_politely() -> Iterator[None]:
+    """While a file is written, let a request to stop clean up after itself first."""
+
+    def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signals call it
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,48 @@
+"""A sign of life on stderr when reading takes more than a second, on a terminal alone."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from avtalskalk.cli.settings import Settings
+from avtalskalk.texts.help import VERDICTS
+
+T = TypeVar("T")
+
+_PATIENCE = 1.0
+
+
+def shown(things: Iterable[T], settings: Settings) -> Iterator[T]:
+    """The same things, counted on the screen once a second has gone by."""
+    if settings.quiet or not sys.stderr.isatty():
+        yield from things
+        return
+    start = time.monotonic()
+    things = iter(things)
+    count = 0
+    for thing in things:
+        yield thing
+        count += 1
+        if time.monotonic() - start > _PATIENCE:
+            break
+    yield from _with_a_counter(things, count, settings)
+
+
+def _with_a_counter(things: Iterator[T], count: int, settings: Settings) -> Iterator[T]:
+    """Go on with a counter that is gone when all is done."""
+    thing = next(things, None)
+    if thing is None:
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    both = VERDICTS["progress"]
+    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        words = both.sv if settings.language == "sv" else both.en
+        task = progress.add_task(words, completed=count, total=None)
+        while thing is not None:
+            progress.advance(task)
+            yield thing
+            thing = next(things, None)

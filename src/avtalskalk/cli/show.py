@@ -1,0 +1,90 @@
+"""`avtalskalk show`: an agreement in plain words."""
+
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from avtalskalk import __version__, api
+from avtalskalk.cli import talk
+from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.settings import Settings
+from avtalskalk.reading.workspace import Loaded
+from avtalskalk.render.spool import Spool
+from avtalskalk.report.options import Options
+from avtalskalk.texts.help import VERDICTS
+
+
+def run(paths: Sequence[str], settings: Settings) -> int:
+    """Describe all agreements; nothing is written unless all are sound."""
+    if not paths:
+        raise Misuse(code="AV805", command="show")
+    output = Output(settings.text("output"))
+    write = _FORMATS[file_format(settings)]
+    files = wrong = 0
+    spool = Spool()
+
+    def sound() -> Iterator[Loaded]:
+        nonlocal files, wrong
+        for loaded in api.stream(paths, stdin=sys.stdin.buffer):
+            files += 1
+            talk.findings(loaded.diagnostics, settings)
+            if loaded.agreement is None:
+                wrong += 1
+            else:
+                yield loaded
+
+    spool.write(write(sound(), settings))
+    kept_going = settings.flag("keep_going") and wrong < files
+    described = spool.read()
+    if not wrong or kept_going:
+        output.write(described)
+    # What waits in a temporary file is let go, where it is not wanted, too.
+    deque(described, maxlen=0)
+    if wrong:
+        key = "kept_going" if kept_going else "nothing_written"
+        counted = talk.counted(settings, "files", wrong)
+        talk.verdict(settings, VERDICTS[key], files=counted, all=str(files))
+    return INVALID if wrong else DONE
+
+
+def _as_table(agreements: Iterable[Loaded], settings: Settings) -> Iterator[str]:
+    colored = settings.colored(sys.stdout) and not settings.text("output")
+    options = Options(settings.language, width=settings.width, color=colored)
+    return _documents(agreements, settings, "table", options)
+
+
+def _as_markdown(agreements: Iterable[Loaded], settings: Settings) -> Iterator[str]:
+    return _documents(agreements, settings, "md", Options(settings.language))
+
+
+def _documents(
+    agreements: Iterable[Loaded], settings: Settings, form: str, options: Options
+) -> Iterator[str]:
+    """Each agreement's description, with an empty line between them."""
+    between = ""
+    for loaded in agreements:
+        document = api.show(loaded, settings.language, today=settings.today)
+        yield between + api.render(document, form, options)
+        between = "\n"
+
+
+def _as_json(agreements: Iterable[Loaded], settings: Settings) -> Iterator[str]:
+    import json
+
+    head = {"schema": "avtalskalk/agreement/1", "version": __version__}
+    yield json.dumps(head)[:-1] + ', "agreements": ['
+    between = "\n"
+    for loaded in agreements:
+        described = api.described(loaded, today=settings.today)
+        yield between + json.dumps(described, ensure_ascii=False, indent=2)
+        between = ",\n"
+    yield "\n]}\n"
+
+
+_FORMATS: Mapping[str, Callable[[Iterable[Loaded], Settings], Iterator[str]]] = {
+    "table": _as_table,
+    "md": _as_markdown,
+    "json": _as_json,
+}

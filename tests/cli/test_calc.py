@@ -1,0 +1,195 @@
+"""`calc`: what it writes, what it says beside it, and when it writes nothing."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import BARE, ENDLESS, GAP, SOUND, WRONG, Command, written
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_a_year_in_json(command: Command, sound: str) -> None:
+    """JSON has each party's total as a string with a decimal point."""
+    done = command("calc", sound, "--year", "2023", "-f", "json")
+    totals = {row["party"]: row["amount"] for row in json.loads(done.out)["totals"]}
+    assert (done.code, done.err) == (0, "")
+    assert totals == {"region": "840000.00", "kommun": "360000.00"}
+
+
+def test_every_year_with_figures(command: Command, sound: str) -> None:
+    """Without a year, every year that the file has figures for is worked out."""
+    done = command("calc", sound, "-f", "csv")
+    assert {row["year"] for row in rows(done.out)} == {"2023", "2024"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (("--years", "2023..2024"), {"2023", "2024"}),
+        (("--year", "2024", "--year", "2023"), {"2023", "2024"}),
+        (("--year", "2024/25"), {"2024"}),
+    ],
+)
+def test_ways_to_say_years(
+    command: Command, sound: str, asked: tuple[str, ...], expected: set[str]
+) -> None:
+    """Years are said one by one or as a row, and a fiscal year as the paper writes it."""
+    done = command("calc", sound, *asked, "-f", "json")
+    assert {row["year"] for row in json.loads(done.out)["totals"]} == expected
+
+
+def test_a_missing_figure_is_named(command: Command, sound: str) -> None:
+    """A year without a figure is incomplete and named, and that is no error."""
+    done = command("calc", sound, "--year", "2024", "-f", "json")
+    result = json.loads(done.out)
+    assert done.code == 0
+    assert [row["what"] for row in result["missing"]] == ["costs.lokal.budget.2024"]
+    assert [row["complete"] for row in result["totals"]] == [False, False]
+
+
+def test_endless_figures_ask_for_years(command: Command, tmp_path: Path) -> None:
+    """Figures without an end need years, and the message says what to write."""
+    done = command("calc", written(tmp_path, "evig.yaml", ENDLESS))
+    assert (done.code, done.out) == (2, "")
+    assert "AV809" in done.err
+    assert "--years 2026..2028" in done.err
+
+
+def test_an_agreement_without_figures_is_noted(
+    command: Command, tmp_path: Path, sound: str
+) -> None:
+    """An agreement without figures is passed over with a note while others have some."""
+    bare = written(tmp_path, "bar.yaml", BARE)
+    done = command("calc", bare, sound, "-f", "csv")
+    assert done.code == 0
+    assert "note[AV821]: `bar` has no figures for budget" in done.err
+
+
+def test_no_figures_at_all(command: Command, tmp_path: Path) -> None:
+    """Where no agreement has any figures, nothing is left to write."""
+    done = command("calc", written(tmp_path, "bar.yaml", BARE))
+    assert (done.code, done.out) == (3, "")
+    assert "error[AV820]" in done.err
+
+
+def test_a_year_outside_the_terms(command: Command, sound: str) -> None:
+    """A year without terms is a note, and with nothing left an error."""
+    done = command("calc", sound, "--year", "2030", lang="sv")
+    assert (done.code, done.out) == (3, "")
+    assert "anm.[AV822]: `lyktan` gäller inte 2030" in done.err
+    assert "fel[AV819]: inget avtal gäller 2030" in done.err
+
+
+def test_one_bad_file_stops_all(command: Command, tmp_path: Path, sound: str) -> None:
+    """With one bad file nothing is written, every finding is said, and an old file stays."""
+    bad = written(tmp_path, "fel.yaml", WRONG)
+    worse = written(tmp_path, "värre.yaml", WRONG.replace("id: fel", "id: nej"))
+    out = tmp_path / "kostnad.csv"
+    out.write_bytes(b"old")
+    done = command("calc", bad, sound, worse, "--year", "2023", "-o", out.name)
+    assert (done.code, done.out) == (3, "")
+    assert done.err.count("error[AV104]") == 2
+    assert done.err.endswith("Nothing is worked out or written: 2 files of 3 in error.\n")
+    assert out.read_bytes() == b"old"
+
+
+def test_keep_going(command: Command, tmp_path: Path, sound: str) -> None:
+    """With --keep-going a bad file stops only itself, and the exit code still tells."""
+    bad = written(tmp_path, "fel.yaml", WRONG)
+    done = command("calc", bad, sound, "--year", "2023", "-f", "csv", "--keep-going")
+    assert done.code == 3
+    assert {row["agreement"] for row in rows(done.out)} == {"lyktan"}
+    assert done.err.endswith("One file of 2 in error and left out.\n")
+
+
+def test_keep_going_with_nothing_left(command: Command, tmp_path: Path) -> None:
+    """--keep-going with no sound file left writes nothing."""
+    done = command("calc", written(tmp_path, "fel.yaml", WRONG), "--keep-going")
+    assert (done.code, done.out) == (3, "")
+
+
+def test_warnings_are_said_beside(command: Command, tmp_path: Path) -> None:
+    """A warning goes to stderr, the result stays as it is, and -q silences it."""
+    gap = written(tmp_path, "lucka.yaml", GAP)
+    done = command("calc", gap, "--year", "2023", "-f", "csv")
+    silent = command("calc", gap, "--year", "2023", "-f", "csv", "-q")
+    assert "warning[AV303]" in done.err
+    assert (silent.code, silent.err, silent.out) == (0, "", done.out)
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "code", "near"),
+    [("--party", "komun", "AV810", "kommun"), ("--item", "drif", "AV811", "drift")],
+)
+def test_a_misspelt_name(  # noqa: PLR0913, PLR0917 - the parts of one case
+    command: Command, sound: str, option: str, given: str, code: str, near: str
+) -> None:
+    """A party or an item that is not there is answered with the nearest that is."""
+    done = command("calc", sound, option, given, "--year", "2023")
+    assert (done.code, done.out) == (2, "")
+    assert code in done.err
+    assert f"did you mean {near}?" in done.err
+
+
+def test_a_selection(command: Command, sound: str) -> None:
+    """--party and --item keep only what was asked for."""
+    done = command(
+        *("calc", sound, "--party", "kommun", "--item", "drift"), "--year", "2023", "-f", "csv"
+    )
+    assert [row["amount"] for row in rows(done.out)] == ["300000.00"]
+
+
+def test_by_party_over_a_folder(command: Command, tmp_path: Path) -> None:
+    """A folder's agreements are summed by party."""
+    written(tmp_path, "avtal/lyktan.yaml", SOUND)
+    written(tmp_path, "avtal/stjärnan.yaml", SOUND.replace("lyktan", "stjärnan"))
+    done = command("calc", "avtal", "--by", "party", "--year", "2023", "-f", "json")
+    totals = {row["party"]: row["amount"] for row in json.loads(done.out)["totals"]}
+    assert totals == {"region": "1680000.00", "kommun": "720000.00"}
+
+
+@pytest.mark.parametrize(
+    ("option", "form"), [(("--unit", "tkr"), "csv"), (("--dialect", "excel-sv"), "json")]
+)
+def test_an_option_that_does_nothing(
+    command: Command, sound: str, option: tuple[str, str], form: str
+) -> None:
+    """An option that would change nothing in the format is refused, not passed over."""
+    done = command("calc", sound, *option, "-f", form)
+    assert (done.code, done.out) == (2, "")
+    assert "AV828" in done.err
+
+
+def test_excel_dialect(command: Command, sound: str, tmp_path: Path) -> None:
+    """The Swedish Excel dialect has a byte-order mark, semicolons and decimal commas."""
+    done = command("calc", sound, "--year", "2023", "-o", "a.csv", "--dialect", "excel-sv")
+    data = (tmp_path / "a.csv").read_bytes()
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert data.startswith(b"\xef\xbb\xbfagreement;")
+    assert b";0,7;700000,00;" in data
+
+
+def test_no_path(command: Command) -> None:
+    """Without a path the message says what to write."""
+    done = command("calc", lang="sv")
+    assert done.code == 2
+    assert "avtalskalk calc avtal.yaml" in done.err
+
+
+def test_many_files_keep_memory_in_order(command: Command, tmp_path: Path) -> None:
+    """A folder of more than fifty agreements is worked out like a small one."""
+    for number in range(55):
+        written(tmp_path, f"avtal/a{number:02}.yaml", SOUND.replace("lyktan", f"a{number:02}"))
+    done = command("calc", "avtal", "--by", "agreement", "--year", "2023", "-f", "json")
+    assert len(json.loads(done.out)["totals"]) == 55
+
+
+def test_verbose_says_what_was_written(command: Command, sound: str) -> None:
+    """With -v the file that was written is named, on stderr."""
+    done = command("calc", sound, "--year", "2023", "-o", "a.json", "-v")
+    assert (done.code, done.out, done.err) == (0, "", "Wrote a.json.\n")

@@ -1,0 +1,124 @@
+"""`check`: all findings in one run, in three formats, and what can be mended."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import GAP, SOUND, WRONG, Command, written
+
+SLIP = SOUND.replace("70 %, kommun: rest", "62,5 %, kommun: rest")
+
+
+def test_a_sound_file(command: Command, sound: str) -> None:
+    """A sound file prints nothing, and the verdict stands on stderr."""
+    assert command("check", sound) == (0, "", "One file: no errors.\n")
+    assert command("check", sound, lang="sv") == (0, "", "En fil: inga fel.\n")
+    assert command("check", sound, "-q") == (0, "", "")
+
+
+def test_all_findings_in_one_run(command: Command, tmp_path: Path) -> None:
+    """Every finding of every file is printed, with its place, and the exit code is 3."""
+    written(tmp_path, "avtal/a.yaml", WRONG.replace("id: fel", "id: a"))
+    written(tmp_path, "avtal/b.yaml", WRONG.replace("id: fel", "id: b").replace("1 000", "ca"))
+    done = command("check", "avtal", lang="sv")
+    assert done.code == 3
+    assert done.out.count("fel[AV104]") == 2
+    assert "  avtal/a.yaml:8:12\n" in done.out
+    assert done.err == "2 filer: 3 fel.\n"
+
+
+def test_strict(command: Command, tmp_path: Path) -> None:
+    """A warning is exit 0, and 1 with --strict."""
+    gap = written(tmp_path, "lucka.yaml", GAP)
+    done = command("check", gap)
+    assert (done.code, done.err) == (0, "One file: one warning.\n")
+    assert "warning[AV303]" in done.out
+    assert command("check", gap, "--strict").code == 1
+
+
+def test_json(command: Command, tmp_path: Path) -> None:
+    """JSON has each finding with its place and the words of both languages."""
+    done = command("check", written(tmp_path, "fel.yaml", WRONG), "-f", "json")
+    (finding,) = json.loads(done.out)["findings"]
+    assert (finding["code"], finding["file"], finding["line"]) == ("AV104", "fel.yaml", 8)
+    assert set(finding["message"]) == {"sv", "en"}
+
+
+def test_json_without_findings(command: Command, sound: str) -> None:
+    """JSON of a sound file has an empty list."""
+    assert json.loads(command("check", sound, "-f", "json").out)["findings"] == []
+
+
+def test_github(command: Command, tmp_path: Path) -> None:
+    """Annotations are one line each."""
+    done = command("check", written(tmp_path, "fel.yaml", WRONG), "-f", "github")
+    assert done.out.startswith("::error file=fel.yaml,line=8,col=12,")
+    assert done.out.count("\n") == 1
+
+
+def test_to_a_file(command: Command, tmp_path: Path) -> None:
+    """-o writes the findings, .txt as text."""
+    bad = written(tmp_path, "fel.yaml", WRONG)
+    command("check", bad, "-o", "fynd.txt")
+    assert (tmp_path / "fynd.txt").read_text("utf-8") == command("check", bad).out
+
+
+def test_a_total_that_is_worked_out(command: Command, tmp_path: Path) -> None:
+    """A total solved from a known part is shown, so that it can be held against the paper."""
+    text = SOUND.replace("2023: 200 000 kr", "2023: {known_part: {kommun: 60 000}}")
+    done = command("check", written(tmp_path, "a.yaml", text), lang="sv")
+    assert done.code == 0
+    assert "anm.[AV841]: lokal: summan 200\u00a0000\u00a0kr är uträknad" in done.out
+
+
+def test_a_prorated_total(command: Command, tmp_path: Path) -> None:
+    """An amount for a whole year is shown with what it comes to in the part of it."""
+    text = SOUND.replace("from: 2023-01-01", "from: 2023-07-01").replace(
+        "{budget", "{covers: year, budget"
+    )
+    text = text.replace("Driften,", "Driften, covers: year,")
+    done = command("check", written(tmp_path, "a.yaml", text))
+    assert "note[AV842]: Driften: SEK\u00a01,000,000 for a whole year gives" in done.out
+
+
+def test_explain(command: Command) -> None:
+    """--explain prints a code's page in the language, however it is written."""
+    done = command("check", "--explain", "av104", lang="sv")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("AV104: andelarna blir …")
+    assert "{" not in done.out
+
+
+def test_fix(command: Command, tmp_path: Path) -> None:
+    """--fix changes the lines concerned, says which, and what is left is checked."""
+    name = written(tmp_path, "a.yaml", SLIP.replace("\n", "\r\n"))
+    assert command("check", name).code == 3
+    done = command("check", name, "--fix", "-v")
+    assert done.code == 0
+    assert "note[AV831]: mended line 8: `62,5 %` became `62.5 %`" in done.out
+    assert "  a.yaml:8:21\n" in done.out
+    assert done.err == "Mended a.yaml.\nOne file: no errors.\n"
+    expected = SLIP.replace("62,5", "62.5").replace("\n", "\r\n")
+    assert (tmp_path / "a.yaml").read_bytes() == expected.encode()
+
+
+def test_nothing_to_fix(command: Command, tmp_path: Path) -> None:
+    """--fix leaves a file alone that it has nothing to mend in, sound or not."""
+    name = written(tmp_path, "fel.yaml", WRONG)
+    (tmp_path / "binär.yaml").write_bytes(b"\xff\xfe\x00")
+    assert command("check", name, "binär.yaml", "--fix").code == 3
+    assert (tmp_path / name).read_text("utf-8") == WRONG
+
+
+def test_a_file_that_cannot_be_mended(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system refuses the mended file, one line says so."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "a.yaml")
+
+    monkeypatch.setattr("avtalskalk.render.whole.write_whole", refused)
+    done = command("check", written(tmp_path, "a.yaml", SLIP), "--fix")
+    assert done.code == 2
+    assert "AV816" in done.err

@@ -1,0 +1,44 @@
+"""`doctor`: what holds here, and never a failure."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Command, written
+
+from avtalskalk import __version__
+from avtalskalk.cli import doctor
+from avtalskalk.cli.options import OPTIONS
+
+
+def test_for_a_person(command: Command, tmp_path: Path) -> None:
+    """The facts and the settings are two aligned lists in the reader's language."""
+    written(tmp_path, "avtalskalk.toml", 'unit = "tkr"\n')
+    out = command("doctor", lang="sv").out
+    assert out.startswith(f"Program\n  version        {__version__}\n")
+    assert "  unit     tkr     filen avtalskalk.toml\n" in out
+    assert "  lang     sv      språkinställningen LC_ALL\n" in out
+    assert (tmp_path / "avtalskalk.toml").as_posix() in out
+
+
+def test_for_a_program(command: Command) -> None:
+    """JSON has every setting that there is."""
+    found = json.loads(command("doctor", "-f", "json").out)
+    assert found["facts"]["version"] == __version__
+    assert {name for name, option in OPTIONS.items() if option.setting} <= set(found["settings"])
+
+
+def test_what_is_not_there(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library without metadata and a slow YAML reader are said, not stumbled on."""
+    monkeypatch.setattr(doctor, "_LIBRARIES", ("no-such-library",))
+    monkeypatch.setattr("yaml.__with_libyaml__", False)
+    out = command("doctor").out
+    assert "no-such-library ?" in out
+    assert "pure Python (slow)" in out
+
+
+def test_on_a_terminal(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal its width is told."""
+    monkeypatch.setenv("COLUMNS", "77")
+    monkeypatch.setattr("avtalskalk.cli.settings._is_terminal", lambda _: True)
+    assert "77 columns wide" in command("doctor").out

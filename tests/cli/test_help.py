@@ -1,0 +1,96 @@
+"""Help: every command, option and argument in both languages, at every width."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from tests.cli.conftest import Command
+
+from avtalskalk.cli.guide import command_page, metavar, program_page
+from avtalskalk.cli.options import COMMANDS, OPTIONS
+from avtalskalk.texts import LANGUAGES, Both, Language
+from avtalskalk.texts import help as words
+from avtalskalk.texts.descriptions import WORDS
+
+
+def test_everything_has_words() -> None:
+    """Every command, option and placeholder has its words, and no words lack their thing."""
+    assert set(words.COMMANDS) == {*COMMANDS, "avtalskalk"} == set(words.EXAMPLES)
+    assert set(words.OPTIONS) == {*OPTIONS, "version", "help"}
+    assert set(words.METAVARS) == {"PATH", *(o.metavar for o in OPTIONS.values() if o.metavar)}
+
+
+def test_every_option_is_used() -> None:
+    """Every option belongs to a command."""
+    assert {name for command in COMMANDS.values() for name in command.options} == set(OPTIONS)
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        *(
+            both
+            for table in (words.HEADINGS, words.METAVARS, words.COMMANDS, words.OPTIONS)
+            for both in table.values()
+        ),
+        *words.ARGUMENTS.values(),
+        *words.DOCTOR.values(),
+        *words.VERDICTS.values(),
+        *WORDS.values(),
+    ],
+)
+def test_both_languages_take_the_same_parts(both: Both) -> None:
+    """The two languages have text, and place the same parts in it."""
+    assert both.sv
+    assert both.en
+    assert set(re.findall(r"\{\w+\}", both.sv)) == set(re.findall(r"\{\w+\}", both.en))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("columns", ["20", "40", "80", "120"])
+def test_pages_fit_the_width(
+    language: Language, columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No line of help is longer than the screen, short of one that cannot be cut."""
+    monkeypatch.setenv("COLUMNS", columns)
+    pages = [program_page(language), *(command_page(c, language) for c in COMMANDS.values())]
+    room = max(int(columns), 40)
+    long = [line for page in pages for line in page.split("\n") if len(line) > room]
+    assert all(line.startswith("  ") or "avtalskalk" in line for line in long)
+    assert columns != "120" or not long
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, ""])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_help_is_printed(command: Command, name: str, lang: str) -> None:
+    """--help and -h print the page in the user's language, exit 0."""
+    given = [name] if name else []
+    done = command(*given, "--help", lang=lang)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith({"sv": "Användning: ", "en": "Usage: "}[lang])
+    assert command(*given, "-h", lang=lang) == done
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_visible_option_is_on_the_page(name: str) -> None:
+    """The page names every flag of the command."""
+    page = command_page(COMMANDS[name], "en")
+    for option in COMMANDS[name].options:
+        for both in OPTIONS[option].flags:
+            for flag in both.split("/"):
+                assert (flag in page) != OPTIONS[option].hidden
+
+
+def test_a_flag_takes_nothing() -> None:
+    """What an option takes is shown in the reader's language, its words as they are."""
+    calc = COMMANDS["calc"]
+    shown = [metavar(OPTIONS[name], calc, "sv") for name in ("year", "format", "quiet")]
+    assert shown == ["ÅR", "table|csv|json|md", ""]
+
+
+def test_sections_are_set_apart() -> None:
+    """An empty line stands before every section."""
+    lines = program_page("sv").split("\n")
+    headings = [(a, b) for a, b in pairwise(lines) if b.endswith(":") and not b.startswith(" ")]
+    assert headings
+    assert all(before == "" for before, _ in headings)

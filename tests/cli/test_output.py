@@ -1,0 +1,172 @@
+"""Where a result goes: files written whole or not at all, closed pipes, full disks, signals."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import SOUND, Command, written
+from tests.conftest import plain_environment
+
+from avtalskalk.cli import output
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "md", "txt"])
+def test_the_ending_picks_the_format(
+    command: Command, sound: str, tmp_path: Path, ending: str
+) -> None:
+    """A file has the bytes that its format writes to standard output."""
+    form = {"txt": "table"}.get(ending, ending)
+    command("calc", sound, "-o", f"a.{ending}")
+    printed = command("calc", sound, "-f", form)
+    assert (tmp_path / f"a.{ending}").read_text("utf-8") == printed.out
+
+
+def test_a_dash_is_standard_output(command: Command, sound: str) -> None:
+    """`-o -` prints."""
+    assert command("calc", sound, "-o", "-").out == command("calc", sound).out
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (("-o", "a.xyz"), "AV812"),
+        (("-o", "a.csv", "-f", "json"), "AV813"),
+        (("-o", "saknas/a.csv"), "AV814"),
+        (("-o", "."), "AV815"),
+    ],
+)
+def test_what_cannot_be_written(
+    command: Command, sound: str, given: tuple[str, ...], code: str
+) -> None:
+    """A bad name for the result is refused before anything is worked out."""
+    done = command("calc", sound, *given)
+    assert (done.code, done.out) == (2, "")
+    assert code in done.err
+
+
+def test_any_ending_with_a_format(command: Command, sound: str, tmp_path: Path) -> None:
+    """A strange ending will do where the format is said."""
+    done = command("calc", sound, "-o", "a.xyz", "-f", "csv")
+    assert done.code == 0
+    assert (tmp_path / "a.xyz").read_bytes().startswith(b"agreement,")
+
+
+def test_a_folder_without_permission(
+    command: Command, sound: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system refuses, one clear line says so and the old file is untouched."""
+    (tmp_path / "a.csv").write_bytes(b"old")
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "a.csv")
+
+    monkeypatch.setattr("avtalskalk.render.whole.write_whole", refused)
+    done = command("calc", sound, "-o", "a.csv")
+    assert (done.code, done.out) == (2, "")
+    assert "error[AV816]: `a.csv` may not be written" in done.err
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+
+
+def test_reasons_in_words() -> None:
+    """A full disk and a refusal have words of their own, the rest the system's."""
+    codes = [output.unwritable(OSError(n, "odd"), "a").diagnostic.code for n in (28, 13, 5)]
+    assert codes == ["AV817", "AV816", "AV818"]
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_standard_output(tmp_path: Path) -> None:
+    """A result that does not fit is one clear line and exit 2, not a traceback."""
+    name = written(tmp_path, "a.yaml", SOUND)
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "avtalskalk", "calc", name, "-f", "csv"],
+            cwd=tmp_path,
+            env=plain_environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"error[AV817]: the disk is full")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+def test_a_device_is_written_to_and_not_replaced(command: Command, sound: str) -> None:
+    """`-o` on a device writes to it; the device stays what it is."""
+    done = command("calc", sound, "-o", str(FULL), "-f", "csv")
+    assert done.code == 2
+    assert "AV817" in done.err
+    assert FULL.is_char_device()
+
+
+def test_a_reader_that_has_gone(tmp_path: Path) -> None:
+    """`| head` closes the pipe: nothing is said and the exit code is the result's own."""
+    name = written(tmp_path, "a.yaml", SOUND)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "avtalskalk", "calc", name, "-f", "csv"],
+        cwd=tmp_path,
+        env=plain_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (0, b"")
+
+
+def test_closed_streams(tmp_path: Path) -> None:
+    """With standard output or error closed the exit code still tells."""
+    name = written(tmp_path, "a.yaml", SOUND)
+    words = [sys.executable, "-m", "avtalskalk", "calc"]
+    for path, closed, code in ((name, ">&-", 0), ("saknas.yaml", "2>&-", 3)):
+        done = subprocess.run(
+            ["sh", "-c", f'"$@" {closed}', "sh", *words, path],
+            cwd=tmp_path,
+            env=plain_environment(),
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
+def test_ctrl_c(tmp_path: Path) -> None:
+    """Ctrl-C ends the command at once, quietly, with the code that a shell expects."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "avtalskalk", "calc", "-"],
+        cwd=tmp_path,
+        env=plain_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with process:
+        time.sleep(1.5)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_a_request_to_stop_leaves_no_temporary_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A signal to stop while a file is written leaves the old one and nothing else."""
+    (tmp_path / "a.csv").write_bytes(b"old")
+
+    def stopped(_: int) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr("os.fsync", stopped)
+    with pytest.raises(SystemExit) as ended:
+        output.Output(str(tmp_path / "a.csv")).write_text("new")
+    assert ended.value.code == 128 + signal.SIGTERM
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+    assert (tmp_path / "a.csv").read_bytes() == b"old"

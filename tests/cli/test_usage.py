@@ -1,0 +1,93 @@
+"""Wrong usage: exit 2, one message in the user's language, the nearest right word named."""
+
+import pytest
+from typer._click.exceptions import ClickException
+from typer.core import TyperGroup
+from tests.cli.conftest import Command
+
+from avtalskalk import __version__
+from avtalskalk.cli.near import near
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("cacl", "a.yaml"), "AV801", "menade du calc?"),
+        (("calc", "--fromat", "csv"), "AV802", "menade du --format?"),
+        (("--strict",), "AV802", "`avtalskalk --help` visar alla"),
+        (("calc", "-x"), "AV802", "menade du"),
+        (("calc", "a.yaml", "-f", "jsom"), "AV803", "menade du json?"),
+        (("calc", "a.yaml", "--basis", "bugdet"), "AV803", "menade du budget?"),
+        (("calc", "a.yaml", "--year"), "AV804", "skriv `--year ÅR`"),
+        (("check", "a.yaml", "--strict=ja"), "AV830", "skriv bara `--strict`"),
+        (("check",), "AV805", "avtalskalk check avtal.yaml"),
+        (("show",), "AV805", "avtalskalk show avtal.yaml"),
+        (("calc", "a.yaml", "--year", "223"), "AV806", "--year 2023"),
+        (("calc", "a.yaml", "--year", "2023/25"), "AV806", "--year 2023"),
+        (("calc", "a.yaml", "--years", "2023"), "AV807", "--years 2023..2026"),
+        (("calc", "a.yaml", "--years", "2026..2023"), "AV807", "--years 2023..2026"),
+        (("calc", "a.yaml", "--today", "30 juni"), "AV808", "--today 2023-06-30"),
+        (("calc", "a", "--year", "2023", "--years", "2023..2024"), "AV824", "ta bort en"),
+        (("schema", "a.yaml"), "AV825", "skriv bara `avtalskalk schema`"),
+        (("calc", "a.yaml", "--width", "3"), "AV829", "40 till 1000"),
+        (("check", "--explain", "AV1044"), "AV823", "menade du AV104"),
+        (("check", "-", "--fix"), "AV827", "spara det i en fil"),
+    ],
+)
+def test_each_slip(command: Command, words: tuple[str, ...], code: str, says: str) -> None:
+    """Each slip has its message, and nothing is printed."""
+    done = command(*words, lang="sv")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"fel[{code}]: ")
+    assert says in done.err
+
+
+def test_what_typer_adds_is_still_said(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refusal that we have no words for is passed on, as wrong usage."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise ClickException("odd")  # noqa: EM101 - the reason itself
+
+    monkeypatch.setattr(TyperGroup, "main", refused)
+    done = command("calc", "a.yaml")
+    assert done.code == 2
+    assert "AV832" in done.err
+    assert "odd" in done.err
+
+
+def test_a_fault_of_our_own(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault is exit 4 and one line that asks for a report; the traceback comes with -v."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("avtalskalk.cli.application.resolve", broken)
+    done = command("calc", "a.yaml")
+    told = command("calc", "a.yaml", "-v")
+    assert (done.code, done.out, done.err.count("\n")) == (4, "", 1)
+    assert done.err.startswith("error[AV890]: a fault in avtalskalk itself (ZeroDivisionError")
+    assert __version__ in done.err
+    assert told.err.startswith("Traceback")
+    assert told.err.endswith(done.err)
+
+
+def test_no_words_at_all_is_a_call_for_help(command: Command) -> None:
+    """The bare command prints the help."""
+    assert command() == command("--help")
+
+
+def test_the_language_before_the_command(command: Command) -> None:
+    """--lang may stand before the command, too."""
+    assert command("--lang", "sv", "calc") == command("calc", "--lang", "sv")
+    assert command("--lang=sv", "--help").out.startswith("Användning")
+    assert command("--lang", "sv").out.startswith("Användning")
+
+
+def test_nearest_words() -> None:
+    """The nearest words come first, those begun alike before those spelt alike."""
+    words = ["budget", "forecast", "actual"]
+    assert near("bugdet", words) == ("budget",)
+    assert near("BUDGET", words) == ("budget",)
+    assert near("fore", words) == ("forecast",)
+    assert near("xyz", words) == ("budget", "forecast", "actual")
+    assert len(near("", map(str, range(100)))) == 8
