@@ -1,0 +1,338 @@
+"""The gallery of errors: for every code a smallest mistake, and exactly what is said of it.
+
+``errors/AVnnn-name.txt`` holds a command and what it prints in both languages; the file or folder
+that it is about stands beside it.  ``AVnnn-name.fixed.yaml`` is the file as the help mends it.
+``mistakes/`` has what controllers get wrong, whatever codes that gives.
+
+``python tests/test_errors.py`` writes what is printed into these files, and `docs/errors.md`, anew;
+read the difference before you keep it.
+"""
+
+import errno
+import io
+import os
+import re
+import runpy
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+import pytest
+
+from avtalskalk import __version__, api
+from avtalskalk.cli import application
+from avtalskalk.texts import LANGUAGES, Language, Words
+from avtalskalk.texts.messages import MESSAGES, words
+
+PROJECT = Path(__file__).parent.parent
+ERRORS = PROJECT / "tests" / "errors"
+PAGE = PROJECT / "docs" / "errors.md"
+
+# A message: its first line and all that is indented below it.
+SAID = re.compile(r"^[^\s\[]+\[(AV\d{3})\]: .*\n(?:  .*\n)*", re.MULTILINE)
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+QUOTED = re.compile(r"`([^`]+)`")
+MOST_SHOWN = 10
+
+# A command that stops early leaves its temporary file to the end of the process.
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
+
+
+class Case(NamedTuple):
+    """One mistake: its name (a code first, in the gallery) and the command that meets it."""
+
+    folder: Path
+    name: str
+    command: str
+
+    @property
+    def code(self) -> str:
+        """The code that the mistake gives."""
+        return self.name[:5]
+
+    @property
+    def transcript(self) -> Path:
+        """The file with the command and what it prints."""
+        return self.folder / f"{self.name}.txt"
+
+
+def cases(folder: Path) -> list[Case]:
+    """The mistakes of a folder; a new one without a transcript is a file to check."""
+    names = {path.name.partition(".")[0] for path in folder.iterdir() if path.name != "mistakes"}
+    return [Case(folder, name, _command(folder, name)) for name in sorted(names)]
+
+
+def _command(folder: Path, name: str) -> str:
+    transcript = folder / f"{name}.txt"
+    if not transcript.exists():
+        return f"avtalskalk check {name}.yaml"
+    first = transcript.read_text(encoding="utf-8").partition("\n")[0]
+    return first.removeprefix("$ ").replace(" --lang sv", "", 1)
+
+
+GALLERY = cases(ERRORS)
+MISTAKES = cases(ERRORS / "mistakes")
+
+
+# --- What no repository can hold ---------------------------------------------------------------
+
+Make = Callable[[Path, pytest.MonkeyPatch], object]
+
+
+def _failing(error: Exception) -> Callable[..., NoReturn]:
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise error
+
+    return fail
+
+
+def _system(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def _unreadable(number: int) -> Make:
+    def make(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        (folder / "lyktan.yaml").touch()
+        # A permission would not do: the tests may be run by one who may read everything.
+        patch.setattr("avtalskalk.reading.workspace.read_bytes", _said_unreadable(number))
+
+    return make
+
+
+def _said_unreadable(number: int) -> Callable[[str], object]:
+    from avtalskalk.reading.files import unreadable
+
+    return lambda location: unreadable(_system(number), location)
+
+
+def _linked(folder: Path, _: pytest.MonkeyPatch) -> None:
+    outside, inside = folder / "lyktan.yaml", folder / "avtal"
+    outside.write_text("avtalskalk: 1\n", encoding="utf-8")
+    inside.mkdir()
+    (inside / "lyktan.yaml").symlink_to(outside)
+
+
+MADE: Mapping[str, Make] = {
+    "AV001": lambda folder, _: (folder / "AV001-larger-than-5-mb.yaml").write_text("#" * 5_000_001),
+    "AV009": lambda folder, _: (folder / "AV009-too-many-values.yaml").write_text(
+        "avtalskalk: 1\nnotes:\n" + "  - 1\n" * 100_000
+    ),
+    "AV038": lambda folder, _: (folder / "AV038-more-than-a-hundred.yaml").write_text(
+        "avtalskalk: 1\nassumptions:\n" + "  -\n" * 102
+    ),
+    "AV052": _unreadable(errno.EACCES),
+    "AV053": lambda folder, _: os.mkfifo(folder / "lyktan.yaml"),
+    "AV057": _linked,
+    "AV058": _unreadable(errno.EIO),
+    "AV816": lambda _, patch: patch.setattr(tempfile, "mkstemp", _failing(_system(errno.EACCES))),
+    "AV817": lambda _, patch: patch.setattr(os, "fsync", _failing(_system(errno.ENOSPC))),
+    "AV818": lambda _, patch: patch.setattr(os, "fsync", _failing(_system(errno.EIO))),
+    "AV890": lambda _, patch: patch.setattr(api, "stream", _failing(ZeroDivisionError())),
+}
+
+
+# --- What is said ------------------------------------------------------------------------------
+
+
+def said(case: Case, language: Language) -> str:
+    """All messages that a case's command prints in a language."""
+    with (
+        tempfile.TemporaryDirectory() as name,
+        chdir(name),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        folder = Path(name)
+        for variable in [*os.environ]:
+            if variable.startswith(("AVTALSKALK_", "LC_", "LANG", "COLUMNS")):
+                patch.delenv(variable)
+        for path in (case.folder / f"{case.name}{ending}" for ending in ("", ".yaml", ".py")):
+            if path.is_dir():
+                shutil.copytree(path, folder / path.name)
+            elif path.exists():
+                shutil.copyfile(path, folder / path.name)
+        if case.folder == ERRORS and case.code in MADE:
+            MADE[case.code](folder, patch)
+        printed = _printed(shlex.split(in_language(case, language)), patch)
+    return _without_versions(_shortened(printed))
+
+
+def in_language(case: Case, language: Language) -> str:
+    """A case's command in a language, which stands where no other option can take it."""
+    program, _, rest = case.command.partition(" ")
+    if program == "python":
+        return f"{case.command} --lang {language}"
+    return f"{program} --lang {language} {rest}"
+
+
+def _printed(arguments: list[str], patch: pytest.MonkeyPatch) -> str:
+    """What a command line prints, the result first."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for _ in range(2)]
+    program, *rest = arguments
+    with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
+        if program == "python":
+            patch.setattr(sys, "argv", rest)
+            runpy.run_path(rest[0])
+        else:
+            application.run(rest)
+    for stream in streams:
+        stream.flush()
+    return "".join(stream.buffer.getvalue().decode() for stream in streams)  # type: ignore[attr-defined]
+
+
+def _shortened(printed: str) -> str:
+    """The messages alone; where there are very many, the last."""
+    messages = [match[0] for match in SAID.finditer(printed)]
+    if len(messages) > MOST_SHOWN:
+        messages = [f"… ({len(messages) - 1})\n", messages[-1]]
+    return "".join(messages)
+
+
+def _without_versions(text: str) -> str:
+    return re.sub(r"\.py:\d+", ".py:…", text).replace(f" {__version__},", " …,")
+
+
+def transcript(case: Case) -> str:
+    """The command in both languages, with what it prints."""
+    return "\n".join(
+        f"$ {in_language(case, language)}\n{said(case, language)}" for language in LANGUAGES
+    )
+
+
+def written(case: Case) -> dict[Language, str]:
+    """What a case's transcript says is printed, by language."""
+    text = case.transcript.read_text(encoding="utf-8")
+    parts = re.split(r"^\$ .*\n", text, flags=re.MULTILINE)[1:]
+    return dict(zip(LANGUAGES, (part.rstrip("\n") for part in parts), strict=True))
+
+
+# --- The page ----------------------------------------------------------------------------------
+
+HEADING = """\
+# The messages · Meddelandena
+
+Every code, with the smallest mistake that gives it. `avtalskalk check --explain AV104` prints the same
+in the terminal. The files stand in [`tests/errors/`](../tests/errors/).
+
+Varje kod, med det minsta fel som ger den. `avtalskalk check --explain AV104` skriver samma sak i
+terminalen. Filerna ligger i [`tests/errors/`](../tests/errors/).
+
+<!-- Written by `python tests/test_errors.py` from tests/errors/ and src/avtalskalk/texts/messages/:
+     change these, run it, and read the difference. -->
+"""
+
+GROUPS = (
+    ("AV0", "Reading the file", "Läsa filen"),
+    ("AV1", "Parties and splits", "Parter och fördelning"),
+    ("AV2", "Values and keys", "Värden och nycklar"),
+    ("AV3", "Periods and decisions", "Perioder och beslut"),
+    ("AV4", "Costs", "Kostnader"),
+    ("AV5", "Keys and indices", "Nycklar och index"),
+    ("AV6", "Limits, rounding, sources", "Gränser, avrundning, källor"),
+    ("AV8", "Commands and results", "Kommandon och resultat"),
+    ("AV9", "Not computed yet", "Räknas inte ännu"),
+)
+
+
+def page() -> str:
+    """The page on all messages."""
+    return "\n".join([HEADING, *_contents(), *(line for case in GALLERY for line in _entry(case))])
+
+
+def _contents() -> Iterator[str]:
+    """Each group of codes, with a link to each."""
+    for start, english, swedish in GROUPS:
+        links = [f"[{c.code}](#{c.code.lower()})" for c in GALLERY if c.code.startswith(start)]
+        if links:
+            yield f"**{english} · {swedish}**: {' '.join(links)}\n"
+
+
+def _entry(case: Case) -> Iterator[str]:
+    """One code: what is printed, and its page side by side."""
+    swedish, english = (words(case.code, language) for language in LANGUAGES)
+    shown = written(case)
+    yield f'<a id="{case.code.lower()}"></a>\n'
+    yield f"## {case.code} {case.name[6:].replace('-', ' ')}\n"
+    yield f"```text\n$ {case.command}\n{shown['sv']}\n\n{shown['en']}\n```\n"
+    yield f"| svenska | English |\n| --- | --- |\n| {_cell(swedish.page)} | {_cell(english.page)} |\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+
+
+# --- The tests ---------------------------------------------------------------------------------
+
+
+def test_every_code_has_one_case_and_every_case_a_code() -> None:
+    """The gallery has each code exactly once, and nothing else."""
+    assert [case.code for case in GALLERY] == sorted(MESSAGES)
+
+
+@pytest.mark.parametrize("case", GALLERY, ids=lambda case: case.code)
+def test_a_case_gives_its_code_alone(case: Case) -> None:
+    """The smallest mistake of a code gives that code and no other."""
+    assert {match[1] for match in SAID.finditer(said(case, "sv"))} == {case.code}
+
+
+@pytest.mark.parametrize("case", [*GALLERY, *MISTAKES], ids=lambda case: case.name)
+def test_what_is_said(case: Case) -> None:
+    """The messages are exactly those of the transcript, in both languages."""
+    assert transcript(case) == case.transcript.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(ERRORS.rglob("*.fixed.yaml")), ids=lambda path: path.name)
+def test_the_help_mends(path: Path) -> None:
+    """The file as the help mends it has no error and no warning."""
+    found = [one for one in api.check(path) if one.severity != "note"]
+    assert [(one.code, one.arguments) for one in found] == []
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_both_languages_say_the_same(code: str) -> None:
+    """Both languages ask for the same arguments and show the same code, line by line."""
+    swedish, english = MESSAGES[code]
+    for one, other in zip(swedish, english, strict=True):
+        assert sorted(PLACEHOLDER.findall(one)) == sorted(PLACEHOLDER.findall(other))
+        assert one.count("\n") == other.count("\n")
+        assert bool(one) == bool(other)
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_words_have_their_form(code: str) -> None:
+    """A message begins small and has no full stop; a page is full sentences."""
+    for one in MESSAGES[code]:
+        for text in (one.text, one.help):
+            assert not text.endswith("."), text
+            assert text[:1] == text[:1].lower() or text.startswith(("YAML", "{")), text
+            assert text.count("`") % 2 == 0, text
+        assert one.page.endswith((".", "?")), one.page
+        assert one.page.count("`") % 2 == 0, one.page
+
+
+@pytest.mark.parametrize("case", GALLERY, ids=lambda case: case.code)
+def test_no_argument_is_left_open(case: Case) -> None:
+    """Every argument that a message asks for is given: no brace of ours is ever shown."""
+    for language, shown in written(case).items():
+        asked = set(PLACEHOLDER.findall("".join(words(case.code, language)[:2])))
+        assert not [name for name in asked if name in shown]
+
+
+def test_the_page_is_fresh() -> None:
+    """The page on the messages is what the gallery and the words make."""
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def _refresh() -> None:
+    """Write the transcripts and the page anew."""
+    for case in [*GALLERY, *MISTAKES]:
+        case.transcript.write_text(transcript(case), encoding="utf-8", newline="\n")
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    _refresh()
