@@ -1,7 +1,9 @@
 """An agreement in plain words: every construct of the format is said, in both languages."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.golden_files import Golden
@@ -35,7 +37,7 @@ def agreement(text: str) -> Agreement:
 def points(text: str, heading: str, today: date | None = None) -> tuple[str, ...]:
     """The points of a section of the English description; empty where there is none."""
     blocks = describe(agreement(text), "en", today).blocks
-    for title, block in zip(blocks, blocks[1:], strict=False):
+    for title, block in pairwise(blocks):
         if isinstance(title, Heading) and title.text == heading:
             assert isinstance(block, Bullets)
             return tuple(point.replace("\u00a0", " ") for point in block.points)
@@ -85,7 +87,7 @@ def test_splits_in_words(split: str, words: str) -> None:
         ("{to: 2024-12, split: equal}", "until 2024-12-31, start not known: equally"),
         ("{from: 2024-01-01}", "2024-01-01 until further notice: not agreed; "),
         ("{from: 2024-01-01, splits: {x: equal}}", "notice: see the splits by name; "),
-        ("{from: 2024-01-01, split: equal, notice: 18 months}", "notice 1 years and 6 months"),
+        ("{from: 2024-01-01, split: equal, notice: 18 months}", "notice one year and 6 months"),
         ("{from: 2024-01-01, split: equal, notice: 1 month}", "notice one month"),
         ("{to: 2024-12, split: equal, renews: {years: 1}}", "renewed one year at a time"),
         ("{to: 2024-12, split: equal, renews: {years: 1, times: 2}}", "time, at most 2 times"),
@@ -131,18 +133,43 @@ def test_a_fiscal_year() -> None:
     assert points(text, "What is missing") == ("x: budget 2022/23, 2024/25",)
 
 
+def test_rounding_to_the_item() -> None:
+    """A rounding that is not the usual one is said, with what it is done on."""
+    text = SMALL + "rounding: {to: 100 kr, method: up}\nproration: months\n"
+    assert points(text, "Rules") == (
+        "Parts of a year are counted in months.",
+        "Rounded to SEK 100, upwards.",
+    )
+
+
 def test_a_host_that_is_a_party() -> None:
     """The host is called by its name."""
     first = describe(agreement(SMALL + "host: b\n"), "en").blocks[1]
     assert "Bo is host and bills the others." in str(first)
 
 
+def test_decisions_for_a_program(project: Path) -> None:
+    """Every decision is a row of its own, what the paper leaves out is None."""
+    whole = (project / "tests" / "model" / "whole_format.yaml").read_text("utf-8")
+    decisions: Any = described(agreement(whole))["decisions"]
+    assert decisions[0] == {
+        "from": "2019-01-01",
+        "to": "2020-12-31",
+        "party": "regionen",
+        "status": "approved",
+        "date": "06-27",
+        "dnr": "HSN 2018-0101",
+        "paragraph": "§ 7",
+    }
+    assert decisions[-1]["date"] is None
+
+
 def test_for_a_program() -> None:
     """Shares that are fixed are values, other splits are named by their kind."""
     text = SMALL.replace("to: 2024-12-31, split: equal", "split: {a: 1/4, b: rest}, splits: "
                          "{x: equal, y: {a: {2023: 10 %, 2024: 20 %}, b: rest}}")  # fmt: skip
-    (term,) = described(agreement(text))["terms"]  # type: ignore[misc]
-    assert term["splits"] == {  # type: ignore[index]
+    terms: Any = described(agreement(text))["terms"]
+    assert terms[0]["splits"] == {
         "x": {"kind": "equal"},
         "y": {"kind": "fixed"},
         "default": {"a": "1/4", "b": "rest"},

@@ -26,7 +26,7 @@ import pytest
 
 from avtalskalk import __version__, api
 from avtalskalk.cli import application
-from avtalskalk.texts import LANGUAGES, Language, Words
+from avtalskalk.texts import LANGUAGES, Language
 from avtalskalk.texts.messages import MESSAGES, words
 
 PROJECT = Path(__file__).parent.parent
@@ -117,14 +117,21 @@ def _linked(folder: Path, _: pytest.MonkeyPatch) -> None:
     (inside / "lyktan.yaml").symlink_to(outside)
 
 
+UNSEEN = f"""\
+avtalskalk: 1
+id: lyktan
+title: Lyktan
+parties: {{regionen: Region Exempel, kommunen: Exempelby kommun}}
+periods: [{{from: 2024-01-01, split: equal}}]
+notes: Lyktan {chr(0x202E) * 102}
+"""
+
 MADE: Mapping[str, Make] = {
     "AV001": lambda folder, _: (folder / "AV001-larger-than-5-mb.yaml").write_text("#" * 5_000_001),
     "AV009": lambda folder, _: (folder / "AV009-too-many-values.yaml").write_text(
         "avtalskalk: 1\nnotes:\n" + "  - 1\n" * 100_000
     ),
-    "AV038": lambda folder, _: (folder / "AV038-more-than-a-hundred.yaml").write_text(
-        "avtalskalk: 1\nassumptions:\n" + "  -\n" * 102
-    ),
+    "AV038": lambda folder, _: (folder / "AV038-more-than-a-hundred.yaml").write_text(UNSEEN),
     "AV052": _unreadable(errno.EACCES),
     "AV053": lambda folder, _: os.mkfifo(folder / "lyktan.yaml"),
     "AV057": _linked,
@@ -181,7 +188,7 @@ def _printed(arguments: list[str], patch: pytest.MonkeyPatch) -> str:
             application.run(rest)
     for stream in streams:
         stream.flush()
-    return "".join(stream.buffer.getvalue().decode() for stream in streams)  # type: ignore[attr-defined]
+    return "".join(stream.buffer.getvalue().decode() for stream in streams)
 
 
 def _shortened(printed: str) -> str:
@@ -215,8 +222,8 @@ def written(case: Case) -> dict[Language, str]:
 HEADING = """\
 # The messages · Meddelandena
 
-Every code, with the smallest mistake that gives it. `avtalskalk check --explain AV104` prints the same
-in the terminal. The files stand in [`tests/errors/`](../tests/errors/).
+Every code, with the smallest mistake that gives it. `avtalskalk check --explain AV104` prints the
+same in the terminal. The files stand in [`tests/errors/`](../tests/errors/).
 
 Varje kod, med det minsta fel som ger den. `avtalskalk check --explain AV104` skriver samma sak i
 terminalen. Filerna ligger i [`tests/errors/`](../tests/errors/).
@@ -258,7 +265,8 @@ def _entry(case: Case) -> Iterator[str]:
     yield f'<a id="{case.code.lower()}"></a>\n'
     yield f"## {case.code} {case.name[6:].replace('-', ' ')}\n"
     yield f"```text\n$ {case.command}\n{shown['sv']}\n\n{shown['en']}\n```\n"
-    yield f"| svenska | English |\n| --- | --- |\n| {_cell(swedish.page)} | {_cell(english.page)} |\n"
+    yield "| svenska | English |\n| --- | --- |"
+    yield f"| {_cell(swedish.page)} | {_cell(english.page)} |\n"
 
 
 def _cell(text: str) -> str:
@@ -271,6 +279,18 @@ def _cell(text: str) -> str:
 def test_every_code_has_one_case_and_every_case_a_code() -> None:
     """The gallery has each code exactly once, and nothing else."""
     assert [case.code for case in GALLERY] == sorted(MESSAGES)
+
+
+def test_every_code_that_is_used_has_its_words() -> None:
+    """A code that the program can give has words, and words that nothing gives are not kept."""
+    messages = PROJECT / "src" / "avtalskalk" / "texts" / "messages"
+    used = {
+        code
+        for path in (PROJECT / "src").rglob("*.py")
+        if messages not in path.parents
+        for code in re.findall(r'"(AV\d{3})"', path.read_text(encoding="utf-8"))
+    }
+    assert used == set(MESSAGES)
 
 
 @pytest.mark.parametrize("case", GALLERY, ids=lambda case: case.code)

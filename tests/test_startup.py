@@ -35,7 +35,7 @@ NEVER = frozenset(
 )
 MODELS = frozenset(("pydantic", "pydantic_core", "avtalskalk.model.agreement"))
 READING = frozenset(("yaml", "avtalskalk.reading.yaml", "avtalskalk.reading.workspace"))
-SCREEN = frozenset(("rich", "avtalskalk.report.views"))
+SCREEN = frozenset(("rich", "avtalskalk.report.document", "avtalskalk.report.views"))
 
 
 def loaded(*words: str) -> set[str]:

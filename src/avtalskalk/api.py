@@ -13,18 +13,22 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.engine.calculate import calculate as calculate_year
-from avtalskalk.engine.calculate import prepare, years_with_figures
+from avtalskalk.engine.calculate import years_with_figures
+from avtalskalk.engine.plan import prepared
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import BASES, Basis, Statement
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.reading.workspace import load as read
-from avtalskalk.report.document import Document
 from avtalskalk.report.options import Options
 from avtalskalk.texts import Language
+
+if TYPE_CHECKING:
+    # What describes an agreement is not needed to work it out.
+    from avtalskalk.report.document import Document
 
 Source = str | os.PathLike[str]
 
@@ -108,18 +112,22 @@ def compute(
     *,
     today: date | None = None,
     assume_extended: bool = False,
+    rows: bool = True,
 ) -> Computed:
-    """One sound agreement's statements; see `calculate`."""
-    if loaded.agreement is None:
+    """One sound agreement's statements; see `calculate`.  ``rows`` False: totals will do."""
+    if loaded.plan is None:
         raise AgreementError(loaded.diagnostics)
-    plan = prepare(loaded.agreement, today=today, assume_extended=assume_extended)
+    plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
     if years is None:
         known = years_with_figures(plan, basis)
         if known is None:
             return Computed(loaded, endless=True)
         years = tuple(known)
     return Computed(
-        loaded, tuple(_with_inputs(calculate_year(plan, year, basis), loaded) for year in years)
+        loaded,
+        tuple(
+            _with_inputs(calculate_year(plan, year, basis, rows=rows), loaded) for year in years
+        ),
     )
 
 
@@ -149,7 +157,7 @@ def worked_out(loaded: Loaded) -> list[Diagnostic]:
 
 def show(
     agreement: Agreement | Loaded, language: Language = "en", *, today: date | None = None
-) -> Document:
+) -> "Document":
     """An agreement in plain words: its terms over time, parties, splits and what is missing."""
     from avtalskalk.report.describe import describe
 
@@ -171,11 +179,13 @@ def described(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
 
 
 def render(
-    what: Iterable[Statement] | Statement | Document,
+    what: "Iterable[Statement] | Statement | Document",
     format: str = "table",  # noqa: A002 - the command's own word
     options: Options | None = None,
 ) -> str:
     """Statements as ``table``, ``csv``, ``json`` or ``md``; a document as ``table`` or ``md``."""
+    from avtalskalk.report.document import Document
+
     options = options or Options(language="en")
     if isinstance(what, Document):
         return _document(what, format, options)
@@ -188,7 +198,7 @@ def render(
     return b"".join(writer.finish()).decode("utf-8")
 
 
-def _document(document: Document, format: str, options: Options) -> str:  # noqa: A002 - as above
+def _document(document: "Document", format: str, options: Options) -> str:  # noqa: A002 - as above
     if format == "md":
         from avtalskalk.render import markdown
 

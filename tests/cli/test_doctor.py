@@ -42,3 +42,19 @@ def test_on_a_terminal(command: Command, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("COLUMNS", "77")
     monkeypatch.setattr("avtalskalk.cli.settings._is_terminal", lambda _: True)
     assert "77 columns wide" in command("doctor").out
+
+
+@pytest.mark.parametrize("text", ['lnag = "sv"\n', 'basis = "bugdet"\n'])
+def test_settings_that_are_wrong(command: Command, tmp_path: Path, text: str) -> None:
+    """What is wrong with the settings is said, and the rest is shown without them."""
+    written(tmp_path, "avtalskalk.toml", text)
+    done = command("doctor")
+    assert done.code == 0
+    assert done.err.startswith("error[AV")
+    assert "  basis    budget  default\n" in done.out
+
+
+def test_a_slip_is_still_a_slip(command: Command) -> None:
+    """Wrong usage of the doctor itself is exit 2."""
+    assert command("doctor", "-f", "csv").code == 2
+    assert command("doctor", "-f", "csv", "--no-config").code == 2

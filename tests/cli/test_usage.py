@@ -1,9 +1,10 @@
 """Wrong usage: exit 2, one message in the user's language, the nearest right word named."""
 
 import pytest
+import typer
+from tests.cli.conftest import Command
 from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
-from tests.cli.conftest import Command
 
 from avtalskalk import __version__
 from avtalskalk.cli.near import near
@@ -69,6 +70,50 @@ def test_a_fault_of_our_own(command: Command, monkeypatch: pytest.MonkeyPatch) -
     assert __version__ in done.err
     assert told.err.startswith("Traceback")
     assert told.err.endswith(done.err)
+
+
+def test_a_fault_in_the_messages(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not even the message can be made, one plain line is said."""
+
+    def broken(*_: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("avtalskalk.cli.application.resolve", broken)
+    monkeypatch.setattr("avtalskalk.report.messages.message", broken)
+    done = command("calc", "a.yaml", lang="sv")
+    assert (done.code, done.out, done.err.count("\n")) == (4, "", 1)
+    assert done.err.startswith(f"error[AV890]: avtalskalk {__version__}: KeyError, ")
+
+
+def test_an_input_error_without_a_name_is_of_the_output(
+    command: Command, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """An error of the system that names no file is that of standard output."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("avtalskalk.cli.application.resolve", full)
+    monkeypatch.setattr("avtalskalk.cli.streams.discard", lambda _: None)
+    done = command("calc", "a.yaml")
+    assert (done.code, capfd.readouterr().out) == (2, "")
+    assert "error[AV817]: the disk is full: `stdout`" in done.err
+
+
+def test_ctrl_d_is_an_interruption(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typer's own word for an interruption ends as Ctrl-C does."""
+
+    def aborted(*_: object, **__: object) -> None:
+        raise typer.Abort
+
+    monkeypatch.setattr(TyperGroup, "main", aborted)
+    with pytest.raises(KeyboardInterrupt):
+        command("calc", "a.yaml")
+
+
+def test_the_version_among_other_words(command: Command) -> None:
+    """--version is answered wherever it stands before the command."""
+    assert command("--version", "calc") == (0, f"avtalskalk {__version__}\n", "")
 
 
 def test_no_words_at_all_is_a_call_for_help(command: Command) -> None:

@@ -92,5 +92,11 @@ def pays(stated: Callable[..., Statement]) -> Callable[..., dict[str, int | None
 
 @pytest.fixture(scope="session")
 def whole_format() -> Data:
-    """A valid agreement that uses every construct of the format, as plain data."""
-    return plain(WHOLE_FORMAT.read_text(encoding="utf-8"))
+    """An agreement that uses every construct that is computed, as plain data.
+
+    A key in a file is for the reader, and a deviation that is carried is not computed yet.
+    """
+    found = plain(WHOLE_FORMAT.read_text(encoding="utf-8"))
+    found["keys"]["yta"] = {"values": {"alfa": "5", "beta": "6", "gamma": "7", "regionen": "9"}}
+    found["reconciliation"]["surplus"] = "settle"
+    return found

@@ -19,7 +19,7 @@ from avtalskalk.cli.language import early
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
 from avtalskalk.cli.options import COMMANDS, OPTIONS, Command, Option
-from avtalskalk.cli.settings import resolve
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.texts import Language
 
@@ -153,7 +153,7 @@ def _callback(command: Command) -> Any:  # noqa: ANN401 - typer reads its signat
         paths = [str(path) for path in given.pop("paths", None) or ()]
         if paths and not command.takes_paths:
             raise Misuse(code="AV825", command=command.name, given=paths[0])
-        settings = resolve(command, paths, given)
+        settings = _settled(command, paths, given)
         module = import_module(f"avtalskalk.cli.{command.name}")
         try:
             return int(module.run(paths, settings))
@@ -174,6 +174,20 @@ def _callback(command: Command) -> Any:  # noqa: ANN401 - typer reads its signat
     callback.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     callback.__annotations__ = {each.name: each.annotation for each in parameters}
     return callback
+
+
+def _settled(command: Command, paths: Sequence[str], given: Mapping[str, Any]) -> Settings:
+    """The settings of a command; the one that diagnoses them goes on without."""
+    try:
+        return resolve(command, paths, given)
+    except (Misuse, Invalid) as wrong:
+        if not command.diagnoses or given.get("no_config"):
+            raise
+        settings = resolve(command, paths, {**given, "no_config": True})
+        found = (wrong.diagnostic,) if isinstance(wrong, Misuse) else wrong.diagnostics
+        for diagnostic in found:
+            _say(diagnostic, settings.language)
+        return settings
 
 
 def _parameter(option: Option) -> Parameter:
@@ -232,5 +246,8 @@ def _fault(error: Exception, arguments: Sequence[str], language: Language) -> in
     last = traceback.extract_tb(error.__traceback__)[-1]
     file = last.filename.replace("\\", "/").rpartition("/")[2]
     what = f"{type(error).__name__}, {file}:{last.lineno}"
-    _say(Diagnostic("AV890", {"what": what, "version": __version__}), language)
+    try:
+        _say(Diagnostic("AV890", {"what": what, "version": __version__}), language)
+    except Exception:  # noqa: BLE001 - the fault may lie in the messages themselves
+        streams.talk(f"error[AV890]: avtalskalk {__version__}: {what}")
     return FAULT

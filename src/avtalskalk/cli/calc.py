@@ -113,6 +113,7 @@ def _add(loaded: Loaded, this: _Run) -> None:
         this.options.basis,
         today=this.options.today,
         assume_extended=this.settings.flag("assume_extended"),
+        rows=this.options.by not in ("party", "agreement") or bool(this.options.item),
     )
     name = computed.name
     if computed.endless:
@@ -120,8 +121,14 @@ def _add(loaded: Loaded, this: _Run) -> None:
     if not computed.statements:
         talk.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
     _note_unused(name, computed.statements, this.settings)
+    said = len(loaded.diagnostics)
+    found = [one for each in computed.statements for one in each.diagnostics[said:]]
+    talk.findings(found, this.settings)
+    if any(one.severity == "error" for one in found):
+        # What is wrong may show only when a year is worked out: a hole in a key, say.
+        this.wrong += 1
+        return
     for statement in computed.statements:
-        talk.findings(statement.diagnostics[len(loaded.diagnostics) :], this.settings)
         this.in_force += statement.in_force
         this.parties.update(dict.fromkeys(statement.heading.parties))
         this.items.update(dict.fromkeys(statement.heading.items))

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from avtalskalk import __version__
 from avtalskalk.cli.codes import DONE
 from avtalskalk.cli.guide import said
-from avtalskalk.cli.options import OPTIONS, Command
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import CONFIGURATION, Choice, Settings, resolve, workspace
+from avtalskalk.cli.settings import CONFIGURATION, Choice, Settings, workspace
 from avtalskalk.texts import Language
 from avtalskalk.texts.help import DOCTOR
 
@@ -25,23 +24,14 @@ class Fact(NamedTuple):
     value: str
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def run(paths: Sequence[str], settings: Settings) -> int:  # noqa: ARG001 - every command's shape
     """Print what holds here; it never fails for what it finds."""
     output = Output(settings.text("output"))
-    # Every option that may be set, not only this command's own.
-    every = resolve(_with_every_setting(settings.command), paths, settings.given)
     if file_format(settings) == "json":
-        output.write_text(_as_json(settings, every))
+        output.write_text(_as_json(settings))
     else:
-        output.write_text(*(f"{line}\n" for line in _as_text(settings, every)))
+        output.write_text(*(f"{line}\n" for line in _as_text(settings)))
     return DONE
-
-
-def _with_every_setting(command: Command) -> Command:
-    """The command as if it had all the options that can be set."""
-    names = {**dict.fromkeys(command.options)}
-    names |= {name: None for name, option in OPTIONS.items() if option.setting}
-    return command._replace(options=tuple(names))
 
 
 def _facts(settings: Settings) -> Iterator[Fact]:
@@ -79,17 +69,12 @@ def _has_libyaml() -> bool:
     return bool(yaml.__with_libyaml__)
 
 
-def _chosen(every: Settings) -> Iterator[tuple[str, Choice]]:
-    """The settings in the order of the options."""
-    return ((name, every.chosen[name]) for name in OPTIONS if name in every.chosen)
-
-
 def _origin(choice: Choice, language: Language) -> str:
     words = said(DOCTOR[f"from_{choice.origin}"], language)
     return words.replace("{name}", choice.name)
 
 
-def _as_text(settings: Settings, every: Settings) -> Iterator[str]:
+def _as_text(settings: Settings) -> Iterator[str]:
     """Two aligned lists."""
     language = settings.language
     facts = [(said(DOCTOR[fact.name], language), fact.value) for fact in _facts(settings)]
@@ -100,13 +85,13 @@ def _as_text(settings: Settings, every: Settings) -> Iterator[str]:
     yield said(DOCTOR["settings"], language)
     rows = [
         (name, choice.value or said(DOCTOR["unset"], language), _origin(choice, language))
-        for name, choice in _chosen(every)
+        for name, choice in settings.chosen.items()
     ]
     names, values = (max(len(row[place]) for row in rows) for place in (0, 1))
     yield from (f"  {n.ljust(names)}  {v.ljust(values)}  {origin}" for n, v, origin in rows)
 
 
-def _as_json(settings: Settings, every: Settings) -> str:
+def _as_json(settings: Settings) -> str:
     import json
 
     return (
@@ -116,7 +101,7 @@ def _as_json(settings: Settings, every: Settings) -> str:
                 "facts": {fact.name: fact.value for fact in _facts(settings)},
                 "settings": {
                     name: {"value": choice.value, "origin": choice.origin, "name": choice.name}
-                    for name, choice in _chosen(every)
+                    for name, choice in settings.chosen.items()
                 },
             },
             ensure_ascii=False,

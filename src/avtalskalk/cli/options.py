@@ -33,13 +33,17 @@ class Option(NamedTuple):
 
 
 class Command(NamedTuple):
-    """One command: its name is its module's too; ``formats`` are those it can write."""
+    """One command: its name is its module's too; ``formats`` are those it can write.
+
+    ``diagnoses`` is for the command that shows every setting, also those that are wrong.
+    """
 
     name: str
     takes_paths: bool
     options: tuple[str, ...]
     formats: tuple[str, ...] = ()
     default_format: str = ""
+    diagnoses: bool = False
 
 
 _ALL: Final = (
@@ -130,6 +134,7 @@ COMMANDS: Final = {
             options=("format", "output", *_GENERAL),
             formats=("table", "json"),
             default_format="table",
+            diagnoses=True,
         ),
     )
 }

@@ -109,9 +109,10 @@ def resolve(command: Command, paths: Sequence[str], given: Mapping[str, Any]) ->
     """The settings of a command; a word that cannot be chosen ends it."""
     configured = {} if given.get("no_config") else _configured(paths)
     chosen = {
-        name: _chosen(OPTIONS[name], command, given, configured)
-        for name in command.options
-        if OPTIONS[name].setting or OPTIONS[name].choices
+        name: _chosen(option, command, given, configured)
+        for name, option in OPTIONS.items()
+        if (option.setting and command.diagnoses)
+        or (name in command.options and (option.setting or option.choices))
     }
     chosen["lang"] = language = _language(chosen["lang"])
     for name, choice in chosen.items():

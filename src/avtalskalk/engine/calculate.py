@@ -7,6 +7,7 @@ from typing import Literal
 
 from avtalskalk.engine.costbase import item_span, years_between, years_of
 from avtalskalk.engine.lines import Line, NotKnown
+from avtalskalk.engine.plain import plain_year
 from avtalskalk.engine.plan import Plan, YearOf, prepare, weighing_of
 from avtalskalk.engine.remarks import remarks
 from avtalskalk.engine.results import Charged, Result, of_year
@@ -51,10 +52,12 @@ def calculate(  # noqa: PLR0913 - each keyword is a choice of the asker's
     today: date | None = None,
     assume_extended: bool = False,
     trace: bool = False,
+    rows: bool = True,
 ) -> Statement:
     """What each party pays in a fiscal year (named by the year it starts in) on a basis.
 
-    The agreement must have passed the checks.  With ``trace`` the statement holds the steps,
+    The agreement must have passed the checks.  Without ``rows`` the statement may leave out
+    rows and items, where only the totals are wanted.  With ``trace`` the statement holds the steps,
     made from the values that the calculation used.  A `Plan` spares working out the terms for
     each year anew.  What is wrong with the data of the year is in ``diagnostics``.
     """
@@ -65,6 +68,9 @@ def calculate(  # noqa: PLR0913 - each keyword is a choice of the asker's
     the_year = plan.year(year)
     if not the_year.segments:
         return Statement(plan.heading, the_year.label, basis, in_force=False)
+    plain = None if trace else plain_year(plan, the_year, basis, rows=rows)
+    if plain is not None:
+        return plain
     return _statement(plan, the_year, basis, of_year(plan, year, basis), trace=trace)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine import indices
-from avtalskalk.engine.plan import Plan, YearOf, weighing_of
+from avtalskalk.engine.plan import Plan, Profile, YearOf, weighing_of
 from avtalskalk.engine.timeline import Segment
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.engine.weights import key_values
@@ -107,7 +107,10 @@ def cost(plan: Plan, name: str, year: YearOf, basis: Basis) -> Cost | Unknown | 
 
     An overhead is not known here: it rests on other items (see `overhead`).
     """
-    item = plan.agreement.costs[name]
+    profile = plan.profiles[name]
+    item = profile.item
+    if profile.plain and year.whole:
+        return _whole_year(plan, name, profile, year, basis)
     segments = pieces_of(item, year)
     if not segments:
         return None
@@ -150,6 +153,22 @@ def _stated(  # noqa: PLR0911, PLR0913 - one return for each form
         if item.price is not None:
             return _price_by_quantity(plan, name, item, item.price, year, segments)
     return missing("costs", name, basis, year.label)
+
+
+def _whole_year(
+    plan: Plan, name: str, profile: Profile, year: YearOf, basis: Basis
+) -> Cost | Unknown:
+    """An annual figure of a year that one segment covers: nothing to prorate, the usual case."""
+    annual = profile.item.figures(basis)
+    figure = annual.figures.get(year.number) if annual else None
+    if figure is None:
+        return missing("costs", name, basis, year.label)
+    amount: Exact | Unknown = (
+        _solved(plan, name, figure, year.segments, (1,)) if figure.amount is None else figure.amount
+    )
+    if isinstance(amount, Unknown):
+        return amount
+    return Cost((Piece(year.segments[0], profile.sign * amount),), amount, figure, basis)
 
 
 # --- annual figures ------------------------------------------------------------------------

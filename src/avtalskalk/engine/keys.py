@@ -3,19 +3,25 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
-from avtalskalk.engine.formula import FormulaError, evaluate, parse
+from avtalskalk.engine.formula import Formula, FormulaError, evaluate, parse
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.model.dated import Key, Observation
-from avtalskalk.periods import last_of_month, year_of, year_span
+from avtalskalk.periods import last_of_month, year_label, year_of, year_span
 
 
 class Values(NamedTuple):
-    """A key's values for a year: by party, or one for all; ``observed`` are the days used."""
+    """A key's values for a year: by party, or one for all; ``observed`` are the days used.
+
+    ``faults`` are why a party has no value, where more than that can be said.  A key may know
+    many who are no party to the agreement: what they lack is nobody's concern until it is asked.
+    """
 
     by_party: Mapping[str, Fraction] | Fraction
     observed: tuple[str, ...]
+    faults: Mapping[str, Unknown] = MappingProxyType({})
 
     def of(self, party: str) -> Fraction | None:
         """One party's value; None where it has none."""
@@ -59,16 +65,16 @@ def _mean(name: str, used: Sequence[Observation], observed: tuple[str, ...]) -> 
     tables = [one.values for one in used if not isinstance(one.values, Fraction)]
     if scalars:
         return wrong("AV509", ("keys", name, "values", observed[-1]), key=name)
-    parties = dict.fromkeys(party for table in tables for party in table)
     means: dict[str, Fraction] = {}
-    for party in parties:
-        for table, when in zip(tables, observed, strict=True):
-            if party not in table:
-                return wrong(
-                    "AV503", ("keys", name, "values", when), key=name, party=party, when=when
-                )
-        means[party] = sum((table[party] for table in tables), Fraction(0)) / len(tables)
-    return Values(means, observed)
+    faults: dict[str, Unknown] = {}
+    for party in dict.fromkeys(party for table in tables for party in table):
+        lacking = [when for table, when in zip(tables, observed, strict=True) if party not in table]
+        if lacking:
+            path = ("keys", name, "values", lacking[0])
+            faults[party] = wrong("AV503", path, key=name, party=party, when=lacking[0])
+        else:
+            means[party] = sum((table[party] for table in tables), Fraction(0)) / len(tables)
+    return Values(means, observed, faults)
 
 
 def _used(name: str, key: Key, year: int, first_month: int) -> tuple[Observation, ...] | Unknown:
@@ -86,9 +92,15 @@ def _used(name: str, key: Key, year: int, first_month: int) -> tuple[Observation
     if hole is not None:
         return wrong("AV502", ("keys", name, "values"), key=name, when=hole)
     if first < 0:
-        earliest = series[0].key
-        return Unknown(f"keys.{name} (before {earliest})", ("keys", name, "values"))
+        return Unknown(f"keys.{name}.values.{_before(series)}", ("keys", name, "values"))
     return tuple(series[first : place + 1])
+
+
+def _before(series: Sequence[Observation]) -> str:
+    """The observation that a mean lacks first: the same day a year before the earliest."""
+    earliest = series[0].when or date.max
+    day = _day_in(earliest.year - 1, earliest.month, earliest.day)
+    return str(day.year) if series[0].whole_year else day.isoformat()
 
 
 def _hole(series: Sequence[Observation]) -> str | None:
@@ -126,12 +138,12 @@ def _chosen(name: str, key: Key, year: int, first_month: int) -> int | Unknown:
     inside = [place for place, day in enumerate(days) if span.start <= day.toordinal() < span.stop]
     if len(inside) > 1:
         return wrong(
-            "AV504", ("keys", name), key=name, year=str(at_year),
+            "AV504", ("keys", name), key=name, year=year_label(at_year, first_month),
             observations=tuple(series[place].key for place in inside),
         )  # fmt: skip
     if inside:
         return inside[0]
-    return _absent(name, days, span.first, str(at_year))
+    return _absent(name, days, span.first, year_label(at_year, first_month))
 
 
 def _day_in(year: int, month: int, day: int) -> date:
@@ -147,9 +159,12 @@ def _written(day: date, series: Sequence[Observation]) -> str:
 def _exactly(
     name: str, series: Sequence[Observation], days: Sequence[date], wanted: date, label: str
 ) -> int | Unknown:
-    """The observation on a day; a yearly one stands for every day of its year."""
+    """The observation on a day; a yearly one stands for the days of its year that have none."""
     for place, day in enumerate(days):
-        if day == wanted or (series[place].whole_year and day.year == year_of(wanted)):
+        if day == wanted and not series[place].whole_year:
+            return place
+    for place, day in enumerate(days):
+        if series[place].whole_year and day.year == year_of(wanted):
             return place
     return _absent(name, days, wanted, label)
 
@@ -186,26 +201,35 @@ def _formula(  # noqa: PLR0913 - the year and the keys on the way to it
             return found
         inner[one] = found
     observed = tuple(dict.fromkeys(when for one in inner.values() for when in one.observed))
-    parties = dict.fromkeys(
-        party
-        for one in inner.values()
-        if not isinstance(one.by_party, Fraction)
-        for party in one.by_party
-    )
+    tables = [one.by_party for one in inner.values() if not isinstance(one.by_party, Fraction)]
+    if not tables:
+        alike = _computed(name, formula, inner, "", observed)
+        return alike if isinstance(alike, Unknown) else Values(alike, observed)
+    results: dict[str, Fraction] = {}
+    faults: dict[str, Unknown] = {}
+    for party in dict.fromkeys(party for table in tables for party in table):
+        value = _computed(name, formula, inner, party, observed)
+        if isinstance(value, Unknown):
+            faults[party] = value
+        else:
+            results[party] = value
+    return Values(results, observed, faults)
+
+
+def _computed(
+    name: str, formula: Formula, inner: Mapping[str, Values], party: str, observed: tuple[str, ...]
+) -> Fraction | Unknown:
+    """A formula's value for one party, out of its values of the keys in it."""
+    own: dict[str, Fraction] = {}
+    for key, found in inner.items():
+        value = found.of(party)
+        if value is None:
+            when = (found.observed or observed or ("",))[-1]
+            path = ("keys", key, "values", when) if when else ("keys", key, "values")
+            lacking = wrong("AV503", path, key=key, party=party, when=when)
+            return found.faults.get(party, lacking)
+        own[key] = value
     try:
-        if not parties:
-            alike = {one: found.by_party for one, found in inner.items()}
-            return Values(evaluate(formula, alike), observed)  # type: ignore[arg-type]
-        results: dict[str, Fraction] = {}
-        for party in parties:
-            own = {one: found.of(party) for one, found in inner.items()}
-            lacking = [one for one, value in own.items() if value is None]
-            if lacking:
-                return wrong(
-                    "AV503", ("keys", lacking[0], "values"), key=lacking[0], party=party,
-                    when=str(year),
-                )  # fmt: skip
-            results[party] = evaluate(formula, own)  # type: ignore[arg-type]
+        return evaluate(formula, own)
     except FormulaError as error:
-        return wrong(error.code, path, key=name, text=error.text)
-    return Values(results, observed)
+        return wrong(error.code, ("keys", name, "formula"), key=name, text=error.text)

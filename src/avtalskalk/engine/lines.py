@@ -13,7 +13,6 @@ from avtalskalk.engine.plan import (
     Weighing,
     YearOf,
     has_steps,
-    split_name,
     split_of,
     weighing_of,
 )
@@ -101,7 +100,7 @@ def _costs(plan: Plan, year: YearOf, basis: Basis) -> dict[str, Cost | Unknown]:
         for name, item in items.items()
         if item.percent is None
     }
-    waiting = [name for name in items if name not in found]
+    waiting = [name for name in items if name not in found] if len(found) < len(items) else []
     while waiting:
         ready = [name for name in waiting if all(one in found for one in items[name].of or ())]
         if not ready:
@@ -127,9 +126,11 @@ def _overhead(
 
 def _grouped(plan: Plan, costs: Mapping[str, Cost | Unknown]) -> list[tuple[str, ...]]:
     """The items line by line: those that go through steps by the same name stand together."""
+    if not plan.steps:
+        return [(name,) for name in costs]
     groups: dict[object, list[str]] = {}
     for name, one in costs.items():
-        called = split_name(plan.agreement.costs[name])
+        called = plan.profiles[name].split
         steps = (
             called is not None
             and isinstance(one, Cost)
@@ -143,15 +144,27 @@ def _line(
     plan: Plan, names: tuple[str, ...], costs: Mapping[str, Cost | Unknown]
 ) -> Line | Unknown:
     """One line: its pieces, each split between the parties."""
+    if len(names) == 1:
+        one = costs[names[0]]
+        return one if isinstance(one, Unknown) else _alone(plan, names, one)
     known: list[Cost] = []
     for name in names:
         one = costs[name]
         if isinstance(one, Unknown):
             return one
         known.append(one)
-    pieces = known[0].pieces
-    if len(names) > 1:
-        pieces = netted(plan, [piece for one in known for piece in one.pieces])
+    pieces = netted(plan, [piece for one in known for piece in one.pieces])
+    return _split(plan, names, tuple(known), pieces)
+
+
+def _alone(plan: Plan, names: tuple[str, ...], cost: Cost) -> Line | Unknown:
+    """An item with a line of its own."""
+    return _split(plan, names, (cost,), cost.pieces)
+
+
+def _split(
+    plan: Plan, names: tuple[str, ...], costs: tuple[Cost, ...], pieces: Sequence[Piece]
+) -> Line | Unknown:
     portions: list[Portion] = []
     for piece in pieces:
         portion = _portion(plan, names, piece)
@@ -160,8 +173,7 @@ def _line(
         portions.append(portion)
     exact = added([portion.parts for portion in portions], len(plan.parties))
     own = any(piece.own is not None for piece in pieces)
-    item = plan.agreement.costs[names[0]]
-    return Line(names, item, tuple(known), own, tuple(portions), exact)
+    return Line(names, plan.profiles[names[0]].item, costs, own, tuple(portions), exact)
 
 
 def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:

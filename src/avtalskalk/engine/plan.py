@@ -1,5 +1,6 @@
 """An agreement made ready to be calculated for any year: terms, splits and keys, looked up once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -10,22 +11,40 @@ from avtalskalk.diagnostics import Path
 from avtalskalk.engine import keys
 from avtalskalk.engine.timeline import DEFAULT, Segment, Stated, Term, segments, split_named, terms
 from avtalskalk.engine.unknown import Unknown, missing
+from avtalskalk.engine.walk import written_splits
 from avtalskalk.engine.weights import Moment, Shares, Written, depends_on_amount, weigh
 from avtalskalk.model.agreement import Agreement, RestTo
 from avtalskalk.model.costs import Item
-from avtalskalk.model.splits import Equal, Fixed, Named, Parts
-from avtalskalk.model.statement import Heading
+from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps
+from avtalskalk.model.statement import BASES, Heading
 from avtalskalk.money import common
 from avtalskalk.periods import Span, year_label, year_of, year_span
 
 
 class YearOf(NamedTuple):
-    """The year that is asked about: its number, its label, its days and its segments."""
+    """The year that is asked about: its number, its label, its days and its segments.
+
+    ``whole`` says that one segment covers all of it, as in most years of most agreements.
+    """
 
     number: int
     label: str
     span: Span
     segments: tuple[Segment, ...]
+    whole: bool
+
+
+class Profile(NamedTuple):
+    """What is the same for an item in every year.
+
+    ``split`` is the name of the split that it follows, None where it has one of its own.
+    ``plain`` says that it has annual figures and nothing else that its amount depends on.
+    """
+
+    item: Item
+    split: str | None
+    plain: bool
+    sign: int
 
 
 class Weighing(NamedTuple):
@@ -40,7 +59,8 @@ class Weighing(NamedTuple):
 class Plan:
     """An agreement with what is the same in every year.
 
-    ``weighed``, ``observed``, ``years`` and ``results`` keep what has been looked up, for as long as the plan is used.
+    ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
+    steps, limits or rounding at the total either.  ``weighed``, ``observed``, ``years`` and ``results`` keep what has been looked up, for as long as the plan is used.
     """
 
     agreement: Agreement
@@ -49,17 +69,16 @@ class Plan:
     heading: Heading
     rest_to: int | None
     first_month: int
+    splits: tuple[Written, ...]
+    profiles: Mapping[str, Profile]
+    unusual: Mapping[str, Item]
+    rounds_at_total: bool
+    steps: bool
+    plain: bool
     weighed: dict[tuple[object, ...], Weighing | Unknown] = field(default_factory=dict)
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
     years: dict[int, YearOf] = field(default_factory=dict)
     results: dict[tuple[int, str], Any] = field(default_factory=dict)
-
-    @property
-    def rounds_at_total(self) -> bool:
-        """Whether the parties' totals are rounded, rather than each line: limits ask for it."""
-        return self.agreement.rounding.at == "total" or any(
-            term.limits.limits for term in self.terms
-        )
 
     def shares_are_known(self, name: str) -> bool:
         """Whether an item's shares can be told without its amount."""
@@ -73,12 +92,10 @@ class Plan:
         """A fiscal year, named by the calendar year it starts in, with its segments."""
         if number not in self.years:
             span = year_span(number, self.first_month)
-            self.years[number] = YearOf(
-                number,
-                year_label(number, self.first_month),
-                span,
-                tuple(segments(self.agreement, self.terms, span)),
-            )
+            parts = tuple(segments(self.agreement, self.terms, span))
+            whole = len(parts) == 1 and parts[0].span == span
+            label = year_label(number, self.first_month)
+            self.years[number] = YearOf(number, label, span, parts, whole)
         return self.years[number]
 
     def key_values(self, name: str, number: int) -> keys.Values | Unknown:
@@ -108,9 +125,14 @@ def prepare(
     """Work out an agreement's terms; see `timeline.terms` for the arguments."""
     parties = tuple(agreement.parties)
     method = agreement.rounding.method
+    splits = tuple(written_splits(agreement))
+    profiles = {name: _profile(item) for name, item in agreement.costs.items()}
+    known = terms(agreement, today, assume_extended=assume_extended)
+    steps = any(isinstance(one.split, Steps) for one in splits)
+    at_total = agreement.rounding.at == "total" or any(term.limits.limits for term in known)
     return Plan(
         agreement=agreement,
-        terms=terms(agreement, today, assume_extended=assume_extended),
+        terms=known,
         parties=parties,
         heading=Heading(
             agreement.id,
@@ -123,7 +145,40 @@ def prepare(
         if isinstance(method, RestTo) and method.rest_to in parties
         else None,
         first_month=agreement.first_month,
+        splits=splits,
+        profiles=profiles,
+        unusual={name: one.item for name, one in profiles.items() if not one.plain},
+        rounds_at_total=at_total,
+        steps=steps,
+        plain=not (steps or at_total) and all(one.plain for one in profiles.values()),
     )
+
+
+# What an item with annual figures may have without its amount depending on anything else.
+_BASES = frozenset(BASES)
+_PLAIN = frozenset({"title", "kind", "source", "split", "paid_by", "covers", "notes", *BASES})
+
+
+def _profile(item: Item) -> Profile:
+    return Profile(
+        item=item,
+        split=split_name(item),
+        plain=item.kind != "adjustment"
+        and item.model_fields_set <= _PLAIN
+        and not _BASES.isdisjoint(item.model_fields_set),
+        sign=-1 if item.kind in ("revenue", "grant") else 1,
+    )
+
+
+def prepared(plan: Plan, *, today: date | None = None, assume_extended: bool = False) -> Plan:
+    """A plan for another day, or with options used: the same one where that changes nothing."""
+    periods = plan.agreement.periods
+    by_today = today is not None and any(
+        period.condition and period.condition.silence_by for period in periods
+    )
+    if by_today or (assume_extended and any(period.option for period in periods)):
+        return prepare(plan.agreement, today=today, assume_extended=assume_extended)
+    return plan
 
 
 def named(agreement: Agreement, term: Term, name: str) -> Written | None:
@@ -158,8 +213,9 @@ def split_of(plan: Plan, name: str, segment: Segment) -> Written | None:
 
 def has_steps(plan: Plan, name: str, segment: Segment) -> bool:
     """Whether an item's shares in a segment depend on the size of the cost."""
-    item = plan.agreement.costs[name]
-    called = split_name(item)
+    if not plan.steps:
+        return False
+    item, called = plan.profiles[name][:2]
     if called is None:
         split = item.split
     else:
@@ -173,26 +229,26 @@ def has_steps(plan: Plan, name: str, segment: Segment) -> bool:
 
 def weighing_of(plan: Plan, name: str, segment: Segment) -> Weighing | Unknown:
     """How an item without steps weighs the parties in a segment."""
-    item = plan.agreement.costs[name]
-    called = split_name(item)
-    where = (called or (name,), segment.term.place, segment.parties)
+    where = (plan.profiles[name].split or (name,), segment.term.place, segment.parties)
     found = plan.weighed.get(where)
     if found is None:
-        number = year_of(segment.span.first, plan.first_month)
-        found = plan.weighed.get((*where, number))
-    if found is not None:
-        return found
-    written = split_of(plan, name, segment)
-    if written is None:
-        found = _not_agreed(item, segment)
-    else:
-        shares = weigh(written, plan.moment(segment))
-        found = shares if isinstance(shares, Unknown) else weighing(plan.parties, shares)
-    if written is not None and _constant(written):
-        plan.weighed[where] = found
-    else:
-        plan.weighed[*where, year_of(segment.span.first, plan.first_month)] = found
+        by_year = (*where, year_of(segment.span.first, plan.first_month))
+        found = plan.weighed.get(by_year)
+        if found is None:
+            written = split_of(plan, name, segment)
+            found = _weighed(plan, name, written, segment)
+            constant = written is not None and _constant(written)
+            plan.weighed[where if constant else by_year] = found
     return found
+
+
+def _weighed(
+    plan: Plan, name: str, written: Written | None, segment: Segment
+) -> Weighing | Unknown:
+    if written is None:
+        return _not_agreed(plan.profiles[name].item, segment)
+    shares = weigh(written, plan.moment(segment))
+    return shares if isinstance(shares, Unknown) else weighing(plan.parties, shares)
 
 
 def _constant(written: Written) -> bool:

@@ -14,11 +14,7 @@ from avtalskalk.periods import Span
 
 def remarks(plan: Plan, year: YearOf, result: Result) -> tuple[Note, ...]:
     """The notes to a year, those of its terms first, each once."""
-    notes: dict[tuple[str, Path], Note] = {}
-    for segment in year.segments:
-        for note in _of_term(plan, year, segment):
-            notes.setdefault((note.key, note.path), note)
-    found = list(notes.values())
+    found = list(of_terms(plan, year))
     part = covered(plan, year.segments, year)
     if part != 1:
         first, last = year.segments[0].span.first, year.segments[-1].span.last
@@ -26,6 +22,18 @@ def remarks(plan: Plan, year: YearOf, result: Result) -> tuple[Note, ...]:
     for one in result.charged:
         found += _of_line(plan, year, one)
     return tuple(found)
+
+
+def of_terms(plan: Plan, year: YearOf) -> tuple[Note, ...]:
+    """What the year's terms rest on, each once."""
+    notes: dict[tuple[str, Path], Note] = {}
+    for segment in year.segments:
+        term = segment.term
+        if term.standing == "written" and term.span.has_start and not term.conditional:
+            continue
+        for note in _of_term(plan, year, segment):
+            notes.setdefault((note.key, note.path), note)
+    return tuple(notes.values())
 
 
 def _note(plan: Plan, year: YearOf, key: str, path: Path = (), **arguments: Argument) -> Note:
@@ -88,8 +96,7 @@ def _of_line(plan: Plan, year: YearOf, one: Charged) -> Iterator[Note]:
     if plan.rounds_at_total or line.own:
         return
     exact = line.exact
-    plain = half_up(sum(exact.numerators), exact.denominator, agreement.rounding.to)
-    difference = sum(one.split) - plain
+    difference = sum(one.split) - half_up(sum(exact.numerators), exact.denominator)
     if difference:
         yield _note(
             plan, year, "rounding_changed", ("costs", line.names[0]),

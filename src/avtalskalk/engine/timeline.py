@@ -170,6 +170,13 @@ def approved(period: Period, party: str) -> bool:
     return bool(decisions) and all(one.status == "approved" for one in decisions)
 
 
+def undecided(period: Period, party: str) -> bool:
+    """Whether a party has neither approved nor refused a period."""
+    return not any(
+        one.status in ("approved", "refused") for one in period.decisions.get(party, ())
+    )
+
+
 def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str, ...] | None:
     """The parties that a period's condition waits for; None where there is none or it is met."""
     condition = period.condition
@@ -180,7 +187,7 @@ def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str
     waiting = tuple(
         party
         for party in asked
-        if not (approved(period, party) or (silent and party not in period.decisions))
+        if not (approved(period, party) or (silent and undecided(period, party)))
     )
     needed = len(asked) if condition.at_least is None else condition.at_least
     return None if len(asked) - len(waiting) >= needed else waiting
@@ -190,17 +197,18 @@ def segments(agreement: Agreement, known: tuple[Term, ...], year: Span) -> list[
     """A year's parts in the order of time, cut where terms or memberships change."""
     everyone = tuple(agreement.parties)
     changes = [
-        day
+        day.toordinal() + (day is party.left)
         for party in agreement.parties.values()
-        for day in (
-            party.joined.toordinal() if party.joined else 0,
-            party.left.toordinal() + 1 if party.left else 0,
-        )
+        for day in (party.joined, party.left)
         if day
     ]
     found = []
     for term in known:
-        inside = term.span.overlap(year)
+        own = term.span
+        if own.start <= year.start and year.stop <= own.stop:
+            inside: Span | None = year
+        else:
+            inside = own.overlap(year)
         if inside is None:
             continue
         if not changes:

@@ -15,6 +15,10 @@ class Unknown(NamedTuple):
     path: Path
     fault: Diagnostic | None = None
 
+    def __hash__(self) -> int:
+        """By the place: a fault's arguments are a mapping, which has no hash of its own."""
+        return hash((self.what, self.path))
+
 
 def missing(*path: str | int) -> Unknown:
     """A figure that is not there, named by its path (list places from 0, written from 1)."""

@@ -73,7 +73,7 @@ def _take_out(data: Any, one: Diagnostic) -> Path:  # noqa: ANN401 - plain data
         if path[0] in _STAND_INS and len(path) == 1:
             holder[path[0]] = deepcopy(_STAND_INS[path[0]])
         elif not holder and len(path) > 1:
-            _take_out(data, Diagnostic(one.code, one.arguments, path[:-1]))
+            return _take_out(data, replace(one, path=path[:-1]))
     elif isinstance(holder, list) and isinstance(path[-1], int):
         stand_in = _EMPTY.get(path[0], {})
         if holder[path[-1]] == stand_in:

@@ -143,7 +143,7 @@ def by(split: By, path: Path, moment: Moment) -> Shares | Unknown:
     values = key_values(split.by, among, moment)
     if isinstance(values, Unknown):
         return values
-    if not any(values.values()):
+    if values and not any(values.values()):
         return wrong("AV508", ("keys", split.by), key=split.by, year=moment.year)
     return in_proportion(values, split.round, path, moment)
 
@@ -157,11 +157,12 @@ def key_values(
         return found
     values: dict[str, Fraction] = {}
     when = found.observed[-1] if found.observed else ""
-    path: Path = ("keys", name, "values", when) if when else ("keys", name)
+    path: Path = ("keys", name, "values", when) if when else ("keys", name, "values")
     for party in parties:
         value = found.of(party)
         if value is None:
-            return wrong("AV503", path, key=name, party=party, when=when or moment.year)
+            lacking = wrong("AV503", path, key=name, party=party, when=when or moment.year)
+            return found.faults.get(party, lacking)
         if value < 0:
             return wrong("AV507", (*path, party), key=name, party=party, year=moment.year)
         values[party] = value

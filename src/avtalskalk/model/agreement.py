@@ -22,6 +22,7 @@ from avtalskalk.model.values import (
     LINE,
     MONTHS,
     MUNICIPALITY_CODE,
+    NAME,
     ORG_NO,
     PAPER_DATE,
     PROSE,
@@ -74,9 +75,12 @@ class Source(Record):
 
 
 class Decision(Record):
-    """One body's decision on a period, as far as the paper gives it."""
+    """One body's decision on a period, as far as the paper gives it.
 
-    status: Annotated[str, choice("approved", "pending", "proposed", "refused")]
+    Without a status the paper names the decision and not how it went: it has not approved.
+    """
+
+    status: Annotated[str, choice("approved", "pending", "proposed", "refused")] = ""
     date: Annotated[str, PAPER_DATE] = ""
     dnr: Annotated[str, LINE] = ""
     paragraph: Annotated[str, LINE] = ""
@@ -111,7 +115,7 @@ class Renewal(Record):
 
 def read_condition(value: object, info: ValidationInfo) -> Condition:
     """The words ``identical_decision``, or the condition's parts."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         condition = Condition.model_validate(value, context=info.context)
         if (condition.at_least is None) != (condition.of is None) or not value:
             fault("AV306")
@@ -196,7 +200,7 @@ _METHOD = choice("largest_remainder", "half_up", "up")
 
 def read_method(value: object, info: ValidationInfo) -> str | RestTo:
     """How amounts are rounded."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return RestTo.model_validate(value, context=info.context)
     return _METHOD.function(value)  # type: ignore[no-any-return]
 
@@ -278,10 +282,10 @@ class Deviation(Record):
 def read_deviation(value: object, info: ValidationInfo) -> Deviation:
     """``settle``, ``kept``, ``{carry_to: +1}``, or one of these under ``do`` with conditions."""
     what = choice("settle", "kept")
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return Deviation(do=what.function(value))
     deviation = Deviation.model_validate(value, context=info.context)
-    if isinstance(deviation.do, Mapping):
+    if isinstance(deviation.do, dict):
         carried = Deviation.model_validate(deviation.do, context=info.context)
         return deviation.model_copy(update={"do": "carry", "carry_to": carried.carry_to})
     if deviation.carry_to is not None:
@@ -345,7 +349,7 @@ def read_parties(value: object, info: ValidationInfo) -> dict[str, Party]:
         fault("AV106")
 
     def one(party: object) -> Party:
-        if not isinstance(party, Mapping):
+        if not isinstance(party, dict):
             return Party(name=read_text(party))
         return Party.model_validate(party, context=info.context)
 
@@ -354,7 +358,7 @@ def read_parties(value: object, info: ValidationInfo) -> dict[str, Party]:
 
 def read_host(value: object, info: ValidationInfo) -> str | Body:
     """A party's id, or a body that is no party with its name."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return Body.model_validate(value, context=info.context)
     return read_id(value)
 
@@ -369,7 +373,7 @@ class Agreement(Record):
     """One agreement: format.md's whole top level."""
 
     version: Annotated[int, VERSION] = Field(alias="avtalskalk")
-    id: Annotated[str, ID]
+    id: Annotated[str, NAME]
     title: Annotated[str, LINE]
     currency: Annotated[str, CURRENCY] = "SEK"
     fiscal_year: Annotated[FiscalYear, later(lambda: FiscalYear)] = FiscalYear.model_construct()

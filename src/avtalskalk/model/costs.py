@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from avtalskalk.model.dated import (
     DATED_AMOUNT,
@@ -30,11 +31,15 @@ from avtalskalk.model.values import (
     TEXT_OR_NUMBER,
     YEAR,
     Read,
+    Setting,
+    amount,
     choice,
     fault,
     read_amount,
     read_id,
     read_year,
+    setting,
+    year,
 )
 
 FORMS = ("budget", "forecast", "actual", "amount", "total", "price", "bands", "amounts", "percent")
@@ -61,7 +66,7 @@ class Figure(NamedTuple):
 
 def read_figure(value: object, info: ValidationInfo) -> Figure:
     """An amount, ``{value, source}``, or ``{known_part: {party: amount}, source}``."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return Figure(read_amount(value, info))
     stated = Stated.model_validate(value, context=info.context)
     if (stated.value is None) == (stated.known_part is None):
@@ -83,8 +88,33 @@ class Annual(NamedTuple):
 
 def read_annual(value: object, info: ValidationInfo) -> Annual:
     """Figures by year."""
-    rows = read_mapping(value, lambda key: read_year(key, info), lambda one: read_figure(one, info))
-    return Annual({year: figure for year, figure, _ in rows}, {year: key for year, _, key in rows})
+    usual = _usual_annual(value, setting(info))
+    if usual is not None:
+        return usual
+    rows = read_mapping(
+        value, lambda key: read_year(key, info), lambda one: read_figure(one, info)
+    )
+    return Annual(
+        {year: figure for year, figure, _ in rows}, {year: key for year, _, key in rows}
+    )
+
+
+def _usual_annual(value: object, file: Setting) -> Annual | None:
+    """Amounts by year with nothing odd about them, read quickly; None where anything is."""
+    if type(value) is not dict or not value:
+        return None
+    figures: dict[int, Figure] = {}
+    keys: dict[int, str] = {}
+    try:
+        for key, text in value.items():
+            if type(text) is not str or type(key) is not str:
+                return None
+            number = year(key, file.first_month)
+            figures[number] = Figure(amount(text, file.currency))
+            keys[number] = key
+    except PydanticCustomError:
+        return None
+    return Annual(figures, keys) if len(figures) == len(value) else None
 
 
 def read_amounts(value: object, info: ValidationInfo) -> dict[int, dict[str, int]]:
@@ -137,7 +167,7 @@ class Bands(Record):
 
 def read_factor(value: object, info: ValidationInfo) -> Fraction | Bands:
     """A factor: a share, or a table by size."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return Bands.model_validate(value, context=info.context)
     return CHANGE.function(value)  # type: ignore[no-any-return]
 
@@ -164,7 +194,7 @@ class Covers(Record):
 
 def read_covers(value: object, info: ValidationInfo) -> Covers:
     """What stated annual amounts cover: one word for all bases, or one for each."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return Covers.model_validate(value, context=info.context)
     word = _COVERS.function(value)
     return Covers(budget=word, forecast=word, actual=word)
@@ -204,7 +234,8 @@ class Item(Record):
     ] = None
     index: Annotated[Indexation | None, later(lambda: Indexation)] = None
     factor: Annotated[
-        Fraction | Bands | None, Read(read_factor, {"type": ["string", "object"]}, info=True)
+        Fraction | Bands | None,
+        Read(read_factor, {"anyOf": [dict(CHANGE.schema), reference(Bands)]}, info=True),
     ] = None
     paid_by: Annotated[str | None, ID] = None
     surcharge: Annotated[Surcharge | None, later(lambda: Surcharge)] = None

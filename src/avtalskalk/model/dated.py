@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.record import Record
+from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import (
     AMOUNT,
     CHANGE,
@@ -80,7 +80,7 @@ def read_mapping(
 
     Returns key, value and the key as written; two keys that mean the same are refused.
     """
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         fault("AV293", got="[]" if isinstance(value, list) else str(value))
     if not value:
         fault("AV296", least=1)
@@ -147,7 +147,7 @@ def dated(reader: Read, *, by_year: bool = False) -> Read:
         def inner(one: object) -> Any:  # noqa: ANN401 - whatever the reader reads
             return reader.function(one, info) if reader.info else reader.function(one)
 
-        if not isinstance(value, Mapping):
+        if not isinstance(value, dict):
             return (Change(None, inner(value), ""),)
         rows = read_mapping(value, lambda key: read_key(key, info), inner)
         return tuple(
@@ -175,7 +175,7 @@ class KeyUse(Record):
 
 def _read_by_party(value: object) -> dict[str, Fraction] | Fraction:
     """A number for each party, or one number that is the same for all."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         rows = read_mapping(value, ID.function, NUMBER.function)
         return {party: amount for party, amount, _ in rows}
     return NUMBER.function(value)  # type: ignore[no-any-return]
@@ -192,7 +192,7 @@ class Observation(NamedTuple):
 
 def read_observations(value: object, info: ValidationInfo) -> tuple[Observation, ...]:
     """A key's observations, in the order of their days."""
-    if isinstance(value, Mapping) and value and not any(str(key)[:1].isdigit() for key in value):
+    if isinstance(value, dict) and value and not any(str(key)[:1].isdigit() for key in value):
         return (Observation(None, whole_year=False, values=_read_by_party(value), key=""),)
     rows = read_mapping(value, lambda key: read_start(key, info), _read_by_party)
     return tuple(
@@ -241,6 +241,10 @@ def read_series(value: object, info: ValidationInfo) -> dict[date, tuple[IndexVa
     return {month: values for month, values, _ in sorted(rows, key=lambda row: row[0])}
 
 
+_PUBLISHED = {"anyOf": [TEXT_OR_NUMBER, reference(IndexValue)]}
+_SERIES = {"anyOf": [*_PUBLISHED["anyOf"], {"type": "array", "items": _PUBLISHED}]}
+
+
 class Index(Record):
     """An index: a series of monthly or yearly values with their publications."""
 
@@ -248,7 +252,7 @@ class Index(Record):
     source: Annotated[str, LINE] = ""
     values: Annotated[
         dict[date, tuple[IndexValue, ...]],
-        Read(read_series, {"type": "object", "additionalProperties": True}, info=True),
+        Read(read_series, {"type": "object", "additionalProperties": _SERIES}, info=True),
     ]
 
 

@@ -66,7 +66,7 @@ class Short:
         field = self.field
 
         def lengthen(value: object) -> object:
-            return value if isinstance(value, (Mapping, list, BaseModel)) else {field: value}
+            return value if isinstance(value, (dict, list, BaseModel)) else {field: value}
 
         return core_schema.no_info_before_validator_function(lengthen, handler(source))
 

@@ -131,7 +131,7 @@ def read_split(value: object, info: ValidationInfo) -> Split:
     """A split: the word ``equal``, a name, one of the kinds by its key, or fixed shares."""
     if isinstance(value, (Fixed, Named, Record)):
         return cast("Split", value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         kinds = [kind for kind in KINDS if kind in value]
         if len(kinds) > 1:
             fault("AV297", keys=tuple(kinds))
@@ -143,7 +143,8 @@ def read_split(value: object, info: ValidationInfo) -> Split:
         return Equal()
     if not isinstance(value, str) or isinstance(value, list):
         fault("AV293", got="[]")
-    return Named(read_id(value))
+    # The period's own split, where an item says it in so many words; else no name of a split.
+    return Named("default" if value == "default" else read_id(value))
 
 
 _SHARE_OR_REST = Read(read_share_or_rest, {"type": "string"})
@@ -153,7 +154,7 @@ def read_fixed(value: object, info: ValidationInfo) -> Fixed:
     """Fixed shares by party; a share may be dated by year, one may be ``rest``."""
 
     def one(written: object) -> Dated:
-        if isinstance(written, Mapping):
+        if isinstance(written, dict):
             return cast("Dated", DATED_SHARE.function(written, info))
         return (Change(None, read_share_or_rest(written), ""),)
 
@@ -162,14 +163,14 @@ def read_fixed(value: object, info: ValidationInfo) -> Fixed:
 
 def read_weight(value: object, info: ValidationInfo) -> Dated:
     """A weight of a mix: a share, dated by year where it changes, or ``rest``."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return cast("Dated", DATED_SHARE.function(value, info))
     return (Change(None, read_share_or_rest(value), ""),)
 
 
 def read_agreed(value: object, info: ValidationInfo) -> tuple[Change, ...]:
     """Agreed shares of a tolerance band: fixed shares, or fixed shares by year."""
-    if isinstance(value, Mapping) and all(str(key)[:1].isdigit() for key in value):
+    if isinstance(value, dict) and all(str(key)[:1].isdigit() for key in value):
         from avtalskalk.model.dated import read_year_start
 
         rows = read_mapping(

@@ -61,7 +61,7 @@ class ItemTotal(NamedTuple):
     item: str
     title: str
     kind: str
-    exact: Fraction | None
+    exact: Fraction | int | None
     amount: int | None
     currency: str
     solved: bool

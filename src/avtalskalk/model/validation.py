@@ -1,6 +1,8 @@
 """Plain data to an `Agreement`, with every value that is wrong named at its place."""
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -10,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import KEY, Errors
+from avtalskalk.model.meant import improved
 from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
 
 
@@ -43,7 +46,25 @@ def validate(data: object) -> Checked:
     try:
         return Checked(Agreement.model_validate(data, context=setting_of(data)), ())
     except ValidationError as error:
-        return Checked(None, tuple(_without_echoes(list(_unfolded(error, (), data)))))
+        try:
+            found = improved(_unfolded(error, (), data), data)
+        except UnicodeEncodeError:
+            # No file can hold half a character, but a program can hand one over, and pydantic fails.
+            return Checked(None, tuple(improved(_half_characters(data, ()), data)))
+        return Checked(None, tuple(_without_echoes(found)))
+
+
+def _half_characters(node: object, path: Path) -> Iterator[Diagnostic]:
+    """Every text with half a character (a lone surrogate) in it."""
+    if isinstance(node, str) and not node.isascii() and re.search("[\ud800-\udfff]", node):
+        yield Diagnostic("AV217", {"text": node}, path)
+    elif isinstance(node, Mapping):
+        for key, inner in node.items():
+            yield from (replace(one, at="key") for one in _half_characters(key, (*path, key)))
+            yield from _half_characters(inner, (*path, key))
+    elif isinstance(node, list):
+        for place, inner in enumerate(node):
+            yield from _half_characters(inner, (*path, place))
 
 
 def _unfolded(error: Exception, prefix: Path, data: object) -> Iterator[Diagnostic]:

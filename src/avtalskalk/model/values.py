@@ -134,8 +134,14 @@ def _amount(text: str, currency: str) -> tuple[int, int]:
     return (digits * 10**shift, 0) if shift >= 0 else (digits, -shift)
 
 
+# Nearly every amount: whole kronor in groups of three, with or without the unit.
+_USUAL = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){0,5})(?: kr)?")
+
+
 def amount(text: str, currency: str = "SEK") -> int:
     """An amount in minor units; more decimals than the currency has are refused."""
+    if currency == "SEK" and (usual := _USUAL.fullmatch(text)):
+        return int(usual[1].replace(" ", "")) * 100
     minor, beyond = _amount(text, currency)
     if beyond:
         minor, rest = divmod(minor, 10**beyond)
@@ -146,7 +152,8 @@ def amount(text: str, currency: str = "SEK") -> int:
 
 def read_amount(value: object, info: ValidationInfo) -> int:
     """An amount of the file's currency, in minor units."""
-    return amount(_text(value), setting(info).currency)
+    text = value.strip() if type(value) is str else _text(value)
+    return amount(text, setting(info).currency)
 
 
 def read_price(value: object, info: ValidationInfo) -> Fraction:
@@ -230,7 +237,11 @@ def read_change(value: object) -> Fraction:
 
 def read_share(value: object) -> Fraction:
     """A share between nothing and the whole."""
-    text = _text(value)
+    return _part(value.strip() if type(value) is str else _text(value))
+
+
+@lru_cache(maxsize=8192)
+def _part(text: str) -> Fraction:
     result = share(text)
     if not 0 <= result <= 1:
         fault("AV209", text=text)
@@ -335,7 +346,11 @@ def read_fiscal_start(value: object) -> int:
 
 def read_paper_date(value: object) -> str:
     """A decision's date as far as the paper gives it: a day, a month, or a day without year."""
-    text = _text(value)
+    return _paper_date(_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _paper_date(text: str) -> str:
     if _DAY_OF_YEAR.fullmatch(text):
         read_day_of_year(text)
     elif _FISCAL.fullmatch(text):
@@ -362,7 +377,8 @@ def year(text: str, first_month: int) -> int:
 
 def read_year(value: object, info: ValidationInfo) -> int:
     """A fiscal year, named by the calendar year it starts in."""
-    return year(_text(value), setting(info).first_month)
+    text = value.strip() if type(value) is str else _text(value)
+    return year(text, setting(info).first_month)
 
 
 def read_months(value: object) -> int:
@@ -390,11 +406,21 @@ MOST_ID_LETTERS = 64
 
 def read_id(value: object) -> str:
     """An id: letters, digits, ``-`` and ``_``, a letter first, no word of the format."""
-    text = _text(value)
-    if not _ID.fullmatch(text) or len(text) > MOST_ID_LETTERS:
-        fault("AV215", text=text, suggestion=_suggested_id(text))
+    text = _name(value.strip() if type(value) is str else _text(value))
     if text in RESERVED:
         fault("AV216", text=text)
+    return text
+
+
+def read_name(value: object) -> str:
+    """An agreement's own id, which may be a word of the format: it stands nowhere else."""
+    return _name(_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str) -> str:
+    if not _ID.fullmatch(text) or len(text) > MOST_ID_LETTERS:
+        fault("AV215", text=text, suggestion=_suggested_id(text))
     return text
 
 
@@ -406,7 +432,9 @@ def _suggested_id(text: str) -> str:
 
 def read_text(value: object) -> str:
     """A text on one line."""
-    text = _text(value)
+    text = value.strip() if type(value) is str else _text(value)
+    if text and text.isascii() and text.isprintable():
+        return text
     if not text:
         fault("AV218")
     if _FORBIDDEN.search(text) or "\n" in text:
@@ -480,7 +508,10 @@ def read_municipality_code(value: object) -> str:
 _MEANT = {
     "godkänd": "approved", "beslutad": "approved", "godkänt": "approved", "beslutat": "approved",
     "väntar": "pending", "avvaktar": "pending", "föreslagen": "proposed", "förslag": "proposed",
-    "avslagen": "refused", "avslag": "refused", "nekad": "refused",
+    "avslagen": "refused", "avslag": "refused", "nekad": "refused", "avslaget": "refused",
+    "bifall": "approved", "bifallen": "approved", "antagen": "approved", "ja": "approved",
+    "ej beslutad": "pending", "ej beslutat": "pending", "obeslutad": "pending",
+    "återremitterad": "pending", "föreslås": "proposed", "tjänsteskrivelse": "proposed",
     "kostnad": "cost", "intäkt": "revenue", "bidrag": "grant", "statsbidrag": "grant",
     "justering": "adjustment", "rättelse": "adjustment", "år": "year", "helår": "year",
     "dagar": "days", "månader": "months", "kvartal": "quarters", "likalydande beslut": "identical_decision",
@@ -494,6 +525,8 @@ def choice(*options: str) -> "Read":
     """One of some words of the format; the nearest is named when it is none of them."""
 
     def read(value: object) -> str:
+        if value in options:
+            return str(value)
         text = _text(value)
         if text not in options:
             near = get_close_matches(text.lower(), options, 1, 0.5)
@@ -548,6 +581,7 @@ FISCAL_START = Read(read_fiscal_start, TEXT)
 PAPER_DATE = Read(read_paper_date, TEXT_OR_NUMBER)
 YEAR = Read(read_year, {"type": ["string", "integer"]}, info=True)
 MONTHS = Read(read_months, TEXT)
+NAME = Read(read_name, {"type": "string"})
 ID = Read(read_id, {"type": "string"})
 LINE = Read(read_text, {"type": ["string", "number", "boolean"]})
 PROSE = Read(read_prose, {"type": ["string", "number", "boolean"]})

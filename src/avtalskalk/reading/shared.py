@@ -60,9 +60,8 @@ def _texts(value: object) -> Iterator[str]:
         for key, below in value.items():
             yield key
             yield from _texts(below)
-    elif isinstance(value, list):
-        for below in value:
-            yield from _texts(below)
+    for below in value if isinstance(value, list) else ():
+        yield from _texts(below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _colon(seen: Error) -> Fault | None:
     """A further ``: `` on a line, or a line that goes on from one that is already complete."""
     start = _KEY.match(seen.before) or _ITEM.match(seen.before)
     if start:
-        return _in_quotes("AV016", seen, start.end())
+        return _in_quotes("AV016", seen.source, seen.number, start.end())
     above = seen.above()
     if above is None:
         return None
@@ -118,16 +118,16 @@ def _colon(seen: Error) -> Fault | None:
     return Fault("AV015", seen.source.line(seen.number), {"line": above + 1})
 
 
-def _in_quotes(code: str, seen: Error, start: int, **arguments: str) -> Fault:
+def _in_quotes(code: str, source: Source, number: int, start: int, **arguments: str) -> Fault:
     """The rest of a line is a text that needs quotes."""
-    comment = _COMMENT.search(seen.text, start)
-    end = comment.start() if comment else len(seen.text.rstrip())
-    words = seen.text[start:end]
-    safe = quoted(words)
-    instead = seen.text[:start] + safe + seen.text[end:]
-    shown = (seen.text[:start] + safe).strip()
-    place = seen.source.line(seen.number, start, end)
-    return Fault(code, place, {"instead": shown, **arguments}, seen.number, instead)
+    text = source.lines[number]
+    comment = _COMMENT.search(text, start)
+    end = comment.start() if comment else len(text.rstrip())
+    safe = quoted(text[start:end])
+    instead = text[:start] + safe + text[end:]
+    shown = (text[:start] + safe).strip()
+    place = source.line(number, start, end)
+    return Fault(code, place, {"instead": shown, **arguments}, number, instead)
 
 
 def _key_without_colon(seen: Error) -> Fault | None:
@@ -144,9 +144,7 @@ def _open_bracket(seen: Error) -> Fault | None:
     opening = seen.source.text[seen.opened.index : seen.opened.index + 1]
     if fault := _colon_in_braces(seen):
         return fault
-    closing = _CLOSERS.get(opening)
-    if not closing:
-        return None
+    closing = _CLOSERS.get(opening, "}")
     return Fault("AV014", seen.source.place(seen.opened), {"opening": opening, "closing": closing})
 
 
@@ -197,11 +195,8 @@ def _no_dash(seen: Error) -> Fault | None:
 def _first_character(seen: Error) -> Fault | None:
     """A text begins with a character that means something to YAML."""
     opened = seen.opened if seen.context else seen.mark
-    line = seen.source.lines[opened.line]
-    character = line[opened.column : opened.column + 1]
-    if opened.line != seen.mark.line or not character or character == "\t":
-        return None
-    return _in_quotes("AV017", seen, opened.column, character=character)
+    character = seen.source.text[opened.index : opened.index + 1]
+    return _in_quotes("AV017", seen.source, opened.line, opened.column, character=character)
 
 
 def _dash_on_line(seen: Error) -> Fault | None:
@@ -220,6 +215,8 @@ def _nothing_there(seen: Error) -> Fault | None:
     if seen.character == ",":
         return Fault("AV044", seen.here(), {})
     opening = _unclosed(seen.source.text[: seen.mark.index])
+    if opening is None and seen.character in _CLOSERS.values():
+        return Fault("AV019", seen.here(), {"closing": seen.character})
     if opening is None:
         return None
     number, column = opening
@@ -264,6 +261,7 @@ _RULES: tuple[tuple[str, Callable[[Error], Fault | None]], ...] = (
     ("cannot start any token", _first_character),
     ("while scanning an alias", _first_character),
     ("while scanning an anchor", _first_character),
+    ("while parsing a tag", _first_character),
     ("while scanning a tag", _first_character),
     ("while scanning a directive", _first_character),
     ("while scanning a block scalar", _first_character),

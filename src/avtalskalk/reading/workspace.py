@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.validation import examine
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
@@ -36,8 +37,8 @@ class Loaded:
     """One agreement, or what stands in its way.
 
     ``file`` is relative to the working folder, ``location`` absolute (empty for stdin and for
-    what is no file).  ``agreement`` is None when any finding is an error.  ``inputs`` are the
-    files it rests on, its own first.
+    what is no file).  ``agreement`` is None when any finding is an error; ``plan`` is it made
+    ready, as the checks used it.  ``inputs`` are the files it rests on, its own first.
     """
 
     file: str
@@ -46,6 +47,7 @@ class Loaded:
     inputs: tuple[Input, ...] = ()
     location: str = ""
     documents: tuple[Document, ...] = ()
+    plan: Plan | None = None
 
     @property
     def input(self) -> Input:
@@ -223,7 +225,7 @@ class _Loader:
         shared = self.shared(found.root)
         diagnostics = [*missing, *document.diagnostics]
         documents: tuple[Document, ...] = (document,)
-        agreement = None
+        agreement = plan = None
         readable = isinstance(data, dict)
         if isinstance(shared, Diagnostic):
             diagnostics.append(shared)
@@ -237,11 +239,13 @@ class _Loader:
             examined = examine(merged.data)
             diagnostics += _said_once(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(found, data)
-            agreement = examined.agreement
+            agreement, plan = examined.agreement, examined.plan
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
-            agreement = None
+            agreement = plan = None
         inputs = tuple(Input(one.file, one.sha256) for one in documents)
-        return Loaded(found.file, agreement, tuple(diagnostics), inputs, found.location, documents)
+        return Loaded(
+            found.file, agreement, tuple(diagnostics), inputs, found.location, documents, plan
+        )
 
     def same_id(self, found: _Found, data: dict[str, object]) -> list[Diagnostic]:
         name = data.get("id")

@@ -1,11 +1,13 @@
-"""Reports and messages for a terminal: aligned columns that never cut a figure.
+"""Reports and messages for a terminal: rich draws them, here stands what it does not decide.
 
-Written without rich: a start costs nothing, a figure is never shortened, and the same bytes come
-from every version of everything.
+That is: which columns there is room for, where a name is folded, and that no figure is ever cut
+or torn apart (rich breaks lines at no-break spaces, which are what groups the digits).  Rich is
+imported when there is a table or a colour to draw, so that nothing else waits for it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.model.statement import Statement
@@ -13,23 +15,32 @@ from avtalskalk.render.spool import Spool
 from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
 from avtalskalk.report.messages import lines
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import Cell, Column, Row, Table, written
+from avtalskalk.report.table import Cell, Column, Role, Table, written
 from avtalskalk.report.views import Report
-from avtalskalk.report.widths import fold, padded, width
+from avtalskalk.report.widths import fold, width
 from avtalskalk.texts import Language
 from avtalskalk.texts.formats import safe
 
-_GAP = "  "
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+_GAP = 2
 _INDENT = "  "
-_RULE = "─"
 _BULLET = "• "
 
 # A name is folded rather than narrower than this; below it, columns go to a table of their own.
 _NARROWEST_NAME = 24
 _NARROWEST = 20
 
-_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_SEVERITY = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
+_BOLD, _DIM, _PLAIN = "bold", "dim", ""
+_SEVERITY = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+
+# Wider than anything that is drawn.
+_UNBOUNDED = 1 << 20
+
+_Piece = tuple[str, str]
+"""A text and its style."""
 
 
 def writer(options: Options) -> "_Writer":
@@ -66,77 +77,107 @@ def document(whole: Document, options: Options) -> str:
 def block(one: Block, options: Options) -> str:
     """One block, each line ended."""
     columns = max(options.width, _NARROWEST)
-    return "".join(f"{line.rstrip()}\n" for line in _lines(one, options, columns))
-
-
-def _lines(one: Block, options: Options, columns: int) -> Iterable[str]:
     match one:
         case Heading(text):
-            return [_styled(line, _BOLD, options) for line in fold(safe(text), columns)]
+            return _painted(_plain(safe(text), columns, _BOLD), options)
         case Paragraph(text):
-            return fold(safe(text), columns)
+            return _painted(_plain(safe(text), columns), options)
         case Bullets(points):
-            return _bullets(points, columns)
+            return _painted(_hanging(map(safe, points), _BULLET, columns), options)
         case Table():
-            return _table(one, options, columns)
+            return "".join(_table(one, options, columns))
 
 
 def message(diagnostic: Diagnostic, options: Options) -> str:
     """A diagnostic in the one layout of messages, coloured where that is wanted; lines ended."""
-    shown = []
+    severity = _SEVERITY[diagnostic.severity]
+    styles = {"caret": severity, "where": _DIM}
+    shown: list[list[_Piece]] = []
     for role, text in lines(diagnostic, options.language, max(options.width, 40)):
         if role == "head":
             label, colon, rest = text.partition(":")
-            severity = _styled(label, _SEVERITY[diagnostic.severity], options)
-            shown.append(f"{severity}{colon}{_styled(rest, _BOLD, options)}")
-        elif role == "caret":
-            shown.append(_styled(text, _SEVERITY[diagnostic.severity], options))
+            shown.append([(label, severity), (colon, _PLAIN), (rest, _BOLD)])
         else:
-            shown.append(_styled(text, _DIM, options) if role == "where" else text)
-    return "".join(f"{line}\n" for line in shown)
+            shown.append([(text, styles.get(role, _PLAIN))])
+    return _painted(shown, options)
 
 
-def _styled(text: str, style: str, options: Options) -> str:
-    return f"{style}{text}{_PLAIN}" if options.color and text else text
+# --- Running text ----------------------------------------------------------------------------
 
 
-def _bullets(points: Sequence[str], columns: int) -> list[str]:
-    shown = []
-    for point in points:
-        first, *rest = fold(safe(point), columns - len(_BULLET))
-        shown += [_BULLET + first, *(f"{' ' * len(_BULLET)}{line}" for line in rest)]
-    return shown
+def _plain(text: str, columns: int, style: str = _PLAIN) -> Iterator[list[_Piece]]:
+    """A text folded to the width."""
+    return ([(line, style)] for line in fold(text, columns))
+
+
+def _hanging(texts: Iterable[str], opening: str, columns: int) -> Iterator[list[_Piece]]:
+    """Texts that each begin at the margin, their further lines indented."""
+    for text in texts:
+        first, *rest = fold(text, columns - len(_INDENT))
+        yield [(opening + first, _PLAIN)]
+        yield from ([(_INDENT + line, _PLAIN)] for line in rest)
+
+
+def _painted(shown: Iterable[Sequence[_Piece]], options: Options) -> str:
+    """Lines in their styles, each ended; where there is no colour they are ready as they stand."""
+    if not options.color:
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in shown)
+    from rich.text import Text
+
+    return _drawn(Text("\n").join(Text.assemble(*line) for line in shown), options)
+
+
+def _drawn(what: "RenderableType", options: Options) -> str:
+    """What rich makes of something, the same in every terminal; nothing is cut or wrapped."""
+    from io import StringIO
+
+    from rich.console import Console
+
+    console = Console(
+        file=StringIO(),
+        # Widths are decided here; without both of these rich would ask the terminal.
+        width=_UNBOUNDED,
+        height=1,
+        color_system="standard" if options.color else None,
+        force_terminal=options.color,
+        force_interactive=False,
+        force_jupyter=False,
+        no_color=not options.color,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    with console.capture() as capture:
+        console.print(what, soft_wrap=True)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().split("\n")[:-1])
 
 
 # --- Tables ----------------------------------------------------------------------------------
 
 
 class _Line(NamedTuple):
-    """A row as text: a label with its indent, and the other cells."""
+    """A row as text: a label with its indent, and the other cells with their marks."""
 
     indent: str
     label: str
     cells: tuple[str, ...]
-    row: Row | None
+    role: Role
 
 
 def _table(table: Table, options: Options, columns: int) -> Iterator[str]:
     """Title, what it shows, the grid in as many parts as the width asks for, and the notes."""
-    for line in fold(safe(table.title), columns):
-        yield _styled(line, _BOLD, options)
+    yield _painted(_plain(safe(table.title), columns, _BOLD), options)
     if table.subtitle:
-        yield from fold(safe(table.subtitle), columns)
+        yield _painted(_plain(safe(table.subtitle), columns), options)
     if table.rows:
         grid = _grid(table, options.language)
         for part in _parts(grid, table.columns, columns):
-            yield ""
-            yield from _drawn(part, options, columns)
+            yield "\n"
+            yield _part_drawn(part, options, columns)
     if table.notes:
-        yield ""
-    for note in table.notes:
-        first, *rest = fold(note, columns - len(_INDENT))
-        yield first
-        yield from (_INDENT + line for line in rest)
+        yield "\n"
+        yield _painted(_hanging(table.notes, "", columns), options)
 
 
 def _grid(table: Table, language: Language) -> list[_Line]:
@@ -145,13 +186,13 @@ def _grid(table: Table, language: Language) -> list[_Line]:
     head, *titles = (
         column.title + " " * has for column, has in zip(table.columns, marked, strict=True)
     )
-    shown = [_Line("", head, tuple(titles), None)]
+    shown = [_Line("", head, tuple(titles), "head")]
     for row in table.rows:
         label, *cells = (
             _text(cell, column, language, has)
             for cell, column, has in zip(row.cells, table.columns, marked, strict=True)
         )
-        shown.append(_Line(_INDENT * row.level, label, tuple(cells), row))
+        shown.append(_Line(_INDENT * row.level, label, tuple(cells), row.role))
     return shown
 
 
@@ -164,13 +205,13 @@ def _parts(grid: list[_Line], columns: Sequence[Column], room: int) -> Iterator[
     kept = 1 if len(columns) > 1 and columns[1].kind == "percent" else 0
     sizes = [max(width(line.cells[c]) for line in grid) for c in range(len(columns) - 1)]
     name = min(_NARROWEST_NAME, max(width(line.indent + line.label) for line in grid))
-    fixed = name + sum(len(_GAP) + size for size in sizes[:kept])
+    fixed = name + sum(_GAP + size for size in sizes[:kept])
     start, used = kept, fixed
     for place in range(kept, len(sizes)):
-        used += len(_GAP) + sizes[place]
+        used += _GAP + sizes[place]
         if used > room and place > start:
             yield _part(grid, kept, start, place)
-            start, used = place, fixed + len(_GAP) + sizes[place]
+            start, used = place, fixed + _GAP + sizes[place]
     yield _part(grid, kept, start, len(sizes))
 
 
@@ -178,35 +219,62 @@ def _part(grid: list[_Line], kept: int, start: int, stop: int) -> list[_Line]:
     return [line._replace(cells=(*line.cells[:kept], *line.cells[start:stop])) for line in grid]
 
 
-def _drawn(grid: list[_Line], options: Options, room: int) -> Iterator[str]:
-    """Lines of the grid: a rule below the titles and above each kind of total."""
-    sizes = [max(map(width, column)) for column in zip(*(line.cells for line in grid), strict=True)]
-    names = max(width(line.indent + line.label) for line in grid)
-    left = max(room - sum(len(_GAP) + size for size in sizes), 1)
-    name = min(names, left)
-    rule = _styled(_RULE * (name + sum(len(_GAP) + size for size in sizes)), _DIM, options)
-    before = "titles"
-    for line in grid:
-        role = line.row.role if line.row else "titles"
-        if role != before and (before == "titles" or role in {"sum", "total"}):
-            yield rule
-        before = role
-        yield from _row(line, name, sizes, options)
+def _part_drawn(part: list[_Line], options: Options, room: int) -> str:
+    """A part of the grid: a rule below the titles and above each kind of total."""
+    from rich.box import HORIZONTALS
+    from rich.table import Table as Drawing
+
+    drawing = Drawing(
+        box=HORIZONTALS,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, _GAP - 1, 0, 0),
+        header_style=_BOLD,
+        border_style=_DIM,
+    )
+    titles, *rows = part
+    name = _name_width(part, room)
+    drawing.add_column(titles.label, vertical="bottom", no_wrap=True)
+    for title in titles.cells:
+        drawing.add_column(_figure(title), justify="right", vertical="bottom", no_wrap=True)
+    for line, after in zip_longest(rows, rows[1:]):
+        drawing.add_row(
+            _name(line, name),
+            *map(_figure, line.cells),
+            style=_BOLD if line.role in {"head", "subtotal", "total"} else _PLAIN,
+            end_section=after is not None and _sums_up(after, line),
+        )
+    return _drawn(drawing, options)
 
 
-def _row(line: _Line, name: int, sizes: Sequence[int], options: Options) -> Iterator[str]:
-    """One row; a name that is folded has its figures on its last line."""
-    room = name - len(line.indent)
-    label = [line.label]
+def _sums_up(line: _Line, before: _Line) -> bool:
+    """Whether a line begins the sums of what stands before it."""
+    return line.role in {"sum", "total"} and line.role != before.role
+
+
+def _name_width(part: list[_Line], room: int) -> int:
+    """What the figures leave for the names, if these want so much."""
+    figures = zip(*(line.cells for line in part), strict=True)
+    left = room - sum(_GAP + max(map(width, column)) for column in figures)
+    return max(min(left, max(width(line.indent + line.label) for line in part)), 1)
+
+
+def _name(line: _Line, columns: int) -> "Text":
+    """A name, folded with its further lines indented."""
+    from rich.text import Text
+
+    room = columns - len(line.indent)
+    first, *rest = [line.label]
     if width(line.label) > room:
         first, *rest = fold(line.label, max(room - len(_INDENT), 1))
-        label = [first, *(_INDENT + more for more in rest)]
-    figures = "".join(
-        _GAP + padded(cell, size, right=True) for cell, size in zip(line.cells, sizes, strict=True)
-    )
-    bold = line.row is None or line.row.role in {"head", "subtotal", "total"}
-    for place, text in enumerate(label):
-        shown = line.indent + text
-        if place == len(label) - 1:
-            shown = padded(shown, name) + figures
-        yield _styled(shown.rstrip(), _BOLD, options) if bold else shown
+    return Text("\n".join((line.indent + first, *(line.indent + _INDENT + more for more in rest))))
+
+
+def _figure(text: str) -> "RenderableType":
+    """A figure; the place of a mark that it does not have stays empty."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    if text.endswith(" "):
+        return Padding(Text(text[:-1]), (0, 1, 0, 0))
+    return Text(text)

@@ -43,10 +43,9 @@ def _opening(words: Wording, known: Sequence[Term]) -> str:
     """Who the parties are, when the agreement is in force, who hosts it and does the work."""
     agreement = words.agreement
     sentences = [words("between", parties=words.parties(agreement.parties))]
-    if known:
-        spans = [term.span for term in known]
-        whole = Span(min(span.start for span in spans), max(span.stop for span in spans))
-        sentences.append(words("in_force", time=words.span(whole)))
+    spans = [term.span for term in known]
+    whole = Span(min(span.start for span in spans), max(span.stop for span in spans))
+    sentences.append(words("in_force", time=words.span(whole)))
     for role in ("host", "provider"):
         body = getattr(agreement, role)
         if body:
@@ -98,8 +97,8 @@ def _splits(words: Wording, known: Sequence[Term]) -> Iterator[str]:
     for term in known:
         for name, stated in term.splits.items():
             if name != DEFAULT and stated.place == term.place and term.standing == "written":
-                split, time = words.split(stated.split), words.span(term.span)
-                yield words("by_name", name=name, time=time, split=split)
+                said, time = words.split(stated.split), words.span(term.span)
+                yield words("by_name", name=name, time=time, split=said)
     for name, split in words.agreement.shares.items():
         yield f"{name}: {words.split(split)}"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any, assert_never
+from typing import assert_never
 
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
@@ -20,6 +20,7 @@ from avtalskalk.model.splits import (
     Stage,
     Steps,
     Tolerance,
+    Weighted,
 )
 from avtalskalk.periods import Span
 from avtalskalk.texts import Both, Language
@@ -105,11 +106,12 @@ class Wording:
     def length(self, months: int) -> str:
         """A length in years and months."""
         years, rest = divmod(months, _MONTHS_A_YEAR)
-        if years and rest:
-            return self("years_months", years=years, months=rest)
+        said = []
         if years:
-            return self("one_year") if years == 1 else self("years", years=years)
-        return self("one_month") if rest == 1 else self("months", months=rest)
+            said.append(self("one_year") if years == 1 else self("years", years=years))
+        if rest:
+            said.append(self("one_month") if rest == 1 else self("months", months=rest))
+        return self.listed(said)
 
     def paper_date(self, text: str) -> str:
         """A date as far as a paper gives it; without a year the month is named."""
@@ -128,7 +130,10 @@ class Wording:
         """How a cost is divided, in words."""
         match split:
             case Fixed(shares):
-                return ", ".join(self._fixed(party, dated) for party, dated in shares.items())
+                said = [self._fixed(party, dated) for party, dated in shares.items()]
+                # A name may hold a comma of its own.
+                between = "; " if any("," in self.party(party) for party in shares) else ", "
+                return between.join(said)
             case Named(name):
                 return self("named", name=safe(name))
             case Equal():
@@ -158,10 +163,8 @@ class Wording:
     def _fixed(self, party: str, dated: Dated) -> str:
         return self("share", party=self.party(party), share=self.shares(dated))
 
-    def shares(self, dated: Any) -> str:  # noqa: ANN401 - a share that may be the rest
+    def shares(self, dated: Dated) -> str:
         """A share, or shares from year to year."""
-        if not isinstance(dated, tuple):
-            return self("rest")
         return ", ".join(
             self._from("share_from", self._share(change.value), change.key, "share")
             for change in dated
@@ -184,11 +187,8 @@ class Wording:
             return self("by_among", key=self.key(split.by), parties=self.parties(split.among))
         return self("by", key=self.key(split.by))
 
-    def _weighted(self, one: Any) -> str:  # noqa: ANN401 - a part of a mix
-        inner = self.split(one.split)
-        if not isinstance(one.weight, tuple):
-            return self("mix_rest", split=inner)
-        return self("mix_part", weight=self.shares(one.weight), split=inner)
+    def _weighted(self, one: Weighted) -> str:
+        return self("mix_part", weight=self.shares(one.weight), split=self.split(one.split))
 
     def _stage(self, stage: Stage) -> str:
         if stage.fixed is not None:

@@ -37,7 +37,6 @@ WORDS: Final[dict[str, Both]] = {
     "no_start_no_end": Both(
         "tills vidare, utan känd början", "until further notice, start not known"
     ),
-    "years_months": Both("{years} år och {months} månader", "{years} years and {months} months"),
     "one_year": Both("ett år", "one year"),
     "years": Both("{years} år", "{years} years"),
     "one_month": Both("en månad", "one month"),
@@ -50,7 +49,6 @@ WORDS: Final[dict[str, Both]] = {
     "not_said": Both("beslut inte angivna", "decisions not given"),
     "partly": Both("{parties} har beslutat", "decided by {parties}"),
     "conditional": Both("villkorat: väntar på {parties}", "conditional: waits for {parties}"),
-    "conditional_plain": Both("villkorat", "conditional"),
     "condition_met": Both("villkoret är uppfyllt", "the condition is met"),
     "refused": Both("{parties} har sagt nej", "refused by {parties}"),
     "option": Both("kan förlängas {length}", "may be extended by {length}"),
@@ -83,7 +81,6 @@ WORDS: Final[dict[str, Both]] = {
     "by": Both("efter {key}", "by {key}"),
     "by_among": Both("efter {key} mellan {parties}", "by {key} among {parties}"),
     "mix_part": Both("{weight}: {split}", "{weight}: {split}"),
-    "mix_rest": Both("resten: {split}", "the rest: {split}"),
     "step_fixed": Both("först {amounts}", "first {amounts}"),
     "step_first": Both("de första {amount}: {split}", "the first {amount}: {split}"),
     "step_rest": Both("därefter: {split}", "then: {split}"),
@@ -100,7 +97,6 @@ WORDS: Final[dict[str, Both]] = {
     "see_names": Both("se fördelningarna med namn", "see the splits by name"),
     "by_name": Both("{name}, {time}: {split}", "{name}, {time}: {split}"),
     # --- Costs ----------------------------------------------------------------------------
-    "no_costs": Both("Avtalet anger inga kostnader.", "The agreement states no costs."),
     "budget": Both("budget", "budget"),
     "forecast": Both("prognos", "forecast"),
     "actual": Both("utfall", "actual"),
@@ -150,7 +146,8 @@ WORDS: Final[dict[str, Both]] = {
     "proration_days": Both("Delar av år räknas i dagar.", "Parts of a year are counted in days."),
     "rounding": Both("Belopp avrundas till {unit}, {method}.", "Rounded to {unit}, {method}."),
     "largest_remainder": Both(
-        "resten till den som står närmast på tur", "the odd units to the largest remainders"
+        "det som blir över till dem som avrundats ned mest",
+        "what is left over to those rounded down most",
     ),
     "half_up": Both("var för sig", "each by itself"),
     "up": Both("uppåt", "upwards"),

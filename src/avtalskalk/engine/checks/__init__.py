@@ -9,9 +9,8 @@ from collections.abc import Callable, Sequence
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.calculate import calculate, years_with_figures
 from avtalskalk.engine.checks import costs, data, names, periods, shares
-from avtalskalk.engine.checks.walk import Findings, written_splits
+from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
-from avtalskalk.model.splits import Steps
 from avtalskalk.model.statement import BASES
 
 
@@ -69,18 +68,38 @@ def findings(plan: Plan) -> list[Diagnostic]:
 def calculated_years(plan: Plan) -> Findings:
     """What only shows when a year is calculated: holes in keys, limits that contradict.
 
-    Agreements without keys, indices, limits and steps have nothing of the kind.
+    Agreements without keys, indices, limits, steps, rounded shares and memberships have nothing of
+    the kind.
     """
     agreement = plan.agreement
+    members = any(party.joined or party.left for party in agreement.parties.values())
     limits = any(item.limits for item in agreement.costs.values())
-    steps = any(isinstance(one.split, Steps) for one in written_splits(agreement))
-    if not (agreement.keys or agreement.indices or limits or steps or plan.rounds_at_total):
+    rounded = any(getattr(one.split, "round", None) for one in plan.splits)
+    data = agreement.keys or agreement.indices
+    if not (data or limits or plan.steps or rounded or members or plan.rounds_at_total):
         return
     told: set[tuple[str, Path]] = set()
     for basis in BASES:
-        for number in years_with_figures(plan, basis) or ():
+        years = years_with_figures(plan, basis)
+        for number in years_with_data(plan) if years is None else years:
             statement = calculate(plan, number, basis)
             for one in statement.diagnostics:
                 if (one.code, one.path) not in told:
                     told.add((one.code, one.path))
                     yield one
+
+
+def years_with_data(plan: Plan) -> range:
+    """The years of an agreement without end that something dated in it tells apart."""
+    agreement = plan.agreement
+    starts = [term.span.first.year for term in plan.terms if term.span.has_start]
+    days = [
+        *(one.when for key in agreement.keys.values() for one in key.values or ()),
+        *(month for index in agreement.indices.values() for month in index.values),
+        *(day for party in agreement.parties.values() for day in (party.joined, party.left)),
+    ]
+    years = [*starts, *(day.year for day in days if day is not None)]
+    if not years:
+        return range(0)
+    # A year may use what was observed the year before, so the last year to look at is one later.
+    return range(min(starts, default=min(years)), max(years) + 2)

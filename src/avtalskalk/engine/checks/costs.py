@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount, Diagnostic, Path
-from avtalskalk.engine.checks.walk import Findings
+from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.costbase import covered, item_span, pieces_of, total_spans
 from avtalskalk.engine.plan import Plan, has_steps, weighing_of
 from avtalskalk.engine.timeline import terms
@@ -18,8 +18,7 @@ _WITH_ACTUAL = ("amount", "total", "price")
 
 def item_forms(plan: Plan) -> Findings:
     """Each item is exactly one of the forms, with what belongs to it."""
-    agreement = plan.agreement
-    for name, item in agreement.costs.items():
+    for name, item in plan.unusual.items():
         path: Path = ("costs", name)
         stated = [form for form in FORMS if getattr(item, form) is not None]
         annual = [form for form in stated if form in BASES]
@@ -48,7 +47,7 @@ def item_forms(plan: Plan) -> Findings:
 def item_days(plan: Plan) -> Findings:
     """An item's own days, and one amount for a time that has no end."""
     agreement = plan.agreement
-    for name, item in agreement.costs.items():
+    for name, item in plan.unusual.items():
         path: Path = ("costs", name)
         if item.start and item.to and item.to < item.start:
             yield Diagnostic(
@@ -88,13 +87,14 @@ def signs(plan: Plan) -> Findings:
 def part_years(plan: Plan) -> Findings:
     """An annual amount for a year that is covered in part must say what it means."""
     agreement = plan.agreement
-    for name, item in agreement.costs.items():
+    for name, (item, _, plain, _) in plan.profiles.items():
         if item.kind == "adjustment":
             continue
         for basis in BASES:
             annual = item.figures(basis)
-            for number in annual.figures if annual else ():
-                yield from _part_year(plan, name, item, basis, number)
+            for number, figure in annual.figures.items() if annual else ():
+                if not (plain and plan.year(number).whole) or figure.party:
+                    yield from _part_year(plan, name, item, basis, number)
 
 
 def _part_year(plan: Plan, name: str, item: Item, basis: Basis, number: int) -> Findings:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Diagnostic, Number, Path
-from avtalskalk.engine.checks.walk import Findings, nearest
+from avtalskalk.engine.checks.nearest import Findings, nearest
 from avtalskalk.engine.formula import FormulaError, parse
 from avtalskalk.engine.plan import Plan
 from avtalskalk.model.costs import Bands
@@ -73,7 +73,7 @@ def formulas(plan: Plan) -> Findings:
 
 def bands(plan: Plan) -> Findings:
     """A table by size: bounds rise, every row but the last has one, and each says its value."""
-    for name, item in plan.agreement.costs.items():
+    for name, item in plan.unusual.items():
         for key, value, table in (
             ("bands", "amount", item.bands),
             ("factor", "factor", item.factor),
@@ -110,7 +110,7 @@ def _table(table: Bands, value: str, path: Path) -> Findings:
 
 def clauses(plan: Plan) -> Findings:
     """An index clause says which index from which base, and in what year's level the amount is."""
-    for name, item in plan.agreement.costs.items():
+    for name, item in plan.unusual.items():
         if item.index is not None:
             yield from _clause(item.index, ("costs", name, "index"))
             if item.figures("budget") or item.figures("forecast") or item.total is not None:
@@ -143,7 +143,7 @@ def limits(plan: Plan) -> Findings:
     for place, period in enumerate(agreement.periods):
         for number, limit in enumerate(period.limits or ()):
             yield from _limit(limit, ("periods", place, "limits", number))
-    for name, item in agreement.costs.items():
+    for name, item in plan.unusual.items():
         for number, limit in enumerate(item.limits):
             yield from _limit(limit, ("costs", name, "limits", number))
     if agreement.rounding.at == "item" and "at" in agreement.rounding.model_fields_set:

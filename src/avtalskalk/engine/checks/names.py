@@ -1,108 +1,130 @@
 """Names that nothing has: parties, splits, keys, indices, items, volumes and sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.engine.checks.walk import Findings, nearest, written_splits
+from avtalskalk.engine.checks.nearest import Findings, nearest
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import DEFAULT, split_named, terms
 from avtalskalk.model.agreement import Agreement, Body, RestTo
 from avtalskalk.model.costs import Bands, Item
-from avtalskalk.model.splits import By, Equal, Fixed, MeanOfLowest, Named, Parts, Steps
+from avtalskalk.model.limits import Limit
+from avtalskalk.model.splits import By, Equal, Fixed, MeanOfLowest, Named, Parts, Split, Steps
 from avtalskalk.model.statement import BASES
 
 
-def _party_names(agreement: Agreement) -> Iterator[tuple[str, Path]]:
-    """Every place that names a party."""
-    for split, path in written_splits(agreement):
-        match split:
-            case Fixed():
-                yield from ((party, (*path, party)) for party in split.shares)
-            case Parts():
-                yield from ((party, (*path, "parts", party)) for party in split.parts)
-            case Equal():
-                yield from _listed(split.equal, (*path, "equal"))
-            case By():
-                yield from _listed(split.among, (*path, "among"))
-            case MeanOfLowest():
-                yield split.mean_of_lowest.party, (*path, "mean_of_lowest", "party")
-            case Steps():
-                for place, stage in enumerate(split.steps):
-                    for party in stage.fixed or ():
-                        yield party, (*path, "steps", place, "fixed", party)
-            case _:
-                pass
+class Naming(NamedTuple):
+    """Names in one place of the file: keys of a mapping, a list, or a single value."""
+
+    names: Iterable[str]
+    path: Path
+    kind: Literal["keys", "list", "value"] = "keys"
+
+    def place(self, name: str) -> Path:
+        """Where one of the names stands."""
+        if self.kind == "value":
+            return self.path
+        return (*self.path, name if self.kind == "keys" else list(self.names).index(name))
+
+
+def _party_names(plan: Plan) -> Iterator[Naming]:
+    """Every place that names parties."""
+    agreement = plan.agreement
+    for split, path in plan.splits:
+        yield from _in_split(split, path)
     for place, period in enumerate(agreement.periods):
-        inside: Path = ("periods", place)
-        yield from ((party, (*inside, "decisions", party)) for party in period.decisions)
-        if period.condition:
-            yield from _listed(period.condition.of, (*inside, "condition", "of"))
-        yield from _limit_names(period.limits or (), (*inside, "limits"))
+        if period.decisions:
+            yield Naming(period.decisions, ("periods", place, "decisions"))
+        if period.condition and period.condition.of:
+            yield Naming(period.condition.of, ("periods", place, "condition", "of"), "list")
+        if period.limits:
+            yield from _in_limits(period.limits, ("periods", place, "limits"))
     for name, item in agreement.costs.items():
-        yield from _item_names(item, ("costs", name))
-    for party in agreement.frames:
-        yield party, ("frames", party)
+        yield from _in_item(item, ("costs", name))
+    if agreement.frames:
+        yield Naming(agreement.frames, ("frames",))
     for year, amounts in (agreement.paid or {}).items():
-        yield from ((party, ("paid", str(year), party)) for party in amounts)
+        yield Naming(amounts, ("paid", str(year)))
     if isinstance(agreement.host, str):
-        yield agreement.host, ("host",)
-    if isinstance(agreement.rounding.method, RestTo):
-        yield agreement.rounding.method.rest_to, ("rounding", "method", "rest_to")
+        yield Naming((agreement.host,), ("host",), "value")
+    method = agreement.rounding.method
+    if isinstance(method, RestTo):
+        yield Naming((method.rest_to,), ("rounding", "method", "rest_to"), "value")
 
 
-def _listed(names: Sequence[str] | None, path: Path) -> Iterator[tuple[str, Path]]:
-    return ((party, (*path, place)) for place, party in enumerate(names or ()))
+def _in_split(split: Split, path: Path) -> Iterator[Naming]:
+    match split:
+        case Fixed():
+            yield Naming(split.shares, path)
+        case Parts():
+            yield Naming(split.parts, (*path, "parts"))
+        case Equal(equal=named) if named is not None:
+            yield Naming(named, (*path, "equal"), "list")
+        case By(among=named) if named is not None:
+            yield Naming(named, (*path, "among"), "list")
+        case MeanOfLowest():
+            rule = split.mean_of_lowest
+            yield Naming((rule.party,), (*path, "mean_of_lowest", "party"), "value")
+        case Steps():
+            for place, stage in enumerate(split.steps):
+                if stage.fixed is not None:
+                    yield Naming(stage.fixed, (*path, "steps", place, "fixed"))
+        case _:
+            pass
 
 
-def _limit_names(limits: Sequence[Any], path: Path) -> Iterator[tuple[str, Path]]:
+def _in_limits(limits: Sequence[Limit], path: Path) -> Iterator[Naming]:
     for place, limit in enumerate(limits):
         if limit.party is not None:
-            yield limit.party, (*path, place, "party")
+            yield Naming((limit.party,), (*path, place, "party"), "value")
         if limit.difference not in (None, "others", "none"):
-            yield limit.difference, (*path, place, "difference")
+            yield Naming((str(limit.difference),), (*path, place, "difference"), "value")
 
 
-def _item_names(item: Item, path: Path) -> Iterator[tuple[str, Path]]:
-    if item.paid_by is not None:
-        yield item.paid_by, (*path, "paid_by")
+def _in_item(item: Item, path: Path) -> Iterator[Naming]:
     for basis in BASES:
         annual = item.figures(basis)
         for year, figure in annual.figures.items() if annual else ():
-            if figure.party:
-                written = (basis, annual.keys[year]) if annual else ()
-                yield figure.party, (*path, *written, "known_part", figure.party)
-    yield from _listed(item.among, (*path, "among"))
+            if figure.party and annual:
+                yield Naming((figure.party,), (*path, basis, annual.keys[year], "known_part"))
+    if item.paid_by is not None:
+        yield Naming((item.paid_by,), (*path, "paid_by"), "value")
+    if item.among is not None:
+        yield Naming(item.among, (*path, "among"), "list")
+    if item.bands is not None and item.bands.among is not None:
+        yield Naming(item.bands.among, (*path, "bands", "among"), "list")
     for key, amounts in (("amounts", item.amounts), ("paid", item.paid)):
-        for year, by_party in (amounts or {}).items():
-            yield from ((party, (*path, key, str(year), party)) for party in by_party)
-    if item.surcharge:
-        yield from _listed(item.surcharge.parties, (*path, "surcharge", "parties"))
-    yield from _limit_names(item.limits, (*path, "limits"))
+        for number, by_party in (amounts or {}).items():
+            yield Naming(by_party, (*path, key, str(number)))
+    if item.surcharge is not None and item.surcharge.parties is not None:
+        yield Naming(item.surcharge.parties, (*path, "surcharge", "parties"), "list")
+    if item.limits:
+        yield from _in_limits(item.limits, (*path, "limits"))
 
 
 def party_names(plan: Plan) -> Findings:
     """A name that is no party's id: one finding a name, with every place."""
     agreement = plan.agreement
-    unknown: dict[str, list[Path]] = {}
-    for party, path in _party_names(agreement):
-        if party not in agreement.parties:
-            unknown.setdefault(party, []).append(path)
-    for party, paths in unknown.items():
+    parties = agreement.parties
+    unknown: dict[str, list[tuple[Path, str]]] = {}
+    for naming in _party_names(plan):
+        for party in naming.names:
+            if party not in parties:
+                unknown.setdefault(party, []).append((naming.place(party), naming.kind))
+    for party, places in unknown.items():
+        (path, kind), *others = places
         yield Diagnostic(
             "AV101",
             {
                 "party": party,
                 "nearest": nearest(party, _known_as(agreement)),
-                "known": tuple(agreement.parties),
+                "known": tuple(parties),
             },
-            paths[0],
-            at="value" if isinstance(paths[0][-1], int) or paths[0][-1] in _NAMING else "key",
-            related=tuple(paths[1:]),
+            path,
+            at="key" if kind == "keys" else "value",
+            related=tuple(path for path, _ in others),
         )
-
-
-_NAMING = ("paid_by", "host", "rest_to", "party", "difference")
 
 
 def _known_as(agreement: Agreement) -> Mapping[str, str]:
@@ -124,7 +146,7 @@ def split_names(plan: Plan) -> Findings:
     known = {DEFAULT, *agreement.shares}
     for period in agreement.periods:
         known |= (period.splits or {}).keys()
-    for split, path in written_splits(agreement):
+    for split, path in plan.splits:
         if not isinstance(split, Named):
             continue
         if split.name not in known or (split.name == DEFAULT and path[0] != "costs"):
@@ -141,7 +163,7 @@ def split_names(plan: Plan) -> Findings:
 def volumes(plan: Plan) -> Findings:
     """A quantity that names volumes which are not there."""
     agreement = plan.agreement
-    for name, item in agreement.costs.items():
+    for name, item in plan.unusual.items():
         if isinstance(item.quantity, str) and item.quantity not in agreement.volumes:
             near = nearest(item.quantity, list(agreement.volumes))
             yield Diagnostic(
@@ -185,12 +207,13 @@ def _sources(agreement: Agreement) -> Iterator[tuple[str, Path]]:
             yield key.source, ("host" if key is agreement.host else "provider", "source")
 
 
-def _key_names(agreement: Agreement) -> Iterator[tuple[str, Path]]:
+def _key_names(plan: Plan) -> Iterator[tuple[str, Path]]:
     """Every place that names a key."""
-    for split, path in written_splits(agreement):
+    agreement = plan.agreement
+    for split, path in plan.splits:
         if isinstance(split, By):
             yield split.by, (*path, "by")
-    for name, item in agreement.costs.items():
+    for name, item in plan.unusual.items():
         if item.per is not None:
             yield item.per, ("costs", name, "per")
         for key, table in (("bands", item.bands), ("factor", item.factor)):
@@ -202,7 +225,7 @@ def key_names(plan: Plan) -> Findings:
     """A key or an index that is called by a name that nothing has."""
     agreement = plan.agreement
     told: set[str] = set()
-    for key, path in _key_names(agreement):
+    for key, path in _key_names(plan):
         if key not in agreement.keys and key not in told:
             told.add(key)
             yield Diagnostic(
@@ -214,7 +237,7 @@ def key_names(plan: Plan) -> Findings:
                 },
                 path,
             )
-    for name, item in agreement.costs.items():
+    for name, item in plan.unusual.items():
         series = item.index.series if item.index else ""
         if series and series not in agreement.indices:
             yield Diagnostic(
@@ -231,7 +254,7 @@ def key_names(plan: Plan) -> Findings:
 def item_names(plan: Plan) -> Findings:
     """An overhead on items that are not there, or in the end on itself."""
     items = plan.agreement.costs
-    for name, item in items.items():
+    for name, item in plan.unusual.items():
         for place, one in enumerate(item.of or ()):
             if one not in items:
                 yield Diagnostic(

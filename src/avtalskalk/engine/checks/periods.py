@@ -3,7 +3,7 @@
 from datetime import date
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.engine.checks.walk import Findings
+from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import in_order, option_end
 

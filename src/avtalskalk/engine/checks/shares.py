@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Diagnostic, Path, Sum
-from avtalskalk.engine.checks.walk import Findings, written_splits
+from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import DEFAULT, segments, terms
 from avtalskalk.engine.weights import Written, depends_on_amount, share_at
@@ -13,18 +13,25 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Parts, Split, Steps, Tolerance
 from avtalskalk.model.values import REST
+from avtalskalk.money import common
 from avtalskalk.periods import year_label, year_of
 
 
 def fixed_shares(plan: Plan) -> Findings:
     """Agreed shares make 100 % exactly in every year, or leave a rest that is not below zero."""
     agreement = plan.agreement
-    for split, path in written_splits(agreement):
+    for split, path in plan.splits:
         if isinstance(split, Fixed):
             yield from _shares(split, path, agreement)
 
 
 def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
+    plain = [dated[0].value for dated in split.shares.values() if len(dated) == 1]
+    if len(plain) == len(split.shares) and REST not in plain:
+        # The usual case, shares that never change: whole numbers tell quickest whether they fit.
+        numerators, denominator = common(plain)
+        if sum(numerators) == denominator:
+            return
     rests = [party for party, dated in split.shares.items() if any(c.value is REST for c in dated)]
     if len(rests) > 1:
         yield Diagnostic(
@@ -58,7 +65,7 @@ def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
 def weights_of_nothing(plan: Plan) -> Findings:
     """Proportions that are below zero or sum to nothing."""
     agreement = plan.agreement
-    for split, path in written_splits(agreement):
+    for split, path in plan.splits:
         if isinstance(split, Parts):
             below = [party for party, part in split.parts.items() if part < 0]
             for party in below:
@@ -70,7 +77,7 @@ def weights_of_nothing(plan: Plan) -> Findings:
 def mix_weights(plan: Plan) -> Findings:
     """The weights of a mix make 100 %, like agreed shares."""
     agreement = plan.agreement
-    for split, path in written_splits(agreement):
+    for split, path in plan.splits:
         if isinstance(split, Mix):
             shares = {str(place + 1): part.weight for place, part in enumerate(split.mix)}
             for one in _shares(Fixed(_as_dated(shares)), (*path, "mix"), agreement):
@@ -114,7 +121,7 @@ def absent_parties(plan: Plan) -> Findings:
 
 def steps(plan: Plan) -> Findings:
     """Steps that do not say how they flow: each is one kind, and only the last takes the rest."""
-    for split, path in written_splits(plan.agreement):
+    for split, path in plan.splits:
         if not isinstance(split, Steps):
             continue
         last = len(split.steps) - 1
@@ -138,7 +145,7 @@ def steps(plan: Plan) -> Findings:
 
 def lowest(plan: Plan) -> Findings:
     """A mean of more results than there are; steps where only shares can stand."""
-    for split, path in written_splits(plan.agreement):
+    for split, path in plan.splits:
         inner: list[tuple[Split, Path]] = []
         if isinstance(split, MeanOfLowest):
             rule, inside = split.mean_of_lowest, (*path, "mean_of_lowest")

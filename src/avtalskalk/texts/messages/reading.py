@@ -679,14 +679,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "AV044": Message(
         Words(
-            "två kommatecken utan något emellan",
-            "ta bort det ena, eller skriv det som saknas",
+            "inget står före kommatecknet",
+            "ta bort kommatecknet, eller skriv det som saknas före det",
             "Inom klamrar och hakparenteser skiljer ett komma varje par från nästa. Fel: `{a: "
             "50 %,, b: 50 %}`. Rätt: `{a: 50 %, b: 50 %}`.",
         ),
         Words(
-            "two commas with nothing between them",
-            "take one away, or write what is missing",
+            "nothing stands before the comma",
+            "take the comma away, or write what is missing before it",
             "Inside braces and brackets one comma separates each pair from the next. Wrong: "
             "`{a: 50 %,, b: 50 %}`. Right: `{a: 50 %, b: 50 %}`.",
         ),

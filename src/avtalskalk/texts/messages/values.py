@@ -9,17 +9,19 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV201": Message(
         sv=Words(
             "`{text}` är inget belopp",
-            "skriv som `1 914 476 kr`, `1914476,50`, `1 914 tkr` eller `1,9 mkr`",
+            "skriv `{suggestion}`\n"
+            "ett belopp skrivs som `1 914 476 kr`, `1914476,50`, `1 914 tkr` eller `1,9 mkr`",
             "Ett belopp är siffror med mellanslag mellan tusentalen, högst ett decimaltecken och "
-            "eventuellt kr, tkr eller mkr efter. Det läses exakt. Ett belopp som inte är känt "
-            "utelämnas, hela raden.",
+            "eventuellt kr, tkr eller mkr efter. Det läses exakt. Fel: `1,9 miljoner kronor`. "
+            "Rätt: `1,9 mkr`. Ett belopp som inte är känt utelämnas, hela raden.",
         ),
         en=Words(
             "`{text}` is not an amount",
-            "write it like `1 914 476 kr`, `1914476.50`, `1 914 tkr` or `1.9 mkr`",
+            "write `{suggestion}`\n"
+            "an amount is written like `1 914 476 kr`, `1914476.50`, `1 914 tkr` or `1.9 mkr`",
             "An amount is digits with spaces between the thousands, at most one decimal mark and "
-            "kr, tkr or mkr after it if you like. It is read exactly. An amount that is not known "
-            "is left out, the whole line.",
+            "kr, tkr or mkr after it if you like. It is read exactly. Wrong: `1.9 million "
+            "kronor`. Right: `1.9 mkr`. An amount that is not known is left out, the whole line.",
         ),
     ),
     "AV202": Message(
@@ -41,15 +43,17 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV203": Message(
         sv=Words(
             "`{text}` har fler decimaler än {currency} har ({digits})",
-            "skriv beloppet så som det ska betalas; ett pris per styck får ha fler decimaler",
-            "Ett belopp är pengar som någon betalar, och det finns inget mindre än valutans minsta "
-            "enhet. Priser som ska gångras med en mängd får ha upp till tolv decimaler.",
+            "skriv beloppet som det ska betalas, med högst {digits} decimaler",
+            "Ett belopp är pengar som någon betalar, och det finns inget mindre än valutans "
+            "minsta enhet. Priser som ska gångras med en mängd får ha upp till tolv decimaler: "
+            "`price: 31,125`.",
         ),
         en=Words(
             "`{text}` has more decimals than {currency} has ({digits})",
-            "write the amount as it is to be paid; a price per unit may have more decimals",
+            "write the amount as it is to be paid, with at most {digits} decimals",
             "An amount is money that somebody pays, and nothing is smaller than the currency's "
-            "smallest unit. Prices that are multiplied by a quantity may have up to twelve.",
+            "smallest unit. Prices that are multiplied by a quantity may have up to twelve "
+            "decimals: `price: 31.125`.",
         ),
     ),
     "AV204": Message(
@@ -69,15 +73,18 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV205": Message(
         sv=Words(
             "`{text}` är inget tal",
-            "skriv som `42 382`, `293,85` eller `0.125`",
-            "Nyckeltal, indextal, mängder och gränser skrivs som rena tal, utan enhet. Mellanslag "
-            "står bara mellan grupper om tre siffror.",
+            "skriv `{suggestion}`, utan enhet\nett tal skrivs som `42 382`, `293,85` eller `0,125`",
+            "Nyckeltal, indextal, mängder och gränser skrivs som rena tal, utan enhet. "
+            "Mellanslag står bara mellan grupper om tre siffror. Fel: `4 080 besök`. Rätt: `4 "
+            "080`.",
         ),
         en=Words(
             "`{text}` is not a number",
-            "write it like `42 382`, `293.85` or `0.125`",
+            "write `{suggestion}`, without a unit\n"
+            "a number is written like `42 382`, `293.85` or `0.125`",
             "Values of keys and indices, quantities and bounds are plain numbers without a unit. "
-            "Spaces stand only between groups of three digits.",
+            "Spaces stand only between groups of three digits. Wrong: `4 080 visits`. Right: `4 "
+            "080`.",
         ),
     ),
     "AV206": Message(
@@ -96,32 +103,35 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV207": Message(
         sv=Words(
-            "`{text}` som andel: vad menas?",
-            "skriv `{percent}` om det är den andelen\n"
-            "en annan andel skrivs också med enhet: `{literal}`, `7/10`",
+            "andelen `{text}` saknar enhet",
+            "skriv `{percent}`, om det är den andelen\n"
+            "skriv `{literal}`, om det verkligen är så lite",
             "Ett ensamt tal kan vara procent eller delar av ett, så en andel skrivs alltid med "
-            "enhet: `70 %`, `7/10` eller `0,5 ‰`.",
+            "enhet, även när den är noll och även i `floor` och `cap`. Fel: `70`, `0,7` och "
+            "`floor: 0`. Rätt: `70 %`, `7/10` och `floor: 0 %`.",
         ),
         en=Words(
-            "`{text}` as a share: what is meant?",
-            "write `{percent}` if that is the share\n"
-            "any other share has its unit too: `{literal}`, `7/10`",
-            "A bare number can be percent or parts of one, so a share always has its unit: "
-            "`70 %`, `7/10` or `0.5 ‰`.",
+            "the share `{text}` lacks its unit",
+            "write `{percent}`, if that is the share\nwrite `{literal}`, if it really is so little",
+            "A bare number can be percent or parts of one, so a share always has its unit, also "
+            "where it is zero and also in `floor` and `cap`. Wrong: `70`, `0.7` and `floor: 0`. "
+            "Right: `70 %`, `7/10` and `floor: 0 %`.",
         ),
     ),
     "AV208": Message(
         sv=Words(
             "`{text}` är ingen andel",
-            "skriv som `70 %`, `12,5 %`, `7/10` eller `rest`",
+            "skriv `{suggestion}`\nen andel skrivs som `70 %`, `12,5 %`, `7/10` eller `rest`",
             "En andel är procent, promille eller ett bråk. `rest` är det som blir kvar när de "
-            "andra har fått sitt, och kan stå för en av parterna.",
+            "andra har fått sitt, och kan stå för en av parterna. Fel: `hälften` och `resten`. "
+            "Rätt: `1/2` och `rest`.",
         ),
         en=Words(
             "`{text}` is not a share",
-            "write it like `70 %`, `12.5 %`, `7/10` or `rest`",
+            "write `{suggestion}`\na share is written like `70 %`, `12.5 %`, `7/10` or `rest`",
             "A share is percent, per mille or a fraction. `rest` is what is left when the others "
-            "have theirs, and can stand for one of the parties.",
+            "have theirs, and can stand for one of the parties. Wrong: `half` and `the rest`. "
+            "Right: `1/2` and `rest`.",
         ),
     ),
     "AV209": Message(
@@ -156,29 +166,30 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV211": Message(
         sv=Words(
             "`{text}` finns inte i kalendern",
-            "rätta dagen eller månaden",
-            "Månaden har inte så många dagar, eller så är månaden större än tolv. Kontrollera mot "
-            "papperet: ett förväxlat datum kan flytta pengar mellan år.",
+            "kontrollera dagen och månaden mot papperet\nmånadens sista dag är `{suggestion}`",
+            "Månaden har inte så många dagar, eller så är månaden större än tolv. Dag och månad "
+            "kan ha bytt plats: ett förväxlat datum kan flytta pengar mellan år.",
         ),
         en=Words(
             "`{text}` is not in the calendar",
-            "mend the day or the month",
-            "The month does not have so many days, or is above twelve. Check with the paper: a "
-            "mistaken date can move money between years.",
+            "check the day and the month with the paper\nthe month's last day is `{suggestion}`",
+            "The month does not have so many days, or is above twelve. Day and month may have "
+            "changed places: a mistaken date can move money between years.",
         ),
     ),
     "AV212": Message(
         sv=Words(
             "`{text}` är inget år",
-            "skriv ett år mellan 1900 och 2199, som `2023`",
-            "Här står ett år, eller brutet räkenskapsår som `2023/24`. År utanför 1900–2199 är "
-            "nästan alltid felskrivna.",
+            "skriv `{suggestion}`\nett år är mellan 1900 och 2199 och har fyra siffror, som `2024`",
+            "Här står ett år, eller ett brutet räkenskapsår som `2023/24`. År utanför 1900–2199 "
+            "är nästan alltid felskrivna. Fel: `24: 800 000 kr`. Rätt: `2024: 800 000 kr`.",
         ),
         en=Words(
             "`{text}` is not a year",
-            "write a year between 1900 and 2199, like `2023`",
+            "write `{suggestion}`\n"
+            "a year is between 1900 and 2199 and has four digits, like `2024`",
             "Here stands a year, or a fiscal year like `2023/24`. A year outside 1900–2199 is "
-            "nearly always a slip.",
+            "nearly always a slip. Wrong: `24: 800 000 kr`. Right: `2024: 800 000 kr`.",
         ),
     ),
     "AV213": Message(
@@ -198,98 +209,110 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV214": Message(
         sv=Words(
             "`{text}` är ingen tidslängd",
-            "skriv som `2 years` eller `12 months` (`2 år` och `12 månader` går också)",
-            "En förlängning eller uppsägningstid är ett helt antal år eller månader.",
+            "skriv `{suggestion}`\n"
+            "en längd skrivs som `2 years` eller `12 months` (`2 år` och `12 månader` går också)",
+            "En förlängning eller uppsägningstid är ett helt antal år eller månader, med "
+            "siffror. Fel: `sex månader`. Rätt: `6 months`.",
         ),
         en=Words(
             "`{text}` is not a length of time",
-            "write it like `2 years` or `12 months`",
-            "An extension or a notice period is a whole number of years or months.",
+            "write `{suggestion}`\n"
+            "a length is written like `2 years` or `12 months` (`2 år` and `12 månader` will do "
+            "as well)",
+            "An extension or a notice period is a whole number of years or months, in digits. "
+            "Wrong: `six months`. Right: `6 months`.",
         ),
     ),
     # --- Words ----------------------------------------------------------------------------
     "AV215": Message(
         sv=Words(
-            "`{text}` kan inte vara ett id",
+            "`{text}` kan inte vara ett id, som är ett kort namn",
             "skriv till exempel `{suggestion}`\n"
             "ett id har bokstäver, siffror, `-` och `_`, och börjar med en bokstav",
             "Ett id är det korta namn som resten av filen använder. Det fullständiga namnet "
-            "skrivs efter kolon, med vilka tecken som helst.",
+            "skrivs efter kolon, med vilka tecken som helst. Fel: `Exempelby kommun: Exempelby "
+            "kommun`. Rätt: `exempelby: Exempelby kommun`.",
         ),
         en=Words(
-            "`{text}` cannot be an id",
+            "`{text}` cannot be an id, which is a short name",
             "write for example `{suggestion}`\n"
             "an id has letters, digits, `-` and `_`, and begins with a letter",
             "An id is the short name that the rest of the file uses. The full name comes after "
-            "the colon, in any characters.",
+            "the colon, in any characters. Wrong: `Exempelby kommun: Exempelby kommun`. Right: "
+            "`exempelby: Exempelby kommun`.",
         ),
     ),
     "AV216": Message(
         sv=Words(
-            "`{text}` är ett av formatets egna ord",
-            "välj ett annat id",
+            "`{text}` är ett av formatets egna ord och kan inte vara ett id",
+            "välj ett annat kort namn, och låt resten av filen använda det",
             "Ord som `rest`, `equal` och `by` betyder något bestämt i en fördelning. Vore de "
             "också id:n kunde samma rad läsas på två sätt.",
         ),
         en=Words(
-            "`{text}` is one of the format's own words",
-            "choose another id",
+            "`{text}` is one of the format's own words and cannot be an id",
+            "choose another short name, and let the rest of the file use it",
             "Words like `rest`, `equal` and `by` mean something in a split. If they were ids as "
             "well, one line could be read in two ways.",
         ),
     ),
     "AV217": Message(
         sv=Words(
-            "texten har tecken som inte syns: `{text}`",
-            "skriv texten på nytt, på en rad",
-            "Styrtecken och tecken som vänder skrivriktningen kan få en text att visa något annat "
-            "än den säger. De tas inte emot; radbrytningar får stå i `notes` och `assumptions`.",
+            "texten har en radbrytning eller ett tecken som inte syns: `{text}`",
+            "skriv texten på nytt, på en rad: `{suggestion}`",
+            "Styrtecken och tecken som vänder skrivriktningen kan få en text att visa något "
+            "annat än den säger. De tas inte emot; radbrytningar får stå i `notes` och "
+            "`assumptions`, men inte i namn och rubriker.",
         ),
         en=Words(
-            "the text has characters that do not show: `{text}`",
-            "write the text anew, on one line",
+            "the text has a line break or a character that does not show: `{text}`",
+            "write the text anew, on one line: `{suggestion}`",
             "Control characters and marks that turn the writing direction can make a text show "
             "something else than it says. They are refused; line breaks may stand in `notes` and "
-            "`assumptions`.",
+            "`assumptions`, but not in names and titles.",
         ),
     ),
     "AV218": Message(
         sv=Words(
-            "här fattas en text",
-            "skriv texten, eller ta bort raden",
-            "En tom text säger inget. Det som inte är känt utelämnas, rad och allt.",
+            "här saknas en text",
+            "skriv texten, eller ta bort hela raden",
+            "En tom text säger inget, och mellanslag syns inte. Det som inte är känt utelämnas, "
+            "rad och allt.",
         ),
         en=Words(
             "a text is missing here",
-            "write the text, or take the line away",
-            "An empty text says nothing. What is not known is left out, line and all.",
+            "write the text, or take the whole line away",
+            "An empty text says nothing, and spaces do not show. What is not known is left out, "
+            "line and all.",
         ),
     ),
     "AV219": Message(
         sv=Words(
             "`{text}` är varken ja eller nej",
-            "skriv `true` eller `false`",
-            "Här svarar filen på en fråga med ja eller nej. `ja`, `nej`, `yes` och `no` går också.",
+            "skriv `true` för ja, `false` för nej",
+            "Här svarar filen på en fråga med ja eller nej. `ja`, `nej`, `yes` och `no` går "
+            "också. Ett nej är detsamma som att raden inte står.",
         ),
         en=Words(
             "`{text}` is neither yes nor no",
-            "write `true` or `false`",
-            "Here the file answers a question with yes or no. `ja`, `nej`, `yes` and `no` will do "
-            "as well.",
+            "write `true` for yes, `false` for no",
+            "Here the file answers a question with yes or no. `ja`, `nej`, `yes` and `no` will "
+            "do as well. A no is the same as leaving the line out.",
         ),
     ),
     "AV220": Message(
         sv=Words(
-            "`{text}` är inget organisationsnummer",
-            "kontrollera siffrorna; det skrivs som `212000-1553`",
+            "`{text}` är inget organisationsnummer: kontrollsiffran stämmer inte",
+            "jämför siffrorna med papperet; det skrivs som `212000-1553`",
             "Ett organisationsnummer har tio siffror, och den sista är en kontrollsiffra. En "
-            "siffra är fel, fattas eller har bytt plats.",
+            "siffra är fel, fattas eller har bytt plats. Är numret inte känt utelämnas raden.",
         ),
         en=Words(
-            "`{text}` is not a Swedish organisation number",
-            "check the digits; it is written like `212000-1553`",
+            "`{text}` is not a Swedish organisation number: the check digit does not fit",
+            "compare the digits with the paper; it is written like `212000-1553`",
             "An organisation number has ten digits, and the last one checks the others. A digit "
-            "is wrong, missing or has changed places.",
+            "is wrong, missing or has changed places. Where the number is not known the line is "
+            "left out.",
         ),
     ),
     "AV221": Message(
@@ -307,14 +330,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV222": Message(
         sv=Words(
             "`{text}` går inte att välja här",
-            "skriv `{suggestion}`\nett av orden: {choices}",
-            "Här står ett av några bestämda ord. De är på engelska, så att samma fil kan läsas av "
-            "alla program.",
+            "skriv `{suggestion}`\nhär går att välja: {choices}",
+            "Här står ett av några bestämda ord. De är på engelska, så att samma fil kan läsas "
+            "av alla. Fel: `status: godkänd`. Rätt: `status: approved`.",
         ),
         en=Words(
             "`{text}` is no choice here",
-            "write `{suggestion}`\none of the words: {choices}",
-            "One of a few words stands here. They are the same in every language.",
+            "write `{suggestion}`\nthe choices are: {choices}",
+            "One of a few words stands here. They are the same in every language. Wrong: "
+            "`status: godkänd`. Right: `status: approved`.",
         ),
     ),
     "AV223": Message(
@@ -348,13 +372,30 @@ MESSAGES: Final[dict[str, Message]] = {
             "`{text}` är ungefärligt, och här räknas det exakt",
             "skriv `{exact}` om det är siffran i papperet, och säg i `notes` att den är ungefärlig",
             "Ett ungefärligt tal kan inte fördelas på öret. Antingen är talet det som parterna "
-            "har kommit överens om att räkna med, eller så är det inte känt och utelämnas.",
+            "har kommit överens om att räkna med, eller så är det inte känt och utelämnas, rad "
+            "och allt.",
         ),
         en=Words(
             "`{text}` is approximate, and the figures here are exact",
             "write `{exact}` if that is the paper's figure, and say in `notes` that it is rough",
-            "An approximate number cannot be split to the öre. Either it is what the parties have "
-            "agreed to reckon with, or it is not known and is left out.",
+            "An approximate number cannot be split to the öre. Either it is what the parties "
+            "have agreed to reckon with, or it is not known and is left out, line and all.",
+        ),
+    ),
+    "AV227": Message(
+        sv=Words(
+            "`{text}` är inget värde att räkna med",
+            "ta bort raden, om värdet inte är känt; resultaten säger då vad som saknas",
+            "Det som inte är känt utelämnas, rad och allt. Då blir det som behöver värdet "
+            "ofullständigt, och det sägs vad som fattas. Skriv inte noll: noll är ett belopp, "
+            "och någon skulle betala för lite.",
+        ),
+        en=Words(
+            "`{text}` is no value to reckon with",
+            "take the line away if the value is not known; the results then say what is missing",
+            "What is not known is left out, line and all. Whatever needs the value is then "
+            "incomplete, and it is said what is missing. Do not write zero: zero is an amount, "
+            "and somebody would pay too little.",
         ),
     ),
     "AV228": Message(
@@ -425,113 +466,126 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV290": Message(
         sv=Words(
             "`{key}` är samma som `{first}`, som redan står här",
-            "ta bort den ena",
+            "ta bort den ena raden, eller rätta året",
             "Samma år eller dag kan skrivas på flera sätt, men bara en gång. Annars vore det "
             "slumpen som avgjorde vilket värde som gällde.",
         ),
         en=Words(
             "`{key}` is the same as `{first}`, which already stands here",
-            "take one of them away",
+            "take one of the lines away, or mend the year",
             "A year or a day can be written in several ways, but only once. Otherwise chance "
             "would decide which value held.",
         ),
     ),
     "AV291": Message(
         sv=Words(
-            "`{key}` finns inte här",
-            "menade du `{nearest}`?\nhär kan stå: {known}",
-            "Formatet känner inte nyckeln på den här platsen. Den hoppas inte över, för då kunde "
-            "en felstavad regel vara utan verkan i åratal utan att någon såg det.",
+            "`{key}` kan inte stå här",
+            "menade du `{nearest}`?\n`{key}` hör hemma under `{elsewhere}`\nhär kan stå: {known}",
+            "Formatet känner inte ordet på den här platsen: det är felstavat, står på svenska "
+            "eller har hamnat för långt in eller ut. Det hoppas inte över, för då kunde en "
+            "felstavad regel vara utan verkan i åratal utan att någon såg det.",
         ),
         en=Words(
-            "there is no `{key}` here",
-            "did you mean `{nearest}`?\nthis can stand here: {known}",
-            "The format does not know the key at this place. It is not passed over, for then a "
-            "misspelt rule could be without effect for years and nobody would see.",
+            "`{key}` cannot stand here",
+            "did you mean `{nearest}`?\n`{key}` belongs under `{elsewhere}`\n"
+            "this can stand here: {known}",
+            "The format does not know the word at this place: it is misspelt, is in another "
+            "language or stands too far in or out. It is not passed over, for then a misspelt "
+            "rule could be without effect for years and nobody would see.",
         ),
     ),
     "AV292": Message(
         sv=Words(
-            "`{key}` fattas",
+            "`{key}` saknas",
             "lägg till en rad: `{key}: …`",
-            "Det här måste stå för att resten ska gå att förstå. I ett avtal är det `avtalskalk`, "
-            "`id`, `title`, minst två `parties` och minst en period; allt annat kan utelämnas.",
+            "Det här måste stå för att resten ska gå att förstå. I ett avtal är det "
+            "`avtalskalk`, `id`, `title`, minst två `parties` och minst en period; allt annat "
+            "kan utelämnas.",
         ),
         en=Words(
             "`{key}` is missing",
             "add a line: `{key}: …`",
-            "This must be there for the rest to make sense. In an agreement that is `avtalskalk`, "
-            "`id`, `title`, at least two `parties` and at least one period; all else can be left "
-            "out.",
+            "This must be there for the rest to make sense. In an agreement that is "
+            "`avtalskalk`, `id`, `title`, at least two `parties` and at least one period; all "
+            "else can be left out.",
         ),
     ),
     "AV293": Message(
         sv=Words(
-            "här väntas rader med nyckel och värde, men det står `{got}`",
-            "skriv en rad för varje, indragen, som `alingsas: 30 %`",
-            "Platsen delar upp sig i flera namngivna värden. Ett ensamt värde eller en lista "
-            "(rader med streck) säger inte vad som är vad.",
+            "här ska det stå rader med namn och värde, inte `{got}`",
+            "skriv på raden under, längre in: `{example}`\n"
+            "varje rad är ett namn, ett kolon, ett mellanslag och ett värde",
+            "Platsen delar upp sig i flera namngivna värden, som år eller parter. Ett ensamt "
+            "värde eller en lista (rader med streck) säger inte vad som är vad. Fel: `budget: "
+            "800 000 kr`. Rätt: `budget:` och på raden under, längre in, `2024: 800 000 kr`.",
         ),
         en=Words(
-            "lines with a key and a value are expected here, but there stands `{got}`",
-            "write one line for each, indented, like `alingsas: 30 %`",
-            "This place divides into several named values. A single value or a list (lines with "
-            "dashes) does not say which is which.",
+            "lines with a name and a value are to stand here, not `{got}`",
+            "write on the line below, further in: `{example}`\n"
+            "each line is a name, a colon, a space and a value",
+            "This place divides into several named values, such as years or parties. A single "
+            "value or a list (lines with dashes) does not say which is which. Wrong: `budget: "
+            "800 000 kr`. Right: `budget:` and on the line below, further in, `2024: 800 000 kr`.",
         ),
     ),
     "AV294": Message(
         sv=Words(
-            "här väntas en lista, men det står `{got}`",
-            "börja varje post med ett streck och ett mellanslag: `- `",
-            "Platsen är en lista, där ordningen betyder något. Varje post står på egen rad efter "
-            "ett streck, eller inom hakparenteser: `[a, b]`.",
+            "här ska det stå en lista, inte `{got}`",
+            "skriv `{example}`\nvarje post i en lista börjar med ett streck och ett mellanslag",
+            "Platsen är en lista, där ordningen betyder något. Varje post börjar på egen rad med "
+            "ett streck, och det som hör till den står under, lika långt in som det första "
+            "ordet. Korta listor kan stå inom hakparenteser: `[a, b]`.",
         ),
         en=Words(
-            "a list is expected here, but there stands `{got}`",
-            "begin each entry with a dash and a space: `- `",
-            "This place is a list, in which the order matters. Each entry has a line of its own "
-            "after a dash, or all stand in brackets: `[a, b]`.",
+            "a list is to stand here, not `{got}`",
+            "write `{example}`\neach entry of a list begins with a dash and a space",
+            "This place is a list, in which the order matters. Each entry begins on a line of "
+            "its own with a dash, and what belongs to it stands below, as far in as its first "
+            "word. Short lists can stand in brackets: `[a, b]`.",
         ),
     ),
     "AV295": Message(
         sv=Words(
-            "här väntas ett enda värde, men det står `{got}`",
-            "skriv värdet på samma rad, efter kolon",
-            "Platsen har ett värde, inte flera. Är texten uppdelad av misstag, sätt citattecken "
-            "om den.",
+            "här ska det stå ett enda värde, inte `{got}`",
+            "skriv `{example}`\nvärdet står på samma rad, efter kolonet",
+            "Platsen har ett värde, inte flera. Är texten uppdelad av misstag, av ett komma "
+            "eller ett kolon, sätt citattecken om den.",
         ),
         en=Words(
-            "a single value is expected here, but there stands `{got}`",
-            "write the value on the same line, after the colon",
-            "This place has one value, not several. If the text came apart by mistake, put quotes "
-            "around it.",
+            "a single value is to stand here, not `{got}`",
+            "write `{example}`\nthe value stands on the same line, after the colon",
+            "This place has one value, not several. If the text came apart by mistake, at a "
+            "comma or a colon, put quotes around it.",
         ),
     ),
     "AV296": Message(
         sv=Words(
-            "här måste stå minst {least}",
-            "lägg till det som fattas, eller ta bort nyckeln",
-            "En tom lista eller uppställning säger inget. Det som inte är känt utelämnas, rad och "
-            "allt.",
+            "här är det tomt, och minst {least} måste stå",
+            "lägg till det som saknas, eller ta bort hela raden",
+            "En tom lista, eller ett namn utan något under sig, säger inget. Det som inte är "
+            "känt utelämnas, rad och allt.",
         ),
         en=Words(
-            "at least {least} must stand here",
-            "add what is missing, or take the key away",
-            "An empty list or mapping says nothing. What is not known is left out, line and all.",
+            "this is empty, and at least {least} must stand",
+            "add what is missing, or take the whole line away",
+            "An empty list, or a name with nothing below it, says nothing. What is not known is "
+            "left out, line and all.",
         ),
     ),
     "AV297": Message(
         sv=Words(
-            "en fördelning är av ett slag, men här står flera: {keys}",
+            "en fördelning är av ett enda slag, men här står flera: {keys}",
             "behåll ett av dem; flera slag tillsammans skrivs som `mix` eller `steps`",
-            "Varje fördelning är ett enda slag. Ska en del gå efter en nyckel och en del lika, "
-            "är det en `mix` med vikter.",
+            "Varje fördelning är ett enda slag. Ska en del gå efter invånare och en del lika, är "
+            "det en `mix` med vikter: `mix: [{weight: 80 %, split: {by: population}}, {weight: "
+            "rest, split: equal}]`.",
         ),
         en=Words(
             "a split is of one kind, but several stand here: {keys}",
             "keep one of them; several kinds together are a `mix` or `steps`",
-            "Each split is of a single kind. If one part goes by a key and another equally, that "
-            "is a `mix` with weights.",
+            "Each split is of a single kind. If one part goes by inhabitants and another "
+            "equally, that is a `mix` with weights: `mix: [{weight: 80 %, split: {by: "
+            "population}}, {weight: rest, split: equal}]`.",
         ),
     ),
 }

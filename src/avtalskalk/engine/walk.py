@@ -1,14 +1,11 @@
 """Walks over an agreement's file: every split in it, with its place."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator
 
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.diagnostics import Path
 from avtalskalk.engine.weights import Written
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.splits import MeanOfLowest, Mix, Split, Steps, Tolerance
-
-Findings = Iterator[Diagnostic]
 
 
 def written_splits(agreement: Agreement) -> Iterator[Written]:
@@ -50,13 +47,3 @@ def _nested(split: Split, path: Path) -> Iterator[Written]:
             yield from _nested(split.mean_of_lowest.others, (*inside, "others"))
         case _:
             pass
-
-
-def nearest(word: str, known: Mapping[str, str] | Sequence[str]) -> str:
-    """The nearest known word; empty where none is near."""
-    folded = {one.casefold(): one for one in known}
-    near = get_close_matches(word.casefold(), folded, 1, 0.6)
-    if not near:
-        return ""
-    found = folded[near[0]]
-    return known[found] if isinstance(known, Mapping) else found

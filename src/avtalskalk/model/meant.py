@@ -1,0 +1,355 @@
+"""What an author most likely meant by a value that was refused: the words to write instead.
+
+Nothing here changes what is accepted, and no figure is guessed: a suggestion is an argument of
+the message, and empty where it is not plain.
+"""
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, Final
+
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.periods import last_of_month
+
+_FIGURE = r"[-+\u2212]?[0-9][0-9 \u00a0\u202f\u2009]*(?:[.,][0-9]+)?"
+_AMOUNT = re.compile(rf"({_FIGURE})\s*([^\W\d]+)\.?(?:\s+(?:kr|kronor|sek))?", re.IGNORECASE)
+_WITH_UNIT = re.compile(rf"({_FIGURE})\s+[^\W\d][^\d]*")
+_ABOUT_A_NUMBER = re.compile(r"(?i)(?:cirka|circa|ca\.?|c:a|omkring|ungefär|about|~)\s*(\d.*)")
+_LENGTH = re.compile(r"(?i)(\w+)\s*(år|years?|månad|månader|mån\.?|months?)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_MONTH_NAME = re.compile(r"(?i)([a-zåäö]{3,9})\.? (\d{4})")
+_NO_SPACE = re.compile(r"([^\s:]+):(\S.*)")
+_MONTHS: Final = (
+    *("jan", "feb", "mar", "apr", "maj", "jun"),
+    *("jul", "aug", "sep", "okt", "nov", "dec"),
+)
+_DEEPEST: Final = 4
+_LONGEST: Final = 100
+"""A longer text is no slip of the pen, and must not hold us up."""
+
+_UNITS: Final = {
+    **dict.fromkeys(("miljoner", "miljon", "milj", "mn", "mnkr", "mkr", "msek", "million"), "mkr"),
+    **dict.fromkeys(("tusen", "tkr", "kkr", "tsek", "ksek", "thousand"), "tkr"),
+    **dict.fromkeys(("kr", "kronor", "kronas", "krona", "sek"), "kr"),
+}
+_NUMBERS: Final = {
+    **dict.fromkeys(("en", "ett", "one"), "1"),
+    **dict.fromkeys(("två", "two"), "2"),
+    **dict.fromkeys(("tre", "three"), "3"),
+    **dict.fromkeys(("fyra", "four"), "4"),
+    **dict.fromkeys(("fem", "five"), "5"),
+    **dict.fromkeys(("sex", "six"), "6"),
+    **dict.fromkeys(("nio", "nine"), "9"),
+    **dict.fromkeys(("tio", "ten"), "10"),
+    **dict.fromkeys(("tolv", "twelve"), "12"),
+    **dict.fromkeys(("arton", "eighteen"), "18"),
+}
+_SHARES: Final = {
+    **dict.fromkeys(("hälften", "halva", "half", "en halv", "lika", "lika delar"), "1/2"),
+    **dict.fromkeys(("en tredjedel", "tredjedel", "a third"), "1/3"),
+    **dict.fromkeys(("två tredjedelar", "two thirds"), "2/3"),
+    **dict.fromkeys(("en fjärdedel", "fjärdedel", "a quarter"), "1/4"),
+    **dict.fromkeys(("tre fjärdedelar", "three quarters"), "3/4"),
+    **dict.fromkeys(("resten", "resterande", "återstoden", "övrigt", "the rest"), "rest"),
+    **dict.fromkeys(("allt", "hela", "all", "everything"), "100 %"),
+    **dict.fromkeys(("inget", "ingenting", "noll", "nothing"), "0 %"),
+}
+_NOT_KNOWN: Final = frozenset({
+    "okänt", "okänd", "ej känt", "ej känd", "saknas", "vet ej", "oklart", "ej klart", "oklar",
+    "ej beslutat", "ej fastställt", "kommer senare", "unknown", "missing", "none", "null", "nil",
+    "n/a", "na", "tbd", "#n/a", "#saknas!", "x", "xx", "xxx", "?", "-", "–", "—", "…", "...",
+})  # fmt: skip
+_KEYS: Final = {
+    "titel": "title", "namn": "name", "rubrik": "title", "valuta": "currency", "parter": "parties",
+    "perioder": "periods", "period": "periods", "kostnader": "costs", "kostnad": "costs",
+    "poster": "costs", "nycklar": "keys", "källor": "sources", "källa": "source",
+    "anteckningar": "notes", "anmärkning": "notes", "antaganden": "assumptions", "värd": "host",
+    "värdkommun": "host", "utförare": "provider", "avrundning": "rounding",
+    "avräkning": "reconciliation", "slutreglering": "reconciliation", "fakturering": "invoicing",
+    "från": "from", "fr.o.m.": "from", "från och med": "from", "start": "from", "börjar": "from",
+    "till": "to", "t.o.m.": "to", "till och med": "to", "slut": "to", "slutar": "to", "end": "to",
+    "fördelning": "split", "andelar": "split", "andel": "share", "beslut": "decisions",
+    "decision": "decisions", "villkor": "condition", "uppsägning": "notice",
+    "uppsägningstid": "notice", "uppsagt": "terminated", "förlängning": "option",
+    "förlängs": "renews", "fortsätter": "continues", "gränser": "limits", "belopp": "amount",
+    "summa": "total", "totalt": "total", "pris": "price", "antal": "quantity",
+    "mängd": "quantity", "volym": "quantity", "volymer": "volumes", "prognos": "forecast",
+    "utfall": "actual", "bokslut": "actual", "slag": "kind", "typ": "kind", "type": "kind",
+    "betalas_av": "paid_by", "betalas av": "paid_by", "betalat": "paid", "avser": "covers",
+    "påslag": "surcharge", "procent": "percent", "av": "of", "påbörjas": "from",
+    "känd_del": "known_part", "känd del": "known_part", "värde": "value", "värden": "values",
+    "enhet": "unit", "nivå": "level", "bas": "base", "golv": "floor", "tak": "cap",
+    "serie": "series", "status": "status", "datum": "date", "diarienummer": "dnr",
+    "paragraf": "paragraph", "vikt": "weight", "resten": "rest", "lika": "equal",
+    "organisationsnummer": "org_no", "orgnr": "org_no", "kommunkod": "municipality_code",
+    "räkenskapsår": "fiscal_year", "index_series": "series", "ramar": "frames",
+}  # fmt: skip
+
+# What a single value stands for where lines of names and values are expected.
+_FIRST_KEY: Final = {
+    "rounding": "to", "fiscal_year": "starts", "invoicing": "instalments", "option": "extend",
+    "index": "series", "surcharge": "percent", "host": "name", "provider": "name",
+}  # fmt: skip
+_BY_YEAR: Final = frozenset({"budget", "forecast", "actual", "paid", "amounts"})
+_SPLITS: Final = frozenset({"split", "rest", "actual", "others"})
+
+
+def improved(found: Iterable[Diagnostic], data: object) -> list[Diagnostic]:
+    """The same findings, each with what to write instead; one for each name, not each place."""
+    told: dict[object, Diagnostic] = {}
+    for place, one in enumerate(found):
+        better = _RULES[one.code](one, data) if one.code in _RULES else one
+        name = better.arguments["party"] if better.code == "AV101" else place
+        if name in told:
+            first = told[name]
+            told[name] = replace(first, related=(*first.related, better.path))
+        else:
+            told[name] = better
+    return list(told.values())
+
+
+Rule = Callable[[Diagnostic, object], Diagnostic]
+
+
+def _more(one: Diagnostic, **arguments: Argument) -> Diagnostic:
+    return replace(one, arguments={**one.arguments, **arguments})
+
+
+def _said(one: Diagnostic) -> str:
+    return str(one.arguments["text"])
+
+
+def _suggesting(suggest: Callable[[str], str]) -> Rule:
+    """A rule that suggests something for the text; words for what is not known say so instead."""
+
+    def rule(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
+        text = _said(one)
+        if text.casefold() in _NOT_KNOWN:
+            return replace(one, code="AV227", arguments={"text": text})
+        plain = suggest(text) if len(text) <= _LONGEST else ""
+        return _more(one, suggestion=plain or str(one.arguments.get("suggestion", "")))
+
+    return rule
+
+
+def _amount(text: str) -> str:
+    """``1,9 miljoner kronor`` as ``1,9 mkr``; words before a unit as the number they are."""
+    first, _, rest = text.partition(" ")
+    written = _NUMBERS.get(first.casefold(), first) + " " + rest
+    match = _AMOUNT.fullmatch(written.strip())
+    unit = _UNITS.get(match[2].casefold()) if match else None
+    return f"{match[1].strip()} {unit}" if match and unit else ""
+
+
+def _number(text: str) -> str:
+    """``4 080 st`` as ``4 080``."""
+    match = _WITH_UNIT.fullmatch(text)
+    return match[1].strip() if match else ""
+
+
+def _share(text: str) -> str:
+    return _SHARES.get(text.casefold(), "")
+
+
+def _date(text: str) -> str:
+    """A month by its name, ``december 2024``; other dates have been suggested already."""
+    match = _MONTH_NAME.fullmatch(text)
+    name = match[1].casefold()[:3].replace("may", "maj").replace("oct", "okt") if match else ""
+    return f"{match[2]}-{_MONTHS.index(name) + 1:02d}" if match and name in _MONTHS else ""
+
+
+def _last_day(text: str) -> str:
+    """A day that its month does not have as the month's last."""
+    match = _DAY.fullmatch(text)
+    if match is None or not 1 <= int(match[2]) <= len(_MONTHS):
+        return ""
+    return last_of_month(int(match[1]), int(match[2])).isoformat()
+
+
+def _year(text: str) -> str:
+    """``24`` as ``2024``."""
+    return f"20{text}" if re.fullmatch(r"\d\d", text, re.ASCII) else ""
+
+
+def _length(text: str) -> str:
+    """``sex månader`` as ``6 months``."""
+    match = _LENGTH.fullmatch(text)
+    number = _NUMBERS.get(match[1].casefold(), match[1]) if match else ""
+    unit = "years" if match and match[2][0].casefold() in "yå" else "months"
+    return f"{number} {unit}" if re.fullmatch("[1-9][0-9]?", number) else ""
+
+
+def _line(text: str) -> str:
+    """A text on one line, without what cannot be seen."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def _bare(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
+    """A bare number says which shares it can be; they may be one and the same."""
+    same = one.arguments["literal"] == one.arguments["percent"]
+    return _more(one, literal="") if same else one
+
+
+def _no_id(one: Diagnostic, data: object) -> Diagnostic:
+    """What stands where an id should: a party's name, an approximate number, a split in words."""
+    text = _said(one)
+    parties = _parties(data)
+    if text in parties.values() and one.path[:1] != ("parties",):
+        party = next(key for key, name in parties.items() if name == text)
+        known = tuple(parties)
+        return replace(
+            one, code="AV101", arguments={"party": text, "nearest": party, "known": known}
+        )
+    if about := _ABOUT_A_NUMBER.fullmatch(text):
+        return replace(one, code="AV226", arguments={"text": text, "exact": about[1]})
+    if one.path and one.path[-1] in _SPLITS and one.at == "value":
+        equal = text.casefold().replace(" ", "") in {"50/50", "50-50", "likadelar", "hälftenvar"}
+        nearest = "equal" if equal else ""
+        return replace(one, code="AV107", arguments={"name": text, "nearest": nearest})
+    return one
+
+
+def _parties(data: object) -> dict[str, str]:
+    """The parties' names by id, as far as the data has them."""
+    parties = data.get("parties") if isinstance(data, Mapping) else None
+    if not isinstance(parties, Mapping):
+        return {}
+    return {
+        str(key): str(one.get("name") if isinstance(one, Mapping) else one)
+        for key, one in parties.items()
+    }
+
+
+def _keys_expected(one: Diagnostic, data: object) -> Diagnostic:
+    """A single value where lines of names and values should stand: the line to write."""
+    got = str(one.arguments["got"])
+    if match := _NO_SPACE.fullmatch(got):
+        instead = f"{match[1]}: {match[2]}"
+        return replace(one, code="AV012", arguments={"instead": instead})
+    key = next((str(step) for step in reversed(one.path) if isinstance(step, str)), "")
+    name = _first_key(one.path, key, data)
+    shown = {"[]": "- …", "{}": "…: …"}.get(got, got)
+    value = "…" if shown != got else "50 %" if key in _SPLITS else got
+    return _more(one, got=shown, example=f"{name}: {value}" if name else "")
+
+
+def _first_key(path: Path, key: str, data: object) -> str:
+    """The key that a single value most likely belongs to."""
+    if key in _BY_YEAR or path[:1] in (("volumes",), ("frames",)):
+        return _first_year(data)
+    if key == "known_part" or key in _SPLITS:
+        return next(iter(_parties(data)), "")
+    inside = {"costs": "amount", "sources": "title", "parties": "name", "keys": "values"}
+    if len(path) == 2 and path[0] in inside:  # noqa: PLR2004 - the section and the id
+        return inside[str(path[0])]
+    return "status" if path[2:3] == ("decisions",) else _FIRST_KEY.get(key, "")
+
+
+def _first_year(data: object) -> str:
+    """A year that the agreement covers, for an example."""
+    periods = data.get("periods") if isinstance(data, Mapping) else None
+    first = periods[0] if isinstance(periods, list) and periods else None
+    year = str(first.get("from", ""))[:4] if isinstance(first, Mapping) else ""
+    return year if re.fullmatch("[0-9]{4}", year) else "2024"
+
+
+def _list_expected(one: Diagnostic, data: object) -> Diagnostic:
+    """Something else where a list should stand: how its first entry is written."""
+    value = _at(data, one.path)
+    if isinstance(value, Mapping):
+        key, inner = next(iter(value.items()), ("…", "…"))
+        text = inner if isinstance(inner, str) else "…"
+        return _more(one, got="…: …", example=f"- {key}: {text}")
+    ids = one.path and one.path[-1] in ("among", "of", "equal")
+    return _more(one, example=f"[{value}]" if ids else "- …")
+
+
+def _not_single(one: Diagnostic, data: object) -> Diagnostic:
+    """A list where one value should stand: its texts as one, in quotes."""
+    value = _at(data, one.path)
+    texts = value if isinstance(value, list) and all(isinstance(v, str) for v in value) else []
+    shown = {"[]": "- …", "{}": "…: …"}.get(str(one.arguments["got"]), one.arguments["got"])
+    return _more(one, got=shown, example=f'"{", ".join(texts)}"' if texts else "")
+
+
+def _parties_listed(one: Diagnostic, data: object) -> Diagnostic:
+    """Parties behind dashes: the first as it should stand."""
+    value = _at(data, one.path)
+    first = value[0] if isinstance(value, list) and value else None
+    if isinstance(first, Mapping) and first:
+        key, name = next(iter(first.items()))
+        return _more(one, example=f"{key}: {name if isinstance(name, str) else '…'}")
+    return _more(one, example="")
+
+
+def _unknown_key(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
+    """A key of the paper's language, or one that belongs at another place."""
+    key, known = str(one.arguments["key"]), one.arguments["known"]
+    assert isinstance(known, tuple)  # noqa: S101 - told to the type checker; it always is
+    meant = _KEYS.get(key.casefold(), "")
+    nearest = meant if meant in known else one.arguments["nearest"]
+    elsewhere = "" if nearest else home_of(meant or key)
+    # All there is to choose from is only said where nothing better is.
+    known = () if nearest or elsewhere else known
+    return _more(one, nearest=nearest, elsewhere=elsewhere, known=known)
+
+
+@lru_cache(maxsize=256)
+def home_of(key: str) -> str:
+    """Where in the format a key can stand, as a path to the nearest place; empty for nowhere."""
+    from avtalskalk.model.schema import known_keys
+
+    seen: set[tuple[str, ...]] = set()
+    places: deque[Path] = deque([()])
+    while places:
+        path = places.popleft()
+        known = tuple(known_keys(path))
+        if key in known:
+            return _dotted(path)
+        if known in seen or len(path) >= _DEEPEST:
+            continue
+        if known:
+            seen.add(known)
+        steps: Path = (*known, 0, "…")
+        places.extend((*path, step) for step in steps)
+    return ""
+
+
+def _dotted(path: Path) -> str:
+    """A path by its names; what any name or number can stand for is left out at the end."""
+    steps = ["…" if isinstance(step, int) else step for step in path]
+    while steps and steps[-1] == "…":
+        steps.pop()
+    return ".".join(steps)
+
+
+def _at(data: Any, path: Path) -> object:  # noqa: ANN401 - plain data
+    """What stands at a path of plain data; None where nothing does."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+_RULES: Final[Mapping[str, Rule]] = {
+    "AV106": _parties_listed,
+    "AV201": _suggesting(_amount),
+    "AV205": _suggesting(_number),
+    "AV207": _bare,
+    "AV208": _suggesting(_share),
+    "AV210": _suggesting(_date),
+    "AV211": _suggesting(_last_day),
+    "AV212": _suggesting(_year),
+    "AV214": _suggesting(_length),
+    "AV215": _no_id,
+    "AV217": _suggesting(_line),
+    "AV291": _unknown_key,
+    "AV293": _keys_expected,
+    "AV294": _list_expected,
+    "AV295": _not_single,
+}
