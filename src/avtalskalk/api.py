@@ -125,9 +125,7 @@ def compute(
         years = tuple(known)
     return Computed(
         loaded,
-        tuple(
-            _with_inputs(calculate_year(plan, year, basis, rows=rows), loaded) for year in years
-        ),
+        tuple(_with_inputs(calculate_year(plan, year, basis, rows=rows), loaded) for year in years),
     )
 
 

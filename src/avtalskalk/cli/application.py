@@ -1,7 +1,7 @@
 """The command line as one function: words in, an exit code out, and nothing escapes it."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from inspect import Parameter, Signature
 from types import MethodType
@@ -58,7 +58,7 @@ def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> 
 def _understood(arguments: list[str], language: Language) -> int:
     """Parse a command line and run its command; what typer refuses is said in our words."""
     arguments = _language_last(arguments) or ["--help"]
-    program = _program(language)
+    program = _program([COMMANDS[word] for word in COMMANDS if word in arguments], language)
     try:
         code = program.main(arguments, prog_name="avtalskalk", standalone_mode=False)
     except typer.Abort as error:
@@ -79,8 +79,11 @@ def _language_last(arguments: list[str]) -> list[str]:
     return [command, *arguments[:taken], *words]
 
 
-def _program(language: Language) -> TyperGroup:
-    """The command line as typer knows it, its help in a language."""
+def _program(commands: Iterable[Command], language: Language) -> TyperGroup:
+    """The command line as typer knows it, its help in a language.
+
+    Typer takes its time over each option, so only the commands that are named are made.
+    """
 
     class Program(TyperGroup):
         def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - typer's own
@@ -102,10 +105,10 @@ def _program(language: Language) -> TyperGroup:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(_program_callback)
-    for command in COMMANDS.values():
+    for command in commands:
         app.command(command.name, cls=_command_class(command, language))(_callback(command))
     program = typer.main.get_command(app)
-    assert isinstance(program, TyperGroup)  # noqa: S101 - several commands make a group
+    assert isinstance(program, TyperGroup)  # noqa: S101 - one with a callback is a group
     return program
 
 

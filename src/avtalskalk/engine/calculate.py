@@ -74,9 +74,7 @@ def calculate(  # noqa: PLR0913 - each keyword is a choice of the asker's
     return _statement(plan, the_year, basis, of_year(plan, year, basis), trace=trace)
 
 
-def _statement(
-    plan: Plan, year: YearOf, basis: Basis, result: Result, *, trace: bool
-) -> Statement:
+def _statement(plan: Plan, year: YearOf, basis: Basis, result: Result, *, trace: bool) -> Statement:
     """A year's result as rows, totals and what stands beside them."""
     conditional = any(segment.term.conditional for segment in year.segments)
     unknown = list(result.unknown)

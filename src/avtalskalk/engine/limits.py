@@ -68,9 +68,7 @@ def limited(
     for earlier, limit in enumerate(limits):
         if _moves(limit) and _broken(amounts, limit, before, part):
             later = max(one.place for one in applied if one.moved)
-            return wrong(
-                "AV612", (*path, earlier), first=str(earlier + 1), second=str(later + 1)
-            )
+            return wrong("AV612", (*path, earlier), first=str(earlier + 1), second=str(later + 1))
     return Limited(amounts, tuple(applied), tuple(remarks))
 
 

@@ -96,9 +96,7 @@ def _costs(plan: Plan, year: YearOf, basis: Basis) -> dict[str, Cost | Unknown]:
     """Each item's cost in the file's order; overheads after the items that they are on."""
     items = plan.agreement.costs
     found: dict[str, Cost | Unknown | None] = {
-        name: cost(plan, name, year, basis)
-        for name, item in items.items()
-        if item.percent is None
+        name: cost(plan, name, year, basis) for name, item in items.items() if item.percent is None
     }
     waiting = [name for name in items if name not in found] if len(found) < len(items) else []
     while waiting:
@@ -208,9 +206,7 @@ def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion 
     if amount < 0 and len(names) > 1:
         return wrong("AV123", written.path, items=names)
     sign = -1 if amount < 0 else 1
-    found = divide(
-        written, Flow(sign * amount, Fraction(piece.part)), plan.moment(piece.segment)
-    )
+    found = divide(written, Flow(sign * amount, Fraction(piece.part)), plan.moment(piece.segment))
     if isinstance(found, Unknown):
         return found
     none = Fraction(0)

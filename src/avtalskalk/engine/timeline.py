@@ -172,9 +172,7 @@ def approved(period: Period, party: str) -> bool:
 
 def undecided(period: Period, party: str) -> bool:
     """Whether a party has neither approved nor refused a period."""
-    return not any(
-        one.status in ("approved", "refused") for one in period.decisions.get(party, ())
-    )
+    return not any(one.status in ("approved", "refused") for one in period.decisions.get(party, ()))
 
 
 def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str, ...] | None:

@@ -13,37 +13,37 @@ def written_splits(agreement: Agreement) -> Iterator[Written]:
     for place, period in enumerate(agreement.periods):
         path: Path = ("periods", place)
         if period.split is not None:
-            yield from _nested(period.split, (*path, "split"))
+            yield from nested(period.split, (*path, "split"))
         for name, split in (period.splits or {}).items():
-            yield from _nested(split, (*path, "splits", name))
+            yield from nested(split, (*path, "splits", name))
     for name, item in agreement.costs.items():
         if item.split is not None:
-            yield from _nested(item.split, ("costs", name, "split"))
+            yield from nested(item.split, ("costs", name, "split"))
     for name, split in agreement.shares.items():
-        yield from _nested(split, ("shares", name))
+        yield from nested(split, ("shares", name))
 
 
-def _nested(split: Split, path: Path) -> Iterator[Written]:
+def nested(split: Split, path: Path) -> Iterator[Written]:
     """A split and the splits inside it."""
     yield Written(split, path)
     match split:
         case Mix():
             for place, part in enumerate(split.mix):
-                yield from _nested(part.split, (*path, "mix", place, "split"))
+                yield from nested(part.split, (*path, "mix", place, "split"))
         case Steps():
             for place, stage in enumerate(split.steps):
                 for key, inner in (("split", stage.split), ("rest", stage.rest)):
                     if inner is not None:
-                        yield from _nested(inner, (*path, "steps", place, key))
+                        yield from nested(inner, (*path, "steps", place, key))
         case Tolerance():
-            yield from _nested(split.tolerance.actual, (*path, "tolerance", "actual"))
+            yield from nested(split.tolerance.actual, (*path, "tolerance", "actual"))
             for change in split.tolerance.agreed:
                 end: Path = (change.key,) if change.key else ()
-                yield from _nested(change.value, (*path, "tolerance", "agreed", *end))
+                yield from nested(change.value, (*path, "tolerance", "agreed", *end))
         case MeanOfLowest():
             inside = (*path, "mean_of_lowest")
             for place, one in enumerate(split.mean_of_lowest.of):
-                yield from _nested(one, (*inside, "of", place))
-            yield from _nested(split.mean_of_lowest.others, (*inside, "others"))
+                yield from nested(one, (*inside, "of", place))
+            yield from nested(split.mean_of_lowest.others, (*inside, "others"))
         case _:
             pass

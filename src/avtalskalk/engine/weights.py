@@ -69,7 +69,7 @@ def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR091
             return mean_of_lowest(split, path, moment)
         case Named():
             found = moment.named(split.name)
-            return missing(*path) if found is None else weigh(found, moment)
+            return missing(*path) if found is None else weigh(found, _below(split, moment))
         case Steps():
             return wrong("AV120", path)
         case _:
@@ -83,14 +83,22 @@ def depends_on_amount(written: Written, named: Callable[[str], Written | None]) 
         case Steps():
             return True
         case Mix():
-            return any(
-                depends_on_amount(Written(part.split, ()), named) for part in split.mix
-            )
+            return any(depends_on_amount(Written(part.split, ()), named) for part in split.mix)
         case Named():
             found = named(split.name)
-            return found is not None and depends_on_amount(found, named)
+            return found is not None and depends_on_amount(found, _without(split.name, named))
         case _:
             return False
+
+
+def _below(split: Named, moment: Moment) -> Moment:
+    """The moment inside a split by its name."""
+    return moment._replace(named=_without(split.name, moment.named))
+
+
+def _without(name: str, named: Callable[[str], Written | None]) -> Callable[[str], Written | None]:
+    """Names without one: a split that in the end names itself leads nowhere, not round and round."""
+    return lambda other: None if other == name else named(other)
 
 
 # --- one function per kind -----------------------------------------------------------------
@@ -148,9 +156,7 @@ def by(split: By, path: Path, moment: Moment) -> Shares | Unknown:
     return in_proportion(values, split.round, path, moment)
 
 
-def key_values(
-    name: str, parties: Sequence[str], moment: Moment
-) -> dict[str, Fraction] | Unknown:
+def key_values(name: str, parties: Sequence[str], moment: Moment) -> dict[str, Fraction] | Unknown:
     """A key's value for each of the parties: all must have one, none below zero."""
     found = moment.values(name)
     if isinstance(found, Unknown):
@@ -250,9 +256,7 @@ def in_proportion(
     return rounded({party: value / total for party, value in values.items()}, step, path, moment)
 
 
-def rounded(
-    shares: Shares, step: Fraction | None, path: Path, moment: Moment
-) -> Shares | Unknown:
+def rounded(shares: Shares, step: Fraction | None, path: Path, moment: Moment) -> Shares | Unknown:
     """Shares rounded half up to a step, the last party that has a share taking the rest."""
     if not step:
         return shares
@@ -290,7 +294,7 @@ def divide(written: Written, flow: Flow, moment: Moment) -> Mapping[str, Fractio
             return _divided_mix(split, path, flow, moment)
         case Named():
             found = moment.named(split.name)
-            return missing(*path) if found is None else divide(found, flow, moment)
+            return missing(*path) if found is None else divide(found, flow, _below(split, moment))
         case _:
             shares = weigh(written, moment)
             if isinstance(shares, Unknown):
@@ -315,9 +319,7 @@ def _divided_mix(
     return found
 
 
-def steps(
-    split: Steps, path: Path, flow: Flow, moment: Moment
-) -> Mapping[str, Fraction] | Unknown:
+def steps(split: Steps, path: Path, flow: Flow, moment: Moment) -> Mapping[str, Fraction] | Unknown:
     """The amount flows through the steps in order; the last takes all that is left."""
     left = flow.amount
     found: dict[str, Fraction] = {}

@@ -240,9 +240,7 @@ _INSTALMENTS = choice("monthly", "quarterly", "tertial", "half_yearly", "yearly"
 def read_instalments(value: object, info: ValidationInfo) -> str | tuple[Instalment, ...]:
     """How often, or a list of dates and parts."""
     if isinstance(value, list):
-        return read_list(
-            value, lambda one: Instalment.model_validate(one, context=info.context)
-        )
+        return read_list(value, lambda one: Instalment.model_validate(one, context=info.context))
     return _INSTALMENTS.function(value)  # type: ignore[no-any-return]
 
 

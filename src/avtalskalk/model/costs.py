@@ -91,12 +91,8 @@ def read_annual(value: object, info: ValidationInfo) -> Annual:
     usual = _usual_annual(value, setting(info))
     if usual is not None:
         return usual
-    rows = read_mapping(
-        value, lambda key: read_year(key, info), lambda one: read_figure(one, info)
-    )
-    return Annual(
-        {year: figure for year, figure, _ in rows}, {year: key for year, _, key in rows}
-    )
+    rows = read_mapping(value, lambda key: read_year(key, info), lambda one: read_figure(one, info))
+    return Annual({year: figure for year, figure, _ in rows}, {year: key for year, _, key in rows})
 
 
 def _usual_annual(value: object, file: Setting) -> Annual | None:

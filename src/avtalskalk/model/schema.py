@@ -58,6 +58,16 @@ def _branches(node: Any, definitions: dict[str, Any]) -> Iterator[dict[str, Any]
 
 def known_keys(path: Path) -> list[str]:
     """The keys that the format knows at a place, in its order; empty where any key can stand."""
+    return list(dict.fromkeys(key for node in _at(path) for key in node.get("properties", ())))
+
+
+def allows_any_key(path: Path) -> bool:
+    """Whether a key of the author's own can stand at a place: an id, a year."""
+    return any(isinstance(node.get("additionalProperties"), dict) for node in _at(path))
+
+
+def _at(path: Path) -> list[dict[str, Any]]:
+    """Every schema node that a place may be."""
     schema = json_schema()
     definitions = schema["$defs"]
     nodes = list(_branches(schema, definitions))
@@ -68,4 +78,4 @@ def known_keys(path: Path) -> list[str]:
             for node in nodes
         ]  # fmt: skip
         nodes = [branch for node in inner for branch in _branches(node, definitions)]
-    return list(dict.fromkeys(key for node in nodes for key in node.get("properties", ())))
+    return nodes

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.engine.plan import Plan
-from avtalskalk.engine.validation import examine
+from avtalskalk.engine.readings import examine_all
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
 from avtalskalk.reading import shared as common
@@ -38,7 +38,7 @@ class Loaded:
 
     ``file`` is relative to the working folder, ``location`` absolute (empty for stdin and for
     what is no file).  ``agreement`` is None when any finding is an error; ``plan`` is it made
-    ready, as the checks used it.  ``inputs`` are the files it rests on, its own first.
+    ready, as the checks used it, ``data`` what both were made from.  ``inputs`` are the files it rests on, its own first.
     """
 
     file: str
@@ -48,6 +48,7 @@ class Loaded:
     location: str = ""
     documents: tuple[Document, ...] = ()
     plan: Plan | None = None
+    data: object = None
 
     @property
     def input(self) -> Input:
@@ -226,6 +227,7 @@ class _Loader:
         diagnostics = [*missing, *document.diagnostics]
         documents: tuple[Document, ...] = (document,)
         agreement = plan = None
+        read: object = None
         readable = isinstance(data, dict)
         if isinstance(shared, Diagnostic):
             diagnostics.append(shared)
@@ -236,15 +238,22 @@ class _Loader:
             readable = readable and isinstance(shared.document.data, dict)
         if readable and isinstance(data, dict) and not isinstance(shared, Diagnostic):
             merged = merge(data, document.text, shared)
-            examined = examine(merged.data)
+            examined = examine_all(merged.data)
             diagnostics += _said_once(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(found, data)
-            agreement, plan = examined.agreement, examined.plan
+            agreement, plan, read = examined.agreement, examined.plan, merged.data
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
             agreement = plan = None
         inputs = tuple(Input(one.file, one.sha256) for one in documents)
         return Loaded(
-            found.file, agreement, tuple(diagnostics), inputs, found.location, documents, plan
+            found.file,
+            agreement,
+            tuple(diagnostics),
+            inputs,
+            found.location,
+            documents,
+            plan,
+            read,
         )
 
     def same_id(self, found: _Found, data: dict[str, object]) -> list[Diagnostic]:

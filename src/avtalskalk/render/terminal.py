@@ -224,19 +224,23 @@ def _part_drawn(part: list[_Line], options: Options, room: int) -> str:
     from rich.box import HORIZONTALS
     from rich.table import Table as Drawing
 
+    # Nothing is padded and widths are given: rich takes twice as long where it must find them.
     drawing = Drawing(
         box=HORIZONTALS,
         show_edge=False,
-        pad_edge=False,
-        padding=(0, _GAP - 1, 0, 0),
+        padding=0,
         header_style=_BOLD,
         border_style=_DIM,
     )
     titles, *rows = part
-    name = _name_width(part, room)
+    sizes = [max(map(width, column)) for column in zip(*(line.cells for line in part), strict=True)]
+    name = _name_width(part, room - sum(_GAP + size for size in sizes))
     drawing.add_column(titles.label, vertical="bottom", no_wrap=True)
-    for title in titles.cells:
-        drawing.add_column(_figure(title), justify="right", vertical="bottom", no_wrap=True)
+    for title, size in zip(titles.cells, sizes, strict=True):
+        # Rich itself puts one column between two.
+        drawing.add_column(
+            _figure(title), justify="right", vertical="bottom", width=size + _GAP - 1
+        )
     for line, after in zip_longest(rows, rows[1:]):
         drawing.add_row(
             _name(line, name),
@@ -252,10 +256,8 @@ def _sums_up(line: _Line, before: _Line) -> bool:
     return line.role in {"sum", "total"} and line.role != before.role
 
 
-def _name_width(part: list[_Line], room: int) -> int:
+def _name_width(part: list[_Line], left: int) -> int:
     """What the figures leave for the names, if these want so much."""
-    figures = zip(*(line.cells for line in part), strict=True)
-    left = room - sum(_GAP + max(map(width, column)) for column in figures)
     return max(min(left, max(width(line.indent + line.label) for line in part)), 1)
 
 

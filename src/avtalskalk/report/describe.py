@@ -174,7 +174,9 @@ def _decisions(words: Wording) -> Iterator[str]:
 
 
 def _decision(words: Wording, decision: Decision) -> str:
-    status = "refused_status" if decision.status == "refused" else decision.status
+    status = {"refused": "refused_status", "": "outcome_unknown"}.get(
+        decision.status, decision.status
+    )
     return " ".join(filter(None, (words(status), words.paper_date(decision.date))))
 
 

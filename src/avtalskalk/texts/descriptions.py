@@ -69,6 +69,7 @@ WORDS: Final[dict[str, Both]] = {
     "pending": Both("väntar", "pending"),
     "proposed": Both("föreslaget", "proposed"),
     "refused_status": Both("avslaget", "refused"),
+    "outcome_unknown": Both("utgången framgår inte", "outcome not stated"),
     # --- Splits ---------------------------------------------------------------------------
     "no_split": Both("inte avtalad", "not agreed"),
     "as_before": Both("som förut: {split}", "as before: {split}"),

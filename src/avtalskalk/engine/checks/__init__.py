@@ -27,6 +27,7 @@ CHECKS: Sequence[Callable[[Plan], Findings]] = (
     names.few_parties,
     names.party_names,
     names.split_names,
+    names.circular_splits,
     names.key_names,
     names.item_names,
     names.volumes,

@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.checks.nearest import Findings, nearest
 from avtalskalk.engine.plan import Plan
-from avtalskalk.engine.timeline import DEFAULT, split_named, terms
+from avtalskalk.engine.timeline import DEFAULT
+from avtalskalk.engine.walk import nested
+from avtalskalk.engine.weights import Written
 from avtalskalk.model.agreement import Agreement, Body, RestTo
 from avtalskalk.model.costs import Bands, Item
 from avtalskalk.model.limits import Limit
@@ -152,12 +154,40 @@ def split_names(plan: Plan) -> Findings:
         if split.name not in known or (split.name == DEFAULT and path[0] != "costs"):
             near = nearest(split.name, sorted(known - {DEFAULT}))
             yield Diagnostic("AV107", {"name": split.name, "nearest": near}, path)
-    for number, term in enumerate(terms(agreement)):
+
+
+def circular_splits(plan: Plan) -> Findings:
+    """A split that in the end names itself, directly or inside a mix or steps."""
+    if not any(isinstance(one.split, Named) for one in plan.splits):
+        return
+    told: set[Path] = set()
+    for term in plan.terms:
+        written: dict[str, Written] = {
+            name: Written(split, ("shares", name)) for name, split in plan.agreement.shares.items()
+        }
         for name, stated in term.splits.items():
-            if isinstance(stated.split, Named) and split_named(agreement, term, name) is None:
-                key: Path = ("split",) if name == DEFAULT else ("splits", name)
-                if stated.split.name in known and number == stated.place:
-                    yield Diagnostic("AV113", {"name": name}, ("periods", stated.place, *key))
+            key: Path = ("split",) if name == DEFAULT else ("splits", name)
+            written[name] = Written(stated.split, ("periods", stated.place, *key))
+        names = {
+            name: [inner.split.name for inner in nested(*one) if isinstance(inner.split, Named)]
+            for name, one in written.items()
+        }
+        for name, one in written.items():
+            if one.path not in told and name in _reached(names, name):
+                told.add(one.path)
+                yield Diagnostic("AV113", {"name": name}, one.path)
+
+
+def _reached(names: Mapping[str, Sequence[str]], start: str) -> set[str]:
+    """Every name that can be reached from one, step by step."""
+    found: set[str] = set()
+    waiting = list(names[start])
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += names.get(name, ())
+    return found
 
 
 def volumes(plan: Plan) -> Findings:
@@ -264,14 +294,10 @@ def item_names(plan: Plan) -> Findings:
                 )
         circle = _circle(items, name, (name,))
         if circle:
-            yield Diagnostic(
-                "AV421", {"circle": " → ".join(circle)}, ("costs", name, "of")
-            )
+            yield Diagnostic("AV421", {"circle": " → ".join(circle)}, ("costs", name, "of"))
 
 
-def _circle(
-    items: Mapping[str, Item], name: str, above: tuple[str, ...]
-) -> tuple[str, ...]:
+def _circle(items: Mapping[str, Item], name: str, above: tuple[str, ...]) -> tuple[str, ...]:
     """The way from an overhead back to itself; empty where there is none."""
     for one in items[name].of or ():
         if one == above[0]:

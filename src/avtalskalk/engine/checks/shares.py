@@ -1,20 +1,21 @@
 """Splits that do not add up: shares, weights, proportions, steps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Diagnostic, Path, Sum
 from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
-from avtalskalk.engine.timeline import DEFAULT, segments, terms
+from avtalskalk.engine.timeline import DEFAULT, segments
+from avtalskalk.engine.walk import nested
 from avtalskalk.engine.weights import Written, depends_on_amount, share_at
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Parts, Split, Steps, Tolerance
 from avtalskalk.model.values import REST
 from avtalskalk.money import common
-from avtalskalk.periods import year_label, year_of
+from avtalskalk.periods import Span, year_label, year_of
 
 
 def fixed_shares(plan: Plan) -> Findings:
@@ -89,34 +90,53 @@ def _as_dated(shares: Mapping[str, object]) -> dict[str, Dated]:
 
 
 def absent_parties(plan: Plan) -> Findings:
-    """A fixed share for a party that is not in."""
+    """A fixed share or amount for a party that is not in."""
     agreement = plan.agreement
     if not any(party.joined or party.left for party in agreement.parties.values()):
         return
-    known = terms(agreement)
     told: set[Path] = set()
-    for term in known:
+    for written, span in _in_force(plan):
+        for segment in segments(agreement, plan.terms, span):
+            for party, path in _fixed_parties(written, segment.span.first):
+                absent = party in agreement.parties and party not in segment.parties
+                if absent and path not in told:
+                    told.add(path)
+                    yield Diagnostic(
+                        "AV111",
+                        {
+                            "party": agreement.parties[party].name,
+                            "first": segment.span.first,
+                            "last": segment.span.last,
+                        },
+                        path,
+                        at="key",
+                    )
+
+
+def _in_force(plan: Plan) -> Iterator[tuple[Written, Span]]:
+    """Every split, those inside others too, with the days that it holds."""
+    for term in plan.terms:
         for name, (split, place) in term.splits.items():
-            if not isinstance(split, Fixed) or place < 0:
-                continue
-            for segment in segments(agreement, (term,), term.span):
-                for party, dated in split.shares.items():
-                    share = share_at(dated, segment.span.first)
-                    absent = party in agreement.parties and party not in segment.parties
-                    key: Path = ("split",) if name == DEFAULT else ("splits", name)
-                    path: Path = ("periods", place, *key, party)
-                    if absent and share and path not in told:
-                        told.add(path)
-                        yield Diagnostic(
-                            "AV111",
-                            {
-                                "party": agreement.parties[party].name,
-                                "first": segment.span.first,
-                                "last": segment.span.last,
-                            },
-                            path,
-                            at="key",
-                        )
+            key: Path = ("split",) if name == DEFAULT else ("splits", name)
+            for written in nested(split, ("periods", place, *key)):
+                yield written, term.span
+    for name, item in plan.agreement.costs.items():
+        if item.split is not None:
+            for written in nested(item.split, ("costs", name, "split")):
+                yield written, Span.between(item.start, item.to)
+
+
+def _fixed_parties(written: Written, day: date) -> Iterator[tuple[str, Path]]:
+    """The parties that a split gives a share or an amount of its own on a day."""
+    split, path = written
+    if isinstance(split, Fixed):
+        for party, dated in split.shares.items():
+            if share_at(dated, day):
+                yield party, (*path, party)
+    elif isinstance(split, Steps):
+        for place, stage in enumerate(split.steps):
+            for party in stage.fixed or ():
+                yield party, (*path, "steps", place, "fixed", party)
 
 
 def steps(plan: Plan) -> Findings:
@@ -159,6 +179,8 @@ def lowest(plan: Plan) -> Findings:
             inner = [(split.tolerance.actual, (*path, "tolerance", "actual"))]
             if split.tolerance.points < 0:
                 yield Diagnostic("AV119", {}, (*path, "tolerance", "points"))
+        elif isinstance(split, Mix) and split.round:
+            inner = [(part.split, (*path, "mix", n, "split")) for n, part in enumerate(split.mix)]
         for one, where in inner:
             if depends_on_amount(Written(one, where), lambda _: None):
                 yield Diagnostic("AV120", {}, where)

@@ -711,4 +711,47 @@ MESSAGES: Final[dict[str, Message]] = {
             "A party cannot pay at least more than it pays at most.",
         ),
     ),
+    # --- Paths of readings and what-ifs ---------------------------------------------------
+    "AV701": Message(
+        sv=Words(
+            "sökvägen `{path}` leder ingenstans: `{key}` finns inte där",
+            "menade du `{nearest}`?\ndär kan stå: {known}",
+            "En sökväg är nycklar med punkter emellan, så som de står i filen: "
+            "`costs.verksamhet.budget.2023`. En nyckel får läggas till, men bara en som formatet "
+            "känner på den platsen.",
+        ),
+        en=Words(
+            "the path `{path}` leads nowhere: there is no `{key}` there",
+            "did you mean `{nearest}`?\nthis can stand there: {known}",
+            "A path is keys with dots between, as they stand in the file: "
+            "`costs.operation.budget.2023`. A key may be added, but only one that the format "
+            "knows at that place.",
+        ),
+    ),
+    "AV702": Message(
+        sv=Words(
+            "flera perioder gäller `{key}`, så `{path}` kan betyda flera saker",
+            "skriv en dag i stället för året, eller periodens nummer i filen",
+            "En period kan pekas ut med ett år eller en dag som bara den omfattar. Byter "
+            "villkoren under året behövs en dag.",
+        ),
+        en=Words(
+            "several periods cover `{key}`, so `{path}` can mean several things",
+            "write a day instead of the year, or the period's number in the file",
+            "A period can be named by a year or a day that it alone covers. Where the terms "
+            "change during the year, a day is needed.",
+        ),
+    ),
+    "AV703": Message(
+        sv=Words(
+            "`{key}` är inget nummer i listan i `{path}`",
+            "listan har: {known}\nen period anges också med ett år som den omfattar",
+            "Platser i en lista räknas från 1, eller från -1 bakifrån.",
+        ),
+        en=Words(
+            "`{key}` is no place in the list in `{path}`",
+            "the list has: {known}\na period is also named by a year that it covers",
+            "Places in a list are counted from 1, or from -1 backwards.",
+        ),
+    ),
 }

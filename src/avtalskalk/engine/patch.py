@@ -1,0 +1,186 @@
+"""Changes to an agreement's plain data by path: the paper read another way, or terms tried out.
+
+A path is keys with dots, list places counted from 1 or from -1 backwards; a period may be named
+by a year or a day that it alone covers.  The data is copied, never changed in place.
+"""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from datetime import date
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.model.schema import allows_any_key, known_keys
+from avtalskalk.model.validation import setting_of
+from avtalskalk.model.values import Setting, read_first_day, read_last_day, year
+from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, year_span
+
+MOST_KEYS = 12
+
+
+class Patched(NamedTuple):
+    """Changed data; ``places`` are where each change stands now, by its path as written."""
+
+    data: Any
+    places: Mapping[str, Path]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class MisfitError(ValueError):
+    """A path that fits nothing: ``key`` is where it ends to fit, ``known`` what stands there."""
+
+    def __init__(self, code: str, key: str, known: Sequence[str] = ()) -> None:
+        """Keep the diagnostic's code, the key and what could stand in its place."""
+        super().__init__(code)
+        self.code, self.key, self.known = code, key, tuple(dict.fromkeys(known))
+
+
+def patched(data: object, changes: Mapping[str, object], at: Path = ()) -> Patched:
+    """Plain data with values set by path; ``at`` is where the changes themselves are written."""
+    result = deepcopy(data)
+    places: dict[str, Path] = {}
+    found: list[Diagnostic] = []
+    for written, value in changes.items():
+        try:
+            places[written] = set_value(result, written, deepcopy(value))
+        except MisfitError as misfit:
+            near = get_close_matches(misfit.key, misfit.known, 1, 0.6)
+            arguments: dict[str, Argument] = {
+                "path": written,
+                "key": misfit.key,
+                "nearest": near[0] if near else "",
+                "known": misfit.known,
+            }
+            found.append(Diagnostic(misfit.code, arguments, (*at, written), at="key"))
+    return Patched(result, places, tuple(found))
+
+
+def set_value(data: Any, written: str, value: object) -> Path:  # noqa: ANN401 - plain data
+    """Set what a path leads to, in place, and give the path; raises MisfitError."""
+    keys = written.split(".")
+    if not all(keys) or len(keys) > MOST_KEYS:
+        raise MisfitError("AV701", written)
+    path: Path = ()
+    holder = data
+    for key in keys[:-1]:
+        found = _found(data, holder, path, key)
+        _bring_down(data, (*path, found))
+        if isinstance(holder, dict) and found not in holder:
+            holder[found] = {}
+        holder = holder[found]
+        path = (*path, found)
+    last = _found(data, holder, path, keys[-1])
+    holder[last] = value
+    return (*path, last)
+
+
+def _found(data: Any, holder: Any, path: Path, key: str) -> Any:  # noqa: ANN401 - plain data
+    """The key or the place in a mapping or a list that a piece of a path means."""
+    if isinstance(holder, list):
+        return _place(data, holder, path, key)
+    if not isinstance(holder, dict):
+        raise MisfitError("AV701", key)
+    if key in holder:
+        return key
+    same = _same_year(holder, key, setting_of(data))
+    if same is not None:
+        return same
+    known = known_keys(path)
+    if key in known or allows_any_key(path):
+        return key
+    raise MisfitError("AV701", key, [*holder, *known])
+
+
+def _same_year(holder: Mapping[str, object], key: str, file: Setting) -> str | None:
+    """The key in a mapping that means the same year as another."""
+    meant = _year(key, file)
+    if meant is None:
+        return None
+    return next((one for one in holder if _year(str(one), file) == meant), None)
+
+
+def _year(text: str, file: Setting) -> int | None:
+    try:
+        return year(text, file.first_month)
+    except PydanticCustomError:
+        return None
+
+
+def _place(data: Any, holder: list[Any], path: Path, key: str) -> int:  # noqa: ANN401
+    """A place in a list from 0; in the periods also by a year or a day that one alone covers."""
+    number = int(key) if key.removeprefix("-").isdecimal() and key.isascii() else None
+    if number is not None and 0 < abs(number) <= len(holder):
+        return number - 1 if number > 0 else len(holder) + number
+    if path == ("periods",):
+        covering = _covering(holder, key, setting_of(data))
+        if len(covering) == 1:
+            return covering[0]
+        if covering:
+            raise MisfitError("AV702", key)
+    raise MisfitError("AV703", key, [str(place + 1) for place in range(len(holder))])
+
+
+def _covering(periods: list[Any], key: str, file: Setting) -> list[int]:
+    """The periods that a year or a day falls in, by their places."""
+    number = _year(key, file)
+    try:
+        span = (
+            year_span(number, file.first_month)
+            if number is not None
+            else Span.between(read_first_day(key), read_last_day(key))
+        )
+    except PydanticCustomError:
+        return []
+    spans = [_span(period) for period in periods]
+    return [place for place, own in enumerate(spans) if own and own.overlap(span)]
+
+
+def _span(period: object) -> Span | None:
+    """A period's days, as far as they can be read."""
+    if not isinstance(period, dict):
+        return None
+    try:
+        first: date = read_first_day(period["from"]) if "from" in period else FIRST_DAY
+        last: date = read_last_day(period["to"]) if "to" in period else LAST_DAY
+    except PydanticCustomError:
+        return None
+    return Span.between(first, last) if first <= last else None
+
+
+def _bring_down(data: Any, path: Path) -> None:  # noqa: ANN401 - plain data
+    """Copy to a continuing period what it takes over, before something below it is changed."""
+    if len(path) != 3 or path[0] != "periods":  # noqa: PLR2004 - periods, place, key
+        return
+    _, place, key = path
+    periods = data["periods"]
+    period = periods[place]
+    if not isinstance(period, dict) or key in period or key not in ("split", "splits", "limits"):
+        return
+    before = _before(periods, int(place))
+    while before is not None and _continues(period):
+        if key in periods[before]:
+            period[key] = deepcopy(periods[before][key])
+            return
+        if not _continues(periods[before]):
+            return
+        before = _before(periods, before)
+
+
+def _continues(period: Mapping[str, object]) -> bool:
+    return str(period.get("continues", "")).lower() in ("true", "yes", "ja")
+
+
+def _before(periods: list[Any], place: int) -> int | None:
+    """The place of the period before in time."""
+    own = _span(periods[place])
+    if own is None:
+        return None
+    earlier = [
+        (span.start, other)
+        for other, period in enumerate(periods)
+        if other != place and (span := _span(period)) and span.start < own.start
+    ]
+    return max(earlier)[1] if earlier else None
