@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import avtalskalk
-from avtalskalk import AgreementError, calculate, check, load, render, show
-from avtalskalk.api import compute, described, schema, stream, worked_out
+from avtalskalk import AgreementError, calculate, check, load, show
+from avtalskalk.api import compute, described, render, schema, stream, worked_out
 from avtalskalk.report.options import Options
 
 SOUND = """\

@@ -123,7 +123,8 @@ id: lyktan
 title: Lyktan
 parties: {{regionen: Region Exempel, kommunen: Exempelby kommun}}
 periods: [{{from: 2024-01-01, split: equal}}]
-notes: Lyktan {chr(0x202E) * 102}
+notes: |
+{f"  Lyktan {chr(0x202E)}{chr(10)}" * 102}
 """
 
 MADE: Mapping[str, Make] = {
@@ -240,6 +241,7 @@ GROUPS = (
     ("AV4", "Costs", "Kostnader"),
     ("AV5", "Keys and indices", "Nycklar och index"),
     ("AV6", "Limits, rounding, sources", "Gränser, avrundning, källor"),
+    ("AV7", "Readings and what-ifs", "Läsningar och tänk-om"),
     ("AV8", "Commands and results", "Kommandon och resultat"),
     ("AV9", "Not computed yet", "Räknas inte ännu"),
 )
@@ -265,6 +267,13 @@ def _entry(case: Case) -> Iterator[str]:
     yield f'<a id="{case.code.lower()}"></a>\n'
     yield f"## {case.code} {case.name[6:].replace('-', ' ')}\n"
     yield f"```text\n$ {case.command}\n{shown['sv']}\n\n{shown['en']}\n```\n"
+    files = [case.folder / f"{case.name}{ending}" for ending in (".yaml", ".fixed.yaml", "")]
+    shown_files = zip(files, ("the file", "mended", "the folder"), strict=True)
+    links = [
+        f"[{name}](../tests/errors/{file.name})" for file, name in shown_files if file.exists()
+    ]
+    if links:
+        yield " · ".join(links) + "\n"
     yield "| svenska | English |\n| --- | --- |"
     yield f"| {_cell(swedish.page)} | {_cell(english.page)} |\n"
 

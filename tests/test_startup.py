@@ -62,8 +62,8 @@ def loaded(*words: str) -> set[str]:
         (("check", AGREEMENT), NEVER | {"rich", "tomllib"}),
         (("calc", AGREEMENT, "-f", "json"), NEVER | SCREEN | {"tomllib", "avtalskalk.render.csv"}),
         (("calc", AGREEMENT, "-f", "csv"), NEVER | {"rich", "tomllib"}),
-        (("calc", AGREEMENT), NEVER | {"rich", "tomllib", "avtalskalk.render.json"}),
-        (("show", AGREEMENT), NEVER | {"rich", "tomllib", "avtalskalk.render.json"}),
+        (("calc", AGREEMENT), NEVER | {"tomllib", "avtalskalk.render.json"}),
+        (("show", AGREEMENT), NEVER | {"tomllib", "avtalskalk.render.json"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -1,16 +1,16 @@
 """avtalskalk: what each party pays under a cost-sharing agreement."""
 
-from typing import TYPE_CHECKING, Any
-
+# As typing has it; importing typing would be most of what `--version` costs.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from avtalskalk.api import calculate, check, load, render, show
+    from avtalskalk.api import calculate, check, load, show
     from avtalskalk.diagnostics import AgreementError, Diagnostic
 
 __version__ = "0.1.0"
-__all__ = ["AgreementError", "Diagnostic", "calculate", "check", "load", "render", "show"]
+__all__ = ["AgreementError", "Diagnostic", "calculate", "check", "load", "show"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - the public names have many types
+def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for, so that starting stays quick."""
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
@@ -18,4 +18,5 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the public names have many 
     from importlib import import_module
 
     home = "diagnostics" if name in {"AgreementError", "Diagnostic"} else "api"
-    return getattr(import_module(f"{__name__}.{home}"), name)
+    found: object = getattr(import_module(f"{__name__}.{home}"), name)
+    return found

@@ -4,7 +4,8 @@ Nothing here prints or knows a terminal.  A file that is no valid agreement rais
 `AgreementError`, whose text says all that is wrong with it and whose ``diagnostics`` hold the
 same as values; `check` returns them instead.
 
-    >>> from avtalskalk import calculate, load, render
+    >>> from avtalskalk import calculate, load
+    >>> from avtalskalk.api import render
     >>> statements = calculate(load("agreements"), years=[2023])
     >>> print(render(statements, "csv"))
 """

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 Proration = Literal["days", "months", "quarters"]
@@ -64,7 +65,7 @@ class Span:
         """The span in pieces, a new one starting on each of the days (ordinals) inside it."""
         inside = sorted({day for day in days if self.start < day < self.stop})
         bounds = [self.start, *inside, self.stop]
-        return [Span(a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        return [Span(a, b) for a, b in pairwise(bounds)]
 
 
 @lru_cache(maxsize=1024)

@@ -126,7 +126,7 @@ def test_warnings_are_said_beside(command: Command, tmp_path: Path) -> None:
     ("option", "given", "code", "near"),
     [("--party", "komun", "AV810", "kommun"), ("--item", "drif", "AV811", "drift")],
 )
-def test_a_misspelt_name(  # noqa: PLR0913, PLR0917 - the parts of one case
+def test_a_misspelt_name(
     command: Command, sound: str, option: str, given: str, code: str, near: str
 ) -> None:
     """A party or an item that is not there is answered with the nearest that is."""

@@ -140,8 +140,15 @@ def test_closed_streams(tmp_path: Path) -> None:
 
 def test_ctrl_c(tmp_path: Path) -> None:
     """Ctrl-C ends the command at once, quietly, with the code that a shell expects."""
+    start = """
+import sys
+import avtalskalk.cli.application
+from avtalskalk.__main__ import main
+print("started", flush=True)
+sys.exit(main())
+"""
     process = subprocess.Popen(
-        [sys.executable, "-m", "avtalskalk", "calc", "-"],
+        [sys.executable, "-c", start, "calc", "-"],
         cwd=tmp_path,
         env=plain_environment(),
         stdin=subprocess.PIPE,
@@ -149,7 +156,10 @@ def test_ctrl_c(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
     )
     with process:
-        time.sleep(1.5)
+        assert process.stdout
+        process.stdout.readline()
+        # A moment to get from there into the command, which then waits for its input.
+        time.sleep(0.5)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
     assert (process.returncode, out, err) == (130, b"", b"")

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from avtalskalk.diagnostics import Path
-from avtalskalk.engine.calculate import calculate
+from avtalskalk.engine.calculate import calculate, prepare
 from avtalskalk.engine.validation import Examined, examine
 from avtalskalk.texts.messages import MESSAGES
 
@@ -186,8 +186,9 @@ def computed_or_refused(data: object) -> None:
     assert {one.code for one in found} <= MESSAGES.keys()
     assert (agreement is None) == any(one.severity == "error" for one in found)
     if agreement is not None:
+        plan = prepare(agreement, assume_extended=True)
         for year in (1901, 2019, 2024):
-            calculate(agreement, year, assume_extended=True, trace=True)
+            calculate(plan, year, trace=True)
 
 
 @given(ANYTHING)
@@ -198,7 +199,7 @@ def test_any_data_is_examined(data: object) -> None:
 
 
 @given(st.data())
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_agreement_that_is_damaged_is_examined(whole_format: Data, data: st.DataObject) -> None:
     """Deleting, replacing or doubling parts of an agreement never raises anything."""
     damaged = deepcopy(whole_format)
@@ -215,6 +216,7 @@ def test_every_construct_is_computed(whole_format: Data) -> None:
     assert [one for one in examine(whole_format).diagnostics if one.severity == "error"] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["delete", "empty", "list", "mapping"])
 def test_every_single_part_may_be_damaged(whole_format: Data, what: str) -> None:
     """Each part of a whole agreement in turn is taken out, or is something else."""

@@ -316,6 +316,8 @@ X = ("costs", "x")
          ("indices", "i", "values", "2024-10", 1, "value"), "value"),
         ("indices: {i: {values: {2024-10: 1, 2024-10-01: 2}}}", "AV290",
          ("indices", "i", "values", "2024-10-01"), "key"),
+        ("indices: {i: {values: {2024-10: []}}}", "AV296", ("indices", "i", "values", "2024-10"),
+         "value"),
         ("rounding: {to: 0 kr}", "AV601", ("rounding", "to"), "value"),
         ("rounding: {to: -1 kr}", "AV601", ("rounding", "to"), "value"),
         ("rounding: {to: {}}", "AV295", ("rounding", "to"), "value"),

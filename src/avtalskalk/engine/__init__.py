@@ -1,0 +1,1 @@
+"""The calculation: pure functions from an agreement and a year to a statement."""

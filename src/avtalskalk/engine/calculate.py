@@ -44,7 +44,7 @@ def years_with_figures(plan: Plan, basis: Basis) -> list[int] | None:
     return sorted(found)
 
 
-def calculate(  # noqa: PLR0913 - each keyword is a choice of the asker's
+def calculate(
     agreement: Agreement | Plan,
     year: int,
     basis: Basis = "budget",
@@ -203,7 +203,7 @@ def _divided(exact: Sequence[Fraction], amount: int) -> list[int]:
     return result
 
 
-def _moved(  # noqa: PLR0913 - the columns of a row
+def _moved(
     plan: Plan,
     year: YearOf,
     basis: Basis,
@@ -245,7 +245,19 @@ def _item_totals(
         total = ItemTotal(
             agreement.id, year.label, name, item.title or name, item.kind, None, None,
             agreement.currency, False, conditional, item.source,  # noqa: FBT003
+            _known_shares(plan, name, year),
         )  # fmt: skip
         found.append((order[name], total))
     found.sort(key=lambda one: one[0])
     return (total for _, total in found)
+
+
+def _known_shares(plan: Plan, name: str, year: YearOf) -> dict[str, Fraction]:
+    """How an item without an amount would be split, where that is the same all the year."""
+    if len(year.segments) != 1 or not plan.shares_are_known(name):
+        return {}
+    weighing = weighing_of(plan, name, year.segments[0])
+    if isinstance(weighing, Unknown):
+        return {}
+    shares = zip(plan.parties, weighing.shares, strict=True)
+    return {party: share for party, share in shares if share}

@@ -73,9 +73,10 @@ def item_span(item: Item) -> Span:
 def pieces_of(item: Item, year: YearOf) -> Sequence[Segment]:
     """The year's segments as far as the item exists in them, cut where its own values change."""
     own = item_span(item) if item.start or item.to else None
+    bands = (row.amount for row in item.bands.table) if item.bands else ()
     changes = [
         change.start.toordinal()
-        for dated in (item.amount, item.price, item.quantity)
+        for dated in (item.amount, item.price, item.quantity, *bands)
         if isinstance(dated, tuple)
         for change in dated
         if change.start is not None
@@ -130,14 +131,14 @@ def cost(plan: Plan, name: str, year: YearOf, basis: Basis) -> Cost | Unknown | 
     return found
 
 
-def _stated(  # noqa: PLR0911, PLR0913 - one return for each form
+def _stated(  # noqa: PLR0911 - one return for each form
     plan: Plan, name: str, item: Item, year: YearOf, basis: Basis, segments: Sequence[Segment]
 ) -> Cost | Unknown | None:
     """The amount as the item's form states it, before portion, index and factor."""
     if item.amounts is not None:
         return _agreed(name, item, year, segments)
     if item.kind == "adjustment":
-        return _adjustment(item, year, segments)
+        return _adjustment(plan, item, year, segments)
     annual = item.figures(basis)
     if annual is not None:
         return _annual(plan, name, annual, year, basis, segments)
@@ -174,7 +175,7 @@ def _whole_year(
 # --- annual figures ------------------------------------------------------------------------
 
 
-def _annual(  # noqa: PLR0913 - a figure, its year and what it covers
+def _annual(
     plan: Plan,
     name: str,
     annual: Annual,
@@ -220,16 +221,19 @@ def _solved(
     return figure.part * sum(parts) / borne
 
 
-def _adjustment(item: Item, year: YearOf, segments: Sequence[Segment]) -> Cost | None:
+def _adjustment(
+    plan: Plan, item: Item, year: YearOf, segments: Sequence[Segment]
+) -> Cost | None:
     """A correction in the years it is given, on every basis and never prorated."""
     for basis in BASES:
         annual = item.figures(basis)
         figure = annual.figures.get(year.number) if annual else None
         if figure is not None and figure.amount is not None:
-            days = sum(one.span.stop - one.span.start for one in segments)
+            together = covered(plan, segments, year)
+            parts = [Fraction(part_of_year(plan, one, year)) / together for one in segments]
             pieces = tuple(
-                Piece(one, figure.amount * Fraction(one.span.stop - one.span.start, days))
-                for one in segments
+                Piece(one, figure.amount * part, part)
+                for one, part in zip(segments, parts, strict=True)
             )
             return Cost(pieces, figure.amount, figure, basis)
     return None
@@ -259,7 +263,7 @@ def _whole(number: Exact) -> Exact:
 # --- amounts per year, for the whole time, and by quantity -----------------------------------
 
 
-def _dated(  # noqa: PLR0913 - an item's value, its key and its year
+def _dated(
     plan: Plan,
     name: str,
     key: str,
@@ -310,7 +314,7 @@ def _spread(
     return Cost(pieces, total, None, "total") if pieces else None
 
 
-def _price_by_quantity(  # noqa: PLR0913 - a price, its quantity and its year
+def _price_by_quantity(
     plan: Plan, name: str, item: Item, price: Dated, year: YearOf, segments: Sequence[Segment]
 ) -> Cost | Unknown:
     """A price times a quantity, both per year."""
@@ -383,7 +387,7 @@ def _per_key(
         found = key_values(item.per or "", _paying(segment, item.among), plan.moment(segment))
         if isinstance(found, Unknown):
             return found
-        return _by_size(plan, item, segment, {p: change.value * v for p, v in found.items()}, name)
+        return _by_size(plan, item, segment, {p: change.value * v for p, v in found.items()})
 
     return _own(plan, segments, year, yearly, "price")
 
@@ -405,7 +409,7 @@ def _banded(
             if change is None:
                 return missing("costs", name, "bands", "table", place, "amount", year.label)
             amounts[party] = Fraction(change.value)
-        return _by_size(plan, item, segment, amounts, name)
+        return _by_size(plan, item, segment, amounts)
 
     return _own(plan, segments, year, yearly, "bands")
 
@@ -421,7 +425,7 @@ def band_of(bands: Bands, value: Fraction) -> int:
 
 
 def _by_size(
-    plan: Plan, item: Item, segment: Segment, amounts: Mapping[str, Fraction], name: str
+    plan: Plan, item: Item, segment: Segment, amounts: Mapping[str, Fraction]
 ) -> Mapping[str, Fraction] | Unknown:
     """The parties' own amounts after a factor by each party's own size."""
     factor = item.factor
@@ -499,8 +503,11 @@ def cut_piece(plan: Plan, piece: Piece, days: Sequence[int]) -> list[Piece]:
     return found
 
 
-def overhead(plan: Plan, item: Item, bases: Sequence[Cost], year: YearOf) -> Cost | None:
+def overhead(
+    plan: Plan, name: str, bases: Sequence[Cost], year: YearOf
+) -> Cost | Unknown | None:
     """A percentage on other items' amounts, with their signs, already prorated."""
+    item = plan.agreement.costs[name]
     own = item_span(item)
     if not pieces_of(item, year):
         return None
@@ -511,8 +518,10 @@ def overhead(plan: Plan, item: Item, bases: Sequence[Cost], year: YearOf) -> Cos
         for piece in cut_piece(plan, whole, (own.start, own.stop))
         if own.start <= piece.segment.span.start < own.stop
     ]
+    if not pieces:
+        return None
     stated = sum(piece.amount for base in bases for piece in base.pieces)
-    return Cost(netted(plan, pieces), stated, None, "percent")
+    return _changed(plan, name, item, year, Cost(netted(plan, pieces), stated, None, "percent"))
 
 
 def netted(plan: Plan, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -530,8 +539,10 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         where = piece.segment.span, piece.segment.term.place
         before = found.get(where)
-        found[where] = (
-            piece if before is None else before._replace(amount=before.amount + piece.amount)
+        # Amounts inside steps are counted for the part of the year that the costs are: a
+        # correction, which is never prorated, does not make them whole.
+        found[where] = piece if before is None else before._replace(
+            amount=before.amount + piece.amount, part=min(before.part, piece.part)
         )
     return tuple(found[where] for where in sorted(found))
 

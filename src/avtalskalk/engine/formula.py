@@ -74,6 +74,9 @@ def _names(node: ast.expr, text: bytes) -> Iterator[str]:
     """The keys that a formula names; raises for a node that is not allowed."""
     match node:
         case ast.Name():
+            # Python takes letters that look alike for the same; only the key as written is meant.
+            if _piece(node, text) != node.id:
+                raise FormulaError("AV511", _piece(node, text))
             yield node.id
         case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
             number(node, text)

@@ -28,11 +28,13 @@ def factor(
 ) -> Factor | Unknown:
     """The factor of an item's index clause in a fiscal year."""
     steady = Fraction(1)
+    chain = _Chain(indices[clause.series], clause) if clause.series else None
     if clause.yearly is not None and clause.start is not None:
-        steady = (1 + clause.yearly) ** max(year - clause.start + 1, 0)
-    if not clause.series:
+        # The level's year has the amount as written, so nothing changes in it or before.
+        first = max(clause.start, chain.level + 1) if chain else clause.start
+        steady = (1 + clause.yearly) ** max(year - first + 1, 0)
+    if chain is None:
         return Factor(1 + clause.share * (steady - 1))
-    chain = _Chain(indices[clause.series], clause)
     level = chain.level
     if year < level:
         return wrong(
@@ -84,6 +86,8 @@ class _Chain(NamedTuple):
 
     def until(self, year: int) -> Factor | Unknown:
         """The factor by the year, each year's change bound in turn where the clause says so."""
+        if year == self.level:
+            return Factor(Fraction(1))
         base = self.value(self.month(self.level))
         used = self.value(self.month(year))
         for one in (base, used):

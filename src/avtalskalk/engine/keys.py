@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from avtalskalk.engine.formula import Formula, FormulaError, evaluate, parse
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.model.dated import Key, Observation
 from avtalskalk.periods import last_of_month, year_label, year_of, year_span
+
+if TYPE_CHECKING:
+    # Few agreements have formulas; Python's syntax trees wait until one does.
+    from avtalskalk.engine.formula import Formula
 
 
 class Values(NamedTuple):
@@ -109,7 +113,7 @@ def _hole(series: Sequence[Observation]) -> str | None:
     if len({(day.month, day.day) for day in days}) != 1:
         return None
     years = [day.year for day in days]
-    for a, b in zip(years, years[1:], strict=False):
+    for a, b in pairwise(years):
         if b != a + 1:
             return str(a + 1)
     return None
@@ -176,7 +180,7 @@ def _absent(name: str, days: Sequence[date], wanted: date, label: str) -> Unknow
     return missing("keys", name, "values", label)
 
 
-def _formula(  # noqa: PLR0913 - the year and the keys on the way to it
+def _formula(
     keys: Mapping[str, Key],
     name: str,
     key: Key,
@@ -185,6 +189,8 @@ def _formula(  # noqa: PLR0913 - the year and the keys on the way to it
     above: tuple[str, ...],
 ) -> Values | Unknown:
     """A key by its formula, party by party; each key in it uses its own observation."""
+    from avtalskalk.engine.formula import FormulaError, parse
+
     path = ("keys", name, "formula")
     try:
         formula = parse(key.formula)
@@ -217,9 +223,11 @@ def _formula(  # noqa: PLR0913 - the year and the keys on the way to it
 
 
 def _computed(
-    name: str, formula: Formula, inner: Mapping[str, Values], party: str, observed: tuple[str, ...]
+    name: str, formula: "Formula", inner: Mapping[str, Values], party: str, observed: tuple[str, ...]
 ) -> Fraction | Unknown:
     """A formula's value for one party, out of its values of the keys in it."""
+    from avtalskalk.engine.formula import FormulaError, evaluate
+
     own: dict[str, Fraction] = {}
     for key, found in inner.items():
         value = found.of(party)

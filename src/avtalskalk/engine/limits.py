@@ -24,6 +24,11 @@ class Bounds(NamedTuple):
     least: Fraction | None
     most: Fraction | None
 
+    @property
+    def contradict(self) -> bool:
+        """Whether the party would have to pay at least more than at most."""
+        return self.least is not None and self.most is not None and self.least > self.most
+
 
 class Applied(NamedTuple):
     """One limit as it was applied: what it moved, by party (nothing where it did not bind)."""
@@ -50,9 +55,8 @@ def limited(
     """
     remarks: list[Diagnostic] = []
     applied: list[Applied] = []
+    broken: dict[int, int] = {}
     for place, limit in enumerate(limits):
-        if limit.warn_above_share is not None:
-            remarks += _above_share(amounts, limit, (*path, place))
         if not _moves(limit):
             continue
         if before.amounts is None and _compares(limit):
@@ -65,10 +69,16 @@ def limited(
         moved = {p: result[p] - amounts[p] for p in amounts if result[p] != amounts[p]}
         applied.append(Applied(place, moved))
         amounts = result
-    for earlier, limit in enumerate(limits):
-        if _moves(limit) and _broken(amounts, limit, before, part):
-            later = max(one.place for one in applied if one.moved)
-            return wrong("AV612", (*path, earlier), first=str(earlier + 1), second=str(later + 1))
+        for earlier in range(place):
+            if not _broken(amounts, limits[earlier], before, part):
+                broken.pop(earlier, None)
+            elif moved:
+                broken.setdefault(earlier, place)
+    for earlier, later in broken.items():
+        return wrong("AV612", (*path, earlier), first=str(earlier + 1), second=str(later + 1))
+    for place, limit in enumerate(limits):
+        if limit.warn_above_share is not None:
+            remarks += _above_share(amounts, limit, (*path, place))
     return Limited(amounts, tuple(applied), tuple(remarks))
 
 
@@ -123,12 +133,18 @@ def _applied(
 ) -> Amounts | Unknown:
     """The amounts after one limit; with ``each``, again until nobody breaks it."""
     held: set[str] = set()
+    bounds = {
+        party: _bounds(party, limit, before, part) for party in _bound_parties(amounts, limit)
+    }
+    if any(one.contradict for one in bounds.values()):
+        # Each would push the amount over the other, for ever.
+        return wrong("AV619", path)
     while True:
         breaking = {
-            party: _held(amounts[party], _bounds(party, limit, before, part))
-            for party in _bound_parties(amounts, limit)
+            party: to
+            for party, own in bounds.items()
+            if (to := _held(amounts[party], own)) != amounts[party]
         }
-        breaking = {party: to for party, to in breaking.items() if to != amounts[party]}
         if not breaking:
             return amounts
         held |= breaking.keys()

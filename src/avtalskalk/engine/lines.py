@@ -6,7 +6,15 @@ from math import lcm
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.engine.costbase import Cost, Piece, cost, netted, overhead
+from avtalskalk.engine.costbase import (
+    Cost,
+    Piece,
+    cost,
+    cut_piece,
+    netted,
+    overhead,
+    pieces_of,
+)
 from avtalskalk.engine.limits import Applied
 from avtalskalk.engine.plan import (
     Plan,
@@ -18,7 +26,7 @@ from avtalskalk.engine.plan import (
 )
 from avtalskalk.engine.timeline import Segment
 from avtalskalk.engine.unknown import Unknown, missing, wrong
-from avtalskalk.engine.weights import Flow, divide
+from avtalskalk.engine.weights import Flow, changes, divide
 from avtalskalk.model.costs import Item
 from avtalskalk.model.statement import Basis
 from avtalskalk.money import common
@@ -79,11 +87,11 @@ class NotKnown(NamedTuple):
 
 
 def lines(plan: Plan, year: YearOf, basis: Basis) -> tuple[list[Line], list[NotKnown]]:
-    """Every item of a year as a line, or as not known; those that do not exist in it are left out."""
+    """Every item of a year as a line, or as not known; those not there that year are left out."""
     costs = _costs(plan, year, basis)
     found: list[Line] = []
     unknown: list[NotKnown] = []
-    for names in _grouped(plan, costs):
+    for names in _grouped(plan, costs, year):
         line = _line(plan, names, costs)
         if isinstance(line, Unknown):
             unknown += [NotKnown(name, line) for name in names]
@@ -119,23 +127,33 @@ def _overhead(
     for one in bases:
         if isinstance(one, Unknown):
             return one
-    return overhead(plan, item, [one for one in bases if isinstance(one, Cost)], year)
+    return overhead(plan, name, [one for one in bases if isinstance(one, Cost)], year)
 
 
-def _grouped(plan: Plan, costs: Mapping[str, Cost | Unknown]) -> list[tuple[str, ...]]:
+def _grouped(
+    plan: Plan, costs: Mapping[str, Cost | Unknown], year: YearOf
+) -> list[tuple[str, ...]]:
     """The items line by line: those that go through steps by the same name stand together."""
     if not plan.steps:
         return [(name,) for name in costs]
     groups: dict[object, list[str]] = {}
     for name, one in costs.items():
         called = plan.profiles[name].split
-        steps = (
-            called is not None
-            and isinstance(one, Cost)
-            and any(has_steps(plan, name, piece.segment) for piece in one.pieces)
-        )
+        steps = called is not None and _flows(plan, name, one, year)
         groups.setdefault(("steps", called) if steps else name, []).append(name)
     return [tuple(names) for names in groups.values()]
+
+
+def _flows(plan: Plan, name: str, one: Cost | Unknown, year: YearOf) -> bool:
+    """Whether an item, known or not, goes through steps in some part of the year."""
+    item = plan.agreement.costs[name]
+    if item.per is not None or item.bands is not None or item.amounts is not None:
+        return False
+    if isinstance(one, Cost):
+        segments: Sequence[Segment] = [piece.segment for piece in one.pieces]
+    else:
+        segments = pieces_of(item, year)
+    return any(has_steps(plan, name, segment) for segment in segments)
 
 
 def _line(
@@ -164,6 +182,8 @@ def _split(
     plan: Plan, names: tuple[str, ...], costs: tuple[Cost, ...], pieces: Sequence[Piece]
 ) -> Line | Unknown:
     portions: list[Portion] = []
+    if plan.steps:
+        pieces = [part for piece in pieces for part in _cut(plan, names[0], piece)]
     for piece in pieces:
         portion = _portion(plan, names, piece)
         if isinstance(portion, Unknown):
@@ -189,6 +209,16 @@ def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unkn
     return Portion(segment, weighed(amount, weighing), weighing.shares)
 
 
+def _cut(plan: Plan, name: str, piece: Piece) -> list[Piece]:
+    """A piece that goes through steps, cut where amounts in these change."""
+    if piece.own is not None or not has_steps(plan, name, piece.segment):
+        return [piece]
+    written = split_of(plan, name, piece.segment)
+    named = plan.moment(piece.segment).named
+    days = () if written is None else (day.toordinal() for day in changes(written, named))
+    return cut_piece(plan, piece, tuple(days))
+
+
 def weighed(amount: int | Fraction, weighing: Weighing) -> Parts:
     """An exact amount by the parties' weights."""
     number = amount.numerator
@@ -198,7 +228,7 @@ def weighed(amount: int | Fraction, weighing: Weighing) -> Parts:
 
 
 def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
-    """A piece through a split with steps: a cost as it is, a deduction alone the other way round."""
+    """A piece through a split with steps: a cost as it is, a deduction alone turned round."""
     written = split_of(plan, names[0], piece.segment)
     if written is None:
         return missing("periods", piece.segment.term.place, "split")

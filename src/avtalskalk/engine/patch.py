@@ -10,12 +10,10 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from pydantic_core import PydanticCustomError
-
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.model.schema import allows_any_key, known_keys
 from avtalskalk.model.validation import setting_of
-from avtalskalk.model.values import Setting, read_first_day, read_last_day, year
+from avtalskalk.model.values import Fault, Setting, read_first_day, read_last_day, year
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, year_span
 
 MOST_KEYS = 12
@@ -105,7 +103,7 @@ def _same_year(holder: Mapping[str, object], key: str, file: Setting) -> str | N
 def _year(text: str, file: Setting) -> int | None:
     try:
         return year(text, file.first_month)
-    except PydanticCustomError:
+    except Fault:
         return None
 
 
@@ -132,7 +130,7 @@ def _covering(periods: list[Any], key: str, file: Setting) -> list[int]:
             if number is not None
             else Span.between(read_first_day(key), read_last_day(key))
         )
-    except PydanticCustomError:
+    except Fault:
         return []
     spans = [_span(period) for period in periods]
     return [place for place, own in enumerate(spans) if own and own.overlap(span)]
@@ -145,7 +143,7 @@ def _span(period: object) -> Span | None:
     try:
         first: date = read_first_day(period["from"]) if "from" in period else FIRST_DAY
         last: date = read_last_day(period["to"]) if "to" in period else LAST_DAY
-    except PydanticCustomError:
+    except Fault:
         return None
     return Span.between(first, last) if first <= last else None
 

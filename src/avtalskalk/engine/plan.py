@@ -60,7 +60,8 @@ class Plan:
     """An agreement with what is the same in every year.
 
     ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
-    steps, limits or rounding at the total either.  ``weighed``, ``observed``, ``years`` and ``results`` keep what has been looked up, for as long as the plan is used.
+    steps, limits or rounding at the total either.  ``weighed``, ``observed``, ``years`` and
+    ``results`` keep what has been looked up, for as long as the plan is used.
     """
 
     agreement: Agreement
@@ -140,6 +141,10 @@ def prepare(
             {name: party.name for name, party in agreement.parties.items()},
             agreement.currency,
             {name: item.title or name for name, item in agreement.costs.items()},
+            {
+                name: (one.title, one.dnr, one.paragraph, one.date)
+                for name, one in agreement.sources.items()
+            },
         ),
         rest_to=parties.index(method.rest_to)
         if isinstance(method, RestTo) and method.rest_to in parties

@@ -1,6 +1,7 @@
 """What a reader of a year's figures must know beside them: conditions, ends, solved totals."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from avtalskalk.diagnostics import Amount, Argument, Path
 from avtalskalk.engine.costbase import covered, signed
@@ -47,7 +48,8 @@ def _of_term(plan: Plan, year: YearOf, segment: Segment) -> Iterator[Note]:
     path: Path = ("periods", term.place)
     if term.conditional:
         waiting = tuple(agreement.parties[p].name for p in term.waiting if p in agreement.parties)
-        yield _note(plan, year, "conditional", path, period=dates(term.span), waiting=waiting)
+        first, last = dates(term.span)
+        yield _note(plan, year, "conditional", path, first=first, last=last, waiting=waiting)
         refused = tuple(
             party.name
             for name, party in agreement.parties.items()
@@ -63,11 +65,9 @@ def _of_term(plan: Plan, year: YearOf, segment: Segment) -> Iterator[Note]:
         yield _note(plan, year, "assumed_extended", path, end=period.to)
 
 
-def dates(span: Span) -> str:
-    """A span's days as text, both inclusive; an open end is left out."""
-    first = span.first.isoformat() if span.has_start else ""
-    last = span.last.isoformat() if span.has_end else ""
-    return f"{first}\u2013{last}"
+def dates(span: Span) -> tuple[date | str, date | str]:
+    """A span's first and last day; an open end is empty."""
+    return span.first if span.has_start else "", span.last if span.has_end else ""
 
 
 def _of_line(plan: Plan, year: YearOf, one: Charged) -> Iterator[Note]:
@@ -85,7 +85,7 @@ def _of_line(plan: Plan, year: YearOf, one: Charged) -> Iterator[Note]:
                 part=Amount(figure.part, currency),
             )  # fmt: skip
         if figure is not None and not cost.changes:
-            used = signed(line.item, sum(piece.amount for piece in cost.pieces))
+            used = signed(agreement.costs[name], sum(piece.amount for piece in cost.pieces))
             if used != cost.stated:
                 segments = [piece.segment for piece in cost.pieces]
                 yield _note(

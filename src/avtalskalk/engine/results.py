@@ -219,7 +219,7 @@ def _in_stretch(
     return amounts
 
 
-def _limited(  # noqa: PLR0913 - a limit compares with a year, a basis and an item
+def _limited(
     plan: Plan,
     year: YearOf,
     basis: Basis,

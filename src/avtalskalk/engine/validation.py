@@ -47,8 +47,7 @@ def _in_what_is_left(data: object, wrong: Iterable[Diagnostic]) -> list[Diagnost
     taken: list[Path] = []
     further = tuple(wrong)
     for _ in range(MOST_ROUNDS):
-        for one in further:
-            taken.append(_take_out(left, one))
+        taken += [_take_out(left, one) for one in further]
         agreement, further = validate(left)
         if agreement is not None:
             return [one for one in findings(prepare(agreement)) if not _follows(one, taken)]

@@ -1,6 +1,6 @@
 """How each split rule shares a cost between the parties: one pure function per kind."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple, assert_never
@@ -91,13 +91,35 @@ def depends_on_amount(written: Written, named: Callable[[str], Written | None]) 
             return False
 
 
+def changes(written: Written, named: Callable[[str], Written | None]) -> Iterator[date]:
+    """The days from which an amount inside a split's steps is another one."""
+    split = written.split
+    match split:
+        case Steps():
+            for stage in split.steps:
+                for dated in (stage.first or (), *(stage.fixed or {}).values()):
+                    yield from (change.start for change in dated if change.start)
+                for inner in (stage.split, stage.rest):
+                    if inner is not None:
+                        yield from changes(Written(inner, ()), named)
+        case Mix():
+            for part in split.mix:
+                yield from changes(Written(part.split, ()), named)
+        case Named():
+            found = named(split.name)
+            if found is not None:
+                yield from changes(found, _without(split.name, named))
+        case _:
+            pass
+
+
 def _below(split: Named, moment: Moment) -> Moment:
     """The moment inside a split by its name."""
     return moment._replace(named=_without(split.name, moment.named))
 
 
 def _without(name: str, named: Callable[[str], Written | None]) -> Callable[[str], Written | None]:
-    """Names without one: a split that in the end names itself leads nowhere, not round and round."""
+    """Names without one: a split that in the end names itself leads nowhere, not round."""
     return lambda other: None if other == name else named(other)
 
 
@@ -194,11 +216,14 @@ def mix(split: Mix, path: Path, moment: Moment) -> Shares | Unknown:
 
 def mix_weights(split: Mix, path: Path, moment: Moment) -> list[Fraction] | Unknown:
     """The weights of a mix on the day, the rest filled in."""
-    weights = {str(place): part.weight for place, part in enumerate(split.mix)}
-    shares = fixed(Fixed(weights), (*path, "mix"), moment)
-    if isinstance(shares, Unknown):
-        return shares
-    return [shares[str(place)] for place in range(len(split.mix))]
+    weights: list[Fraction | None] = []
+    for place, part in enumerate(split.mix):
+        value = share_at(part.weight, moment.day)
+        if value is None:
+            return missing(*path, "mix", place, "weight", moment.year)
+        weights.append(value if isinstance(value, Fraction) else None)
+    rest = 1 - sum((weight for weight in weights if weight is not None), Fraction(0))
+    return [rest if weight is None else weight for weight in weights]
 
 
 def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:

@@ -1,0 +1,1 @@
+"""What an agreement and its results are: data, validated where it comes in."""

@@ -1,6 +1,5 @@
 """An agreement as its file states it: parties, periods, decisions, costs and what they refer to."""
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any

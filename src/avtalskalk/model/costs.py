@@ -1,6 +1,5 @@
 """What is shared: cost items, in each of the forms that a paper states them."""
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, NamedTuple

@@ -62,7 +62,7 @@ KEY = "[key]"
 """Stands last in a path whose key, not its value, is meant; pydantic's own mark."""
 
 
-class Errors(ValueError):
+class InnerError(ValueError):
     """Errors of several values inside one that a function reads; `validation` unfolds them."""
 
     def __init__(self, errors: list[tuple[tuple[str | int, ...], ValueError]]) -> None:
@@ -101,7 +101,7 @@ def read_mapping(
         except ValueError as error:
             errors.append(((str(key),), error))
     if errors:
-        raise Errors(errors)
+        raise InnerError(errors)
     return rows
 
 
@@ -115,7 +115,7 @@ def read_list(values: Iterable[object], read_one: Callable[[object], V]) -> tupl
         except ValueError as error:
             errors.append(((place,), error))
     if errors:
-        raise Errors(errors)
+        raise InnerError(errors)
     return tuple(found)
 
 
@@ -235,6 +235,8 @@ def read_series(value: object, info: ValidationInfo) -> dict[date, tuple[IndexVa
         return IndexValue.model_validate(one, context=info.context)
 
     def publications(one: object) -> tuple[IndexValue, ...]:
+        if one == []:
+            fault("AV296", least=1)
         return read_list(one, publication) if isinstance(one, list) else (publication(one),)
 
     rows = read_mapping(value, lambda key: read_start(key, info).replace(day=1), publications)

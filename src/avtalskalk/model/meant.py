@@ -187,6 +187,15 @@ def _line(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
+def _other_currency(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
+    """``480 TKR`` is no other currency, but the file's own in capitals."""
+    suggestion = _amount(_said(one))
+    if not suggestion:
+        return one
+    arguments: dict[str, Argument] = {"text": _said(one), "suggestion": suggestion}
+    return replace(one, code="AV201", arguments=arguments)
+
+
 def _bare(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
     """A bare number says which shares it can be; they may be one and the same."""
     same = one.arguments["literal"] == one.arguments["percent"]
@@ -232,7 +241,7 @@ def _keys_expected(one: Diagnostic, data: object) -> Diagnostic:
     key = next((str(step) for step in reversed(one.path) if isinstance(step, str)), "")
     name = _first_key(one.path, key, data)
     shown = {"[]": "- …", "{}": "…: …"}.get(got, got)
-    value = "…" if shown != got else "50 %" if key in _SPLITS else got
+    value = "50 %" if key in _SPLITS else got if shown == got else "…"
     return _more(one, got=shown, example=f"{name}: {value}" if name else "")
 
 
@@ -293,8 +302,8 @@ def _unknown_key(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 -
     nearest = meant if meant in known else one.arguments["nearest"]
     elsewhere = "" if nearest else home_of(meant or key)
     # All there is to choose from is only said where nothing better is.
-    known = () if nearest or elsewhere else known
-    return _more(one, nearest=nearest, elsewhere=elsewhere, known=known)
+    choices = () if nearest or elsewhere else known
+    return _more(one, nearest=nearest, elsewhere=elsewhere, choices=choices)
 
 
 @lru_cache(maxsize=256)
@@ -339,6 +348,7 @@ def _at(data: Any, path: Path) -> object:  # noqa: ANN401 - plain data
 _RULES: Final[Mapping[str, Rule]] = {
     "AV106": _parties_listed,
     "AV201": _suggesting(_amount),
+    "AV204": _other_currency,
     "AV205": _suggesting(_number),
     "AV207": _bare,
     "AV208": _suggesting(_share),

@@ -1,6 +1,6 @@
 """The base of every part of an agreement, and how its parts are read from what stands there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler

@@ -14,7 +14,6 @@ from avtalskalk.model.values import (
     SHARE,
     WHOLE,
     Read,
-    Rest,
     fault,
     read_id,
     read_share_or_rest,

@@ -1,7 +1,7 @@
 """What a calculation returns: flat rows that sum to the totals, and what stands beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -10,6 +10,9 @@ from avtalskalk.diagnostics import Argument, Diagnostic, Path
 
 Basis = Literal["budget", "forecast", "actual"]
 BASES: tuple[Basis, ...] = ("budget", "forecast", "actual")
+
+# Not a mapping proxy, which no other process can be sent.
+_NO_SHARES: Mapping[str, Fraction] = {}
 
 Line = Literal["split", "own", "limit", "rounding", "surcharge", "carried"]
 
@@ -54,6 +57,7 @@ class ItemTotal(NamedTuple):
 
     ``exact`` is before rounding, ``amount`` what the parties' rows sum to (None where it is
     incomplete); ``solved`` says that the amount was solved from one party's known part.
+    ``shares`` are the parties' where there is no amount that rows could tell them with.
     """
 
     agreement: str
@@ -67,6 +71,7 @@ class ItemTotal(NamedTuple):
     solved: bool
     conditional: bool
     source: str
+    shares: Mapping[str, Fraction] = _NO_SHARES
 
 
 class Missing(NamedTuple):
@@ -118,13 +123,17 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An agreement's own words for a report: its title and its parties' names, in file order."""
+    """An agreement's own words for a report: its title and its parties' names, in file order.
+
+    ``sources`` has the papers by id: title, diary number, paragraph and date, "" where unknown.
+    """
 
     agreement: str
     title: str
     parties: Mapping[str, str]
     currency: str
     items: Mapping[str, str]
+    sources: Mapping[str, tuple[str, str, str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

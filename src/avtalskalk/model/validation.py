@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.dated import KEY, Errors
+from avtalskalk.model.dated import KEY, InnerError
 from avtalskalk.model.meant import improved
 from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
 
@@ -49,7 +49,7 @@ def validate(data: object) -> Checked:
         try:
             found = improved(_unfolded(error, (), data), data)
         except UnicodeEncodeError:
-            # No file can hold half a character, but a program can hand one over, and pydantic fails.
+            # No file holds half a character, but a program can hand one over, and pydantic fails.
             return Checked(None, tuple(improved(_half_characters(data, ()), data)))
         return Checked(None, tuple(_without_echoes(found)))
 
@@ -72,7 +72,7 @@ def _unfolded(error: Exception, prefix: Path, data: object) -> Iterator[Diagnost
     if isinstance(error, ValidationError):
         for one in error.errors(include_url=False, include_input=False):
             yield from _finding(one, prefix, data)
-    elif isinstance(error, Errors):
+    elif isinstance(error, InnerError):
         for path, inner in error.errors:
             yield from _unfolded(inner, prefix + path, data)
     elif isinstance(error, PydanticCustomError):

@@ -31,6 +31,10 @@ class Setting(NamedTuple):
     first_month: int = 1
 
 
+Fault = PydanticCustomError
+"""A value that was refused; its type is a diagnostic's code, its context the arguments."""
+
+
 def fault(code: str, **arguments: Argument) -> NoReturn:
     """Refuse a value with a diagnostic's code and arguments."""
     raise PydanticCustomError(code, "see the code", dict(arguments))
@@ -262,7 +266,7 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _DAY_OF_YEAR = re.compile(r"(\d\d)-(\d\d)", re.ASCII)
 _FISCAL = re.compile(r"(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
 _LENGTH = re.compile(r"(\d{1,3}) ?(years?|år|months?|månader|månad|mån)", re.ASCII)
-_MONTHS = ("jan feb mar apr maj jun jul aug sep okt nov dec").split()
+_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 _SPOKEN_DATE = re.compile(
     r"(?i)(?:den )?(\d{1,2})(?:e|:e|th|st|nd|rd)? ([a-zåäö]{3,9})\.?(?: (\d{4}))?"
 )
@@ -394,9 +398,13 @@ def read_months(value: object) -> int:
 
 # Words of the format that stand where a party's, an item's or a key's id can stand.
 RESERVED = frozenset(
-    "actual agreed all among average by default each equal first fixed formula mean_of_lowest mix none "
-    "others parts rest round split steps sum tolerance total value".split()
-)
+    {
+        "actual", "agreed", "all", "among", "average", "by", "default",
+        "each", "equal", "first", "fixed", "formula", "mean_of_lowest", "mix",
+        "none", "others", "parts", "rest", "round", "split", "steps",
+        "sum", "tolerance", "total", "value",
+    }
+)  # fmt: skip
 _ID = re.compile(r"[^\W\d_][\w-]*")
 _FORBIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -514,8 +522,10 @@ _MEANT = {
     "återremitterad": "pending", "föreslås": "proposed", "tjänsteskrivelse": "proposed",
     "kostnad": "cost", "intäkt": "revenue", "bidrag": "grant", "statsbidrag": "grant",
     "justering": "adjustment", "rättelse": "adjustment", "år": "year", "helår": "year",
-    "dagar": "days", "månader": "months", "kvartal": "quarters", "likalydande beslut": "identical_decision",
-    "månadsvis": "monthly", "kvartalsvis": "quarterly", "halvårsvis": "half_yearly", "årsvis": "yearly",
+    "dagar": "days", "månader": "months", "kvartal": "quarters",
+    "likalydande beslut": "identical_decision",
+    "månadsvis": "monthly", "kvartalsvis": "quarterly", "halvårsvis": "half_yearly",
+    "årsvis": "yearly",
     "tertialvis": "tertial", "förskott": "advance", "efterskott": "arrears", "lika": "equal",
     "behålls": "kept", "regleras": "settle", "preliminär": "preliminary", "slutlig": "final",
 }  # fmt: skip

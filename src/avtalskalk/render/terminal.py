@@ -2,7 +2,8 @@
 
 That is: which columns there is room for, where a name is folded, and that no figure is ever cut
 or torn apart (rich breaks lines at no-break spaces, which are what groups the digits).  Rich is
-imported when there is a table or a colour to draw, so that nothing else waits for it.
+imported when there is a table or a colour to draw, and the rest where it is used: a start that
+shows one table waits for no more than that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,8 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.model.statement import Statement
 from avtalskalk.render.spool import Spool
-from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
-from avtalskalk.report.messages import lines
 from avtalskalk.report.options import Options
 from avtalskalk.report.table import Cell, Column, Role, Table, written
 from avtalskalk.report.views import Report
@@ -24,6 +23,8 @@ from avtalskalk.texts.formats import safe
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
+
+    from avtalskalk.report.document import Block, Document
 
 _GAP = 2
 _INDENT = "  "
@@ -64,19 +65,20 @@ class _Writer:
 
     def _write(self, tables: Iterable[Table]) -> None:
         for table in tables:
-            text = block(table, self._options)
-            self._spool.write([self._between, text])
+            self._spool.write([self._between, *_table(table, self._options)])
             self._between = "\n"
 
 
-def document(whole: Document, options: Options) -> str:
+def document(whole: "Document", options: Options) -> str:
     """A document's blocks with an empty line between them."""
     return "\n".join(block(one, options) for one in whole.blocks)
 
 
-def block(one: Block, options: Options) -> str:
+def block(one: "Block", options: Options) -> str:
     """One block, each line ended."""
-    columns = max(options.width, _NARROWEST)
+    from avtalskalk.report.document import Bullets, Heading, Paragraph
+
+    columns = _columns(options)
     match one:
         case Heading(text):
             return _painted(_plain(safe(text), columns, _BOLD), options)
@@ -85,11 +87,17 @@ def block(one: Block, options: Options) -> str:
         case Bullets(points):
             return _painted(_hanging(map(safe, points), _BULLET, columns), options)
         case Table():
-            return "".join(_table(one, options, columns))
+            return "".join(_table(one, options))
+
+
+def _columns(options: Options) -> int:
+    return max(options.width, _NARROWEST)
 
 
 def message(diagnostic: Diagnostic, options: Options) -> str:
     """A diagnostic in the one layout of messages, coloured where that is wanted; lines ended."""
+    from avtalskalk.report.messages import lines
+
     severity = _SEVERITY[diagnostic.severity]
     styles = {"caret": severity, "where": _DIM}
     shown: list[list[_Piece]] = []
@@ -165,8 +173,9 @@ class _Line(NamedTuple):
     role: Role
 
 
-def _table(table: Table, options: Options, columns: int) -> Iterator[str]:
+def _table(table: Table, options: Options) -> Iterator[str]:
     """Title, what it shows, the grid in as many parts as the width asks for, and the notes."""
+    columns = _columns(options)
     yield _painted(_plain(safe(table.title), columns, _BOLD), options)
     if table.subtitle:
         yield _painted(_plain(safe(table.subtitle), columns), options)
@@ -238,8 +247,9 @@ def _part_drawn(part: list[_Line], options: Options, room: int) -> str:
     drawing.add_column(titles.label, vertical="bottom", no_wrap=True)
     for title, size in zip(titles.cells, sizes, strict=True):
         # Rich itself puts one column between two.
+        room_for = size + _GAP - 1
         drawing.add_column(
-            _figure(title), justify="right", vertical="bottom", width=size + _GAP - 1
+            _figure(title), justify="right", vertical="bottom", no_wrap=True, width=room_for
         )
     for line, after in zip_longest(rows, rows[1:]):
         drawing.add_row(

@@ -1,27 +1,24 @@
 """A report as blocks that follow each other, before any format."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from avtalskalk.report.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the document's own."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list, one text for each point."""
 
     points: tuple[str, ...]
@@ -30,8 +27,7 @@ class Bullets:
 Block = Heading | Paragraph | Bullets | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Blocks in reading order."""
 
     blocks: tuple[Block, ...]

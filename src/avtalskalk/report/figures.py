@@ -1,13 +1,13 @@
 """The figures of one agreement's year, summed by item, segment and party and rounded to add up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.model.statement import Allocation, Line, Statement
-from avtalskalk.report.adding_up import add_up
 from avtalskalk.report.scale import Scale
+from avtalskalk.report.selection import items_of
 
 
 class Block(NamedTuple):
@@ -64,7 +64,7 @@ def blocks(statements: Iterable[Statement]) -> list[Block]:
         seen,
         key=lambda block: (
             not block.item,
-            order.get(block.item, last),
+            order.get(items_of(block.item)[0], last),
             block.item,
             _LINES.index(block.line),
         ),
@@ -98,15 +98,30 @@ def segments(statement: Statement, block: Block) -> list[Segment]:
 def shares(
     statements: Iterable[Statement], cut: frozenset[Block]
 ) -> dict[Key, tuple[Fraction, ...]]:
-    """The shares of each party of each block as they follow each other in time."""
-    found: dict[Key, list[Fraction]] = {}
+    """The shares of each party of each block as they follow each other in time.
+
+    What is for a time not divided by shares, but by steps, has none: half would mislead.
+    """
+    found: dict[Key, list[Fraction | None]] = {}
     for statement in statements:
-        for row in sorted(statement.rows, key=lambda row: row.start):
-            if row.share is not None:
-                known = found.setdefault(_cell(row, cut), [])
-                if known[-1:] != [row.share]:
-                    known.append(row.share)
-    return {key: tuple(known) for key, known in found.items()}
+        for key, share in _stated(statement, cut):
+            known = found.setdefault(key, [])
+            if known[-1:] != [share]:
+                known.append(share)
+    return {
+        key: tuple(share for share in known if share is not None)
+        for key, known in found.items()
+        if None not in known
+    }
+
+
+def _stated(statement: Statement, cut: frozenset[Block]) -> Iterator[tuple[Key, Fraction | None]]:
+    """A year's shares: those of its amounts, and those of what has no amount yet."""
+    for row in sorted(statement.rows, key=lambda row: row.start):
+        yield _cell(row, cut), row.share
+    for item in statement.items:
+        for party, share in item.shares.items():
+            yield Key(Block(item.item, "split"), None, party), share
 
 
 def _cell(row: Allocation, cut: frozenset[Block]) -> Key:
@@ -147,6 +162,9 @@ def _summed(rows: Sequence[Allocation], cut: frozenset[Block]) -> Figures:
 
 def _round(found: Figures, step: int) -> None:
     """Round all of a year's figures so that they still add up."""
+    # Imported here: most tables are exact, and a start should not wait for this.
+    from avtalskalk.report.adding_up import add_up
+
     cells = [key for key in found if key.block and key.party]
     lines = list(dict.fromkeys((key.block, key.segment) for key in cells))
     heads = list(dict.fromkeys(block for block, _ in lines))

@@ -1,12 +1,13 @@
 """What stands below a table: what is conditional, missing, assumed, and where it comes from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Argument
-from avtalskalk.model.statement import Note, Statement
+from avtalskalk.model.statement import Heading, Note, Statement
+from avtalskalk.report.figures import Key, shares
 from avtalskalk.texts import Language
-from avtalskalk.texts.formats import capital, fill, phrase, roughly, safe
+from avtalskalk.texts.formats import capital, fill, phrase, roughly, safe, say
 
 MARK = "*"
 """After an amount that is conditional."""
@@ -24,6 +25,7 @@ def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...
         *_not_in_force(statements, language),
         *_missing(statements, language),
         *_shares(statements, language),
+        *_changes(statements, language),
         *_noted(statements, language, conditional=False),
         *_assumptions(statements, language),
         *_sources(statements, language),
@@ -61,11 +63,29 @@ def _not_in_force(statements: Sequence[Statement], language: Language) -> list[s
 
 def _shares(statements: Sequence[Statement], language: Language) -> list[str]:
     """Which years the shares are those of, where they are not those of all."""
-    known = [one.year for one in statements if any(row.share is not None for row in one.rows)]
+    known = [
+        one.year
+        for one in statements
+        if any(row.share is not None for row in one.rows) or any(item.shares for item in one.items)
+    ]
     every = [one.year for one in statements if one.in_force]
     if not known or known == every:
         return []
     return [_filled("shares_of", language, years=spoken_years(known))]
+
+
+def _changes(statements: Sequence[Statement], language: Language) -> list[str]:
+    """When shares change, where a column of years shows only from what to what."""
+    found: list[str] = []
+    before: dict[Key, Fraction] = {}
+    for statement in statements:
+        now = shares([statement], frozenset())
+        if any((before.get(key, known[0]),) != known for key, known in now.items()):
+            found.append(statement.year)
+        before |= {key: known[-1] for key, known in now.items()}
+    if not found or len(statements) == 1:
+        return []
+    return [_filled("shares_change", language, years=spoken_years(found))]
 
 
 def _missing(statements: Sequence[Statement], language: Language) -> list[str]:
@@ -98,11 +118,33 @@ def _noted(statements: Sequence[Statement], language: Language, *, conditional: 
 
 
 def _sentence(note: Note, language: Language) -> str:
-    arguments = {
-        name: roughly(value, language) if isinstance(value, Fraction) else value
-        for name, value in note.arguments.items()
-    }
-    return capital(fill(phrase(note.key, language), arguments, language))
+    """A note in words; one about days that may be open says them as they are."""
+    said = {name: _said(value, language) for name, value in note.arguments.items()}
+    if note.key == "conditional":
+        said["time"] = _days(said, language)
+    return capital(phrase(note.key, language).format_map(said))
+
+
+def _said(value: Argument, language: Language) -> str:
+    """An argument as a sentence has it: shares at a glance, names as a list is said."""
+    if isinstance(value, Fraction):
+        return roughly(value, language)
+    if type(value) is tuple:
+        return listed([say(one, language) for one in value], language)
+    return say(value, language)
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Names as a sentence lists them: ``A, B och C``."""
+    *others, last = names
+    return f"{', '.join(others)} {phrase('and', language)} {last}" if others else last
+
+
+def _days(said: Mapping[str, str], language: Language) -> str:
+    """From the first day to the last, as far as there are such."""
+    keys = {(True, True): "days", (True, False): "days_from", (False, True): "days_to"}
+    key = keys.get((bool(said["first"]), bool(said["last"])), "days_all")
+    return phrase(key, language).format_map(said)
 
 
 def _assumptions(statements: Sequence[Statement], language: Language) -> list[str]:
@@ -114,7 +156,7 @@ def _assumptions(statements: Sequence[Statement], language: Language) -> list[st
 def _sources(statements: Sequence[Statement], language: Language) -> list[str]:
     """Where the figures come from, each source once."""
     found = dict.fromkeys(
-        source
+        _paper(one.heading, source, language)
         for one in statements
         for source in (
             *(item.source for item in one.items),
@@ -125,7 +167,15 @@ def _sources(statements: Sequence[Statement], language: Language) -> list[str]:
     if not found:
         return []
     template = phrase("sources" if len(found) > 1 else "source", language)
-    return [template.replace("{sources}", ", ".join(map(safe, found)))]
+    return [template.replace("{sources}", "; ".join(found))]
+
+
+def _paper(heading: Heading, source: str, language: Language) -> str:
+    """A source by its title, with what it is found by; one that is only a text as it stands."""
+    title, dnr, paragraph, day = heading.sources.get(source, ("", "", "", ""))
+    numbered = phrase("dnr", language).replace("{dnr}", safe(dnr)) if dnr else ""
+    found_by = ", ".join(filter(None, (numbered, safe(paragraph), safe(day))))
+    return f"{safe(title or source)} ({found_by})" if found_by else safe(title or source)
 
 
 def _filled(key: str, language: Language, **arguments: Argument) -> str:

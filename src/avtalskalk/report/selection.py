@@ -6,6 +6,11 @@ from avtalskalk.model.statement import Statement, Total
 from avtalskalk.report.options import Options
 
 
+def items_of(item: str) -> list[str]:
+    """The items that a row is of: several where the split goes by what they come to together."""
+    return item.split(" + ")
+
+
 def select(statement: Statement, options: Options) -> Statement:
     """A statement with the parties and items asked for, and what these sum to."""
     if options.item:
@@ -25,8 +30,9 @@ def _of_parties(statement: Statement, parties: tuple[str, ...]) -> Statement:
 
 def _of_items(statement: Statement, items: tuple[str, ...]) -> Statement:
     """Rows of the items; a total is missing where one of them is."""
-    rows = tuple(row for row in statement.rows if row.item in items)
-    kept = tuple(item for item in statement.items if item.item in items)
+    wanted = frozenset(items)
+    rows = tuple(row for row in statement.rows if not wanted.isdisjoint(items_of(row.item)))
+    kept = tuple(item for item in statement.items if not wanted.isdisjoint(items_of(item.item)))
     sums = dict.fromkeys((total.party for total in statement.totals), 0)
     conditional = set()
     for row in rows:

@@ -1,11 +1,11 @@
 """The typed grid that every view makes and every format writes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple, assert_never
 
 from avtalskalk.texts import Language
-from avtalskalk.texts.formats import money, number, phrase, roughly, safe
+from avtalskalk.texts.formats import money, number, percent, phrase, roughly, safe
 
 Kind = Literal["text", "money", "percent", "count"]
 Role = Literal["head", "body", "subtotal", "sum", "total"]
@@ -28,8 +28,7 @@ class Cell(NamedTuple):
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: its title and what its cells are.
 
     For money, ``digits`` is the power of ten that makes minor units what is shown (2: kronor,
@@ -42,8 +41,7 @@ class Column:
     decimals: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row; ``level`` is how far its first cell is indented."""
 
     cells: tuple[Cell, ...]
@@ -59,7 +57,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     subtitle: str = ""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Every row has a cell for every column."""
@@ -90,9 +88,14 @@ def written(cell: Cell, column: Column, language: Language) -> str:
 def _shares(shares: tuple[Fraction, ...], language: Language) -> str:
     """Shares that follow each other: ``70 → 50 %``, only the first and the last of many."""
     texts = [roughly(one, language) for one in shares]
-    percent = "\u00a0%" if language == "sv" else "%"
-    if all(text.endswith(percent) for text in texts):
-        texts[:-1] = [text.removesuffix(percent) for text in texts[:-1]]
+    if any(text.endswith("%") for text in texts):
+        # A fraction beside percents cannot be compared with them, so it is percent too.
+        texts = [
+            text if text.endswith("%") else percent(one, language, 2)
+            for text, one in zip(texts, shares, strict=True)
+        ]
+        sign = "\u00a0%" if language == "sv" else "%"
+        texts[:-1] = [text.removesuffix(sign) for text in texts[:-1]]
     most = 3
     if len(texts) > most:
         texts = [texts[0], "…", texts[-1]]

@@ -1,7 +1,6 @@
 """Statements to tables: every heading and every row that a reader of amounts sees."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from avtalskalk.model.statement import Heading, Statement
@@ -22,7 +21,7 @@ from avtalskalk.report.grouping import Group, Grouping, Sum, in_order
 from avtalskalk.report.notes import MARK, notes, spoken_years
 from avtalskalk.report.options import By, Options
 from avtalskalk.report.scale import Scale, scale
-from avtalskalk.report.selection import select
+from avtalskalk.report.selection import items_of, select
 from avtalskalk.report.table import BLANK, NOTHING, Cell, Column, Role, Row, Table
 from avtalskalk.texts import Language
 from avtalskalk.texts.formats import capital, phrase
@@ -65,12 +64,13 @@ class Report:
         self._years = []
 
 
-@dataclass(slots=True)
 class _Names:
     """What agreements, their items and their parties are called."""
 
-    agreements: dict[str, Heading] = field(default_factory=dict)
-    parties: dict[str, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self.agreements: dict[str, Heading] = {}
+        self.parties: dict[str, str] = {}
 
     def add(self, heading: Heading) -> None:
         """Take an agreement's names; a party keeps the one it had first."""
@@ -189,8 +189,9 @@ def _party(grid: _Grid, party: str) -> str:
 
 def _block(heading: Heading, block: Block, language: Language) -> str:
     """What a block is called: the item's title, the line's name, or both."""
-    title = heading.items.get(block.item, block.item)
-    if title == block.item:
+    names = items_of(block.item)
+    title = " + ".join(heading.items.get(name, name) for name in names)
+    if heading.items.get(names[0], names[0]) == names[0]:
         # An item without a title is called by its id, which is written small.
         title = capital(title)
     if block.item and block.line == "split":

@@ -48,6 +48,13 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "line_split": Both("Gemensamt", "In common"),
         "line_own": Both("Egna belopp", "Own amounts"),
         "line_of_item": Both("{item}: {line}", "{item}: {line}"),
+        # The days that a note speaks of, by the ends that they have.
+        "days": Both("{first} – {last}", "{first} – {last}"),
+        "days_from": Both("tiden från och med {first}", "the time from {first} on"),
+        "days_to": Both("tiden till och med {last}", "the time until {last}"),
+        "days_all": Both("avtalet", "the agreement"),
+        # What stands between the last two names of a list.
+        "and": Both("och", "and"),
         # What stands below a table.
         "missing_figures": Both("Saknas: {figures}.", "Missing: {figures}."),
         "rounded": Both(
@@ -63,14 +70,16 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "rounded_other_tkr": Both("hela tusental {currency}", "whole {currency} thousands"),
         "rounded_other_mkr": Both("tiondels miljoner {currency}", "tenths of {currency} millions"),
         "shares_of": Both("Andelarna avser {years}.", "The shares are those of {years}."),
+        "shares_change": Both("Andelarna ändras {years}.", "The shares change in {years}."),
         "sources": Both("Källor: {sources}.", "Sources: {sources}."),
         "source": Both("Källa: {sources}.", "Source: {sources}."),
+        "dnr": Both("dnr\u00a0{dnr}", "ref.\u00a0{dnr}"),
         "assumption": Both("Antagande: {text}", "Assumption: {text}"),
         "marked": Both("* Villkorat belopp.", "* Conditional amount."),
         # Notes of a statement; their keys are the engine's.
         "conditional": Both(
-            "Villkorat: {period} förutsätter beslut av {waiting}.",
-            "Conditional: {period} depends on decisions by {waiting}.",
+            "Villkorat: {time} förutsätter beslut av {waiting}.",
+            "Conditional: {time} depends on decisions by {waiting}.",
         ),
         "no_start": Both(
             "Avtalet anger ingen början; beloppen förutsätter att det redan gäller.",

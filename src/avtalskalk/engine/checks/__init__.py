@@ -46,10 +46,12 @@ CHECKS: Sequence[Callable[[Plan], Findings]] = (
     costs.signs,
     costs.part_years,
     costs.known_parts,
+    costs.netted,
     data.keys,
     data.formulas,
     data.bands,
     data.clauses,
+    data.index_values,
     data.limits,
     not_computed,
 )

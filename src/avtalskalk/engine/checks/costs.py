@@ -6,12 +6,11 @@ from avtalskalk.diagnostics import Amount, Diagnostic, Path
 from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.costbase import covered, item_span, pieces_of, total_spans
 from avtalskalk.engine.plan import Plan, has_steps, weighing_of
-from avtalskalk.engine.timeline import terms
+from avtalskalk.engine.timeline import Segment, terms
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import FORMS, Item
 from avtalskalk.model.statement import BASES, Basis
-
 
 _WITH_ACTUAL = ("amount", "total", "price")
 
@@ -86,7 +85,6 @@ def signs(plan: Plan) -> Findings:
 
 def part_years(plan: Plan) -> Findings:
     """An annual amount for a year that is covered in part must say what it means."""
-    agreement = plan.agreement
     for name, (item, _, plain, _) in plan.profiles.items():
         if item.kind == "adjustment":
             continue
@@ -158,4 +156,29 @@ def known_parts(plan: Plan) -> Findings:
                         {"item": name, "with": tuple(stands_in_the_way)},
                         ("costs", name, basis, annual.keys[number], "known_part"),
                         at="key",
+                    )
+
+
+def netted(plan: Plan) -> Findings:
+    """What belongs to one item cannot stand on one that is netted with others before its split."""
+    if not plan.steps:
+        return
+    groups: dict[str, list[str]] = {}
+    for name, item in plan.agreement.costs.items():
+        called = plan.profiles[name].split
+        own = item.per is not None or item.bands is not None or item.amounts is not None
+        whole = (Segment(term.span, term, plan.parties) for term in plan.terms)
+        if called is not None and not own and any(has_steps(plan, name, one) for one in whole):
+            groups.setdefault(called, []).append(name)
+    for names in groups.values():
+        for name in names:
+            item = plan.agreement.costs[name]
+            with_others = any(
+                other != name and item_span(item).overlap(item_span(plan.agreement.costs[other]))
+                for other in names
+            )
+            for key in ("surcharge", "limits"):
+                if with_others and getattr(item, key):
+                    yield Diagnostic(
+                        "AV425", {"item": name, "key": key}, ("costs", name, key), at="key"
                     )

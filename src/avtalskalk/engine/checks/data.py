@@ -4,7 +4,6 @@ from fractions import Fraction
 
 from avtalskalk.diagnostics import Diagnostic, Number, Path
 from avtalskalk.engine.checks.nearest import Findings, nearest
-from avtalskalk.engine.formula import FormulaError, parse
 from avtalskalk.engine.plan import Plan
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.dated import Indexation
@@ -56,6 +55,8 @@ def formulas(plan: Plan) -> Findings:
     for name, key in known.items():
         if not key.formula:
             continue
+        from avtalskalk.engine.formula import FormulaError, parse
+
         path: Path = ("keys", name, "formula")
         try:
             formula = parse(key.formula)
@@ -113,8 +114,20 @@ def clauses(plan: Plan) -> Findings:
     for name, item in plan.unusual.items():
         if item.index is not None:
             yield from _clause(item.index, ("costs", name, "index"))
-            if item.figures("budget") or item.figures("forecast") or item.total is not None:
+            indexed = item.amount is not None or item.price is not None or item.bands is not None
+            if not indexed or item.figures("budget") or item.figures("forecast"):
                 yield Diagnostic("AV525", {"item": name}, ("costs", name, "index"), at="key")
+
+
+def index_values(plan: Plan) -> Findings:
+    """An index that an amount follows is above zero: something is divided by it."""
+    used = [item.index.series for item in plan.unusual.values() if item.index]
+    for name in dict.fromkeys(used):
+        series = plan.agreement.indices.get(name)
+        for month, published in series.values.items() if series else ():
+            if any(one.value <= 0 for one in published):
+                label = month.isoformat()[:7]
+                yield Diagnostic("AV529", {"index": name}, ("indices", name, "values", label))
 
 
 def _clause(clause: Indexation, path: Path) -> Findings:
@@ -172,3 +185,6 @@ def _limit(limit: Limit, path: Path) -> Findings:
         yield Diagnostic("AV618", {"party": limit.party}, (*path, "difference"))
     if limit.max is not None and limit.min is not None and limit.min > limit.max:
         yield Diagnostic("AV619", {}, (*path, "min"))
+    most, least = limit.max_increase, limit.min_increase
+    if most is not None and least is not None and least > most:
+        yield Diagnostic("AV619", {}, (*path, "min_increase"))

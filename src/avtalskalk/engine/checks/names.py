@@ -239,7 +239,6 @@ def _sources(agreement: Agreement) -> Iterator[tuple[str, Path]]:
 
 def _key_names(plan: Plan) -> Iterator[tuple[str, Path]]:
     """Every place that names a key."""
-    agreement = plan.agreement
     for split, path in plan.splits:
         if isinstance(split, By):
             yield split.by, (*path, "by")

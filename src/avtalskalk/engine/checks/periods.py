@@ -1,6 +1,7 @@
 """Periods whose days or words do not go together."""
 
 from datetime import date
+from itertools import pairwise
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.checks.nearest import Findings
@@ -36,7 +37,7 @@ def period_days(plan: Plan) -> Findings:
     for place, period in ordered[1:]:
         if period.start is None:
             yield Diagnostic("AV304", {}, ("periods", place))
-    for (place, period), (after_place, after) in zip(ordered, ordered[1:], strict=False):
+    for (place, period), (after_place, after) in pairwise(ordered):
         if after.start is None or (period.start and period.to and period.to < period.start):
             continue
         last = period.terminated or period.to

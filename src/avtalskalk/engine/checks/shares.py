@@ -65,7 +65,6 @@ def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
 
 def weights_of_nothing(plan: Plan) -> Findings:
     """Proportions that are below zero or sum to nothing."""
-    agreement = plan.agreement
     for split, path in plan.splits:
         if isinstance(split, Parts):
             below = [party for party, part in split.parts.items() if part < 0]

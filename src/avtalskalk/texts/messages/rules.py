@@ -241,6 +241,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "would decide.",
         ),
     ),
+    "AV425": Message(
+        sv=Words(
+            "posten `{item}` räknas ihop med andra före fördelningen och kan inte ha `{key}`",
+            "ge posten en egen fördelning, eller skriv `{key}` på något som står ensamt",
+            "Poster som går genom samma steg, `steps`, räknas ihop till en rad. Ett tillägg eller "
+            "en gräns på en av dem har då inget eget belopp att verka på.",
+        ),
+        en=Words(
+            "the item `{item}` is netted with others before the split and cannot have `{key}`",
+            "give the item a split of its own, or write `{key}` on one that stands alone",
+            "Items that go through the same `steps` are added to one line. A surcharge or a limit "
+            "on one of them then has no amount of its own to work on.",
+        ),
+    ),
     "AV501": Message(
         sv=Words(
             "det finns ingen nyckel som heter `{key}`",
@@ -579,6 +593,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "`floor` is the least change that a year can have, `cap` the largest.",
         ),
     ),
+    "AV529": Message(
+        sv=Words(
+            "indexet `{index}` är noll eller mindre",
+            "rätta värdet",
+            "Ett belopp gångras med årets index delat med basens. Noll går inte att dela med, och "
+            "under noll har inget index.",
+        ),
+        en=Words(
+            "the index `{index}` is zero or less",
+            "mend the value",
+            "An amount is multiplied by the year's index divided by the base's. Nothing can be "
+            "divided by zero, and no index is below it.",
+        ),
+    ),
     "AV610": Message(
         sv=Words(
             "en gräns gäller en part eller var och en",
@@ -701,14 +729,16 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV619": Message(
         sv=Words(
-            "gränsens `min` är högre än dess `max`",
-            "byt plats på dem, eller rätta en",
-            "En part kan inte betala minst mer än den betalar högst.",
+            "gränsens lägsta är högre än dess högsta",
+            "rätta en av dem, eller dela upp gränsen i två som verkar i ordning",
+            "`min` och `min_increase` säger vad en part betalar minst, `max` och `max_increase` "
+            "vad den betalar högst. Ingen kan betala minst mer än den betalar högst.",
         ),
         en=Words(
-            "the limit's `min` is above its `max`",
-            "change their places, or mend one",
-            "A party cannot pay at least more than it pays at most.",
+            "the limit's least is above its most",
+            "mend one of them, or divide the limit into two that work in order",
+            "`min` and `min_increase` say what a party pays at least, `max` and `max_increase` "
+            "what it pays at most. Nobody can pay at least more than it pays at most.",
         ),
     ),
     # --- Paths of readings and what-ifs ---------------------------------------------------

@@ -480,7 +480,7 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV291": Message(
         sv=Words(
             "`{key}` kan inte stå här",
-            "menade du `{nearest}`?\n`{key}` hör hemma under `{elsewhere}`\nhär kan stå: {known}",
+            "menade du `{nearest}`?\n`{key}` hör hemma under `{elsewhere}`\nhär kan stå: {choices}",
             "Formatet känner inte ordet på den här platsen: det är felstavat, står på svenska "
             "eller har hamnat för långt in eller ut. Det hoppas inte över, för då kunde en "
             "felstavad regel vara utan verkan i åratal utan att någon såg det.",
@@ -488,7 +488,7 @@ MESSAGES: Final[dict[str, Message]] = {
         en=Words(
             "`{key}` cannot stand here",
             "did you mean `{nearest}`?\n`{key}` belongs under `{elsewhere}`\n"
-            "this can stand here: {known}",
+            "this can stand here: {choices}",
             "The format does not know the word at this place: it is misspelt, is in another "
             "language or stands too far in or out. It is not passed over, for then a misspelt "
             "rule could be without effect for years and nobody would see.",

@@ -1,0 +1,233 @@
+"""Measure the program against what it must not be slower than; ratios, all in one run.
+
+    python benchmarks/run.py                        everything, as benchmarks/RESULTS.md has it
+    python benchmarks/run.py --part start file      some parts
+    python benchmarks/run.py --files 1000 --rounds 3
+    python benchmarks/run.py --write                also into benchmarks/RESULTS.md
+
+A machine is never quiet: the commands of a part take turns, round after round, and a ratio is
+the median over the rounds.  Processor time is what counts, the clock stands beside it.  Nothing
+here is a test; the tests only see that it runs, and name what a start may import.
+"""
+
+import argparse
+import csv
+import os
+import platform
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from make_portfolio import make
+from measure import PROJECT, Runs, interleaved, run
+from one_file import stages
+
+HERE = Path(__file__).parent
+PLAIN = str(HERE / "plain_script.py")
+OURS = ("-m", "avtalskalk")
+AGREEMENT = str(PROJECT / "agreements" / "alingsas-spadbarn.yaml")
+PACKAGES = ("pydantic", "pydantic-core", "PyYAML", "typer", "rich")
+
+
+class Size(NamedTuple):
+    """How much is measured."""
+
+    files: int
+    rounds: int
+
+
+class Row(NamedTuple):
+    """One line of the results: a ratio by clock and by processor (or megabytes), and its goal."""
+
+    what: str
+    against: str
+    goal: float
+    clock: float | None
+    processor: float
+    unit: str = "×"
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal is met."""
+        return self.processor <= self.goal
+
+
+# --- The parts -----------------------------------------------------------------------------
+
+_PASS = "python -c pass"  # noqa: S105 - no password
+_IMPORTS = "python -c 'import pydantic, yaml, typer'"
+_STARTS: Sequence[tuple[str, Sequence[str], str, float]] = (
+    ("--version", ("--version",), _PASS, 1.5),
+    ("--help", ("--help",), _IMPORTS, 0.9),
+    ("calc of one file to JSON", ("calc", AGREEMENT, "-f", "json"), _IMPORTS, 1.9),
+    ("calc of one file to a table", ("calc", AGREEMENT), _IMPORTS, 2.2),
+)
+
+
+def start(size: Size, folder: Path) -> Iterator[Row]:  # noqa: ARG001 - as every part
+    """Starting: whole processes that do little."""
+    commands: dict[str, Sequence[str]] = {
+        _PASS: ("-c", "pass"),
+        _IMPORTS: ("-c", "import pydantic, yaml, typer"),
+    }
+    commands |= {name: (*OURS, *words) for name, words, _, _ in _STARTS}
+    runs = interleaved(commands, size.rounds * 3)
+    for name, _, against, goal in _STARTS:
+        yield Row(name, against, goal, *runs[name].over(runs[against]))
+
+
+def file(size: Size, folder: Path) -> Iterator[Row]:
+    """One file, step by step, inside a process."""
+    some = folder / "some"
+    make(some, min(size.files, 300))
+    for (what, goal), ratio in stages(sorted(some.iterdir()), size.rounds * 3).items():
+        yield Row(what, "yaml.load(CSafeLoader) of the same text", goal, None, ratio)
+
+
+def portfolio(size: Size, folder: Path) -> Iterator[Row]:
+    """Many files in one process, beside the plain script; the totals must be the same."""
+    many = str(folder / "many")
+    make(Path(many), size.files)
+    totals, rows, plain = folder / "totals.csv", folder / "rows.csv", folder / "plain.txt"
+    commands = {
+        "script": (PLAIN, many),
+        "totals": (*OURS, "calc", many, "--by", "party", "-f", "csv", "-o", str(totals)),
+        "rows": (*OURS, "calc", many, "-f", "csv", "-o", str(rows)),
+    }
+    runs = interleaved(commands, size.rounds)
+    run(commands["script"], plain)
+    _same_totals(plain, totals, rows)
+    against = "the plain script for its totals"
+    what = f"{size.files} files × 5 years"
+    yield Row(f"{what}, totals by party", against, 1.0, *runs["totals"].over(runs["script"]))
+    yield Row(f"{what}, every row to CSV", against, 1.3, *runs["rows"].over(runs["script"]))
+    _print_times(runs)
+
+
+def _same_totals(plain: Path, *ours: Path) -> None:
+    """End the run unless all have the same totals, to the öre."""
+    words = (line.split() for line in plain.read_text(encoding="utf-8").splitlines())
+    expected = {(year, party): _ore(amount) for year, party, amount in words}
+    for path in ours:
+        found: Counter[tuple[str, str]] = Counter()
+        with path.open(encoding="utf-8", newline="") as table:
+            for row in csv.DictReader(table):
+                found[row["year"], row["party"]] += _ore(row["amount"])
+        if found != expected:
+            message = f"{path.name} has other totals than the plain script"
+            raise SystemExit(message)
+
+
+def _ore(amount: str) -> int:
+    kronor, _, decimals = amount.partition(".")
+    return int(kronor + f"{decimals:0<2}")
+
+
+def growth(size: Size, folder: Path) -> Iterator[Row]:
+    """A tenth of the files and all of them: time in proportion, memory nearly the same."""
+    few, many = str(folder / "few"), str(folder / "many")
+    make(Path(few), size.files // 10)
+    make(Path(many), size.files)
+    for form in ("csv", "json"):
+        words = ("-f", form, "-o", str(folder / f"growth.{form}"))
+        commands = {
+            "nothing": (*OURS, "calc", AGREEMENT, *words),
+            "few": (*OURS, "calc", few, *words),
+            "many": (*OURS, "calc", many, *words),
+        }
+        runs = interleaved(commands, size.rounds)
+        idle, less, more = (runs[name].middle() for name in commands)
+        against = f"ten times {size.files // 10} files, start-up apart"
+        clock = (more.wall - idle.wall) / (less.wall - idle.wall) / 10
+        processor = (more.cpu - idle.cpu) / (less.cpu - idle.cpu) / 10
+        yield Row(f"{size.files} files to {form}", against, 1.1, clock, processor)
+        grown = more.megabytes - less.megabytes
+        what = f"memory, {size.files // 10} → {size.files} files to {form}"
+        yield Row(what, "growth of the peak", 15, None, grown, "MB")
+
+
+PARTS: Mapping[str, Callable[[Size, Path], Iterator[Row]]] = {
+    "start": start,
+    "file": file,
+    "portfolio": portfolio,
+    "growth": growth,
+}
+
+
+# --- What is said --------------------------------------------------------------------------
+
+
+def _print_times(runs: Mapping[str, Runs]) -> None:
+    for name, found in runs.items():
+        one = found.middle()
+        print(f"  {name}: {one.wall:.2f} s, processor {one.cpu:.2f} s, {one.megabytes:.0f} MB")
+
+
+def _table(rows: Sequence[Row]) -> str:
+    head = (
+        "| what | against | goal | processor | clock | |\n"
+        "| --- | --- | ---: | ---: | ---: | --- |\n"
+    )
+    return head + "".join(_line(row) for row in rows)
+
+
+def _line(row: Row) -> str:
+    decimals = 1 if row.unit == "MB" else 2
+    clock = "" if row.clock is None else f"{row.clock:.{decimals}f} {row.unit}"
+    met = "met" if row.met else "**not met**"
+    cells = (
+        row.what,
+        row.against,
+        f"{row.goal:g} {row.unit}",
+        f"{row.processor:.{decimals}f} {row.unit}",
+        clock,
+        met,
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _document(rows: Sequence[Row], size: Size) -> str:
+    """The results with what they were measured on."""
+    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    day = datetime.now(tz=UTC).date().isoformat()
+    return f"""\
+# Measured
+
+By `python benchmarks/run.py --files {size.files} --rounds {size.rounds} --write`, {day}.
+{platform.python_implementation()} {platform.python_version()}, {versions};
+{platform.system()} {platform.machine()}, {os.cpu_count()} processors.
+
+Ratios, medians over interleaved rounds. Processor time (user and system) decides; on a busy
+machine the clock says less. The plain script is `plain_script.py`: PyYAML's C loader, `Decimal`,
+largest remainder. Its totals and ours were compared in the run and are equal to the öre.
+
+{_table(rows)}"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--part", nargs="+", choices=list(PARTS), default=list(PARTS))
+    parser.add_argument("--files", type=int, default=10_000, help="so many files (10000)")
+    parser.add_argument("--rounds", type=int, default=5, help="so many times each (5)")
+    parser.add_argument("--write", action="store_true", help="write benchmarks/RESULTS.md")
+    chosen = parser.parse_args(words)
+    size = Size(chosen.files, chosen.rounds)
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for part in chosen.part:
+            found = list(PARTS[part](size, Path(folder)))
+            rows += found
+            print(_table(found))
+    if chosen.write:
+        (HERE / "RESULTS.md").write_text(_document(rows, size), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,422 @@
+"""Keys, indices, stepwise and weighted splits, own amounts and limits, each worked out by hand."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from avtalskalk.model.statement import Statement
+
+Pays = Callable[..., dict[str, int | None]]
+Stated = Callable[..., Statement]
+
+POPULATION = """
+    keys:
+      population:
+        use: {date: 11-01, year: -1}
+        values:
+          2022-11-01: {a: 1, b: 1, c: 2}
+          2023-11-01: {a: 2, b: 3, c: 5}
+"""
+
+
+def kronor(paid: dict[str, int | None]) -> list[float | int | None]:
+    """What the parties pay, in kronor; whole ones, or öre that are halves and the like."""
+    return [None if one is None else one // 100 if one % 100 == 0 else one / 100
+            for one in paid.values()]  # fmt: skip
+
+
+def split(written: str, amount: str = "1 000", more: str = POPULATION) -> str:
+    """An item that is split some way, beside keys."""
+    return f"{more}\n    costs: {{x: {{amount: {amount}, split: {written}}}}}\n    split: equal\n"
+
+
+# --- keys ----------------------------------------------------------------------------------
+
+
+def test_by_a_key(pays: Pays) -> None:
+    """2, 3 and 5 of ten, as they were on 1 November the year before."""
+    assert kronor(pays(split("{by: population}"))) == [200, 300, 500]
+
+
+def test_by_a_key_among_some(pays: Pays) -> None:
+    """3 and 5 of eight: 375 and 625."""
+    assert kronor(pays(split("{by: population, among: [b, c]}"))) == [0, 375, 625]
+
+
+def test_shares_may_be_rounded_before_they_are_used(pays: Pays) -> None:
+    """37,5 % to whole percent, half up, is 38; the last that has a share takes the other 62."""
+    assert kronor(pays(split("{by: population, among: [b, c], round: 1 %}"))) == [0, 380, 620]
+
+
+def test_equal_shares_may_be_rounded(pays: Pays) -> None:
+    """A third is 33 % and 33 %, and 34 for the last."""
+    assert kronor(pays(split("{equal: [a, b, c], round: 1 %}"))) == [330, 330, 340]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("{values: {a: 1, b: 1, c: 2}}", [250, 250, 500]),
+        ("{values: {2023: {a: 1, b: 0, c: 0}, 2024: {a: 0, b: 1, c: 0}}}", [0, 1000, 0]),
+        ("{values: {2024: 7}}", [333.34, 333.33, 333.33]),
+        ("{frozen: 2020, values: {2020: {a: 1, b: 3, c: 0}, 2024: {a: 1, b: 0, c: 0}}}",
+         [250, 750, 0]),
+        ("{use: {latest: 06-01, year: -1}, values: {2022-09-01: {a: 3, b: 1, c: 0}, "
+         "2023-06-02: {a: 1, b: 1, c: 1}}}", [750, 250, 0]),
+        ("{use: {date: 02-29, year: -1}, values: {2023-02-28: {a: 3, b: 1, c: 0}}}", [750, 250, 0]),
+        ("{average: 3, values: {2022: {a: 1, b: 1, c: 1}, 2023: {a: 2, b: 4, c: 1}, "
+         "2024: {a: 3, b: 4, c: 1}}}", [333.33, 500, 166.67]),  # means 2, 3 and 1 of 6
+        ("{average: 2, values: {2023: 1, 2024: 3}}", [333.34, 333.33, 333.33]),
+    ],
+)  # fmt: skip
+def test_which_observation_a_year_uses(pays: Pays, key: str, expected: list[float]) -> None:
+    """A key's own `use`, `frozen` and `average` choose among its observations."""
+    assert kronor(pays(split("{by: k}", more=f"    keys: {{k: {key}}}"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("p + q", [300, 300, 400]),  # 3, 3 and 4
+        ("p * q", [285.72, 285.71, 428.57]),  # 2, 2 and 3 of 7
+        ("max(p, q) - min(p, q)", [250, 250, 500]),  # 1, 1 and 2
+        ("round(q / 3, 0)", [500, 0, 500]),
+        ("-(-p) + 0.5 - 0.5", [250, 500, 250]),
+        ("+p / (1 + 1)", [250, 500, 250]),
+    ],
+)
+def test_formulas(pays: Pays, formula: str, expected: list[float]) -> None:
+    """A key by a formula over other keys, exactly: p is 1, 2, 1 and q is 2, 1, 3."""
+    keys = f"    keys: {{p: {{values: {{a: 1, b: 2, c: 1}}}}, q: {{values: {{a: 2, b: 1, c: 3}}}}, "
+    assert kronor(pays(split("{by: f}", more=f"{keys}f: {{formula: '{formula}'}}}}"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "missing"),
+    [(2023, []), (2025, ["keys.population.values.2024-11-01"]),
+     (2022, ["keys.population.values.2021-11-01"])],
+)  # fmt: skip
+def test_an_observation_that_is_not_there_is_waited_for(
+    stated: Stated, year: int, missing: list[str]
+) -> None:
+    """After the last, or before the first, the year is incomplete and the observation named."""
+    statement = stated(split("{by: population}") + "    periods: [{}]\n", year)
+    assert [one.what for one in statement.missing] == missing
+    assert {total.complete for total in statement.totals} == {not missing}
+
+
+# --- splits --------------------------------------------------------------------------------
+
+
+def test_a_mix(pays: Pays) -> None:
+    """20 % equal is 66 2/3 each, 80 % by 2:3:5 is 160, 240, 400."""
+    paid = pays(split("{mix: [{weight: 20 %, split: equal}, {weight: rest, split: {by: population}}]}"))
+    assert kronor(paid) == [226.67, 306.67, 466.66]  # 226,667 306,667 466,667: two öre to a and b
+
+
+def test_a_mix_with_dated_weights(pays: Pays) -> None:
+    """75 % in 2024 and 50 % from 2025 on, then nothing of the first from 2026 on."""
+    text = """
+        periods: [{split: {mix: [{weight: {2024: 75 %, 2025: 50 %, 2026: 0 %}, split: {a: 100 %}},
+                                 {weight: rest, split: {b: 100 %}}]}}]
+        costs: {x: {amount: 100}}
+    """
+    assert kronor(pays(text, 2024)) == [75, 25, 0]
+    assert kronor(pays(text, 2025)) == [50, 50, 0]
+    assert kronor(pays(text, 2026)) == [0, 100, 0]
+    assert kronor(pays(text, 2023)) == [None, None, None]
+
+
+def test_steps(pays: Pays) -> None:
+    """1 000 less 100 fixed for a, 300 for b alone, and 600 by 2:3:5."""
+    steps = "{steps: [{fixed: {a: 100}}, {first: 300, split: {b: 100 %}}, {rest: {by: population}}]}"
+    assert kronor(pays(split(steps))) == [100 + 120, 300 + 180, 300]
+
+
+def test_a_tier_that_is_not_filled(pays: Pays) -> None:
+    """Of 200 the first 300 are all there is."""
+    steps = "{steps: [{first: 300, split: {b: 100 %}}, {rest: equal}]}"
+    assert kronor(pays(split(steps, "200"))) == [0, 200, 0]
+
+
+def test_amounts_in_steps_are_per_year(pays: Pays) -> None:
+    """In half a year, by months, 600 of 1 200 less 150 of 300: 450 left for c."""
+    text = """
+        proration: months
+        periods: [{from: 2024-07-01, split: {steps: [{fixed: {a: 300}}, {rest: {c: 100 %}}]}}]
+        costs: {x: {amount: 1 200}}
+    """
+    assert kronor(pays(text)) == [150, 0, 450]
+
+
+def test_items_through_the_same_steps_are_netted(pays: Pays, stated: Stated) -> None:
+    """1 000 less a grant of 400 is 600: 500 first for a, 100 for b, on one line."""
+    text = """
+        split: {steps: [{first: 500, split: {a: 100 %}}, {rest: {b: 100 %}}]}
+        costs: {x: {amount: 1 000}, g: {kind: grant, amount: 400}}
+    """
+    assert kronor(pays(text)) == [500, 100, 0]
+    assert [item.item for item in stated(text).items] == ["x + g"]
+
+
+def test_a_deduction_alone_goes_through_steps_as_it_is(pays: Pays) -> None:
+    """A grant of 600 by its own steps takes 500 from a and 100 from b."""
+    text = """
+        split: equal
+        costs: {g: {kind: grant, amount: 600,
+                    split: {steps: [{first: 500, split: {a: 100 %}}, {rest: {b: 100 %}}]}}}
+    """
+    assert kronor(pays(text)) == [-500, -100, 0]
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"), [("3", [750, 250, 0]), ("4", [750, 250, 0]), ("2.9", [780, 220, 0])]
+)
+def test_a_tolerance(pays: Pays, points: str, expected: list[int]) -> None:
+    """78 % is three points from 75: more than 2,9, but not more than three."""
+    more = "    keys: {cases: {values: {a: 78, b: 22, c: 0}}}"
+    written = (
+        "{tolerance: {agreed: {a: 75 %, b: 25 %}, actual: {by: cases}, "
+        f"points: {points}, round: 1 %}}}}"
+    )
+    assert kronor(pays(split(written, more=more))) == expected
+
+
+def test_the_mean_of_the_lowest(pays: Pays) -> None:
+    """a's three lowest of 50, 20, 25 and 30 % are 25 % in the mean; b bears the rest."""
+    written = (
+        "{mean_of_lowest: {count: 3, party: a, others: {b: 100 %}, of: "
+        "[{a: 50 %, b: rest}, {by: population}, {a: 1/4, b: rest}, {a: 30 %, b: rest}]}}"
+    )
+    assert kronor(pays(split(written))) == [250, 750, 0]
+
+
+# --- what items cost -----------------------------------------------------------------------
+
+KPI = """
+    indices:
+      kpi:
+        values: {{2022-10: 100, 2023-10: {a}, 2024-10: {b}, 2025-10: {c}}}
+    periods: [{{from: 2023-01-01, split: {{a: 100 %}}}}]
+    costs: {{x: {{amount: 1 000, index: {{series: kpi, base: 2022-10, {rest}}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("values", "rest", "expected"),
+    [
+        ((110, 99, 121), "level: 2023", [1000, 1100, 990, 1210]),
+        ((110, 99, 121), "use: {month: 10, year: -1}", [1000, 1100, 990, 1210]),
+        ((110, 99, 121), "level: 2023, share: 50 %", [1000, 1050, 995, 1105]),
+        # Floor 0: +10 %, 0 for -10 %, then +22 2/9 %: 1 100 x 121/99
+        ((110, 99, 121), "level: 2023, floor: 0 %", [1000, 1100, 1100, 1344.44]),
+        # Cap 5: +5, -10, +5: 1050, 945, 992,25
+        ((110, 99, 121), "level: 2023, cap: 5 %", [1000, 1050, 945, 992.25]),
+        # Never lower than the year before, compared with the base: the fall is made up first
+        ((110, 99, 121), "level: 2023, one_way: true", [1000, 1100, 1100, 1210]),
+        # With a cap no year's change is below zero: +5, 0, +5
+        ((110, 99, 121), "level: 2023, one_way: true, cap: 5 %", [1000, 1050, 1050, 1102.5]),
+    ],
+)
+def test_an_index(
+    pays: Pays, values: Sequence[int], rest: str, expected: list[float]
+) -> None:
+    """The level's year has the amount as written; each later one follows its own October."""
+    a, b, c = values
+    text = KPI.format(a=a, b=b, c=c, rest=rest)
+    assert [kronor(pays(text, year))[0] for year in range(2023, 2027)] == expected
+
+
+def test_an_index_that_is_not_published_is_waited_for(stated: Stated) -> None:
+    """2027 needs October 2026, which is not there."""
+    text = KPI.format(a=1, b=1, c=1, rest="level: 2023")
+    assert [one.what for one in stated(text, 2027).missing] == ["indices.kpi.values.2026-10"]
+
+
+@pytest.mark.parametrize(("by", "expected"), [("2023-12-01", [1100]), ("2024-12-01", [1200])])
+def test_a_pinned_vintage(pays: Pays, by: str, expected: list[int]) -> None:
+    """The latest value that was published by the day counts, not a later one."""
+    text = f"""
+        split: {{a: 100 %}}
+        indices: {{kpi: {{values: {{
+          2022-10: {{value: 100, published: 2022-11-10}},
+          2023-10: [{{value: 110, published: 2023-11-10, status: preliminary}},
+                    {{value: 120, published: 2024-11-10}}]}}}}}}
+        costs: {{x: {{amount: 1 000,
+                      index: {{series: kpi, base: 2022-10, level: 2023, published_by: {by}}}}}}}
+    """
+    assert kronor(pays(text))[:1] == expected
+
+
+def test_a_fixed_change_each_year(pays: Pays) -> None:
+    """2 % off each year from 2024 on: 980, then 960,40."""
+    text = """
+        periods: [{split: {a: 100 %}}]
+        costs: {x: {amount: 1 000, index: {yearly: -2 %, from: 2024}}}
+    """
+    assert [kronor(pays(text, year))[0] for year in (2023, 2024, 2025)] == [1000, 980, 960.40]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("{amount: 31 000, portion: 800/31000}", [800, 0, 0]),
+        ("{amount: 1 000, factor: 90 %}", [900, 0, 0]),
+        ("{amount: 1 000, portion: 50 %, factor: 90 %}", [450, 0, 0]),
+        ("{amount: 1 000, factor: {by: k, table: [{up_to: 9, factor: 50 %}, {factor: 80 %}]}}",
+         [800, 0, 0]),  # the parties' sum is ten
+        ("{price: 10, per: k}", [20, 30, 50]),
+        ("{price: 10, per: k, among: [a, b]}", [20, 30, 0]),
+        ("{price: 10 %, per: k}", [0.2, 0.3, 0.5]),
+        ("{price: 10, per: k, factor: {by: k, table: [{below: 3, factor: 50 %}, {factor: 100 %}]}}",
+         [10, 30, 50]),
+        ("{bands: {by: k, table: [{below: 3, amount: 7}, {up_to: 3, amount: 8}, {amount: 9}]}}",
+         [7, 8, 9]),
+        ("{bands: {by: k, among: [c], table: [{below: 3, amount: 7}, {amount: 9}]}, factor: 50 %}",
+         [0, 0, 4.5]),
+        ("{amounts: {2024: {a: 5, c: 6}}}", [5, 0, 6]),
+        ("{kind: grant, amounts: {2024: {a: 5, c: 6}}}", [-5, 0, -6]),
+        ("{kind: adjustment, for: 2016, budget: {2024: -46}}", [-46, 0, 0]),
+        ("{kind: adjustment, for: 2016, amounts: {2024: {b: 5}}}", [0, 5, 0]),
+        ("{kind: adjustment, for: 2016, budget: {2023: 46}}", [0, 0, 0]),
+    ],
+)  # fmt: skip
+def test_other_forms(pays: Pays, item: str, expected: list[float]) -> None:
+    """What an item costs, by each form, with k at 2, 3 and 5 and the split all a's."""
+    text = f"""
+        periods: [{{split: {{a: 100 %}}}}]
+        keys: {{k: {{values: {{a: 2, b: 3, c: 5}}}}}}
+        costs: {{x: {item}}}
+    """
+    assert kronor(pays(text)) == expected
+
+
+def test_overheads_come_after_the_items_they_are_on(pays: Pays) -> None:
+    """5 % on 1 000 less 200 is 40, and 10 % on that 4; the overheads may stand first."""
+    text = """
+        split: {a: 100 %}
+        costs:
+          z: {percent: 10 %, of: [y]}
+          y: {percent: 5 %, of: [x, g]}
+          x: {amount: 1 000}
+          g: {kind: grant, amount: 200}
+    """
+    assert kronor(pays(text)) == [844, 0, 0]
+
+
+def test_a_surcharge(pays: Pays, stated: Stated) -> None:
+    """6 % on b's rounded 33,33 is 2,00 (1,9998); rows of their own, in the total."""
+    text = """
+        split: equal
+        costs: {x: {amount: 100, surcharge: {percent: 6 %, parties: [b]}}}
+    """
+    assert kronor(pays(text)) == [33.34, 35.33, 33.33]
+    rows = [(row.line, row.party, row.amount) for row in stated(text).rows if row.line != "split"]
+    assert rows == [("surcharge", "b", 200)]
+
+
+# --- limits --------------------------------------------------------------------------------
+
+
+def limited(limits: str, **more: Any) -> str:
+    """1 000 kr at 50/30/20 under limits, with what was paid the year before."""
+    paid = more.get("paid", "{a: 400, b: 300, c: 200}")
+    return f"""
+        periods: [{{split: {{a: 50 %, b: 30 %, c: 20 %}}, limits: {limits}}}]
+        paid: {{2023: {paid}}}
+        costs: {{x: {{amount: 1 000}}}}
+    """
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        ("[{party: a, max: 400, difference: b}]", [400, 400, 200]),
+        ("[{party: a, max: 400, difference: others}]", [400, 360, 240]),  # 100 as 3:2
+        ("[{party: a, max: 400, difference: none}]", [400, 300, 200]),
+        ("[{party: c, min: 250, difference: a}]", [450, 300, 250]),
+        ("[{party: a, max_increase: 15 %, difference: c}]", [460, 300, 240]),  # 400 x 1,15
+        ("[{party: c, min_increase: 10 %, difference: a}]", [480, 300, 220]),  # 200 x 1,1
+        ("[{party: b, max_increase: 0 %, difference: a}]", [500, 300, 200]),  # not broken
+        # a is set to 420, its 80 go 3:2 to b and c: 348 and 232; b to 315, its 33 to c
+        ("[{each: true, max_increase: 5 %, difference: none}]", [420, 300, 200]),
+        ("[{party: a, max: 400, difference: b}, {party: b, max: 350, difference: c}]",
+         [400, 350, 250]),
+    ],
+)  # fmt: skip
+def test_limits(pays: Pays, limits: str, expected: list[float]) -> None:
+    """Each limit binds its party, and says who takes the difference."""
+    assert kronor(pays(limited(limits))) == expected
+
+
+def test_a_limit_for_each_goes_on_until_nobody_breaks_it(pays: Pays) -> None:
+    """a to 450, its 50 go 3:2 to b and c (330, 220); b to 320, and its 10 to c: 230."""
+    paid = "{a: 450, b: 320, c: 900}"
+    text = limited("[{each: true, max_increase: 0 %, difference: others}]", paid=paid)
+    assert kronor(pays(text)) == [450, 320, 230]
+
+
+def test_a_limit_looks_at_the_year_before_it_computed(pays: Pays) -> None:
+    """Half of 2023's 1 000 is 500; 2024's 2 000 may be 550 for a, and 2025's 605."""
+    text = """
+        periods: [{from: 2023-01-01, split: {a: 50 %, b: 50 %},
+                   limits: [{party: a, max_increase: 10 %, difference: b}]}]
+        costs: {x: {amount: {2023: 1 000, 2024: 2 000}}}
+        paid: {2022: {a: 500, b: 500}}
+    """
+    assert [kronor(pays(text, year))[0] for year in (2023, 2024, 2025)] == [500, 550, 605]
+
+
+def test_a_limit_with_nothing_to_compare_with_does_nothing(stated: Stated) -> None:
+    """A first year has no year before: the limit does nothing, and a warning says so."""
+    text = """
+        split: {a: 50 %, b: 50 %}
+        periods: [{from: 2024-01-01, limits: [{party: a, max_increase: 1 %, difference: b}]}]
+        costs: {x: {amount: 100}}
+    """
+    statement = stated(text)
+    assert [total.amount for total in statement.totals] == [5000, 5000, 0]
+    assert [(one.code, one.severity) for one in statement.diagnostics] == [("AV611", "warning")]
+
+
+def test_a_share_that_is_high_is_warned_of(stated: Stated) -> None:
+    """Half is above 49 % and not above 50 %; no money moves."""
+    text = limited("[{party: a, warn_above_share: 49 %}, {party: a, warn_above_share: 50 %}]")
+    statement = stated(text)
+    assert [total.amount for total in statement.totals] == [50000, 30000, 20000]
+    assert [one.code for one in statement.diagnostics] == ["AV614"]
+
+
+def test_an_items_own_limit(pays: Pays, stated: Stated) -> None:
+    """The item's limit holds a at 10 of it; the other item is as it is."""
+    text = """
+        split: {a: 50 %, b: 50 %}
+        costs:
+          x: {amount: 100, limits: [{party: a, max: 10, difference: b}]}
+          y: {amount: 100}
+    """
+    assert kronor(pays(text)) == [60, 140, 0]
+    rows = [(row.item, row.party, row.amount) for row in stated(text).rows if row.line == "limit"]
+    assert rows == [("x", "a", -4000), ("x", "b", 4000)]
+
+
+def test_limits_in_a_part_of_a_year_are_for_that_part(pays: Pays) -> None:
+    """Half a year by months: at most 200 of 400."""
+    text = """
+        proration: months
+        periods: [{from: 2024-07-01, split: {a: 100 %},
+                   limits: [{party: a, max: 400, difference: b}]}]
+        costs: {x: {amount: 1 000}}
+    """
+    assert kronor(pays(text)) == [200, 300, 0]
+
+
+def test_two_limits_that_break_each_other_are_an_error(stated: Stated) -> None:
+    """The second holds b at 300 and gives a what the first had taken."""
+    text = limited("[{party: a, max: 400, difference: b}, {party: b, max: 300, difference: a}]")
+    statement = stated(text)
+    assert [(one.code, one.arguments) for one in statement.diagnostics] == [
+        ("AV612", {"first": "1", "second": "2"})
+    ]
+    assert {total.amount for total in statement.totals} == {None}
