@@ -731,6 +731,30 @@ def test_a_plan_gives_the_same_as_the_agreement(agreed: Agreed) -> None:
         assert calculate(plan, year) == calculate(agreement, year)
 
 
+@pytest.mark.parametrize(("today", "conditional"), [(None, True), (date(2024, 2, 1), False)])
+def test_a_plan_may_be_asked_on_another_day(
+    agreed: Agreed, today: date | None, conditional: bool  # noqa: FBT001
+) -> None:
+    """Silence becomes consent by the day that is asked about, not by when the plan was made."""
+    agreement = agreed("""
+        periods: [{split: equal, condition: {silence_by: 2024-01-31}}]
+        costs: {x: {amount: 1}}
+    """)
+    statement = calculate(prepare(agreement), 2024, today=today)
+    assert {total.conditional for total in statement.totals} == {conditional}
+
+
+def test_a_plan_may_be_asked_with_its_options_used(agreed: Agreed) -> None:
+    """The option counts where it is asked for, and only there."""
+    agreement = agreed("""
+        periods: [{from: 2024-01-01, to: 2024-12-31, split: equal, option: {extend: 1 year}}]
+        costs: {x: {amount: 1}}
+    """)
+    plan = prepare(agreement)
+    asked = [calculate(plan, 2025, assume_extended=extended) for extended in (True, False)]
+    assert [statement.in_force for statement in asked] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("costs", "basis", "years"),
     [

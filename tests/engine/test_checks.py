@@ -60,11 +60,9 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
          (*X, "surcharge", "parties", 0)),
         ("split: hr", "AV107", SPLIT),
         ("costs: {x: {amount: 1, split: hr}}", "AV107", (*X, "split")),
-        ("split: default", "AV107", SPLIT),
         ("split: s\nshares: {s: s}", "AV113", ("shares", "s")),
         ("periods: [{split: equal, to: 2023-12-31, renews: {years: 1, times: 1}},"
-         " {from: 2025-01-01, split: s, splits: {s: r, r: s}}]", "AV113",
-         ("periods", 1, "splits", "s")),
+         " {from: 2025-01-01, splits: {s: s}}]", "AV113", ("periods", 1, "splits", "s")),
         ("split: s\nshares: {s: {steps: [{first: 1, split: s}, {rest: equal}]}}", "AV113",
          ("shares", "s")),
         ("costs: {x: {price: 1, quantity: v}}", "AV409", (*X, "quantity")),

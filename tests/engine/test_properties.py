@@ -1,6 +1,7 @@
 """What holds for every agreement: sums, names, order and scale, on agreements made at random."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -8,10 +9,10 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from avtalskalk.engine.calculate import calculate
+from avtalskalk.engine.calculate import calculate, prepare
 from avtalskalk.engine.validation import examine
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.statement import Statement
+from avtalskalk.model.statement import BASES, Basis, Statement
 from avtalskalk.money import half_up
 from avtalskalk.periods import year_of
 
@@ -158,6 +159,15 @@ def test_each_party_is_within_a_unit_of_exact(data: Data) -> None:
     for step in statement.steps:
         if step.rule == "rounding":
             assert abs(step.value - exact.get((step.item, step.party), Fraction(0))) < unit
+
+
+@given(agreements(), st.integers(2021, 2026), st.sampled_from(BASES))
+@settings(deadline=None)
+def test_the_short_way_is_the_long_way(data: Data, year: int, basis: Basis) -> None:
+    """A usual year is calculated in few steps; with a trace it goes the whole way, to the same."""
+    plan = prepare(agreed(data))
+    short, long = calculate(plan, year, basis), calculate(plan, year, basis, trace=True)
+    assert replace(long, steps=()) == short
 
 
 @given(agreements(), st.randoms(use_true_random=False))

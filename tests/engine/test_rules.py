@@ -1,6 +1,8 @@
 """Keys, indices, stepwise and weighted splits, own amounts and limits, each worked out by hand."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -420,3 +422,262 @@ def test_two_limits_that_break_each_other_are_an_error(stated: Stated) -> None:
         ("AV612", {"first": "1", "second": "2"})
     ]
     assert {total.amount for total in statement.totals} == {None}
+
+
+# --- what is not known, and where it is named ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("costs: {x: {price: {2025: 1}, per: k}}", "costs.x.price.2024"),
+        ("costs: {x: {price: 1, per: later}}", "keys.later.values.2024"),
+        ("costs: {x: {bands: {by: k, table: [{amount: {2025: 1}}]}}}",
+         "costs.x.bands.table.1.amount.2024"),
+        ("costs: {x: {bands: {by: later, table: [{amount: 1}]}}}", "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, factor: {by: later, table: [{factor: 1 %}]}}}",
+         "keys.later.values.2024"),
+        ("costs: {x: {price: 1, per: k, factor: {by: later, table: [{factor: 1 %}]}}}",
+         "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {by: f}}}", "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {by: mean}}}", "keys.mean.values.2023"),
+        ("costs: {x: {amount: 1, split: {by: newest}}}", "keys.newest.values.2024-01-01"),
+        ("costs: {x: {amount: 1, split: {mix: [{weight: 100 %, split: {by: later}}]}}}",
+         "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {mix: [{weight: {2025: 1 %}, split: equal},"
+         " {weight: rest, split: equal}]}}}", "costs.x.split.mix.1.weight.2024"),
+        ("costs: {x: {amount: 1, split: {tolerance: {agreed: {2025: {a: 100 %}}, actual: equal,"
+         " points: 1}}}}", "costs.x.split.tolerance.agreed.2024"),
+        ("costs: {x: {amount: 1, split: {tolerance: {agreed: {a: {2025: 100 %}}, actual: equal,"
+         " points: 1}}}}", "costs.x.split.tolerance.agreed.a.2024"),
+        ("costs: {x: {amount: 1, split: {tolerance: {agreed: {a: 100 %}, actual: {by: later},"
+         " points: 1}}}}", "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {mean_of_lowest: {count: 1, party: a,"
+         " of: [{by: later}], others: equal}}}}", "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {mean_of_lowest: {count: 1, party: a,"
+         " of: [equal], others: {by: later}}}}}", "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {steps: [{fixed: {a: {2025: 1}}}, {rest: equal}]}}}",
+         "costs.x.split.steps.1.fixed.a.2024"),
+        ("costs: {x: {amount: 1, split: {steps: [{first: {2025: 1}, split: equal},"
+         " {rest: equal}]}}}", "costs.x.split.steps.1.first.2024"),
+        ("costs: {x: {amount: 1, split: {steps: [{rest: {by: later}}]}}}",
+         "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {mix: [{weight: 100 %, split: {steps: [{rest: {by: later}}]"
+         "}}]}}}", "keys.later.values.2024"),
+        ("costs: {x: {amount: 1, split: {mix: [{weight: {2025: 1 %}, split: {steps: [{rest: equal}]"
+         "}}, {weight: rest, split: equal}]}}}", "costs.x.split.mix.1.weight.2024"),
+        ("costs: {x: {amount: 1, index: {series: kpi, base: 2020-10, level: 2021, floor: 0 %}}}",
+         "indices.kpi.values.2022-10"),
+        ("costs: {x: {amount: 1, index: {series: kpi, base: 2020-10, level: 2021,"
+         " published_by: 2020-12-31}}}", "indices.kpi.values.2020-10 (2020-12-31)"),
+        ("costs: {x: {percent: 5 %, of: [y]}, y: {budget: {2025: 1}}}", "costs.y.budget.2024"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_named_by_its_place(stated: Stated, text: str, missing: str) -> None:
+    """Whatever a figure needs and nobody knows yet is named as the file would write it."""
+    more = """
+        periods: [{from: 2024-01-01, split: equal}]
+        keys:
+          k: {values: {a: 2, b: 3, c: 5}}
+          later: {values: {2025: {a: 1, b: 1, c: 1}}}
+          f: {formula: k + later}
+          mean: {average: 2, values: {2024: {a: 1, b: 1, c: 1}}}
+          newest: {use: {latest: 01-01}, values: {2024-06-01: {a: 1, b: 1, c: 1}}}
+        indices: {kpi: {values: {2020-10: 1, 2021-10: 1, 2023-10: 1}}}
+    """
+    statement = stated(dedent(more) + text)
+    assert {one.what for one in statement.missing} == {missing}
+    assert {total.complete for total in statement.totals} == {False}
+
+
+# --- further combinations ------------------------------------------------------------------
+
+
+def test_overheads_on_items_with_days_of_their_own(pays: Pays) -> None:
+    """10 % from April on: of y's nine months 900, and of x's six from July 600, is 150."""
+    text = """
+        proration: months
+        split: {a: 100 %}
+        costs:
+          x: {amount: 1 200, from: 2024-07-01}
+          y: {amount: 1 200}
+          z: {percent: 10 %, of: [x, y], from: 2024-04-01}
+    """
+    assert kronor(pays(text)) == [600 + 1200 + 150, 0, 0]
+
+
+def test_an_overhead_on_nothing_is_nothing(pays: Pays) -> None:
+    """Before its items, or its own days, an overhead does not exist."""
+    text = """
+        periods: [{from: 2023-01-01, split: {a: 100 %}}]
+        costs:
+          x: {amount: 100, from: 2024-01-01}
+          z: {percent: 10 %, of: [x]}
+          w: {percent: 10 %, of: [x], from: 2025-01-01}
+    """
+    assert [kronor(pays(text, year))[0] for year in (2023, 2024, 2025)] == [0, 110, 120]
+
+
+def test_items_through_the_same_steps_with_days_of_their_own(pays: Pays) -> None:
+    """Six months of 600 alone and six netted with 300: 200 first of 400 a year in each."""
+    text = """
+        proration: months
+        split: {steps: [{first: 400, split: {a: 100 %}}, {rest: {b: 100 %}}]}
+        costs: {x: {amount: 1 200}, y: {amount: 600, from: 2024-07-01}}
+    """
+    assert kronor(pays(text)) == [400, 400 + 700, 0]
+
+
+def test_a_mix_with_steps_in_it(pays: Pays) -> None:
+    """Half of 1 000 through steps, 300 for a and 200 for b; the other half equal in two."""
+    written = (
+        "{mix: [{weight: 50 %, split: {steps: [{first: 300, split: {a: 100 %}}, {rest: s}]}},"
+        " {weight: rest, split: {equal: [a, b]}}]}"
+    )
+    assert kronor(pays(split(written, more="    shares: {s: {b: 100 %}}"))) == [550, 450, 0]
+
+
+def test_steps_by_name(pays: Pays) -> None:
+    """A name may stand for steps, and steps may change during the year: by months 100 and 200."""
+    text = """
+        proration: months
+        periods: [{split: s, splits: {s: t, t: {steps: [
+          {fixed: {a: {2024-01-01: 200, 2024-07-01: 400}}}, {rest: {b: 100 %}}]}}}]
+        costs: {x: {amount: 1 000}}
+    """
+    assert kronor(pays(text)) == [300, 700, 0]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("{use: {date: 11-01, year: -1}, values: {2023: {a: 1, b: 1, c: 2}}}", [250, 250, 500]),
+        ("{formula: n * 2}", [333.34, 333.33, 333.33]),
+        ("{formula: n * p}", [250, 250, 500]),
+    ],
+)
+def test_keys_by_year_and_of_one_number(pays: Pays, key: str, expected: list[float]) -> None:
+    """A yearly observation stands for every day of its year; one number is everybody's."""
+    more = f"    keys: {{k: {key}, n: {{values: {{2024: 5}}}}, p: {{values: {{a: 1, b: 1, c: 2}}}}}}"
+    assert kronor(pays(split("{by: k}", more=more))) == expected
+
+
+def test_terms_that_change_in_the_year_bring_their_limits(pays: Pays) -> None:
+    """By months: 500 for a, held at 200 (half of 400); then 500 for a, held at 300 of 600."""
+    text = """
+        proration: months
+        periods:
+        - {to: 2024-06-30, split: {a: 100 %}, limits: [{party: a, max: 400, difference: b}]}
+        - {from: 2024-07-01, split: {a: 100 %}, limits: [{party: a, max: 600, difference: c}]}
+        costs: {x: {amount: 1 000}}
+    """
+    assert kronor(pays(text)) == [500, 300, 200]
+
+
+def test_a_period_that_continues_keeps_its_limits(pays: Pays) -> None:
+    """The same limits hold all year, though the split has changed."""
+    text = """
+        proration: months
+        periods:
+        - {to: 2024-06-30, split: {a: 100 %}, limits: [{party: a, max: 400, difference: b}]}
+        - {from: 2024-07-01, split: {a: 50 %, c: 50 %}, continues: true}
+        costs: {x: {amount: 1 000}}
+    """
+    assert kronor(pays(text)) == [400, 350, 250]
+
+
+def test_an_items_limit_looks_at_what_the_item_was_paid(pays: Pays) -> None:
+    """The item's own `paid` of 40 may rise by 10 %; 2025's bound is on the 44 computed."""
+    text = """
+        periods: [{from: 2024-01-01, split: {a: 100 %}}]
+        costs:
+          x: {amount: 100, paid: {2023: {a: 40}},
+              limits: [{party: a, max_increase: 10 %, difference: b}]}
+          y: {amount: 1}
+    """
+    assert kronor(pays(text, 2024)) == [45, 56, 0]
+    assert kronor(pays(text, 2025)) == [101, 0, 0]
+
+
+def test_a_limit_that_waits_for_the_year_before_is_incomplete(stated: Stated) -> None:
+    """What the parties paid in 2023 is not known, so 2024's bound is not either."""
+    text = """
+        periods: [{from: 2023-01-01, split: {a: 100 %},
+                   limits: [{party: a, max_increase: 10 %, difference: b}]}]
+        costs: {x: {budget: {2024: 100}}}
+    """
+    statement = stated(text)
+    assert [one.what for one in statement.missing] == ["costs.x.budget.2023"]
+    assert {total.amount for total in statement.totals} == {None}
+
+
+def test_a_limit_with_a_bound_that_needs_no_year_before_still_binds(stated: Stated) -> None:
+    """`max` holds at 400 although there is nothing for `max_increase` to compare with."""
+    text = """
+        periods: [{from: 2024-01-01, split: {a: 100 %}, limits: [
+          {party: a, max: 400, max_increase: 1 %, difference: b},
+          {each: true, warn_above_share: 50 %}]}]
+        costs: {x: {amount: 1 000}}
+    """
+    statement = stated(text)
+    assert [total.amount for total in statement.totals] == [40000, 60000, 0]
+    assert {one.code for one in statement.diagnostics} == {"AV611", "AV614"}
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"),
+    [
+        ("[{max: 1, difference: a}]", "AV610"),
+        ("[{each: true, party: a, max: 1, difference: b}]", "AV610"),
+        ("[{each: true, max: 1, difference: others}]", "AV613"),
+        ("[{party: a}]", "AV615"),
+        ("[{party: a, max: 1}]", "AV616"),
+        ("[{party: a, max: 1, difference: a}]", "AV618"),
+        ("[{party: a, max: 1, min: 2, difference: b}]", "AV619"),
+        ("[{party: a, max_increase: 1 %, min_increase: 2 %, difference: b}]", "AV619"),
+        ("[{party: a, max: 1, min_increase: 2 %, difference: b}]", "AV619"),
+    ],
+)
+def test_limits_that_make_no_sense(examined: Callable[..., Any], limits: str, code: str) -> None:
+    """A limit binds somebody at something that can be, and gives the difference to another."""
+    text = f"""
+        split: equal
+        periods: [{{from: 2024-01-01, to: 2024-12-31, limits: {limits}}}]
+        paid: {{2023: {{a: 100}}}}
+        costs: {{x: {{budget: {{2024: 900}}}}}}
+    """
+    assert [one.code for one in examined(text).diagnostics] == [code]
+
+
+def test_rounding_at_the_item_cannot_go_with_limits(examined: Callable[..., Any]) -> None:
+    """Limits bind totals, so such a year is rounded at the total."""
+    text = """
+        rounding: {at: item}
+        periods: [{split: equal, limits: [{party: a, max: 1, difference: b}]}]
+    """
+    assert [one.code for one in examined(text).diagnostics] == ["AV617"]
+
+
+def test_a_known_part_cannot_go_through_steps(examined: Callable[..., Any]) -> None:
+    """The shares of steps depend on the total, which is what is not known."""
+    text = """
+        split: {steps: [{first: 5, split: {a: 100 %}}, {rest: equal}]}
+        costs: {x: {budget: {2024: {known_part: {a: 5}}}}}
+    """
+    assert [one.code for one in examined(text).diagnostics] == ["AV416"]
+
+
+def test_the_steps_of_an_index_and_a_surcharge_are_told(stated: Stated) -> None:
+    """A trace has the index that was used and its base, and the surcharge that was added."""
+    text = """
+        split: {a: 100 %}
+        indices: {kpi: {values: {2022-10: 100, 2023-10: 110}}}
+        costs: {x: {amount: 1 000, surcharge: {percent: 6 %},
+                    index: {series: kpi, base: 2022-10, level: 2023}}}
+    """
+    steps = {step.rule: step for step in stated(text, trace=True).steps if step.value}
+    assert (steps["index"].value, steps["index"].inputs["used"]) == (
+        Fraction(11, 10),
+        ("2023-10", (110,)),
+    )
+    assert steps["surcharge"].value == 66_00

@@ -454,6 +454,7 @@ def test_what_is_no_id_is_refused(written: str, code: str, suggestion: str | Non
         (ORG_NO, "212000-1553", "212000-1553"),
         (ORG_NO, "2120001553", "212000-1553"),
         (COLOUR, "approved", "approved"),
+        (COLOUR, " approved ", "approved"),
         (YES, "true", True),
         (YES, "Ja", True),
         (YES, "no", False),

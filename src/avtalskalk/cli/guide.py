@@ -15,7 +15,7 @@ from avtalskalk.texts.help import (
 from avtalskalk.texts.help import COMMANDS as COMMAND_WORDS
 from avtalskalk.texts.help import OPTIONS as OPTION_WORDS
 
-_GROUPS = ("choose", "result", "general")
+_GROUPS = ("answers", "choose", "result", "general")
 _WIDEST_NAME = 30
 _LONGEST_LINE = 100
 
@@ -50,11 +50,11 @@ def program_page(language: Language) -> str:
 def command_page(command: Command, language: Language) -> str:
     """The page of one command."""
     options = said(HEADINGS["options"], language)
-    path = said(METAVARS["PATH"], language)
-    words = ("avtalskalk", command.name, *([f"{path}…"] if command.takes_paths else []), options)
+    paths, meant = _paths(command, language)
+    words = ("avtalskalk", command.name, *filter(None, [paths]), options)
     sections: dict[str, list[Entry]] = {}
     if command.takes_paths:
-        sections["arguments"] = [(f"{path}…", said(ARGUMENTS["path"], language))]
+        sections["arguments"] = [(paths, meant)]
     for group in _GROUPS:
         sections[group] = [
             _entry(OPTIONS[name], command, language)
@@ -63,6 +63,15 @@ def command_page(command: Command, language: Language) -> str:
         ]
     sections["general"].append(("-h, --help", said(OPTION_WORDS["help"], language)))
     return _page(command.name, " ".join(words), sections, language)
+
+
+def _paths(command: Command, language: Language) -> Entry:
+    """The paths that a command takes, and what they are; empty where it takes none."""
+    if command.makes_file:
+        return f"[{said(METAVARS['FILE'], language)}]", said(ARGUMENTS["file"], language)
+    if command.takes_paths:
+        return f"{said(METAVARS['PATH'], language)}…", said(ARGUMENTS["path"], language)
+    return "", ""
 
 
 def _entry(option: Option, command: Command, language: Language) -> Entry:

@@ -35,7 +35,8 @@ class Option(NamedTuple):
 class Command(NamedTuple):
     """One command: its name is its module's too; ``formats`` are those it can write.
 
-    ``diagnoses`` is for the command that shows every setting, also those that are wrong.
+    ``diagnoses`` is for the command that shows every setting, also those that are wrong, and
+    ``makes_file`` for the one whose only path is the file it writes.
     """
 
     name: str
@@ -44,7 +45,32 @@ class Command(NamedTuple):
     formats: tuple[str, ...] = ()
     default_format: str = ""
     diagnoses: bool = False
+    makes_file: bool = False
 
+
+# What `init` is told of a new agreement; these stand in no other command.
+_ANSWERS: Final = (
+    Option(
+        "kind",
+        ("--kind",),
+        "answers",
+        choices=("percent", "population", "fixed", "joint-board", "family-centre"),
+        default="percent",
+    ),
+    Option("title", ("--title",), "answers", "TITLE"),
+    Option("id", ("--id",), "answers", "ID"),
+    Option("named", ("--party",), "answers", "ID=NAME", many=True),
+    Option("host", ("--host",), "answers", "ID"),
+    Option("start", ("--from",), "answers", "DATE"),
+    Option("end", ("--to",), "answers", "DATE"),
+    Option("share", ("--share",), "answers", "ID=SHARE", many=True),
+    Option("fixed", ("--fixed",), "answers", "ID=AMOUNT", many=True),
+    Option("population", ("--population",), "answers", "ID=NUMBER", many=True),
+    Option("counted", ("--counted",), "answers", "DAY"),
+    Option("amount", ("--amount",), "answers", "AMOUNT", many=True),
+    Option("of_year", ("--year",), "answers", "YEAR"),
+    Option("covers", ("--covers",), "answers", choices=("year", "period")),
+)
 
 _ALL: Final = (
     Option("year", ("--year",), "choose", "YEAR", many=True),
@@ -95,7 +121,7 @@ _ALL: Final = (
     Option("no_config", ("--no-config",), "general"),
 )
 
-OPTIONS: Final = {option.name: option for option in _ALL}
+OPTIONS: Final = {option.name: option for option in (*_ANSWERS, *_ALL)}
 
 _GENERAL: Final = ("lang", "color", "width", "quiet", "verbose", "no_config")
 
@@ -126,6 +152,12 @@ COMMANDS: Final = {
             options=("today", "keep_going", "format", "output", *_GENERAL),
             formats=("table", "md", "json"),
             default_format="table",
+        ),
+        Command(
+            "init",
+            takes_paths=True,
+            options=(*(option.name for option in _ANSWERS), "output", *_GENERAL),
+            makes_file=True,
         ),
         Command("schema", takes_paths=False, options=("output", *_GENERAL)),
         Command(

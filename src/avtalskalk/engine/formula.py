@@ -5,6 +5,7 @@ a decimal point; nothing else, in at most 500 characters.
 """
 
 import ast
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -42,7 +43,9 @@ def parse(text: str) -> Formula:
     if len(text) > MOST_CHARACTERS:
         raise FormulaError("AV510")
     try:
-        tree = ast.parse(text.strip(), mode="eval").body
+        # What Python would only warn of, such as `1if`, is refused and never printed.
+        with warnings.catch_warnings(action="error"):
+            tree = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise FormulaError("AV511", text) from None
     encoded = text.strip().encode()

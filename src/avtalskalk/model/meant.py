@@ -306,25 +306,31 @@ def _unknown_key(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 -
     return _more(one, nearest=nearest, elsewhere=elsewhere, choices=choices)
 
 
-@lru_cache(maxsize=256)
 def home_of(key: str) -> str:
     """Where in the format a key can stand, as a path to the nearest place; empty for nowhere."""
+    return _homes().get(key, "")
+
+
+@lru_cache(maxsize=1)
+def _homes() -> Mapping[str, str]:
+    """Every key of the format with the place nearest to the top where it can stand."""
     from avtalskalk.model.schema import known_keys
 
+    homes: dict[str, str] = {}
     seen: set[tuple[str, ...]] = set()
     places: deque[Path] = deque([()])
     while places:
         path = places.popleft()
         known = tuple(known_keys(path))
-        if key in known:
-            return _dotted(path)
-        if known in seen or len(path) >= _DEEPEST:
+        if known in seen or len(path) > _DEEPEST:
             continue
         if known:
             seen.add(known)
+        for key in known:
+            homes.setdefault(key, _dotted(path))
         steps: Path = (*known, 0, "…")
         places.extend((*path, step) for step in steps)
-    return ""
+    return homes
 
 
 def _dotted(path: Path) -> str:

@@ -113,10 +113,9 @@ def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """
     misspelt = {(d.path[:-1], d.arguments["nearest"]) for d in found if d.code == "AV291"}
     for one in found:
-        inner = any(
+        if one.code == "AV296" and any(
             len(d.path) > len(one.path) and d.path[: len(one.path)] == one.path for d in found
-        )
-        if one.code == "AV296" and inner:
+        ):
             continue
         if one.code == "AV292" and (one.path, one.arguments["key"]) in misspelt:
             continue

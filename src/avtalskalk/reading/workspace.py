@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO, NamedTuple
 
@@ -17,7 +17,7 @@ from avtalskalk.reading.characters import MOST_BYTES
 from avtalskalk.reading.files import Identity, read_bytes, shown, unreadable
 from avtalskalk.reading.settings import NAME as SETTINGS
 from avtalskalk.reading.shared import Merged, Shared, merge
-from avtalskalk.reading.yaml import Document, locate, read, unspaced
+from avtalskalk.reading.yaml import MOST_FINDINGS, Document, locate, read, unspaced
 
 STDIN = "-"
 _ENDINGS = (".yaml", ".yml")
@@ -357,7 +357,11 @@ def _said_once(
     own = documents[0]
     elsewhere = documents[-1]
     said: list[Diagnostic] = []
-    for diagnostic in (*merged.diagnostics, *found):
+    everything = (*merged.diagnostics, *found)
+    for number, diagnostic in enumerate(everything):
+        if len(said) >= MOST_FINDINGS:
+            said.append(_not_shown(everything[number:], len(said)).within(own.file))
+            break
         home = merged.at_home(diagnostic, elsewhere.file).within(own.file)
         document = own if home.file == own.file else elsewhere
         if any(home.path[: len(path)] == path for path in document.unknown):
@@ -367,3 +371,9 @@ def _said_once(
         if not closer:
             said.append(home)
     return said
+
+
+def _not_shown(more: Sequence[Diagnostic], shown: int) -> Diagnostic:
+    """What is said instead of findings beyond what anyone would read; an error where one is."""
+    severity = "error" if any(one.severity == "error" for one in more) else "warning"
+    return Diagnostic("AV038", {"shown": shown, "more": len(more)}, severity=severity)

@@ -7,8 +7,8 @@ row's group, and round again.  The exact table is such a flow, so there is one i
 (Cox, "A constructive procedure for unbiased controlled rounding", 1987).
 """
 
-from collections import deque
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 
@@ -99,8 +99,10 @@ def cheapest(arcs: Sequence[Figure], unit: int) -> list[int]:
         if costs[place] is not None:
             around[arc.tail].append(place)
             around[arc.head].append(place)
-    while any(excess):
-        start, end, path = _shortest(arcs, [cost or 0 for cost in costs], up, excess, around)
+    prices = [cost or 0 for cost in costs]
+    network = _Network(arcs, prices, up, around, [0] * (len(excess) + 2))
+    for _ in range(sum(units for units in excess if units > 0)):
+        start, end, path = _shortest(network, excess)
         for place in path:
             up[place] = not up[place]
         excess[start] -= 1
@@ -122,39 +124,66 @@ def cost_of_up(figure: Figure, unit: int, place: int, count: int) -> int | None:
     return nearness * count * count - away * (count - place)
 
 
-def _shortest(
-    arcs: Sequence[Figure],
-    costs: Sequence[int],
-    up: Sequence[bool],
-    excess: Sequence[int],
-    around: Sequence[Sequence[int]],
-) -> tuple[int, int, list[int]]:
-    """The cheapest way from a node with too much to one with too little, and what it turns.
+class _Network(NamedTuple):
+    """What is searched: arcs, what each costs, which are up, and which touch a node.
 
-    A figure that is down can be gone through forwards, one that is up only back, for what that
-    saves.  Costs may be below zero, but no way round is, so the search ends.
+    ``level`` is how far the searches have lifted each node, and last the source of all that is
+    too much and the sink of all that is too little.  Measured from level to level no step costs
+    less than nothing, so the nearest node is always done first (Edmonds and Karp, 1972).
     """
-    distance = {node: 0 for node, units in enumerate(excess) if units > 0}
-    came: dict[int, int] = {}
-    waiting = deque(distance)
-    while waiting:
-        node = waiting.popleft()
-        for place in around[node]:
-            arc = arcs[place]
-            if (arc.head if up[place] else arc.tail) != node:
-                continue
-            other = arc.tail if up[place] else arc.head
-            length = distance[node] + (-costs[place] if up[place] else costs[place])
-            if other not in distance or length < distance[other]:
-                distance[other], came[other] = length, place
-                waiting.append(other)
-    end = min(
-        (node for node, units in enumerate(excess) if units < 0 and node in distance),
-        key=lambda node: (distance[node], node),
-    )
+
+    arcs: Sequence[Figure]
+    costs: Sequence[int]
+    up: Sequence[bool]
+    around: Sequence[Sequence[int]]
+    level: list[int]
+
+
+def _shortest(network: _Network, excess: Sequence[int]) -> tuple[int, int, list[int]]:
+    """The cheapest way from a node with too much to one with too little, and what it turns."""
+    came, done, (distance, end) = _search(network, excess)
+    for node, before in done.items():
+        network.level[node] += before - distance
+    network.level[len(excess)] -= distance
     node, path = end, []
     while node in came:
         path.append(came[node])
-        arc = arcs[came[node]]
-        node = arc.head if up[came[node]] else arc.tail
+        arc = network.arcs[came[node]]
+        node = arc.head if network.up[came[node]] else arc.tail
     return node, end, path
+
+
+def _search(
+    network: _Network, excess: Sequence[int]
+) -> tuple[dict[int, int], dict[int, int], tuple[int, int]]:
+    """How each node is come to, how far those that are done are, and how far which end is.
+
+    A figure that is down can be gone through forwards, one that is up only back, for what that
+    saves.  Distances are from level to level.
+    """
+    arcs, costs, up, around, level = network
+    source, sink = level[-2], level[-1]
+    known = {node: source - level[node] for node, units in enumerate(excess) if units > 0}
+    came: dict[int, int] = {}
+    done: dict[int, int] = {}
+    ends: list[tuple[int, int]] = []
+    waiting = [(distance, node) for node, distance in known.items()]
+    heapify(waiting)
+    while not ends or (waiting and waiting[0] < ends[0]):
+        distance, node = heappop(waiting)
+        if node in done:
+            continue
+        done[node] = distance
+        here = distance + level[node]
+        if excess[node] < 0:
+            heappush(ends, (here - sink, node))
+        for place in around[node]:
+            tail, head, _, _ = arcs[place]
+            other = tail if up[place] else head
+            if other == node or other in done:
+                continue
+            length = here + (-costs[place] if up[place] else costs[place]) - level[other]
+            if other not in known or length < known[other]:
+                known[other], came[other] = length, place
+                heappush(waiting, (length, other))
+    return came, done, ends[0]

@@ -17,6 +17,7 @@ _TAB = "    "
 _CUT = "…"
 
 _QUOTED = re.compile("`[^`]*`")
+_FURTHEST = 1000
 # Stands for a space that no line may be broken at.
 _SPACE = "\0"
 
@@ -129,9 +130,12 @@ def _where(diagnostic: Diagnostic) -> str:
 def _excerpt(place: Place, columns: int) -> list[Line]:
     """The line in the file and, below it, carets under what is meant."""
     number = f"{place.line:>5} |"
-    shown = [_TAB if char == "\t" else safe(char) for char in place.excerpt.rstrip()]
-    start = min(place.column - 1, len(shown))
-    stop = max(min(place.end - 1, len(shown)), start + 1)
+    # A line may be a whole file long, and nothing further away than this fits in a message.
+    first = max(place.column - 1 - _FURTHEST, 0)
+    near = place.excerpt.rstrip()[first : place.column + _FURTHEST]
+    shown = [_TAB if char == "\t" else safe(char) for char in near]
+    start = min(place.column - 1 - first, len(shown))
+    stop = max(min(place.end - 1 - first, len(shown)), start + 1)
     shown, start, stop = _window(shown, start, stop, columns - len(number) - 1)
     before = width("".join(shown[:start]))
     marked = max(width("".join(shown[start:stop])), 1)

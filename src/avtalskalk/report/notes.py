@@ -88,19 +88,32 @@ def _changes(statements: Sequence[Statement], language: Language) -> list[str]:
     return [_filled("shares_change", language, years=spoken_years(found))]
 
 
-def _missing(statements: Sequence[Statement], language: Language) -> list[str]:
-    """The figures that are not known, those that differ only in their year together."""
-    if any(missing.what == _ALL_COSTS for one in statements for missing in one.missing):
-        return [phrase("no_costs", language)]
+def lacking(statements: Iterable[Statement]) -> dict[str, dict[str, None]]:
+    """The figures that are not known, and in which years."""
     found: dict[str, dict[str, None]] = {}
     for statement in statements:
         for missing in statement.missing:
             what = missing.what.removesuffix(f".{missing.year}")
             found.setdefault(what, {})[missing.year] = None
+    return found
+
+
+def spoken_lacking(found: Mapping[str, Iterable[str]], more: int, language: Language) -> list[str]:
+    """What is not known, where something is not; ``more`` is how much else goes unnamed."""
     if not found:
         return []
-    figures = ", ".join(f"{safe(what)} {spoken_years(years)}" for what, years in found.items())
-    return [phrase("missing_figures", language).replace("{figures}", figures)]
+    named = [f"{safe(what)} {spoken_years(years)}" for what, years in found.items()]
+    if more:
+        named.append(phrase("more", language).format(count=more))
+    return [phrase("missing_figures", language).replace("{figures}", "; ".join(named))]
+
+
+def _missing(statements: Sequence[Statement], language: Language) -> list[str]:
+    """The figures that are not known, those that differ only in their year together."""
+    found = lacking(statements)
+    if _ALL_COSTS in found:
+        return [phrase("no_costs", language)]
+    return spoken_lacking(found, 0, language)
 
 
 def _noted(statements: Sequence[Statement], language: Language, *, conditional: bool) -> list[str]:

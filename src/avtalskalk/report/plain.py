@@ -32,7 +32,7 @@ def exact(value: Amount) -> str:
     return str(Fraction(value.minor, 10**digits))
 
 
-def _plain(value: Argument) -> object:  # noqa: PLR0911 - one return per kind
+def _plain(value: Argument) -> object:
     match value:
         case Amount():
             return {"amount": exact(value), "currency": value.currency}

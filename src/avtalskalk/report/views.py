@@ -1,6 +1,7 @@
 """Statements to tables: every heading and every row that a reader of amounts sees."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from avtalskalk.model.statement import Heading, Statement
@@ -18,13 +19,16 @@ from avtalskalk.report.figures import (
     shares,
 )
 from avtalskalk.report.grouping import Group, Grouping, Sum, in_order
-from avtalskalk.report.notes import MARK, notes, spoken_years
+from avtalskalk.report.notes import MARK, lacking, notes, spoken_lacking, spoken_years
 from avtalskalk.report.options import By, Options
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.selection import items_of, select
 from avtalskalk.report.table import BLANK, NOTHING, Cell, Column, Role, Row, Table
 from avtalskalk.texts import Language
 from avtalskalk.texts.formats import capital, phrase
+
+# How many missing figures a table over many agreements names.
+_MOST_NAMED = 5
 
 
 class Report:
@@ -61,21 +65,38 @@ class Report:
             if statement.in_force:
                 self._over_all.add(statement)
                 self._names.add(statement.heading)
+        if self._options.by:
+            # Otherwise the agreement's own table has said it.
+            self._names.lack(self._years)
         self._years = []
 
 
 class _Names:
-    """What agreements, their items and their parties are called."""
+    """What agreements, their items and their parties are called, and what figures they lack."""
 
     def __init__(self) -> None:
         """Nothing is known yet."""
         self.agreements: dict[str, Heading] = {}
         self.parties: dict[str, str] = {}
+        self._lacking: dict[str, dict[str, dict[str, None]]] = {}
 
     def add(self, heading: Heading) -> None:
         """Take an agreement's names; a party keeps the one it had first."""
         self.agreements[heading.agreement] = heading
         self.parties = {**heading.parties, **self.parties}
+
+    def lack(self, statements: Sequence[Statement]) -> None:
+        """Take what an agreement's years lack."""
+        heading = statements[0].heading
+        found = self._lacking.setdefault(heading.currency, {})
+        for what, years in lacking(statements).items():
+            found[f"{heading.agreement}: {what}"] = years
+
+    def spoken_lacking(self, currency: str, language: Language) -> list[str]:
+        """What the agreements in a currency lack, the first of it by name."""
+        found = self._lacking.get(currency, {})
+        named = dict(islice(found.items(), _MOST_NAMED))
+        return spoken_lacking(named, len(found) - len(named), language)
 
     def titles(self, currency: str) -> list[str]:
         """The agreements in a currency."""
@@ -257,7 +278,7 @@ def _group_table(
     shown = scale(currency, options.unit, amounts)
     years = in_order(year for sums in found.values() for year in sums)
     if by == "period":
-        lines, titles = _by_period(found), [_amount(language)]
+        lines, titles = _by_period(found, language), [_amount(language)]
     else:
         lines = list(_by_year(found, names, years, language))
         titles = years if len(years) > 1 else [_amount(language)]
@@ -266,7 +287,11 @@ def _group_table(
         (Column(phrase(by, language), "text"), *map(shown.column, titles)),
         tuple(_group_rows(lines, shown, options)),
         _group_subtitle(years, shown, names.titles(currency), options),
-        _group_notes(amounts, shown, lines, language),
+        (
+            *_group_marked(lines, language),
+            *names.spoken_lacking(currency, language),
+            *([shown.note(language)] if shown.rounds(amounts) else []),
+        ),
     )
 
 
@@ -288,15 +313,16 @@ def _by_year(
         yield _Line(label, [sums.get(year) for year in years], int(below))
 
 
-def _by_period(found: Mapping[Group, Mapping[str, Sum]]) -> list[_Line]:
-    """Each span of days on a row, a year of which something is missing after its known days."""
+def _by_period(found: Mapping[Group, Mapping[str, Sum]], language: Language) -> list[_Line]:
+    """Each span of days on a row, and what is missing of a year after its known days."""
+    missing = phrase("else", language)
     spans = sorted(
         (year, group.start is None, str(group.start), str(group.end), one)
         for group, sums in found.items()
         for year, one in sums.items()
     )
     return [
-        _Line(year if without else f"{start} – {end}", [one])
+        _Line(missing.format(year=year) if without else f"{start} – {end}", [one])
         for year, without, start, end, one in spans
     ]
 
@@ -356,12 +382,6 @@ def _group_subtitle(
     )
 
 
-def _group_notes(
-    amounts: Sequence[int], shown: Scale, lines: Sequence[_Line], language: Language
-) -> tuple[str, ...]:
-    below = []
-    if any(one and one.conditional for line in lines for one in line.sums):
-        below.append(phrase("marked", language))
-    if shown.rounds(amounts):
-        below.append(shown.note(language))
-    return tuple(below)
+def _group_marked(lines: Sequence[_Line], language: Language) -> list[str]:
+    marked = any(one and one.conditional for line in lines for one in line.sums)
+    return [phrase("marked", language)] if marked else []

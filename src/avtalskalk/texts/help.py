@@ -11,6 +11,7 @@ HEADINGS: Final[dict[str, Both]] = {
     "usage": Both("Användning", "Usage"),
     "commands": Both("Kommandon", "Commands"),
     "arguments": Both("Vad", "What"),
+    "answers": Both("Avtalet", "The agreement"),
     "choose": Both("Välj", "Choose"),
     "result": Both("Resultat", "Result"),
     "general": Both("Allmänt", "General"),
@@ -29,6 +30,14 @@ METAVARS: Final[dict[str, Both]] = {
     "PARTY": Both("PART", "PARTY"),
     "ITEM": Both("POST", "ITEM"),
     "CODE": Both("KOD", "CODE"),
+    "TITLE": Both("NAMN", "TITLE"),
+    "ID": Both("ID", "ID"),
+    "ID=NAME": Both("ID=NAMN", "ID=NAME"),
+    "ID=SHARE": Both("ID=ANDEL", "ID=SHARE"),
+    "ID=AMOUNT": Both("ID=BELOPP", "ID=AMOUNT"),
+    "ID=NUMBER": Both("ID=ANTAL", "ID=NUMBER"),
+    "AMOUNT": Both("BELOPP", "AMOUNT"),
+    "DAY": Both("MM-DD", "MM-DD"),
     "COLUMNS": Both("TECKEN", "COLUMNS"),
 }
 
@@ -49,6 +58,12 @@ COMMANDS: Final[dict[str, Both]] = {
         "Visa ett avtal i klartext: villkor, parter, fördelning och vad som saknas.",
         "Show an agreement in plain words: terms, parties, splits and what is missing.",
     ),
+    "init": Both(
+        "Börja på ett nytt avtal: en fil med förklaringar, där det du vet står ifyllt. Utan "
+        "--title och --party frågar programmet efter det papperet säger.",
+        "Begin a new agreement: a file with explanations, in which what you know is filled in. "
+        "Without --title and --party the program asks for what the paper says.",
+    ),
     "schema": Both(
         "Skriv ut formatets JSON Schema, för redigerare som hjälper till medan man skriver.",
         "Print the JSON Schema of the format, for editors that help while one writes.",
@@ -61,6 +76,7 @@ COMMANDS: Final[dict[str, Both]] = {
 
 EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
     "avtalskalk": (
+        Both("init", "init"),
         Both("calc avtal.yaml --year 2023", "calc agreement.yaml --year 2023"),
         Both("check avtal/", "check agreements/"),
         Both("show avtal.yaml", "show agreement.yaml"),
@@ -85,11 +101,23 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
         Both("show avtal.yaml", "show agreement.yaml"),
         Both("show avtal.yaml -o avtal.md", "show agreement.yaml -o agreement.md"),
     ),
+    "init": (
+        Both("init", "init"),
+        Both(
+            "init lyktan.yaml --title Lyktan --party reg=Regionen --party kom=Kommunen",
+            "init lyktan.yaml --title Lyktan --party reg=Region --party mun=Municipality",
+        ),
+    ),
     "schema": (Both("schema -o avtal.schema.json", "schema -o agreement.schema.json"),),
     "doctor": (Both("doctor", "doctor"), Both("doctor -f json", "doctor -f json")),
 }
 
 ARGUMENTS: Final[dict[str, Both]] = {
+    "file": Both(
+        "filen som skrivs, om inget sägs ID.yaml; - är skärmen. En fil som finns rörs inte",
+        "the file to write, by default ID.yaml; - is standard output. A file that is there "
+        "already is left alone",
+    ),
     "path": Both(
         "en avtalsfil, en mapp med avtal, eller - för det som skickas in",
         "an agreement file, a folder of agreements, or - for standard input",
@@ -97,6 +125,47 @@ ARGUMENTS: Final[dict[str, Both]] = {
 }
 
 OPTIONS: Final[dict[str, Both]] = {
+    "kind": Both("vilken sorts avtal det är", "what kind of agreement it is"),
+    "title": Both("avtalets namn", "the name of the agreement"),
+    "id": Both(
+        "ett kort namn på avtalet; om inget sägs görs det av filens",
+        "a short name for the agreement; otherwise it is made from the file's",
+    ),
+    "named": Both(
+        "en part, som lerum=Lerums kommun; en gång för varje",
+        "a party, as lerum=Lerums kommun; once for each",
+    ),
+    "host": Both(
+        "den part som bokför kostnaden och fakturerar de andra",
+        "the party that books the cost and invoices the others",
+    ),
+    "start": Both("avtalets första dag", "the first day of the agreement"),
+    "end": Both("avtalets sista dag", "the last day of the agreement"),
+    "share": Both(
+        "en parts andel, som lerum=40 %, lerum=1/3 eller lerum=rest; eller equal: alla lika",
+        "a party's share, as lerum=40 %, lerum=1/3 or lerum=rest; or equal: all the same",
+    ),
+    "fixed": Both(
+        "en parts fasta belopp per år, före det som delas efter invånare",
+        "a party's fixed amount per year, before what is shared by inhabitants",
+    ),
+    "population": Both(
+        "en parts antal invånare, det som räknas för --year",
+        "a party's inhabitants, the number that counts for --year",
+    ),
+    "counted": Both(
+        "dagen året före då invånarna räknas, som 11-01",
+        "the day of the year before on which inhabitants are counted, as 11-01",
+    ),
+    "amount": Both(
+        "det som ska delas; ID=BELOPP för en viss kostnad. Per år, eller för --year",
+        "what is to be shared; ID=AMOUNT for a certain cost. Per year, or for --year",
+    ),
+    "of_year": Both("året som beloppet gäller", "the year that the amount is for"),
+    "covers": Both(
+        "om beloppet gäller hela året eller bara den tid av det som avtalet omfattar",
+        "whether the amount is for the whole year or only for the agreement's time in it",
+    ),
     "year": Both("det år som räknas; kan upprepas", "the year to work out; may be repeated"),
     "years": Both("flera år i följd, som 2023..2026", "several years in a row, as 2023..2026"),
     "basis": Both("vilka belopp som räknas", "which amounts to use"),

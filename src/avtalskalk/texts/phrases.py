@@ -39,6 +39,7 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "by_item": Both("Per kostnad", "By cost"),
         "by_period": Both("Per tid", "By time"),
         "missing": Both("saknas", "missing"),
+        "else": Both("{year}, övrigt", "{year}, all else"),
         "selected": Both("urval: {names}", "selected: {names}"),
         # Lines that are not a plain part of an item.
         "line_rounding": Both("Avrundning", "Rounding"),
@@ -56,6 +57,7 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         # What stands between the last two names of a list.
         "and": Both("och", "and"),
         # What stands below a table.
+        "more": Both("och {count} till", "and {count} more"),
         "missing_figures": Both("Saknas: {figures}.", "Missing: {figures}."),
         "rounded": Both(
             "Avrundat till {unit} så att varje kolumn summerar; exakta belopp fås med --format csv "
