@@ -173,6 +173,7 @@ def spadbarn() -> list[Statement]:
         parties,
         "SEK",
         {"verksamhet": "Verksamhet"},
+        {"tjansteskrivelse-2022": ("Tjänsteskrivelse", "2022.036 SN", "", "2022-05-18")},
     )
     rows = split(
         one,
@@ -185,7 +186,8 @@ def spadbarn() -> list[Statement]:
     )
     notes: dict[str, dict[str, Argument]] = {
         "conditional": {
-            "period": "2023-01-01 – 2023-12-31",
+            "first": date(2023, 1, 1),
+            "last": date(2023, 12, 31),
             "waiting": tuple(parties.values()),
         },
         "solved_total": {
@@ -197,7 +199,15 @@ def spadbarn() -> list[Statement]:
     }
     known = statement(one, 2023, rows, notes=notes)
     known = replace(known, assumptions=("957 238 kr läses som nämndens halva.",))
-    return [*(statement(one, year, [], ["verksamhet"]) for year in (2021, 2022)), known]
+    shares = {2021: Fraction(7, 10), 2022: HALF}
+    return [*(_without_amount(one, year, share) for year, share in shares.items()), known]
+
+
+def _without_amount(one: Heading, year: int, share: Fraction) -> Statement:
+    """A year whose split is known, but no amount."""
+    made = statement(one, year, [], ["verksamhet"])
+    shares = {"hsnv": share, "alingsas": 1 - share}
+    return replace(made, items=tuple(item._replace(shares=shares) for item in made.items))
 
 
 def lyktan(years: Sequence[int] = (2024,), ore: int = 0) -> list[Statement]:

@@ -25,7 +25,7 @@ from typing import NamedTuple, NoReturn
 import pytest
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import application
+from avtalskalk.cli import application, completion
 from avtalskalk.texts import LANGUAGES, Language
 from avtalskalk.texts.messages import MESSAGES, words
 
@@ -140,6 +140,8 @@ MADE: Mapping[str, Make] = {
     "AV816": lambda _, patch: patch.setattr(tempfile, "mkstemp", _failing(_system(errno.EACCES))),
     "AV817": lambda _, patch: patch.setattr(os, "fsync", _failing(_system(errno.ENOSPC))),
     "AV818": lambda _, patch: patch.setattr(os, "fsync", _failing(_system(errno.EIO))),
+    "AV863": lambda _, patch: patch.setattr(sys, "stdin", io.StringIO()),
+    "AV867": lambda _, patch: patch.setattr(completion, "_shell", lambda: "tcsh"),
     "AV890": lambda _, patch: patch.setattr(api, "stream", _failing(ZeroDivisionError())),
 }
 

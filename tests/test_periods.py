@@ -26,9 +26,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 MONTHS = st.integers(1, 12)
 YEARS = st.integers(1900, 2199)
 PRORATIONS = st.sampled_from(get_args(Proration))
-SPANS = st.lists(DAYS, min_size=2, max_size=2).map(
-    lambda days: Span.between(min(days), max(days))
-)
+SPANS = st.lists(DAYS, min_size=2, max_size=2).map(lambda days: Span.between(min(days), max(days)))
 
 
 def between(first: str, last: str) -> Span:
@@ -193,9 +191,7 @@ def test_a_broken_year_is_written_with_both(year: int, month: int, label: str) -
         ("2024-03-31", -13, "2023-02-28"),
     ],
 )
-def test_months_are_added_to_the_same_day_or_the_last(
-    day: str, months: int, expected: str
-) -> None:
+def test_months_are_added_to_the_same_day_or_the_last(day: str, months: int, expected: str) -> None:
     """Where the month has no such day, its last stands."""
     assert add_months(date.fromisoformat(day), months) == date.fromisoformat(expected)
 

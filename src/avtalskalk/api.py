@@ -20,8 +20,10 @@ from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.engine.calculate import calculate as calculate_year
 from avtalskalk.engine.calculate import years_with_figures
 from avtalskalk.engine.plan import prepared
+from avtalskalk.engine.readings import names as reading_names
+from avtalskalk.engine.readings import read_as
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.statement import BASES, Basis, Statement
+from avtalskalk.model.statement import BASES, Basis, Note, Statement
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.reading.workspace import load as read
 from avtalskalk.report.options import Options
@@ -29,7 +31,11 @@ from avtalskalk.texts import Language
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
+    from avtalskalk.engine.testing import Tried
+    from avtalskalk.reading.expectations import Accepted
+    from avtalskalk.reading.yaml import Document as YamlDocument
     from avtalskalk.report.document import Document
+    from avtalskalk.report.readings_view import Readings
 
 Source = str | os.PathLike[str]
 
@@ -130,10 +136,74 @@ def compute(
     )
 
 
+def under(loaded: Loaded, reading: str) -> Loaded | None:
+    """A sound agreement under one of its readings; None where it has none of that name."""
+    if reading not in reading_names(loaded.data):
+        return None
+    changes = read_as(loaded.data, reading)
+    return replace(
+        loaded,
+        agreement=changes.examined.agreement,
+        plan=changes.examined.plan,
+        data=changes.data,
+        reading=reading,
+        changes=changes,
+    )
+
+
+def readings(
+    loaded: Loaded,
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Readings | None":
+    """One agreement as written and under each of its readings, for the years asked for.
+
+    Without ``years`` every year that any reading has figures for; None where these have no end.
+    """
+    from avtalskalk.report.readings_view import Read, Readings
+
+    def computed(one: Loaded, asked: tuple[int, ...] | None) -> Computed:
+        return compute(one, asked, basis, today=today, assume_extended=assume_extended)
+
+    each = [loaded, *(filter(None, (under(loaded, one) for one in reading_names(loaded.data))))]
+    asked = None if years is None else tuple(years)
+    if asked is None:
+        known = [computed(one, None) for one in each]
+        if any(one.endless for one in known):
+            return None
+        asked = tuple(sorted({int(s.year[:4]) for one in known for s in one.statements}))
+    titles = loaded.agreement.readings if loaded.agreement else {}
+    return Readings(
+        tuple(
+            Read(
+                one.reading,
+                titles[one.reading].title if one.reading else "",
+                computed(one, asked).statements,
+            )
+            for one in each
+        )
+    )
+
+
 def _with_inputs(statement: Statement, loaded: Loaded) -> Statement:
     """A statement with the files it rests on, and what was said of them."""
-    said = (*loaded.diagnostics, *map(loaded.placed, statement.diagnostics))
-    return replace(statement, inputs=loaded.inputs, diagnostics=said)
+    found = (replace(one, file=one.file or loaded.file) for one in statement.diagnostics)
+    said = (*loaded.diagnostics, *map(loaded.placed, found)) if statement.diagnostics else ()
+    # It was made a moment ago and nobody else has it: to copy it would take longer than to add it.
+    object.__setattr__(statement, "inputs", loaded.inputs)
+    object.__setattr__(statement, "diagnostics", said or loaded.diagnostics)
+    return _with_reading(statement, loaded) if loaded.reading else statement
+
+
+def _with_reading(statement: Statement, loaded: Loaded) -> Statement:
+    """A statement that says which reading it is under."""
+    title = loaded.agreement.readings[loaded.reading].title if loaded.agreement else ""
+    about = {"name": loaded.reading, "title": title}
+    note = Note(statement.heading.agreement, statement.year, "reading", about)
+    return replace(statement, notes=(note, *statement.notes))
 
 
 _WORKED_OUT = {"solved_total": "AV841", "prorated": "AV842"}
@@ -154,17 +224,152 @@ def worked_out(loaded: Loaded) -> list[Diagnostic]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """One agreement's own tests: its cases tried, or what stands in their way.
+
+    ``file`` is the test file's name and ``location`` where it is; both are empty for an
+    agreement without tests.
+    """
+
+    loaded: Loaded | None = None
+    file: str = ""
+    location: str = ""
+    document: "YamlDocument | None" = None
+    tried: tuple["Tried", ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def invalid(self) -> bool:
+        """Whether the tests, or some of them, cannot be tried."""
+        found = (*self.diagnostics, *(one for each in self.tried for one in each.diagnostics))
+        return any(one.severity == "error" for one in found)
+
+    @property
+    def passed(self) -> bool:
+        """Whether everything came out as expected."""
+        return not self.invalid and all(one.passed for one in self.tried)
+
+
+def test(paths: Iterable[Source]) -> Iterator[Tested]:
+    """Try agreements' own tests, `NAME.test.yaml` beside `NAME.yaml`, one agreement at a time.
+
+    ``paths`` are agreements, their test files, and folders, whose agreements without tests are
+    passed over.
+    """
+    from avtalskalk.reading import expectations as files
+
+    named: list[Source] = []
+    folders: list[str] = []
+    for path in map(os.fspath, paths):
+        if os.path.isdir(path):
+            folders.append(path)
+            named.append(path)
+        elif files.is_test(path) and os.path.isfile(path):
+            agreement = files.agreement_of(path)
+            if not agreement:
+                yield _alone(path)
+            else:
+                named.append(agreement)
+        else:
+            named.append(path)
+    tried: set[str] = set()
+    for loaded in stream(named):
+        location = files.beside(loaded.location)
+        tried.add(os.path.realpath(location))
+        if location or not any(loaded.file.startswith(_as_prefix(one)) for one in folders):
+            yield _tested(loaded, location)
+    for folder in folders:
+        for location in files.below(folder):
+            if os.path.realpath(location) not in tried and not files.agreement_of(location):
+                yield _alone(location)
+
+
+def _as_prefix(folder: str) -> str:
+    """How the names of the files in a folder begin."""
+    name = os.path.relpath(folder).replace(os.sep, "/")
+    return "" if name == "." else f"{name}/"
+
+
+def _alone(path: str) -> Tested:
+    """Tests whose agreement is not there."""
+    from avtalskalk.reading.expectations import shown_name
+
+    file = shown_name(path)
+    wrong = Diagnostic("AV887", {"name": file, "agreement": file.replace(".test.", ".")}, file=file)
+    return Tested(file=file, location=path, diagnostics=(wrong,))
+
+
+def _tested(loaded: Loaded, location: str) -> Tested:
+    """One agreement's tests tried."""
+    from avtalskalk.engine.expectations import About, read_expectations
+    from avtalskalk.engine.testing import tried
+    from avtalskalk.model.validation import setting_of
+    from avtalskalk.reading import expectations as files
+
+    agreement, plan = loaded.agreement, loaded.plan
+    if agreement is None or plan is None:
+        return Tested(loaded, diagnostics=loaded.diagnostics)
+    if not location:
+        name = files.name_beside(loaded.file)
+        wrong = Diagnostic("AV886", {"name": name, "agreement": loaded.file}, file=loaded.file)
+        return Tested(loaded, diagnostics=(wrong,))
+    file = files.name_beside(loaded.file, os.path.splitext(location)[1])
+    document = files.read_beside(location, file)
+    about = About(
+        tuple(agreement.parties),
+        tuple(agreement.costs),
+        reading_names(loaded.data),
+        setting_of(loaded.data),
+    )
+    expected = read_expectations(document.data, about)
+    found = (*document.diagnostics, *files.placed(document, expected.diagnostics))
+    outcomes = tuple(tried(one, loaded.data, plan) for one in expected.cases)
+    at_home = tuple(_at_home(one, loaded, document) for one in outcomes)
+    return Tested(loaded, file, location, document, at_home, found)
+
+
+def _at_home(tried: "Tried", loaded: Loaded, document: "YamlDocument") -> "Tried":
+    """A case whose findings have their places, in the test file or in the agreement."""
+    from avtalskalk.reading.expectations import placed
+
+    found: list[Diagnostic] = []
+    for one in tried.diagnostics:
+        in_test = one.path[:1] == ("cases",)
+        found += placed(document, [one]) if in_test else [loaded.placed(one.within(loaded.file))]
+    return tried._replace(diagnostics=tuple(found))
+
+
+def accept(tested: Tested) -> "Accepted":
+    """The test file with the amounts that came out, where these differ from those expected.
+
+    Nothing is written: see ``Accepted.text``.
+    """
+    from avtalskalk.engine.testing import acceptable
+    from avtalskalk.reading.expectations import Accepted, rewritten
+
+    if tested.document is None or tested.loaded is None or tested.loaded.agreement is None:
+        return Accepted("", frozenset())
+    amounts = acceptable(tested.tried)
+    return rewritten(tested.document, amounts, tested.loaded.agreement.currency)
+
+
 def show(
     agreement: Agreement | Loaded, language: Language = "en", *, today: date | None = None
 ) -> "Document":
     """An agreement in plain words: its terms over time, parties, splits and what is missing."""
     from avtalskalk.report.describe import describe
+    from avtalskalk.report.readings_view import named_after
 
-    if isinstance(agreement, Loaded):
-        if agreement.agreement is None:
-            raise AgreementError(agreement.diagnostics)
-        agreement = agreement.agreement
-    return describe(agreement, language, today)
+    if not isinstance(agreement, Loaded):
+        return describe(agreement, language, today)
+    if agreement.agreement is None:
+        raise AgreementError(agreement.diagnostics)
+    document = describe(agreement.agreement, language, today)
+    if agreement.reading:
+        title = agreement.agreement.readings[agreement.reading].title
+        document = named_after(document, agreement.reading, title, language)
+    return document
 
 
 def described(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
@@ -174,7 +379,8 @@ def described(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)
     inputs = [{"path": one.path, "sha256": one.sha256} for one in loaded.inputs]
-    return {"inputs": inputs, **describe(loaded.agreement, today)}
+    reading = {"reading": loaded.reading} if loaded.reading else {}
+    return {"inputs": inputs, **reading, **describe(loaded.agreement, today)}
 
 
 def render(

@@ -40,7 +40,7 @@ def test_what_is_not_there(command: Command, monkeypatch: pytest.MonkeyPatch) ->
 def test_on_a_terminal(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a terminal its width is told."""
     monkeypatch.setenv("COLUMNS", "77")
-    monkeypatch.setattr("avtalskalk.cli.settings._is_terminal", lambda _: True)
+    monkeypatch.setattr("avtalskalk.cli.settings.is_terminal", lambda _: True)
     assert "77 columns wide" in command("doctor").out
 
 

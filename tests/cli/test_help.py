@@ -7,7 +7,7 @@ import pytest
 from tests.cli.conftest import Command
 
 from avtalskalk.cli.guide import command_page, metavar, program_page
-from avtalskalk.cli.options import COMMANDS, OPTIONS
+from avtalskalk.cli.options import COMMANDS, COMPLETIONS, OPTIONS
 from avtalskalk.texts import LANGUAGES, Both, Language
 from avtalskalk.texts import help as words
 from avtalskalk.texts.descriptions import WORDS
@@ -16,7 +16,10 @@ from avtalskalk.texts.descriptions import WORDS
 def test_everything_has_words() -> None:
     """Every command, option and placeholder has its words, and no words lack their thing."""
     assert set(words.COMMANDS) == {*COMMANDS, "avtalskalk"} == set(words.EXAMPLES)
-    assert set(words.OPTIONS) == {*OPTIONS, "version", "help"}
+    assert set(words.OPTIONS) == {
+        *(*OPTIONS, "version", "help"),
+        *(flag[2:].replace("-", "_") for flag in COMPLETIONS),
+    }
     assert set(words.METAVARS) == {"PATH", *(o.metavar for o in OPTIONS.values() if o.metavar)}
 
 

@@ -16,7 +16,11 @@ PROJECT = Path(__file__).parent.parent.parent
 WHOLE_FORMAT = Path(__file__).with_name("whole_format.yaml")
 FILES = [
     *sorted((PROJECT / "agreements").glob("*.yaml")),
-    *(path for path in sorted((PROJECT / "examples").rglob("*.yaml")) if path.name != "shared.yaml"),
+    *(
+        path
+        for path in sorted((PROJECT / "examples").rglob("*.yaml"))
+        if path.name != "shared.yaml"
+    ),
     WHOLE_FORMAT,
 ]
 HEAD = {"avtalskalk": "1", "id": "t", "title": "T", "parties": {"a": "A", "b": "B"}}

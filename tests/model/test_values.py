@@ -150,7 +150,7 @@ def test_amounts_are_in_the_currency_of_the_file(
         ("", None, {"code": "AV201"}),
         ("1e6", None, {"code": "AV201"}),
         ("12 KR", None, {"code": "AV201"}),
-        ("৪", None, {"code": "AV201"}),  # the Bengali 4, which looks like an 8
+        ("\u09ea", None, {"code": "AV201"}),  # the Bengali 4, which looks like an 8
     ],
 )
 def test_amounts_that_are_not_plain_are_refused(
@@ -303,9 +303,7 @@ def test_shares_that_are_not_plain_are_refused(written: str, expected: dict[str,
 @pytest.mark.parametrize(
     ("written", "expected"), [("-2 %", Fraction(-1, 50)), ("115 %", Fraction(23, 20))]
 )
-def test_a_change_may_be_below_nothing_or_above_the_whole(
-    written: str, expected: Fraction
-) -> None:
+def test_a_change_may_be_below_nothing_or_above_the_whole(written: str, expected: Fraction) -> None:
     """A rate of change is a share without bounds."""
     assert read(CHANGE, written) == expected
 
@@ -390,9 +388,7 @@ def test_a_broken_year_may_be_written_with_both_or_with_the_first(written: str) 
         (PAPER_DATE, "1850", {"code": "AV212"}),
     ],
 )
-def test_days_that_are_none_are_refused(
-    kind: Read, written: str, expected: dict[str, Any]
-) -> None:
+def test_days_that_are_none_are_refused(kind: Read, written: str, expected: dict[str, Any]) -> None:
     """A day written another way is refused with how to write it, where that is plain."""
     assert refused(kind, written) == {"text": written, **expected}
 
@@ -558,7 +554,9 @@ def test_amounts_round_trip(minor: int, space: str, mark: str, minus: str, unit:
     MARKS,
     st.sampled_from([("tkr", 10**5), ("mkr", 10**8), ("mnkr", 10**8)]),
 )
-def test_thousands_and_millions_round_trip(thousandths: int, mark: str, unit: tuple[str, int]) -> None:
+def test_thousands_and_millions_round_trip(
+    thousandths: int, mark: str, unit: tuple[str, int]
+) -> None:
     """A figure in tkr or mkr with three decimals is exact, and asks nothing."""
     word, minor = unit
     text = f"{thousandths // 1000}{mark}{thousandths % 1000:03d} {word}"
@@ -603,7 +601,7 @@ def test_broken_years_round_trip(year: int, full: bool) -> None:  # noqa: FBT001
 
 
 # Texts that come near what some kind reads, so that more than the first test of each is tried.
-NEAR = st.text(alphabet="0123456789 ,./-%‰krtmåeön:'+~ca\u00a0\u2212\n\x00²৪", max_size=30)
+NEAR = st.text(alphabet="0123456789 ,./-%‰krtmåeön:'+~ca\u00a0\u2212\n\x00²\u09ea", max_size=30)
 PLAIN = st.one_of(
     NEAR,
     st.text(max_size=50),
@@ -633,6 +631,6 @@ def test_a_number_of_any_length_is_refused(
     function: Callable[[str], object], form: str, digits: int
 ) -> None:
     """Not even a million digits raise anything but a refusal with a code."""
-    with pytest.raises(values.PydanticCustomError) as caught:
+    with pytest.raises(values.Fault) as caught:
         function(form.format("7" * digits))
     assert caught.value.type[:2] == "AV"

@@ -9,9 +9,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from avtalskalk.reading import tree
+from avtalskalk.reading import closely, tree
 from avtalskalk.reading import yaml as reader
 from avtalskalk.reading.characters import REFUSED, STAND_IN
+from avtalskalk.reading.parser import FAULTS
 from avtalskalk.reading.yaml import Document, locate, read, unspaced
 
 FILES = sorted(Path(__file__).parent.parent.parent.glob("[ae]*s/**/*.yaml"))
@@ -82,17 +83,17 @@ def test_the_two_ways_of_reading_agree(path: Path) -> None:
     raw = path.read_bytes()
     fast = reader._built(raw)
     assert fast is not None
-    assert reader._grown(raw.decode()).data == fast
+    assert closely.grown(raw.decode()).data == fast
 
 
 @pytest.mark.parametrize("text", ["a: 1\nb: {c: 12,5}\n", "a: [b]\nc: d: e\n", "a: é\nb:\n"])
 def test_without_the_c_library(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """The pure parser gives the same data and the same findings."""
     fast = read(text.encode(), "a.yaml")
-    reader._grown.cache_clear()
+    closely.grown.cache_clear()
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
     assert read(text.encode(), "a.yaml") == fast
-    reader._grown.cache_clear()
+    closely.grown.cache_clear()
 
 
 def test_sound_files_by_the_pure_parser(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,7 +196,7 @@ def test_half_a_character_as_an_escape(monkeypatch: pytest.MonkeyPatch) -> None:
     """Half of a surrogate pair is refused by either parser."""
     assert codes(read(b'a: "\\ud800"\n', "a.yaml")) == ["AV037"]
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
-    reader._grown.cache_clear()
+    closely.grown.cache_clear()
     assert codes(read(b'a: "\\ud800"\n', "a.yaml")) == ["AV036"]
     assert codes(read(b'a: "\\UFFFFFFFF"\n', "a.yaml")) == ["AV010"]
 
@@ -618,13 +619,13 @@ def test_both_parsers_find_the_same_data(text: str) -> None:
     for with_c in (True, False):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(yaml, "__with_libyaml__", with_c and sys.modules["yaml"].__with_libyaml__)
-            reader._grown.cache_clear()
+            closely.grown.cache_clear()
             try:
                 read_by.append(tree.compose(text))
-            except (*tree.FAULTS, tree.BeyondError):
+            except (*FAULTS, tree.BeyondError):
                 return
             finally:
-                reader._grown.cache_clear()
+                closely.grown.cache_clear()
     assert [_plain(root) for root, _ in read_by] == [_plain(read_by[0][0])] * 2  # type: ignore[index,misc,has-type]
 
 

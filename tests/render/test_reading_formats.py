@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from tests import making
 
 from avtalskalk.diagnostics import Diagnostic, Place
@@ -13,7 +14,6 @@ from avtalskalk.render import WRITERS, markdown, terminal
 from avtalskalk.report.document import Bullets, Document, Heading, Paragraph
 from avtalskalk.report.options import Options
 from avtalskalk.report.table import Cell, Column, Row, Table
-from avtalskalk.report.widths import width
 
 PLAIN = Options()
 COLOR = replace(PLAIN, color=True)
@@ -81,6 +81,21 @@ def test_colour_changes_no_column() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
+def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rich asks the terminal about nothing: width, colour and language are options."""
+    plain = [terminal.document(WHOLE, options) for options in (PLAIN, COLOR)]
+    for name, value in (
+        ("COLUMNS", "30"),
+        ("NO_COLOR", "1"),
+        ("FORCE_COLOR", "1"),
+        ("TERM", "dumb"),
+        ("TTY_COMPATIBLE", "1"),
+        ("COLORTERM", "truecolor"),
+    ):
+        monkeypatch.setenv(name, value)
+        assert [terminal.document(WHOLE, options) for options in (PLAIN, COLOR)] == plain
+
+
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
 def test_messages_in_colour(severity: str) -> None:
     """The label and the carets have the colour of the severity; the words are the same."""
@@ -141,6 +156,6 @@ def test_any_name_can_be_shown(text: str, columns: int) -> None:
     assert shown.endswith("saknas\n")
     assert "1\u00a0234\u00a0567" in shown
     *_, grid = shown.partition("─\n")
-    ends = {width(line) for line in grid.splitlines() if line.endswith(("saknas", "567"))}
+    ends = {cell_len(line) for line in grid.splitlines() if line.endswith(("saknas", "567"))}
     assert len(ends) == 1
     assert markdown.block(table, "sv").count("\n| ") == 4

@@ -18,6 +18,7 @@ from avtalskalk.report.table import Cell, Column, Row, Table, written
 from avtalskalk.report.views import Report, agreement_table
 
 SWEDISH = Options()
+HALF = making.HALF
 
 
 def tables(statements: list[Statement], options: Options = SWEDISH) -> list[Table]:
@@ -140,7 +141,53 @@ def test_what_is_missing_is_never_zero() -> None:
     (table,) = tables(making.spadbarn())
     assert cells(table)[2] == ["Summa", "", "saknas", "saknas", "1 914 476*"]
     assert "Saknas: costs.verksamhet.budget 2021, 2022." in table.notes
-    assert "Andelarna avser 2023." in table.notes
+
+
+def test_shares_are_shown_where_only_the_amount_is_missing() -> None:
+    """A year's split is known before its amount is; the year of a change is named."""
+    (table,) = tables(making.spadbarn())
+    assert [row[1] for row in cells(table)] == ["70 → 50 %", "30 → 50 %", ""]
+    assert "Andelarna ändras 2022." in table.notes
+    (table,) = tables(making.spadbarn()[:1])
+    assert cells(table)[0] == ["Västra hälso- och sjukvårdsnämnden", "70 %", "saknas"]
+    unknown = making.spadbarn()
+    items = tuple(item._replace(shares={}) for item in unknown[0].items)
+    (table,) = tables([replace(unknown[0], items=items), *unknown[1:]])
+    assert "Andelarna avser 2022, 2023." in table.notes
+    assert "Andelarna ändras" not in "".join(table.notes)
+
+
+def test_what_is_not_divided_by_shares_all_the_time_has_none() -> None:
+    """Steps for nine months and half each after that is no share of a year."""
+    one = making.heading(drift="Drift")
+    parts = {"regionen": 700, "kommunen": 300}
+    rows = [
+        *(making.row(one, 2024, "drift", party, part) for party, part in parts.items()),
+        *making.split(one, 2024, "drift", 200, {"regionen": HALF, "kommunen": HALF},
+                      start=date(2024, 10, 1)),
+    ]  # fmt: skip
+    years = [making.statement(one, 2024, rows), making.statement(one, 2025, rows[:2])]
+    (table,) = tables(years)
+    assert [column.title for column in table.columns] == ["", "2024", "2025"]
+
+
+def test_items_that_are_netted_are_called_by_all_their_titles() -> None:
+    """They stand where the first of them would, and are found by either name."""
+    one = making.heading(drift="Drift", hyra="Hyra", intakt="Intäkter")
+    shares = {"regionen": HALF, "kommunen": HALF}
+    rows = [
+        *making.split(one, 2024, "hyra", 100, shares),
+        *making.split(one, 2024, "drift + intakt", 200, shares),
+    ]
+    year = making.statement(one, 2024, rows)
+    netted = making.item_total(replace(one, items={**one.items, "drift + intakt": ""}), "2024",
+                               "drift + intakt", 200)  # fmt: skip
+    year = replace(year, items=(*year.items, netted))
+    (table,) = tables([year])
+    assert [cells(table)[place][0] for place in (0, 3)] == ["Drift + Intäkter", "Hyra"]
+    (table,) = tables([year], replace(SWEDISH, item=("intakt",)))
+    assert table.subtitle.startswith("Drift + Intäkter")
+    assert cells(table)[-1] == ["Summa", "", "2"]
 
 
 def test_a_party_that_waits_for_nothing_has_its_total() -> None:
@@ -270,7 +317,10 @@ def test_conditional_groups_are_marked_and_missing_ones_named() -> None:
     for by, last in (("party", "Summa"), ("agreement", "Summa"), ("item", "Summa")):
         (table,) = tables(making.spadbarn(), replace(SWEDISH, by=by))  # type: ignore[arg-type]
         assert cells(table)[-1] == [last, "saknas", "saknas", "1 914 476*"]
-        assert table.notes == ("* Villkorat belopp.",)
+        assert table.notes == (
+            "* Villkorat belopp.",
+            "Saknas: spadbarn: costs.verksamhet.budget 2021, 2022.",
+        )
     (table,) = tables(making.spadbarn(), replace(SWEDISH, by="period"))
     assert cells(table) == [
         ["2021", "saknas"],
@@ -278,6 +328,30 @@ def test_conditional_groups_are_marked_and_missing_ones_named() -> None:
         ["2023-01-01 – 2023-12-31", "1 914 476*"],
         ["Summa", "saknas*"],
     ]
+
+
+def test_what_is_missing_of_a_year_stands_beside_what_is_known() -> None:
+    """Days with amounts of some agreements are not the whole of a year."""
+    years = [*making.lyktan([2021]), *making.spadbarn()[:1]]
+    (table,) = tables(years, replace(SWEDISH, by="period"))
+    assert cells(table) == [
+        ["2021-01-01 – 2021-12-31", "1 600 000"],
+        ["2021, övrigt", "saknas"],
+        ["Summa", "saknas"],
+    ]
+
+
+def test_only_some_of_what_many_agreements_lack_is_named() -> None:
+    """Ten thousand agreements must not give ten thousand names below one table."""
+    year = making.spadbarn()[0]
+    years = [
+        replace(year, heading=replace(year.heading, agreement=f"avtal-{place}"))
+        for place in range(7)
+    ]
+    (table,) = tables(years, replace(SWEDISH, by="party"))
+    (note,) = table.notes
+    assert note.startswith("Saknas: avtal-0: costs.verksamhet.budget 2021; avtal-1: ")
+    assert note.endswith("avtal-4: costs.verksamhet.budget 2021; och 2 till.")
 
 
 def test_lines_without_an_item_by_item() -> None:
@@ -322,18 +396,44 @@ def test_conditional_rows_are_explained_in_any_case() -> None:
     year = replace(making.spadbarn()[2], notes=(), assumptions=())
     assert notes([year], "en") == (
         "* Conditional amount.",
-        "Source: tjansteskrivelse-2022.",
+        "Source: Tjänsteskrivelse (ref.\u00a02022.036 SN, 2022-05-18).",
     )
 
 
 def test_several_sources() -> None:
-    """Sources are listed once each."""
-    one = making.heading(drift="Drift")
+    """Sources are listed once each, by title and by what they are found by."""
+    one = replace(
+        making.heading(drift="Drift"),
+        sources={"avtal": ("Avtal", "", "", ""), "beslut": ("", "A 1", "§ 2", "2024-01")},
+    )
     rows = [
         making.row(one, 2024, "drift", "kommunen", 100, source=source)
-        for source in ("avtal", "beslut", "avtal")
+        for source in ("avtal", "beslut", "ett mejl", "avtal")
     ]
-    assert notes([making.statement(one, 2024, rows)], "sv") == ("Källor: avtal, beslut.",)
+    assert notes([making.statement(one, 2024, rows)], "sv") == (
+        "Källor: Avtal; beslut (dnr\u00a0A 1, § 2, 2024-01); ett mejl.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2024, 3, 1), date(2024, 12, 31), "2024-03-01 – 2024-12-31"),
+        (date(2024, 3, 1), "", "tiden från och med 2024-03-01"),
+        ("", date(2024, 12, 31), "tiden till och med 2024-12-31"),
+        ("", "", "avtalet"),
+    ],
+)
+def test_conditional_time_may_be_open(first: date | str, last: date | str, said: str) -> None:
+    """A condition names the days it holds for as far as they are known, and all who wait."""
+    names = tuple(f"{letter * 40} kommun" for letter in "ABC")
+    arguments: Mapping[str, Argument] = {"first": first, "last": last, "waiting": names}
+    year = making.lyktan()[0]
+    noted = replace(year, notes=(Note("lyktan", "2024", "conditional", arguments),))
+    (note,) = notes([noted], "sv")
+    assert note == (
+        f"* Villkorat: {said} förutsätter beslut av {names[0]}, {names[1]} och {names[2]}."
+    )
 
 
 def test_shares_in_notes_are_read_at_a_glance() -> None:
@@ -377,7 +477,8 @@ def test_cells_as_text() -> None:
         (Cell(None), money, "missing"),
         (Cell(Fraction(1, 3)), percent, "1/3"),
         (Cell((Fraction(7, 10), Fraction(1, 2))), percent, "70 → 50%"),
-        (Cell((Fraction(1, 2), Fraction(1, 3))), percent, "50% → 1/3"),
+        (Cell((Fraction(1, 2), Fraction(1, 3))), percent, "50 → 33.33%"),
+        (Cell((Fraction(2, 3), Fraction(1, 3))), percent, "2/3 → 1/3"),
         (Cell(tuple(Fraction(n, 10) for n in (1, 2, 3, 4))), percent, "10 → … → 40%"),
     ):
         assert written(cell, column, "en") == said

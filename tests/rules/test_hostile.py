@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.rules.test_rules import whole
 
 from avtalskalk.engine.validation import examine
-from tests.rules.test_rules import whole
 
 ATTACKS = [
     "__import__('os').system('ls')",
@@ -74,9 +74,9 @@ ATTACKS = [
     "p \u2212 1",  # the minus sign of a word processor
     "p\u00a0+ 1",  # a no-break space
     "p + 1  # and a comment that is\nno comment",
-    "(" * 200 + "p" + ")" * 200,
+    "(" * 240 + "p" + ")" * 240,
     "-" * 400 + "p",
-    "(" * 90 + "p" + "+p)" * 90,
+    "(" * 100 + "p" + "+p)" * 100,
     "9" * 10_000,
     "9" * 499 + "*p",
     "p" * 500,
@@ -99,7 +99,13 @@ def test_a_formula_is_a_few_signs_and_nothing_else(formula: str) -> None:
     """What is no sum of keys and numbers is refused at the formula."""
     refused, diagnostics, _ = examine(agreement(formula))
     assert refused is None
-    assert {one.path for one in diagnostics} <= {("keys", "n", "formula"), ("keys", "n")}
+    assert ("keys", "n") in {one.path[:2] for one in diagnostics}
+
+
+@pytest.mark.parametrize("formula", ["(" * 90 + "p" + ")" * 90, "(" * 90 + "p" + "+p)" * 90])
+def test_many_brackets_are_no_attack(formula: str) -> None:
+    """A formula that a person could have written is read, deep as it may be."""
+    assert examine(agreement(formula)).diagnostics == ()
 
 
 @given(st.text(alphabet="pq(),.+-*/ 0123456789roundmiax_åé\u2212\n\t[]'\"\\", max_size=60))
@@ -123,9 +129,7 @@ def test_no_use_of_a_key_raises(year: str, average: str, value: str, latest: boo
     key = {
         "use": {"latest" if latest else "date": "02-29", "year": year},
         "average": average,
-        "values": {
-            str(one): {"a": value, "b": "1", "c": "0"} for one in (1900, 2023, 2024, 2199)
-        },
+        "values": {str(one): {"a": value, "b": "1", "c": "0"} for one in (1900, 2023, 2024, 2199)},
     }
     data = whole(
         {"split": {"by": "n"}, "keys": {"n": key}, "costs": {"d": {"budget": {"2024": "100"}}}}
@@ -135,7 +139,7 @@ def test_no_use_of_a_key_raises(year: str, average: str, value: str, latest: boo
 
 
 @given(SHARES, SHARES, SHARES, FIGURES, FIGURES, st.booleans(), st.integers(1900, 2199))
-def test_no_index_clause_raises(  # noqa: PLR0913, PLR0917 - each is a key of the clause
+def test_no_index_clause_raises(
     floor: str,
     cap: str,
     yearly: str,

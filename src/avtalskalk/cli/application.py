@@ -1,5 +1,6 @@
 """The command line as one function: words in, an exit code out, and nothing escapes it."""
 
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
@@ -18,22 +19,36 @@ from avtalskalk.cli.guide import command_page, metavar, program_page
 from avtalskalk.cli.language import early
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
-from avtalskalk.cli.options import COMMANDS, OPTIONS, Command, Option
+from avtalskalk.cli.options import COMMANDS, COMPLETIONS, OPTIONS, Command, Option
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.texts import Language
+
+# Typer's name for the variable that a shell sets when it asks for completions.
+COMPLETING = "_AVTALSKALK_COMPLETE"
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and return its exit code."""
     streams.prepare()
     language = early(arguments)
+    if COMPLETING in os.environ:
+        return _completed(language)
     try:
         code = _understood(list(arguments), language)
         streams.flush()
     except Exception as error:  # noqa: BLE001 - the last door: a traceback is for -v alone
         code = _stopped(error, arguments, language)
     return code
+
+
+def _completed(language: Language) -> int:
+    """Answer a shell that asks what may stand next, with the options of the command at hand."""
+    from avtalskalk.cli.completion import completed, words
+
+    on_line = words()
+    commands = [c if c.name in on_line else c._replace(options=()) for c in COMMANDS.values()]
+    return completed(_program(commands, language))
 
 
 def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> int:
@@ -104,7 +119,7 @@ def _program(commands: Iterable[Command], language: Language) -> TyperGroup:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    app.callback()(_program_callback)
+    app.callback()(_acting(language))
     for command in commands:
         app.command(command.name, cls=_command_class(command, language))(_callback(command))
     program = typer.main.get_command(app)
@@ -112,12 +127,53 @@ def _program(commands: Iterable[Command], language: Language) -> TyperGroup:
     return program
 
 
-def _program_callback(
-    *, version: Annotated[bool | None, typer.Option("--version", is_eager=True)] = None
-) -> None:
-    if version:
-        streams.write(f"avtalskalk {__version__}\n".encode())
-        raise typer.Exit
+def _acting(language: Language) -> Any:  # noqa: ANN401 - typer reads its signature
+    """The function with the program's own options, which act by themselves."""
+
+    def say_version(value: bool | None) -> None:
+        if value:
+            streams.write(f"avtalskalk {__version__}\n".encode())
+            raise typer.Exit
+
+    def show_completion(value: bool | None) -> None:
+        if value:
+            from avtalskalk.cli.completion import show
+
+            show()
+            raise typer.Exit
+
+    def install_completion(value: bool | None) -> None:
+        if value:
+            from avtalskalk.cli.completion import install
+
+            install(language)
+            raise typer.Exit
+
+    acts = {
+        "version": say_version,
+        "show_completion": show_completion,
+        "install_completion": install_completion,
+    }
+
+    def callback(**_: Any) -> None:  # noqa: ANN401 - flags
+        pass
+
+    callback.__signature__ = Signature(  # type: ignore[attr-defined]
+        [
+            Parameter(
+                name,
+                Parameter.KEYWORD_ONLY,
+                default=None,
+                annotation=Annotated[
+                    bool | None,
+                    typer.Option(f"--{name.replace('_', '-')}", is_eager=True, callback=act),
+                ],
+            )
+            for name, act in acts.items()
+        ]
+    )
+    callback.__annotations__ = {}
+    return callback
 
 
 def _command_class(command: Command, language: Language) -> type[TyperCommand]:
@@ -140,9 +196,11 @@ def _as_they_are(parameters: list[Any]) -> list[Any]:
     read by `settings`, so that the messages are our own and pydantic can wait until it is needed.
     """
 
-    def process_value(parameter: Any, context: object, value: object) -> object:  # noqa: ANN401
-        # The option for help is the one that acts by itself.
-        return parameter.callback(context, parameter, value) if parameter.callback else value
+    def process_value(parameter: Any, context: Any, value: object) -> object:  # noqa: ANN401
+        # A few options act by themselves, as that for help; none does while completing.
+        if parameter.callback is None or context.resilient_parsing:
+            return value
+        return parameter.callback(context, parameter, value)
 
     for parameter in parameters:
         parameter.process_value = MethodType(process_value, parameter)
@@ -170,9 +228,9 @@ def _callback(command: Command) -> Any:  # noqa: ANN401 - typer reads its signat
             "paths",
             Parameter.KEYWORD_ONLY,
             default=None,
-            annotation=Annotated[list[str] | None, typer.Argument(hidden=True)],
+            annotation=Annotated[list[str] | None, _argument(command)],
         ),
-        *(_parameter(OPTIONS[name]) for name in command.options),
+        *(_parameter(OPTIONS[name], command) for name in command.options),
     ]
     callback.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     callback.__annotations__ = {each.name: each.annotation for each in parameters}
@@ -193,16 +251,32 @@ def _settled(command: Command, paths: Sequence[str], given: Mapping[str, Any]) -
         return settings
 
 
-def _parameter(option: Option) -> Parameter:
+def _argument(command: Command) -> Any:  # noqa: ANN401 - typer's own
+    """The paths of a command, with how they are completed."""
+    if COMPLETING not in os.environ or not command.takes_paths or command.makes_file:
+        return typer.Argument(hidden=True)
+    from avtalskalk.cli.completion import of_paths
+
+    return typer.Argument(hidden=True, autocompletion=of_paths)
+
+
+def _parameter(option: Option, command: Command) -> Parameter:
     """An option as a parameter of a typer command; all values are text."""
     kind: Any = str if option.takes_value else bool
     if option.many:
         kind = list[str]
+    values = None
+    if COMPLETING in os.environ:
+        from avtalskalk.cli.completion import of_option
+
+        values = of_option(option, command)
     return Parameter(
         option.name,
         Parameter.KEYWORD_ONLY,
         default=None,
-        annotation=Annotated[kind | None, typer.Option(*option.flags, hidden=option.hidden)],
+        annotation=Annotated[
+            kind | None, typer.Option(*option.flags, hidden=option.hidden, autocompletion=values)
+        ],
     )
 
 
@@ -230,7 +304,7 @@ def _flags(command: Command | None) -> Mapping[str, Option | None]:
     flags: dict[str, Option | None] = {
         flag: option for option in options for both in option.flags for flag in both.split("/")
     }
-    flags |= {"--help": None} if command else {"--help": None, "--version": None}
+    flags |= dict.fromkeys(("--help",) if command else ("--help", "--version", *COMPLETIONS))
     return dict(sorted(flags.items(), key=lambda flag: -len(flag[0])))
 
 

@@ -14,16 +14,22 @@ from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
+from avtalskalk.cli.reading import ALL, Sought
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic, Phrase
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render import WRITERS, Writer
+from avtalskalk.render.readings import WRITERS as BESIDE
+from avtalskalk.render.readings import Writer as BesideWriter
 from avtalskalk.report.options import By, Dialect, Options, Unit
 from avtalskalk.texts.help import VERDICTS
 
 # So many files are one run's own; with more, memory must be looked after again.
 _FEW = 50
+# What a file leaves behind is let go without the collector, which looks for circles alone and
+# would otherwise go through all that is remembered several times for each file.
+_OFTEN = 50_000
 
 
 @dataclass(slots=True)
@@ -33,19 +39,21 @@ class _Run:
     settings: Settings
     options: Options
     years: tuple[int, ...] | None
+    sought: Sought
     writer: Writer
+    beside: BesideWriter | None = None
     files: int = 0
     wrong: int = 0
     in_force: int = 0
-    parties: dict[str, None] = field(default_factory=dict)
-    items: dict[str, None] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
     finished: bool = False
 
     def result(self) -> Iterator[bytes]:
         """The result in pieces, the first time it is asked for."""
         if not self.finished:
             self.finished = True
-            yield from self.writer.finish()
+            yield from (self.beside or self.writer).finish()
 
 
 def run(paths: Sequence[str], settings: Settings) -> int:
@@ -56,10 +64,13 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     output = Output(settings.text("output"))
     form = file_format(settings)
     options = _options(settings, form)
-    this = _Run(settings, options, years, WRITERS[form](options))
+    sought = Sought(settings.text("reading"))
+    this = _Run(settings, options, years, sought, WRITERS[form](options))
+    if sought.reading == ALL:
+        this.beside = BESIDE[form](options)
     try:
         for one in _sound(shown(api.stream(paths, stdin=sys.stdin.buffer), settings), this):
-            _add(one, this)
+            _add_readings(one, this) if this.beside else _add(sought.under(one), this)
         return _finished(this, output)
     finally:
         # What waits in temporary files is let go, where it is not wanted, too.
@@ -68,6 +79,8 @@ def run(paths: Sequence[str], settings: Settings) -> int:
 
 def _options(settings: Settings, form: str) -> Options:
     """What the writer needs to know; options that do nothing in the format are refused."""
+    if settings.text("reading") == ALL and settings.chosen["by"].origin == "flag":
+        raise Misuse(code="AV824", first=f"--reading {ALL}", second="--by")
     for name, forms in (("dialect", {"csv"}), ("unit", {"table", "md"})):
         if settings.chosen[name].origin == "flag" and form not in forms:
             raise Misuse(code="AV828", option=f"--{name}", format=form)
@@ -97,6 +110,7 @@ def _sound(loaded: Iterable[Loaded], this: _Run) -> Iterator[Loaded]:
         this.files += 1
         if this.files == _FEW:
             gc.freeze()
+            gc.set_threshold(_OFTEN)
             gc.enable()
         talk.findings(one.diagnostics, this.settings)
         if one.agreement is None:
@@ -128,11 +142,42 @@ def _add(loaded: Loaded, this: _Run) -> None:
         # What is wrong may show only when a year is worked out: a hole in a key, say.
         this.wrong += 1
         return
+    for statement in computed.statements[:1]:
+        this.parties.update(statement.heading.parties)
+        this.items.update(statement.heading.items)
     for statement in computed.statements:
         this.in_force += statement.in_force
-        this.parties.update(dict.fromkeys(statement.heading.parties))
-        this.items.update(dict.fromkeys(statement.heading.items))
         this.writer.add(statement)
+
+
+def _add_readings(loaded: Loaded, this: _Run) -> None:
+    """Work out one agreement under each of its readings and hand them to the writer."""
+    if this.beside is None or not this.sought.has_any(loaded):
+        return
+    readings = api.readings(
+        loaded,
+        this.years,
+        this.options.basis,
+        today=this.options.today,
+        assume_extended=this.settings.flag("assume_extended"),
+    )
+    if readings is None:
+        raise Misuse(code="AV809", agreement=loaded.file)
+    statements = [each for one in readings.read for each in one.statements]
+    said = len(loaded.diagnostics)
+    found: list[Diagnostic] = []
+    for each in statements:
+        found += [one for one in each.diagnostics[said:] if one not in found]
+    talk.findings(found, this.settings)
+    if any(one.severity == "error" for one in found):
+        this.wrong += 1
+        return
+    for each in statements:
+        this.in_force += each.in_force
+        this.parties.update(each.heading.parties)
+        this.items.update(each.heading.items)
+    if statements:
+        this.beside.add(readings)
 
 
 def _note_unused(name: str, statements: Iterable[Statement], settings: Settings) -> None:
@@ -148,6 +193,7 @@ def _finished(this: _Run, output: Output) -> int:
     if this.wrong and not (settings.flag("keep_going") and this.in_force):
         _say_wrong("nothing_written", this)
         return INVALID
+    this.sought.finish(settings)
     _names_are_known("AV810", settings.many("party"), this.parties)
     _names_are_known("AV811", settings.many("item"), this.items)
     if not this.in_force:

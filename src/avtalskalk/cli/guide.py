@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from avtalskalk.cli.options import COMMANDS, OPTIONS, Command, Option, choices, default
+from avtalskalk.cli.options import COMMANDS, COMPLETIONS, OPTIONS, Command, Option, choices, default
 from avtalskalk.texts import Both, Language
 from avtalskalk.texts.help import (
     ARGUMENTS,
@@ -40,6 +40,7 @@ def program_page(language: Language) -> str:
     usage = " ".join(("avtalskalk", *(said(HEADINGS[k], language) for k in ("command", "options"))))
     commands = [(name, said(COMMAND_WORDS[name], language)) for name in COMMANDS]
     general = [
+        *((flag, said(OPTION_WORDS[flag[2:].replace("-", "_")], language)) for flag in COMPLETIONS),
         ("--version", said(OPTION_WORDS["version"], language)),
         ("-h, --help", said(OPTION_WORDS["help"], language)),
     ]

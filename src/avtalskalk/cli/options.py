@@ -2,6 +2,9 @@
 
 from typing import Final, NamedTuple
 
+# The options of the program itself that set up completion.
+COMPLETIONS: Final = ("--install-completion", "--show-completion")
+
 FORMATS: Final = ("table", "csv", "json", "md")
 
 
@@ -83,6 +86,7 @@ _ALL: Final = (
         default="budget",
         setting=True,
     ),
+    Option("reading", ("--reading",), "choose", "READING"),
     Option("party", ("--party",), "choose", "PARTY", many=True),
     Option("item", ("--item",), "choose", "ITEM", many=True),
     Option("assume_extended", ("--assume-extended",), "choose"),
@@ -91,6 +95,7 @@ _ALL: Final = (
     Option("strict", ("--strict",), "choose"),
     Option("explain", ("--explain",), "choose", "CODE"),
     Option("fix", ("--fix",), "choose"),
+    Option("accept", ("--accept",), "choose"),
     Option(
         "by", ("--by",), "result", choices=("party", "agreement", "item", "period"), setting=True
     ),
@@ -129,10 +134,17 @@ COMMANDS: Final = {
     command.name: command
     for command in (
         Command(
+            "init",
+            takes_paths=True,
+            options=(*(option.name for option in _ANSWERS), "output", *_GENERAL),
+            makes_file=True,
+        ),
+        Command(
             "calc",
             takes_paths=True,
             options=(
-                *("year", "years", "basis", "party", "item", "assume_extended", "today"),
+                *("year", "years", "basis", "reading", "party", "item"),
+                *("assume_extended", "today"),
                 *("keep_going", "by", "unit", "totals", "format", "output", "dialect"),
                 *_GENERAL,
             ),
@@ -149,15 +161,16 @@ COMMANDS: Final = {
         Command(
             "show",
             takes_paths=True,
-            options=("today", "keep_going", "format", "output", *_GENERAL),
+            options=("reading", "today", "keep_going", "format", "output", *_GENERAL),
             formats=("table", "md", "json"),
             default_format="table",
         ),
         Command(
-            "init",
+            "test",
             takes_paths=True,
-            options=(*(option.name for option in _ANSWERS), "output", *_GENERAL),
-            makes_file=True,
+            options=("accept", "format", "output", *_GENERAL),
+            formats=("table", "json"),
+            default_format="table",
         ),
         Command("schema", takes_paths=False, options=("output", *_GENERAL)),
         Command(

@@ -1,6 +1,7 @@
 """Where a result goes, in which format, and what is said when it cannot be written."""
 
 import errno
+import os
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -9,8 +10,9 @@ from types import FrameType
 from typing import Final
 
 from avtalskalk.cli import streams
-from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.settings import Settings
+from avtalskalk.diagnostics import Diagnostic
 
 ENDINGS: Final = {
     ".csv": "csv",
@@ -21,15 +23,21 @@ ENDINGS: Final = {
 
 
 class Output:
-    """Standard output or one file; a file is written whole or not at all."""
+    """Standard output or one file; a file is written whole or not at all.
 
-    def __init__(self, path: str) -> None:
+    One that is ``new`` takes the place of no other.
+    """
+
+    def __init__(self, path: str, *, new: bool = False) -> None:
         """Refuse at once what cannot become a file; "" and "-" are standard output."""
         self.file = Path(path) if path not in {"", "-"} else None
+        self.new = new
         if self.file and self.file.is_dir():
             raise Misuse(code="AV815", given=path)
         if self.file and not self.file.absolute().parent.is_dir():
             raise Misuse(code="AV814", given=path)
+        if self.file and new and os.path.lexists(path):
+            raise _taken(path)
 
     def write(self, parts: Iterable[bytes]) -> None:
         """Write the result, UTF-8 in pieces."""
@@ -39,7 +47,9 @@ class Output:
             return
         try:
             with _stopped_politely():
-                _write_file(self.file, parts)
+                _write_file(self.file, parts, new=self.new)
+        except FileExistsError:
+            raise _taken(str(self.file)) from None
         except OSError as error:
             raise unwritable(error, str(self.file)) from error
 
@@ -48,14 +58,22 @@ class Output:
         self.write(text.encode("utf-8", "replace") for text in texts)
 
 
-def _write_file(file: Path, parts: Iterable[bytes]) -> None:
+def _taken(name: str) -> Invalid:
+    """There is a file already where a new one was to be, perhaps since a moment ago."""
+    return Invalid(Diagnostic("AV860", {"given": name}))
+
+
+def _write_file(file: Path, parts: Iterable[bytes], *, new: bool) -> None:
     """Replace a file in one step; a device or a pipe is no file to replace and is written to."""
+    from avtalskalk.render.whole import write_new, write_whole
+
+    if new:
+        write_new(file, b"".join(parts))
+        return
     if file.exists() and not file.is_file():
         with file.open("wb") as device:
             device.writelines(parts)
         return
-    from avtalskalk.render.whole import write_whole
-
     write_whole(file, b"".join(parts))
 
 

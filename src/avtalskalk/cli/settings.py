@@ -70,7 +70,7 @@ class Settings:
     def colored(self, stream: TextIO) -> bool:
         """Whether to colour: on a terminal, unless NO_COLOR or --color say otherwise."""
         if self["color"] == "auto":
-            return _is_terminal(stream) and not os.environ.get("NO_COLOR")
+            return is_terminal(stream) and not os.environ.get("NO_COLOR")
         return self["color"] == "always"
 
     @property
@@ -118,7 +118,7 @@ def resolve(command: Command, paths: Sequence[str], given: Mapping[str, Any]) ->
     for name, choice in chosen.items():
         _checked(OPTIONS[name], choice, choices(OPTIONS[name], command))
     spoken = as_language(language.value) or "en"
-    return Settings(command, spoken, chosen, given, terminal=_is_terminal(sys.stdout))
+    return Settings(command, spoken, chosen, given, terminal=is_terminal(sys.stdout))
 
 
 def workspace(paths: Sequence[str]) -> Path | None:
@@ -219,9 +219,9 @@ def _years(text: str) -> tuple[int, ...]:
     return tuple(years)
 
 
-def _is_terminal(stream: TextIO) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
     """Whether a stream goes to a person's screen; one that is closed does not."""
     try:
-        return stream.isatty()
+        return stream is not None and stream.isatty()
     except ValueError:
         return False

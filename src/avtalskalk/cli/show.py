@@ -9,6 +9,7 @@ from avtalskalk.cli import talk
 from avtalskalk.cli.codes import DONE, INVALID
 from avtalskalk.cli.misuse import Misuse
 from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.reading import Sought
 from avtalskalk.cli.settings import Settings
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render.spool import Spool
@@ -23,6 +24,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     output = Output(settings.text("output"))
     write = _FORMATS[file_format(settings)]
     files = wrong = 0
+    sought = Sought(settings.text("reading"))
     spool = Spool()
 
     def sound() -> Iterator[Loaded]:
@@ -33,11 +35,13 @@ def run(paths: Sequence[str], settings: Settings) -> int:
             if loaded.agreement is None:
                 wrong += 1
             else:
-                yield loaded
+                yield sought.under(loaded)
 
     spool.write(write(sound(), settings))
     kept_going = settings.flag("keep_going") and wrong < files
     described = spool.read()
+    if not wrong or kept_going:
+        sought.finish(settings)
     if not wrong or kept_going:
         output.write(described)
     # What waits in a temporary file is let go, where it is not wanted, too.

@@ -36,6 +36,16 @@ def talk(text: str) -> None:
         discard(sys.stderr)
 
 
+def ask(question: str) -> str:
+    """Put a question on a line and return the answer; raises EOFError where there is none."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.strip()
+
+
 def flush() -> None:
     """Hand over what is buffered, so that a full disk is noticed here and not at the exit."""
     try:

@@ -11,7 +11,6 @@ from avtalskalk.engine.plain import plain_year
 from avtalskalk.engine.plan import Plan, YearOf, prepare, weighing_of
 from avtalskalk.engine.remarks import remarks
 from avtalskalk.engine.results import Charged, Result, of_year
-from avtalskalk.engine.trace import steps_of
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import (
@@ -51,15 +50,14 @@ def calculate(
     *,
     today: date | None = None,
     assume_extended: bool = False,
-    trace: bool = False,
     rows: bool = True,
 ) -> Statement:
     """What each party pays in a fiscal year (named by the year it starts in) on a basis.
 
     The agreement must have passed the checks.  Without ``rows`` the statement may leave out
-    rows and items, where only the totals are wanted.  With ``trace`` the statement holds the steps,
-    made from the values that the calculation used.  A `Plan` spares working out the terms for
-    each year anew.  What is wrong with the data of the year is in ``diagnostics``.
+    rows and items, where only the totals are wanted.  A `Plan` spares working out the terms for
+    each year anew.  What is wrong with the data of the year is in ``diagnostics``.  How a figure
+    comes about is `explain`'s to tell.
     """
     if isinstance(agreement, Agreement):
         plan = prepare(agreement, today=today, assume_extended=assume_extended)
@@ -68,13 +66,14 @@ def calculate(
     the_year = plan.year(year)
     if not the_year.segments:
         return Statement(plan.heading, the_year.label, basis, in_force=False)
-    plain = None if trace else plain_year(plan, the_year, basis, rows=rows)
+    # Whoever listens hears every step, so then the year goes the whole way.
+    plain = plain_year(plan, the_year, basis, rows=rows) if plan.trace is None else None
     if plain is not None:
         return plain
-    return _statement(plan, the_year, basis, of_year(plan, year, basis), trace=trace)
+    return _statement(plan, the_year, basis, of_year(plan, year, basis))
 
 
-def _statement(plan: Plan, year: YearOf, basis: Basis, result: Result, *, trace: bool) -> Statement:
+def _statement(plan: Plan, year: YearOf, basis: Basis, result: Result) -> Statement:
     """A year's result as rows, totals and what stands beside them."""
     conditional = any(segment.term.conditional for segment in year.segments)
     unknown = list(result.unknown)
@@ -100,7 +99,6 @@ def _statement(plan: Plan, year: YearOf, basis: Basis, result: Result, *, trace:
             *result.remarks,
             *(remark for one in result.charged for remark in one.line.remarks),
         ),
-        steps=tuple(steps_of(plan, year, basis, result)) if trace else (),
     )
 
 

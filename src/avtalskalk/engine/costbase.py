@@ -8,6 +8,7 @@ from avtalskalk.diagnostics import Path
 from avtalskalk.engine import indices
 from avtalskalk.engine.plan import Plan, Profile, YearOf, weighing_of
 from avtalskalk.engine.timeline import Segment
+from avtalskalk.engine.trace import inside
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.engine.weights import key_values
 from avtalskalk.model.costs import Annual, Bands, Figure, Item
@@ -108,9 +109,17 @@ def cost(plan: Plan, name: str, year: YearOf, basis: Basis) -> Cost | Unknown | 
 
     An overhead is not known here: it rests on other items (see `overhead`).
     """
+    if plan.trace is None:
+        return _cost(plan, name, year, basis)
+    with plan.trace.inside("cost", ("costs", name)) as record:
+        record.result = found = _cost(plan, name, year, basis)
+    return found
+
+
+def _cost(plan: Plan, name: str, year: YearOf, basis: Basis) -> Cost | Unknown | None:
     profile = plan.profiles[name]
     item = profile.item
-    if profile.plain and year.whole:
+    if profile.plain and year.whole and plan.trace is None:
         return _whole_year(plan, name, profile, year, basis)
     segments = pieces_of(item, year)
     if not segments:
@@ -211,19 +220,20 @@ def _solved(
     """The amount whose split gives the known part, each segment weighing by its coverage."""
     place = plan.parties.index(figure.party)
     borne = Fraction(0)
+    if plan.trace is not None:
+        plan.trace.note(weights=tuple(parts))
     for segment, part in zip(segments, parts, strict=True):
         weighing = weighing_of(plan, name, segment)
         if isinstance(weighing, Unknown):
             return weighing
         borne += weighing.shares[place] * part
     if not borne:
-        return wrong("AV406", ("costs", name), party=figure.party, year="")
+        when = segments[0].span.first.isoformat()
+        return wrong("AV406", ("costs", name), party=figure.party, year=when)
     return figure.part * sum(parts) / borne
 
 
-def _adjustment(
-    plan: Plan, item: Item, year: YearOf, segments: Sequence[Segment]
-) -> Cost | None:
+def _adjustment(plan: Plan, item: Item, year: YearOf, segments: Sequence[Segment]) -> Cost | None:
     """A correction in the years it is given, on every basis and never prorated."""
     for basis in BASES:
         annual = item.figures(basis)
@@ -360,7 +370,8 @@ def _own(
     pieces = []
     stated: Exact = 0
     for segment in segments:
-        yearly = of(segment)
+        with inside(plan.trace, "own", (), segment=segment):
+            yearly = of(segment)
         if isinstance(yearly, Unknown):
             return yearly
         part = part_of_year(plan, segment, year)
@@ -434,6 +445,8 @@ def _by_size(
     sizes = key_values(factor.by, list(amounts), plan.moment(segment))
     if isinstance(sizes, Unknown):
         return sizes
+    if plan.trace is not None:
+        plan.trace.note(sizes=sizes)
     return {
         party: amount * (factor.table[band_of(factor, sizes[party])].factor or 0)
         for party, amount in amounts.items()
@@ -451,7 +464,9 @@ def _changed(plan: Plan, name: str, item: Item, year: YearOf, found: Cost) -> Co
     if item.portion is not None:
         changes.append(Change("portion", item.portion, ("costs", name, "portion")))
     if item.index is not None and found.key != "actual":
-        by = indices.factor(plan.agreement.indices, item.index, year.number, name, plan.first_month)
+        by = indices.factor(
+            plan.agreement.indices, item.index, year.number, name, plan.first_month, plan.trace
+        )
         if isinstance(by, Unknown):
             return by
         changes.append(Change("index", by.value, ("costs", name, "index"), by))
@@ -482,7 +497,8 @@ def _factor(
         return factor
     if item.per is not None or item.bands is not None:
         return None
-    sizes = key_values(factor.by, _paying(segment, factor.among), plan.moment(segment))
+    with inside(plan.trace, "sizes", ()):
+        sizes = key_values(factor.by, _paying(segment, factor.among), plan.moment(segment))
     if isinstance(sizes, Unknown):
         return sizes
     return factor.table[band_of(factor, sum(sizes.values(), Fraction(0)))].factor
@@ -503,9 +519,7 @@ def cut_piece(plan: Plan, piece: Piece, days: Sequence[int]) -> list[Piece]:
     return found
 
 
-def overhead(
-    plan: Plan, name: str, bases: Sequence[Cost], year: YearOf
-) -> Cost | Unknown | None:
+def overhead(plan: Plan, name: str, bases: Sequence[Cost], year: YearOf) -> Cost | Unknown | None:
     """A percentage on other items' amounts, with their signs, already prorated."""
     item = plan.agreement.costs[name]
     own = item_span(item)
@@ -541,8 +555,12 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         before = found.get(where)
         # Amounts inside steps are counted for the part of the year that the costs are: a
         # correction, which is never prorated, does not make them whole.
-        found[where] = piece if before is None else before._replace(
-            amount=before.amount + piece.amount, part=min(before.part, piece.part)
+        found[where] = (
+            piece
+            if before is None
+            else before._replace(
+                amount=before.amount + piece.amount, part=min(before.part, piece.part)
+            )
         )
     return tuple(found[where] for where in sorted(found))
 

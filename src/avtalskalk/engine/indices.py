@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from avtalskalk.engine.trace import Recorder, inside
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.model.dated import Index, Indexation, IndexValue
 from avtalskalk.periods import year_label
@@ -24,15 +25,35 @@ class Factor(NamedTuple):
 
 
 def factor(
-    indices: Mapping[str, Index], clause: Indexation, year: int, item: str, first_month: int
+    indices: Mapping[str, Index],
+    clause: Indexation,
+    year: int,
+    item: str,
+    first_month: int,
+    trace: Recorder | None = None,
 ) -> Factor | Unknown:
     """The factor of an item's index clause in a fiscal year."""
+    with inside(trace, "index", ("costs", item, "index"), clause=clause, year=year):
+        return _factor(indices, clause, year, item, first_month, trace)
+
+
+def _factor(
+    indices: Mapping[str, Index],
+    clause: Indexation,
+    year: int,
+    item: str,
+    first_month: int,
+    trace: Recorder | None,
+) -> Factor | Unknown:
     steady = Fraction(1)
-    chain = _Chain(indices[clause.series], clause) if clause.series else None
+    chain = _Chain(indices[clause.series], clause, trace) if clause.series else None
     if clause.yearly is not None and clause.start is not None:
         # The level's year has the amount as written, so nothing changes in it or before.
         first = max(clause.start, chain.level + 1) if chain else clause.start
-        steady = (1 + clause.yearly) ** max(year - first + 1, 0)
+        times = max(year - first + 1, 0)
+        steady = (1 + clause.yearly) ** times
+        if trace is not None:
+            trace.note(steady=steady, first=first, times=times)
     if chain is None:
         return Factor(1 + clause.share * (steady - 1))
     level = chain.level
@@ -53,6 +74,7 @@ class _Chain(NamedTuple):
 
     series: Index
     clause: Indexation
+    trace: Recorder | None
 
     @property
     def level(self) -> int:
@@ -82,7 +104,11 @@ class _Chain(NamedTuple):
                     f"indices.{name}.values.{label} ({by.isoformat()})",
                     ("indices", name, "values", label),
                 )
-        return max(published, key=lambda one: (one.published or date.min, one.status == "final"))
+        found = max(published, key=lambda one: (one.published or date.min, one.status == "final"))
+        if self.trace is not None:
+            with self.trace.inside("published", ("indices", name, "values", label)) as record:
+                record.result = found
+        return found
 
     def until(self, year: int) -> Factor | Unknown:
         """The factor by the year, each year's change bound in turn where the clause says so."""
@@ -105,12 +131,16 @@ class _Chain(NamedTuple):
         if clause.floor is None and clause.cap is None and not clause.one_way:
             return plain
         bound, value, before = "", Fraction(1), base.value
+        chain: list[tuple[int, Fraction, Fraction, str]] = []
         for step in range(self.level + 1, year + 1):
             now = self.value(self.month(step))
             if isinstance(now, Unknown):
                 return now
             value, bound = self._bound(value, now.value, before, base.value)
+            chain.append((step, now.value / before - 1, value, bound))
             before = now.value
+        if self.trace is not None:
+            self.trace.note(chain=chain)
         return plain._replace(value=value, bound=bound)
 
     def _bound(

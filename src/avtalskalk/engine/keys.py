@@ -7,6 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.model.dated import Key, Observation
 from avtalskalk.periods import last_of_month, year_label, year_of, year_span
@@ -34,28 +35,56 @@ class Values(NamedTuple):
         return self.by_party.get(party)
 
 
-def values(keys: Mapping[str, Key], name: str, year: int, first_month: int) -> Values | Unknown:
+def values(
+    keys: Mapping[str, Key],
+    name: str,
+    year: int,
+    first_month: int,
+    trace: Recorder | None = None,
+) -> Values | Unknown:
     """A key's values for a fiscal year, named by the calendar year it starts in.
 
     An observation after the last or before the first is missing; a hole between is wrong.
     """
-    return _values(keys, name, year, first_month, ())
+    return _values(keys, name, year, first_month, (), trace)
 
 
 def _values(
-    keys: Mapping[str, Key], name: str, year: int, first_month: int, above: tuple[str, ...]
+    keys: Mapping[str, Key],
+    name: str,
+    year: int,
+    first_month: int,
+    above: tuple[str, ...],
+    trace: Recorder | None,
+) -> Values | Unknown:
+    if trace is None:
+        return _found(keys, name, year, first_month, above, trace)
+    with trace.inside("key", ("keys", name), key=keys.get(name)) as record:
+        record.result = found = _found(keys, name, year, first_month, above, trace)
+    return found
+
+
+def _found(
+    keys: Mapping[str, Key],
+    name: str,
+    year: int,
+    first_month: int,
+    above: tuple[str, ...],
+    trace: Recorder | None,
 ) -> Values | Unknown:
     key = keys.get(name)
     if key is None:
         return missing("keys", name)
     if key.formula:
-        return _formula(keys, name, key, year, first_month, (*above, name))
+        return _formula(keys, name, key, year, first_month, (*above, name), trace)
     if key.values is None:
         return missing("keys", name, "values")
     used = _used(name, key, year, first_month)
     if isinstance(used, Unknown):
         return used
     observed = tuple(one.key for one in used)
+    if trace is not None:
+        trace.note(used=used)
     if len(used) == 1:
         return Values(used[0].values, observed)
     return _mean(name, used, observed)
@@ -187,6 +216,7 @@ def _formula(
     year: int,
     first_month: int,
     above: tuple[str, ...],
+    trace: Recorder | None,
 ) -> Values | Unknown:
     """A key by its formula, party by party; each key in it uses its own observation."""
     from avtalskalk.engine.formula import FormulaError, parse
@@ -202,7 +232,7 @@ def _formula(
             return wrong("AV506", path, key=name, circle=" → ".join((*above, one)))
         if one not in keys:
             return wrong("AV501", path, key=one, nearest="", known=tuple(keys))
-        found = _values(keys, one, year, first_month, above)
+        found = _values(keys, one, year, first_month, above, trace)
         if isinstance(found, Unknown):
             return found
         inner[one] = found
@@ -223,7 +253,11 @@ def _formula(
 
 
 def _computed(
-    name: str, formula: "Formula", inner: Mapping[str, Values], party: str, observed: tuple[str, ...]
+    name: str,
+    formula: "Formula",
+    inner: Mapping[str, Values],
+    party: str,
+    observed: tuple[str, ...],
 ) -> Fraction | Unknown:
     """A formula's value for one party, out of its values of the keys in it."""
     from avtalskalk.engine.formula import FormulaError, evaluate

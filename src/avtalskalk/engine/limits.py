@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, wrong
 from avtalskalk.model.limits import Limit
 
@@ -46,7 +47,12 @@ class Limited(NamedTuple):
 
 
 def limited(
-    amounts: Amounts, limits: Sequence[Limit], before: Before, part: Fraction, path: Path
+    amounts: Amounts,
+    limits: Sequence[Limit],
+    before: Before,
+    part: Fraction,
+    path: Path,
+    trace: Recorder | None = None,
 ) -> Limited | Unknown:
     """Apply limits to exact amounts, in the order written.
 
@@ -68,6 +74,11 @@ def limited(
             return result
         moved = {p: result[p] - amounts[p] for p in amounts if result[p] != amounts[p]}
         applied.append(Applied(place, moved))
+        if trace is not None:
+            bounds = {p: _bounds(p, limit, before, part) for p in _bound_parties(amounts, limit)}
+            with trace.inside("limit", (*path, place), limit=limit, bounds=bounds) as record:
+                record.facts |= {"came": amounts, "before": before.amounts, "part": part}
+                record.result = moved
         amounts = result
         for earlier in range(place):
             if not _broken(amounts, limits[earlier], before, part):

@@ -25,6 +25,7 @@ from avtalskalk.engine.plan import (
     weighing_of,
 )
 from avtalskalk.engine.timeline import Segment
+from avtalskalk.engine.trace import inside
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.engine.weights import Flow, changes, divide
 from avtalskalk.model.costs import Item
@@ -127,7 +128,8 @@ def _overhead(
     for one in bases:
         if isinstance(one, Unknown):
             return one
-    return overhead(plan, name, [one for one in bases if isinstance(one, Cost)], year)
+    with inside(plan.trace, "cost", ("costs", name)):
+        return overhead(plan, name, [one for one in bases if isinstance(one, Cost)], year)
 
 
 def _grouped(
@@ -185,7 +187,8 @@ def _split(
     if plan.steps:
         pieces = [part for piece in pieces for part in _cut(plan, names[0], piece)]
     for piece in pieces:
-        portion = _portion(plan, names, piece)
+        with inside(plan.trace, "portion", ("costs", names[0])):
+            portion = _portion(plan, names, piece)
         if isinstance(portion, Unknown):
             return portion
         portions.append(portion)

@@ -4,6 +4,7 @@ A path is keys with dots, list places counted from 1 or from -1 backwards; a per
 by a year or a day that it alone covers.  The data is copied, never changed in place.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from datetime import date
@@ -12,11 +13,14 @@ from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.model.schema import allows_any_key, known_keys
-from avtalskalk.model.validation import setting_of
+from avtalskalk.model.validation import at_path, setting_of
 from avtalskalk.model.values import Fault, Setting, read_first_day, read_last_day, year
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, year_span
 
 MOST_KEYS = 12
+
+_TAKEN_OVER: tuple[Path, ...] = (("split",), ("splits",), ("limits",))
+"""What a period that continues has from the period before, as far as it writes none itself."""
 
 
 class Patched(NamedTuple):
@@ -65,6 +69,7 @@ def set_value(data: Any, written: str, value: object) -> Path:  # noqa: ANN401 -
     holder = data
     for key in keys[:-1]:
         found = _found(data, holder, path, key)
+        _refuse_slip(holder, found, known_keys(path))
         _bring_down(data, (*path, found))
         if isinstance(holder, dict) and found not in holder:
             holder[found] = {}
@@ -92,6 +97,17 @@ def _found(data: Any, holder: Any, path: Path, key: str) -> Any:  # noqa: ANN401
     raise MisfitError("AV701", key, [*holder, *known])
 
 
+def _refuse_slip(holder: Any, key: Any, known: Sequence[str]) -> None:  # noqa: ANN401
+    """Begin nothing new, with something below it, whose name is nearly one that stands there.
+
+    ``costs.verksamhte.budget.2023`` would otherwise be a cost of its own beside the one meant.
+    """
+    if isinstance(holder, dict) and key not in (*holder, *known) and not key[0].isdigit():
+        near = get_close_matches(key, holder, 1, 0.8)
+        if near:
+            raise MisfitError("AV701", key, near)
+
+
 def _same_year(holder: Mapping[str, object], key: str, file: Setting) -> str | None:
     """The key in a mapping that means the same year as another."""
     meant = _year(key, file)
@@ -109,7 +125,7 @@ def _year(text: str, file: Setting) -> int | None:
 
 def _place(data: Any, holder: list[Any], path: Path, key: str) -> int:  # noqa: ANN401
     """A place in a list from 0; in the periods also by a year or a day that one alone covers."""
-    number = int(key) if key.removeprefix("-").isdecimal() and key.isascii() else None
+    number = int(key) if re.fullmatch("-?[0-9]{1,9}", key) else None
     if number is not None and 0 < abs(number) <= len(holder):
         return number - 1 if number > 0 else len(holder) + number
     if path == ("periods",):
@@ -150,25 +166,33 @@ def _span(period: object) -> Span | None:
 
 def _bring_down(data: Any, path: Path) -> None:  # noqa: ANN401 - plain data
     """Copy to a continuing period what it takes over, before something below it is changed."""
-    if len(path) != 3 or path[0] != "periods":  # noqa: PLR2004 - periods, place, key
+    if path[:1] != ("periods",) or path[2:3] not in _TAKEN_OVER:
         return
-    _, place, key = path
-    periods = data["periods"]
-    period = periods[place]
-    if not isinstance(period, dict) or key in period or key not in ("split", "splits", "limits"):
+    _, place, *keys = path
+    holder = at_path(data, path[:-1])
+    # Of the splits by name each is taken over for itself, of the others the whole.
+    if len(keys) > (2 if keys[0] == "splits" else 1) or not isinstance(place, int):
         return
-    before = _before(periods, int(place))
-    while before is not None and _continues(period):
-        if key in periods[before]:
-            period[key] = deepcopy(periods[before][key])
-            return
-        if not _continues(periods[before]):
-            return
-        before = _before(periods, before)
+    if isinstance(holder, dict) and keys[-1] not in holder:
+        found = _taken_over(data["periods"], place, tuple(keys))
+        if found is not None:
+            holder[keys[-1]] = deepcopy(found)
+
+
+def _taken_over(periods: list[Any], place: int, keys: Path) -> object:
+    """What a period has from those it continues; None where that is nothing."""
+    found: object = None
+    while found is None and _continues(periods[place]):
+        before = _before(periods, place)
+        if before is None:
+            return None
+        place = before
+        found = at_path(periods[place], keys)
+    return found
 
 
 def _continues(period: Mapping[str, object]) -> bool:
-    return str(period.get("continues", "")).lower() in ("true", "yes", "ja")
+    return str(period.get("continues", "")).strip().lower() in ("true", "yes", "ja")
 
 
 def _before(periods: list[Any], place: int) -> int | None:

@@ -1,7 +1,7 @@
 """An agreement made ready to be calculated for any year: terms, splits and keys, looked up once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine import keys
 from avtalskalk.engine.timeline import DEFAULT, Segment, Stated, Term, segments, split_named, terms
+from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, missing
 from avtalskalk.engine.walk import written_splits
 from avtalskalk.engine.weights import Moment, Shares, Written, depends_on_amount, weigh
@@ -61,7 +62,7 @@ class Plan:
 
     ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
     steps, limits or rounding at the total either.  ``weighed``, ``observed``, ``years`` and
-    ``results`` keep what has been looked up, for as long as the plan is used.
+    ``results`` keep what has been looked up, for as long as the plan is used.  ``trace`` hears how.
     """
 
     agreement: Agreement
@@ -80,6 +81,7 @@ class Plan:
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
     years: dict[int, YearOf] = field(default_factory=dict)
     results: dict[tuple[int, str], Any] = field(default_factory=dict)
+    trace: Recorder | None = None
 
     def shares_are_known(self, name: str) -> bool:
         """Whether an item's shares can be told without its amount."""
@@ -102,6 +104,8 @@ class Plan:
     def key_values(self, name: str, number: int) -> keys.Values | Unknown:
         """A key's values for a fiscal year."""
         where = name, number
+        if self.trace is not None:
+            return keys.values(self.agreement.keys, name, number, self.first_month, self.trace)
         if where not in self.observed:
             found = keys.values(self.agreement.keys, name, number, self.first_month)
             self.observed[where] = found
@@ -117,6 +121,7 @@ class Plan:
             year=year_label(number, self.first_month),
             values=partial(self.key_values, number=number),
             named=partial(named, self.agreement, segment.term),
+            trace=self.trace,
         )
 
 
@@ -173,6 +178,11 @@ def _profile(item: Item) -> Profile:
         and not _BASES.isdisjoint(item.model_fields_set),
         sign=-1 if item.kind in ("revenue", "grant") else 1,
     )
+
+
+def listening(plan: Plan, trace: Recorder) -> Plan:
+    """The same plan with someone who listens: what it has looked up is looked up again."""
+    return replace(plan, trace=trace, weighed={}, observed={}, results={})
 
 
 def prepared(plan: Plan, *, today: date | None = None, assume_extended: bool = False) -> Plan:
@@ -242,6 +252,9 @@ def weighing_of(plan: Plan, name: str, segment: Segment) -> Weighing | Unknown:
         if found is None:
             written = split_of(plan, name, segment)
             found = _weighed(plan, name, written, segment)
+            if plan.trace is not None:
+                # Every use of it is to be heard, so it is worked out each time.
+                return found
             constant = written is not None and _constant(written)
             plan.weighed[where if constant else by_year] = found
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.patch import patched
@@ -15,20 +15,51 @@ def names(data: object) -> tuple[str, ...]:
     return tuple(map(str, readings)) if isinstance(readings, dict) else ()
 
 
+class Changed(NamedTuple):
+    """An agreement with changes set by path, examined.
+
+    ``places`` are where each change stands in ``data``, by its path as written, and ``at`` where
+    the changes themselves are written.
+    """
+
+    examined: Examined
+    data: Any
+    places: Mapping[str, Path]
+    at: Path
+
+    def at_home(self, path: Path) -> Path:
+        """Where a path into the changed data was written: at its change, or as it is."""
+        for written, place in reversed(tuple(self.places.items())):
+            if path[: len(place)] == place:
+                return (*self.at, written, *path[len(place) :])
+        return path
+
+
+def examine_changes(data: Any, changes: Mapping[str, object], at: Path = ()) -> Changed:  # noqa: ANN401
+    """Validate and check an agreement with changes set by path.
+
+    What the paper states stays as it is, so a total is solved anew from a known part.
+    """
+    change = patched(data, changes, at)
+    if change.diagnostics:
+        return Changed(Examined(None, change.diagnostics), data, {}, at)
+    examined = examine(change.data)
+    found = tuple(_at_home(one, change.places, at) for one in examined.diagnostics)
+    return Changed(examined._replace(diagnostics=found), change.data, change.places, at)
+
+
+def read_as(data: Any, name: str) -> Changed:  # noqa: ANN401 - plain data
+    """An agreement under one of its readings."""
+    return examine_changes(data, data["readings"][name]["set"], ("readings", name, "set"))
+
+
 def examine_reading(data: Any, name: str) -> Examined:  # noqa: ANN401 - plain data
     """Validate and check an agreement under one of its readings.
 
     The findings' paths lead to the reading where it is what it sets that is wrong, otherwise
     into the agreement.
     """
-    changes = data["readings"][name].get("set", {})
-    at: Path = ("readings", name, "set")
-    change = patched(data, changes, at)
-    if change.diagnostics:
-        return Examined(None, change.diagnostics)
-    examined = examine(change.data)
-    found = tuple(_at_home(one, change.places, at) for one in examined.diagnostics)
-    return examined._replace(diagnostics=found)
+    return read_as(data, name).examined
 
 
 def _at_home(one: Diagnostic, places: Mapping[str, Path], at: Path) -> Diagnostic:
@@ -48,8 +79,23 @@ def examine_all(data: object) -> Examined:
         return examined
     found = list(examined.diagnostics)
     for name in names(data):
-        under = examine_reading(data, name).diagnostics
-        found += [one for one in under if one.path[:1] == ("readings",)]
+        found += _beyond(examined, examine_reading(data, name), name)
     if any(one.severity == "error" for one in found):
         return Examined(None, tuple(found))
     return examined._replace(diagnostics=tuple(found))
+
+
+def _beyond(main: Examined, under: Examined, name: str) -> list[Diagnostic]:
+    """The findings under a reading that there are not without it.
+
+    One that shows elsewhere than where the reading sets something is told at the reading; where
+    what it sets is wrong in itself, that may be all there is to it.
+    """
+    own = [one for one in under.diagnostics if one.path[:1] == ("readings",)]
+    if any(one.severity == "error" for one in own):
+        return own
+    others = [one for one in under.diagnostics if one not in own and one not in main.diagnostics]
+    at: Path = ("readings", name)
+    return own + [
+        replace(one, path=at, at="key", related=(one.path, *one.related)) for one in others
+    ]

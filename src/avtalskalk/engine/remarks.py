@@ -79,7 +79,7 @@ def _of_line(plan: Plan, year: YearOf, one: Charged) -> Iterator[Note]:
         title = plan.heading.items[name]
         if figure is not None and cost.solved:
             yield _note(
-                plan, year, "solved_total", path, item=title,
+                plan, year, "solved_total", (*path, cost.key, year.label), item=title,
                 total=Amount(cost.stated, currency),
                 party=agreement.parties[figure.party].name,
                 part=Amount(figure.part, currency),

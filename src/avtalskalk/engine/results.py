@@ -1,6 +1,7 @@
 """A year's lines to what each party pays: limits, rounding and surcharges, in this order."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from avtalskalk.engine.limits import Applied, Before, Limited, limited
 from avtalskalk.engine.lines import Line, NotKnown, Parts, added, lines
 from avtalskalk.engine.plan import Plan, YearOf
 from avtalskalk.engine.timeline import Limits, Segment
+from avtalskalk.engine.trace import inside
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.model.costs import Surcharge
 from avtalskalk.model.limits import Limit
@@ -236,7 +238,9 @@ def _limited(
         if isinstance(found, Unknown):
             return found
         before = found
-    return limited(amounts, limits, before, Fraction(covered(plan, segments, year)), path)
+    part = Fraction(covered(plan, segments, year))
+    with inside(plan.trace, "limits", path, segments=segments):
+        return limited(amounts, limits, before, part, path, plan.trace)
 
 
 def _before(
@@ -246,6 +250,8 @@ def _before(
     stated = _paid(plan, year.number - 1, item)
     if stated is not None:
         return Before({party: Fraction(amount) for party, amount in stated.items()})
+    # The year before has a tree of its own.
+    plan = replace(plan, trace=None)
     last = plan.year(year.number - 1)
     if not last.segments or not segment.term.span.has_start:
         return Before(None)

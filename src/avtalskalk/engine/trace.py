@@ -1,97 +1,80 @@
-"""The steps of a calculation, from what is stated to each party's amount, made when asked for.
+"""What a calculation notes on its way when somebody asks how: its rules and what they used.
 
-They are read off the very values that the calculation passed from rule to rule, so they cannot
-tell another story than the figures.
+A calculation is handed a `Recorder`, or None, which is mute: the same functions run either way.
 """
 
 from collections.abc import Iterator
-from datetime import date
-from fractions import Fraction
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from typing import Any
 
-from avtalskalk.diagnostics import Amount, Argument, Number, Path
-from avtalskalk.engine.plan import Plan, YearOf, split_of
-from avtalskalk.engine.results import Charged, Result
-from avtalskalk.model.statement import Basis, Step
+from avtalskalk.diagnostics import Path
 
 
-def steps_of(plan: Plan, year: YearOf, basis: Basis, result: Result) -> Iterator[Step]:
-    """Every step of a year, line by line."""
-    for one in result.charged:
-        yield from _stated(plan, year, basis, one)
-        yield from _split(plan, one)
-        yield from _rounded(plan, year, one)
+@dataclass(slots=True)
+class Record:
+    """One rule as it was used: where it is written, what it noted, and the rules inside it.
+
+    ``result`` is what the rule came to; ``facts`` are the rule's own, by name.
+    """
+
+    rule: str
+    path: Path
+    facts: dict[str, Any] = field(default_factory=dict)
+    inside: list["Record"] = field(default_factory=list)
+    result: Any = None
+
+    def find(self, rule: str, path: Path | None = None) -> "Record | None":
+        """The first record of a rule right inside this one, at a path if one is given."""
+        return next(self.all(rule, path), None)
+
+    def find_flow(self) -> "Record | None":
+        """The record of an amount that went through a split, where one did."""
+        return self.find("flow")
+
+    def find_at(self, path: Path) -> "Record | None":
+        """The first record right inside this one of whatever is written at a path."""
+        return next((one for one in self.inside if one.path == path), None)
+
+    def all(self, rule: str, path: Path | None = None) -> Iterator["Record"]:
+        """Every record of a rule right inside this one."""
+        return (
+            one for one in self.inside if one.rule == rule and (path is None or one.path == path)
+        )
 
 
-def _whole(year: YearOf) -> tuple[date, date]:
-    return year.segments[0].span.first, year.segments[-1].span.last
+class Recorder:
+    """Keeps what the rules note, rule inside rule as they call each other."""
+
+    def __init__(self) -> None:
+        """Nothing is noted yet."""
+        self.top = Record("top", ())
+        self._open = [self.top]
+
+    @contextmanager
+    def inside(self, rule: str, path: Path, **facts: Any) -> Iterator[Record]:  # noqa: ANN401
+        """Open a rule's record: what is noted until it is closed is the rule's own."""
+        record = Record(rule, path, facts)
+        self._open[-1].inside.append(record)
+        self._open.append(record)
+        try:
+            yield record
+        finally:
+            self._open.pop()
+
+    def note(self, **facts: Any) -> None:  # noqa: ANN401 - whatever a rule has to say
+        """Add facts to the rule that is open."""
+        self._open[-1].facts |= facts
 
 
-def _stated(plan: Plan, year: YearOf, basis: Basis, one: Charged) -> Iterator[Step]:
-    """What is stated or solved, what it was multiplied by, and its parts of the year."""
-    currency = plan.agreement.currency
-    for name, cost in zip(one.line.names, one.line.costs, strict=True):
-        figure = cost.figure
-        key = cost.key or basis
-        path: Path = ("costs", name, key, year.label) if figure else ("costs", name, key)
-        item = plan.agreement.costs[name]
-        source = (figure.source if figure else "") or item.source
-        inputs: dict[str, Argument] = {}
-        if figure is not None and cost.solved:
-            inputs = {"party": figure.party, "part": Amount(figure.part, currency)}
-        rule = "solved" if cost.solved else "stated"
-        yield Step(rule, name, "", *_whole(year), Fraction(cost.stated), inputs, path, source)
-        for change in cost.changes:
-            said: dict[str, Argument] = {}
-            if change.clause is not None and change.clause.used and change.clause.base:
-                said = {
-                    "used": (change.clause.used[0], Number(change.clause.used[1])),
-                    "base": (change.clause.base[0], Number(change.clause.base[1])),
-                    "bound": change.clause.bound,
-                }
-            yield Step(
-                change.rule, name, "", *_whole(year), change.value, said, change.path, item.source
-            )
-        for piece in cost.pieces:
-            span = piece.segment.span
-            if piece.part != 1:
-                yield Step(
-                    "proration", name, "", span.first, span.last, Fraction(piece.amount),
-                    {"part": Fraction(piece.part)}, ("periods", piece.segment.term.place),
-                    plan.agreement.periods[piece.segment.term.place].source,
-                )  # fmt: skip
+_NOBODY: AbstractContextManager[None] = nullcontext()
 
 
-def _split(plan: Plan, one: Charged) -> Iterator[Step]:
-    """Each party's exact part in each segment, by the split that is written there."""
-    line = one.line
-    for portion in line.portions:
-        span = portion.segment.span
-        written = None if line.own else split_of(plan, line.names[0], portion.segment)
-        path: Path = written.path if written else ("costs", line.names[0])
-        for place, (party, value) in enumerate(
-            zip(plan.parties, portion.parts.fractions, strict=True)
-        ):
-            share = portion.shares[place] if portion.shares else None
-            if share or value:
-                yield Step(
-                    "own" if line.own else "split", line.label, party, span.first, span.last,
-                    value, {} if share is None else {"share": share}, path,
-                    plan.agreement.periods[portion.segment.term.place].source,
-                )  # fmt: skip
-
-
-def _rounded(plan: Plan, year: YearOf, one: Charged) -> Iterator[Step]:
-    """Each party's amount in whole minor units, after the line's limits, and its surcharge."""
-    rounding = plan.agreement.rounding
-    for place, (party, amount) in enumerate(zip(plan.parties, one.amounts, strict=True)):
-        yield Step(
-            "rounding", one.line.label, party, *_whole(year), Fraction(amount),
-            {"unit": Amount(rounding.to, plan.agreement.currency)}, ("rounding",),
-            rounding.source,
-        )  # fmt: skip
-        if one.surcharge is not None and one.surcharge[place]:
-            yield Step(
-                "surcharge", one.line.label, party, *_whole(year),
-                Fraction(one.surcharge[place]), {},
-                ("costs", one.line.names[0], "surcharge"), one.line.source,
-            )  # fmt: skip
+def inside(
+    trace: Recorder | None,
+    rule: str,
+    path: Path,
+    **facts: Any,  # noqa: ANN401 - whatever a rule has to say
+) -> AbstractContextManager[Record | None]:
+    """As `Recorder.inside`; nothing where nobody listens."""
+    return _NOBODY if trace is None else trace.inside(rule, path, **facts)

@@ -73,7 +73,7 @@ def _take_out(data: Any, one: Diagnostic) -> Path:  # noqa: ANN401 - plain data
             holder[path[0]] = deepcopy(_STAND_INS[path[0]])
         elif not holder and len(path) > 1:
             return _take_out(data, replace(one, path=path[:-1]))
-    elif isinstance(holder, list) and isinstance(path[-1], int):
+    elif isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder):
         stand_in = _EMPTY.get(path[0], {})
         if holder[path[-1]] == stand_in:
             return _take_out(data, replace(one, path=path[:-1]))
@@ -91,9 +91,18 @@ _STAND_INS: dict[object, Any] = {
 _EMPTY: dict[object, Any] = {"assumptions": "-"}
 
 
+# What is said of a value because of the one beside it.
+_BESIDE = ("AV407", "AV408", "AV418")
+
+
 def _follows(one: Diagnostic, taken: Iterable[Path]) -> bool:
     """Whether a finding may only follow from something that was taken out."""
     whole_party = any(path[:1] == ("parties",) and len(path) <= 2 for path in taken)  # noqa: PLR2004
     if one.code in ("AV101", "AV102") and whole_party:
+        return True
+    if one.code == "AV124":
+        # What was taken out may be what the party has: too little is left to wonder.
+        return True
+    if one.code in _BESIDE and any(path[:-1] == one.path[: len(path) - 1] for path in taken):
         return True
     return any(path[: len(one.path)] == one.path or one.path[: len(path)] == path for path in taken)

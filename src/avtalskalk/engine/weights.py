@@ -7,6 +7,7 @@ from typing import NamedTuple, assert_never
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine.keys import Values
+from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, missing, wrong
 from avtalskalk.model.dated import Dated, at
 from avtalskalk.model.splits import (
@@ -38,7 +39,8 @@ class Moment(NamedTuple):
     """Where and when a split is asked for its weights.
 
     ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
-    values for the year, ``named`` the split that a name stands for.
+    values for the year, ``named`` the split that a name stands for; ``trace`` hears how they are
+    used.
     """
 
     taking_part: Sequence[str]
@@ -46,10 +48,23 @@ class Moment(NamedTuple):
     year: str
     values: Callable[[str], Values | Unknown]
     named: Callable[[str], Written | None]
+    trace: Recorder | None = None
 
 
-def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one per kind
+def weigh(written: Written, moment: Moment) -> Shares | Unknown:
     """Each party's exact share under a split that does not depend on the amount; they sum to 1."""
+    if moment.trace is None:
+        return _weigh(written, moment)
+    with moment.trace.inside(_kind(written.split), written.path) as record:
+        record.result = shares = _weigh(written, moment)
+    return shares
+
+
+def _kind(split: Split) -> str:
+    return type(split).__name__.lower()
+
+
+def _weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one per kind
     split, path = written
     match split:
         case Fixed():
@@ -68,6 +83,8 @@ def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR091
         case MeanOfLowest():
             return mean_of_lowest(split, path, moment)
         case Named():
+            if moment.trace is not None:
+                moment.trace.note(name=split.name)
             found = moment.named(split.name)
             return missing(*path) if found is None else weigh(found, _below(split, moment))
         case Steps():
@@ -140,6 +157,8 @@ def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
             rest = party
     if rest:
         shares[rest] = 1 - sum(shares.values(), Fraction(0))
+    if moment.trace is not None:
+        moment.trace.note(split=split, day=moment.day, rest=rest)
     return shares
 
 
@@ -223,6 +242,8 @@ def mix_weights(split: Mix, path: Path, moment: Moment) -> list[Fraction] | Unkn
             return missing(*path, "mix", place, "weight", moment.year)
         weights.append(value if isinstance(value, Fraction) else None)
     rest = 1 - sum((weight for weight in weights if weight is not None), Fraction(0))
+    if moment.trace is not None:
+        moment.trace.note(split=split, day=moment.day, rest=rest)
     return [rest if weight is None else weight for weight in weights]
 
 
@@ -233,18 +254,17 @@ def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:
     if change is None:
         return missing(*path, "tolerance", "agreed", moment.year)
     end: Path = (change.key,) if change.key else ()
-    agreed = fixed(change.value, (*path, "tolerance", "agreed", *end), moment)
+    agreed = weigh(Written(change.value, (*path, "tolerance", "agreed", *end)), moment)
     actual = weigh(Written(band.actual, (*path, "tolerance", "actual")), moment)
     if isinstance(agreed, Unknown):
         return agreed
     if isinstance(actual, Unknown):
         return actual
-    points = band.points / 100
     none = Fraction(0)
-    if all(
-        abs(actual.get(party, none) - agreed.get(party, none)) <= points
-        for party in {**agreed, **actual}
-    ):
+    moved = {p: abs(actual.get(p, none) - agreed.get(p, none)) for p in {**agreed, **actual}}
+    if moment.trace is not None:
+        moment.trace.note(moved=moved, points=band.points)
+    if all(points <= band.points / 100 for points in moved.values()):
         return agreed
     return rounded(actual, band.round, path, moment)
 
@@ -259,6 +279,8 @@ def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | 
             return shares
         results.append(shares.get(rule.party, Fraction(0)))
     lowest = sorted(results)[: rule.count]
+    if moment.trace is not None:
+        moment.trace.note(rule=rule)
     own = sum(lowest, Fraction(0)) / len(lowest)
     others = weigh(Written(rule.others, (*inside, "others")), moment)
     if isinstance(others, Unknown):
@@ -278,6 +300,8 @@ def in_proportion(
     total = sum(values.values(), Fraction(0))
     if not total:
         return wrong("AV112", path, year=moment.year)
+    if moment.trace is not None:
+        moment.trace.note(values=values)
     return rounded({party: value / total for party, value in values.items()}, step, path, moment)
 
 
@@ -291,6 +315,8 @@ def rounded(shares: Shares, step: Fraction | None, path: Path, moment: Moment) -
         steps = shares[party] / step
         result[party] = half_up(steps.numerator, steps.denominator) * step
     left = 1 - sum(result.values(), Fraction(0))
+    if moment.trace is not None:
+        moment.trace.note(step=step, exact=shares, taker=sharing[-1])
     if left < 0:
         return wrong("AV114", path, year=moment.year, party=sharing[-1])
     return result | {sharing[-1]: left}
@@ -311,6 +337,14 @@ class Flow(NamedTuple):
 
 def divide(written: Written, flow: Flow, moment: Moment) -> Mapping[str, Fraction] | Unknown:
     """Each party's exact part of an amount (zero or above) under any split; they sum to it."""
+    if moment.trace is None:
+        return _divide(written, flow, moment)
+    with moment.trace.inside("flow", written.path, flow=flow, split=written.split) as record:
+        record.result = found = _divide(written, flow, moment)
+    return found
+
+
+def _divide(written: Written, flow: Flow, moment: Moment) -> Mapping[str, Fraction] | Unknown:
     split, path = written
     match split:
         case Steps():
@@ -348,6 +382,9 @@ def steps(split: Steps, path: Path, flow: Flow, moment: Moment) -> Mapping[str, 
     """The amount flows through the steps in order; the last takes all that is left."""
     left = flow.amount
     found: dict[str, Fraction] = {}
+    taken_by: list[tuple[Fraction, Fraction]] = []
+    if moment.trace is not None:
+        moment.trace.note(taken=taken_by, day=moment.day)
     for place, stage in enumerate(split.steps):
         inside = (*path, "steps", place)
         if stage.fixed is not None:
@@ -374,6 +411,7 @@ def steps(split: Steps, path: Path, flow: Flow, moment: Moment) -> Mapping[str, 
         if isinstance(inner, Unknown):
             return inner
         _add(found, inner)
+        taken_by.append((left, taken))
         left -= taken
     if left:
         return wrong("AV122", (*path, "steps"), year=moment.year)

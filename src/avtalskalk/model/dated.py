@@ -248,14 +248,15 @@ _SERIES = {"anyOf": [*_PUBLISHED["anyOf"], {"type": "array", "items": _PUBLISHED
 
 
 class Index(Record):
-    """An index: a series of monthly or yearly values with their publications."""
+    """An index: a series of monthly or yearly values with their publications, or a file of it."""
 
     title: Annotated[str, LINE] = ""
     source: Annotated[str, LINE] = ""
     values: Annotated[
         dict[date, tuple[IndexValue, ...]],
         Read(read_series, {"type": "object", "additionalProperties": _SERIES}, info=True),
-    ]
+    ] = Field(default_factory=dict)
+    file: Annotated[str, LINE] = ""
 
 
 class IndexUse(Record):

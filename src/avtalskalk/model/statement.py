@@ -103,24 +103,6 @@ class Input(NamedTuple):
     sha256: str
 
 
-class Step(NamedTuple):
-    """One step of a calculation, recorded only when asked for.
-
-    ``rule`` names it, ``value`` is its exact result (minor units, or a share), ``inputs`` the
-    numbers it used, ``path`` where in the agreement the rule is written, ``source`` the paper.
-    """
-
-    rule: str
-    item: str
-    party: str
-    start: date
-    end: date
-    value: Fraction
-    inputs: Mapping[str, Argument]
-    path: Path
-    source: str
-
-
 @dataclass(frozen=True, slots=True)
 class Heading:
     """An agreement's own words for a report: its title and its parties' names, in file order.
@@ -156,4 +138,3 @@ class Statement:
     assumptions: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
-    steps: tuple[Step, ...] = ()

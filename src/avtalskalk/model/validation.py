@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import KEY, InnerError
-from avtalskalk.model.meant import improved
 from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
 
 
@@ -26,7 +25,7 @@ class Checked(NamedTuple):
 def setting_of(data: object) -> Setting:
     """The currency and the fiscal year that the values of an agreement's data depend on."""
     default = Setting()
-    if not isinstance(data, Mapping):
+    if not isinstance(data, Mapping) or not ("currency" in data or "fiscal_year" in data):
         return default
     fiscal_year = data.get("fiscal_year")
     try:
@@ -46,6 +45,9 @@ def validate(data: object) -> Checked:
     try:
         return Checked(Agreement.model_validate(data, context=setting_of(data)), ())
     except ValidationError as error:
+        # What was meant is only asked when something is wrong: a sound file need not wait for it.
+        from avtalskalk.model.meant import improved
+
         try:
             found = improved(_unfolded(error, (), data), data)
         except UnicodeEncodeError:

@@ -67,8 +67,9 @@ _AMOUNT = re.compile(
 )
 _TIMES = {"tkr": 3, "mkr": 6, "mnkr": 6}
 _NO_SPACES = str.maketrans("", "", _SPACES)
-_ABOUT = re.compile(r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$")
-_GROUPED_BY_MARKS = re.compile(r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?")
+# These are only asked when a value is wrong, and are compiled then: compiling costs a start much.
+_ABOUT = r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$"
+_GROUPED_BY_MARKS = r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?"
 
 
 class Written(NamedTuple):
@@ -100,9 +101,9 @@ def _written(text: str, pattern: re.Pattern[str], code: str) -> Written:
     """Read a number by a pattern, or refuse it with the best explanation there is."""
     match = pattern.fullmatch(text)
     if match is None:
-        if about := _ABOUT.match(text):
+        if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
-        if _GROUPED_BY_MARKS.search(text):
+        if re.search(_GROUPED_BY_MARKS, text):
             fault("AV202", text=text, thousands=_thousands(text), decimals="")
         fault(code, text=text)
     groups = match.groupdict()
@@ -124,7 +125,7 @@ def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 def _thousands(text: str) -> str:
     """A number grouped by points, commas or apostrophes, grouped by spaces instead."""
-    match = _GROUPED_BY_MARKS.search(text)
+    match = re.search(_GROUPED_BY_MARKS, text)
     return re.sub(r"[.,'](?=\d{3}(?:\D|$))", " ", match[0]) if match else text
 
 
@@ -138,14 +139,15 @@ def _amount(text: str, currency: str) -> tuple[int, int]:
     return (digits * 10**shift, 0) if shift >= 0 else (digits, -shift)
 
 
-# Nearly every amount: whole kronor in groups of three, with or without the unit.
-_USUAL = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){0,5})(?: kr)?")
+# Nearly every amount: kronor in groups of three, perhaps with öre, with or without the unit.
+_USUAL = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){0,5})(?:,([0-9]{2}))?(?: kr)?")
 
 
 def amount(text: str, currency: str = "SEK") -> int:
     """An amount in minor units; more decimals than the currency has are refused."""
     if currency == "SEK" and (usual := _USUAL.fullmatch(text)):
-        return int(usual[1].replace(" ", "")) * 100
+        whole, decimals = usual.groups("00")
+        return int(whole.replace(" ", "") + decimals)
     minor, beyond = _amount(text, currency)
     if beyond:
         minor, rest = divmod(minor, 10**beyond)
@@ -217,7 +219,7 @@ def share(text: str) -> Fraction:
         if bare := _NUMBER.fullmatch(text):
             _digits(text, bare)
             fault("AV207", text=text, percent=_as_percent(text), literal=f"{text} %")
-        if about := _ABOUT.match(text):
+        if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
         fault("AV208", text=text)
     groups = match.groupdict()
@@ -265,28 +267,27 @@ _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _DAY_OF_YEAR = re.compile(r"(\d\d)-(\d\d)", re.ASCII)
 _FISCAL = re.compile(r"(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
-_LENGTH = re.compile(r"(\d{1,3}) ?(years?|år|months?|månader|månad|mån)", re.ASCII)
+_LENGTH = r"(?a:(\d{1,3})) ?(years?|år|months?|månader|månad|mån)"
 _MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-_SPOKEN_DATE = re.compile(
-    r"(?i)(?:den )?(\d{1,2})(?:e|:e|th|st|nd|rd)? ([a-zåäö]{3,9})\.?(?: (\d{4}))?"
-)
+# Compiled when a date is wrong, as above.
+_SPOKEN_DATE = r"(?i)(?:den )?(\d{1,2})(?:e|:e|th|st|nd|rd)? ([a-zåäö]{3,9})\.?(?: (\d{4}))?"
 _OTHER_DATES = (
-    (re.compile(r"(\d{4})(\d\d)(\d\d)"), "{0}-{1}-{2}"),
-    (re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})"), "{0}-{1:0>2}-{2:0>2}"),
-    (re.compile(r"(\d{1,2})[./](\d{1,2})[ ./-](\d{4})"), "{2}-{1:0>2}-{0:0>2}"),
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), "{0}-{1:0>2}-{2:0>2}"),
+    (r"(\d{4})(\d\d)(\d\d)", "{0}-{1}-{2}"),
+    (r"(\d{4})[./](\d{1,2})[./](\d{1,2})", "{0}-{1:0>2}-{2:0>2}"),
+    (r"(\d{1,2})[./](\d{1,2})[ ./-](\d{4})", "{2}-{1:0>2}-{0:0>2}"),
+    (r"(\d{4})-(\d{1,2})-(\d{1,2})", "{0}-{1:0>2}-{2:0>2}"),
 )
 
 
 def _suggested_date(text: str) -> str:
     """A date written another way, as this format writes it; empty where it is not plain."""
-    if spoken := _SPOKEN_DATE.fullmatch(text):
+    if spoken := re.fullmatch(_SPOKEN_DATE, text):
         name = spoken[2].lower()[:3].replace("may", "maj").replace("oct", "okt")
         if name in _MONTHS:
             day = f"{_MONTHS.index(name) + 1:02d}-{int(spoken[1]):02d}"
             return f"{spoken[3]}-{day}" if spoken[3] else day
     for pattern, form in _OTHER_DATES:
-        if match := pattern.fullmatch(text):
+        if match := re.fullmatch(pattern, text):
             return form.format(*match.groups())
     return ""
 
@@ -388,7 +389,7 @@ def read_year(value: object, info: ValidationInfo) -> int:
 def read_months(value: object) -> int:
     """A length in whole months."""
     text = _text(value)
-    match = _LENGTH.fullmatch(text)
+    match = re.fullmatch(_LENGTH, text)
     if match is None or int(match[1]) == 0:
         fault("AV214", text=text)
     return int(match[1]) * (12 if match[2][0] in "yå" else 1)
@@ -441,7 +442,8 @@ def _suggested_id(text: str) -> str:
 def read_text(value: object) -> str:
     """A text on one line."""
     text = value.strip() if type(value) is str else _text(value)
-    if text and text.isascii() and text.isprintable():
+    # Nothing that is forbidden is printable, and this is asked much quicker.
+    if text and text.isprintable():
         return text
     if not text:
         fault("AV218")

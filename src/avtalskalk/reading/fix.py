@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from avtalskalk.reading.characters import BYTE_ORDER_MARK
+from avtalskalk.reading.closely import slips
 from avtalskalk.reading.commas import quoted
-from avtalskalk.reading.yaml import Document, read, slips
+from avtalskalk.reading.yaml import Document, read
 
 
 class Fixed(NamedTuple):

@@ -1,14 +1,18 @@
 """What a workspace has in common, put into an agreement's data before it is checked."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place
+from avtalskalk.model.statement import Input
 from avtalskalk.reading.files import choices
 from avtalskalk.reading.yaml import Document
 
 NAME = "shared.yaml"
+MOST_TABLE_FINDINGS = 20
+"""So many findings of a table in a file of its own are said."""
+
 _SECTIONS = ("keys", "indices", "sources")
 # The version may stand there as in every other file of ours.
 _KNOWN = ("parties", *_SECTIONS)
@@ -69,25 +73,83 @@ class Merged:
     """An agreement's data with what it takes from its workspace.
 
     ``origins`` leads from a path in it to the path in ``shared.yaml`` where it came from.
+    ``tables`` are the keys and indices whose values come from a table: each finds file and place
+    of a path below ``values``.  ``failed`` are those with a table that is wrong, ``more`` how many
+    findings on a table are not among the diagnostics, and ``inputs`` the files of the tables.
     """
 
     data: dict[str, object]
     origins: dict[Path, Path] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    tables: dict[Path, Callable[[Path], tuple[str, Place]]] = field(default_factory=dict)
+    failed: list[Path] = field(default_factory=list)
+    more: dict[str, int] = field(default_factory=dict)
+    inputs: list[Input] = field(default_factory=list)
 
     def at_home(self, diagnostic: Diagnostic, shared_file: str) -> Diagnostic:
         """A finding with its path and file where the value was written."""
+        for above, where in self.tables.items():
+            length = len(above)
+            if diagnostic.path[: length + 1] == (*above, "values"):
+                file, place = where(diagnostic.path[length + 1 :])
+                return replace(diagnostic, file=file, place=place, related=())
         path = self._home(diagnostic.path)
         if path is None:
             return diagnostic
         related = tuple(home for one in diagnostic.related if (home := self._home(one)))
         return replace(diagnostic, file=shared_file, path=path, related=related)
 
+    @property
+    def may_name_tables(self) -> bool:
+        """Whether it is worth a closer look if a key or an index names a file."""
+        sections = (self.data.get(section) for section in ("keys", "indices"))
+        holders = (one for each in sections if isinstance(each, dict) for one in each.values())
+        return "readings" in self.data or any(
+            isinstance(one, dict) and "file" in one for one in holders
+        )
+
+    def follows(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding may only follow from what is wrong with a table.
+
+        What its figures say themselves is looked at all the same.
+        """
+        path = diagnostic.path
+        return not diagnostic.code.startswith("AV2") and any(
+            path[: len(above)] == above for above in self.failed
+        )
+
+    def bounded(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """The findings; of those on each table, once each, the first and how many more there are.
+
+        A table that several keys are in would otherwise be said to be wrong for each of them.
+        """
+        kept: list[Diagnostic] = []
+        by_table: dict[str, dict[object, Diagnostic]] = {}
+        for one in found:
+            if one.file in self.more:
+                key = (one.code, one.place, *one.arguments.items())
+                by_table.setdefault(one.file, {}).setdefault(key, one)
+            else:
+                kept.append(one)
+        for file, said in by_table.items():
+            first = sorted(said.values(), key=_line)[:MOST_TABLE_FINDINGS]
+            kept += first
+            if more := self.more[file] + len(said) - len(first):
+                severity = min(one.severity for one in first)
+                arguments: dict[str, Argument] = {"shown": len(first), "more": more}
+                kept.append(Diagnostic("AV038", arguments, file=file, severity=severity))
+        return kept
+
     def _home(self, path: Path) -> Path | None:
         for length in range(min(3, len(path)), 0, -1):
             if path[:length] in self.origins:
                 return self.origins[path[:length]] + path[length:]
         return None
+
+
+def _line(diagnostic: Diagnostic) -> tuple[int, int]:
+    place = diagnostic.place
+    return (place.line, place.column) if place else (0, 0)
 
 
 def merge(data: Mapping[str, object], text: str, shared: Shared | None) -> Merged:

@@ -23,9 +23,7 @@ _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
 class Row(NamedTuple):
-    """A row that has something in it: its number in the file from 1, its cells without the last
-    that are empty.
-    """
+    """A row that is not empty: its number in the file from 1, its cells as far as they go."""
 
     number: int
     cells: Sequence[str]
@@ -119,8 +117,10 @@ def _delimited(raw: bytes, sheet: Sheet) -> Sheet:
     """The rows of a text: comma, semicolon or tab between the cells, quotes where needed."""
     decoded = decode(raw)
     if decoded.text is None:
-        found = [one if one.code != "AV003" else Diagnostic(NO_TABLE) for one in decoded.diagnostics]
-        return replace(sheet, diagnostics=tuple(one.within(sheet.file) for one in found))
+        if any(one.code == "AV003" for one in decoded.diagnostics):
+            raise NotReadError(NO_TABLE)
+        found = [one.within(sheet.file) for one in decoded.diagnostics]
+        return replace(sheet, diagnostics=tuple(found))
     lines = LINE_BREAK.split(decoded.text, MOST_ROWS)
     if len(lines) > MOST_ROWS and lines.pop().strip():
         raise NotReadError(TOO_LARGE)

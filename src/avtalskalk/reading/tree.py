@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-import yaml
 from yaml.events import (
     CollectionEndEvent,
     DocumentEndEvent,
@@ -16,20 +15,10 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from yaml.parser import Parser as ParserOfEvents
-from yaml.reader import Reader
-from yaml.scanner import Scanner
 
 from avtalskalk.diagnostics import Place
 from avtalskalk.reading.characters import LINE_BREAK
-
-DEEPEST = 40
-MOST_VALUES = 100_000
-"""More events than any agreement has; a tree of so many takes well under 100 MB."""
-
-FAULTS = (yaml.YAMLError, ValueError, OverflowError)
-"""What a parser raises on bad text; the last two for numbers without end in escapes."""
-
+from avtalskalk.reading.parser import DEEPEST, MOST_VALUES, events
 
 class Mark(Protocol):
     """A position from 0: ``index`` counts characters from the start of the text."""
@@ -43,25 +32,6 @@ def known(mark: Mark | None) -> Mark:
     """A position that the parser gives for every event, though its types do not say so."""
     assert mark is not None  # noqa: S101 - told to the type checker; no input makes it None
     return mark
-
-
-class PureParser(Reader, Scanner, ParserOfEvents):
-    """The parser for machines without the C library; many times slower, otherwise equal."""
-
-    def __init__(self, stream: str | bytes) -> None:
-        """Start reading a text."""
-        Reader.__init__(self, stream)
-        Scanner.__init__(self)
-        ParserOfEvents.__init__(self)
-
-
-def events(stream: str | bytes) -> Callable[[], Event | None]:
-    """A function that gives a text's events one at a time."""
-    if yaml.__with_libyaml__:
-        from yaml._yaml import CParser
-
-        return CParser(stream).get_event
-    return PureParser(stream).get_event
 
 
 @dataclass(slots=True, eq=False)

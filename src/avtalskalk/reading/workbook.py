@@ -11,11 +11,10 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import IO, Any
-from xml.parsers import expat  # noqa: S407 - declarations, and so entities, are refused
+from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from avtalskalk.reading.sheets import (
-    MOST_COLUMNS,
     MOST_ROWS,
     MOST_UNPACKED,
     NO_TABLE,
@@ -51,7 +50,10 @@ def rows(raw: bytes) -> list[Row]:
                 _survey(archive)
             book = load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
             sheets = (one for one in book.worksheets if one.sheet_state == "visible")
-            return list(_rows(next(sheets).iter_rows(1, MOST_ROWS + 1, 1, MOST_COLUMNS + 1)))
+            sheet = next(sheets)
+            # What a sheet says of its size may be wrong, and what lies outside is passed over.
+            sheet.reset_dimensions()
+            return list(_rows(sheet.iter_rows()))
     except NotReadError:
         raise
     except Exception as error:  # whatever the library stumbles over
@@ -60,9 +62,10 @@ def rows(raw: bytes) -> list[Row]:
 
 def _rows(found: Iterable[Iterable[Any]]) -> Iterator[Row]:
     for number, row in enumerate(found, 1):
-        if cells := trimmed([_text(cell.value) for cell in row]):
-            if number > MOST_ROWS:
-                raise NotReadError(TOO_LARGE)
+        cells = trimmed([_text(cell.value) for cell in row])
+        if number > (MOST_ROWS if cells else _MOST_REPEATED):
+            raise NotReadError(TOO_LARGE)
+        if cells:
             yield Row(number, cells)
 
 

@@ -1,23 +1,29 @@
 """A folder of agreements, or one file, to checked agreements: one at a time, in path order."""
 
+import itertools
 import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.engine.plan import Plan
-from avtalskalk.engine.readings import examine_all
+from avtalskalk.engine.readings import Changed, examine_all
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
 from avtalskalk.reading import shared as common
 from avtalskalk.reading.characters import MOST_BYTES
 from avtalskalk.reading.files import Identity, read_bytes, shown, unreadable
+from avtalskalk.reading.parser import MOST_FINDINGS
 from avtalskalk.reading.settings import NAME as SETTINGS
 from avtalskalk.reading.shared import Merged, Shared, merge
-from avtalskalk.reading.yaml import MOST_FINDINGS, Document, locate, read, unspaced
+from avtalskalk.reading.yaml import Document, locate, read, unspaced
+
+if TYPE_CHECKING:
+    # Few agreements name tables, and a start must not wait for what reads them.
+    from avtalskalk.reading.data_files import Tables
 
 STDIN = "-"
 _ENDINGS = (".yaml", ".yml")
@@ -38,7 +44,9 @@ class Loaded:
 
     ``file`` is relative to the working folder, ``location`` absolute (empty for stdin and for
     what is no file).  ``agreement`` is None when any finding is an error; ``plan`` is it made
-    ready, as the checks used it, ``data`` what both were made from.  ``inputs`` are the files it rests on, its own first.
+    ready, as the checks used it, ``data`` what both were made from, ``merged`` where that was
+    written.  ``inputs`` are the files it rests on, its own first.  ``reading`` names the reading
+    that it is under, if any, and ``changes`` are what that has changed.
     """
 
     file: str
@@ -49,6 +57,9 @@ class Loaded:
     documents: tuple[Document, ...] = ()
     plan: Plan | None = None
     data: object = None
+    merged: Merged | None = None
+    reading: str = ""
+    changes: Changed | None = None
 
     @property
     def input(self) -> Input:
@@ -57,6 +68,10 @@ class Loaded:
 
     def placed(self, diagnostic: Diagnostic) -> Diagnostic:
         """A finding with its line and column, as far as it has any."""
+        if self.changes:
+            diagnostic = replace(diagnostic, path=self.changes.at_home(diagnostic.path))
+        if self.merged and not diagnostic.file:
+            diagnostic = self.merged.at_home(diagnostic, self.documents[-1].file).within(self.file)
         if diagnostic.place:
             return diagnostic
         for document in self.documents:
@@ -109,6 +124,7 @@ class _Loader:
         self.ids: dict[tuple[str, str], str] = {}
         self.roots: dict[str, str | None] = {}
         self.kept: dict[str, Shared | Diagnostic | None] = {}
+        self.tables: Tables | None = None
 
     def path(self, path: str) -> Iterator[Loaded]:
         if path == STDIN:
@@ -227,7 +243,7 @@ class _Loader:
         diagnostics = [*missing, *document.diagnostics]
         documents: tuple[Document, ...] = (document,)
         agreement = plan = None
-        read: object = None
+        merged: Merged | None = None
         readable = isinstance(data, dict)
         if isinstance(shared, Diagnostic):
             diagnostics.append(shared)
@@ -238,23 +254,35 @@ class _Loader:
             readable = readable and isinstance(shared.document.data, dict)
         if readable and isinstance(data, dict) and not isinstance(shared, Diagnostic):
             merged = merge(data, document.text, shared)
+            self.put_tables(found, merged)
             examined = examine_all(merged.data)
             diagnostics += _said_once(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(found, data)
-            agreement, plan, read = examined.agreement, examined.plan, merged.data
+            agreement, plan = examined.agreement, examined.plan
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
             agreement = plan = None
-        inputs = tuple(Input(one.file, one.sha256) for one in documents)
+        inputs = [Input(one.file, one.sha256) for one in documents]
         return Loaded(
             found.file,
             agreement,
             tuple(diagnostics),
-            inputs,
+            tuple(dict.fromkeys([*inputs, *(merged.inputs if merged else ())])),
             found.location,
             documents,
             plan,
-            read,
+            merged.data if merged else None,
+            merged,
         )
+
+    def put_tables(self, found: _Found, merged: Merged) -> None:
+        """Put in the values of keys and indices that stand in tables of their own."""
+        if not merged.may_name_tables:
+            return
+        from avtalskalk.reading.data_files import Homes, Tables
+
+        self.tables = self.tables or Tables()
+        folder = os.path.dirname(found.location) or self.cwd
+        self.tables.put_into(merged, Homes(folder, found.root, self.name))
 
     def same_id(self, found: _Found, data: dict[str, object]) -> list[Diagnostic]:
         name = data.get("id")
@@ -357,12 +385,18 @@ def _said_once(
     own = documents[0]
     elsewhere = documents[-1]
     said: list[Diagnostic] = []
-    everything = (*merged.diagnostics, *found)
-    for number, diagnostic in enumerate(everything):
+    homes = [
+        merged.at_home(diagnostic, elsewhere.file).within(own.file)
+        for diagnostic in (*merged.diagnostics, *itertools.filterfalse(merged.follows, found))
+    ]
+    everything = merged.bounded(homes) if merged.more else homes
+    for number, home in enumerate(everything):
         if len(said) >= MOST_FINDINGS:
             said.append(_not_shown(everything[number:], len(said)).within(own.file))
             break
-        home = merged.at_home(diagnostic, elsewhere.file).within(own.file)
+        if home.file in merged.more:
+            said.append(home)
+            continue
         document = own if home.file == own.file else elsewhere
         if any(home.path[: len(path)] == path for path in document.unknown):
             continue
@@ -375,5 +409,6 @@ def _said_once(
 
 def _not_shown(more: Sequence[Diagnostic], shown: int) -> Diagnostic:
     """What is said instead of findings beyond what anyone would read; an error where one is."""
-    severity = "error" if any(one.severity == "error" for one in more) else "warning"
-    return Diagnostic("AV038", {"shown": shown, "more": len(more)}, severity=severity)
+    said = Diagnostic("AV038", {"shown": shown, "more": len(more)}, severity="warning")
+    errors = any(one.severity == "error" for one in more)
+    return replace(said, severity="error") if errors else said

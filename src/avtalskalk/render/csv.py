@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from avtalskalk.model.statement import Allocation, Statement
 from avtalskalk.money import half_up
-from avtalskalk.render.flat import COLUMNS, GROUP_COLUMNS, Groups, Shares, Texts
+from avtalskalk.render.flat import COLUMNS, GROUP_COLUMNS, Days, Groups, Shares, Texts, cut
 from avtalskalk.render.spool import Spool
 from avtalskalk.report.options import Options
 from avtalskalk.report.plain import decimal
@@ -35,6 +35,7 @@ class _Writer:
         self._between = ";" if swedish else ","
         self._comma = swedish
         self._texts = Texts(text_cell)
+        self._days = Days()
         self._shares = Shares(self._share)
         self._groups = Groups(options.by) if options.by else None
         self._spool = Spool()
@@ -58,35 +59,35 @@ class _Writer:
         """The rows of a statement; what stays the same from row to row is written once."""
         texts, shares, between = self._texts, self._shares.known, self._between
         digits = currency_digits(statement.heading.currency)
+        shortest, point = cut(digits)
+        mark = "," if self._comma else "."
         own = f"{texts[statement.heading.agreement]}{between}{texts[statement.year]}"
         lines = []
         head = tail = ""
         before: Allocation | None = None
         for row in statement.rows:
-            _, _, start, end, item, line, _, party, share, minor, _, conditional, source = row
+            _, _, start, end, item, line, basis, party, share, minor, _, conditional, source = row
             # By identity, which is quick: where it misses, the same text is written again.
             if (
                 before is None
-                or item is not before.item
-                or line is not before.line
-                or start is not before.start
-                or end is not before.end
+                or item is not before[4]
+                or line is not before[5]
+                or start is not before[2]
+                or end is not before[3]
             ):
-                days = f"{start.isoformat()}{between}{end.isoformat()}"
-                head = between.join((own, days, texts[item], line, row.basis, ""))
-            if (
-                before is None
-                or conditional is not before.conditional
-                or source is not before.source
-            ):
+                days = f"{self._days[start]}{between}{self._days[end]}"
+                head = between.join((own, days, texts[item], line, basis, ""))
+            if before is None or conditional is not before[11] or source is not before[12]:
                 flag = _BOOLEAN[conditional]
                 tail = between.join(("", texts[row.currency], flag, f"{texts[source]}\n"))
             before = row
             part, _ = shares.get(id(share)) or self._shares.add(share)
-            amount = decimal(minor, digits)
-            if self._comma:
-                amount = amount.replace(".", ",")
-            lines.append(f"{head}{texts[party]}{between}{part}{between}{amount}{tail}")
+            figures = str(minor)
+            if len(figures) > shortest:
+                figures = f"{figures[:point]}{mark}{figures[point:]}"
+            else:
+                figures = decimal(minor, digits).replace(".", mark)
+            lines.append(f"{head}{texts[party]}{between}{part}{between}{figures}{tail}")
         return lines
 
     def _share(self, share: Fraction | None) -> str:

@@ -46,6 +46,17 @@ class Texts(dict[str, str]):
         return written
 
 
+class Days(dict[date, str]):
+    """Days as every format writes them, each worked out once."""
+
+    def __missing__(self, day: date) -> str:
+        """Write a day that is new, and keep it."""
+        if len(self) >= _MOST:
+            self.clear()
+        written = self[day] = day.isoformat()
+        return written
+
+
 class Shares:
     """Shares as a format writes them, by identity: to hash a fraction is slow.
 
@@ -63,6 +74,14 @@ class Shares:
             self.known.clear()
         written = self.known[id(share)] = (self._write(share), share)
         return written
+
+
+def cut(digits: int) -> tuple[int, int]:
+    """How many figures more than which can simply be cut in two, and where: see `decimal`.
+
+    To do so in place is worth it where there are hundreds of thousands of rows.
+    """
+    return (digits + 1, -digits) if digits else (_MOST, 0)
 
 
 def amount(minor: int | None, currency: str) -> str | None:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount
-from avtalskalk.model.statement import Allocation, ItemTotal, Missing, Note, Statement, Total
-from avtalskalk.render.flat import Groups, Shares, Texts
+from avtalskalk.model.statement import Allocation, Input, Missing, Note, Statement
+from avtalskalk.render.flat import Days, Groups, Shares, Texts, cut
 from avtalskalk.render.spool import Spool
-from avtalskalk.report.messages import record
 from avtalskalk.report.options import Options
 from avtalskalk.report.plain import decimal, exact, plain
 from avtalskalk.report.selection import select
@@ -57,9 +56,11 @@ class _Writer:
         self._options = options
         self._sections = {name: _Section() for name in _SECTIONS}
         self._texts = Texts(_json)
+        self._days = Days()
         self._shares = Shares(_share)
         self._groups = Groups(options.by) if options.by else None
-        self._inputs: set[str] = set()
+        self._inputs: tuple[Input, ...] = ()
+        self._read: set[str] = set()
         self._agreement = ""
         self._said: set[str] = set()
 
@@ -69,9 +70,9 @@ class _Writer:
             self._write("totals", map(_json, self._groups.add(statement)))
         else:
             self._write("allocations", self._allocations(statement))
-            self._write("items", map(self._item, statement.items))
+            self._write("items", self._items(statement))
             if self._options.totals:
-                self._write("totals", map(self._total, statement.totals))
+                self._write("totals", self._totals(statement))
         self._beside(statement)
 
     def finish(self) -> Iterator[bytes]:
@@ -93,18 +94,25 @@ class _Writer:
 
     def _beside(self, statement: Statement) -> None:
         """What stands beside the figures; what the years of an agreement share, once."""
-        new = [one for one in statement.inputs if one.path not in self._inputs]
-        if new:
-            self._inputs.update(one.path for one in new)
+        if statement.inputs is not self._inputs:
+            # One agreement's years share their inputs, and what is shared is written once.
+            self._inputs = statement.inputs
+            new = [one for one in statement.inputs if one.path not in self._read]
+            self._read.update(one.path for one in new)
             self._write("inputs", (_json(one._asdict()) for one in new))
-        self._write("missing", map(_missing, statement.missing))
-        self._write("notes", map(_note, statement.notes))
+        if statement.missing:
+            self._write("missing", map(_missing, statement.missing))
+        if statement.notes:
+            self._write("notes", map(_note, statement.notes))
         agreement = statement.heading.agreement
         if agreement != self._agreement:
             self._agreement, self._said = agreement, set()
         if statement.assumptions:
             self._once("assumptions", (_assumption(agreement, t) for t in statement.assumptions))
         if statement.diagnostics:
+            # All the words of messages are not needed where there is nothing to say.
+            from avtalskalk.report.messages import record
+
             self._once("diagnostics", (_json(record(one)) for one in statement.diagnostics))
 
     def _once(self, section: str, elements: Iterable[str]) -> None:
@@ -117,6 +125,7 @@ class _Writer:
         """The rows of a statement; what stays the same from row to row is written once."""
         texts, shares = self._texts, self._shares.known
         digits = currency_digits(statement.heading.currency)
+        shortest, point = cut(digits)
         rows = []
         head = tail = ""
         before: Allocation | None = None
@@ -125,58 +134,66 @@ class _Writer:
             # By identity, which is quick: where it misses, the same text is written again.
             if (
                 before is None
-                or item is not before.item
-                or line is not before.line
-                or start is not before.start
-                or end is not before.end
+                or item is not before[4]
+                or line is not before[5]
+                or start is not before[2]
+                or end is not before[3]
             ):
                 head = self._head(row)
-            if (
-                before is None
-                or conditional is not before.conditional
-                or source is not before.source
-            ):
+            if before is None or conditional is not before[11] or source is not before[12]:
                 tail = (
                     f'", "currency": {texts[row.currency]}, '
                     f'"conditional": {_BOOLEAN[conditional]}, "source": {texts[source]}}}'
                 )
             before = row
             part, _ = shares.get(id(share)) or self._shares.add(share)
-            rows.append(f"{head}{texts[party]}{part}{decimal(minor, digits)}{tail}")
+            figures = str(minor)
+            if len(figures) > shortest:
+                figures = f"{figures[:point]}.{figures[point:]}"
+            else:
+                figures = decimal(minor, digits)
+            rows.append(f"{head}{texts[party]}{part}{figures}{tail}")
         return rows
 
     def _head(self, row: Allocation) -> str:
-        texts = self._texts
+        texts, days = self._texts, self._days
         return (
             f'{{"agreement": {texts[row.agreement]}, "year": {texts[row.year]}, '
-            f'"from": "{row.start.isoformat()}", "to": "{row.end.isoformat()}", '
+            f'"from": "{days[row.start]}", "to": "{days[row.end]}", '
             f'"item": {texts[row.item]}, "line": "{row.line}", "basis": "{row.basis}", "party": '
         )
 
-    def _total(self, total: Total) -> str:
-        """A total, written by hand: there is one for every party and year."""
-        texts = self._texts
-        agreement, year, party, minor, currency, conditional, complete = total
-        return (
-            f'{{"agreement": {texts[agreement]}, "year": {texts[year]}, '
-            f'"party": {texts[party]}, "amount": {_amount(minor, currency)}, '
-            f'"currency": {texts[currency]}, "conditional": {_BOOLEAN[conditional]}, '
-            f'"complete": {_BOOLEAN[complete]}}}'
-        )
+    def _totals(self, statement: Statement) -> Iterator[str]:
+        """The totals, written by hand: there is one for every party and year."""
+        texts, heading = self._texts, statement.heading
+        digits = currency_digits(heading.currency)
+        own = f'"agreement": {texts[heading.agreement]}, "year": {texts[statement.year]}'
+        currency = f', "currency": {texts[heading.currency]}, "conditional": '
+        for _, _, party, minor, _, conditional, complete in statement.totals:
+            yield (
+                f'{{{own}, "party": {texts[party]}, "amount": {_amount(minor, digits)}{currency}'
+                f'{_BOOLEAN[conditional]}, "complete": {_BOOLEAN[complete]}}}'
+            )
 
-    def _item(self, item: ItemTotal) -> str:
-        """An item's total, written by hand: there is one for every item and year."""
-        texts = self._texts
-        currency = item.currency
-        known = _NULL if item.exact is None else f'"{exact(Amount(item.exact, currency))}"'
-        return (
-            f'{{"agreement": {texts[item.agreement]}, "year": {texts[item.year]}, '
-            f'"item": {texts[item.item]}, "kind": {texts[item.kind]}, '
-            f'"amount": {_amount(item.amount, currency)}, '
-            f'"exact": {known}, '
-            f'"currency": {texts[currency]}, "solved": {_BOOLEAN[item.solved]}, '
-            f'"conditional": {_BOOLEAN[item.conditional]}, "source": {texts[item.source]}}}'
-        )
+    def _items(self, statement: Statement) -> Iterator[str]:
+        """The items' totals, written by hand: there is one for every item and year."""
+        texts, heading = self._texts, statement.heading
+        digits = currency_digits(heading.currency)
+        own = f'"agreement": {texts[heading.agreement]}, "year": {texts[statement.year]}'
+        currency = f', "currency": {texts[heading.currency]}, "solved": '
+        for _, _, item, _, kind, known, minor, _, solved, conditional, source, _ in statement.items:
+            if known is None:
+                exactly = _NULL
+            elif known.denominator == 1:
+                exactly = f'"{decimal(known.numerator, digits)}"'
+            else:
+                exactly = f'"{exact(Amount(known, heading.currency))}"'
+            yield (
+                f'{{{own}, "item": {texts[item]}, "kind": {texts[kind]}, '
+                f'"amount": {_amount(minor, digits)}, "exact": {exactly}{currency}'
+                f'{_BOOLEAN[solved]}, "conditional": {_BOOLEAN[conditional]}, '
+                f'"source": {texts[source]}}}'
+            )
 
 
 def _share(share: Fraction | None) -> str:
@@ -184,8 +201,8 @@ def _share(share: Fraction | None) -> str:
     return f', "share": {written}, "amount": "'
 
 
-def _amount(minor: int | None, currency: str) -> str:
-    return _NULL if minor is None else f'"{decimal(minor, currency_digits(currency))}"'
+def _amount(minor: int | None, digits: int) -> str:
+    return _NULL if minor is None else f'"{decimal(minor, digits)}"'
 
 
 def _missing(one: Missing) -> str:

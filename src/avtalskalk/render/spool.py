@@ -1,7 +1,8 @@
 """A text that grows and waits, in memory while it is small and in a temporary file after that."""
 
 from collections.abc import Iterable, Iterator
-from tempfile import SpooledTemporaryFile
+from io import BytesIO
+from typing import IO
 
 _IN_MEMORY = 1 << 18
 _PIECE = 1 << 16
@@ -12,7 +13,8 @@ class Spool:
 
     def __init__(self) -> None:
         """An empty text."""
-        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed in `read`
+        self._file: IO[bytes] = BytesIO()
+        self._in_memory = True
         self._waiting: list[str] = []
 
     def write(self, texts: Iterable[str]) -> None:
@@ -32,3 +34,14 @@ class Spool:
     def _flush(self) -> None:
         self._file.write("".join(self._waiting).encode("utf-8", "backslashreplace"))
         self._waiting.clear()
+        if self._in_memory and self._file.tell() > _IN_MEMORY:
+            self._to_disk()
+
+    def _to_disk(self) -> None:
+        # What few runs need is imported by those alone.
+        from tempfile import TemporaryFile
+
+        file = TemporaryFile()  # noqa: SIM115 - closed in `read`
+        self._file.seek(0)
+        file.writelines(self._file)
+        self._file, self._in_memory = file, False

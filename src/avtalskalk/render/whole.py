@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -13,7 +14,32 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises OSError as the system gives it.
     """
     # The file that a link leads to is replaced, not the link.
-    path = Path(os.path.realpath(path))
+    _write(Path(os.path.realpath(path)), data, os.replace)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Make a file that is not there yet, in one step; raises FileExistsError where it is."""
+    _write(path, data, _named)
+
+
+def _named(temporary: Path, path: Path) -> None:
+    """Give a file a name that is free."""
+    try:
+        # Unlike a replacement, a second name is refused where somebody has just taken it.
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        # Not every file system knows second names.
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        temporary.replace(path)
+    else:
+        temporary.unlink()
+
+
+def _write(path: Path, data: bytes, finish: Callable[[Path, Path], object]) -> None:
+    """Write a temporary file beside a path, and let it become the path's."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
@@ -22,7 +48,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode(path))
-        temporary.replace(path)
+        finish(temporary, path)
     except BaseException:
         # An interruption too; only a process that is killed outright leaves the file.
         temporary.unlink(missing_ok=True)

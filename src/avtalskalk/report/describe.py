@@ -9,6 +9,7 @@ from avtalskalk.model.agreement import Agreement, Decision, Period, RestTo, Sour
 from avtalskalk.model.costs import Annual, Bands, Figure, Item
 from avtalskalk.model.statement import BASES
 from avtalskalk.periods import Span, year_label, year_of
+from avtalskalk.report.beside import beside
 from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
 from avtalskalk.report.wording import Wording
 from avtalskalk.texts import Language
@@ -28,6 +29,7 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
     blocks += _points(words, "parties", _parties(words))
     blocks += _points(words, "terms", _terms(words, known))
     blocks += _points(words, "splits", _splits(words, known))
+    blocks += beside(words, known, today)
     blocks += _points(words, "decisions", _decisions(words))
     blocks += _points(words, "costs", _costs(words))
     blocks += _points(words, "rules", _rules(words))
@@ -89,7 +91,9 @@ def _split(words: Wording, term: Term) -> str:
     stated = term.splits.get(DEFAULT)
     if stated:
         return words.split(stated.split)
-    return words("see_names" if term.splits else "no_split")
+    if term.splits:
+        return words("see_names")
+    return words("no_split" if _needs_default(words) else "own_amounts")
 
 
 def _splits(words: Wording, known: Sequence[Term]) -> Iterator[str]:
@@ -366,8 +370,7 @@ def _missing(words: Wording, known: Sequence[Term]) -> Iterator[str]:
             gap = Span(before.span.stop, after.span.start)
             yield words("missing_gap", time=words.span(gap))
     for term in known:
-        needs_default = any(item.split is None for item in words.agreement.costs.values())
-        if not term.splits or (needs_default and DEFAULT not in term.splits):
+        if DEFAULT not in term.splits and _needs_default(words):
             yield words("missing_split", time=words.span(term.span))
         if term.conditional:
             parties, time = words.parties(term.waiting), words.span(term.span)
@@ -375,6 +378,14 @@ def _missing(words: Wording, known: Sequence[Term]) -> Iterator[str]:
     if not words.agreement.costs:
         yield words("missing_costs")
     yield from _missing_figures(words, known)
+
+
+def _needs_default(words: Wording) -> bool:
+    """Whether some item is split as the agreement usually is, or none says what it costs."""
+    costs = words.agreement.costs.values()
+    return not costs or any(
+        not (item.split or item.per or item.bands or item.amounts) for item in costs
+    )
 
 
 def _missing_figures(words: Wording, known: Sequence[Term]) -> Iterator[str]:

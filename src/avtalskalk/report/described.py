@@ -10,8 +10,8 @@ from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import Fixed, Split
 from avtalskalk.report.describe import describe
 from avtalskalk.report.document import Block, Bullets, Heading, Paragraph
-from avtalskalk.report.table import Table
-from avtalskalk.texts import LANGUAGES
+from avtalskalk.report.table import Table, written
+from avtalskalk.texts import LANGUAGES, Language
 
 
 def described(agreement: Agreement, today: date | None = None) -> dict[str, object]:
@@ -25,7 +25,7 @@ def described(agreement: Agreement, today: date | None = None) -> dict[str, obje
         "decisions": list(_decisions(agreement)),
         "assumptions": list(agreement.assumptions),
         "description": {
-            language: [_block(one) for one in describe(agreement, language, today).blocks]
+            language: [_block(one, language) for one in describe(agreement, language, today).blocks]
             for language in LANGUAGES
         },
     }
@@ -75,7 +75,7 @@ def _decisions(agreement: Agreement) -> Iterator[dict[str, object]]:
                 }
 
 
-def _block(block: Block) -> dict[str, object]:
+def _block(block: Block, language: Language) -> dict[str, object]:
     match block:
         case Heading(text, level):
             return {"heading": text, "level": level}
@@ -83,5 +83,12 @@ def _block(block: Block) -> dict[str, object]:
             return {"paragraph": text}
         case Bullets(points):
             return {"list": list(points)}
-        case Table(title):  # pragma: no cover - a description has none yet
-            return {"table": title}
+        case Table(title, columns, rows):
+            return {
+                "table": title,
+                "columns": [column.title for column in columns],
+                "rows": [
+                    [written(*cell, language) for cell in zip(row.cells, columns, strict=True)]
+                    for row in rows
+                ],
+            }

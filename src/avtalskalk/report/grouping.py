@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, assert_never
 
 from avtalskalk.model.statement import Line, Statement
@@ -46,12 +47,16 @@ def sums(statement: Statement, by: By) -> Iterator[tuple[Group, Sum]]:
 
 def _of_totals(statement: Statement, by: By) -> Iterator[tuple[Group, Sum]]:
     currency, agreement = statement.heading.currency, statement.heading.agreement
+    own = Group(currency, agreement=agreement)
     for total in statement.totals:
-        one = Sum(total.amount, total.conditional)
-        if by == "party":
-            yield Group(currency, total.party), one
-        else:
-            yield Group(currency, agreement=agreement), one
+        group = _of_party(currency, total.party) if by == "party" else own
+        yield group, Sum(total.amount, total.conditional)
+
+
+@lru_cache(maxsize=1024)
+def _of_party(currency: str, party: str) -> Group:
+    """A party's group; the same few come back in every year of every agreement."""
+    return Group(currency, party)
 
 
 def _of_items(statement: Statement) -> Iterator[tuple[Group, Sum]]:
@@ -88,7 +93,9 @@ class Grouping:
         """Add a statement's amounts to its groups."""
         year = statement.year
         for group, new in sums(statement, self.by):
-            years = self.found.setdefault(group, {})
+            years = self.found.get(group)
+            if years is None:
+                years = self.found[group] = {}
             old = years.get(year)
             years[year] = new if old is None else _added(old, new)
 

@@ -19,6 +19,11 @@ _EXAMPLE_YEAR = 2025
 # What YAML takes as it stands, wherever it may stand in our lines.
 _PLAIN = re.compile(r"[^\W_](?:[\w.,;%‰/+()&§–'-]|[ \u00a0\u202f\u2009](?=\S))*")
 
+# What people write for equal shares.
+EQUAL: Final = ("equal", "lika")
+
+_LONGEST_NAME = 64
+
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -128,6 +133,12 @@ def item_names(given: Given, language: Language) -> list[tuple[str, str]]:
     named = [ITEMS[key] for key in KINDS[given.kind].items]
     names = {_said(item, language): _said(title, language) for item, title in named}
     return [*names.items(), *((item, "") for item, _ in given.amounts if item not in names)]
+
+
+def short_name(text: str) -> str:
+    """A short name made from a whole one; empty where nothing of it can be one."""
+    name = re.sub(r"\W+", "-", re.split(r"[,(]", text.lower())[0]).strip("-_")
+    return re.sub(r"^[\d_-]+", "", name)[:_LONGEST_NAME].strip("-_")
 
 
 def _said(both: Both, language: Language) -> str:
@@ -352,8 +363,8 @@ class _Starter:
             yield self.prose("next_year", 4)
             yield from self.shown(4, f"  {self.year + 1}: … kr")
             if given.covers:
-                note = self.say(f"covers_{given.covers}")
-                yield _Line(4, f"covers: {given.covers}", note)
+                yield self.prose(f"covers_{given.covers}", 4)
+                yield _Line(4, f"covers: {given.covers}")
             yield self.prose("actual", 4)
             yield from self.shown(4, "actual:", f"  {self.year}: … kr")
         if given.kind == "family-centre" and item == _said(ITEMS["premises"][0], self.language):

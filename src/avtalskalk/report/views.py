@@ -315,14 +315,17 @@ def _by_year(
 
 def _by_period(found: Mapping[Group, Mapping[str, Sum]], language: Language) -> list[_Line]:
     """Each span of days on a row, and what is missing of a year after its known days."""
-    missing = phrase("else", language)
     spans = sorted(
         (year, group.start is None, str(group.start), str(group.end), one)
         for group, sums in found.items()
         for year, one in sums.items()
     )
+    known = {year for year, without, *_ in spans if not without}
+    rest = phrase("rest_of_year", language)
     return [
-        _Line(missing.format(year=year) if without else f"{start} – {end}", [one])
+        _Line((rest if year in known else "{year}").format(year=year), [one])
+        if without
+        else _Line(f"{start} – {end}", [one])
         for year, without, start, end, one in spans
     ]
 

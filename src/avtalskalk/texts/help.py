@@ -27,6 +27,7 @@ METAVARS: Final[dict[str, Both]] = {
     "YEAR": Both("ÅR", "YEAR"),
     "YEARS": Both("ÅR..ÅR", "YEAR..YEAR"),
     "DATE": Both("DATUM", "DATE"),
+    "READING": Both("LÄSNING", "READING"),
     "PARTY": Both("PART", "PARTY"),
     "ITEM": Both("POST", "ITEM"),
     "CODE": Both("KOD", "CODE"),
@@ -59,10 +60,14 @@ COMMANDS: Final[dict[str, Both]] = {
         "Show an agreement in plain words: terms, parties, splits and what is missing.",
     ),
     "init": Both(
-        "Börja på ett nytt avtal: en fil med förklaringar, där det du vet står ifyllt. Utan "
-        "--title och --party frågar programmet efter det papperet säger.",
-        "Begin a new agreement: a file with explanations, in which what you know is filled in. "
-        "Without --title and --party the program asks for what the paper says.",
+        "Börja på ett nytt avtal: svara på frågor, och få en fil med förklaringar.",
+        "Begin a new agreement: answer questions, and get a file with explanations.",
+    ),
+    "test": Both(
+        "Pröva att avtalen kommer fram till de belopp som står i deras egna prov, "
+        "NAMN.test.yaml bredvid NAMN.yaml.",
+        "Try whether agreements come to the amounts in their own tests, NAME.test.yaml beside "
+        "NAME.yaml.",
     ),
     "schema": Both(
         "Skriv ut formatets JSON Schema, för redigerare som hjälper till medan man skriver.",
@@ -107,6 +112,10 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
             "init lyktan.yaml --title Lyktan --party reg=Regionen --party kom=Kommunen",
             "init lyktan.yaml --title Lyktan --party reg=Region --party mun=Municipality",
         ),
+    ),
+    "test": (
+        Both("test avtal/", "test agreements/"),
+        Both("test avtal.yaml --accept", "test agreement.yaml --accept"),
     ),
     "schema": (Both("schema -o avtal.schema.json", "schema -o agreement.schema.json"),),
     "doctor": (Both("doctor", "doctor"), Both("doctor -f json", "doctor -f json")),
@@ -169,6 +178,12 @@ OPTIONS: Final[dict[str, Both]] = {
     "year": Both("det år som räknas; kan upprepas", "the year to work out; may be repeated"),
     "years": Both("flera år i följd, som 2023..2026", "several years in a row, as 2023..2026"),
     "basis": Both("vilka belopp som räknas", "which amounts to use"),
+    "reading": Both(
+        "räkna enligt en annan läsning i avtalet; all: alla bredvid varandra, och vad som står "
+        "på spel",
+        "work by another reading in the agreement; all: all of them side by side, and what is "
+        "at stake",
+    ),
     "party": Both("visa bara denna part; kan upprepas", "show this party only; may be repeated"),
     "item": Both(
         "visa bara denna kostnadspost; kan upprepas",
@@ -212,6 +227,18 @@ OPTIONS: Final[dict[str, Both]] = {
     "fix": Both(
         "laga det som kan lagas utan att gissa; bara de rader det gäller ändras",
         "mend what can be mended without guessing; only the lines concerned change",
+    ),
+    "install_completion": Both(
+        "låt tabbtangenten fylla i ord, filer, parter och år i det skal du kör nu",
+        "let the Tab key fill in words, files, parties and years in the shell you run now",
+    ),
+    "show_completion": Both(
+        "visa det som --install-completion lägger till",
+        "show what --install-completion adds",
+    ),
+    "accept": Both(
+        "skriv in de belopp som kom ut i testfilen; bara de beloppen ändras, och visas",
+        "write the amounts that came out into the test file; only those change, and are shown",
     ),
     "version": Both("visa versionen", "show the version"),
     "help": Both("visa denna hjälp", "show this help"),
@@ -263,5 +290,21 @@ VERDICTS: Final[dict[str, Both]] = {
     ),
     "written": Both("Skrev {file}.", "Wrote {file}."),
     "fixed": Both("Lagade {file}.", "Mended {file}."),
+    "completion": Both(
+        "Komplettering för {shell} ligger nu i {file}. Den börjar gälla nästa gång du öppnar "
+        "terminalen.",
+        "Completion for {shell} now stands in {file}. It works from the next time you open the "
+        "terminal.",
+    ),
+    "one_case": Both("ett prov", "one test"),
+    "cases": Both("{count} prov", "{count} tests"),
+    "one_amount": Both("ett belopp", "one amount"),
+    "amounts": Both("{count} belopp", "{count} amounts"),
+    "tests_passed": Both(
+        "{cases}: allt stämmer.", "{cases}: everything is as expected."
+    ),
+    "tests_failed": Both("{cases}: {failed} stämmer inte.", "{cases}: {failed} failed."),
+    "nothing_tested": Both("Inget är prövat.", "Nothing was tested."),
+    "accepted": Both("Skrev {amounts} i {file}.", "Wrote {amounts} in {file}."),
     "progress": Both("läser avtal", "reading agreements"),
 }

@@ -39,7 +39,7 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "by_item": Both("Per kostnad", "By cost"),
         "by_period": Both("Per tid", "By time"),
         "missing": Both("saknas", "missing"),
-        "else": Both("{year}, övrigt", "{year}, all else"),
+        "rest_of_year": Both("{year}, övrigt", "{year}, all else"),
         "selected": Both("urval: {names}", "selected: {names}"),
         # Lines that are not a plain part of an item.
         "line_rounding": Both("Avrundning", "Rounding"),
@@ -78,7 +78,41 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "dnr": Both("dnr\u00a0{dnr}", "ref.\u00a0{dnr}"),
         "assumption": Both("Antagande: {text}", "Assumption: {text}"),
         "marked": Both("* Villkorat belopp.", "* Conditional amount."),
-        # Notes of a statement; their keys are the engine's.
+        # An agreement's own tests.
+        "a_list": Both("en lista, med `-` framför vart och ett", "a list, with `-` before each"),
+        "a_mapping": Both("rader med nyckel, kolon och värde", "lines of key, colon and value"),
+        "reading_name": Both("läsning", "reading"),
+        "under_reading": Both("läsning {name}", "reading {name}"),
+        "with_changes": Both("med {paths}", "with {paths}"),
+        "test_expected": Both("väntat", "expected"),
+        "test_got": Both("blev", "got"),
+        "test_was": Both("var", "was"),
+        "test_is": Both("skrivet nu", "written now"),
+        "test_difference": Both("skillnad", "difference"),
+        "test_incomplete": Both("ofullständigt", "incomplete"),
+        "test_conditional": Both("villkorat", "conditional"),
+        "test_in_force": Both("gäller året", "in force"),
+        "test_error": Both("fel", "error"),
+        "test_otherwise": Both(
+            "{what}: väntat {expected}, blev {got}.", "{what}: expected {expected}, got {got}."
+        ),
+        "test_file": Both("Fil", "File"),
+        "test_cases": Both("Prov", "Tests"),
+        "test_failed": Both("Stämmer inte", "Failed"),
+        "test_summary": Both("Avtalens egna prov", "The agreements' own tests"),
+        "yes": Both("ja", "yes"),
+        "no": Both("nej", "no"),
+        "nothing": Both("inget", "none"),
+        # Readings side by side.
+        "readings": Both("olika läsningar", "readings"),
+        "as_written": Both("som skrivet", "as written"),
+        "at_stake": Both("står på spel", "at stake"),
+        "at_stake_is": Both(
+            "Står på spel: det högsta beloppet minus det lägsta.",
+            "At stake: the largest amount less the smallest.",
+        ),
+        # Notes of a statement; their keys are the engine's, but that of a reading.
+        "reading": Both("Läsning {name}: {title}", "Reading {name}: {title}"),
         "conditional": Both(
             "Villkorat: {time} förutsätter beslut av {waiting}.",
             "Conditional: {time} depends on decisions by {waiting}.",

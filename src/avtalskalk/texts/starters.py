@@ -103,12 +103,12 @@ COMMENTS: Final[dict[str, Both]] = {
     ),
     "amount": Both("per år, lika mycket varje år", "per year, the same every year"),
     "covers_year": Both(
-        "beloppet gäller ett helt år, och räknas ned till avtalets del av det",
-        "the amount is for a whole year, and is cut to the agreement's part of it",
+        "Beloppet gäller ett helt år, och räknas ned till avtalets del av det.",
+        "The amount is for a whole year, and is cut to the agreement's part of it.",
     ),
     "covers_period": Both(
-        "beloppet gäller bara avtalets del av året",
-        "the amount is for the agreement's part of the year alone",
+        "Beloppet gäller bara avtalets del av året.",
+        "The amount is for the agreement's part of the year alone.",
     ),
     "next_year": Both("Nästa år, när det är känt:", "The next year, when it is known:"),
     "actual": Both("Utfallet, när året är slut:", "The outcome, when the year is over:"),
@@ -175,13 +175,14 @@ KINDS: Final[dict[str, Both]] = {
 
 QUESTIONS: Final[dict[str, Both]] = {
     "opening": Both(
-        "Ett nytt avtal. Svara med papperets egna ord. Enter hoppar över det som papperet inte\n"
+        "Ett nytt avtal. Svara med papperets egna ord. Enter hoppar över det som papperet inte "
         "säger. Ctrl-C avbryter, och då skrivs ingenting.",
-        "A new agreement. Answer in the paper's own words. Enter passes over what the paper\n"
+        "A new agreement. Answer in the paper's own words. Enter passes over what the paper "
         "does not say. Ctrl-C stops, and then nothing is written.",
     ),
     "kind": Both("Vilken sorts avtal är det?", "What kind of agreement is it?"),
     "number": Both("Nummer", "Number"),
+    "number_wrong": Both("Skriv ett nummer, 1–{last}.", "Write a number, 1–{last}."),
     "title": Both("Vad heter avtalet?", "What is the agreement called?"),
     "id": Both("Ett kort namn på avtalet, utan mellanslag", "A short name for it, without spaces"),
     "party": Both("Part {number}, hela namnet", "Party {number}, the whole name"),
@@ -239,12 +240,12 @@ QUESTIONS: Final[dict[str, Both]] = {
 
 AFTERWARDS: Final[dict[str, Both]] = {
     "calc": Both(
-        "Skrev {file}. Räkna: {command}",
-        "Wrote {file}. Work it out: {command}",
+        "Skrev {file}. Räkna:\n  {command}",
+        "Wrote {file}. Work it out:\n  {command}",
     ),
     "check": Both(
-        "Skrev {file}. Öppna den, fyll i det som saknas, och skriv sedan: {command}",
-        "Wrote {file}. Open it, fill in what is missing, and then type: {command}",
+        "Skrev {file}. Öppna den, fyll i det som saknas, och kontrollera:\n  {command}",
+        "Wrote {file}. Open it, fill in what is missing, and check it:\n  {command}",
     ),
     "stopped": Both("Avbrutet: inget är skrivet.", "Stopped: nothing is written."),
 }

@@ -37,6 +37,7 @@ CHECKS: Sequence[Callable[[Plan], Findings]] = (
     periods.period_words,
     shares.fixed_shares,
     shares.mix_weights,
+    shares.idle_parties,
     shares.weights_of_nothing,
     shares.absent_parties,
     shares.steps,

@@ -11,10 +11,10 @@ from avtalskalk.model.limits import Limit
 
 
 def keys(plan: Plan) -> Findings:
-    """A key has values or a formula, and says at most one thing about which value a year uses."""
+    """A key has values, a formula or a file, and says one thing at most about which a year uses."""
     for name, key in plan.agreement.keys.items():
         path: Path = ("keys", name)
-        stated = [one for one in ("values", "formula") if getattr(key, one)]
+        stated = [one for one in ("values", "formula", "file") if getattr(key, one)]
         if len(stated) != 1:
             yield Diagnostic("AV514", {"key": name}, path, at="key")
         if key.average < 1:
@@ -33,7 +33,7 @@ def keys(plan: Plan) -> Findings:
                         {"key": name, "party": party, "nearest": nearest(party, plan.parties)},
                         (*path, "values", *when, party),
                         at="key",
-                        severity="warning" if key.file or _is_shared(plan, name) else "error",
+                        severity="warning" if _is_shared(plan, name) else "error",
                     )
 
 
@@ -120,7 +120,10 @@ def clauses(plan: Plan) -> Findings:
 
 
 def index_values(plan: Plan) -> Findings:
-    """An index that an amount follows is above zero: something is divided by it."""
+    """An index has values or a file; one that an amount follows is above zero, to divide by."""
+    for name, index in plan.agreement.indices.items():
+        if bool(index.values) == bool(index.file):
+            yield Diagnostic("AV530", {"index": name}, ("indices", name), at="key")
     used = [item.index.series for item in plan.unusual.values() if item.index]
     for name in dict.fromkeys(used):
         series = plan.agreement.indices.get(name)

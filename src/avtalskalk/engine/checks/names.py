@@ -142,6 +142,9 @@ def few_parties(plan: Plan) -> Findings:
         yield Diagnostic("AV102", {"count": len(agreement.parties)}, ("parties",))
 
 
+_EQUAL = dict.fromkeys(("equal", "equally", "even", "jämnt", "lika"), "equal")
+
+
 def split_names(plan: Plan) -> Findings:
     """A split that is called by a name that nothing has."""
     agreement = plan.agreement
@@ -152,7 +155,7 @@ def split_names(plan: Plan) -> Findings:
         if not isinstance(split, Named):
             continue
         if split.name not in known or (split.name == DEFAULT and path[0] != "costs"):
-            near = nearest(split.name, sorted(known - {DEFAULT}))
+            near = nearest(split.name, {**_EQUAL, **{one: one for one in known - {DEFAULT}}})
             yield Diagnostic("AV107", {"name": split.name, "nearest": near}, path)
 
 
@@ -173,8 +176,10 @@ def circular_splits(plan: Plan) -> Findings:
             for name, one in written.items()
         }
         for name, one in written.items():
-            if one.path not in told and name in _reached(names, name):
-                told.add(one.path)
+            reached = _reached(names, name)
+            if one.path not in told and name in reached:
+                # All in the ring have the same fault, which is said once.
+                told |= {written[other].path for other in reached if other in written}
                 yield Diagnostic("AV113", {"name": name}, one.path)
 
 

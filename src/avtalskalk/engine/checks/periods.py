@@ -33,10 +33,10 @@ def period_days(plan: Plan) -> Findings:
                 ("periods", place, "to"),
                 related=(("periods", place, "from"),),
             )
-    ordered = in_order(agreement)
-    for place, period in ordered[1:]:
-        if period.start is None:
+    for place, period in enumerate(agreement.periods):
+        if period.start is None and place > 0:
             yield Diagnostic("AV304", {}, ("periods", place))
+    ordered = [one for one in in_order(agreement) if one[1].start or one[0] == 0]
     for (place, period), (after_place, after) in pairwise(ordered):
         if after.start is None or (period.start and period.to and period.to < period.start):
             continue
@@ -49,7 +49,11 @@ def period_days(plan: Plan) -> Findings:
         elif last >= after.start:
             yield Diagnostic(
                 "AV302",
-                {"last": last, "first": after.start},
+                {
+                    "last": last,
+                    "first": after.start,
+                    "before": date.fromordinal(after.start.toordinal() - 1),
+                },
                 ("periods", after_place, "from"),
                 related=(("periods", place, "to"),),
             )

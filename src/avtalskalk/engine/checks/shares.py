@@ -48,19 +48,42 @@ def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
         total = sum(shares.values(), Fraction(0))
         if total == 1 or (rests and total < 1):
             continue
-        listed = tuple((party, share) for party, share in shares.items())
+        listed = tuple(shares.items())
+        lacking = [party for party in agreement.parties if party not in split.shares]
+        one_lacks = len(lacking) == 1 and total < 1 and path[-1] != "mix"
         year = year_label(year_of(day, agreement.first_month), agreement.first_month)
         yield Diagnostic(
             "AV103" if rests else "AV104",
             {
                 "total": total,
-                "shares": Sum(listed),
+                # One term alone is its own sum, and need not be said twice.
+                "shares": Sum(listed) if len(listed) > 1 else (),
                 "difference": abs(1 - total),
+                "add": f"{lacking[0]}: rest" if one_lacks else "",
                 "year": year if starts else "",
             },
             path,
         )
         return
+
+
+def idle_parties(plan: Plan) -> Findings:
+    """A party that no split names: perhaps it only receives, or does the work."""
+    agreement = plan.agreement
+    bearing: set[str] = set()
+    for split, path in plan.splits:
+        if not isinstance(split, Fixed):
+            return
+        if path[0] != "shares":
+            bearing |= split.shares.keys()
+    own = any(item.per or item.bands or item.amounts for item in plan.unusual.values())
+    if not bearing or own:
+        return
+    for name, party in agreement.parties.items():
+        if name not in bearing:
+            yield Diagnostic(
+                "AV124", {"party": party.name}, ("parties", name), at="key", severity="warning"
+            )
 
 
 def weights_of_nothing(plan: Plan) -> Findings:

@@ -57,14 +57,16 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV104": Message(
         sv=Words(
             "andelarna blir {total}, de ska bli 100 %\n{shares} = {total}\når {year}",
-            "ändra en andel (det skiljer {difference}), eller skriv `rest` för den ena parten",
+            "ändra en andel (det skiljer {difference}), eller skriv `rest` för den ena parten\n"
+            "fattas en part? lägg till `{add}`",
             "Det som fördelas är hela kostnaden, varken mer eller mindre, så andelarna ska bli "
             "precis 100 %. Tredjedelar skrivs som `1/3`, och `rest` tar det som är kvar. En part "
             "som inte nämns har 0 %.",
         ),
         en=Words(
             "the shares make {total}; they must make 100 %\n{shares} = {total}\nyear {year}",
-            "change a share (it is {difference} off), or write `rest` for one of the parties",
+            "change a share (it is {difference} off), or write `rest` for one of the parties\n"
+            "is a party missing? add `{add}`",
             "What is split is the whole cost, neither more nor less, so the shares must make 100 "
             "% exactly. Thirds are written `1/3`, and `rest` takes what is left. A party that is "
             "not named has 0 %.",
@@ -203,14 +205,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV302": Message(
         sv=Words(
             "perioden börjar {first}, men den förra gäller till och med {last}",
-            "låt den förra sluta dagen före {first}, eller den här börja dagen efter {last}",
+            "låt den förra sluta dagen före: `to: {before}`, eller den här börja dagen efter {last}",
             "Två perioder kan inte gälla samma dag. `to` är den sista dagen som gäller, inte den "
             "första som inte gör det. Fel: `to: 2024-01-01` följt av `from: 2024-01-01`. Rätt: "
             "`to: 2023-12-31`.",
         ),
         en=Words(
             "the period begins on {first}, but the one before holds through {last}",
-            "let the one before end the day before {first}, or this one begin the day after {last}",
+            "let the one before end the day before: `to: {before}`, or this one begin the day "
+            "after {last}",
             "Two periods cannot hold on the same day. `to` is the last day that holds, not the "
             "first that does not. Wrong: `to: 2024-01-01` followed by `from: 2024-01-01`. Right: "
             "`to: 2023-12-31`.",

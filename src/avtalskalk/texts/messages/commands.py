@@ -482,6 +482,307 @@ MESSAGES: Final[dict[str, Message]] = {
             "the amount is already for that part, write `covers: period` on the item.",
         ),
     ),
+    # --- A new agreement ------------------------------------------------------------------
+    "AV860": Message(
+        sv=Words(
+            "`{given}` finns redan, och rörs inte",
+            "skriv ett annat filnamn, eller ta bort eller byt namn på filen som finns",
+            "`init` gör en ny fil och skriver aldrig över en som finns. Den kan vara någons "
+            "arbete, och då går den inte att få tillbaka.",
+        ),
+        en=Words(
+            "`{given}` is there already, and is left alone",
+            "write another file name, or remove or rename the file that is there",
+            "`init` makes a new file and never writes over one that is there. That may be "
+            "somebody's work, and could not be had back.",
+        ),
+    ),
+    "AV861": Message(
+        sv=Words(
+            "`init` skriver en fil, men fick flera: {given}",
+            "skriv ett filnamn, och ett namn med blanksteg inom citattecken",
+            "Varje avtal är en fil. Har namnet blanksteg tar skalet det för flera namn, om det "
+            'inte står inom citattecken: `avtalskalk init "nytt avtal.yaml"`.',
+        ),
+        en=Words(
+            "`init` writes one file, but was given several: {given}",
+            "write one file name, and quotes around a name with spaces",
+            "Each agreement is a file. The shell takes a name with spaces for several names, "
+            'unless it stands in quotes: `avtalskalk init "new agreement.yaml"`.',
+        ),
+    ),
+    "AV862": Message(
+        sv=Words(
+            "`{given}` har inte den ändelse som en avtalsfil har",
+            "skriv `{right}`",
+            "En avtalsfil slutar på `.yaml` (eller `.yml`). Filer med andra ändelser går "
+            "programmet förbi när det läser en mapp, och då vore avtalet inte med.",
+        ),
+        en=Words(
+            "`{given}` does not end as the file of an agreement does",
+            "write `{right}`",
+            "The file of an agreement ends in `.yaml` (or `.yml`). Files with other endings are "
+            "passed over when a folder is read, and the agreement would not be among them.",
+        ),
+    ),
+    "AV863": Message(
+        sv=Words(
+            "det fattas {options}, och ingen sitter vid skärmen och kan svara",
+            'skriv till exempel `--title "Lyktan" --party "regionen=Region Exempel" '
+            '--party "kommunen=Exempelby kommun"`',
+            "Ett avtal har ett namn och minst två parter. På en skärm frågar `init` efter dem; i "
+            "ett skript måste de sägas. Allt annat får fattas.",
+        ),
+        en=Words(
+            "{options} must be given, and nobody sits at a screen to be asked",
+            'write for example `--title "Lyktan" --party "region=Region Exempel" '
+            '--party "municipality=Exempelby kommun"`',
+            "An agreement has a name and at least two parties. On a screen `init` asks for them; "
+            "in a script they must be said. Everything else may be missing.",
+        ),
+    ),
+    "AV864": Message(
+        sv=Words(
+            "`{option} {given}` säger inte vilken part det gäller",
+            'skriv partens korta namn och = först, som `{option} "lerum={given}"`',
+            "Det som skiljer sig mellan parterna skrivs en gång för varje part, med partens "
+            "korta namn framför likhetstecknet.",
+        ),
+        en=Words(
+            "`{option} {given}` does not say which party it is about",
+            'write the party\'s short name and = first, as `{option} "lerum={given}"`',
+            "What differs between the parties is written once for each party, with the party's "
+            "short name before the equals sign.",
+        ),
+    ),
+    "AV865": Message(
+        sv=Words(
+            "`{option}` hör inte till `--kind {kind}`",
+            "ta bort `{option}`, eller välj en annan sort med `--kind`: {near}",
+            "Varje sorts avtal delar kostnaden på sitt sätt. En uppgift som inte används vore "
+            "bortglömd utan att någon märkte det.",
+        ),
+        en=Words(
+            "`{option}` does not belong to `--kind {kind}`",
+            "leave out `{option}`, or choose another kind with `--kind`: {near}",
+            "Each kind of agreement shares the cost in its own way. Something that is not used "
+            "would be lost without anybody noticing.",
+        ),
+    ),
+    "AV866": Message(
+        sv=Words(
+            "`{option}` betyder ingenting utan `{other}`",
+            "skriv också `{example}`, eller ta bort `{option}`",
+            "Ett antal invånare och ett belopp som gäller en viss tid behöver sitt år, och ett "
+            "år behöver något som gäller det året.",
+        ),
+        en=Words(
+            "`{option}` means nothing without `{other}`",
+            "write `{example}` too, or leave out `{option}`",
+            "A number of inhabitants and an amount for a certain time need their year, and a "
+            "year needs something that is for that year.",
+        ),
+    ),
+    "AV867": Message(
+        sv=Words(
+            "skalet `{given}` har ingen komplettering",
+            "kör kommandot från bash, zsh, fish eller PowerShell",
+            "Komplettering med tabbtangenten finns för bash, zsh, fish och PowerShell. "
+            "Programmet känner igen skalet som kommandot körs från.",
+        ),
+        en=Words(
+            "the shell `{given}` has no completion",
+            "run the command from bash, zsh, fish or PowerShell",
+            "Completion with the Tab key is there for bash, zsh, fish and PowerShell. The "
+            "program recognises the shell that the command is run from.",
+        ),
+    ),
+    # --- Readings -------------------------------------------------------------------------
+    "AV843": Message(
+        sv=Words(
+            "ingen läsning heter `{given}` i avtalen",
+            "menade du {near}?",
+            "Efter `--reading` står läsningens id, som det är skrivet före kolon under "
+            "`readings` i avtalet, eller `all` för alla bredvid varandra. `avtalskalk show` "
+            "visar vilka läsningar ett avtal har.",
+        ),
+        en=Words(
+            "no reading is called `{given}` in the agreements",
+            "did you mean {near}?",
+            "After `--reading` stands the reading's id, as it is written before the colon under "
+            "`readings` in the agreement, or `all` for all of them side by side. `avtalskalk "
+            "show` shows which readings an agreement has.",
+        ),
+    ),
+    "AV844": Message(
+        sv=Words(
+            "läsningen `{given}` finns inte i {agreements}, som räknas som det är skrivet",
+            "",
+            "Ett avtal som saknar den läsning som begärs räknas som det är skrivet. Andra avtal "
+            "i mappen räknas enligt läsningen, och det står under deras siffror.",
+        ),
+        en=Words(
+            "there is no reading `{given}` in {agreements}, which is taken as it is written",
+            "",
+            "An agreement that lacks the reading asked for is taken as it is written. Others in "
+            "the folder are taken by the reading, and it says so below their figures.",
+        ),
+    ),
+    "AV845": Message(
+        sv=Words(
+            "inga andra läsningar i {agreements}: inte med",
+            "",
+            "Med `--reading all` visas de avtal som kan läsas på flera sätt. De andra har "
+            "samma belopp hur de än läses.",
+        ),
+        en=Words(
+            "no other readings in {agreements}: left out",
+            "",
+            "With `--reading all` the agreements that can be read in several ways are shown. "
+            "The others have the same amounts either way.",
+        ),
+    ),
+    "AV846": Message(
+        sv=Words(
+            "inget av avtalen har någon annan läsning",
+            "skriv den under `readings:` i avtalet, med `title:` och `set:`",
+            "En läsning är ett annat sätt att läsa papperet: vad som då ska stå i stället, "
+            "efter sin sökväg i filen. Utan någon sådan finns inget att ställa bredvid.",
+        ),
+        en=Words(
+            "none of the agreements has another reading",
+            "write it under `readings:` in the agreement, with `title:` and `set:`",
+            "A reading is another way to read the paper: what would then stand instead, by its "
+            "path in the file. Without any there is nothing to set side by side.",
+        ),
+    ),
+    # --- Agreements' own tests --------------------------------------------------------------
+    "AV880": Message(
+        sv=Words(
+            "nyckeln `{key}` finns inte i en testfil",
+            "menade du `{nearest}`?\nhär kan stå: {known}",
+            "En testfil har `cases`, en lista där varje prov har ett år och det som ska komma "
+            "ut: `amounts`, `total`, `items`, `incomplete`, `conditional`, `in_force` eller "
+            "`error`. En nyckel utan verkan vore ett prov som ingen gör.",
+        ),
+        en=Words(
+            "there is no key `{key}` in a test file",
+            "did you mean `{nearest}`?\nthis can stand here: {known}",
+            "A test file has `cases`, a list in which each test has a year and what is to come "
+            "out: `amounts`, `total`, `items`, `incomplete`, `conditional`, `in_force` or "
+            "`error`. A key without effect would be a test that nobody makes.",
+        ),
+    ),
+    "AV881": Message(
+        sv=Words(
+            "`{key}` fattas",
+            "skriv till `{key}:`",
+            "En testfil har `cases:`, och varje prov ett `year:` (eller `years: 2019..2022`).",
+        ),
+        en=Words(
+            "`{key}` is missing",
+            "add `{key}:`",
+            "A test file has `cases:`, and each test a `year:` (or `years: 2019..2022`).",
+        ),
+    ),
+    "AV882": Message(
+        sv=Words(
+            "värdet är av fel slag",
+            "skriv {expected}",
+            "Under `cases` står en lista, under `amounts`, `items` och `set` rader med nyckel "
+            "och värde, och `years` är år i följd eller en lista.",
+        ),
+        en=Words(
+            "the value is of the wrong kind",
+            "write {expected}",
+            "Below `cases` stands a list, below `amounts`, `items` and `set` lines of key and "
+            "value, and `years` are years in a row or a list.",
+        ),
+    ),
+    "AV883": Message(
+        sv=Words(
+            "ingen {what} heter `{name}` i avtalet",
+            "menade du `{nearest}`?\navtalet har: {known}",
+            "Parter, kostnader och läsningar nämns med sina id, så som de står i avtalet före "
+            "kolon.",
+        ),
+        en=Words(
+            "no {what} is called `{name}` in the agreement",
+            "did you mean `{nearest}`?\nthe agreement has: {known}",
+            "Parties, costs and readings are named by their ids, as they stand in the agreement "
+            "before the colon.",
+        ),
+    ),
+    "AV884": Message(
+        sv=Words(
+            "provet säger inte vad som ska komma ut",
+            "skriv till `amounts:` med ett belopp per part",
+            "Ett prov jämför bara det som står i det, så ett prov utan något väntat skulle "
+            "alltid stämma. Väntade belopp räknas ut för hand, ur papperet.",
+        ),
+        en=Words(
+            "the test does not say what is to come out",
+            "add `amounts:` with an amount for each party",
+            "A test compares only what stands in it, so one that expects nothing would always "
+            "pass. Expected amounts are worked out by hand, from the paper.",
+        ),
+    ),
+    "AV885": Message(
+        sv=Words(
+            "`{first}` och `{second}` kan inte stå i samma prov",
+            "ta bort det ena, eller skriv två prov",
+            "Ett prov räknar antingen ett år eller flera, och väntar sig antingen ett fel eller "
+            "ett resultat.",
+        ),
+        en=Words(
+            "`{first}` and `{second}` cannot stand in the same test",
+            "leave one out, or write two tests",
+            "A test is of one year or of several, and expects an error or a result.",
+        ),
+    ),
+    "AV886": Message(
+        sv=Words(
+            "`{agreement}` har inga prov",
+            "skriv väntade belopp i `{name}`",
+            "Ett avtals egna prov står i en fil bredvid det, med samma namn och `.test` före "
+            "ändelsen. I en mapp går avtal utan prov förbi.",
+        ),
+        en=Words(
+            "`{agreement}` has no tests",
+            "write expected amounts in `{name}`",
+            "An agreement's own tests stand in a file beside it, with the same name and `.test` "
+            "before the ending. In a folder agreements without tests are passed over.",
+        ),
+    ),
+    "AV887": Message(
+        sv=Words(
+            "avtalet som `{name}` prövar finns inte",
+            "ge testfilen avtalets namn, eller lägg `{agreement}` bredvid den",
+            "En testfil `NAMN.test.yaml` prövar avtalet `NAMN.yaml` i samma mapp. Har avtalet "
+            "bytt namn ska proven byta med det, annars prövas det inte längre.",
+        ),
+        en=Words(
+            "the agreement that `{name}` is about is not there",
+            "give the test file the agreement's name, or put `{agreement}` beside it",
+            "A test file `NAME.test.yaml` is about the agreement `NAME.yaml` in the same folder. "
+            "Where the agreement has a new name its tests must have it too, or it is not tested "
+            "any more.",
+        ),
+    ),
+    "AV888": Message(
+        sv=Words(
+            "`test` läser avtal ur filer, inte det som skickas in",
+            "skriv filens namn i stället för `-`",
+            "Ett avtals egna prov står i en fil bredvid det, och bredvid det som skickas in "
+            "står ingen fil.",
+        ),
+        en=Words(
+            "`test` reads agreements from files, not from standard input",
+            "write the file's name instead of `-`",
+            "An agreement's own tests stand in a file beside it, and beside standard input there "
+            "is no file.",
+        ),
+    ),
     "AV890": Message(
         sv=Words(
             "fel i avtalskalk självt ({what}): rapportera det gärna, med version {version}, "

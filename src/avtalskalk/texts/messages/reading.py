@@ -992,4 +992,282 @@ MESSAGES: dict[str, Message] = {
             "id, so each must have one. A list or a text has none.",
         ),
     ),
+    "AV070": Message(
+        Words(
+            "`{name}` ligger utanför mappen med avtal",
+            "lägg filen i mappen, och skriv dess namn därifrån: `file: data/folkmangd.csv`",
+            "Ett avtal läser bara filer i sin egen arbetsyta, även när en länk följs. Annars "
+            "kunde ett avtal från någon annan läsa vad som helst på datorn, och en kopia av "
+            "mappen skulle sakna sina siffror. Arbetsytan är närmaste mapp uppåt med en "
+            "`avtalskalk.toml`, som får vara tom, annars avtalets egen mapp.",
+        ),
+        Words(
+            "`{name}` lies outside the folder of agreements",
+            "put the file in the folder, and write its name from there: `file: data/people.csv`",
+            "An agreement only reads files in its own workspace, also when a link is followed. "
+            "Otherwise somebody else's agreement could read anything on the computer, and a copy "
+            "of the folder would lack its figures. The workspace is the nearest folder upwards "
+            "with an `avtalskalk.toml`, which may be empty, otherwise the agreement's own folder.",
+        ),
+    ),
+    "AV071": Message(
+        Words(
+            "för att läsa Excelark (XLSX) behövs ett tillägg",
+            "installera det: `pip install 'avtalskalk[xlsx]'`\neller spara arket som CSV UTF-8",
+            "De flesta har sina nycklar i avtalet eller i CSV, så det som läser Excelark följer "
+            "inte med av sig självt. En CSV-fil kan alltid läsas: välj Spara som, CSV UTF-8 i "
+            "Excel och byt ändelsen i avtalet.",
+        ),
+        Words(
+            "to read workbooks (XLSX) an extra is needed",
+            "install it: `pip install 'avtalskalk[xlsx]'`\nor save the sheet as CSV UTF-8",
+            "Most people have their keys in the agreement or as CSV, so what reads workbooks "
+            "does not come along by itself. A CSV file can always be read: choose Save as, CSV "
+            "UTF-8 in Excel and change the ending in the agreement.",
+        ),
+    ),
+    "AV072": Message(
+        Words(
+            "filen är ingen tabell som kan läsas",
+            "öppna den i Excel och spara som .xlsx utan lösenord, eller som CSV UTF-8",
+            "En nyckels fil är CSV (text) eller XLSX. Äldre Excelark (.xls), ark med lösenord, "
+            "PDF och skadade filer kan inte läsas, vad de än heter.",
+        ),
+        Words(
+            "the file is no table that can be read",
+            "open it in Excel and save it as .xlsx without a password, or as CSV UTF-8",
+            "A key's file is CSV (text) or XLSX. Older workbooks (.xls), workbooks with a "
+            "password, PDF and damaged files cannot be read, whatever they are called.",
+        ),
+    ),
+    "AV073": Message(
+        Words(
+            "tabellen är för stor",
+            "högst {megabytes} MB (ett ark {unpacked} MB uppackat), {rows} rader och {columns} "
+            "kolumner; behåll de rader och kolumner som behövs",
+            "En liten fil kan begära mer minne än datorn har, så läsningen har gränser. I ett "
+            "Excelark kan en enda bortglömd cell långt ner till höger göra arket stort: markera "
+            "de tomma raderna och kolumnerna och ta bort dem.",
+        ),
+        Words(
+            "the table is too large",
+            "at most {megabytes} MB (a workbook {unpacked} MB unpacked), {rows} rows and "
+            "{columns} columns; keep the rows and columns that are needed",
+            "A small file can ask for more memory than the computer has, so reading has its "
+            "limits. In a workbook a single forgotten cell far down to the right can make the "
+            "sheet large: mark the empty rows and columns and delete them.",
+        ),
+    ),
+    "AV074": Message(
+        Words(
+            "rubrikraden saknar en kolumn, med något av namnen {words}",
+            "menade du det med `{written}`? skriv `{word}`\nokända rubriker: {known}",
+            "Första raden säger vad kolumnerna är: datum eller år, part och värde. Andra ord "
+            "läses inte, för att ingen siffra ska hamna fel. Står det en titel ovanför "
+            "rubrikerna, ta bort den. Rätt: `år;part;värde`.",
+        ),
+        Words(
+            "the heading row lacks a column, named one of {words}",
+            "did you mean that by `{written}`? write `{word}`\nheadings not known: {known}",
+            "The first row says what the columns are: date or year, party and value. Other words "
+            "are not read, so that no figure goes to the wrong place. If a title stands above "
+            "the headings, take it away. Right: `year;party;value`.",
+        ),
+    ),
+    "AV075": Message(
+        Words(
+            "två kolumner för samma sak: `{first}` och `{second}`",
+            "ta bort den ena, eller ge den en annan rubrik",
+            "Vilken av dem som gäller går inte att veta. Den som bara är en upplysning kan heta "
+            "till exempel `anmärkning`. I en tabell med ett år per kolumn ska alla år gälla "
+            "samma sak: `Folkmängd 2022` och `Födda 2023` hör till två tabeller.",
+        ),
+        Words(
+            "two columns for the same: `{first}` and `{second}`",
+            "take one of them away, or give it another heading",
+            "Which of them counts cannot be known. One that is only information can be called "
+            "`remark`, for instance. In a table with a year in each column all years must count "
+            "the same: `Population 2022` and `Births 2023` belong to two tables.",
+        ),
+    ),
+    "AV076": Message(
+        Words(
+            "en cell i en kolumn utan rubrik",
+            "skriv kolumnens rubrik i första raden; sammanfogade celler: dela dem",
+            "Utan rubrik går det inte att veta vad siffran är. Är rubriken sammanfogad över "
+            "flera kolumner står den bara i den första av dem. En kolumn med anteckningar "
+            "behöver också en rubrik, till exempel `anmärkning`.",
+        ),
+        Words(
+            "a cell in a column without a heading",
+            "write the column's heading in the first row; merged cells: split them",
+            "Without a heading it cannot be known what the figure is. If a heading is merged "
+            "over several columns, it stands only in the first of them. A column of notes needs "
+            "a heading too, such as `remark`.",
+        ),
+    ),
+    "AV077": Message(
+        Words(
+            "raden har {cells} celler, rubrikraden {headings}",
+            'ett tal med decimalkomma behöver citattecken: `"42,5"`; eller ha semikolon mellan '
+            "cellerna",
+            "I en fil med komma mellan cellerna blir `42,5` två celler. Svenska Excel skriver "
+            "semikolon när man väljer CSV, och då går det bra. Rätt: `2023;lerum;42,5`.",
+        ),
+        Words(
+            "the row has {cells} cells, the heading row {headings}",
+            'a number with a decimal comma needs quotes: `"42,5"`; or have semicolons between '
+            "the cells",
+            "In a file with commas between the cells `42,5` becomes two cells. Swedish Excel "
+            "writes semicolons when CSV is chosen, and then all is well. Right: "
+            "`2023;lerum;42,5`.",
+        ),
+    ),
+    "AV078": Message(
+        Words(
+            "ett värde saknas i kolumnen `{column}`",
+            "skriv det som saknas; är siffran inte känd än, ta bort raden (i en tabell med ett "
+            "år eller en part per kolumn: lämna cellen tom)",
+            "En siffra som inte är känd utelämnas, den är aldrig noll. Statistikens `..` betyder "
+            "också att siffran saknas. En formel som aldrig har räknats ut är tom: öppna arket i "
+            "Excel och spara det. I sammanfogade celler står värdet bara i den första.",
+        ),
+        Words(
+            "a value is missing in the column `{column}`",
+            "write what is missing; if the figure is not yet known, take the row away (in a "
+            "table with a year or a party in each column: leave the cell empty)",
+            "A figure that is not known is left out, it is never zero. The `..` of official "
+            "statistics means that it is missing, too. A formula that was never computed is "
+            "empty: open the workbook in Excel and save it. In merged cells only the first has "
+            "the value.",
+        ),
+    ),
+    "AV079": Message(
+        Words(
+            "cellen har ett fel i stället för ett tal: `{text}`",
+            "rätta formeln i arket, eller skriv talet",
+            "Excel skriver `#N/A`, `#SAKNAS!` eller `#DIVISION/0!` där en formel inte ger något "
+            "tal. Oftast söker formeln något som inte finns, till exempel ett kommunnamn som är "
+            "stavat på ett annat sätt.",
+        ),
+        Words(
+            "the cell has an error instead of a number: `{text}`",
+            "mend the formula in the workbook, or write the number",
+            "Excel writes `#N/A`, `#REF!` or `#DIV/0!` where a formula gives no number. Mostly "
+            "the formula looks for something that is not there, such as a municipality's name "
+            "that is spelt in another way.",
+        ),
+    ),
+    "AV080": Message(
+        Words(
+            "samma part och datum som på rad {line}",
+            "ta bort den ena raden, eller rätta datumet eller parten",
+            "Två värden för samma part och dag vore två svar. Ofta är tabellen uppdelad på något "
+            "mer, som kön eller ålder: summera den först. I ett index skiljs raderna åt av "
+            "`publicerad`.",
+        ),
+        Words(
+            "the same party and date as in row {line}",
+            "take one of the rows away, or mend the date or the party",
+            "Two values for the same party and day would be two answers. Often the table is "
+            "divided by something more, such as sex or age: sum it first. In an index "
+            "`published` tells the rows apart.",
+        ),
+    ),
+    "AV081": Message(
+        Words(
+            "`{text}` och `{first}`: både komma och punkt i talen",
+            "använd ett av dem som decimaltecken i hela filen, och mellanslag för tusental",
+            "I en fil med båda kan `42,382` vara fyrtiotvå tusen eller fyrtiotvå. Det som hör "
+            "till filen är ett och samma decimaltecken. Rätt: `42 382` och `17,5`.",
+        ),
+        Words(
+            "`{text}` and `{first}`: both comma and point in the numbers",
+            "use one of them as the decimal mark in the whole file, and spaces for thousands",
+            "In a file with both, `42,382` may be forty-two thousand or forty-two. A file has "
+            "one decimal mark throughout. Right: `42 382` and `17.5`.",
+        ),
+    ),
+    "AV082": Message(
+        Words(
+            "`{text}` har fler siffror än ett kalkylark räknar exakt med",
+            "avrunda i arket: `=AVRUNDA(…; 2)`",
+            "Ett kalkylark har högst 15 säkra siffror. De som kommer efter är skräp från "
+            "uträkningen, som `36,900000000000006` av tre gånger 12,3, och ska inte avgöra vem "
+            "som betalar ett öre mer.",
+        ),
+        Words(
+            "`{text}` has more digits than a workbook computes exactly",
+            "round it in the workbook: `=ROUND(…, 2)`",
+            "A workbook has at most 15 digits that are sure. Those that follow are rubbish from "
+            "the computing, as in `36.900000000000006` for three times 12.3, and must not decide "
+            "who pays an öre more.",
+        ),
+    ),
+    "AV083": Message(
+        Words(
+            "tabellen för `{key}` har ingen av avtalets parter",
+            "skriv parternas id, namn eller kommunkod i tabellen, som i avtalet\ndär finns: "
+            "{known}",
+            "En part känns igen på sitt id, sitt namn eller sin `municipality_code`; stora och "
+            "små bokstäver spelar ingen roll. `1489 Alingsås` känns igen på koden. Rader för "
+            "andra än parterna är tillåtna och används inte.",
+        ),
+        Words(
+            "the table of `{key}` has none of the agreement's parties",
+            "write the parties' ids, names or municipality codes in the table, as in the "
+            "agreement\nit has: {known}",
+            "A party is known by its id, its name or its `municipality_code`; capitals make no "
+            "difference. `1489 Alingsås` is known by the code. Rows for others than the parties "
+            "are allowed and not used.",
+        ),
+    ),
+    "AV084": Message(
+        Words(
+            "`{text}` är ingen part i avtalet, och `{party}` finns inte i tabellen",
+            "är det samma, skriv `{party}` i tabellen, eller ge parten dess namn därifrån i "
+            "avtalet",
+            "Inget gissas: utan värde räknas parten inte med av den här nyckeln. En part känns "
+            "igen på sitt id, sitt namn eller sin `municipality_code`, så med koden i avtalet "
+            "går officiell statistik (`1489 Alingsås`) att använda som den är.",
+        ),
+        Words(
+            "`{text}` is no party of the agreement, and `{party}` is not in the table",
+            "if they are the same, write `{party}` in the table, or give the party its name from "
+            "there in the agreement",
+            "Nothing is guessed: without a value the party is not counted by this key. A party "
+            "is known by its id, its name or its `municipality_code`, so with the code in the "
+            "agreement official statistics (`1489 Alingsås`) can be used as they are.",
+        ),
+    ),
+    "AV086": Message(
+        Words(
+            "ett citattecken som inte avslutas på raden",
+            "skriv ett till, ta bort det, eller ta bort radbrytningen i cellen",
+            "Inom citattecken kan en cell innehålla komma och semikolon, så ett som saknas "
+            "skulle svälja resten av filen. En cell får inte ha en radbrytning. Ett citattecken "
+            'i texten skrivs dubbelt: `"5"" rör"`.',
+        ),
+        Words(
+            "a quote that does not end on its line",
+            "write one more, take it away, or take away the line break in the cell",
+            "Within quotes a cell can have commas and semicolons, so one that is missing would "
+            "swallow the rest of the file. A cell must not have a line break. A quote in the "
+            'text is written double: `"5"" pipe"`.',
+        ),
+    ),
+    "AV530": Message(
+        Words(
+            "indexet `{index}` behöver antingen `values` eller `file`",
+            "skriv värdena under `values:`, eller namnge en fil: `file: data/kpi.csv`",
+            "Ett index har sina värden månad för månad i avtalet, i `shared.yaml` eller i en "
+            "fil. Båda på en gång vore två svar.",
+        ),
+        Words(
+            "the index `{index}` needs either `values` or `file`",
+            "write the values under `values:`, or name a file: `file: data/cpi.csv`",
+            "An index has its values month by month in the agreement, in `shared.yaml` or in a "
+            "file. Both at once would be two answers.",
+        ),
+    ),
 }

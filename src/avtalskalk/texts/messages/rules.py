@@ -159,6 +159,23 @@ MESSAGES: Final[dict[str, Message]] = {
             "through steps that take off a cost.",
         ),
     ),
+    "AV124": Message(
+        sv=Words(
+            "{party} är part, men bär inget i någon period",
+            "ta bort parten om den bara tar emot eller utför: skriv den som `host` eller `provider`\n"
+            "bär den 0 % med avsikt, skriv ut det: `0 %`",
+            "En part i ett avtal om kostnader brukar bära något. Den som tar emot pengarna eller "
+            "gör arbetet är ofta inte part; den skrivs som `host: {name: …}` eller `provider: …`.",
+        ),
+        en=Words(
+            "{party} is a party, but bears nothing in any period",
+            "take the party away if it only receives or does the work: write it as `host` or "
+            "`provider`\nif it bears 0 % on purpose, write so: `0 %`",
+            "A party to an agreement on costs usually bears something. The one that receives the "
+            "money or does the work is often no party; it is written as `host: {name: …}` or "
+            "`provider: …`.",
+        ),
+    ),
     "AV416": Message(
         sv=Words(
             "en känd del kan inte ge helheten tillsammans med {with}",

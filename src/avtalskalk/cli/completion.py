@@ -1,0 +1,242 @@
+"""Completion with the Tab key: what may stand next on a line, from the files named on it.
+
+Typer speaks with the shells; here are the values.  Nothing is said while completing, whatever
+the files hold, and nothing heavy is imported: the files are read as plain data, not checked.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import redirect_stderr
+from io import StringIO
+from pathlib import Path
+from typing import Any, Final
+
+from typer._completion_classes import completion_init
+from typer.core import TyperGroup
+
+from avtalskalk.cli import streams
+from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.options import Command, Option, choices
+from avtalskalk.texts import Language
+
+_VARIABLE: Final = "_AVTALSKALK_COMPLETE"
+# Where the shells' scripts put the line: bash in the first, the others in the second.
+_LINES: Final = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
+
+_MOST_FILES = 50
+_MOST_BYTES = 1_000_000
+_MOST_NAMES = 300
+_ENDINGS = (".yaml", ".yml")
+_BASES = ("budget", "forecast", "actual")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+# What no shell reads anything into; with other names its own completion does better.
+_PLAIN = re.compile(r"[\w./@%+,-]*")
+
+Data = Mapping[str, Any]
+
+
+def words() -> list[str]:
+    """The words on the line that a shell asks about."""
+    return [word for name in _LINES for word in os.environ.get(name, "").split()]
+
+
+def completed(program: TyperGroup) -> int:
+    """Answer the shell; where anything goes wrong the answer is empty."""
+    completion_init()
+    with redirect_stderr(StringIO()):
+        try:
+            program.main([], prog_name="avtalskalk", complete_var=_VARIABLE)
+        except SystemExit as finished:
+            return finished.code if isinstance(finished.code, int) else 1
+        except Exception:  # noqa: BLE001 - an error is said when the command is run
+            return 1
+    return 0
+
+
+# --- Values -------------------------------------------------------------------------------
+
+
+def of_option(option: Option, command: Command) -> Callable[[Any, str], list[str]] | None:
+    """How an option's value is completed, as typer calls it; None where the shell does it."""
+    words, found = choices(option, command), _VALUES.get(option.name)
+    if not words and not found:
+        return None
+
+    def values(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401 - typer's own
+        known = found(_agreements(_named(ctx)), incomplete) if found else words
+        return [one for one in dict.fromkeys(known) if one.startswith(incomplete)]
+
+    return values
+
+
+def of_paths(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401, ARG001 - as typer calls it
+    """Agreements, and the folders that may lead to them.
+
+    A folder alone comes with what it holds: otherwise a shell takes it for the whole answer.
+    """
+    names = list(_listed(incomplete))
+    if len(names) == 1 and names[0].endswith("/"):
+        names += _listed(names[0])
+    if len(names) > _MOST_NAMES or not all(map(_PLAIN.fullmatch, names)):
+        return []
+    return sorted(names)
+
+
+def _listed(begun: str) -> Iterator[str]:
+    """The agreements and folders whose names begin so."""
+    start = begun.rpartition("/")[2]
+    prefix = begun.removesuffix(start)
+    try:
+        with os.scandir(prefix or ".") as entries:
+            found = [(entry.name, entry.is_dir()) for entry in entries]
+    except (OSError, ValueError):
+        return
+    for name, is_folder in found:
+        if name.startswith(start) and not name.startswith("."):
+            if is_folder:
+                yield f"{prefix}{name}/"
+            elif name.lower().endswith(_ENDINGS):
+                yield prefix + name
+
+
+def _named(ctx: Any) -> list[str]:  # noqa: ANN401 - typer's own
+    """The paths on the line; those before an option that lacks its value were left over."""
+    return [str(path) for path in (*(ctx.params.get("paths") or ()), *ctx.args)]
+
+
+def _agreements(paths: Iterable[str]) -> Iterator[Data]:
+    """The plain data of the agreements named, or in the folders named; some of very many."""
+    from avtalskalk.reading.yaml import read
+
+    room = _MOST_BYTES
+    files = [file for path in paths for file in _files(path)][:_MOST_FILES]
+    for file in files:
+        try:
+            with Path(file).open("rb") as opened:
+                raw = opened.read(room + 1)
+        except (OSError, ValueError):
+            continue
+        room -= len(raw)
+        if room < 0:
+            return
+        data = read(raw, file).data if raw else None
+        if isinstance(data, dict):
+            yield data
+
+
+def _files(path: str) -> Iterator[str]:
+    """An ordinary file, or the agreements in a folder and the folders right below it."""
+    if Path(path).is_file():
+        yield path
+    elif Path(path).is_dir():
+        for name in sorted(_listed(f"{path.rstrip('/')}/")):
+            yield from sorted(_listed(name)) if name.endswith("/") else [name]
+
+
+def _keys(part: object) -> list[str]:
+    """The keys of a mapping, or the texts of a list."""
+    return [one for one in part if isinstance(one, str)] if isinstance(part, dict | list) else []
+
+
+def _under(key: str) -> Callable[[Iterable[Data], str], Iterator[str]]:
+    """The names under a key of the top level."""
+    return lambda agreements, _: (name for data in agreements for name in _keys(data.get(key)))
+
+
+def _years(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:  # noqa: ARG001 - as others
+    """The years that the terms and the amounts name, and those between."""
+    named = sorted(int(year) for data in agreements for year in _named_years(data))
+    if named:
+        yield from map(str, range(named[0], named[-1] + 1))
+
+
+def _named_years(data: Data) -> Iterator[str]:
+    """The years of an agreement's periods and of the amounts that are for a year."""
+    periods, costs = data.get("periods"), data.get("costs")
+    for period in periods if isinstance(periods, list) else ():
+        days = (period.get(key) for key in ("from", "to")) if isinstance(period, dict) else ()
+        yield from _years_in(day for day in days if isinstance(day, str))
+    for item in costs.values() if isinstance(costs, dict) else ():
+        for basis in _BASES if isinstance(item, dict) else ():
+            yield from _years_in(_keys(item.get(basis)))
+
+
+def _years_in(texts: Iterable[str]) -> Iterator[str]:
+    return (found[0] for text in texts if (found := _YEAR.match(text)))
+
+
+def _rows_of_years(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:
+    """``2023..2026``: from the year that is written to each later one, or each to the last."""
+    years = list(_years(agreements, incomplete))
+    first, dots, _ = incomplete.partition("..")
+    if dots:
+        return (f"{first}..{year}" for year in years if year > first)
+    return (f"{year}..{years[-1]}" for year in years[:-1])
+
+
+def _codes(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:  # noqa: ARG001 - as others
+    """The codes of the messages."""
+    from avtalskalk.texts.messages import MESSAGES
+
+    return iter(sorted(MESSAGES))
+
+
+_VALUES: Final[Mapping[str, Callable[[Iterable[Data], str], Iterator[str]]]] = {
+    "party": _under("parties"),
+    "item": _under("costs"),
+    "reading": _under("readings"),
+    "year": _years,
+    "years": _rows_of_years,
+    "explain": _codes,
+}
+
+
+# --- Setting it up ------------------------------------------------------------------------
+
+
+def show() -> None:
+    """Print the script that makes the shell complete."""
+    from typer._completion_shared import get_completion_script
+
+    script = get_completion_script(
+        prog_name="avtalskalk", complete_var=_VARIABLE, shell=_known(_shell())
+    )
+    streams.write(f"{script}\n".encode())
+
+
+def install(language: Language) -> None:
+    """Make the shell complete from its next start on, and say where that is written."""
+    from subprocess import SubprocessError
+
+    from typer._completion_shared import install as installed
+
+    from avtalskalk.cli.guide import said
+    from avtalskalk.cli.output import unwritable
+    from avtalskalk.texts.help import VERDICTS
+
+    try:
+        shell, path = installed(_known(_shell()), "avtalskalk", _VARIABLE)
+    except SubprocessError as error:
+        # PowerShell is asked where its settings stand, and may be barred from answering.
+        raise Misuse(code="AV867", given="PowerShell") from error
+    except OSError as error:
+        raise unwritable(error, error.filename or "~") from error
+    words = said(VERDICTS["completion"], language)
+    streams.talk(words.replace("{shell}", shell).replace("{file}", str(path)))
+
+
+def _shell() -> str:
+    """The shell that the command is run from; empty where that cannot be told."""
+    from typer._completion_shared import _get_shell_name
+
+    return _get_shell_name() or ""
+
+
+def _known(shell: str) -> str:
+    """A shell that can complete; others are refused."""
+    from typer._completion_shared import Shells
+
+    if shell not in list(Shells):
+        raise Misuse(code="AV867", given=shell or "?")
+    return shell

@@ -1,0 +1,60 @@
+"""A new agreement before it is written: its bytes, and which answer a finding is about."""
+
+from dataclasses import replace
+
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.engine.validation import examine
+from avtalskalk.reading.yaml import Document, read
+from avtalskalk.report.starters import Given, starter
+from avtalskalk.texts import Language
+
+# What stands in for an answer that has not been given yet, so that the others can be checked.
+_STAND_IN = "stand-in"
+
+
+def encoded(given: Given, language: Language) -> bytes:
+    """The file's bytes; half a character, which a command line may hold, becomes ``?``."""
+    return starter(given, language).encode("utf-8", "replace")
+
+
+def findings(given: Given, language: Language) -> list[Diagnostic]:
+    """What `check` says of a draft."""
+    document = read(encoded(given, language), "")
+    return [*document.diagnostics, *_examined(document)]
+
+
+def _examined(document: Document) -> tuple[Diagnostic, ...]:
+    return () if document.data is None else examine(document.data).diagnostics
+
+
+def completed(given: Given) -> Given:
+    """A draft with stand-ins for what every agreement must have, until it is known."""
+    parties = given.parties
+    for number in range(len(parties), 2):
+        parties = (*parties, (f"{_STAND_IN}-{number}", _STAND_IN))
+    return replace(given, id=given.id or _STAND_IN, title=given.title or _STAND_IN, parties=parties)
+
+
+def option_of(diagnostic: Diagnostic, given: Given) -> str:
+    """The option whose value a finding is about."""
+    first, *rest = map(str, diagnostic.path or ("",))
+    if first == "periods":
+        ways = {"from": "--from", "to": "--to", "split": _split_option(diagnostic, given)}
+        return ways.get(rest[1] if len(rest) > 1 else "", "--from")
+    if first == "costs":
+        return _cost_option(diagnostic)
+    if first == "keys":
+        return "--counted" if "use" in rest else "--population"
+    return {"id": "--id", "title": "--title", "host": "--host"}.get(first, "--party")
+
+
+def _split_option(diagnostic: Diagnostic, given: Given) -> str:
+    if given.shared_by == "percent":
+        return "--share"
+    return "--fixed" if "fixed" in diagnostic.path else "--population"
+
+
+def _cost_option(diagnostic: Diagnostic) -> str:
+    if diagnostic.code == "AV405":
+        return "--covers year|period"
+    return "--year" if diagnostic.at == "key" else "--amount"

@@ -1,0 +1,250 @@
+"""Questions about a new agreement: a wrong answer is asked again, with what `check` says of it."""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from io import TextIOWrapper
+
+from avtalskalk.cli import streams, talk
+from avtalskalk.cli.draft import completed, findings
+from avtalskalk.cli.guide import said
+from avtalskalk.cli.settings import Settings
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.report.messages import lines
+from avtalskalk.report.starters import EQUAL, KINDS, Given, item_names, short_name
+from avtalskalk.report.widths import fold
+from avtalskalk.texts.formats import fill
+from avtalskalk.texts.starters import AFTERWARDS, QUESTIONS
+from avtalskalk.texts.starters import KINDS as KIND_WORDS
+
+# Only a part of the year is covered: that has a question of its own.
+_PART_OF_YEAR = "AV405"
+
+Change = Callable[[str], Given]
+Refuse = Callable[[Given], Diagnostic | None]
+
+
+class Interview:
+    """One run of the questions; ``given`` grows with each answer that does."""
+
+    def __init__(self, settings: Settings, given: Given, refused: Refuse) -> None:
+        """Begin with what the options say; ``refused`` says why a draft has no file."""
+        self.settings, self.given, self.refused = settings, given, refused
+
+    def carried_out(self) -> Given:
+        """Ask for all that is not known yet; an end of the answers is as good as Ctrl-C."""
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")
+        self._tell(f"{self._words('opening')}\n")
+        try:
+            for ask in (self._what, self._who, self._when, self._split, self._costs):
+                ask()
+            self._population()
+        except (EOFError, KeyboardInterrupt):
+            streams.talk("")
+            talk.verdict(self.settings, AFTERWARDS["stopped"])
+            raise KeyboardInterrupt from None
+        streams.talk("")
+        return self.given
+
+    # --- How to ask -----------------------------------------------------------------------
+
+    def _words(self, key: str, **arguments: str) -> str:
+        language = self.settings.language
+        return fill(said(QUESTIONS[key], language), arguments, language)
+
+    def _tell(self, text: str) -> None:
+        """Say something on lines that fit."""
+        for line in text.split("\n"):
+            margin = line[: len(line) - len(line.lstrip())]
+            for part in fold(line.lstrip(), self.settings.width - len(margin)):
+                streams.talk(margin + part)
+
+    def _line(self, question: str, default: str = "") -> str:
+        """One answer; the default where there is none."""
+        shown = f"{question} [{default}]" if default else question
+        return streams.ask(f"{shown}{' ' if shown.endswith('?') else ': '}") or default
+
+    def _ask(
+        self, question: str, change: Change, *, default: str = "", required: bool = False
+    ) -> str:
+        """Ask until the answer does; returns it, empty where it was passed over."""
+        while True:
+            answer = self._line(question, default)
+            if answer and self._does(changed := change(answer)):
+                self.given = changed
+                return answer
+            if not answer and not required:
+                return ""
+
+    def _does(self, changed: Given) -> bool:
+        """Whether `check` has nothing against a draft; otherwise it is said."""
+        wrong = [
+            replace(one, path=(), place=None, related=())
+            for one in findings(completed(changed), self.settings.language)
+            if one.severity == "error" and one.code != _PART_OF_YEAR
+        ]
+        refused = self.refused(changed)
+        talk.findings([*wrong, *filter(None, [refused])], self.settings)
+        return not wrong and not refused
+
+    def _choose(self, question: str, words: Mapping[str, str], default: str = "") -> str:
+        """Ask for one of some numbered answers; without a default it may be passed over."""
+        self._tell(question)
+        numbers = {str(number): key for number, key in enumerate(words, 1)}
+        for number, key in numbers.items():
+            streams.talk(f"  {number}  {words[key]}")
+        suggested = next((number for number, key in numbers.items() if key == default), "")
+        while True:
+            answer = self._line(self._words("number"), suggested)
+            if answer in numbers or not answer:
+                return numbers.get(answer, "")
+            streams.talk(self._words("number_wrong", last=str(len(words))))
+
+    # --- What to ask ----------------------------------------------------------------------
+
+    def _what(self) -> None:
+        """The kind, the title and the short name."""
+        if self.settings.chosen["kind"].origin == "default":
+            words = {kind: said(KIND_WORDS[kind], self.settings.language) for kind in KINDS}
+            kind = self._choose(self._words("kind"), words, self.given.kind)
+            self.given = replace(self.given, kind=kind)
+        if not self.given.title:
+            change: Change = lambda text: replace(self.given, title=text)  # noqa: E731
+            self._ask(self._words("title"), change, required=True)
+        if not self.given.id or self.refused(self.given):
+            self._ask(
+                self._words("id"),
+                lambda text: replace(self.given, id=text),
+                default=self.given.id or short_name(self.given.title),
+                required=True,
+            )
+
+    def _who(self) -> None:
+        """The parties, at least two, and the host."""
+        while self._another_party():
+            pass
+        if KINDS[self.given.kind].hosted and not self.given.host:
+            parties = ", ".join(party for party, _ in self.given.parties)
+            self._ask(
+                self._words("host", parties=parties), lambda text: replace(self.given, host=text)
+            )
+
+    def _another_party(self) -> bool:
+        """One more party; False when there are no more."""
+        parties = self.given.parties
+        number = str(len(parties) + 1)
+        enough = len(parties) > 1
+        question = self._words("another" if enough else "party", number=number)
+
+        def named(name: str) -> Given:
+            return replace(self.given, parties=(*parties, (f"part-{number}", name)))
+
+        name = self._ask(question, named, required=not enough)
+        if name:
+            self._ask(
+                self._words("party_id"),
+                lambda text: replace(self.given, parties=(*parties, (text, name))),
+                default=short_name(name),
+                required=True,
+            )
+        return bool(name)
+
+    def _when(self) -> None:
+        """The first and the last day."""
+        if not self.given.start:
+            self._ask(self._words("start"), lambda text: replace(self.given, start=text))
+        if not self.given.end:
+            self._ask(self._words("end"), lambda text: replace(self.given, end=text))
+
+    def _split(self) -> None:
+        """How the cost is split, and the shares or the fixed parts."""
+        if not self.given.shared_by:
+            ways = ("percent", "population", "fixed")
+            words = {way: self._words(f"split_{way}") for way in ways}
+            self.given = replace(self.given, split=self._choose(self._words("split"), words))
+        by = self.given.shared_by
+        if by == "percent" and not self.given.has_split:
+            self._shares()
+        if by == "fixed" and not self.given.fixed:
+            self._fixed()
+
+    def _shares(self) -> None:
+        """Everybody's share; they are checked together, and asked for again where they fail."""
+        while True:
+            shares: dict[str, str] = {}
+            for party, name in self.given.parties:
+                last = len(shares) == len(self.given.parties) - 1
+                question = self._words("share" if shares else "first_share", party=name)
+                share = self._line(question, "rest" if last else "")
+                if not shares and share.lower() in EQUAL:
+                    self.given = replace(self.given, equal=True)
+                    return
+                if not share:
+                    # One that is not known leaves all of them open.
+                    return
+                shares[party] = share
+            changed = replace(self.given, shares=tuple(shares.items()))
+            if self._does(changed):
+                self.given = changed
+                return
+
+    def _fixed(self) -> None:
+        """What each pays before the rest is split."""
+        for party, name in self.given.parties:
+
+            def change(text: str, party: str = party) -> Given:
+                return replace(self.given, fixed=(*self.given.fixed, (party, text)))
+
+            self._ask(self._words("fixed", party=name), change)
+
+    def _costs(self) -> None:
+        """The amounts, the year they are for, and whether they are for all of it."""
+        if not self.given.amounts:
+            for item, title in item_names(self.given, self.settings.language):
+
+                def change(text: str, item: str = item) -> Given:
+                    return replace(self.given, amounts=(*self.given.amounts, (item, text)))
+
+                self._ask(self._words("amount", item=title), change)
+        if self.given.amounts and not self.given.year:
+            self._ask(self._words("year"), lambda text: replace(self.given, year=text))
+        if not self.given.covers:
+            self._covers()
+
+    def _covers(self) -> None:
+        """Ask what an amount means in a year that the agreement covers in part."""
+        language = self.settings.language
+        found = findings(self.given, language)
+        asked = next((one for one in found if one.code == _PART_OF_YEAR), None)
+        if asked is None:
+            return
+        # What to write in the file is not what to answer.
+        bare = replace(asked, path=(), place=None)
+        shown = [line.text for line in lines(bare, language) if line.role != "help"]
+        self._tell("\n".join(shown).partition(": ")[2])
+        words = {way: self._words(f"covers_{way}") for way in ("year", "period")}
+        covers = self._choose(self._words("covers"), words)
+        while not covers:
+            covers = self._choose(self._words("covers"), words)
+        self.given = replace(self.given, covers=covers)
+
+    def _population(self) -> None:
+        """The day that inhabitants are counted, and their numbers for a year."""
+        if self.given.shared_by not in {"population", "fixed"} or self.given.population:
+            return
+        if not self.given.counted:
+            self._ask(self._words("counted"), lambda text: replace(self.given, counted=text))
+        if not self.given.year:
+            question = self._words("population_year")
+            if not self._ask(question, lambda text: replace(self.given, year=text)):
+                return
+        for party, name in self.given.parties:
+            day = self.given.population_key
+            question = self._words("population", party=name, day=day)
+
+            def change(text: str, party: str = party) -> Given:
+                return replace(self.given, population=(*self.given.population, (party, text)))
+
+            if not self._ask(question, change):
+                return

@@ -1,0 +1,74 @@
+"""The tree that explains a figure: each number, how it follows from those below, and its papers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from avtalskalk.diagnostics import Argument, Path
+
+Unit = Literal["amount", "price", "share", "number"]
+"""What a value is: minor units, a price (minor units, or a share of the unit), a share, a number."""
+
+How = Literal[
+    "given",  # as it is written, or by the calendar
+    "same",  # the one below
+    "sum",
+    "product",
+    "quotient",  # the first below over the second
+    "difference",  # the first below less the others
+    "rest",  # one less those below
+    "mean",
+    "least",
+    "one_of",  # one over the fact ``count``
+    "power",  # one more than the one below, to the power of the fact ``times``
+    "partly",  # one and so much (the first below) of what the second is above one
+    "formula",  # the fact ``formula`` on those below, by the fact ``key`` of each
+]
+"""How a value follows from those right below it that count."""
+
+
+class Paper(NamedTuple):
+    """A decision or a paper that a value rests on; "" for what is not given."""
+
+    party: str
+    status: str
+    title: str
+    dnr: str
+    paragraph: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One number of an explanation.
+
+    ``value`` is exact (None: not known), ``path`` where it or its rule is written.  ``counts``
+    is False for what the value above does not follow from, such as a limit's bound; ``bound``
+    says whether a limit, band or threshold did bind (None: it is none).
+    """
+
+    rule: str
+    value: Fraction | None
+    unit: Unit = "amount"
+    how: How = "given"
+    facts: Mapping[str, Argument] = field(default_factory=dict)
+    path: Path = ()
+    source: str = ""
+    children: tuple["Node", ...] = ()
+    counts: bool = True
+    bound: bool | None = None
+    papers: tuple[Paper, ...] = ()
+
+
+def total(nodes: Iterable[Node]) -> Fraction:
+    """The sum of what is known."""
+    return sum((one.value for one in nodes if one.value is not None), Fraction(0))
+
+
+def product(nodes: Iterable[Node]) -> Fraction:
+    """The product of what is known."""
+    value = Fraction(1)
+    for one in nodes:
+        value *= Fraction(1) if one.value is None else one.value
+    return value
