@@ -45,6 +45,9 @@ def _without_plugins() -> None:
     stand_in = ModuleType(name)
 
     def real(asked: str) -> object:
+        if asked.startswith("__"):
+            # The machinery of imports asks for these of any module, and does without.
+            raise AttributeError(asked)
         sys.modules.pop(name, None)
         return getattr(import_module(name), asked)
 

@@ -14,16 +14,18 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from avtalskalk.diagnostics import AgreementError, Diagnostic
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Path
 from avtalskalk.engine.calculate import calculate as calculate_year
 from avtalskalk.engine.calculate import years_with_figures
-from avtalskalk.engine.plan import prepared
+from avtalskalk.engine.plan import Plan, prepared
 from avtalskalk.engine.readings import names as reading_names
 from avtalskalk.engine.readings import read_as
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import BASES, Basis, Note, Statement
+from avtalskalk.periods import year_label
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.reading.workspace import load as read
 from avtalskalk.report.options import Options
@@ -31,6 +33,8 @@ from avtalskalk.texts import Language
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
+    from avtalskalk.engine.bridge import Bridge
+    from avtalskalk.engine.explain import Explained
     from avtalskalk.engine.testing import Tried
     from avtalskalk.reading.expectations import Accepted
     from avtalskalk.reading.yaml import Document as YamlDocument
@@ -259,36 +263,17 @@ def test(paths: Iterable[Source]) -> Iterator[Tested]:
     """
     from avtalskalk.reading import expectations as files
 
-    named: list[Source] = []
-    folders: list[str] = []
-    for path in map(os.fspath, paths):
-        if os.path.isdir(path):
-            folders.append(path)
-            named.append(path)
-        elif files.is_test(path) and os.path.isfile(path):
-            agreement = files.agreement_of(path)
-            if not agreement:
-                yield _alone(path)
-            else:
-                named.append(agreement)
-        else:
-            named.append(path)
+    asked = files.asked_for(paths)
+    for location in asked.alone:
+        yield _alone(location)
     tried: set[str] = set()
-    for loaded in stream(named):
+    for loaded in stream(asked.agreements):
         location = files.beside(loaded.location)
-        tried.add(os.path.realpath(location))
-        if location or not any(loaded.file.startswith(_as_prefix(one)) for one in folders):
+        tried.add(location)
+        if location or asked.names(loaded.file):
             yield _tested(loaded, location)
-    for folder in folders:
-        for location in files.below(folder):
-            if os.path.realpath(location) not in tried and not files.agreement_of(location):
-                yield _alone(location)
-
-
-def _as_prefix(folder: str) -> str:
-    """How the names of the files in a folder begin."""
-    name = os.path.relpath(folder).replace(os.sep, "/")
-    return "" if name == "." else f"{name}/"
+    for location in asked.alone_below(tried):
+        yield _alone(location)
 
 
 def _alone(path: str) -> Tested:
@@ -314,7 +299,7 @@ def _tested(loaded: Loaded, location: str) -> Tested:
         name = files.name_beside(loaded.file)
         wrong = Diagnostic("AV886", {"name": name, "agreement": loaded.file}, file=loaded.file)
         return Tested(loaded, diagnostics=(wrong,))
-    file = files.name_beside(loaded.file, os.path.splitext(location)[1])
+    file = files.shown_name(location)
     document = files.read_beside(location, file)
     about = About(
         tuple(agreement.parties),
@@ -381,6 +366,88 @@ def described(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
     inputs = [{"path": one.path, "sha256": one.sha256} for one in loaded.inputs]
     reading = {"reading": loaded.reading} if loaded.reading else {}
     return {"inputs": inputs, **reading, **describe(loaded.agreement, today)}
+
+
+def explain(
+    loaded: Loaded,
+    year: int,
+    party: str,
+    basis: Basis = "budget",
+    *,
+    item: str = "",
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Explained":
+    """Where a party's figure comes from: the calculation as a tree, down to file and paper.
+
+    The agreement must be sound and have terms in the year; with an item, its part alone.
+    """
+    from avtalskalk.engine.explain import explain as of_plan
+
+    plan = _plan(loaded, today=today, assume_extended=assume_extended)
+    found = of_plan(plan, year, party, basis, item)
+    return replace(found, statement=_with_inputs(found.statement, loaded))
+
+
+def bridge(
+    loaded: Loaded,
+    first: int,
+    last: int,
+    party: str,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Bridge":
+    """What changes a party's amount from one year to another, thing by thing, to the öre."""
+    from avtalskalk.engine.bridge import bridge as of_plan
+
+    plan = _plan(loaded, today=today, assume_extended=assume_extended)
+    return of_plan(plan, first, last, party, basis)
+
+
+def _plan(loaded: Loaded, *, today: date | None, assume_extended: bool) -> Plan:
+    if loaded.plan is None:
+        raise AgreementError(loaded.diagnostics)
+    return prepared(loaded.plan, today=today, assume_extended=assume_extended)
+
+
+def year_name(loaded: Loaded, year: int) -> str:
+    """What an agreement calls a year: ``2023``, or ``2023/24``."""
+    return year_label(year, loaded.agreement.first_month if loaded.agreement else 1)
+
+
+def told(
+    found: "Explained | Bridge",
+    loaded: Loaded,
+    language: Language = "en",
+    depth: int | None = None,
+) -> "Document":
+    """An explanation or a bridge in words and tables, for `render`."""
+    from avtalskalk.engine.bridge import Bridge
+    from avtalskalk.report import bridging, explanation
+
+    if isinstance(found, Bridge):
+        return bridging.document(found, language, partial(_place_of, loaded))
+    return explanation.document(found, language, partial(_place_of, loaded), depth)
+
+
+def explained(
+    found: "Explained | Bridge", loaded: Loaded, depth: int | None = None
+) -> dict[str, Any]:
+    """As `told`, for a program: plain values, the words in both languages."""
+    from avtalskalk.engine.bridge import Bridge
+    from avtalskalk.report import bridging, explanation
+
+    if isinstance(found, Bridge):
+        return bridging.record(found, partial(_place_of, loaded))
+    return explanation.record(found, partial(_place_of, loaded), depth)
+
+
+def _place_of(loaded: Loaded, path: Path) -> tuple[str, int | None]:
+    """The file and the line that a path leads to."""
+    placed = loaded.placed(Diagnostic("", path=path))
+    return placed.file or loaded.file, placed.place.line if placed.place else None
 
 
 def render(

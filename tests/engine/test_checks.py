@@ -195,7 +195,8 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
         ((f"costs: {{x: {{amount: 1, index: {{series: kpi, base: 2023-10, level: 2024, floor: 2 %,"
          f" cap: 1 %}}}}}}\n{KPI}"), "AV528", (*X, "index", "floor")),
         ((f"costs: {{x: {{budget: {{2024: 1}},"
-          f" index: {{series: kpi, base: 2023-10, level: 2024}}}}}}\n{KPI}"), "AV525", (*X, "index")),
+          f" index: {{series: kpi, base: 2023-10, level: 2024}}}}}}\n{KPI}"), "AV525",
+         (*X, "index")),
         (("costs: {x: {amount: 1, index: {series: kpi, base: 2023-10, level: 2024}}}\n"
          "indices: {kpi: {values: {2023-10: 0}}}"), "AV529",
          ("indices", "kpi", "values", "2023-10")),

@@ -134,7 +134,8 @@ WORDS = st.sampled_from(
 KEYS = st.sampled_from(
     ["avtalskalk", "id", "title", "parties", "periods", "costs", "from", "to", "split", "splits",
      "budget", "known_part", "a", "b", "2024", "2024-07-01", "by", "mix", "weight", "steps",
-     "first", "rest", "fixed", "parts", "equal", "keys", "values", "formula", "limits", "each", "difference",
+     "first", "rest", "fixed", "parts", "equal", "keys", "values", "formula", "limits", "each",
+     "difference",
      "regionen", "alfa", "[key]"]
 )  # fmt: skip
 TEXTS = st.one_of(WORDS, st.text(max_size=8))
@@ -276,8 +277,10 @@ GONE = "parties: {a: {name: A, left: 2020-01}, b: {name: B, left: 2020-01}}\n"
         COST + "periods: [{to: 2024-12-31, split: equal, renews: {years: -9, times: 9}}]",
         COST + "periods: [{to: 2199-12-31, split: equal, renews: {years: 9, times: -9}}]",
         "costs: {x: {total: 1}}\nperiods: [{from: 2019-01-01, to: 2018-01-01, split: equal}]",
-        "costs: {x: {total: 1}, y: {amount: 1}}\n"
-        + "periods: [{from: 2023-01-01, to: 2023-12-31, split: equal, option: {extend: 9 years}}]",
+        (
+            "costs: {x: {total: 1}, y: {amount: 1}}\n"
+            "periods: [{from: 2023-01-01, to: 2023-12-31, split: equal, option: {extend: 9 years}}]"
+        ),
         GONE + COST,
         GONE + BY_KEY + "{values: {a: 1, b: 1}}}",
     ],

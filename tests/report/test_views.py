@@ -341,6 +341,16 @@ def test_what_is_missing_of_a_year_stands_beside_what_is_known() -> None:
     ]
 
 
+def test_a_sum_of_a_part_says_so() -> None:
+    """What is picked out is named where rows do not show it, so that no part is read as all."""
+    options = replace(SWEDISH, by="agreement", party=("kommunen",), item=("personal", "lokaler"))
+    (table,) = tables(making.lyktan(), options)
+    assert table.subtitle == (
+        "Familjecentralen Lyktan (påhittad) · urval: Exempelby kommun, Personal, Lokaler · "
+        "budget 2024 · kronor"
+    )
+
+
 def test_only_some_of_what_many_agreements_lack_is_named() -> None:
     """Ten thousand agreements must not give ten thousand names below one table."""
     year = making.spadbarn()[0]

@@ -5,7 +5,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from avtalskalk import __version__, api
 from avtalskalk.cli import talk
@@ -20,10 +20,11 @@ from avtalskalk.diagnostics import Diagnostic, Phrase
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render import WRITERS, Writer
-from avtalskalk.render.readings import WRITERS as BESIDE
-from avtalskalk.render.readings import Writer as BesideWriter
 from avtalskalk.report.options import By, Dialect, Options, Unit
 from avtalskalk.texts.help import VERDICTS
+
+if TYPE_CHECKING:
+    from avtalskalk.render.readings import Writer as BesideWriter
 
 # So many files are one run's own; with more, memory must be looked after again.
 _FEW = 50
@@ -41,7 +42,7 @@ class _Run:
     years: tuple[int, ...] | None
     sought: Sought
     writer: Writer
-    beside: BesideWriter | None = None
+    beside: "BesideWriter | None" = None
     files: int = 0
     wrong: int = 0
     in_force: int = 0
@@ -67,6 +68,9 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     sought = Sought(settings.text("reading"))
     this = _Run(settings, options, years, sought, WRITERS[form](options))
     if sought.reading == ALL:
+        # Few ask for readings side by side, and all the words of messages come with them.
+        from avtalskalk.render.readings import WRITERS as BESIDE
+
         this.beside = BESIDE[form](options)
     try:
         for one in _sound(shown(api.stream(paths, stdin=sys.stdin.buffer), settings), this):

@@ -13,18 +13,28 @@ _STAND_IN = "stand-in"
 
 
 def encoded(given: Given, language: Language) -> bytes:
-    """The file's bytes; half a character, which a command line may hold, becomes ``?``."""
-    return starter(given, language).encode("utf-8", "replace")
+    """The file's bytes."""
+    return starter(given, language).encode()
 
 
 def findings(given: Given, language: Language) -> list[Diagnostic]:
     """What `check` says of a draft."""
     document = read(encoded(given, language), "")
-    return [*document.diagnostics, *_examined(document)]
+    found = [_answered_twice(one) for one in (*document.diagnostics, *_examined(document))]
+    twice = any(one.code == "AV868" for one in found)
+    # That a party is then missing only follows from it.
+    return [one for one in found if not (twice and one.code == "AV102")]
 
 
 def _examined(document: Document) -> tuple[Diagnostic, ...]:
     return () if document.data is None else examine(document.data).diagnostics
+
+
+def _answered_twice(one: Diagnostic) -> Diagnostic:
+    """A name that stands twice, without the lines of a file that there is not yet."""
+    if one.code != "AV025":
+        return one
+    return replace(one, code="AV868", arguments={"given": str(one.path[-1])})
 
 
 def completed(given: Given) -> Given:
@@ -36,7 +46,7 @@ def completed(given: Given) -> Given:
 
 
 def option_of(diagnostic: Diagnostic, given: Given) -> str:
-    """The option whose value a finding is about."""
+    """The option whose value a finding is about; empty where that cannot be told."""
     first, *rest = map(str, diagnostic.path or ("",))
     if first == "periods":
         ways = {"from": "--from", "to": "--to", "split": _split_option(diagnostic, given)}
@@ -45,7 +55,8 @@ def option_of(diagnostic: Diagnostic, given: Given) -> str:
         return _cost_option(diagnostic)
     if first == "keys":
         return "--counted" if "use" in rest else "--population"
-    return {"id": "--id", "title": "--title", "host": "--host"}.get(first, "--party")
+    others = {"id": "--id", "title": "--title", "host": "--host", "parties": "--party"}
+    return others.get(first, "")
 
 
 def _split_option(diagnostic: Diagnostic, given: Given) -> str:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from io import TextIOWrapper
 
 from avtalskalk.cli import streams, talk
@@ -11,7 +12,7 @@ from avtalskalk.cli.guide import said
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.report.messages import lines
-from avtalskalk.report.starters import EQUAL, KINDS, Given, item_names, short_name
+from avtalskalk.report.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
 from avtalskalk.report.widths import fold
 from avtalskalk.texts.formats import fill
 from avtalskalk.texts.starters import AFTERWARDS, QUESTIONS
@@ -170,24 +171,21 @@ class Interview:
             self._fixed()
 
     def _shares(self) -> None:
-        """Everybody's share; they are checked together, and asked for again where they fail."""
-        while True:
-            shares: dict[str, str] = {}
-            for party, name in self.given.parties:
-                last = len(shares) == len(self.given.parties) - 1
-                question = self._words("share" if shares else "first_share", party=name)
-                share = self._line(question, "rest" if last else "")
-                if not shares and share.lower() in EQUAL:
-                    self.given = replace(self.given, equal=True)
-                    return
-                if not share:
-                    # One that is not known leaves all of them open.
-                    return
-                shares[party] = share
-            changed = replace(self.given, shares=tuple(shares.items()))
-            if self._does(changed):
-                self.given = changed
+        """Everybody's share; one that is not known leaves all of them open."""
+        known: Pairs = ()
+        parties = self.given.parties
+        for party, name in parties:
+            is_last = len(known) == len(parties) - 1
+            default = "rest" if is_last and not _takes_rest(known) else ""
+            question = self._words("share" if known else "first_share", party=name)
+            change = partial(_with_share, self.given, known, party)
+            answer = self._ask(question, change, default=default)
+            if self.given.equal:
                 return
+            if not answer:
+                self.given = replace(self.given, shares=())
+                return
+            known = (*known, (party, answer))
 
     def _fixed(self) -> None:
         """What each pays before the rest is split."""
@@ -248,3 +246,17 @@ class Interview:
 
             if not self._ask(question, change):
                 return
+
+
+def _takes_rest(shares: Pairs) -> bool:
+    """Whether one of some shares is what the others leave."""
+    return any(share == "rest" for _, share in shares)
+
+
+def _with_share(given: Given, known: Pairs, party: str, share: str) -> Given:
+    """A draft with one more share; until the others are known, one of them takes what is left."""
+    if not known and share.lower() in EQUAL:
+        return replace(given, equal=True)
+    shares = (*known, (party, share))
+    others = [(other, "rest") for other, _ in given.parties[len(shares) :]]
+    return replace(given, shares=shares if _takes_rest(shares) else (*shares, *others[:1]))

@@ -94,6 +94,8 @@ _ALL: Final = (
     Option("keep_going", ("--keep-going",), "choose"),
     Option("strict", ("--strict",), "choose"),
     Option("explain", ("--explain",), "choose", "CODE"),
+    Option("from_year", ("--from",), "choose", "YEAR"),
+    Option("to_year", ("--to",), "choose", "YEAR"),
     Option("fix", ("--fix",), "choose"),
     Option("accept", ("--accept",), "choose"),
     Option(
@@ -101,6 +103,7 @@ _ALL: Final = (
     ),
     Option("unit", ("--unit",), "result", choices=("kr", "tkr", "mkr"), setting=True),
     Option("totals", ("--totals/--no-totals",), "result", default="yes", setting=True),
+    Option("depth", ("--depth",), "result", "NUMBER"),
     Option("format", ("--format", "-f"), "result", choices=FORMATS, setting=True),
     Option("output", ("--output", "-o"), "result", "FILE"),
     Option(
@@ -170,6 +173,17 @@ COMMANDS: Final = {
             takes_paths=True,
             options=("accept", "format", "output", *_GENERAL),
             formats=("table", "json"),
+            default_format="table",
+        ),
+        Command(
+            "explain",
+            takes_paths=True,
+            options=(
+                *("year", "years", "from_year", "to_year", "basis", "reading", "party", "item"),
+                *("assume_extended", "today", "depth", "format", "output"),
+                *_GENERAL,
+            ),
+            formats=("table", "md", "json"),
             default_format="table",
         ),
         Command("schema", takes_paths=False, options=("output", *_GENERAL)),

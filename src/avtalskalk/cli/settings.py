@@ -208,6 +208,11 @@ def _year(text: str) -> int:
     raise Misuse(code="AV806", given=text)
 
 
+def one_year(text: str) -> int:
+    """A year as an option takes it; one that is none ends the command."""
+    return _year(text)
+
+
 def _years(text: str) -> tuple[int, ...]:
     """``2023..2026``, both included."""
     first, dots, last = text.partition("..")

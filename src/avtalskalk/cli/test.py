@@ -113,8 +113,10 @@ def _say_verdict(this: _Run) -> None:
         talk.verdict(settings, VERDICTS["nothing_tested"])
         return
     cases = talk.counted(settings, "cases", this.cases)
+    files = talk.counted(settings, "files", this.invalid)
     key = "tests_failed" if this.failures else "tests_passed"
-    talk.verdict(settings, VERDICTS[key], cases=cases, failed=str(this.failures))
+    key = "tests_invalid" if this.invalid else key
+    talk.verdict(settings, VERDICTS[key], cases=cases, failed=str(this.failures), files=files)
 
 
 def _as_tables(this: _Run) -> Iterator[str]:

@@ -31,7 +31,8 @@ class Part(NamedTuple):
     """What one item adds to a bar, in minor units; ``before`` and ``after`` are what changed.
 
     These are the item's whole amount for volume, price and index, and the party's share for the
-    split (None where it is none); ``node`` is the later year's rule (the earlier's where it ends).
+    split (None where it is none); ``node`` is the later year's rule (the earlier's where it ends),
+    ``earlier`` the one that it took the place of.
     """
 
     item: str
@@ -39,6 +40,7 @@ class Part(NamedTuple):
     before: Fraction | None
     after: Fraction | None
     node: Node
+    earlier: Node | None = None
 
 
 class Bar(NamedTuple):
@@ -270,7 +272,8 @@ def _switched(a: _Side, b: _Side) -> Iterable[tuple[Rule, Part]]:
     steps = [a.borne, a.through(middle), a.through(last), b.borne]
     yield "volume", _part(item, steps[1] - steps[0], first, middle, node)
     yield "price_index", _part(item, steps[2] - steps[1], middle, last, node)
-    yield "split", _part(item, steps[3] - steps[2], a.share(), b.share(), node)
+    split = _part(item, steps[3] - steps[2], a.share(), b.share(), node)
+    yield "split", split._replace(earlier=a.node())
 
 
 def _part(

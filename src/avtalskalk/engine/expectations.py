@@ -184,7 +184,7 @@ class _Reader:
             return
         for party, one in value.items():
             below = (*path, party)
-            self.known("party", party, self.about.parties, below, "key")
+            self.known("a_party", party, self.about.parties, below, "key")
             yield from self.one(item, party, one, below)
 
     def total(self, value: object, path: Path) -> Iterator[Expected]:
@@ -198,7 +198,7 @@ class _Reader:
             return
         for item, one in value.items():
             below = (*path, item)
-            self.known("item", item, self.about.items, below, "key")
+            self.known("an_item", item, self.about.items, below, "key")
             if isinstance(one, dict):
                 yield from self.by_party(one, below, item)
             else:
@@ -246,7 +246,7 @@ def _basis(reader: _Reader, value: object, path: Path) -> str:
 
 def _reading(reader: _Reader, value: object, path: Path) -> str:
     name = read_text(value)
-    reader.known("reading_name", name, reader.about.readings, path, "value")
+    reader.known("a_reading", name, reader.about.readings, path, "value")
     return name
 
 

@@ -233,7 +233,15 @@ class _Tree:
         places = dict.fromkeys(
             [int(path[1])] if path[:1] == ("periods",) else [], None
         ) | {segment.term.place: None}
-        return tuple(paper for place in places for paper in self._of_period(place))
+        return tuple(
+            self._dated(paper, place) for place in places for paper in self._of_period(place)
+        )
+
+    def _dated(self, paper: Paper, place: int) -> Paper:
+        """A paper with the days of its period, as far as these are known."""
+        period = self.plan.agreement.periods[place]
+        first, last = (day.isoformat() if day else "" for day in (period.start, period.to))
+        return paper._replace(first=first, last=last)
 
     def _of_period(self, place: int) -> Iterator[Paper]:
         """A period's source and its decisions."""

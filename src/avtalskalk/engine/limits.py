@@ -50,14 +50,15 @@ def limited(
     amounts: Amounts,
     limits: Sequence[Limit],
     before: Before,
-    part: Fraction,
+    part: Mapping[str, Fraction],
     path: Path,
     trace: Recorder | None = None,
 ) -> Limited | Unknown:
     """Apply limits to exact amounts, in the order written.
 
-    ``part`` is how much of a year the amounts are for: bounds are per year.  A limit that a
-    later one breaks again is an error that names both.
+    ``amounts`` are those of the parties that take part, ``part`` for how much of a year each
+    does: bounds are per year.  A limit that a later one breaks again is an error that names
+    both.
     """
     remarks: list[Diagnostic] = []
     applied: list[Applied] = []
@@ -77,7 +78,8 @@ def limited(
         if trace is not None:
             bounds = {p: _bounds(p, limit, before, part) for p in _bound_parties(amounts, limit)}
             with trace.inside("limit", (*path, place), limit=limit, bounds=bounds) as record:
-                record.facts |= {"came": amounts, "before": before.amounts, "part": part}
+                record.facts |= {"came": amounts, "before": before.amounts}
+                record.facts["part"] = max(part.values(), default=Fraction(0))
                 record.result = moved
         amounts = result
         for earlier in range(place):
@@ -110,12 +112,12 @@ def _bound_parties(amounts: Amounts, limit: Limit) -> list[str]:
     return [party for party in amounts if party != limit.difference]
 
 
-def _bounds(party: str, limit: Limit, before: Before, part: Fraction) -> Bounds:
-    """What a party may pay at least and at most for so much of a year."""
-    least = [limit.min * part] if limit.min is not None else []
-    most = [limit.max * part] if limit.max is not None else []
+def _bounds(party: str, limit: Limit, before: Before, part: Mapping[str, Fraction]) -> Bounds:
+    """What a party may pay at least and at most for its part of a year."""
+    least = [limit.min * part[party]] if limit.min is not None else []
+    most = [limit.max * part[party]] if limit.max is not None else []
     if before.amounts is not None and party in before.amounts:
-        last = before.amounts[party] * part
+        last = before.amounts[party] * part[party]
         if limit.max_increase is not None:
             most.append(last + abs(last) * limit.max_increase)
         if limit.min_increase is not None:
@@ -132,7 +134,9 @@ def _held(amount: Fraction, bounds: Bounds) -> Fraction:
     return amount
 
 
-def _broken(amounts: Amounts, limit: Limit, before: Before, part: Fraction) -> bool:
+def _broken(
+    amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, Fraction]
+) -> bool:
     return any(
         _held(amounts[party], _bounds(party, limit, before, part)) != amounts[party]
         for party in _bound_parties(amounts, limit)
@@ -140,7 +144,7 @@ def _broken(amounts: Amounts, limit: Limit, before: Before, part: Fraction) -> b
 
 
 def _applied(
-    amounts: Amounts, limit: Limit, before: Before, part: Fraction, path: Path
+    amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, Fraction], path: Path
 ) -> Amounts | Unknown:
     """The amounts after one limit; with ``each``, again until nobody breaks it."""
     held: set[str] = set()
@@ -165,6 +169,8 @@ def _applied(
             continue
         if limit.difference != "others":
             taker = limit.difference or ""
+            if taker not in amounts:
+                return wrong("AV613", path)
             amounts = amounts | {taker: amounts[taker] + difference}
             continue
         takers = {

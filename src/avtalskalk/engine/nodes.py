@@ -29,7 +29,10 @@ How = Literal[
 
 
 class Paper(NamedTuple):
-    """A decision or a paper that a value rests on; "" for what is not given."""
+    """A decision or a paper that a value rests on; "" for what is not given.
+
+    ``first`` and ``last`` are the days of the period that it is about.
+    """
 
     party: str
     status: str
@@ -37,6 +40,8 @@ class Paper(NamedTuple):
     dnr: str
     paragraph: str
     date: str
+    first: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ def _of_line(plan: Plan, year: YearOf, one: Charged) -> Iterator[Note]:
                 party=agreement.parties[figure.party].name,
                 part=Amount(figure.part, currency),
             )  # fmt: skip
+        if any(change.clause and change.clause.preliminary for change in cost.changes):
+            yield _note(plan, year, "preliminary_index", (*path, "index"), item=title)
         if figure is not None and not cost.changes:
             used = signed(agreement.costs[name], sum(piece.amount for piece in cost.pieces))
             if used != cost.stated:

@@ -238,9 +238,27 @@ def _limited(
         if isinstance(found, Unknown):
             return found
         before = found
-    part = Fraction(covered(plan, segments, year))
+    part = _part_of_each(plan, segments, year)
+    taking_part = {party: amount for party, amount in amounts.items() if party in part}
     with inside(plan.trace, "limits", path, segments=segments):
-        return limited(amounts, limits, before, part, path, plan.trace)
+        held = limited(taking_part, limits, before, part, path, plan.trace)
+    if isinstance(held, Unknown):
+        return held
+    remarks = tuple(
+        replace(one, arguments={**one.arguments, "year": year.label}) for one in held.remarks
+    )
+    return held._replace(amounts=amounts | held.amounts, remarks=remarks)
+
+
+def _part_of_each(plan: Plan, segments: Sequence[Segment], year: YearOf) -> dict[str, Fraction]:
+    """For how much of a year each party takes part, those that do at all."""
+    if all(segment.parties == plan.parties for segment in segments):
+        return dict.fromkeys(plan.parties, Fraction(covered(plan, segments, year)))
+    parts = {
+        party: covered(plan, [one for one in segments if party in one.parties], year)
+        for party in plan.parties
+    }
+    return {party: Fraction(part) for party, part in parts.items() if part}
 
 
 def _before(
@@ -268,11 +286,12 @@ def _before(
             return Before(None)
         amounts = line.amounts
         segments = [portion.segment for portion in line.line.portions]
-    part: Exact = covered(plan, segments, last)
+    part = _part_of_each(plan, segments, last)
     return Before(
         {
-            party: Fraction(amount) / part
+            party: Fraction(amount) / part[party]
             for party, amount in zip(plan.parties, amounts, strict=True)
+            if party in part
         }
     )
 

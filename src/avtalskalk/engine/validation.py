@@ -103,6 +103,8 @@ def _follows(one: Diagnostic, taken: Iterable[Path]) -> bool:
     if one.code == "AV124":
         # What was taken out may be what the party has: too little is left to wonder.
         return True
+    if one.code == "AV501" and any(path[:1] == ("keys",) for path in taken):
+        return True
     if one.code in _BESIDE and any(path[:-1] == one.path[: len(path) - 1] for path in taken):
         return True
     return any(path[: len(one.path)] == one.path or one.path[: len(path)] == path for path in taken)

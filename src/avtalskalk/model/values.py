@@ -400,10 +400,9 @@ def read_months(value: object) -> int:
 # Words of the format that stand where a party's, an item's or a key's id can stand.
 RESERVED = frozenset(
     {
-        "actual", "agreed", "all", "among", "average", "by", "default",
-        "each", "equal", "first", "fixed", "formula", "mean_of_lowest", "mix",
-        "none", "others", "parts", "rest", "round", "split", "steps",
-        "sum", "tolerance", "total", "value",
+        "all", "among", "by", "default", "each", "equal", "first",
+        "fixed", "mean_of_lowest", "mix", "none", "others", "parts", "rest",
+        "round", "split", "steps", "tolerance",
     }
 )  # fmt: skip
 _ID = re.compile(r"[^\W\d_][\w-]*")

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -37,9 +37,39 @@ def agreement_of(location: str) -> str:
     return next(filter(os.path.isfile, candidates), "")
 
 
-def name_beside(file: str, ending: str = ".yaml") -> str:
+def name_beside(file: str) -> str:
     """What the tests of an agreement's file are called."""
-    return f"{os.path.splitext(file)[0]}{_TEST}{ending}"
+    return f"{os.path.splitext(file)[0]}{_TEST}{_ENDINGS[0]}"
+
+
+class Asked(NamedTuple):
+    """What paths ask to be tested: agreements and folders, the tests that have no agreement."""
+
+    agreements: tuple[str, ...]
+    folders: tuple[str, ...]
+    alone: tuple[str, ...]
+
+    def names(self, file: str) -> bool:
+        """Whether an agreement was itself named, by its file or by its tests."""
+        return any(shown_name(path) == file for path in self.agreements)
+
+    def alone_below(self, tried: Container[str]) -> Iterator[str]:
+        """The tests in the folders whose agreement is not there."""
+        for folder in self.folders:
+            for location in below(os.path.abspath(folder)):
+                if location not in tried and not agreement_of(location):
+                    yield location
+
+
+def asked_for(paths: Iterable[str | os.PathLike[str]]) -> Asked:
+    """What is to be tested; a test file stands for its agreement."""
+    texts = [os.fspath(path) for path in paths]
+    about = {path: agreement_of(path) for path in texts if is_test(path) and os.path.isfile(path)}
+    return Asked(
+        tuple(one for one in (about.get(path, path) for path in texts) if one),
+        tuple(path for path in texts if os.path.isdir(path)),
+        tuple(path for path, agreement in about.items() if not agreement),
+    )
 
 
 def shown_name(path: str) -> str:

@@ -254,7 +254,8 @@ class _Loader:
             readable = readable and isinstance(shared.document.data, dict)
         if readable and isinstance(data, dict) and not isinstance(shared, Diagnostic):
             merged = merge(data, document.text, shared)
-            self.put_tables(found, merged)
+            if any("file" in one.text for one in documents):
+                self.put_tables(found, merged)
             examined = examine_all(merged.data)
             diagnostics += _said_once(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(found, data)

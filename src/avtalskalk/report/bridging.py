@@ -88,9 +88,10 @@ def _beside(found: Bridge, telling: Telling) -> Iterator[str]:
     party = safe(telling.statement.heading.parties[found.party])
     for lacking in found.lacking:
         yield telling.word("lacking", year=lacking.year, what=safe(lacking.what))
-    for _, before, after in found.shares:
+    for item, before, after in found.shares:
         yield telling.word(
-            "lacking_shares", party=party, before=share(before, telling.language),
+            "same_shares" if before == after else "lacking_shares", party=party, item=safe(item),
+            before=share(before, telling.language),
             after=share(after, telling.language),
         )  # fmt: skip
     yield telling.word("bridge_note")
@@ -101,14 +102,20 @@ def _reasons(found: Bridge, telling: Telling) -> Iterator[str]:
     for bar in found.bars:
         for part in bar.parts:
             if part.amount:
-                if bar.rule == "split":
-                    yield telling.whole(part.node)
-                    yield telling.whole(part.node.children[0]) if part.node.children else ""
-                else:
-                    for one in part.node.children[1:] or (part.node,):
-                        yield telling.whole(one)
+                yield from _reason(found, bar, part, telling)
         for node in bar.nodes:
             yield telling.whole(node)
+
+
+def _reason(found: Bridge, bar: Bar, part: Part, telling: Telling) -> Iterator[str]:
+    """Why an item is part of a bar: for a split what held in both years, otherwise its amount."""
+    if bar.rule == "split":
+        for statement, node in zip(found.statements, (part.earlier, part.node), strict=True):
+            if node is not None:
+                yield telling.word("in_year", year=statement.year, sentence=telling.whole(node))
+        return
+    for one in part.node.children[1:] or (part.node,):
+        yield telling.whole(one)
 
 
 def record(found: Bridge, locate: Locate) -> dict[str, object]:
@@ -128,7 +135,9 @@ def record(found: Bridge, locate: Locate) -> dict[str, object]:
             for name, value in (("before", part.before), ("after", part.after))
         }  # fmt: skip
         node = node_record(part.node, tellings)
-        return {"item": part.item, "amount": money(part.amount), **ends, "rule": node}
+        earlier = part.earlier and node_record(part.earlier, tellings)
+        return {"item": part.item, "amount": money(part.amount), **ends, "rule": node,
+                "earlier_rule": earlier}  # fmt: skip
 
     return {
         "agreement": heading.agreement,

@@ -10,7 +10,7 @@ from avtalskalk.engine.nodes import Node, Paper
 from avtalskalk.model.statement import Statement
 from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
 from avtalskalk.report.messages import dotted
-from avtalskalk.report.notes import listed, notes
+from avtalskalk.report.notes import MARK, listed, notes
 from avtalskalk.report.plain import exact, plain
 from avtalskalk.report.table import Cell, Column, Row, Table
 from avtalskalk.texts import LANGUAGES, Language
@@ -190,8 +190,19 @@ class Telling:
 
     def papers(self, node: Node) -> str:
         """The decisions and papers behind a split, as a sentence."""
-        said = dict.fromkeys(self._paper(one) for one in node.papers)
-        return self.word("papers", papers="; ".join(said)) if said else ""
+        by_time: dict[str, dict[str, None]] = {}
+        for one in node.papers:
+            by_time.setdefault(self._time(one), {})[self._paper(one)] = None
+        return " ".join(
+            self.word("papers", time=time, papers="; ".join(said)) for time, said in by_time.items()
+        )
+
+    def _time(self, one: Paper) -> str:
+        """The days of a paper's period."""
+        key = {(True, True): "time", (True, False): "time_from", (False, True): "time_to"}.get(
+            (bool(one.first), bool(one.last)), "time_all"
+        )
+        return self.word(key, first=one.first, last=one.last)
 
     def _paper(self, one: Paper) -> str:
         if not one.party:
@@ -251,7 +262,7 @@ def document(
         Heading(telling.word("words"), 2),
         Bullets(tuple(dict.fromkeys(telling.whole(node) for node, _ in rows[1:]))),
     ]
-    beside = list(notes([found.statement], language))
+    beside = [text.removeprefix(f"{MARK} ") for text in notes([found.statement], language)]
     if depth is not None and len(rows) < sum(1 for _ in _walked(found.tree, None)):
         beside.append(telling.word("deeper", depth=str(depth)))
     if beside:

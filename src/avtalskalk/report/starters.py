@@ -146,7 +146,11 @@ def _said(both: Both, language: Language) -> str:
 
 
 def written(text: str) -> str:
-    """A text as a YAML value that means just that, quoted where it must be."""
+    """A text as a YAML value that means just that, quoted where it must be.
+
+    Half a character, which a command line may hold and no file can, becomes ``?``.
+    """
+    text = text.encode("utf-8", "replace").decode("utf-8")
     if _PLAIN.fullmatch(text):
         return text
     if text.isprintable():

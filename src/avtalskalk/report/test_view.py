@@ -56,8 +56,8 @@ def _grid(
     amounts = [one for each in found for one in (each.expected.minor, each.got or 0)]
     shown = scale(heading.currency, None, amounts)
     taken = all(one.expected.path in accepted for one in found)
-    titles = ("test_was", "test_is") if taken else ("test_expected", "test_got")
-    titles = (*titles, "test_difference")
+    pair = ("test_was", "test_is") if taken else ("test_expected", "test_got")
+    titles = (*pair, "test_difference")
     columns = (Column(BLANK, "text"), *(shown.column(phrase(one, language)) for one in titles))
     return columns, tuple(
         Row(
@@ -143,7 +143,9 @@ def summary(files: Iterable[tuple[str, int, int]], language: Language) -> Table:
     return Table(phrase("test_summary", language), columns, rows)
 
 
-def record(tried: Tried, place: Place, agreement: str, accepted: frozenset[Path]) -> dict[str, object]:
+def record(
+    tried: Tried, place: Place, agreement: str, accepted: frozenset[Path]
+) -> dict[str, object]:
     """A case for a program."""
     currency = tried.statements[0].heading.currency if tried.statements else "SEK"
     case = tried.case

@@ -83,7 +83,8 @@ class _Names:
     def add(self, heading: Heading) -> None:
         """Take an agreement's names; a party keeps the one it had first."""
         self.agreements[heading.agreement] = heading
-        self.parties = {**heading.parties, **self.parties}
+        for party, name in heading.parties.items():
+            self.parties.setdefault(party, name)
 
     def lack(self, statements: Sequence[Statement]) -> None:
         """Take what an agreement's years lack."""
@@ -97,6 +98,16 @@ class _Names:
         found = self._lacking.get(currency, {})
         named = dict(islice(found.items(), _MOST_NAMED))
         return spoken_lacking(named, len(found) - len(named), language)
+
+    def selected(self, options: Options) -> str:
+        """The parties and items that are picked out, by the names they had first."""
+        headings = self.agreements.values()
+        items = (
+            next((one.items[item] for one in headings if item in one.items), item)
+            for item in options.item
+        )
+        parties = (self.parties.get(party, party) for party in options.party)
+        return ", ".join((*parties, *items))
 
     def titles(self, currency: str) -> list[str]:
         """The agreements in a currency."""
@@ -286,7 +297,7 @@ def _group_table(
         phrase(f"by_{by}" if options.by else "all_agreements", language),
         (Column(phrase(by, language), "text"), *map(shown.column, titles)),
         tuple(_group_rows(lines, shown, options)),
-        _group_subtitle(years, shown, names.titles(currency), options),
+        _group_subtitle(years, shown, currency, names, options),
         (
             *_group_marked(lines, language),
             *names.spoken_lacking(currency, language),
@@ -372,13 +383,16 @@ def _group_column(sums: Sequence[Sum | None], step: int) -> list[Sum | None]:
 
 
 def _group_subtitle(
-    years: Sequence[str], shown: Scale, titles: Sequence[str], options: Options
+    years: Sequence[str], shown: Scale, currency: str, names: _Names, options: Options
 ) -> str:
-    language, count = options.language, len(titles)
-    several = phrase("count_agreements", language).replace("{count}", str(count))
+    """How much the table sums: which agreements, what is picked out of them, when, the unit."""
+    language, titles = options.language, names.titles(currency)
+    several = phrase("count_agreements", language).replace("{count}", str(len(titles)))
+    picked = names.selected(options)
     return _joined(
         [
-            several if count > 1 else titles[0],
+            several if len(titles) > 1 else titles[0],
+            *([phrase("selected", language).replace("{names}", picked)] if picked else []),
             f"{phrase(options.basis, language)} {spoken_years(years)}",
             shown.said(language),
         ]

@@ -964,7 +964,11 @@ WORDS: Final[dict[str, Both]] = {
     "during": Both("{first} – {last}: {sentence}", "{first} – {last}: {sentence}"),
     "according_to": Both("Enligt {path} ({place}).", "According to {path} ({place})."),
     "source": Both("Källa: {paper}.", "Source: {paper}."),
-    "papers": Both("Bakom står {papers}.", "Behind it: {papers}."),
+    "papers": Both("Papper för {time}: {papers}.", "Papers for {time}: {papers}."),
+    "time": Both("{first} – {last}", "{first} – {last}"),
+    "time_from": Both("tiden från och med {first}", "the time from {first} on"),
+    "time_to": Both("tiden till och med {last}", "the time until {last}"),
+    "time_all": Both("hela tiden", "the whole time"),
     "dnr": Both("dnr\u00a0{dnr}", "ref.\u00a0{dnr}"),
     "decided": Both("{party}: {status}", "{party}: {status}"),
     "approved": Both("godkänt", "approved"),
@@ -972,7 +976,6 @@ WORDS: Final[dict[str, Both]] = {
     "proposed": Both("föreslaget", "proposed"),
     "refused": Both("avslaget", "refused"),
     "unknown": Both("beslut nämnt, utfall inte angivet", "decision named, outcome not given"),
-    "conditional": Both("Beloppet är villkorat.", "The amount is conditional."),
     "missing": Both("saknas", "missing"),
     "at_most": Both("högst {most}", "at most {most}"),
     "at_least": Both("lägst {least}", "at least {least}"),
@@ -1007,15 +1010,15 @@ WORDS: Final[dict[str, Both]] = {
         "takes what is left in whole minor units.",
     ),
     "from_to": Both("{before} → {after}", "{before} → {after}"),
-    "new_item": Both("{item}: ny {year}", "{item}: new in {year}"),
-    "ended_item": Both("{item}: finns inte {year}", "{item}: not there in {year}"),
+    "in_year": Both("{year}: {sentence}", "{year}: {sentence}"),
     "nothing": Both("ingen ändring", "no change"),
     "lacking": Both("Saknas {year}: {what}.", "Missing {year}: {what}."),
     "lacking_shares": Both(
-        "Andelen för {party} ändras från {before} till {after}; beloppen saknas.",
-        "The share of {party} changes from {before} to {after}; the amounts are missing.",
+        "Andelen för {party} av {item} ändras från {before} till {after}.",
+        "The share of {party} of {item} changes from {before} to {after}.",
     ),
-    "not_in_force": Both(
-        "Avtalet gäller inte {year}.", "The agreement is not in force in {year}."
+    "same_shares": Both(
+        "Andelen för {party} av {item} är {after} båda åren.",
+        "The share of {party} of {item} is {after} in both years.",
     ),
 }

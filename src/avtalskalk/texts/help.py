@@ -39,6 +39,7 @@ METAVARS: Final[dict[str, Both]] = {
     "ID=NUMBER": Both("ID=ANTAL", "ID=NUMBER"),
     "AMOUNT": Both("BELOPP", "AMOUNT"),
     "DAY": Both("MM-DD", "MM-DD"),
+    "NUMBER": Both("ANTAL", "NUMBER"),
     "COLUMNS": Both("TECKEN", "COLUMNS"),
 }
 
@@ -68,6 +69,10 @@ COMMANDS: Final[dict[str, Both]] = {
         "NAMN.test.yaml bredvid NAMN.yaml.",
         "Try whether agreements come to the amounts in their own tests, NAME.test.yaml beside "
         "NAME.yaml.",
+    ),
+    "explain": Both(
+        "Förklara ett belopp: varifrån varje siffra kommer, eller vad som ändrade det mellan två år.",
+        "Explain a figure: where each number comes from, or what changed it between two years.",
     ),
     "schema": Both(
         "Skriv ut formatets JSON Schema, för redigerare som hjälper till medan man skriver.",
@@ -116,6 +121,16 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
     "test": (
         Both("test avtal/", "test agreements/"),
         Both("test avtal.yaml --accept", "test agreement.yaml --accept"),
+    ),
+    "explain": (
+        Both(
+            "explain avtal.yaml --year 2023 --party alingsas",
+            "explain agreement.yaml --year 2023 --party alingsas",
+        ),
+        Both(
+            "explain avtal.yaml --from 2022 --to 2023 --party alingsas",
+            "explain agreement.yaml --from 2022 --to 2023 --party alingsas",
+        ),
     ),
     "schema": (Both("schema -o avtal.schema.json", "schema -o agreement.schema.json"),),
     "doctor": (Both("doctor", "doctor"), Both("doctor -f json", "doctor -f json")),
@@ -224,6 +239,15 @@ OPTIONS: Final[dict[str, Both]] = {
     ),
     "strict": Both("varningar ger slutkod 1", "warnings give exit code 1"),
     "explain": Both("förklara en felkod, som AV104", "explain a code, such as AV104"),
+    "from_year": Both(
+        "det år som jämförs; visar vad som ändrats till --to",
+        "the year to compare with; shows what has changed until --to",
+    ),
+    "to_year": Both("det år som förändringen leder till", "the year that the change leads to"),
+    "depth": Both(
+        "visa så många steg av förklaringen och inte det som ligger djupare",
+        "show so many steps of the explanation and not what lies deeper",
+    ),
     "fix": Both(
         "laga det som kan lagas utan att gissa; bara de rader det gäller ändras",
         "mend what can be mended without guessing; only the lines concerned change",
@@ -300,10 +324,12 @@ VERDICTS: Final[dict[str, Both]] = {
     "cases": Both("{count} prov", "{count} tests"),
     "one_amount": Both("ett belopp", "one amount"),
     "amounts": Both("{count} belopp", "{count} amounts"),
-    "tests_passed": Both(
-        "{cases}: allt stämmer.", "{cases}: everything is as expected."
-    ),
+    "tests_passed": Both("{cases}: allt stämmer.", "{cases}: everything is as expected."),
     "tests_failed": Both("{cases}: {failed} stämmer inte.", "{cases}: {failed} failed."),
+    "tests_invalid": Both(
+        "{cases}: {failed} stämmer inte, och {files} gick inte att pröva.",
+        "{cases}: {failed} failed, and {files} could not be tested.",
+    ),
     "nothing_tested": Both("Inget är prövat.", "Nothing was tested."),
     "accepted": Both("Skrev {amounts} i {file}.", "Wrote {amounts} in {file}."),
     "progress": Both("läser avtal", "reading agreements"),

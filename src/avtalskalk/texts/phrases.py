@@ -81,7 +81,9 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         # An agreement's own tests.
         "a_list": Both("en lista, med `-` framför vart och ett", "a list, with `-` before each"),
         "a_mapping": Both("rader med nyckel, kolon och värde", "lines of key, colon and value"),
-        "reading_name": Both("läsning", "reading"),
+        "a_party": Both("part", "party"),
+        "an_item": Both("kostnad", "cost"),
+        "a_reading": Both("läsning", "reading"),
         "under_reading": Both("läsning {name}", "reading {name}"),
         "with_changes": Both("med {paths}", "with {paths}"),
         "test_expected": Both("väntat", "expected"),
@@ -136,6 +138,10 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "rounding_changed": Both(
             "{item}: avrundningen ändrar summan med {difference}.",
             "{item}: rounding changes the total by {difference}.",
+        ),
+        "preliminary_index": Both(
+            "{item}: indexet är preliminärt; beloppet kan ändras när det slutliga kommer.",
+            "{item}: the index is preliminary; the amount may change when the final one comes.",
         ),
         "not_in_force": Both(
             "Avtalet gäller inte {year}.", "The agreement is not in force in {year}."

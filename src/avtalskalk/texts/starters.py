@@ -11,8 +11,7 @@ COMMENTS: Final[dict[str, Both]] = {
         "Står det på papperet: ta bort # och blanksteget efter, och byt … mot det som står där.\n"
         "Står det inte där får raden vara.",
         "Lines that begin with # are explanations, or something that is not filled in yet.\n"
-        "Where the paper says it: take away # and the space after it, and put that in place "
-        "of ….\n"
+        "Where the paper says it: take away # and the space after it, and write it instead of …\n"
         "Otherwise leave the line as it is.",
     ),
     "parties": Both(

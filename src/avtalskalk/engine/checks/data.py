@@ -17,6 +17,12 @@ def keys(plan: Plan) -> Findings:
         stated = [one for one in ("values", "formula", "file") if getattr(key, one)]
         if len(stated) != 1:
             yield Diagnostic("AV514", {"key": name}, path, at="key")
+        chosen = [word for word in ("use", "average", "frozen") if word in key.model_fields_set]
+        undated = key.values is not None and key.values[0].when is None
+        if chosen and (key.formula or undated):
+            yield Diagnostic(
+                "AV518", {"key": name, "word": chosen[0]}, (*path, chosen[0]), at="key"
+            )
         if key.average < 1:
             yield Diagnostic("AV515", {"key": name}, (*path, "average"))
         if key.use.date is not None and key.use.latest is not None:

@@ -783,6 +783,75 @@ MESSAGES: Final[dict[str, Message]] = {
             "is no file.",
         ),
     ),
+    "AV870": Message(
+        sv=Words(
+            "`{agreement}` har inte siffror för ett enda år: säg vilket år som ska förklaras\n"
+            "det har siffror för {known}",
+            "lägg till `--year`, som `--year 2023`",
+            "Varje belopp har sin egen förklaring. Har avtalet siffror för ett enda år behöver det "
+            "inte sägas vilket.",
+        ),
+        en=Words(
+            "`{agreement}` does not have figures for a single year: say which year to explain\n"
+            "it has figures for {known}",
+            "add `--year`, as `--year 2023`",
+            "Each figure has an explanation of its own. Where the agreement has figures for one "
+            "year only, it need not be said.",
+        ),
+    ),
+    "AV871": Message(
+        sv=Words(
+            "`{given}` kräver `{lacking}`",
+            "skriv båda åren, som `--from 2022 --to 2023`",
+            "En förändring går från ett år till ett annat, och båda måste sägas.",
+        ),
+        en=Words(
+            "`{given}` needs `{lacking}`",
+            "write both years, as `--from 2022 --to 2023`",
+            "A change goes from one year to another, and both must be said.",
+        ),
+    ),
+    "AV872": Message(
+        sv=Words(
+            "`{given}` är inget djup",
+            "skriv ett heltal från 0 till 1000, som `--depth 3`",
+            "Djupet är antalet steg under beloppet som visas: 0 är bara beloppet självt.",
+        ),
+        en=Words(
+            "`{given}` is no depth",
+            "write a whole number from 0 to 1000, as `--depth 3`",
+            "The depth is the number of steps below the figure that are shown: 0 is the figure "
+            "alone.",
+        ),
+    ),
+    "AV873": Message(
+        sv=Words(
+            "`--reading all` kan inte förklaras på en gång",
+            "välj en läsning, eller utelämna `--reading`",
+            "En förklaring gäller ett belopp, räknat på ett sätt. `calc --reading all` visar "
+            "läsningarna bredvid varandra.",
+        ),
+        en=Words(
+            "`--reading all` cannot be explained at once",
+            "choose one reading, or leave out `--reading`",
+            "An explanation is of one figure, worked out in one way. `calc --reading all` shows "
+            "the readings side by side.",
+        ),
+    ),
+    "AV868": Message(
+        sv=Words(
+            "`{given}` är sagt två gånger",
+            "välj ett annat kort namn, eller ta bort det ena",
+            "Varje part har ett eget kort namn, och varje uppgift om den sägs en gång. Två som "
+            "heter lika går inte att skilja åt.",
+        ),
+        en=Words(
+            "`{given}` is said twice",
+            "choose another short name, or take one of them away",
+            "Each party has a short name of its own, and each thing about it is said once. Two "
+            "with the same name cannot be told apart.",
+        ),
+    ),
     "AV890": Message(
         sv=Words(
             "fel i avtalskalk självt ({what}): rapportera det gärna, med version {version}, "

@@ -162,15 +162,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV124": Message(
         sv=Words(
             "{party} är part, men bär inget i någon period",
-            "ta bort parten om den bara tar emot eller utför: skriv den som `host` eller `provider`\n"
+            "skriv den som `host` eller `provider` om den bara tar emot eller utför\n"
             "bär den 0 % med avsikt, skriv ut det: `0 %`",
             "En part i ett avtal om kostnader brukar bära något. Den som tar emot pengarna eller "
             "gör arbetet är ofta inte part; den skrivs som `host: {name: …}` eller `provider: …`.",
         ),
         en=Words(
             "{party} is a party, but bears nothing in any period",
-            "take the party away if it only receives or does the work: write it as `host` or "
-            "`provider`\nif it bears 0 % on purpose, write so: `0 %`",
+            "write it as `host` or `provider` if it only receives or does the work\n"
+            "if it bears 0 % on purpose, write so: `0 %`",
             "A party to an agreement on costs usually bears something. The one that receives the "
             "money or does the work is often no party; it is written as `host: {name: …}` or "
             "`provider: …`.",
@@ -497,6 +497,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "another party lacks its value.",
         ),
     ),
+    "AV518": Message(
+        sv=Words(
+            "`{word}` gör inget på nyckeln `{key}`, som inte har några daterade värden",
+            "ta bort `{word}`, eller skriv det på nycklarna i formeln",
+            "`use`, `average` och `frozen` väljer bland observationer med datum. En formel "
+            "använder sina nycklars egna val, och ett odaterat värde är detsamma varje år.",
+        ),
+        en=Words(
+            "`{word}` does nothing on the key `{key}`, which has no dated values",
+            "take `{word}` away, or write it on the keys in the formula",
+            "`use`, `average` and `frozen` choose among dated observations. A formula uses its "
+            "keys' own choices, and an undated value is the same every year.",
+        ),
+    ),
     "AV520": Message(
         sv=Words(
             "det finns inget index som heter `{index}`",
@@ -638,13 +652,13 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV611": Message(
         sv=Words(
-            "gränsen har inget föregående år att jämföra med, och gör inget",
+            "gränsen har inget föregående år att jämföra {year} med, och gör inget",
             "skriv vad som betalades året före: `paid: {2022: {a: 100 000, b: 200 000}}`",
             "En gräns för ökning jämför med året före. Räknas inte det året av avtalet, skrivs "
             "det som betalades under `paid`.",
         ),
         en=Words(
-            "the limit has no year before to compare with, and does nothing",
+            "the limit has no year before to compare {year} with, and does nothing",
             "write what was paid the year before: `paid: {2022: {a: 100 000, b: 200 000}}`",
             "A limit on increases compares with the year before. Where the agreement does not "
             "compute that year, what was paid is written under `paid`.",
@@ -680,13 +694,13 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV614": Message(
         sv=Words(
-            "`{party}` bär {share} av kostnaden, mer än {most}",
+            "`{party}` bär {share} av kostnaden {year}, mer än {most}",
             "se över fördelningen; inget belopp har flyttats",
             "Gränsen flyttar inga pengar. Den säger till när en part bär mer än avtalet räknat "
             "med.",
         ),
         en=Words(
-            "`{party}` bears {share} of the cost, more than {most}",
+            "`{party}` bears {share} of the cost in {year}, more than {most}",
             "look at the split; no money has been moved",
             "The limit moves no money. It tells when a party bears more than the agreement "
             "expected.",

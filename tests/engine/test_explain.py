@@ -1,0 +1,225 @@
+"""A figure's tree is the calculation: its numbers recombine, and each value it names is used."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from fractions import Fraction
+from math import prod
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from avtalskalk.engine.calculate import calculate, prepare, years_with_figures
+from avtalskalk.engine.explain import explain
+from avtalskalk.engine.formula import evaluate, parse
+from avtalskalk.engine.nodes import Node
+from avtalskalk.engine.plan import Plan
+from avtalskalk.engine.validation import examine
+from avtalskalk.model.statement import BASES, Basis
+
+PROJECT = Path(__file__).parent.parent.parent
+HEAD = {"avtalskalk": "1", "id": "case", "title": "Case", "parties": {"a": "A", "b": "B", "c": "C"}}
+PERIOD = {"from": "2024-01-01", "to": "2024-12-31"}
+
+
+class Figure(NamedTuple):
+    """A figure to explain: an agreement's plain data, a year, a basis and a party."""
+
+    name: str
+    data: Any
+    year: int
+    basis: Basis
+    party: str
+
+
+def plain(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+
+
+def whole(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The plain data of the agreement that a case gives a piece of."""
+    data = HEAD | {"periods": [PERIOD]} | dict(given)
+    own = {key: data.pop(key) for key in ("split", "splits", "limits") if key in data}
+    data["periods"] = [data["periods"][0] | own, *data["periods"][1:]]
+    return data
+
+
+def of_examples() -> Iterator[Figure]:
+    """Every party's years in the smallest examples and in the agreements from the sources."""
+    for path in sorted([*PROJECT.glob("examples/*.yaml"), *PROJECT.glob("agreements/*.yaml")]):
+        if path.name.endswith(".test.yaml"):
+            continue
+        data = plain(path)
+        agreement = examine(data).agreement
+        if agreement is None:
+            continue
+        plan = prepare(agreement)
+        for basis in BASES:
+            known = years_with_figures(plan, basis)
+            for year in [2023, 2024, 2025] if known is None else known[:3]:
+                if plan.year(year).segments:
+                    for party in plan.parties:
+                        yield Figure(path.stem, data, year, basis, party)
+
+
+def of_cases() -> Iterator[Figure]:
+    """Every party's year in the cases that a person worked out, rule by rule."""
+    for path in sorted(PROJECT.glob("tests/rules/*.yaml")):
+        for case in plain(path):
+            data = whole(case["given"])
+            for said in case.get("expect", {}):
+                year, _, basis = said.partition(" ")
+                for party in data["parties"]:
+                    name = f"{path.stem}: {case['case']}"
+                    yield Figure(name, data, int(year), basis or "budget", party)
+
+
+def planned(data: Any) -> Plan | None:
+    agreement = examine(data).agreement
+    return None if agreement is None else prepare(agreement)
+
+
+def tree_of(figure: Figure) -> Node:
+    plan = planned(figure.data)
+    assert plan is not None
+    return explain(plan, figure.year, figure.party, figure.basis).tree
+
+
+def amount(figure: Figure, data: Any) -> object:
+    """The figure for other data: its amount, None where incomplete, a word where it is refused."""
+    plan = planned(data)
+    if plan is None:
+        return "refused"
+    statement = calculate(plan, figure.year, figure.basis)
+    if any(one.severity == "error" for one in statement.diagnostics):
+        return "refused"
+    return next((t.amount for t in statement.totals if t.party == figure.party), "no such party")
+
+
+def walked(node: Node) -> Iterator[Node]:
+    yield node
+    for one in node.children:
+        yield from walked(one)
+
+
+FIGURES = [*of_examples(), *of_cases()]
+IDS = [f"{f.name}, {f.year} {f.basis} {f.party}" for f in FIGURES]
+every_figure = pytest.mark.parametrize("figure", FIGURES, ids=IDS)
+
+
+# --- Recombining -----------------------------------------------------------------------------
+
+
+def recombined(node: Node) -> Fraction | None:  # noqa: C901, PLR0911, PLR0912 - one per way
+    """A node's value from those below it."""
+    counted = [one for one in node.children if one.counts]
+    values = [one.value for one in counted if one.value is not None]
+    if node.value is None or len(values) < len(counted):
+        return None
+    match node.how:
+        case "given":
+            assert not counted
+            return node.value
+        case "same":
+            (value,) = values
+            return value
+        case "sum":
+            return sum(values, Fraction(0))
+        case "product":
+            return prod(values, start=Fraction(1))
+        case "quotient":
+            return values[0] / values[1]
+        case "difference":
+            return values[0] - sum(values[1:])
+        case "rest":
+            return 1 - sum(values)
+        case "mean":
+            return sum(values, Fraction(0)) / len(values)
+        case "least":
+            return min(values)
+        case "one_of":
+            return Fraction(1, int(str(node.facts["count"])))
+        case "power":
+            return (1 + values[0]) ** int(str(node.facts["times"]))
+        case "partly":
+            return 1 + values[0] * (values[1] - 1)
+        case "formula":
+            named = {str(one.facts["name"]): one.value or Fraction(0) for one in counted}
+            return evaluate(parse(str(node.facts["formula"])), named)
+
+
+@every_figure
+def test_the_numbers_of_a_tree_recombine_to_the_figure(figure: Figure) -> None:
+    """Every number is exactly what those below it make, from the leaves to what is paid."""
+    tree = tree_of(figure)
+    assert tree.value == amount(figure, figure.data)
+    for node in walked(tree):
+        if node.value is not None:
+            assert recombined(node) == node.value, node.rule
+
+
+# --- Every value is used -----------------------------------------------------------------------
+
+
+def found(data: Any, path: tuple[str | int, ...]) -> tuple[Any, Any]:
+    """The mapping or list that holds what a path leads to, and its key there."""
+    holder, key = None, None
+    for step in path:
+        holder = data if holder is None else holder[key]
+        key = step
+        if isinstance(holder, dict) and step not in holder:
+            same = [one for one in holder if same_time(str(one), str(step))]
+            assert same, f"{path} leads nowhere"
+            key = same[0]
+    assert holder[key] is not None, path
+    return holder, key
+
+
+def same_time(one: str, other: str) -> bool:
+    """Whether two keys are the same year or month, written in two ways."""
+    return one.partition("/")[0] == other.partition("/")[0] or one[:7] == other[:7]
+
+
+def without(data: Any, path: tuple[str | int, ...]) -> Any:
+    changed = deepcopy(data)
+    holder, key = found(changed, path)
+    del holder[key]
+    return changed
+
+
+def otherwise(data: Any, node: Node) -> Iterator[Any]:
+    """Data with a value that a node names changed by much, in several ways."""
+    holder, key = found(data, node.path)
+    if not isinstance(holder[key], str) or node.value is None:
+        return
+    value = node.value
+    others = [Fraction(0), value / 2, value * 2 + 1, value * 10**6 + 10**6, -value * 10**6 - 10**6]
+    for other in others:
+        changed = deepcopy(data)
+        holder, key = found(changed, node.path)
+        holder[key] = written(other, node)
+        yield changed
+
+
+def written(value: Fraction, node: Node) -> str:
+    """A value as a file has it."""
+    if node.unit == "share":
+        return f"{value.numerator}/{value.denominator}"
+    scaled = value / 100 if node.unit in ("amount", "price") else value
+    return f"{int(scaled * 10**4) / 10**4:f}".rstrip("0").rstrip(".")
+
+
+@every_figure
+def test_every_value_that_a_tree_names_is_used(figure: Figure) -> None:
+    """Without it the figure is another, incomplete or refused; and so where it is quite another."""
+    now = amount(figure, figure.data)
+    if now is None:
+        return
+    for node in {one.path: one for one in walked(tree_of(figure)) if one.path}.values():
+        if node.value is None:
+            continue
+        if node.counts and node.bound is not False and node.value:
+            assert amount(figure, without(figure.data, node.path)) != now, node
+        others = [amount(figure, data) for data in otherwise(figure.data, node)]
+        assert not others or set(others) != {now}, node
