@@ -10,8 +10,10 @@ import yaml
 ORE = Decimal("0.01")
 
 
-def number(text: object) -> Decimal:
-    return Decimal(str(text).removesuffix("kr").removesuffix("%").replace(" ", "").replace(",", "."))
+def number(text: object) -> Decimal:  # noqa: D103 - a script as it is written in an hour
+    return Decimal(
+        str(text).removesuffix("kr").removesuffix("%").replace(" ", "").replace(",", ".")
+    )
 
 
 totals: dict[tuple[int, str], Decimal] = defaultdict(Decimal)

@@ -7,7 +7,9 @@ Each case comes from its number and the seed alone, so a fault can be looked at 
 files are read, checked and calculated for all years on every basis; all that was said and all
 results are rendered in both languages.  The work is done in processes of its own: one that is
 killed, or is too slow, costs its case and no more.
-"""  # noqa: INP001 - a script of its own, no package
+"""
+
+# ruff: noqa: INP001, T201, E501 - a script of its own, which prints, with lists made to be skimmed
 
 import argparse
 import multiprocessing
@@ -50,13 +52,44 @@ _KEY = re.compile(r"(?m)(?<![^\s{,])[\w-]+(?=:(?:\s|$))")
 _VALUE = re.compile(r"(?m)(?<=: )[^\n{}\[\],]+")
 
 _NUMBERS = (
-    *("0", "1", "-1", "-0", "0,5", "1/3", "0/0", "1/0", "100", "99,999999999999", "0,1234567890123"),
+    *(
+        "0",
+        "1",
+        "-1",
+        "-0",
+        "0,5",
+        "1/3",
+        "0/0",
+        "1/0",
+        "100",
+        "99,999999999999",
+        "0,1234567890123",
+    ),
     *("1 000 000", "1,000", "1.000.000", "1e9", "0x1f", "1_000", "010", "999999999999999999"),
-    *("9" * 19, "9" * 400, "1" + "0" * 5000, "∞", "NaN", "-inf", "٣", "½", "1 000", "−5"),  # noqa: RUF001
-    *("100 %", "0 %", "33,333333333333 %", "-5 %", "101 %", "5 ‰", "rest", "equal", "2 mkr", "5 tkr"),
+    *("9" * 19, "9" * 400, "1" + "0" * 5000, "∞", "NaN", "-inf", "٣", "½", "1 000", "−5"),
+    *(
+        "100 %",
+        "0 %",
+        "33,333333333333 %",
+        "-5 %",
+        "101 %",
+        "5 ‰",
+        "rest",
+        "equal",
+        "2 mkr",
+        "5 tkr",
+    ),
 )
 _DATES = (
-    *("2023-02-29", "2024-02-29", "0000-00-00", "9999-12-31", "1899-12-31", "1900-01-01", "2199-12-31"),
+    *(
+        "2023-02-29",
+        "2024-02-29",
+        "0000-00-00",
+        "9999-12-31",
+        "1899-12-31",
+        "1900-01-01",
+        "2199-12-31",
+    ),
     *("2200-01-01", "2023-13-01", "2023-06", "2023", "2023/24", "2023/2024", "27 juni", "20230101"),
     *("2023-12-31", "2023-01-01", "2023-07-01", "2022-12-31", "2026-01-15", "12-31", "02-29"),
 )
@@ -275,7 +308,7 @@ def case(number: int, seed: int, others: Sequence[str]) -> bytes:
     made = (*HOSTILE, *CRAFTED)
     if number < len(made):
         return made[number]
-    chance = Random(f"{seed} {number}")  # noqa: S311 - chance, not secrecy
+    chance = Random(f"{seed} {number}")
     text = chance.choice(others)
     weights = [weight for weight, _ in MUTATIONS]
     for _, mutate in chance.choices(MUTATIONS, weights, k=chance.choice((1, 1, 1, 2, 2, 3, 5))):

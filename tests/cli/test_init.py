@@ -132,7 +132,7 @@ def test_a_warning_does_not_stop(command: Command, tmp_path: Path) -> None:
         (("--amount", "1 kr", "--year", "tjugo"), "AV212", "--year"),
         ((*COST, "--from", "2024-03-01"), "AV405", "--covers year|period"),
         (("--host", "regon"), "AV101", "--host"),
-        (("--party", "total=Summa"), "AV216", "--party"),
+        (("--party", "by=Byn"), "AV216", "--party"),
         (("--party", "region=Igen"), "AV868", "--party"),
         (("--share", "region=1/2", "--share", "region=1/2"), "AV868", "--share"),
         (("--title", "rad\x07"), "AV006", "--title"),

@@ -429,7 +429,7 @@ def test_without_the_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     [
         ("år;part;vrde;not\n2023;a;1\n", [("AV074", 1, "vrde")]),
         ("år;kommunkod;värde\n2023;1489;1\n", [("AV074", 1, "kommunkod")]),
-        ("kommun;år;Folkmängd\na;2023;1\n", [("AV074", 1, "kommun")]),
+        ("kommun;år;Folkmängd\na;2023;1\n", [("AV074", 1, "Folkmängd")]),
         ("värde\n1\n", [("AV074", 1, "värde")]),
         ("Folk i år\nregion;2023\na;1", [("AV074", 1, "Folk i år")] * 2),
         ("", [("AV074", 0, "")] * 2),
@@ -444,6 +444,7 @@ def test_without_the_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         ("år;part;värde\n2023;a;ca 3\n2024;a;3 st\n", [("AV226", 2, "ca 3"), ("AV205", 3, "3 st")]),
         ("år;part;värde\n2023;a;1\n2023;Nämnden;1\n", [("AV080", 3, "1")]),
         ("år,part,värde\n2023,a,42,5\n2024,a,1\n", [("AV077", 2, "5")]),
+        ("år;part;värde\n2023;a;42;x\n2024;a;1;y\n", [("AV076", 2, "x")]),
         ("år;part;värde\n2023;a;1,5\n2023;q;2.5\n", [("AV081", 3, "2.5")]),
         ("år;part;värde\n2023;a;1\n20233;a;2\n", [("AV210", 3, "20233")]),
         ("år;part;värde\n2023;a;1\n2023-01-01;a;2\n", [("AV290", 3, "2023-01-01")]),

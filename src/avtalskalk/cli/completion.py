@@ -30,8 +30,9 @@ _MOST_NAMES = 300
 _ENDINGS = (".yaml", ".yml")
 _BASES = ("budget", "forecast", "actual")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
-# What no shell reads anything into; with other names its own completion does better.
-_PLAIN = re.compile(r"[\w./@%+,-]*")
+# What no shell reads anything into; a file may call its parties what it likes.
+_PLAIN_WORD = re.compile(r"\w[\w.-]*")
+_PLAIN_PATH = re.compile(r"[\w./@%+,-]*")
 
 Data = Mapping[str, Any]
 
@@ -65,7 +66,8 @@ def of_option(option: Option, command: Command) -> Callable[[Any, str], list[str
 
     def values(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401 - typer's own
         known = found(_agreements(_named(ctx)), incomplete) if found else words
-        return [one for one in dict.fromkeys(known) if one.startswith(incomplete)]
+        plain = filter(_PLAIN_WORD.fullmatch, dict.fromkeys(known))
+        return [one for one in plain if one.startswith(incomplete)]
 
     return values
 
@@ -78,7 +80,8 @@ def of_paths(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401, ARG001 - 
     names = list(_listed(incomplete))
     if len(names) == 1 and names[0].endswith("/"):
         names += _listed(names[0])
-    if len(names) > _MOST_NAMES or not all(map(_PLAIN.fullmatch, names)):
+    if len(names) > _MOST_NAMES or not all(map(_PLAIN_PATH.fullmatch, names)):
+        # The shell's own completion does better.
         return []
     return sorted(names)
 

@@ -1,7 +1,7 @@
 """What an item costs in one part of a year, as a tree: read off what the cost's rules noted."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount, Argument, Number, Path
@@ -15,6 +15,8 @@ from avtalskalk.model.costs import Bands, Item
 from avtalskalk.model.dated import IndexValue, at
 from avtalskalk.model.statement import Basis
 from avtalskalk.periods import measure, year_label
+
+_NEVER_PRORATED = frozenset({"part_of_days", "part_of_adjustment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ class Costs:
 
     def piece(self, name: str, piece: Piece) -> Node:
         """An item's cost in one of its pieces."""
+        if piece.own is not None:
+            every = tuple(self.own(name, piece.segment, party) for party in piece.own)
+            return Node("own_together", total(every), "amount", "sum",
+                        self._facts(name, piece.segment), ("costs", name), self._source(name),
+                        every)  # fmt: skip
         stated = self._stated(name, piece)
         part = self._part(name, piece)
         children = (*stated, *part, *self._after(name, piece))
@@ -204,7 +211,7 @@ class Costs:
             node
             for one in item.of or ()
             if one in self.costs
-            for node in self._signed(one, piece.segment)
+            for node in self._within(one, piece.segment)
         ]
         facts = self._facts(name, piece.segment) | {
             "items": tuple(self._title(one) for one in item.of or ())
@@ -214,10 +221,6 @@ class Costs:
         percent = Node("percent", item.percent, "share", facts=facts,
                        path=("costs", name, "percent"))  # fmt: skip
         return percent, base
-
-    def _signed(self, name: str, segment: Segment) -> Iterable[Node]:
-        """As `_within`, for what an overhead is on."""
-        return self._within(name, segment)
 
     # --- The parties' own amounts ---------------------------------------------------------
 
@@ -287,7 +290,9 @@ class Costs:
         """The part of the amount that a piece has, unless it has all."""
         if piece.part == 1:
             return ()
-        return (self._coverage(rule, Fraction(piece.part), piece),)
+        node = self._coverage(rule, Fraction(piece.part), piece)
+        # What is never prorated only falls on the parts of the year, whatever these are.
+        return (replace(node, path=()) if rule in _NEVER_PRORATED else node,)
 
     def _coverage(self, rule: str, part: Fraction, piece: Piece) -> Node:
         facts = self._days(piece.segment) | {

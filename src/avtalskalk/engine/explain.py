@@ -453,6 +453,6 @@ class _Tree:
         facts |= {"exact": self.money(exact), "to": self.money(self.plan.agreement.rounding.to)}
         whole = Node("surcharge_exact", exact, "amount", "product", facts, path,
                      surcharge.source, (percent, on))  # fmt: skip
-        residue = Node("surcharge_rounding", value - exact, facts=facts, path=path)
+        residue = Node("surcharge_rounding", value - exact, facts=facts)
         return [Node("surcharge", Fraction(value), "amount", "sum", facts, path,
                      surcharge.source, (whole, residue))]  # fmt: skip

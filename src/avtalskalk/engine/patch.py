@@ -92,9 +92,7 @@ def _found(data: Any, holder: Any, path: Path, key: str) -> Any:  # noqa: ANN401
     if same is not None:
         return same
     known = known_keys(path)
-    # Of some places the schema says nothing, as of the days of a key's values: there it is seen
-    # when the whole is checked.
-    if key in known or not known or allows_any_key(path):
+    if key in known or allows_any_key(path):
         return key
     raise MisfitError("AV701", key, [*holder, *known])
 

@@ -46,6 +46,9 @@ def _referring(node: Any) -> Any:  # noqa: ANN401 - any JSON
 
 def _branches(node: Any, definitions: dict[str, Any]) -> Iterator[dict[str, Any]]:  # noqa: ANN401
     """A schema node and every branch that it may be, references followed."""
+    if node is True:
+        # Anything at all, such as the days of a key's values, and anything below it.
+        yield {"additionalProperties": True}
     if not isinstance(node, dict):
         return
     if "$ref" in node:
@@ -63,7 +66,7 @@ def known_keys(path: Path) -> list[str]:
 
 def allows_any_key(path: Path) -> bool:
     """Whether a key of the author's own can stand at a place: an id, a year."""
-    return any(isinstance(node.get("additionalProperties"), dict) for node in _at(path))
+    return any(node.get("additionalProperties") for node in _at(path))
 
 
 def _at(path: Path) -> list[dict[str, Any]]:

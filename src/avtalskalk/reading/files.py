@@ -16,6 +16,9 @@ _HOW = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 Identity = tuple[int, int]
 """What tells a file from all others, whatever it is called."""
 
+SETTINGS = "avtalskalk.toml"
+"""The file that makes a folder a workspace."""
+
 _MOST_SHOWN = 10
 _LOST = re.compile("[\ud800-\udfff]")
 

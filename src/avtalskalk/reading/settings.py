@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
-from avtalskalk.reading.files import choices, read_bytes
+from avtalskalk.reading.files import SETTINGS, choices, read_bytes
 
-NAME = "avtalskalk.toml"
 KNOWN = ("basis", "by", "color", "dialect", "format", "lang", "today", "totals", "unit")
 _MOST_BYTES = 100_000
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
@@ -30,7 +29,7 @@ def settings(root: str | os.PathLike[str], *, file: str = "") -> Settings:
 
     ``file`` is the name that messages use.
     """
-    location = Path(root) / NAME
+    location = Path(root) / SETTINGS
     file = file or location.as_posix()
     if not location.exists():
         return Settings(file, {})

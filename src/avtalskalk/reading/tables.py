@@ -220,10 +220,13 @@ def _others(sheet: Sheet, roles: Mapping[str, int]) -> dict[int, str]:
 def _lacking(
     needed: Iterable[str], roles: Mapping[str, int], others: Mapping[int, str], findings: Findings
 ) -> None:
-    """Say which columns there must be, and which of the others is most like one of them."""
-    for role in (role for role in needed if role not in roles):
+    """Say which columns there must be, and which of the others may be meant by it."""
+    lacking = [role for role in needed if role not in roles]
+    for role in lacking:
         words = _WORDS[role]
         near = [(column, word) for column, one in others.items() if (word := nearest(one, words))]
+        if not near and len(lacking) == len(others) == 1:
+            near = [(column, words[0]) for column in others]
         column, word = near[0] if near else (0, "")
         written = others[column] if near else ""
         known = () if near else tuple(others.values())[:_MOST_NAMED]
@@ -244,13 +247,13 @@ def _dates(others: Mapping[int, str], findings: Findings) -> dict[int, str]:
 
 
 def _strays(table: Table) -> None:
-    """Cells below no heading: a merged heading, or a decimal comma that cut a number in two."""
+    """Cells below no heading: a merged heading, or a decimal comma that has cut a cell in two."""
     headings = headings_of(table.sheet)
     nameless = [column for column, one in enumerate(headings) if not one]
     told: set[int] = set()
     for row, (_, cells) in enumerate(table.sheet.rows):
         beyond = range(len(headings), len(cells))
-        if beyond and not table.sheet.is_workbook:
+        if beyond and table.sheet.delimiter == ",":
             at = Spot(row, len(headings))
             table.findings.add("AV077", at, cells=len(cells), headings=len(headings))
             beyond = range(0)

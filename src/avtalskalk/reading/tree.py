@@ -20,6 +20,7 @@ from avtalskalk.diagnostics import Place
 from avtalskalk.reading.characters import LINE_BREAK
 from avtalskalk.reading.parser import DEEPEST, MOST_VALUES, events
 
+
 class Mark(Protocol):
     """A position from 0: ``index`` counts characters from the start of the text."""
 

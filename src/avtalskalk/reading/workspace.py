@@ -15,9 +15,8 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
 from avtalskalk.reading import shared as common
 from avtalskalk.reading.characters import MOST_BYTES
-from avtalskalk.reading.files import Identity, read_bytes, shown, unreadable
+from avtalskalk.reading.files import SETTINGS, Identity, read_bytes, shown, unreadable
 from avtalskalk.reading.parser import MOST_FINDINGS
-from avtalskalk.reading.settings import NAME as SETTINGS
 from avtalskalk.reading.shared import Merged, Shared, merge
 from avtalskalk.reading.yaml import Document, locate, read, unspaced
 

@@ -76,7 +76,7 @@ def _plain(raw: bytes) -> dict[str, object] | None:
         return None
 
 
-def _built(raw: bytes) -> dict[str, object] | None:  # noqa: C901 - one loop, for speed
+def _built(raw: bytes) -> dict[str, object] | None:
     """Events to data.  A mapping's keys and values lie in one list until it ends."""
     take = events(raw)
     # Names of this function are found faster than the module's.

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from avtalskalk.model.statement import Allocation, Statement
 from avtalskalk.money import half_up
-from avtalskalk.render.flat import COLUMNS, GROUP_COLUMNS, Days, Groups, Shares, Texts, cut
+from avtalskalk.render.flat import COLUMNS, Days, Shares, Texts, cut, groups
 from avtalskalk.render.spool import Spool
 from avtalskalk.report.options import Options
 from avtalskalk.report.plain import decimal
@@ -37,9 +37,9 @@ class _Writer:
         self._texts = Texts(text_cell)
         self._days = Days()
         self._shares = Shares(self._share)
-        self._groups = Groups(options.by) if options.by else None
+        self._groups = groups(options.by)
         self._spool = Spool()
-        names = GROUP_COLUMNS[options.by] if options.by else COLUMNS
+        names = self._groups.columns if self._groups else COLUMNS
         mark = _MARK_OF_UTF8 if swedish else ""
         self._spool.write([mark, self._between.join(names), "\n"])
 

@@ -1,29 +1,20 @@
 """What JSON and CSV share: their columns, and texts that are the same from row to row."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from avtalskalk.model.statement import Statement
-from avtalskalk.report.grouping import Group, Grouping, Sum
-from avtalskalk.report.options import By
 from avtalskalk.report.plain import decimal
 from avtalskalk.texts.formats import currency_digits
+
+if TYPE_CHECKING:
+    from avtalskalk.render.groups import Groups
+    from avtalskalk.report.options import By
 
 COLUMNS = (
     *("agreement", "year", "from", "to", "item", "line", "basis", "party", "share"),
     *("amount", "currency", "conditional", "source"),
-)
-
-_SUM = ("amount", "currency", "conditional", "complete")
-GROUP_COLUMNS: Mapping[By, tuple[str, ...]] = MappingProxyType(
-    {
-        "party": ("year", "party", *_SUM),
-        "agreement": ("agreement", "year", *_SUM),
-        "item": ("agreement", "year", "item", "line", *_SUM),
-        "period": ("year", "from", "to", *_SUM),
-    }
 )
 
 # Texts are forgotten when there are this many, so that memory does not grow with the files.
@@ -89,47 +80,10 @@ def amount(minor: int | None, currency: str) -> str | None:
     return None if minor is None else decimal(minor, currency_digits(currency))
 
 
-class Groups:
-    """Grouped totals as flat rows; what belongs to one agreement is let go with it."""
+def groups(by: "By | None") -> "Groups | None":
+    """What adds up totals by a group, where that is wanted; imported by those alone."""
+    if by is None:
+        return None
+    from avtalskalk.render.groups import Groups
 
-    def __init__(self, by: By) -> None:
-        """Nothing is added yet."""
-        self._by = by
-        self._grouping = Grouping(by)
-        self._agreement: str | None = None
-
-    def add(self, statement: Statement) -> Iterator[dict[str, object]]:
-        """Take one more statement; the rows that it cannot change any more."""
-        agreement = statement.heading.agreement
-        if self._by in {"agreement", "item"} and agreement != self._agreement:
-            yield from self.finish()
-        self._agreement = agreement
-        self._grouping.add(statement)
-
-    def finish(self) -> Iterator[dict[str, object]]:
-        """The rows that are left."""
-        for group, years in self._grouping.found.items():
-            for year, one in years.items():
-                row = _flat(group, year, one)
-                yield {name: row[name] for name in GROUP_COLUMNS[self._by]}
-        self._grouping = Grouping(self._by)
-
-
-def _flat(group: Group, year: str, one: Sum) -> dict[str, object]:
-    return {
-        "agreement": group.agreement,
-        "year": year,
-        "from": _day(group.start),
-        "to": _day(group.end),
-        "item": group.item,
-        "line": group.line or "",
-        "party": group.party,
-        "amount": amount(one.amount, group.currency),
-        "currency": group.currency,
-        "conditional": one.conditional,
-        "complete": one.amount is not None,
-    }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    return Groups(by)

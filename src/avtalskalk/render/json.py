@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount
 from avtalskalk.model.statement import Allocation, Input, Missing, Note, Statement
-from avtalskalk.render.flat import Days, Groups, Shares, Texts, cut
+from avtalskalk.render.flat import Days, Shares, Texts, cut, groups
 from avtalskalk.render.spool import Spool
 from avtalskalk.report.options import Options
 from avtalskalk.report.plain import decimal, exact, plain
@@ -58,7 +58,7 @@ class _Writer:
         self._texts = Texts(_json)
         self._days = Days()
         self._shares = Shares(_share)
-        self._groups = Groups(options.by) if options.by else None
+        self._groups = groups(options.by)
         self._inputs: tuple[Input, ...] = ()
         self._read: set[str] = set()
         self._agreement = ""

@@ -237,6 +237,8 @@ def _key(node: Node) -> str:
         return "total_unknown"
     if rule in ("total", "line", "cost") and (node.value or 0) < 0:
         return f"{rule}_negative"
+    if rule in ("index", "index_partly", "index_change") and node.value == 1:
+        return f"{rule}_same"
     if rule == "adjustment" and "adjusts" in node.facts:
         return "adjustment_for"
     if rule == "index_value" and node.facts["published"]:

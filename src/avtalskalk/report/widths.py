@@ -1,7 +1,7 @@
 """How many columns a text takes where every character has its own, and how to fit it in fewer."""
 
 import unicodedata
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 
 def width(text: str) -> int:
@@ -45,8 +45,8 @@ def fold(text: str, columns: int, *, whole: bool = False) -> list[str]:
 def _broken(word: str, columns: int) -> list[str]:
     """A word in pieces that fit, after a hyphen or a slash where there is one."""
     pieces: list[str] = []
-    while width(word) > columns:
-        fit = _fitting(word, columns)
+    # How much fits is all that is asked of the rest each time: a word may be a page long.
+    while (fit := _fitting(word, columns)) < len(word):
         cut = max(word.rfind(mark, 0, fit) for mark in "-/_.") + 1
         pieces.append(word[: cut or fit])
         word = word[cut or fit :]
@@ -56,4 +56,4 @@ def _broken(word: str, columns: int) -> list[str]:
 def _fitting(word: str, columns: int) -> int:
     """How many characters of a word fit in so many columns, at least one."""
     taken = accumulate(map(_character_width, word))
-    return max(sum(used <= columns for used in taken), 1)
+    return max(sum(1 for _ in takewhile(lambda used: used <= columns, taken)), 1)

@@ -467,6 +467,13 @@ RULES: Final[dict[str, Said]] = {
             "{party} has an amount of its own for {item}: {factors} is {value}.",
         ),
     ),
+    "own_together": Said(
+        Both("{item}, alla parters egna belopp", "{item}, all parties' own amounts"),
+        Both(
+            "Parternas egna belopp för {item} är tillsammans {value}.",
+            "The parties' own amounts for {item} are {value} together.",
+        ),
+    ),
     "no_own": Said(
         Both("Inget eget belopp", "No own amount"),
         Both("{party} har inget belopp för posten.", "{party} has no amount for the item."),
@@ -655,6 +662,25 @@ RULES: Final[dict[str, Said]] = {
             "The index clause of {item} makes the amount {value} times as large in {year}.",
         ),
     ),
+    "index_same": Said(
+        Both("Index", "Index"),
+        Both(
+            "Indexregeln för {item} ändrar inte beloppet {year}.",
+            "The index clause of {item} does not change the amount in {year}.",
+        ),
+    ),
+    "index_partly_same": Said(
+        Both("Index", "Index"),
+        Both(
+            "Indexregeln för {item} gäller {share} av beloppet och ändrar det inte {year}.",
+            "The index clause of {item} is for {share} of the amount and does not change it in "
+            "{year}.",
+        ),
+    ),
+    "index_change_same": Said(
+        Both("Ändring sedan beloppets år", "Change since the amount's year"),
+        Both("Det som räknas upp är oförändrat.", "What is indexed is unchanged."),
+    ),
     "index_partly": Said(
         Both("Index", "Index"),
         Both(
@@ -745,10 +771,10 @@ RULES: Final[dict[str, Said]] = {
     "index_year_one_way": Said(
         Both("{series}, {year} (sänks inte)", "{series}, {year} (no fall)"),
         Both(
-            "{year} ändras {series} med {change}, men beloppet sänks inte; det blir {value} gånger "
-            "det året före.",
-            "In {year}, {series} changes by {change}, but the amount does not fall; it becomes "
-            "{value} times that of the year before.",
+            "{year} ändras {series} med {change}. Räknat från basen skulle beloppet bli lägre än "
+            "året före, men det sänks inte.",
+            "In {year}, {series} changes by {change}. Counted from the base the amount would be "
+            "lower than the year before, but it does not fall.",
         ),
     ),
     "index_floor": Said(
@@ -874,7 +900,7 @@ RULES: Final[dict[str, Said]] = {
     "rounding_largest_remainder": Said(
         Both("Avrundning till {to}", "Rounding to {to}"),
         Both(
-            "Vid avrundningen till {to} blir {exact} {amount}; alla skärs ned, och det som då "
+            "Avrundningen till {to} gör {exact} till {amount}: alla skärs ned, och det som då "
             "fattas går till dem som förlorade mest: {takers}.",
             "In rounding to {to}, {exact} becomes {amount}; all are cut down, and what is then "
             "missing goes to those that lost most: {takers}.",
@@ -883,7 +909,7 @@ RULES: Final[dict[str, Said]] = {
     "rounding_largest_remainder_even": Said(
         Both("Avrundning till {to}", "Rounding to {to}"),
         Both(
-            "Vid avrundningen till {to} blir {exact} {amount}; alla skärs ned, och ingenting "
+            "Avrundningen till {to} gör {exact} till {amount}: alla skärs ned, och ingenting "
             "fattas då.",
             "In rounding to {to}, {exact} becomes {amount}; all are cut down, and nothing is "
             "missing then.",
@@ -892,14 +918,14 @@ RULES: Final[dict[str, Said]] = {
     "rounding_half_up": Said(
         Both("Avrundning till {to}", "Rounding to {to}"),
         Both(
-            "Avrundat till närmaste {to} blir {exact} {amount}.",
+            "Avrundningen till närmaste {to} gör {exact} till {amount}.",
             "Rounded to the nearest {to}, {exact} becomes {amount}.",
         ),
     ),
     "rounding_up": Said(
         Both("Avrundning till {to}", "Rounding to {to}"),
         Both(
-            "Avrundat uppåt till {to} blir {exact} {amount}.",
+            "Avrundningen uppåt till {to} gör {exact} till {amount}.",
             "Rounded up to {to}, {exact} becomes {amount}.",
         ),
     ),
