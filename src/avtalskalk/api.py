@@ -270,7 +270,7 @@ def test(paths: Iterable[Source]) -> Iterator[Tested]:
     for loaded in stream(asked.agreements):
         location = files.beside(loaded.location)
         tried.add(location)
-        if location or asked.names(loaded.file):
+        if location or loaded.agreement is None or asked.names(loaded.file):
             yield _tested(loaded, location)
     for location in asked.alone_below(tried):
         yield _alone(location)

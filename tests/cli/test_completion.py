@@ -88,7 +88,9 @@ def test_options(tab: Tab) -> None:
         (("calc", "--basis", "f"), ["forecast"]),
         (("calc", "--lang", "s"), ["sv"]),
         (("init", "--kind", "f"), ["fixed", "family-centre"]),
-        (("calc", "--basis=a",), ["actual"]),
+        (("calc", "--basis=a"), ["actual"]),
+        (("calc", "--basis", "=", "a"), ["actual"]),
+        (("calc", "--basis", "="), ["budget", "forecast", "actual"]),
         (("calc", "-o", ""), []),
         (("init", ""), []),
     ],
@@ -114,6 +116,7 @@ def files(tmp_path: Path) -> None:
     written(tmp_path, "avtal/annat.yaml", WORKSPACE)
     written(tmp_path, "avtal/anteckningar.txt", "")
     written(tmp_path, "avtal/.dold.yaml", SOUND)
+    written(tmp_path, "avtal/annat.test.yaml", "")
     written(tmp_path, "avtal/djupt/ner.yml", GAP)
 
 
@@ -159,7 +162,9 @@ def test_paths(tab: Tab) -> None:
     assert tab("calc", "nowhere/") == []
 
 
-@pytest.mark.parametrize("name", ["mitt avtal.yaml", "$HOME.yaml", "a'b.yaml", "a;b.yaml", "*.yaml"])
+@pytest.mark.parametrize(
+    "name", ["mitt avtal.yaml", "$HOME.yaml", "a'b.yaml", "a;b.yaml", "*.yaml"]
+)
 def test_a_name_that_a_shell_reads_into_is_left_to_the_shell(
     tab: Tab, tmp_path: Path, name: str
 ) -> None:
@@ -183,12 +188,10 @@ def test_names_that_are_no_ids_are_not_offered(tab: Tab, tmp_path: Path, name: s
 @pytest.mark.parametrize("option", ["--party", "--item", "--year", "--years"])
 @pytest.mark.parametrize(
     "text",
-    ["", "\xff", "[" * 1000, "parties: 1", "costs: [1]", "periods: {a: b}", "parties: [{a: b}]",
+    ["", "\xff", "[" * 1000, "parties: 1", "costs: 1", "periods: {a: b}", "parties: [{a: b}]",
      "periods: [1, {from: [2]}]", "costs: {a: {budget: x}, b: c}", "a: &a [*a]", "\0", "- 1"],
 )  # fmt: skip
-def test_a_broken_file_completes_nothing(
-    tab: Tab, tmp_path: Path, option: str, text: str
-) -> None:
+def test_a_broken_file_completes_nothing(tab: Tab, tmp_path: Path, option: str, text: str) -> None:
     """Whatever a file holds, there is no error and no word of one."""
     (tmp_path / "a.yaml").write_bytes(text.encode("latin-1"))
     assert tab("calc", "a.yaml", option, "") in ([], ["a", "b"])
@@ -313,7 +316,7 @@ ON_LINE = "avtalskalk calc agreements/alingsas-spadbarn.yaml --party "
     [
         (
             {"_AVTALSKALK_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": ON_LINE},
-            "_arguments '*: :((\"hsnv\"\n\"alingsas\"))'",
+            '_arguments \'*: :(("hsnv"\n"alingsas"))\'',
             0,
         ),
         (

@@ -162,9 +162,11 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
         # keys, tables, indices, limits
         ("keys: {k: {}}", "AV514", ("keys", "k")),
         ("keys: {k: {formula: '1', values: {a: 1}}}", "AV514", ("keys", "k")),
-        ("keys: {k: {average: 0, values: {a: 1}}}", "AV515", ("keys", "k", "average")),
-        ("keys: {k: {use: {date: 11-01, latest: 11-01}, values: {a: 1}}}", "AV516",
+        ("keys: {k: {average: 0, values: {2024: {a: 1}}}}", "AV515", ("keys", "k", "average")),
+        ("keys: {k: {use: {date: 11-01, latest: 11-01}, values: {2024: {a: 1}}}}", "AV516",
          ("keys", "k", "use")),
+        ("keys: {k: {average: 2, values: {a: 1}}}", "AV518", ("keys", "k", "average")),
+        ("keys: {k: {use: {year: -1}, values: {a: 1}}}", "AV518", ("keys", "k", "use")),
         ("keys: {k: {values: {d: 1}}}", "AV517", ("keys", "k", "values", "d")),
         ("keys: {k: {formula: q + 1}}", "AV501", ("keys", "k", "formula")),
         ("keys: {k: {formula: '1 +'}}", "AV511", ("keys", "k", "formula")),

@@ -14,12 +14,13 @@ from avtalskalk.reading.yaml import read
 
 PROJECT = Path(__file__).parent.parent.parent
 WHOLE_FORMAT = Path(__file__).with_name("whole_format.yaml")
+FOLDERS = (PROJECT / "agreements", PROJECT / "examples")
 FILES = [
-    *sorted((PROJECT / "agreements").glob("*.yaml")),
     *(
         path
-        for path in sorted((PROJECT / "examples").rglob("*.yaml"))
-        if path.name != "shared.yaml"
+        for folder in FOLDERS
+        for path in sorted(folder.rglob("*.yaml"))
+        if path.name != "shared.yaml" and not path.name.endswith(".test.yaml")
     ),
     WHOLE_FORMAT,
 ]

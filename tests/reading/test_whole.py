@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from avtalskalk.render.whole import write_whole
+from avtalskalk.render.whole import write_new, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -76,3 +76,32 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="c"):
         write_whole(tmp_path / "c", b"x")
     assert names(tmp_path) == ["c"]
+
+
+def test_a_new_file_takes_the_place_of_none(tmp_path: Path) -> None:
+    """A new file is made whole with the usual mode, and never in the place of one."""
+    file = tmp_path / "a.yaml"
+    write_new(file, b"new")
+    (tmp_path / "b.txt").write_bytes(b"")
+    assert file.stat().st_mode == (tmp_path / "b.txt").stat().st_mode
+    with pytest.raises(FileExistsError):
+        write_new(file, b"newer")
+    assert file.read_bytes() == b"new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "b.txt"]
+
+
+def test_a_new_file_where_files_have_one_name_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a file system without second names a new file is made all the same, and over none."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "no second names here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    file = tmp_path / "a.yaml"
+    write_new(file, b"new")
+    with pytest.raises(FileExistsError):
+        write_new(file, b"newer")
+    assert file.read_bytes() == b"new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml"]

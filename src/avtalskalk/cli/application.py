@@ -19,7 +19,7 @@ from avtalskalk.cli.guide import command_page, metavar, program_page
 from avtalskalk.cli.language import early
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
-from avtalskalk.cli.options import COMMANDS, COMPLETIONS, OPTIONS, Command, Option
+from avtalskalk.cli.options import COMMANDS, OPTIONS, Command, Option
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.texts import Language
@@ -304,7 +304,7 @@ def _flags(command: Command | None) -> Mapping[str, Option | None]:
     flags: dict[str, Option | None] = {
         flag: option for option in options for both in option.flags for flag in both.split("/")
     }
-    flags |= dict.fromkeys(("--help",) if command else ("--help", "--version", *COMPLETIONS))
+    flags |= dict.fromkeys(("--help",) if command else ("--help", "--version"))
     return dict(sorted(flags.items(), key=lambda flag: -len(flag[0])))
 
 

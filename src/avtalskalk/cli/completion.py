@@ -28,6 +28,7 @@ _MOST_FILES = 50
 _MOST_BYTES = 1_000_000
 _MOST_NAMES = 300
 _ENDINGS = (".yaml", ".yml")
+_TESTS = (".test.yaml", ".test.yml")
 _BASES = ("budget", "forecast", "actual")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 # What no shell reads anything into; a file may call its parties what it likes.
@@ -47,12 +48,23 @@ def completed(program: TyperGroup) -> int:
     completion_init()
     with redirect_stderr(StringIO()):
         try:
+            _join_equals()
             program.main([], prog_name="avtalskalk", complete_var=_VARIABLE)
         except SystemExit as finished:
             return finished.code if isinstance(finished.code, int) else 1
         except Exception:  # noqa: BLE001 - an error is said when the command is run
             return 1
     return 0
+
+
+def _join_equals() -> None:
+    """Make ``--party = al``, the three words that bash cuts ``--party=al`` in, two again."""
+    line, number = (os.environ.get(name) for name in ("COMP_WORDS", "COMP_CWORD"))
+    if line and number:
+        place, on_line = int(number), line.split("\n")
+        before = [word for word in on_line[:place] if word != "="]
+        os.environ["COMP_WORDS"] = "\n".join((*before, *on_line[place:]))
+        os.environ["COMP_CWORD"] = str(len(before))
 
 
 # --- Values -------------------------------------------------------------------------------
@@ -99,7 +111,7 @@ def _listed(begun: str) -> Iterator[str]:
         if name.startswith(start) and not name.startswith("."):
             if is_folder:
                 yield f"{prefix}{name}/"
-            elif name.lower().endswith(_ENDINGS):
+            elif name.lower().endswith(_ENDINGS) and not name.lower().endswith(_TESTS):
                 yield prefix + name
 
 

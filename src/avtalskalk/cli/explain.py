@@ -101,8 +101,9 @@ def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[Any]:
     assert agreement is not None  # noqa: S101 - only sound agreements come here
     asked.parties |= dict.fromkeys(agreement.parties)
     asked.items |= dict.fromkeys(agreement.costs)
-    parties = [one for one in settings.many("party") or agreement.parties
-               if one in agreement.parties]  # fmt: skip
+    parties = [
+        one for one in settings.many("party") or agreement.parties if one in agreement.parties
+    ]
     items = [one for one in settings.many("item") if one in agreement.costs]
     if settings.many("item") and not items:
         return
@@ -115,8 +116,11 @@ def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[Any]:
     for party in parties:
         if asked.ends:
             if not outside:
-                yield _written(api.bridge(loaded, *asked.ends, party, asked.basis,
-                                          **_how(asked)), loaded, asked)  # fmt: skip
+                yield _written(
+                    api.bridge(loaded, *asked.ends, party, asked.basis, **_how(asked)),
+                    loaded,
+                    asked,
+                )
             continue
         for year in (one for one in years if one not in outside):
             for item in items or [""]:

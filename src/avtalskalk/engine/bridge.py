@@ -94,9 +94,7 @@ def _lacking(years: Iterable[Traced]) -> tuple[Lacking, ...]:
             for year in years
             for why in (one.why for one in year.result.unknown)
         )
-    ) + tuple(
-        Lacking(year.year.label, "costs") for year in years if not year.plan.agreement.costs
-    )
+    ) + tuple(Lacking(year.year.label, "costs") for year in years if not year.plan.agreement.costs)
 
 
 def _shares(before: Node, after: Node) -> tuple[tuple[str, Fraction, Fraction], ...]:
@@ -149,10 +147,17 @@ class _Side:
     @property
     def cost(self) -> Fraction:
         """What is split, or the party's own amount."""
-        return self.borne if self.own else sum(
-            (Fraction(sum(one.line.exact.numerators), one.line.exact.denominator)
-             for one in self.charged), Fraction(0),
-        )  # fmt: skip
+        return (
+            self.borne
+            if self.own
+            else sum(
+                (
+                    Fraction(sum(one.line.exact.numerators), one.line.exact.denominator)
+                    for one in self.charged
+                ),
+                Fraction(0),
+            )
+        )
 
     def pieces(self) -> dict[str, list[Node]]:
         """Each item's amounts as trees."""
@@ -214,9 +219,7 @@ class _Side:
         return found.get(self.party, Fraction(0)) * (-1 if total < 0 else 1)
 
 
-def _bars(
-    years: tuple[Traced, Traced], party: str, before: Node, after: Node
-) -> tuple[Bar, ...]:
+def _bars(years: tuple[Traced, Traced], party: str, before: Node, after: Node) -> tuple[Bar, ...]:
     """The bars, each in whole minor units; rounding takes what is left."""
     parts: dict[Rule, list[Part]] = {rule: [] for rule in RULES}
     for a, b in _groups(years, party):
@@ -249,11 +252,13 @@ def _groups(years: tuple[Traced, Traced], party: str) -> Iterable[tuple[_Side, _
     order = list(years[0].plan.agreement.costs)
     for names in sorted(sets, key=lambda found: min(order.index(name) for name in found)):
         sides = [
-            _Side(year, party, tuple(
-                one for one in year.result.charged if names & set(one.line.names)
-            ))
+            _Side(
+                year,
+                party,
+                tuple(one for one in year.result.charged if names & set(one.line.names)),
+            )
             for year in years
-        ]  # fmt: skip
+        ]
         yield sides[0], sides[1]
 
 

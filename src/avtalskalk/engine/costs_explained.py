@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount, Argument, Number, Path
 from avtalskalk.engine.costbase import Cost, Piece, band_of, total_spans
-from avtalskalk.engine.nodes import Node, product, total
+from avtalskalk.engine.nodes import Node, Unit, product, total
 from avtalskalk.engine.plan import Plan, YearOf
 from avtalskalk.engine.shares_explained import Shares, aside, end_of
 from avtalskalk.engine.timeline import Segment
@@ -16,6 +16,7 @@ from avtalskalk.model.dated import IndexValue, at
 from avtalskalk.model.statement import Basis
 from avtalskalk.periods import measure, year_label
 
+_NONE = Fraction(0)
 _NEVER_PRORATED = frozenset({"part_of_days", "part_of_adjustment"})
 
 
@@ -39,8 +40,9 @@ class Costs:
         found = [node for name in names for node in self._within(name, segment)]
         if len(found) == 1:
             return found[0]
-        return Node("net", total(found), "amount", "sum", self._days(segment),
-                    children=tuple(found))  # fmt: skip
+        return Node(
+            "net", total(found), "amount", "sum", self._days(segment), children=tuple(found)
+        )
 
     def own(self, name: str, segment: Segment, party: str) -> Node:
         """A party's own amount of an item in a part of the year."""
@@ -64,8 +66,12 @@ class Costs:
 
     def _facts(self, name: str, segment: Segment) -> dict[str, Argument]:
         item = self.plan.agreement.costs[name]
-        return {"item": self._title(name), "kind": item.kind, "year": self.year.label,
-                **self._days(segment)}  # fmt: skip
+        return {
+            "item": self._title(name),
+            "kind": item.kind,
+            "year": self.year.label,
+            **self._days(segment),
+        }
 
     # --- Amounts that are split -----------------------------------------------------------
 
@@ -83,16 +89,29 @@ class Costs:
             kind, month = self.plan.agreement.proration, self.plan.first_month
             part = measure(inside, kind, month) / measure(span, kind, month)
             cut = Node("part_of_piece", part, "share", facts=self._days(segment))
-            yield Node("cut", product((node, cut)), "amount", "product", self._days(segment),
-                       children=(node, cut))  # fmt: skip
+            yield Node(
+                "cut",
+                product((node, cut)),
+                "amount",
+                "product",
+                self._days(segment),
+                children=(node, cut),
+            )
 
     def piece(self, name: str, piece: Piece) -> Node:
         """An item's cost in one of its pieces."""
         if piece.own is not None:
             every = tuple(self.own(name, piece.segment, party) for party in piece.own)
-            return Node("own_together", total(every), "amount", "sum",
-                        self._facts(name, piece.segment), ("costs", name), self._source(name),
-                        every)  # fmt: skip
+            return Node(
+                "own_together",
+                total(every),
+                "amount",
+                "sum",
+                self._facts(name, piece.segment),
+                ("costs", name),
+                self._source(name),
+                every,
+            )
         stated = self._stated(name, piece)
         part = self._part(name, piece)
         children = (*stated, *part, *self._after(name, piece))
@@ -107,19 +126,25 @@ class Costs:
         facts = self._facts(name, piece.segment)
         if party:
             facts["party"] = self.shares.name(party)
-        return Node(rule, product(one for one in children if one.counts), "amount", "product",
-                    facts, ("costs", name), self._source(name), children)  # fmt: skip
+        return Node(
+            rule,
+            product(one for one in children if one.counts),
+            "amount",
+            "product",
+            facts,
+            ("costs", name),
+            self._source(name),
+            children,
+        )
 
     def _source(self, name: str) -> str:
         cost = self.costs[name]
         figure = cost.figure
         return (figure.source if figure else "") or self.plan.agreement.costs[name].source
 
-    def _given(
-        self, rule: str, name: str, value: Fraction | int, path: Path, piece: Piece
-    ) -> Node:
+    def _given(self, rule: str, name: str, value: Fraction | int, path: Path, piece: Piece) -> Node:
         facts = self._facts(name, piece.segment) | {"basis": self.basis}
-        unit = "price" if rule in ("price", "own_price") else "amount"
+        unit: Unit = "price" if rule in ("price", "own_price") else "amount"
         return Node(rule, Fraction(value), unit, facts=facts, path=path, source=self._source(name))
 
     def _stated(self, name: str, piece: Piece) -> tuple[Node, ...]:
@@ -156,21 +181,39 @@ class Costs:
             node = self._given(rule, name, figure.amount, path, piece)
             if item.adjusts is None:
                 return node
-            return Node(rule, node.value, facts={**node.facts, "adjusts": item.adjusts},
-                        path=path, source=node.source)  # fmt: skip
-        known = self._given("known_part", name, figure.part, (*path, "known_part", figure.party),
-                            piece)  # fmt: skip
-        known = Node(known.rule, known.value, facts={
-            **known.facts, "party": self.shares.name(figure.party)}, path=known.path,
-            source=known.source)  # fmt: skip
+            return Node(
+                rule,
+                node.value,
+                facts={**node.facts, "adjusts": item.adjusts},
+                path=path,
+                source=node.source,
+            )
+        known = self._given(
+            "known_part", name, figure.part, (*path, "known_part", figure.party), piece
+        )
+        known = Node(
+            known.rule,
+            known.value,
+            facts={**known.facts, "party": self.shares.name(figure.party)},
+            path=known.path,
+            source=known.source,
+        )
         share = self._borne(name, figure.party)
         facts = self._facts(name, piece.segment) | {
             "party": self.shares.name(figure.party),
             "part": Amount(figure.part, self.plan.agreement.currency),
             "share": share.value or Fraction(0),
         }
-        return Node("solved", Fraction(cost.stated), "amount", "quotient", facts, path,
-                    self._source(name), (known, share))  # fmt: skip
+        return Node(
+            "solved",
+            Fraction(cost.stated),
+            "amount",
+            "quotient",
+            facts,
+            path,
+            self._source(name),
+            (known, share),
+        )
 
     def _borne(self, name: str, party: str) -> Node:
         """The share of a year that a party bears, each part of it weighing as it is long."""
@@ -181,13 +224,21 @@ class Costs:
         if len(shares) == 1:
             return shares[0]
         parts = tuple(
-            Node("borne_part", product((share, weight)), "share", "product", share.facts,
-                 share.path, children=(share, weight))
+            Node(
+                "borne_part",
+                product((share, weight)),
+                "share",
+                "product",
+                share.facts,
+                share.path,
+                children=(share, weight),
+            )
             for share, weight in zip(
-                shares, (Node("weight_in_time", one / together, "share") for one in weights),
+                shares,
+                (Node("weight_in_time", one / together, "share") for one in weights),
                 strict=False,
             )
-        )  # fmt: skip
+        )
         facts: dict[str, Argument] = {"party": self.shares.name(party)}
         return Node("borne_share", total(parts), "share", "sum", facts, children=parts)
 
@@ -197,8 +248,13 @@ class Costs:
         quantity = item.quantity
         if isinstance(quantity, str):
             value = self.plan.agreement.volumes[quantity][self.year.number]
-            return Node("volume", value, "number", facts=facts | {"name": quantity},
-                        path=("volumes", quantity, self.year.label))  # fmt: skip
+            return Node(
+                "volume",
+                value,
+                "number",
+                facts=facts | {"name": quantity},
+                path=("volumes", quantity, self.year.label),
+            )
         dated = quantity or ()
         change = at(dated, piece.segment.span.first)
         path = ("costs", name, "quantity", *end_of(dated, piece.segment.span.first))
@@ -216,10 +272,18 @@ class Costs:
         facts = self._facts(name, piece.segment) | {
             "items": tuple(self._title(one) for one in item.of or ())
         }
-        base = Node("percent_of", total(bases), "amount", "sum", facts, ("costs", name, "of"),
-                    children=tuple(bases))  # fmt: skip
-        percent = Node("percent", item.percent, "share", facts=facts,
-                       path=("costs", name, "percent"))  # fmt: skip
+        base = Node(
+            "percent_of",
+            total(bases),
+            "amount",
+            "sum",
+            facts,
+            ("costs", name, "of"),
+            children=tuple(bases),
+        )
+        percent = Node(
+            "percent", item.percent, "share", facts=facts, path=("costs", name, "percent")
+        )
         return percent, base
 
     # --- The parties' own amounts ---------------------------------------------------------
@@ -230,14 +294,14 @@ class Costs:
         day = piece.segment.span.first
         if item.amounts is not None:
             amounts = item.amounts[self.year.number]
-            path = ("costs", name, "amounts", self.year.label, party)
+            path: Path = ("costs", name, "amounts", self.year.label, party)
             agreed = self._given("agreed_amount", name, amounts[party], path, piece)
             part = self._fraction("part_of_days", piece)
             return (agreed, *part)
         record = list(self.records[name].all("own"))[place]
         if item.bands is not None:
             by = self.shares.key(record.inside[0], party)
-            chosen = (self._band(name, item.bands, by, piece),)
+            chosen: tuple[Node, ...] = (self._band(name, item.bands, by, piece),)
         else:
             dated = item.price or ()
             price = at(dated, day)
@@ -254,16 +318,31 @@ class Costs:
         place = band_of(bands, by.value or Fraction(0))
         dated = bands.table[place].amount or ()
         change = at(dated, piece.segment.span.first)
-        facts = by.facts | self._facts(name, piece.segment) | self._row(bands, place, by)
-        path = ("costs", name, "bands", "table", place, "amount",
-                *end_of(dated, piece.segment.span.first))  # fmt: skip
-        return Node("band", Fraction(change.value if change else 0), facts=facts, path=path,
-                    children=(aside(by),), bound=True)  # fmt: skip
+        facts = {**by.facts, **self._facts(name, piece.segment), **self._row(bands, place, by)}
+        path = (
+            "costs",
+            name,
+            "bands",
+            "table",
+            place,
+            "amount",
+            *end_of(dated, piece.segment.span.first),
+        )
+        return Node(
+            "band",
+            Fraction(change.value if change else 0),
+            facts=facts,
+            path=path,
+            children=(aside(by),),
+            bound=True,
+        )
 
     def _row(self, bands: Bands, place: int, by: Node) -> dict[str, Argument]:
         """The bounds of a row; "" for none."""
         row, above = bands.table[place], bands.table[place - 1] if place else None
-        least = above and (above.below if above.below is not None else above.up_to)
+        least = None
+        if above is not None:
+            least = above.below if above.below is not None else above.up_to
         most = row.below if row.below is not None else row.up_to
         facts: dict[str, Argument] = {
             "row": place + 1,
@@ -279,10 +358,17 @@ class Costs:
     def _factor_row(self, name: str, factor: Bands, by: Node) -> Node:
         """The factor of the row that a size falls in."""
         place = band_of(factor, by.value or Fraction(0))
-        facts = by.facts | {"item": self._title(name)} | self._row(factor, place, by)
+        facts = {**by.facts, "item": self._title(name), **self._row(factor, place, by)}
         path = ("costs", name, "factor", "table", place, "factor")
-        return Node("factor_band", factor.table[place].factor or Fraction(0), "share",
-                    facts=facts, path=path, children=(aside(by),), bound=True)  # fmt: skip
+        return Node(
+            "factor_band",
+            factor.table[place].factor or Fraction(0),
+            "share",
+            facts=facts,
+            path=path,
+            children=(aside(by),),
+            bound=True,
+        )
 
     # --- What an amount is multiplied by --------------------------------------------------
 
@@ -334,20 +420,23 @@ class Costs:
                 assert record is not None  # noqa: S101 - the sizes were looked up
                 found.append(self._factor_of_sum(name, item.factor, record))
             else:
-                found.append(Node(change.rule, change.value, "share", facts=facts,
-                                  path=change.path))  # fmt: skip
+                found.append(
+                    Node(change.rule, change.value, "share", facts=facts, path=change.path)
+                )
         if item.kind in ("revenue", "grant"):
-            found.append(Node("reduces", Fraction(-1), "number", facts=facts,
-                              path=("costs", name, "kind")))  # fmt: skip
+            found.append(
+                Node("reduces", Fraction(-1), "number", facts=facts, path=("costs", name, "kind"))
+            )
         return tuple(found)
 
     def _factor_of_sum(self, name: str, factor: Bands, record: Record) -> Node:
         """A factor by the size of all parties together."""
         (key,) = record.inside
         parties = [
-            p for p in self.plan.parties
+            p
+            for p in self.plan.parties
             if (factor.among is None or p in factor.among) and key.result.of(p) is not None
-        ]  # fmt: skip
+        ]
         segment = self.costs[name].pieces[0].segment
         values = {p: key.result.of(p) for p in parties if p in segment.parties}
         return self._factor_row(name, factor, self.shares.key_sum(key, values))
@@ -367,56 +456,85 @@ class Costs:
         source = clause.source or (
             self.plan.agreement.indices[clause.series].source if clause.series else ""
         )
-        parts = tuple(self._changes(name, record, facts))
+        parts = tuple(self._changes(record, facts))
         change = product(one for one in parts if one.counts)
         inner = Node("index_change", change, "number", "product", facts, record.path, source, parts)
         if clause.share == 1:
             return Node("index", value, "number", "same", facts, record.path, source, (inner,))
-        share = Node("index_share", clause.share, "share", facts=facts,
-                     path=(*record.path, "share"))  # fmt: skip
-        return Node("index_partly", value, "number", "partly", facts, record.path, source,
-                    (share, inner))  # fmt: skip
+        share = Node(
+            "index_share", clause.share, "share", facts=facts, path=(*record.path, "share")
+        )
+        return Node(
+            "index_partly", value, "number", "partly", facts, record.path, source, (share, inner)
+        )
 
     def _series(self, series: str) -> str:
         known = self.plan.agreement.indices.get(series)
         return (known.title if known else "") or series
 
-    def _changes(
-        self, name: str, record: Record, facts: Mapping[str, Argument]
-    ) -> Iterable[Node]:
+    def _changes(self, record: Record, facts: Mapping[str, Argument]) -> Iterable[Node]:
         """The index's own change and the fixed yearly one, as far as the clause has them."""
         clause = record.facts["clause"]
         if clause.series:
-            yield self._chain(name, record, facts)
+            yield self._chain(record, facts)
             yield from self._bounds(record, facts)
         if clause.yearly is not None:
             times = record.facts["times"]
             said = {**facts, "times": times, "yearly": clause.yearly}
             said["first"] = year_label(record.facts["first"], self.plan.first_month)
-            yearly = Node("yearly_change", clause.yearly, "share", facts=said,
-                          path=(*record.path, "yearly"))  # fmt: skip
-            yield Node("steady", record.facts["steady"], "number", "power", said,
-                       (*record.path, "yearly"), children=(yearly,))  # fmt: skip
+            yearly = Node(
+                "yearly_change", clause.yearly, "share", facts=said, path=(*record.path, "yearly")
+            )
+            yield Node(
+                "steady",
+                record.facts["steady"],
+                "number",
+                "power",
+                said,
+                (*record.path, "yearly"),
+                children=(yearly,),
+            )
 
-    def _chain(self, name: str, record: Record, facts: Mapping[str, Argument]) -> Node:
+    def _chain(self, record: Record, facts: Mapping[str, Argument]) -> Node:
         """The index used over its base, or each year's bound change in turn."""
         clause, published = record.facts["clause"], list(record.all("published"))
         if not published:
             word = "level" if clause.level is not None else "use"
-            return Node("index_level", Fraction(1), "number", facts=facts,
-                        path=(*record.path, word))  # fmt: skip
+            return Node(
+                "index_level", Fraction(1), "number", facts=facts, path=(*record.path, word)
+            )
         values = {str(one.path[-1]): one for one in published}
         if "chain" not in record.facts:
             base, used = (self._published(one, facts) for one in published[:2])
-            said = {**facts, "base": Number(base.value or 0), "used": Number(used.value or 0),
-                    "base_month": str(base.path[-1]), "used_month": str(used.path[-1])}  # fmt: skip
-            return Node("index_quotient", (used.value or 0) / (base.value or 1), "number",
-                        "quotient", said, (*record.path, "base"), children=(used, base))  # fmt: skip
-        years = tuple(self._yearly(record, facts, place)
-                      for place in range(len(record.facts["chain"])))  # fmt: skip
+            said = {
+                **facts,
+                "base": Number(base.value or 0),
+                "used": Number(used.value or 0),
+                "base_month": str(base.path[-1]),
+                "used_month": str(used.path[-1]),
+            }
+            return Node(
+                "index_quotient",
+                (used.value or _NONE) / (base.value or 1),
+                "number",
+                "quotient",
+                said,
+                (*record.path, "base"),
+                children=(used, base),
+            )
+        years = tuple(
+            self._yearly(record, facts, place) for place in range(len(record.facts["chain"]))
+        )
         beside = tuple(aside(self._published(one, facts)) for one in values.values())
-        return Node("index_chain", product(years), "number", "product", {**facts,
-                    "count": len(years)}, record.path, children=(*years, *beside))  # fmt: skip
+        return Node(
+            "index_chain",
+            product(years),
+            "number",
+            "product",
+            {**facts, "count": len(years)},
+            record.path,
+            children=(*years, *beside),
+        )
 
     def _published(self, record: Record, facts: Mapping[str, Argument]) -> Node:
         """A value of the index as it was published."""
@@ -430,8 +548,14 @@ class Costs:
             "pinned": pinned,
         }
         rule = "index_preliminary" if found.status == "preliminary" else "index_value"
-        return Node(rule, found.value, "number", facts=said, path=record.path,
-                    source=self.plan.agreement.indices[str(facts["name"])].source)  # fmt: skip
+        return Node(
+            rule,
+            found.value,
+            "number",
+            facts=said,
+            path=record.path,
+            source=self.plan.agreement.indices[str(facts["name"])].source,
+        )
 
     def _pin(self, series: str) -> Argument:
         """The day by which a clause wants an index to have been published; "" for none."""
@@ -447,8 +571,7 @@ class Costs:
         before = chain[place - 1][2] if place else Fraction(1)
         said = {**facts, "year": year_label(year, self.plan.first_month), "change": change}
         rule = f"index_year_{bound}" if bound else "index_year"
-        return Node(rule, value / before, "number", facts=said, path=record.path,
-                    bound=bool(bound))  # fmt: skip
+        return Node(rule, value / before, "number", facts=said, path=record.path, bound=bool(bound))
 
     def _bounds(self, record: Record, facts: Mapping[str, Argument]) -> Iterable[Node]:
         """Floor, cap and one way, and whether any year was held by them."""
@@ -463,5 +586,12 @@ class Costs:
             years = tuple(held.get(word, ()))
             rule = f"index_{word}" if years else f"index_{word}_free"
             said = {**facts, "years": years}
-            yield Node(rule, Fraction(1) if value is True else value, "share", facts=said,
-                       path=(*record.path, word), counts=False, bound=bool(years))  # fmt: skip
+            yield Node(
+                rule,
+                Fraction(1) if value is True else value,
+                "share",
+                facts=said,
+                path=(*record.path, word),
+                counts=False,
+                bound=bool(years),
+            )

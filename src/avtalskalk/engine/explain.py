@@ -11,9 +11,8 @@ from avtalskalk.diagnostics import Amount, Argument, Path
 from avtalskalk.engine.calculate import calculate
 from avtalskalk.engine.costbase import Cost
 from avtalskalk.engine.costs_explained import Costs
-from avtalskalk.engine.limits import Applied
 from avtalskalk.engine.lines import Line, NotKnown
-from avtalskalk.engine.nodes import Node, Paper, total
+from avtalskalk.engine.nodes import Node, Paper, Unit, total
 from avtalskalk.engine.plan import Plan, YearOf, listening, weighing_of
 from avtalskalk.engine.results import Charged, Result, of_year
 from avtalskalk.engine.timeline import Segment
@@ -63,7 +62,9 @@ def traced(plan: Plan, number: int, basis: Basis) -> Traced:
     return Traced(plan, year, basis, statement, result, recorder.top, costs)
 
 
-def explain(plan: Plan, number: int, party: str, basis: Basis = "budget", item: str = "") -> Explained:
+def explain(
+    plan: Plan, number: int, party: str, basis: Basis = "budget", item: str = ""
+) -> Explained:
     """Why a party pays what it pays in a year; with an item, its part of that alone.
 
     The year must have terms and the party and the item must be the agreement's.
@@ -109,7 +110,7 @@ class _Tree:
         children += self._surcharges(result)
         children += list(self._unknown())
         if result.rounding is not None:
-            children += list(self._limits(result.applied, self.traced.top))
+            children += list(self._limits(self.traced.top))
             children += self._rounded_total(children, result)
         amount = next(t.amount for t in self.traced.statement.totals if t.party == self.party)
         facts: dict[str, Argument] = {
@@ -119,8 +120,14 @@ class _Tree:
             "count": len(children),
             "conditional": any(t.conditional for t in self.traced.statement.totals),
         }
-        return Node("total", None if amount is None else Fraction(amount), "amount", "sum", facts,
-                    children=tuple(children))  # fmt: skip
+        return Node(
+            "total",
+            None if amount is None else Fraction(amount),
+            "amount",
+            "sum",
+            facts,
+            children=tuple(children),
+        )
 
     def of_item(self, item: str) -> Node:
         """The party's part of one item, or of the items that it goes through steps with."""
@@ -130,8 +137,9 @@ class _Tree:
                 surcharges = self._surcharge(one)
                 if not surcharges:
                     return line
-                return replace(line, value=total((line, *surcharges)),
-                               children=(*line.children, *surcharges))  # fmt: skip
+                return replace(
+                    line, value=total((line, *surcharges)), children=(*line.children, *surcharges)
+                )
         unknown = [one for one in self._unknown() if one.facts.get("name") == item]
         if unknown:
             return unknown[0]
@@ -162,8 +170,14 @@ class _Tree:
             facts["code"] = one.why.fault.code
         shares = tuple(self._known_shares(one.name)) if one.name else ()
         # Of what the party bears nothing of, nothing is lacking.
-        return Node(rule, None, facts=facts, path=one.why.path, children=shares,
-                    counts=not shares or any(share.value for share in shares))  # fmt: skip
+        return Node(
+            rule,
+            None,
+            facts=facts,
+            path=one.why.path,
+            children=shares,
+            counts=not shares or any(share.value for share in shares),
+        )
 
     def _known_shares(self, item: str) -> Iterator[Node]:
         """How an item without an amount would be split, as far as that can be told."""
@@ -192,8 +206,16 @@ class _Tree:
             "year": self.traced.year.label,
             "count": len(children),
         }
-        return Node("line", Fraction(amount), "amount", "sum", facts, ("costs", line.names[0]),
-                    line.source, tuple(children))  # fmt: skip
+        return Node(
+            "line",
+            Fraction(amount),
+            "amount",
+            "sum",
+            facts,
+            ("costs", line.names[0]),
+            line.source,
+            tuple(children),
+        )
 
     def _portions(self, line: Line) -> Iterator[Node]:
         """The party's exact part of each segment."""
@@ -222,17 +244,31 @@ class _Tree:
         node = shares.flow(split, self.party)
         beside = replace(amount, counts=False)
         if (amount.value or 0) >= 0:
-            return Node("through", node.value, "amount", "same", node.facts, node.path,
-                        children=(node, beside))  # fmt: skip
+            return Node(
+                "through",
+                node.value,
+                "amount",
+                "same",
+                node.facts,
+                node.path,
+                children=(node, beside),
+            )
         minus = Node("deducted", Fraction(-1), "number", facts=node.facts)
-        return Node("through_deducted", -(node.value or Fraction(0)), "amount", "product",
-                    node.facts, node.path, children=(minus, node, beside))  # fmt: skip
+        return Node(
+            "through_deducted",
+            -(node.value or Fraction(0)),
+            "amount",
+            "product",
+            node.facts,
+            node.path,
+            children=(minus, node, beside),
+        )
 
     def _papers(self, path: Path, segment: Segment) -> tuple[Paper, ...]:
         """The papers and decisions behind a split: where it is written, then of the period."""
-        places = dict.fromkeys(
-            [int(path[1])] if path[:1] == ("periods",) else [], None
-        ) | {segment.term.place: None}
+        places = dict.fromkeys([int(path[1])] if path[:1] == ("periods",) else [], None) | {
+            segment.term.place: None
+        }
         return tuple(
             self._dated(paper, place) for place in places for paper in self._of_period(place)
         )
@@ -255,8 +291,14 @@ class _Tree:
                 yield Paper("", "", one.title or period.source, one.dnr, one.paragraph, one.date)
         for party, decisions in period.decisions.items():
             for decision in decisions:
-                yield Paper(self.name(party), decision.status or "unknown", decision.body,
-                            decision.dnr, decision.paragraph, decision.date)  # fmt: skip
+                yield Paper(
+                    self.name(party),
+                    decision.status or "unknown",
+                    decision.body,
+                    decision.dnr,
+                    decision.paragraph,
+                    decision.date,
+                )
 
     # --- Limits ---------------------------------------------------------------------------
 
@@ -269,7 +311,7 @@ class _Tree:
         for record in records:
             yield from self._limits_in(record)
 
-    def _limits(self, applied: Sequence[Applied], top: Record) -> Iterator[Node]:
+    def _limits(self, top: Record) -> Iterator[Node]:
         """The period's limits, stretch by stretch."""
         for record in top.all("limits"):
             if record.path[0] == "periods":
@@ -294,19 +336,49 @@ class _Tree:
         facts = self._limit_facts(record, bounded)
         children = tuple(self._bounds(record, bounded, facts))
         if not moved:
-            return Node("limit_free", Fraction(0), facts=facts, path=record.path, bound=False,
-                        source=limit.source, children=children)  # fmt: skip
+            return Node(
+                "limit_free",
+                Fraction(0),
+                facts=facts,
+                path=record.path,
+                bound=False,
+                source=limit.source,
+                children=children,
+            )
         held = concerned and self._held(record)
         came = Node("came", record.facts["came"][self.party], facts=facts, counts=held)
         if held:
-            result = Node("held_at", came.value + value, facts=facts, path=record.path)  # type: ignore[operator]
-            return Node("limit_held", value, "amount", "difference", facts, record.path,
-                        limit.source, (result, came, *children), bound=True)  # fmt: skip
+            own = bounds[self.party]
+            before = record.facts["came"][self.party]
+            within = (own.most is None or before <= own.most) and (
+                own.least is None or before >= own.least
+            )
+            # It broke the limit by itself, or by what it took over from others that did.
+            rule = "limit_held_after" if within else "limit_held"
+            result = Node("held_at", came.value + value, facts=facts, path=record.path)
+            return Node(
+                rule,
+                value,
+                "amount",
+                "difference",
+                facts,
+                record.path,
+                limit.source,
+                (result, came, *children),
+                bound=True,
+            )
         parties = tuple(self.name(p) for p in bounds if p in moved and p != self.party)
         facts["parties"] = parties
         rule = "limit_taken" if value else "limit_passed"
-        return Node(rule, value, facts=facts, path=record.path, source=limit.source,
-                    children=children, bound=True)  # fmt: skip
+        return Node(
+            rule,
+            value,
+            facts=facts,
+            path=record.path,
+            source=limit.source,
+            children=children,
+            bound=True,
+        )
 
     def _held(self, record: Record) -> bool:
         """Whether the party itself ends at a bound of the limit."""
@@ -329,19 +401,23 @@ class _Tree:
             "part": record.facts["part"],
         }
 
-    def _bounds(
-        self, record: Record, bounded: str, facts: dict[str, Argument]
-    ) -> Iterator[Node]:
+    def _bounds(self, record: Record, bounded: str, facts: dict[str, Argument]) -> Iterator[Node]:
         """The bounds of a limit as they are written, and what they are compared with."""
         limit: Limit = record.facts["limit"]
         before = record.facts["before"]
         for word in ("max", "min", "max_increase", "min_increase"):
             value = getattr(limit, word)
             if value is not None:
-                unit = "share" if word.endswith("increase") else "amount"
-                yield Node(f"limit_{word}", Fraction(value), unit, facts=facts,
-                           path=(*record.path, word), counts=False,
-                           bound=bool(record.result))  # fmt: skip
+                unit: Unit = "share" if word.endswith("increase") else "amount"
+                yield Node(
+                    f"limit_{word}",
+                    Fraction(value),
+                    unit,
+                    facts=facts,
+                    path=(*record.path, word),
+                    counts=False,
+                    bound=bool(record.result),
+                )
         if (limit.max_increase, limit.min_increase) == (None, None) or before is None:
             return
         if bounded not in before:
@@ -365,9 +441,7 @@ class _Tree:
 
     # --- Rounding and surcharges ----------------------------------------------------------
 
-    def _rounding(
-        self, exact: Fraction, amount: int, line: Line, one: Charged
-    ) -> Iterator[Node]:
+    def _rounding(self, exact: Fraction, amount: int, line: Line, one: Charged) -> Iterator[Node]:
         """What rounding adds or takes away, where it does or where the agreement speaks of it."""
         if exact == amount:
             return
@@ -375,7 +449,7 @@ class _Tree:
         kept = one.kept.fractions
         yield self._residue(exact, amount, kept, one.amounts, own=line.own, finest=at_total)
 
-    def _residue(  # noqa: PLR0913 - what was rounded, to what, and how
+    def _residue(
         self,
         exact: Fraction,
         amount: int,
@@ -410,8 +484,9 @@ class _Tree:
             ),
         }
         path: Path = ("rounding",) if "rounding" in self.plan.agreement.model_fields_set else ()
-        return Node(f"rounding_{name}", amount - exact, facts=facts, path=path,
-                    source=rounding.source)  # fmt: skip
+        return Node(
+            f"rounding_{name}", amount - exact, facts=facts, path=path, source=rounding.source
+        )
 
     def _rounded_total(self, children: Sequence[Node], result: Result) -> Iterator[Node]:
         """The rounding of the party's total."""
@@ -419,8 +494,9 @@ class _Tree:
         exact, amount = total(lines), result.totals[self.place]
         if exact == amount:
             return
-        before = [Fraction(now - by) for now, by in
-                  zip(result.totals, result.rounding or (), strict=True)]  # fmt: skip
+        before = [
+            Fraction(now - by) for now, by in zip(result.totals, result.rounding or (), strict=True)
+        ]
         yield self._residue(exact, amount, before, result.totals, own=False, finest=False)
 
     def _surcharges(self, result: Result) -> list[Node]:
@@ -444,15 +520,49 @@ class _Tree:
             "amount": self.money(amount),
         }
         on = Node("surcharge_on", Fraction(amount), facts=facts)
-        percent = Node("surcharge_percent", surcharge.percent, "share", facts=facts,
-                       path=(*path, "percent"), source=surcharge.source)  # fmt: skip
+        percent = Node(
+            "surcharge_percent",
+            surcharge.percent,
+            "share",
+            facts=facts,
+            path=(*path, "percent"),
+            source=surcharge.source,
+        )
         exact = surcharge.percent * amount
         if exact == value:
-            return [Node("surcharge", exact, "amount", "product", facts, path, surcharge.source,
-                         (percent, on))]  # fmt: skip
+            return [
+                Node(
+                    "surcharge",
+                    exact,
+                    "amount",
+                    "product",
+                    facts,
+                    path,
+                    surcharge.source,
+                    (percent, on),
+                )
+            ]
         facts |= {"exact": self.money(exact), "to": self.money(self.plan.agreement.rounding.to)}
-        whole = Node("surcharge_exact", exact, "amount", "product", facts, path,
-                     surcharge.source, (percent, on))  # fmt: skip
+        whole = Node(
+            "surcharge_exact",
+            exact,
+            "amount",
+            "product",
+            facts,
+            path,
+            surcharge.source,
+            (percent, on),
+        )
         residue = Node("surcharge_rounding", value - exact, facts=facts)
-        return [Node("surcharge", Fraction(value), "amount", "sum", facts, path,
-                     surcharge.source, (whole, residue))]  # fmt: skip
+        return [
+            Node(
+                "surcharge",
+                Fraction(value),
+                "amount",
+                "sum",
+                facts,
+                path,
+                surcharge.source,
+                (whole, residue),
+            )
+        ]

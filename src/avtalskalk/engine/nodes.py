@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from avtalskalk.diagnostics import Argument, Path
 
 Unit = Literal["amount", "price", "share", "number"]
-"""What a value is: minor units, a price (minor units, or a share of the unit), a share, a number."""
+"""What a value is: minor units, a price in minor units, a share, or a plain number."""
 
 How = Literal[
     "given",  # as it is written, or by the calendar

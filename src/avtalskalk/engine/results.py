@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.engine.costbase import Exact, covered
+from avtalskalk.engine.costbase import covered
 from avtalskalk.engine.limits import Applied, Before, Limited, limited
 from avtalskalk.engine.lines import Line, NotKnown, Parts, added, lines
 from avtalskalk.engine.plan import Plan, YearOf

@@ -1,7 +1,7 @@
 """One party's share under a split, as a tree: read off what the split's rules noted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -115,16 +115,24 @@ class Shares:
 
         every = tuple(part(one) for one in values)
         facts: dict[str, Argument] = {"parties": self.names(values)}
-        whole = Node("sum_of_parts", sum(values.values(), Fraction(0)), "number", "sum", facts,
-                     record.path, children=every)  # fmt: skip
+        whole = Node(
+            "sum_of_parts",
+            sum(values.values(), Fraction(0)),
+            "number",
+            "sum",
+            facts,
+            record.path,
+            children=every,
+        )
         facts = {
             "party": self.name(party),
             "own": Number(values[party]),
             "all": Number(whole.value or 0),
         }
         children = part(party), whole
-        return Node("parts_share", value, "share", "quotient", facts, record.path,
-                    children=children)  # fmt: skip
+        return Node(
+            "parts_share", value, "share", "quotient", facts, record.path, children=children
+        )
 
     def _by(self, record: Record, party: str, value: Fraction) -> Node:
         values = record.facts["values"]
@@ -152,11 +160,25 @@ class Shares:
         inner = record.find_at((*record.path, "mix", place, "split"))
         facts: dict[str, Argument] = {"party": self.name(party), "place": place + 1}
         if inner is None:
-            return Node("mix_part_unused", Fraction(0), "share", "product", facts, weight.path,
-                        children=(weight,))  # fmt: skip
+            return Node(
+                "mix_part_unused",
+                Fraction(0),
+                "share",
+                "product",
+                facts,
+                weight.path,
+                children=(weight,),
+            )
         children = weight, self.share(inner, party)
-        return Node("mix_part", product(children), "share", "product", facts,
-                    (*record.path, "mix", place), children=children)  # fmt: skip
+        return Node(
+            "mix_part",
+            product(children),
+            "share",
+            "product",
+            facts,
+            (*record.path, "mix", place),
+            children=children,
+        )
 
     def weight(self, record: Record, split: Mix, place: int) -> Node:
         """The weight of one part of a mix."""
@@ -184,13 +206,21 @@ class Shares:
             "agreed": agreed.value or Fraction(0),
             "actual": actual.value or Fraction(0),
         }
-        threshold = Node("points", points, "number", facts=facts, counts=False, bound=exceeded,
-                         path=(*record.path, "tolerance", "points"))  # fmt: skip
+        threshold = Node(
+            "points",
+            points,
+            "number",
+            facts=facts,
+            counts=False,
+            bound=exceeded,
+            path=(*record.path, "tolerance", "points"),
+        )
         held, other = (actual, agreed) if exceeded else (agreed, actual)
         children = held, threshold, aside(other)
         rule = "tolerance_actual" if exceeded else "tolerance_agreed"
-        return Node(rule, value, "share", "same", facts, record.path, children=children,
-                    bound=exceeded)  # fmt: skip
+        return Node(
+            rule, value, "share", "same", facts, record.path, children=children, bound=exceeded
+        )
 
     def _lowest(self, record: Record, party: str, value: Fraction) -> Node:
         rule = record.facts["rule"]
@@ -200,14 +230,22 @@ class Shares:
         facts: dict[str, Argument] = {"party": self.name(party), "one": self.name(rule.party)}
         left = Node("left_share", 1 - own, "share", "rest", facts, record.path, children=(mean,))
         share = self.share(others, party)
-        shared = Node("others_share", (1 - own) * (share.value or 0), "share", "product", facts,
-                      (*record.path, "mean_of_lowest", "others"), children=(left, share))  # fmt: skip
+        shared = Node(
+            "others_share",
+            (1 - own) * (share.value or 0),
+            "share",
+            "product",
+            facts,
+            (*record.path, "mean_of_lowest", "others"),
+            children=(left, share),
+        )
         if party != rule.party:
             return shared
         if not share.value:
             return mean
-        return Node("lowest_share", value, "share", "sum", facts, record.path,
-                    children=(mean, shared))  # fmt: skip
+        return Node(
+            "lowest_share", value, "share", "sum", facts, record.path, children=(mean, shared)
+        )
 
     def _mean(self, record: Record, several: list[Record]) -> Node:
         """The mean of the lowest candidates; the others stand beside."""
@@ -255,15 +293,31 @@ class Shares:
         if key.formula:
             inner = tuple(self.key(one, party) for one in record.all("key"))
             facts["formula"] = key.formula
-            return Node("key_formula", value, "number", "formula", facts,
-                        (*record.path, "formula"), key.source, inner)  # fmt: skip
+            return Node(
+                "key_formula",
+                value,
+                "number",
+                "formula",
+                facts,
+                (*record.path, "formula"),
+                key.source,
+                inner,
+            )
         used: tuple[Observation, ...] = record.facts["used"]
         observed = tuple(self._observed(record, facts, one, party) for one in used)
         if len(observed) == 1:
             return observed[0]
         facts |= {"count": len(observed), "when": tuple(one.key for one in used)}
-        return Node("key_mean", value, "number", "mean", facts, (*record.path, "average"),
-                    key.source, observed)  # fmt: skip
+        return Node(
+            "key_mean",
+            value,
+            "number",
+            "mean",
+            facts,
+            (*record.path, "average"),
+            key.source,
+            observed,
+        )
 
     def _observed(
         self, record: Record, facts: Mapping[str, Argument], one: Observation, party: str
@@ -305,8 +359,15 @@ class Shares:
         inner = record.inside[0]
         if isinstance(split, Named) and inner.rule == "flow":
             facts["name"] = split.name
-            return Node("named_flow", value, "amount", "same", facts, record.path,
-                        children=(self.flow(inner, party),))  # fmt: skip
+            return Node(
+                "named_flow",
+                value,
+                "amount",
+                "same",
+                facts,
+                record.path,
+                children=(self.flow(inner, party),),
+            )
         return self.shared(self._amount(record), self.share(inner, party), party)
 
     def _flowing(self, record: Record, party: str) -> dict[str, Argument]:
@@ -325,8 +386,9 @@ class Shares:
             "amount": Amount(amount.value or 0, self.agreement.currency),
         }
         children = share, amount
-        return Node("share_of", product(children), "amount", "product", facts, share.path,
-                    children=children)  # fmt: skip
+        return Node(
+            "share_of", product(children), "amount", "product", facts, share.path, children=children
+        )
 
     def _mixed_flow(self, record: Record, split: Mix, place: int, party: str) -> Node:
         """A part of a mix whose amount goes its own way."""
@@ -339,10 +401,25 @@ class Shares:
             "weight": weighed[0].value or Fraction(0),
             "party": self.name(party),
         }
-        through = Node("mix_amount", product(weighed), "amount", "product", facts,
-                       weighed[0].path, children=weighed, counts=False)  # fmt: skip
-        return Node("mix_flow_part", node.value, "amount", "same", facts,
-                    (*record.path, "mix", place), children=(node, through))  # fmt: skip
+        through = Node(
+            "mix_amount",
+            product(weighed),
+            "amount",
+            "product",
+            facts,
+            weighed[0].path,
+            children=weighed,
+            counts=False,
+        )
+        return Node(
+            "mix_flow_part",
+            node.value,
+            "amount",
+            "same",
+            facts,
+            (*record.path, "mix", place),
+            children=(node, through),
+        )
 
     def _stage(self, record: Record, stage: Stage, place: int, party: str) -> Node:
         """What a party bears in one step."""
@@ -363,26 +440,44 @@ class Shares:
         node = self.flow(inner, party)
         came = self._left(record, place)
         if stage.first is None:
-            return Node("step_rest", node.value, "amount", "same", facts, path,
-                        children=(node, aside(came)))  # fmt: skip
+            return Node(
+                "step_rest", node.value, "amount", "same", facts, path, children=(node, aside(came))
+            )
         day, part = record.facts["day"], record.facts["flow"].part
         change = at(stage.first, day)
         most = self._prorated(
-            "step_most", Fraction(change.value if change else 0), part,
-            (*path, "first", *end_of(stage.first, day)), facts,
-        )  # fmt: skip
+            "step_most",
+            Fraction(change.value if change else 0),
+            part,
+            (*path, "first", *end_of(stage.first, day)),
+            facts,
+        )
         bound = left > (most.value or 0)
         facts["most"] = Amount(most.value or 0, currency)
-        amount = Node("step_amount", taken, "amount", "least", facts, (*path, "first"),
-                      children=(most, came), counts=False, bound=bound)  # fmt: skip
+        amount = Node(
+            "step_amount",
+            taken,
+            "amount",
+            "least",
+            facts,
+            (*path, "first"),
+            children=(most, came),
+            counts=False,
+            bound=bound,
+        )
         rule = "step_first" if bound else "step_first_not_filled"
-        return Node(rule, node.value, "amount", "same", facts, path, children=(node, amount),
-                    bound=bound)  # fmt: skip
+        return Node(
+            rule, node.value, "amount", "same", facts, path, children=(node, amount), bound=bound
+        )
 
     def _stage_fixed(
-        self, record: Record, fixed: Mapping[str, Dated], path: Path, facts: dict[str, Argument],
+        self,
+        record: Record,
+        fixed: Mapping[str, Dated],
+        path: Path,
+        facts: dict[str, Argument],
         party: str,
-    ) -> Node:  # fmt: skip
+    ) -> Node:
         """Amounts off the top."""
         if party not in fixed:
             facts = {**facts, "parties": self.names(fixed)}
@@ -400,11 +495,19 @@ class Shares:
         if part == 1:
             return Node(rule, yearly, facts=facts, path=path)
         facts = {**facts, "yearly": Amount(yearly, self.agreement.currency), "part": part}
-        children = Node("yearly", yearly, facts=facts, path=path), Node(
-            "part_in_split", part, "share", facts=facts
+        children = (
+            Node("yearly", yearly, facts=facts, path=path),
+            Node("part_in_split", part, "share", facts=facts),
         )
-        return Node(f"{rule}_prorated", yearly * part, "amount", "product", facts, path[:-1],
-                    children=children)  # fmt: skip
+        return Node(
+            f"{rule}_prorated",
+            yearly * part,
+            "amount",
+            "product",
+            facts,
+            path[:-1],
+            children=children,
+        )
 
     def _left(self, record: Record, place: int) -> Node:
         """What is left of the amount when a step begins."""
@@ -414,21 +517,30 @@ class Shares:
                 "step_taken",
                 record.facts["taken"][earlier][1],
                 facts={"place": earlier + 1},
-                path=(*record.path, "steps", earlier,
-                      "first" if steps.steps[earlier].fixed is None else "fixed"),
-            )  # fmt: skip
+                path=(
+                    *record.path,
+                    "steps",
+                    earlier,
+                    "first" if steps.steps[earlier].fixed is None else "fixed",
+                ),
+            )
             for earlier in range(place)
         )
         value = record.facts["taken"][place][0]
         facts: dict[str, Argument] = {"place": place + 1}
         if not before:
             return self._amount(record)
-        return Node("step_left", value, "amount", "difference", facts, record.path,
-                    children=(self._amount(record), *before))  # fmt: skip
+        return Node(
+            "step_left",
+            value,
+            "amount",
+            "difference",
+            facts,
+            record.path,
+            children=(self._amount(record), *before),
+        )
 
 
 def aside(node: Node) -> Node:
     """A node that the one above does not follow from."""
-    from dataclasses import replace
-
     return replace(node, counts=False)

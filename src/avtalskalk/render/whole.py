@@ -14,7 +14,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises OSError as the system gives it.
     """
     # The file that a link leads to is replaced, not the link.
-    _write(Path(os.path.realpath(path)), data, os.replace)
+    _write(Path(os.path.realpath(path)), data, lambda temporary, own: temporary.replace(own))
 
 
 def write_new(path: Path, data: bytes) -> None:

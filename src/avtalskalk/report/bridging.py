@@ -19,8 +19,9 @@ def document(found: Bridge, language: Language, locate: Locate) -> Document:
     heading = statements[0].heading
     labels = [one.year for one in statements]
     table = Table(
-        telling.word("bridge", party=safe(heading.parties[found.party]), first=labels[0],
-                     last=labels[1]),
+        telling.word(
+            "bridge", party=safe(heading.parties[found.party]), first=labels[0], last=labels[1]
+        ),
         (
             Column(telling.word("bar"), "text"),
             Column(telling.word("amount"), "text"),
@@ -28,7 +29,7 @@ def document(found: Bridge, language: Language, locate: Locate) -> Document:
         ),
         tuple(_rows(found, telling, labels)),
         safe(heading.title),
-    )  # fmt: skip
+    )
     blocks: list[Block] = [table, Bullets(tuple(_beside(found, telling)))]
     reasons = tuple(dict.fromkeys(_reasons(found, telling)))
     if reasons:
@@ -58,8 +59,11 @@ def _rows(found: Bridge, telling: Telling, labels: list[str]) -> Iterator[Row]:
         if several:
             for part in bar.parts:
                 if part.amount:
-                    cells = (part.item, _money(part.amount, telling, signed=True),
-                             _why(bar, part, telling))  # fmt: skip
+                    cells = (
+                        part.item,
+                        _money(part.amount, telling, signed=True),
+                        _why(bar, part, telling),
+                    )
                     yield Row(tuple(map(Cell, cells)), "body", 1)
     yield _ends(telling.word("end", year=labels[1]), found.last.value, telling)
 
@@ -90,10 +94,12 @@ def _beside(found: Bridge, telling: Telling) -> Iterator[str]:
         yield telling.word("lacking", year=lacking.year, what=safe(lacking.what))
     for item, before, after in found.shares:
         yield telling.word(
-            "same_shares" if before == after else "lacking_shares", party=party, item=safe(item),
+            "same_shares" if before == after else "lacking_shares",
+            party=party,
+            item=safe(item),
             before=share(before, telling.language),
             after=share(after, telling.language),
-        )  # fmt: skip
+        )
     yield telling.word("bridge_note")
 
 
@@ -130,14 +136,22 @@ def record(found: Bridge, locate: Locate) -> dict[str, object]:
     def part_record(bar: Bar, part: Part) -> dict[str, object]:
         unit = "share" if bar.rule == "split" else "amount"
         ends = {
-            name: None if value is None
-            else str(value) if unit == "share" else exact(Amount(value, heading.currency))
+            name: None
+            if value is None
+            else str(value)
+            if unit == "share"
+            else exact(Amount(value, heading.currency))
             for name, value in (("before", part.before), ("after", part.after))
-        }  # fmt: skip
+        }
         node = node_record(part.node, tellings)
         earlier = part.earlier and node_record(part.earlier, tellings)
-        return {"item": part.item, "amount": money(part.amount), **ends, "rule": node,
-                "earlier_rule": earlier}  # fmt: skip
+        return {
+            "item": part.item,
+            "amount": money(part.amount),
+            **ends,
+            "rule": node,
+            "earlier_rule": earlier,
+        }
 
     return {
         "agreement": heading.agreement,

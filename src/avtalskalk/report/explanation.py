@@ -128,11 +128,16 @@ class Telling:
         if name == "basis":
             return self.word(str(value))
         if type(value) is tuple:
-            return listed([say(one, self.language) for one in value], self.language) if value else ""
+            words = [say(one, self.language) for one in value]
+            return listed(words, self.language) if words else ""
         if isinstance(value, Fraction) and name == "change":
-            return share(value, self.language) if decimals_of(value * 100) is not None else (
-                f"≈{NO_BREAK}{number(value * 100, self.language, 2)}"
-                f"{NO_BREAK if self.language == 'sv' else ''}%"
+            return (
+                share(value, self.language)
+                if decimals_of(value * 100) is not None
+                else (
+                    f"≈{NO_BREAK}{number(value * 100, self.language, 2)}"
+                    f"{NO_BREAK if self.language == 'sv' else ''}%"
+                )
             )
         return say(value, self.language)
 
@@ -154,13 +159,11 @@ class Telling:
         """The sizes that a row of a table is for."""
         words = []
         if said["least"]:
-            words.append(
-                self.word("from_up" if node.facts["from_inclusive"] else "above", **_only(said, "least"))
-            )
+            key = "from_up" if node.facts["from_inclusive"] else "above"
+            words.append(self.word(key, least=said["least"]))
         if said["most"]:
-            words.append(
-                self.word("up_to" if node.facts["to_inclusive"] else "below", **_only(said, "most"))
-            )
+            key = "up_to" if node.facts["to_inclusive"] else "below"
+            words.append(self.word(key, most=said["most"]))
         return listed(words, self.language) if words else self.word("any")
 
     # --- Places and papers ----------------------------------------------------------------
@@ -226,10 +229,6 @@ class Telling:
         return " ".join(filter(None, parts))
 
 
-def _only(said: dict[str, str], name: str) -> dict[str, str]:
-    return {name: said[name]}
-
-
 def _key(node: Node) -> str:
     """The words of a rule: some have other words below zero, or for what is not there."""
     rule = node.rule
@@ -239,6 +238,8 @@ def _key(node: Node) -> str:
         return f"{rule}_negative"
     if rule in ("index", "index_partly", "index_change") and node.value == 1:
         return f"{rule}_same"
+    if rule == "own_amount" and len(node.children) == 1:
+        return "own_amount_plain"
     if rule == "adjustment" and "adjusts" in node.facts:
         return "adjustment_for"
     if rule == "index_value" and node.facts["published"]:

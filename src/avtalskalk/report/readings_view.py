@@ -213,5 +213,8 @@ def _missing(readings: Readings, language: Language) -> list[str]:
     main, *others = ((one.name, lacking(one.statements)) for one in readings.read)
     found = dict(main[1])
     for name, under in others:
-        found |= {f"{name}: {what}": years for what, years in under.items() if what not in main[1]}
+        for what, years in under.items():
+            beyond = {year: None for year in years if year not in main[1].get(what, {})}
+            if beyond:
+                found[f"{name}: {what}"] = beyond
     return spoken_lacking(found, 0, language)

@@ -230,8 +230,8 @@ RULES: Final[dict[str, Said]] = {
     "lowest": Said(
         Both("Medel av de lägsta, {party}", "Mean of the lowest, {party}"),
         Both(
-            "{party} bär medelvärdet av de {count} lägsta av {all} uträknade andelar: {taken} ger "
-            "{value}.",
+            "{party} bär medelvärdet av de {count} lägsta av {all} uträknade andelar: {taken} "
+            "ger i medeltal {value}.",
             "{party} bears the mean of the {count} lowest of {all} worked out shares: {taken} "
             "give {value}.",
         ),
@@ -383,13 +383,15 @@ RULES: Final[dict[str, Said]] = {
     "part_in_split": Said(
         Both("Del av året", "Part of the year"),
         Both(
-            "Kostnaden avser {value} av ett år, och därför gäller så stor del av beloppet i steget.",
+            "Kostnaden avser {value} av ett år, och lika stor del räknas av beloppet i steget.",
             "The cost is for {value} of a year, and so is the amount in the step.",
         ),
     ),
     "step_left": Said(
         Both("Kvar till steg {place}", "Left for step {place}"),
-        Both("När steg {place} börjar är {value} kvar.", "When step {place} begins, {value} is left."),
+        Both(
+            "När steg {place} börjar är {value} kvar.", "When step {place} begins, {value} is left."
+        ),
     ),
     "step_taken": Said(
         Both("Taget i steg {place}", "Taken in step {place}"),
@@ -465,6 +467,13 @@ RULES: Final[dict[str, Said]] = {
         Both(
             "{party} har ett eget belopp för {item}: {factors} är {value}.",
             "{party} has an amount of its own for {item}: {factors} is {value}.",
+        ),
+    ),
+    "own_amount_plain": Said(
+        Both("Eget belopp {first} – {last}", "Own amount {first} – {last}"),
+        Both(
+            "{party} har ett eget belopp för {item}: {value}.",
+            "{party} has an amount of its own for {item}: {value}.",
         ),
     ),
     "own_together": Said(
@@ -779,7 +788,9 @@ RULES: Final[dict[str, Said]] = {
     ),
     "index_floor": Said(
         Both("Golv per år", "Floor a year"),
-        Both("Golvet {value} per år slog till {years}.", "The floor {value} a year bound in {years}."),
+        Both(
+            "Golvet {value} per år slog till {years}.", "The floor {value} a year bound in {years}."
+        ),
     ),
     "index_floor_free": Said(
         Both("Golv per år", "Floor a year"),
@@ -833,6 +844,15 @@ RULES: Final[dict[str, Said]] = {
             "ändrar med {value}.",
             "The limit bound: {bounded} came to {came}, but it is to be {bounds}. It changes by "
             "{value}.",
+        ),
+    ),
+    "limit_held_after": Said(
+        Both("Begränsning", "Limit"),
+        Both(
+            "Begränsningen slog till: {bounded} kom till {came} och tog över av andras skillnad, "
+            "men det ska vara {bounds}. Det ändrar med {value}.",
+            "The limit bound: {bounded} came to {came} and took over from the others' difference, "
+            "but it is to be {bounds}. It changes by {value}.",
         ),
     ),
     "limit_taken": Said(

@@ -1,0 +1,155 @@
+"""`explain`: where a figure comes from, and what changed it, for people and for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import BARE, SOUND, WRONG, Command, written
+
+ALINGSAS = Path(__file__).parent.parent.parent / "agreements" / "alingsas-spadbarn.yaml"
+
+
+@pytest.fixture
+def alingsas(tmp_path: Path) -> str:
+    """The agreement from the sources, in the folder that the command runs in."""
+    return written(tmp_path, "alingsas.yaml", ALINGSAS.read_text(encoding="utf-8"))
+
+
+def test_the_figure_of_alingsas(command: Command, alingsas: str, tmp_path: Path) -> None:
+    """2023 names the split's line, the decision's diary number and the source of 957 238 kr."""
+    said = command("explain", alingsas, "--year", "2023", "--party", "alingsas", lang="sv").out
+    text = " ".join(said.replace("\u00a0", " ").split())
+    lines = (tmp_path / alingsas).read_text(encoding="utf-8").splitlines()
+    line = 1 + lines.index("    split: {hsnv: 50 %, alingsas: 50 %}")
+    assert "Alingsås kommun bär 50 % av 1 914 476 kr, alltså 957 238 kr." in text
+    assert f"Enligt periods.3.split.alingsas (alingsas.yaml:{line})." in text
+    assert "godkänt (dnr HSNV 2021-00233, § 196, 2021-10-01)" in text
+    assert "är känd: 957 238 kr (budget 2023)" in text
+    assert "Källa: Tjänsteskrivelse till Alingsås socialnämnd" in text
+    assert "Villkorat" in text
+
+
+def test_in_english(command: Command, sound: str) -> None:
+    """The same in English; every party and item where none is named."""
+    said = command("explain", sound, "--year", "2023").out.replace("\u00a0", " ")
+    assert "Explanation: Region Exempel 2023" in said
+    assert "Exempelby kommun bears 30% of SEK 1,000,000, that is SEK 300,000." in said
+
+
+def test_one_item(command: Command, sound: str) -> None:
+    """One item's part alone; one that is not there that year is said so."""
+    done = command("explain", sound, "--year", "2023", "--party", "kommun", "--item", "lokal")
+    assert "Explanation: Exempelby kommun 2023, lokal" in done.out
+    assert "Driften" not in done.out
+
+
+def test_a_missing_figure(command: Command, sound: str) -> None:
+    """What is missing is named, and so is the share that is known."""
+    said = command("explain", sound, "--year", "2024", "--party", "kommun").out
+    assert "cannot be worked out, as something is missing" in said
+    assert "What is missing is costs.lokal.budget.2024." in said
+
+
+def test_json(command: Command, alingsas: str) -> None:
+    """JSON has exact values, places and words in both languages."""
+    done = command("explain", alingsas, "--year", "2023", "--party", "alingsas", "-f", "json")
+    data = json.loads(done.out)
+    assert data["schema"] == "avtalskalk/explanation/1"
+    (found,) = data["explanations"]
+    figure = found["figure"]
+    assert (figure["value"], figure["unit"], figure["how"]) == ("957238.00", "amount", "sum")
+    share = figure["children"][0]["children"][0]["children"][0]
+    assert (share["value"], share["path"]) == ("1/2", "periods.3.split.alingsas")
+    assert share["sentence"]["en"] == "The share of Alingsås kommun is 50%."
+    assert found["conditional"]
+
+
+def test_depth(command: Command, sound: str) -> None:
+    """No deeper than asked for, and it is said."""
+    words = ("explain", sound, "--year", "2023", "--party", "kommun")
+    shallow = command(*words, "--depth", "1").out
+    assert "is not shown; leave out --depth" in shallow
+    assert "bears" not in shallow
+    found = json.loads(command(*words, "--depth", "0", "-f", "json").out)["explanations"][0]
+    assert found["figure"]["children"] == []
+    assert command(*words, "--depth", "x").code == 2
+
+
+def test_markdown_to_a_file(command: Command, sound: str, tmp_path: Path) -> None:
+    """The file's ending picks Markdown."""
+    assert command("explain", sound, "--year", "2023", "-o", "a.md").code == 0
+    assert (tmp_path / "a.md").read_text("utf-8").startswith("# Explanation: Region Exempel 2023\n")
+
+
+def test_a_reading(command: Command, alingsas: str) -> None:
+    """Under another reading the figure is explained by what the reading sets."""
+    said = command(
+        "explain", alingsas, "--year", "2023", "--party", "alingsas",
+        "--reading", "hela-kostnaden", "-f", "json",
+    )  # fmt: skip
+    (found,) = json.loads(said.out)["explanations"]
+    assert found["figure"]["value"] == "478619.00"
+    lines = [child["line"] for child in found["figure"]["children"][0]["children"][0]["children"]]
+    written_at = ALINGSAS.read_text(encoding="utf-8").splitlines()
+    assert "costs.verksamhet.budget.2023: {value" in written_at[lines[1] - 1]
+
+
+def test_from_one_year_to_another(command: Command, tmp_path: Path) -> None:
+    """A bar on each row, in both languages, and the same for a program."""
+    text = SOUND.replace(", lokal: {budget: {2023: 200 000 kr}}", "")
+    file = written(tmp_path, "b.yaml", text.replace("  lokal: {budget: {2023: 200 000 kr}}\n", ""))
+    words = ("explain", file, "--from", "2023", "--to", "2024", "--party", "kommun")
+    assert "+30 000 kr" in command(*words, lang="sv").out.replace("\u00a0", " ")
+    assert "Volume" in command(*words).out
+    data = json.loads(command(*words, "-f", "json").out)
+    (found,) = data["bridges"]
+    assert (data["schema"], found["start"], found["end"]) == (
+        "avtalskalk/bridge/1", "300000.00", "330000.00",
+    )  # fmt: skip
+    assert [bar["amount"] for bar in found["bars"]][:3] == ["30000.00", "0.00", "0.00"]
+
+
+def test_an_incomplete_bridge(command: Command, sound: str) -> None:
+    """What is missing is named, and the shares that are known are shown."""
+    done = command("explain", sound, "--from", "2023", "--to", "2024", "--party", "kommun")
+    assert "Missing 2024: costs.lokal.budget.2024." in done.out
+    assert "is 30% in both years" in done.out
+    assert done.code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--year", "2023", "--party", "komun"], 2, "AV810"),
+        (["--year", "2023", "--item", "drif"], 2, "AV811"),
+        (["--year", "2030"], 3, "AV819"),
+        (["--from", "2023", "--to", "2030"], 3, "AV819"),
+        (["--from", "2023"], 2, "AV871"),
+        (["--to", "2023"], 2, "AV871"),
+        (["--from", "2023", "--to", "2024", "--year", "2023"], 2, "AV824"),
+        (["--from", "2023", "--to", "2024", "--depth", "2"], 2, "AV824"),
+        (["--from", "x", "--to", "2024"], 2, "AV806"),
+        (["--year", "2023", "--reading", "all"], 2, "AV873"),
+        ([], 2, "AV870"),
+    ],
+)
+def test_what_cannot_be_explained(
+    command: Command, sound: str, words: list[str], code: int, said: str
+) -> None:
+    """Slips of the command end it, and say what to write."""
+    done = command("explain", sound, *words)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+
+
+def test_the_only_year_need_not_be_said(command: Command, tmp_path: Path) -> None:
+    """Where there are figures for one year only, that is the one."""
+    file = written(tmp_path, "a.yaml", BARE + "costs: {x: {budget: {2023: 100 kr}}}\n")
+    assert "Anna pays SEK 50 for 2023" in command("explain", file).out.replace("\u00a0", " ")
+
+
+def test_no_path_and_a_wrong_file(command: Command, tmp_path: Path) -> None:
+    """A path is needed, and one wrong file stops all."""
+    assert command("explain").code == 2
+    done = command("explain", written(tmp_path, "w.yaml", WRONG), "--year", "2023")
+    assert (done.code, done.out) == (3, "")

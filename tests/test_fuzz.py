@@ -1,0 +1,63 @@
+"""A small sample of the fuzzing, and that it sees what it is there to see."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.conftest import PROJECT, plain_environment
+
+FUZZ = PROJECT / "tools" / "fuzz.py"
+
+# The program behaving in every way it must not, a case for each.
+BROKEN = f"""
+import os, signal, sys, time
+sys.path.insert(0, {str(FUZZ.parent)!r})
+import fuzz
+def carry_out(raw):
+    match raw:
+        case b"crash": raise KeyError(1)
+        case b"kill": os.kill(os.getpid(), signal.SIGKILL)
+        case b"slow":
+            while True: pass
+        case b"large": kept.append(bytearray(os.urandom(1) * 300_000_000))
+    return "calculated"
+kept = []
+cases = b"fine crash fine kill slow fine large fine".split()
+fuzz.carry_out, fuzz.case, fuzz.MOST_SECONDS = carry_out, lambda n, *_: cases[n], 1
+tally = fuzz.fuzz(0, len(cases), 1, 2)
+print(sorted(tally.outcomes.items()))
+print(sorted((fault.number, fault.kind) for fault in tally.faults))
+"""
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *words],
+        env=plain_environment(),
+        cwd=PROJECT,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=600,
+    )
+
+
+@pytest.mark.slow
+def test_a_sample_of_mutated_files() -> None:
+    """Files made to do harm, and some hundred mutated ones: no crash, no hang, no flood."""
+    done = run(str(FUZZ), "--count", "300", "--seed", "7")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith("300 files, seed 7, peak ")
+    assert "calculated" in done.stdout
+
+
+@pytest.mark.slow
+def test_the_guard_sees(tmp_path: Path) -> None:
+    """A crash, a killed process, a hang and a flood are each found, and the rest still runs."""
+    script = tmp_path / "broken.py"
+    script.write_text(BROKEN, encoding="utf-8")
+    outcomes, faults = run(str(script)).stdout.splitlines()
+    assert outcomes == "[('calculated', 5), ('crashed', 1), ('killed', 1), ('slow', 1)]"
+    assert faults.startswith("[(1, 'KeyError in ")
+    assert "(3, 'process ended by -9'), (4, 'over 1 s'), (6, 'over 200 MB')]" in faults
