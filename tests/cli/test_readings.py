@@ -17,6 +17,7 @@ readings:
     set:
       costs.drift.budget.2023: {known_part: {kommun: 1 000 000 kr}}
   jamnt: {title: Lika delar, set: {periods.1.split: equal}}
+assumptions: [Beloppet läses som hela kostnaden.]
 """
 )
 MISSING = READ.replace("{periods.1.split: equal}", "{costs.lokal: {budget: {2022: 5 kr}}}")
@@ -96,6 +97,7 @@ def test_all_side_by_side(command: Command, read: str) -> None:
         "1,873,333.33",
     ] in cells
     assert "\nhela: Beloppet är kommunens del\n" in done.out
+    assert "\nAssumption: Beloppet läses som hela kostnaden.\n" in done.out
     assert "Missing: costs.lokal.budget 2024." in done.out
     assert "missing" in " ".join(cells[5] + cells[9])
 
@@ -115,7 +117,7 @@ def test_selected_and_rounded(command: Command, read: str) -> None:
 
 def test_a_party_of_one_reading_alone(command: Command, tmp_path: Path) -> None:
     """Who is no party otherwise pays nothing then, and is a dash in the table."""
-    name = written(tmp_path, "a.yaml", READ + THIRD)
+    name = written(tmp_path, "a.yaml", READ.replace("assumptions:", THIRD + "assumptions:"))
     table = command("calc", name, "--reading", "all", "--year", "2023").out
     (row,) = [line for line in table.splitlines() if line.startswith("Grannby")]
     assert row.split()[2:] == ["–", "–", "–", "399,999.99", "399,999.99"]

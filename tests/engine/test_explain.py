@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 from math import prod
 from pathlib import Path
+from textwrap import dedent
 from typing import Any, NamedTuple
 
 import pytest
@@ -289,3 +290,60 @@ def is_used(figure: Figure) -> None:
             assert amount(figure, without(figure.data, node.path)) != now, node
         others = [amount(figure, data) for data in otherwise(figure.data, node)]
         assert not others or set(others) != {now}, node
+
+
+# --- What the examples and the cases do not show -------------------------------------------------
+
+MORE = {
+    "a known part in a year whose split changes": """
+        periods:
+          - {from: 2024-01-01, to: 2024-06-30, split: {a: 50 %, b: 50 %}}
+          - {from: 2024-07-01, to: 2024-12-31, split: {a: 25 %, b: 75 %}}
+        costs: {x: {budget: {2024: {known_part: {a: 100}}}, covers: year}}
+    """,
+    "no costs": "{split: equal}",
+    "steps by name": """
+        split: named
+        splits: {named: {steps: [{first: 100, split: {a: 100 %}}, {rest: equal}]}}
+        costs:
+          x: {split: {mix: [{weight: 50 %, split: named}, {weight: rest, split: equal}]},
+              amount: 1 000}
+    """,
+    "a limit that moves nothing to others": """
+        split: equal
+        limits: [{party: a, max: 10, difference: none}]
+        costs: {x: {amount: 100}}
+    """,
+    "a limit on a change for a party that paid nothing before": """
+        split: equal
+        limits: [{party: a, max_increase: 10 %, max: 5, difference: b}]
+        paid: {2023: {b: 100}}
+        costs: {x: {amount: 100}}
+    """,
+    "a surcharge for some": """
+        split: equal
+        costs: {x: {amount: 99, surcharge: {percent: 5 %, parties: [a]}}}
+    """,
+    "rounding to one who bears nothing": """
+        split: {a: 1/3, b: 2/3}
+        rounding: {to: 1 kr, method: {rest_to: c}}
+        costs: {x: {amount: 100}}
+    """,
+    "a source that is only a text": """
+        periods: [{from: 2024-01-01, to: 2024-12-31, split: equal, source: the paper}]
+        costs: {x: {amount: 100, source: another}}
+    """,
+}
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_the_rest(name: str) -> None:
+    """What is rare is told too, and recombines."""
+    data = whole(yaml.load(dedent(MORE[name]), Loader=yaml.BaseLoader))  # noqa: S506 - text only
+    plan = planned(data)
+    assert plan is not None
+    for party in plan.parties:
+        figure = Figure(name, data, 2024, "budget", party)
+        recombines(figure)
+        for item in plan.agreement.costs:
+            assert explain(plan, 2024, party, "budget", item).tree.rule

@@ -301,7 +301,9 @@ NAMES = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_si
     order=st.permutations(["år", "part", "värde", "anmärkning"]),
     mark_first=st.booleans(),
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+)
 def test_csv_round_trip(  # noqa: PLR0913, PLR0917 - all that a CSV file can differ in
     tmp_path: Path,
     rows: dict[tuple[int, str], Decimal],
@@ -439,7 +441,7 @@ def test_without_the_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         ("år;part;värde\n2023;a;\n2023;b\n", [("AV078", 2, ""), ("AV078", 3, "")]),
         ("år;part;värde\n2023;a;..\n2024;a;1\n", [("AV078", 2, "..")]),
         ("år;part;värde\n;a;1\n2023;;2\n;;\nKälla;;\n", [("AV078", 2, ";"), ("AV078", 3, ";")]),
-        ("år;part;värde\ntotalt;a;1\n", [("AV210", 2, "totalt")]),
+        ("år;part;värde\ntotalt;a;1\n", [("AV085", 2, "totalt")]),
         ("år;part;värde\n2023;a;#SAKNAS!\n", [("AV079", 2, "#SAKNAS!")]),
         ("år;part;värde\n2023;a;ca 3\n2024;a;3 st\n", [("AV226", 2, "ca 3"), ("AV205", 3, "3 st")]),
         ("år;part;värde\n2023;a;1\n2023;Nämnden;1\n", [("AV080", 3, "1")]),
@@ -481,7 +483,7 @@ def test_places_in_quoted_cells(folder: Path) -> None:
         ("månad;värde;status\n2023-10;1;klar\n", [("AV222", 2, "klar")]),
         ("månad;värde;publicerad\n2023-10;1 st;\n2023-10;2;2023-11\n", [("AV205", 2, "1 st")]),
         ("månad;värde\n;1\n2023-10;\nokt;3\n2023-13;1\n", [
-            ("AV078", 2, ";"), ("AV078", 3, ""), ("AV210", 4, "okt"), ("AV211", 5, "2023-13"),
+            ("AV078", 2, ";"), ("AV078", 3, ""), ("AV085", 4, "okt"), ("AV211", 5, "2023-13"),
         ]),
     ],
 )  # fmt: skip
@@ -653,6 +655,7 @@ def test_a_size_that_lies(folder: Path) -> None:
     assert [one.code for one in read(folder, bytes(raw)).diagnostics] == ["AV072"]
 
 
+@settings(deadline=None)
 @given(raw=st.binary(max_size=300), start=st.sampled_from([b"", b"PK\x03\x04", b"part;v\n"]))
 def test_any_bytes(raw: bytes, start: bytes) -> None:
     """Whatever bytes a file has, it is a sheet or has a finding."""
@@ -663,6 +666,7 @@ def test_any_bytes(raw: bytes, start: bytes) -> None:
 SOUND = packed(book(["part", "värde"], ["a", 1], ["b", 2]))
 
 
+@settings(deadline=None)
 @given(
     where=st.integers(0, len(SOUND) - 1), new=st.binary(min_size=1, max_size=8), cut=st.booleans()
 )

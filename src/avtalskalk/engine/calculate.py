@@ -8,7 +8,7 @@ from typing import Literal
 from avtalskalk.engine.costbase import item_span, years_between, years_of
 from avtalskalk.engine.lines import Line, NotKnown
 from avtalskalk.engine.plain import plain_year
-from avtalskalk.engine.plan import Plan, YearOf, prepare, weighing_of
+from avtalskalk.engine.plan import Plan, YearOf, prepare, prepared, weighing_of
 from avtalskalk.engine.remarks import remarks
 from avtalskalk.engine.results import Charged, Result, of_year
 from avtalskalk.engine.unknown import Unknown
@@ -62,7 +62,7 @@ def calculate(
     if isinstance(agreement, Agreement):
         plan = prepare(agreement, today=today, assume_extended=assume_extended)
     else:
-        plan = agreement
+        plan = prepared(agreement, today=today, assume_extended=assume_extended)
     the_year = plan.year(year)
     if not the_year.segments:
         return Statement(plan.heading, the_year.label, basis, in_force=False)

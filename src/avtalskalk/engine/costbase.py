@@ -159,7 +159,7 @@ def _stated(  # noqa: PLR0911 - one return for each form
         if item.amount is not None:
             return _dated(plan, name, "amount", item.amount, year, segments)
         if item.total is not None:
-            return _spread(plan, item, item.total, year, segments)
+            return _spread(plan, name, item, item.total, year, segments)
         if item.price is not None:
             return _price_by_quantity(plan, name, item, item.price, year, segments)
     return missing("costs", name, basis, year.label)
@@ -308,9 +308,14 @@ def total_spans(plan: Plan, item: Item) -> list[Span]:
 
 
 def _spread(
-    plan: Plan, item: Item, total: int, year: YearOf, segments: Sequence[Segment]
-) -> Cost | None:
-    """One amount for the whole time, each day, month or quarter of it weighing the same."""
+    plan: Plan, name: str, item: Item, total: int, year: YearOf, segments: Sequence[Segment]
+) -> Cost | Unknown:
+    """One amount for the whole time, each day, month or quarter of it weighing the same.
+
+    What days beyond that time cost, renewed or with an option used, it does not say.
+    """
+    if any(one.term.standing != "written" for one in segments):
+        return missing("costs", name, "total", year.label)
 
     def long(span: Span) -> Fraction:
         return measure(span, plan.agreement.proration, plan.first_month)
@@ -319,9 +324,8 @@ def _spread(
     pieces = tuple(
         Piece(one, total * long(one.span) / length, part_of_year(plan, one, year))
         for one in segments
-        if one.term.standing == "written"
     )
-    return Cost(pieces, total, None, "total") if pieces else None
+    return Cost(pieces, total, None, "total")
 
 
 def _price_by_quantity(

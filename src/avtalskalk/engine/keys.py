@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from avtalskalk.engine.formula import Formula
 
 
+MOST_FORMULAS = 50
+"""So deep may formulas rest on formulas; nobody follows them further."""
+
+
 class Values(NamedTuple):
     """A key's values for a year: by party, or one for all; ``observed`` are the days used.
 
@@ -46,7 +50,7 @@ def values(
 
     An observation after the last or before the first is missing; a hole between is wrong.
     """
-    return _values(keys, name, year, first_month, (), trace)
+    return _values(keys, name, year, first_month, (), trace, {})
 
 
 def _values(
@@ -56,11 +60,22 @@ def _values(
     first_month: int,
     above: tuple[str, ...],
     trace: Recorder | None,
+    known: dict[str, Values | Unknown],
 ) -> Values | Unknown:
+    """A key's values, worked out once though many formulas name it."""
+    if name in known:
+        if trace is not None:
+            with trace.inside("key", ("keys", name), key=keys.get(name)) as record:
+                record.result = known[name]
+        return known[name]
+    if len(above) > MOST_FORMULAS:
+        return wrong("AV506", ("keys", name, "formula"), key=name, circle=" → ".join(above[:3]))
     if trace is None:
-        return _found(keys, name, year, first_month, above, trace)
-    with trace.inside("key", ("keys", name), key=keys.get(name)) as record:
-        record.result = found = _found(keys, name, year, first_month, above, trace)
+        found = _found(keys, name, year, first_month, above, trace, known)
+    else:
+        with trace.inside("key", ("keys", name), key=keys.get(name)) as record:
+            record.result = found = _found(keys, name, year, first_month, above, trace, known)
+    known[name] = found
     return found
 
 
@@ -71,12 +86,13 @@ def _found(
     first_month: int,
     above: tuple[str, ...],
     trace: Recorder | None,
+    known: dict[str, Values | Unknown],
 ) -> Values | Unknown:
     key = keys.get(name)
     if key is None:
         return missing("keys", name)
     if key.formula:
-        return _formula(keys, name, key, year, first_month, (*above, name), trace)
+        return _formula(keys, name, key, year, first_month, (*above, name), trace, known)
     if key.values is None:
         return missing("keys", name, "values")
     used = _used(name, key, year, first_month)
@@ -209,7 +225,7 @@ def _absent(name: str, days: Sequence[date], wanted: date, label: str) -> Unknow
     return missing("keys", name, "values", label)
 
 
-def _formula(
+def _formula(  # noqa: PLR0913, PLR0917 - the key, its year, the way down and what is known
     keys: Mapping[str, Key],
     name: str,
     key: Key,
@@ -217,6 +233,7 @@ def _formula(
     first_month: int,
     above: tuple[str, ...],
     trace: Recorder | None,
+    known: dict[str, Values | Unknown],
 ) -> Values | Unknown:
     """A key by its formula, party by party; each key in it uses its own observation."""
     from avtalskalk.engine.formula import FormulaError, parse
@@ -232,7 +249,7 @@ def _formula(
             return wrong("AV506", path, key=name, circle=" → ".join((*above, one)))
         if one not in keys:
             return wrong("AV501", path, key=one, nearest="", known=tuple(keys))
-        found = _values(keys, one, year, first_month, above, trace)
+        found = _values(keys, one, year, first_month, above, trace, known)
         if isinstance(found, Unknown):
             return found
         inner[one] = found

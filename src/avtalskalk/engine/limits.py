@@ -134,9 +134,7 @@ def _held(amount: Fraction, bounds: Bounds) -> Fraction:
     return amount
 
 
-def _broken(
-    amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, Fraction]
-) -> bool:
+def _broken(amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, Fraction]) -> bool:
     return any(
         _held(amounts[party], _bounds(party, limit, before, part)) != amounts[party]
         for party in _bound_parties(amounts, limit)

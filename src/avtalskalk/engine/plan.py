@@ -13,7 +13,14 @@ from avtalskalk.engine.timeline import DEFAULT, Segment, Stated, Term, segments,
 from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, missing
 from avtalskalk.engine.walk import written_splits
-from avtalskalk.engine.weights import Moment, Shares, Written, depends_on_amount, weigh
+from avtalskalk.engine.weights import (
+    MOST_SPLITS,
+    Moment,
+    Shares,
+    Written,
+    depends_on_amount,
+    weigh,
+)
 from avtalskalk.model.agreement import Agreement, RestTo
 from avtalskalk.model.costs import Item
 from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps
@@ -121,6 +128,7 @@ class Plan:
             year=year_label(number, self.first_month),
             values=partial(self.key_values, number=number),
             named=partial(named, self.agreement, segment.term),
+            steps_left=iter(range(MOST_SPLITS)),
             trace=self.trace,
         )
 
@@ -134,7 +142,7 @@ def prepare(
     splits = tuple(written_splits(agreement))
     profiles = {name: _profile(item) for name, item in agreement.costs.items()}
     known = terms(agreement, today, assume_extended=assume_extended)
-    steps = any(isinstance(one.split, Steps) for one in splits)
+    steps = any(isinstance(one.split, Steps) and one.path[0] != "reconciliation" for one in splits)
     at_total = agreement.rounding.at == "total" or any(term.limits.limits for term in known)
     return Plan(
         agreement=agreement,

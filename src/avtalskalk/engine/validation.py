@@ -16,6 +16,7 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import at_path, validate
 
 MOST_ROUNDS = 6
+MOST_NESTED = 40
 
 
 class Examined(NamedTuple):
@@ -31,6 +32,14 @@ class Examined(NamedTuple):
 
 def examine(data: object) -> Examined:
     """Validate plain data and check the agreement in it; paths lead into ``data``."""
+    try:
+        return _examined(data)
+    except RecursionError:
+        # A long chain of names, or data nested deeper than any file that the reader lets in.
+        return Examined(None, (Diagnostic("AV008", {"limit": MOST_NESTED}),))
+
+
+def _examined(data: object) -> Examined:
     agreement, wrong = validate(data)
     if agreement is not None:
         plan = prepare(agreement)

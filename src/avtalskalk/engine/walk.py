@@ -21,6 +21,11 @@ def written_splits(agreement: Agreement) -> Iterator[Written]:
             yield from nested(item.split, ("costs", name, "split"))
     for name, split in agreement.shares.items():
         yield from nested(split, ("shares", name))
+    settlement = agreement.reconciliation
+    for key in ("surplus", "deficit"):
+        deviation = getattr(settlement, key, None)
+        if deviation is not None and deviation.split is not None:
+            yield from nested(deviation.split, ("reconciliation", key, "split"))
 
 
 def nested(split: Split, path: Path) -> Iterator[Written]:

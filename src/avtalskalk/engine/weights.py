@@ -39,8 +39,8 @@ class Moment(NamedTuple):
     """Where and when a split is asked for its weights.
 
     ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
-    values for the year, ``named`` the split that a name stands for; ``trace`` hears how they are
-    used.
+    values for the year, ``named`` the split that a name stands for; ``steps_left`` counts down
+    how many splits may still be gone through; ``trace`` hears how they are used.
     """
 
     taking_part: Sequence[str]
@@ -48,7 +48,12 @@ class Moment(NamedTuple):
     year: str
     values: Callable[[str], Values | Unknown]
     named: Callable[[str], Written | None]
+    steps_left: Iterator[int]
     trace: Recorder | None = None
+
+
+MOST_SPLITS = 5_000
+"""So many splits one cost may go through: names that name each other can multiply without end."""
 
 
 def weigh(written: Written, moment: Moment) -> Shares | Unknown:
@@ -66,6 +71,8 @@ def _kind(split: Split) -> str:
 
 def _weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one per kind
     split, path = written
+    if next(moment.steps_left, None) is None:
+        return wrong("AV125", path, limit=MOST_SPLITS)
     match split:
         case Fixed():
             return fixed(split, path, moment)
@@ -95,39 +102,37 @@ def _weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR09
 
 def depends_on_amount(written: Written, named: Callable[[str], Written | None]) -> bool:
     """Whether a split has steps in it, so that its shares depend on the size of the cost."""
-    split = written.split
-    match split:
-        case Steps():
-            return True
-        case Mix():
-            return any(depends_on_amount(Written(part.split, ()), named) for part in split.mix)
-        case Named():
-            found = named(split.name)
-            return found is not None and depends_on_amount(found, _without(split.name, named))
-        case _:
-            return False
+    return any(isinstance(split, Steps) for split in _inside(written.split, named))
 
 
 def changes(written: Written, named: Callable[[str], Written | None]) -> Iterator[date]:
     """The days from which an amount inside a split's steps is another one."""
-    split = written.split
-    match split:
-        case Steps():
-            for stage in split.steps:
-                for dated in (stage.first or (), *(stage.fixed or {}).values()):
-                    yield from (change.start for change in dated if change.start)
-                for inner in (stage.split, stage.rest):
-                    if inner is not None:
-                        yield from changes(Written(inner, ()), named)
-        case Mix():
-            for part in split.mix:
-                yield from changes(Written(part.split, ()), named)
-        case Named():
-            found = named(split.name)
-            if found is not None:
-                yield from changes(found, _without(split.name, named))
-        case _:
-            pass
+    for split in _inside(written.split, named):
+        for stage in split.steps if isinstance(split, Steps) else ():
+            for dated in (stage.first or (), *(stage.fixed or {}).values()):
+                yield from (change.start for change in dated if change.start)
+
+
+def _inside(split: Split, named: Callable[[str], Written | None]) -> Iterator[Split]:
+    """A split and those that its amount flows on to, each name followed once."""
+    waiting: list[Split] = [split]
+    seen: set[str] = set()
+    while waiting:
+        one = waiting.pop()
+        yield one
+        match one:
+            case Steps():
+                inner = (part for stage in one.steps for part in (stage.split, stage.rest))
+                waiting += [part for part in inner if part is not None]
+            case Mix():
+                waiting += [part.split for part in one.mix]
+            case Named() if one.name not in seen:
+                seen.add(one.name)
+                found = named(one.name)
+                if found is not None:
+                    waiting.append(found.split)
+            case _:
+                pass
 
 
 def _below(split: Named, moment: Moment) -> Moment:

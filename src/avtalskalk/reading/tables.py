@@ -415,7 +415,7 @@ def _is_sound(findings: Findings, table: Table, figure: Figure) -> bool:
     if not _is_dated(table.layout) or figure.when[:1].isdecimal():
         return not code
     if figure.when:
-        findings.add("AV210", figure.when_at, text=figure.when, suggestion="")
+        findings.add("AV085", figure.when_at, text=figure.when)
     else:
         findings.add("AV078", figure.when_at)
     return False

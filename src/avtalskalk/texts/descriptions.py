@@ -72,7 +72,9 @@ WORDS: Final[dict[str, Both]] = {
     "outcome_unknown": Both("utgången framgår inte", "outcome not stated"),
     # --- Splits ---------------------------------------------------------------------------
     "no_split": Both("inte avtalad", "not agreed"),
-    "own_amounts": Both("var och en har sitt belopp, inget delas", "each its own, nothing is split"),
+    "own_amounts": Both(
+        "var och en har sitt belopp, inget delas", "each its own, nothing is split"
+    ),
     "cost_shares": Both("kostnad", "cost"),
     "party": Both("Part", "Party"),
     "shares_beside": Both("Andelar bredvid varandra, {year}", "Shares beside each other, {year}"),

@@ -102,7 +102,9 @@ def years_with_data(plan: Plan) -> range:
         *(month for index in agreement.indices.values() for month in index.values),
         *(day for party in agreement.parties.values() for day in (party.joined, party.left)),
     ]
-    years = [*starts, *(day.year for day in days if day is not None)]
+    paid = [agreement.paid, *(item.paid for item in agreement.costs.values())]
+    after = [year + 1 for by_year in paid for year in by_year or ()]
+    years = [*starts, *after, *(day.year for day in days if day is not None)]
     if not years:
         return range(0)
     # A year may use what was observed the year before, so the last year to look at is one later.

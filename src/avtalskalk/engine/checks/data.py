@@ -15,7 +15,7 @@ def keys(plan: Plan) -> Findings:
     for name, key in plan.agreement.keys.items():
         path: Path = ("keys", name)
         stated = [one for one in ("values", "formula", "file") if getattr(key, one)]
-        if len(stated) != 1:
+        if len(stated) > 1:
             yield Diagnostic("AV514", {"key": name}, path, at="key")
         chosen = [word for word in ("use", "average", "frozen") if word in key.model_fields_set]
         undated = key.values is not None and key.values[0].when is None

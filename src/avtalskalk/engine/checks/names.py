@@ -1,5 +1,6 @@
 """Names that nothing has: parties, splits, keys, indices, items, volumes and sources."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -142,6 +143,9 @@ def few_parties(plan: Plan) -> Findings:
         yield Diagnostic("AV102", {"count": len(agreement.parties)}, ("parties",))
 
 
+AS_AGREED = "as_agreed"
+"""In a settlement, the split that the amounts themselves have."""
+
 _EQUAL = dict.fromkeys(("equal", "equally", "even", "jämnt", "lika"), "equal")
 
 
@@ -153,6 +157,8 @@ def split_names(plan: Plan) -> Findings:
         known |= (period.splits or {}).keys()
     for split, path in plan.splits:
         if not isinstance(split, Named):
+            continue
+        if path[0] == "reconciliation" and split.name == AS_AGREED:
             continue
         if split.name not in known or (split.name == DEFAULT and path[0] != "costs"):
             near = nearest(split.name, {**_EQUAL, **{one: one for one in known - {DEFAULT}}})
@@ -296,18 +302,24 @@ def item_names(plan: Plan) -> Findings:
                     {"item": one, "nearest": nearest(one, list(items)), "known": tuple(items)},
                     ("costs", name, "of", place),
                 )
-        circle = _circle(items, name, (name,))
+        circle = _circle(items, name)
         if circle:
             yield Diagnostic("AV421", {"circle": " → ".join(circle)}, ("costs", name, "of"))
 
 
-def _circle(items: Mapping[str, Item], name: str, above: tuple[str, ...]) -> tuple[str, ...]:
-    """The way from an overhead back to itself; empty where there is none."""
-    for one in items[name].of or ():
-        if one == above[0]:
-            return (*above, one)
-        if one in items and one not in above:
-            found = _circle(items, one, (*above, one))
-            if found:
-                return found
+def _circle(items: Mapping[str, Item], name: str) -> tuple[str, ...]:
+    """The shortest way from an overhead back to itself; empty where there is none."""
+    came_from: dict[str, str] = {}
+    waiting = deque([name])
+    while waiting:
+        here = waiting.popleft()
+        for one in items[here].of or ():
+            if one == name:
+                way = [one, here]
+                while way[-1] != name:
+                    way.append(came_from[way[-1]])
+                return tuple(reversed(way))
+            if one in items and one not in came_from:
+                came_from[one] = here
+                waiting.append(one)
     return ()

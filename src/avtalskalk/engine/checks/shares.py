@@ -1,6 +1,7 @@
 """Splits that do not add up: shares, weights, proportions, steps."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -74,7 +75,7 @@ def idle_parties(plan: Plan) -> Findings:
     for split, path in plan.splits:
         if not isinstance(split, Fixed):
             return
-        if path[0] != "shares":
+        if path[0] not in ("shares", "reconciliation"):
             bearing |= split.shares.keys()
     own = any(item.per or item.bands or item.amounts for item in plan.unusual.values())
     if not bearing or own:
@@ -104,7 +105,15 @@ def mix_weights(plan: Plan) -> Findings:
         if isinstance(split, Mix):
             shares = {str(place + 1): part.weight for place, part in enumerate(split.mix)}
             for one in _shares(Fixed(_as_dated(shares)), (*path, "mix"), agreement):
-                yield one.within("", ())
+                yield replace(one, path=_weight(one.path), related=tuple(map(_weight, one.related)))
+
+
+def _weight(path: Path) -> Path:
+    """Where a weight stands that a finding names by its number in the mix."""
+    last = path[-1]
+    if path[-2:-1] == ("mix",) and isinstance(last, str):
+        return (*path[:-1], int(last) - 1, "weight")
+    return path
 
 
 def _as_dated(shares: Mapping[str, object]) -> dict[str, Dated]:

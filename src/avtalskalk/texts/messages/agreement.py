@@ -205,7 +205,8 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV302": Message(
         sv=Words(
             "perioden börjar {first}, men den förra gäller till och med {last}",
-            "låt den förra sluta dagen före: `to: {before}`, eller den här börja dagen efter {last}",
+            "låt den förra sluta dagen före: `to: {before}`, eller den här börja dagen efter "
+            "{last}",
             "Två perioder kan inte gälla samma dag. `to` är den sista dagen som gäller, inte den "
             "första som inte gör det. Fel: `to: 2024-01-01` följt av `from: 2024-01-01`. Rätt: "
             "`to: 2023-12-31`.",

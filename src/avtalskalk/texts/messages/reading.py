@@ -1240,6 +1240,23 @@ MESSAGES: dict[str, Message] = {
             "agreement official statistics (`1489 Alingsås`) can be used as they are.",
         ),
     ),
+    "AV085": Message(
+        Words(
+            "`{text}` är inget datum",
+            "skriv `2024`, `2024-11` eller `2024-11-01`; är raden en summa eller en anteckning, ta "
+            "bort den",
+            "Datumkolumnen säger när varje rad gäller, så alla rader med en siffra behöver "
+            "ett år, en månad eller en dag. En rad utan siffra, som en källa under tabellen, gör "
+            "ingenting.",
+        ),
+        Words(
+            "`{text}` is no date",
+            "write `2024`, `2024-11` or `2024-11-01`; if the row is a sum or a note, take it away",
+            "The column of dates says when each row holds, so every row with a figure needs a "
+            "year, a month or a day. A row without a figure, such as a source below the table, "
+            "does nothing.",
+        ),
+    ),
     "AV086": Message(
         Words(
             "ett citattecken som inte avslutas på raden",
@@ -1254,20 +1271,6 @@ MESSAGES: dict[str, Message] = {
             "Within quotes a cell can have commas and semicolons, so one that is missing would "
             "swallow the rest of the file. A cell must not have a line break. A quote in the "
             'text is written double: `"5"" pipe"`.',
-        ),
-    ),
-    "AV530": Message(
-        Words(
-            "indexet `{index}` behöver antingen `values` eller `file`",
-            "skriv värdena under `values:`, eller namnge en fil: `file: data/kpi.csv`",
-            "Ett index har sina värden månad för månad i avtalet, i `shared.yaml` eller i en "
-            "fil. Båda på en gång vore två svar.",
-        ),
-        Words(
-            "the index `{index}` needs either `values` or `file`",
-            "write the values under `values:`, or name a file: `file: data/cpi.csv`",
-            "An index has its values month by month in the agreement, in `shared.yaml` or in a "
-            "file. Both at once would be two answers.",
         ),
     ),
 }

@@ -176,6 +176,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "`provider: …`.",
         ),
     ),
+    "AV125": Message(
+        sv=Words(
+            "fördelningen hänvisar till andra i fler än {limit} led",
+            "skriv den utan så många namn på namn",
+            "Ett namn får stå för en fördelning som i sin tur nämner andra. När varje namn nämner "
+            "flera växer antalet led utan gräns, och ingen kan längre följa vem som betalar.",
+        ),
+        en=Words(
+            "the split refers to others in more than {limit} turns",
+            "write it without so many names of names",
+            "A name may stand for a split that names others in turn. Where every name names "
+            "several, the turns multiply without end, and nobody can follow who pays.",
+        ),
+    ),
     "AV416": Message(
         sv=Words(
             "en känd del kan inte ge helheten tillsammans med {with}",
@@ -445,16 +459,17 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV514": Message(
         sv=Words(
-            "nyckeln `{key}` behöver antingen `values` eller `formula`",
-            "skriv värdena under `values:`, eller namnge en fil: `file: data/nyckel.csv`",
-            "En nyckel har värden per part, eller räknas ut ur andra nycklar. Båda på en gång "
-            "vore två svar.",
+            "nyckeln `{key}` har både `values` och `formula`",
+            "behåll en av dem",
+            "En nyckel har värden per part, eller räknas ut ur andra nycklar. Båda på en gång vore "
+            "två svar. En nyckel utan någotdera väntar på sina värden, och det som behöver den är "
+            "ofullständigt.",
         ),
         en=Words(
-            "the key `{key}` needs either `values` or `formula`",
-            "write the values under `values:`, or name a file: `file: data/key.csv`",
-            "A key has values by party, or is computed from other keys. Both at once would be "
-            "two answers.",
+            "the key `{key}` has both `values` and `formula`",
+            "keep one of them",
+            "A key has values by party, or is computed from other keys. Both at once would be two "
+            "answers. A key with neither waits for its values, and what needs it is incomplete.",
         ),
     ),
     "AV515": Message(
@@ -636,6 +651,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "mend the value",
             "An amount is multiplied by the year's index divided by the base's. Nothing can be "
             "divided by zero, and no index is below it.",
+        ),
+    ),
+    "AV530": Message(
+        Words(
+            "indexet `{index}` behöver antingen `values` eller `file`",
+            "skriv värdena under `values:`, eller namnge en fil: `file: data/kpi.csv`",
+            "Ett index har sina värden månad för månad i avtalet, i `shared.yaml` eller i en "
+            "fil. Båda på en gång vore två svar.",
+        ),
+        Words(
+            "the index `{index}` needs either `values` or `file`",
+            "write the values under `values:`, or name a file: `file: data/cpi.csv`",
+            "An index has its values month by month in the agreement, in `shared.yaml` or in a "
+            "file. Both at once would be two answers.",
         ),
     ),
     "AV610": Message(
