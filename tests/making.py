@@ -30,7 +30,7 @@ def heading(agreement: str = "drift", currency: str = "SEK", **items: str) -> He
     return Heading(agreement, "Avtal om drift (påhittat)", parties, currency, items)
 
 
-def row(  # noqa: PLR0913, PLR0917 - a row has that many cells
+def row(  # noqa: PLR0913 - a row has that many cells
     one: Heading,
     year: int,
     item: str,

@@ -4,6 +4,7 @@ import sys
 
 from avtalskalk.engine.validation import examine
 from avtalskalk.report.messages import message
+from avtalskalk.texts import Language
 
 AGREEMENT = {
     "avtalskalk": "1",
@@ -14,6 +15,6 @@ AGREEMENT = {
     "costs": {"drift": {"amount": 800000.10}},
 }
 
-language = "sv" if sys.argv[-1] == "sv" else "en"
+language: Language = "sv" if sys.argv[-1] == "sv" else "en"
 for finding in examine(AGREEMENT).diagnostics:
     sys.stdout.write(f"{message(finding, language)}\n")

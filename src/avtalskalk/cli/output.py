@@ -68,13 +68,13 @@ def _write_file(file: Path, parts: Iterable[bytes], *, new: bool) -> None:
     from avtalskalk.render.whole import write_new, write_whole
 
     if new:
-        write_new(file, b"".join(parts))
+        write_new(file, parts)
         return
     if file.exists() and not file.is_file():
         with file.open("wb") as device:
             device.writelines(parts)
         return
-    write_whole(file, b"".join(parts))
+    write_whole(file, parts)
 
 
 def file_format(settings: Settings) -> str:

@@ -2,11 +2,14 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+Content = bytes | Iterable[bytes]
+"""All of a file, or its pieces one after the other: a large result need not be in memory."""
 
-def write_whole(path: Path, data: bytes) -> None:
+
+def write_whole(path: Path, data: Content) -> None:
     """Replace a file's content in one step; a link is followed, the file's mode is kept.
 
     The bytes go to a temporary file in the same folder and reach the disk before it takes the
@@ -17,7 +20,7 @@ def write_whole(path: Path, data: bytes) -> None:
     _write(Path(os.path.realpath(path)), data, lambda temporary, own: temporary.replace(own))
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: Content) -> None:
     """Make a file that is not there yet, in one step; raises FileExistsError where it is."""
     _write(path, data, _named)
 
@@ -38,13 +41,13 @@ def _named(temporary: Path, path: Path) -> None:
         temporary.unlink()
 
 
-def _write(path: Path, data: bytes, finish: Callable[[Path, Path], object]) -> None:
+def _write(path: Path, data: Content, finish: Callable[[Path, Path], object]) -> None:
     """Write a temporary file beside a path, and let it become the path's."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode(path))

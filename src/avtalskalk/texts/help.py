@@ -71,7 +71,8 @@ COMMANDS: Final[dict[str, Both]] = {
         "NAME.yaml.",
     ),
     "explain": Both(
-        "Förklara ett belopp: varifrån varje siffra kommer, eller vad som ändrade det mellan två år.",
+        "Förklara ett belopp: varifrån varje siffra kommer, eller vad som ändrade det mellan två "
+        "år.",
         "Explain a figure: where each number comes from, or what changed it between two years.",
     ),
     "schema": Both(

@@ -37,7 +37,6 @@ CHECKS: Sequence[Callable[[Plan], Findings]] = (
     periods.period_words,
     shares.fixed_shares,
     shares.mix_weights,
-    shares.idle_parties,
     shares.weights_of_nothing,
     shares.absent_parties,
     shares.steps,
@@ -65,7 +64,7 @@ def findings(plan: Plan) -> list[Diagnostic]:
     """
     found = [one for check in CHECKS for one in check(plan)]
     if not any(one.severity == "error" for one in found):
-        found += calculated_years(plan)
+        found += [*shares.idle_parties(plan), *calculated_years(plan)]
     return found
 
 

@@ -952,13 +952,13 @@ MESSAGES: dict[str, Message] = {
     "AV066": Message(
         Words(
             "`{name}` har ett avtals egna prov, inget avtal",
-            "ge avtalet självt, utan `.test` i namnet",
+            "ge avtalet självt, utan `.test` i namnet; proven körs med `avtalskalk test`",
             "En fil `NAMN.test.yaml` har de belopp som avtalet `NAMN.yaml` ska ge. Den går inte "
             "att räkna på och går därför förbi i en mapp.",
         ),
         Words(
             "`{name}` holds an agreement's own tests, not an agreement",
-            "give the agreement itself, without `.test` in its name",
+            "give the agreement itself, without `.test` in its name; `avtalskalk test` runs the tests",
             "A file `NAME.test.yaml` has the amounts that the agreement `NAME.yaml` is to give. "
             "It cannot be computed, and so a folder passes it over.",
         ),
