@@ -958,7 +958,8 @@ MESSAGES: dict[str, Message] = {
         ),
         Words(
             "`{name}` holds an agreement's own tests, not an agreement",
-            "give the agreement itself, without `.test` in its name; `avtalskalk test` runs the tests",
+            "give the agreement itself, without `.test` in its name; `avtalskalk test` runs the "
+            "tests",
             "A file `NAME.test.yaml` has the amounts that the agreement `NAME.yaml` is to give. "
             "It cannot be computed, and so a folder passes it over.",
         ),
