@@ -61,13 +61,14 @@ _SPACES = " \u00a0\u202f\u2009"
 # Digits are 0-9 everywhere: one of another script may look like another (the Bengali 4 like 8).
 _WHOLE = rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]+"
 _FIGURE = rf"(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+))?"
-_NUMBER = re.compile(rf"(?P<sign>[-+\u2212]?){_FIGURE}")
-_AMOUNT = re.compile(
+# A pattern that is not asked in every file is compiled when it is, which `re` remembers: to
+# compile them all would cost a start more than to read a file.
+_NUMBER = rf"(?P<sign>[-+\u2212]?){_FIGURE}"
+_AMOUNT = (
     rf"(?P<sign>[-+\u2212]?){_FIGURE}[{_SPACES}]*(?P<unit>kr|kronor|:-|tkr|mkr|mnkr|[A-Z]{{3}})?"
 )
 _TIMES = {"tkr": 3, "mkr": 6, "mnkr": 6}
 _NO_SPACES = str.maketrans("", "", _SPACES)
-# These are only asked when a value is wrong, and are compiled then: compiling costs a start much.
 _ABOUT = r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$"
 _GROUPED_BY_MARKS = r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?"
 
@@ -97,9 +98,9 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _written(text: str, pattern: re.Pattern[str], code: str) -> Written:
+def _written(text: str, pattern: str, code: str) -> Written:
     """Read a number by a pattern, or refuse it with the best explanation there is."""
-    match = pattern.fullmatch(text)
+    match = re.fullmatch(pattern, text)
     if match is None:
         if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
@@ -216,7 +217,7 @@ def share(text: str) -> Fraction:
         return Fraction(int(over), int(under))
     match = _PERCENT.fullmatch(text)
     if match is None:
-        if bare := _NUMBER.fullmatch(text):
+        if bare := re.fullmatch(_NUMBER, text):
             _digits(text, bare)
             fault("AV207", text=text, percent=_as_percent(text), literal=f"{text} %")
         if about := re.match(_ABOUT, text):
@@ -264,8 +265,8 @@ def read_share_or_rest(value: object) -> Fraction | Rest:
 # --- days and years ------------------------------------------------------------------------
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
-_DAY_OF_YEAR = re.compile(r"(\d\d)-(\d\d)", re.ASCII)
+_MONTH = r"(?a)(\d{4})-(\d\d)"
+_DAY_OF_YEAR = r"(?a)(\d\d)-(\d\d)"
 _FISCAL = re.compile(r"(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
 _LENGTH = r"(?a:(\d{1,3})) ?(years?|år|months?|månader|månad|mån)"
 _MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
@@ -306,7 +307,7 @@ def _day(text: str, year: str, month: str, day: str) -> date:
 def _date(text: str, *, last: bool) -> date:
     if match := _DATE.fullmatch(text):
         return _day(text, *match.groups())
-    if match := _MONTH.fullmatch(text):
+    if match := re.fullmatch(_MONTH, text):
         first = _day(text, match[1], match[2], "1")
         return last_of_month(first.year, first.month) if last else first
     fault("AV210", text=text, suggestion=_suggested_date(text))
@@ -334,7 +335,7 @@ def read_month(value: object) -> date:
 def read_day_of_year(value: object) -> tuple[int, int]:
     """A day that recurs each year, ``11-01``, as month and day."""
     text = _text(value)
-    match = _DAY_OF_YEAR.fullmatch(text)
+    match = re.fullmatch(_DAY_OF_YEAR, text)
     if match is None:
         fault("AV224", text=text, suggestion=_suggested_date(text))
     day = _day(text, "2000", *match.groups())
@@ -356,7 +357,7 @@ def read_paper_date(value: object) -> str:
 
 @lru_cache(maxsize=4096)
 def _paper_date(text: str) -> str:
-    if _DAY_OF_YEAR.fullmatch(text):
+    if re.fullmatch(_DAY_OF_YEAR, text):
         read_day_of_year(text)
     elif _FISCAL.fullmatch(text):
         year(text, 1)
@@ -406,7 +407,7 @@ RESERVED = frozenset(
     }
 )  # fmt: skip
 _ID = re.compile(r"[^\W\d_][\w-]*")
-_FORBIDDEN = re.compile(
+_FORBIDDEN = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 MOST_ID_LETTERS = 64
@@ -446,7 +447,7 @@ def read_text(value: object) -> str:
         return text
     if not text:
         fault("AV218")
-    if _FORBIDDEN.search(text) or "\n" in text:
+    if re.search(_FORBIDDEN, text) or "\n" in text:
         fault("AV217", text=text)
     return text
 
@@ -456,7 +457,7 @@ def read_prose(value: object) -> str:
     text = _text(value)
     if not text:
         fault("AV218")
-    if _FORBIDDEN.search(text):
+    if re.search(_FORBIDDEN, text):
         fault("AV217", text=text)
     return text
 

@@ -17,8 +17,6 @@ _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Line ends that only some programs see, a byte order mark inside the text, half characters.
 _HIDDEN = "\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 REFUSED = re.compile(f"[{_CONTROL}{_HIDDEN}{_DIRECTION}]")
-_TURNS = re.compile(f"[{_DIRECTION}]")
-_HIDES = re.compile(f"[{_HIDDEN}]")
 
 # What is left when these are taken away needs a closer look: control characters, the first
 # bytes of every character in REFUSED, and the marks of YAML that agreements may not use.
@@ -57,8 +55,8 @@ def decode(raw: bytes) -> Decoded:
 
 def name_of(character: str) -> tuple[str, str]:
     """The code of a refused character, and its name as ``U+001B``."""
-    kinds = (("AV007", _TURNS), ("AV036", _HIDES), ("AV006", REFUSED))
-    code = next(code for code, kind in kinds if kind.match(character))
+    kinds = (("AV007", f"[{_DIRECTION}]"), ("AV036", f"[{_HIDDEN}]"), ("AV006", REFUSED))
+    code = next(code for code, kind in kinds if re.match(kind, character))
     return code, f"U+{ord(character):04X}"
 
 

@@ -30,10 +30,11 @@ _TESTS = (".test.yaml", ".test.yml")
 _MOST_KEPT = 64
 """So many workspaces' shared files are kept at a time."""
 
-_CLAIMS = re.compile(rb"""^[ \t{]*["']?avtalskalk["']?[ \t]*:""", re.MULTILINE)
+# Compiled when a file is odd enough to be asked: compiling costs a start more than reading a file.
+_CLAIMS = rb"""(?m)^[ \t{]*["']?avtalskalk["']?[ \t]*:"""
 _LOOKS_LIKE = (
-    re.compile(rb"""^["']?parties["']?[ \t]*:""", re.MULTILINE),
-    re.compile(rb"""^["']?periods["']?[ \t]*:""", re.MULTILINE),
+    rb"""(?m)^["']?parties["']?[ \t]*:""",
+    rb"""(?m)^["']?periods["']?[ \t]*:""",
 )
 
 
@@ -364,14 +365,14 @@ def _may_be_agreement(raw: bytes) -> bool:
     """A quick look that spares the parsing of other people's YAML."""
     # Text in a wrong encoding with two bytes a letter is still to be found, and complained about.
     seen = raw.replace(b"\0", b"") if b"\0" in raw else raw
-    return b"avtalskalk" in seen or all(pattern.search(seen) for pattern in _LOOKS_LIKE)
+    return b"avtalskalk" in seen or all(re.search(pattern, seen) for pattern in _LOOKS_LIKE)
 
 
 def _claims(raw: bytes) -> bool:
     """Whether an unreadable file says that it is an agreement, or looks like one."""
     seen = raw.replace(b"\0", b"")
-    claims = _CLAIMS.search(seen)
-    return bool(claims) or all(pattern.search(seen) for pattern in _LOOKS_LIKE)
+    claims = re.search(_CLAIMS, seen)
+    return bool(claims) or all(re.search(pattern, seen) for pattern in _LOOKS_LIKE)
 
 
 def _refused(file: str, diagnostic: Diagnostic) -> Loaded:

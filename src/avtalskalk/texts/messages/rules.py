@@ -459,17 +459,18 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV514": Message(
         sv=Words(
-            "nyckeln `{key}` har både `values` och `formula`",
-            "behåll en av dem",
-            "En nyckel har värden per part, eller räknas ut ur andra nycklar. Båda på en gång vore "
-            "två svar. En nyckel utan någotdera väntar på sina värden, och det som behöver den är "
-            "ofullständigt.",
+            "nyckeln `{key}` har mer än ett av `values`, `formula` och `file`",
+            "behåll ett av dem",
+            "En nyckel har värden per part, hämtar dem ur en fil, eller räknas ut ur andra nycklar. "
+            "Två på en gång vore två svar. En nyckel utan något av dem väntar på sina värden, och "
+            "det som behöver den är ofullständigt.",
         ),
         en=Words(
-            "the key `{key}` has both `values` and `formula`",
+            "the key `{key}` has more than one of `values`, `formula` and `file`",
             "keep one of them",
-            "A key has values by party, or is computed from other keys. Both at once would be two "
-            "answers. A key with neither waits for its values, and what needs it is incomplete.",
+            "A key has values by party, takes them from a file, or is computed from other keys. "
+            "Two at once would be two answers. A key with none of them waits for its values, and "
+            "what needs it is incomplete.",
         ),
     ),
     "AV515": Message(
