@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from make_portfolio import make
@@ -146,12 +147,12 @@ def growth(size: Size, folder: Path) -> Iterator[Row]:
             "many": (*OURS, "calc", many, *words),
         }
         runs = interleaved(commands, size.rounds)
-        idle, less, more = (runs[name].middle() for name in commands)
+        rounds = list(zip(*(runs[name] for name in commands), strict=True))
         against = f"ten times {size.files // 10} files, start-up apart"
-        clock = (more.wall - idle.wall) / (less.wall - idle.wall) / 10
-        processor = (more.cpu - idle.cpu) / (less.cpu - idle.cpu) / 10
-        yield Row(f"{size.files} files to {form}", against, 1.1, clock, processor)
-        grown = more.megabytes - less.megabytes
+        clock = median((many.wall - one.wall) / (few.wall - one.wall) for one, few, many in rounds)
+        cpu = median((many.cpu - one.cpu) / (few.cpu - one.cpu) for one, few, many in rounds)
+        yield Row(f"{size.files} files to {form}", against, 1.1, clock / 10, cpu / 10)
+        grown = median(many.megabytes - few.megabytes for _, few, many in rounds)
         what = f"memory, {size.files // 10} → {size.files} files to {form}"
         yield Row(what, "growth of the peak", 15, None, grown, "MB")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple, assert_never
 
 from avtalskalk.diagnostics import Path
@@ -22,7 +23,7 @@ from avtalskalk.model.splits import (
     Steps,
     Tolerance,
 )
-from avtalskalk.money import half_up
+from avtalskalk.money import common, half_up
 
 Shares = Mapping[str, Fraction]
 """Each party's exact share of one whole; one that is not named has none."""
@@ -226,16 +227,27 @@ def mix(split: Mix, path: Path, moment: Moment) -> Shares | Unknown:
     weights = mix_weights(split, path, moment)
     if isinstance(weights, Unknown):
         return weights
-    shares: dict[str, Fraction] = {}
+    terms: list[tuple[Fraction, Shares]] = []
     for place, (weight, part) in enumerate(zip(weights, split.mix, strict=True)):
         if not weight:
             continue
         inner = weigh(Written(part.split, (*path, "mix", place, "split")), moment)
         if isinstance(inner, Unknown):
             return inner
-        for party, share in inner.items():
-            shares[party] = shares.get(party, Fraction(0)) + weight * share
-    return rounded(shares, split.round, path, moment)
+        terms.append((weight, inner))
+    return rounded(_added(terms), split.round, path, moment)
+
+
+def _added(terms: Sequence[tuple[Fraction, Shares]]) -> Shares:
+    """Shares times their weights, added party by party in whole numbers, which is quicker."""
+    written = [(weight, shares, *common(list(shares.values()))) for weight, shares in terms]
+    denominator = lcm(*(weight.denominator * under for weight, _, _, under in written))
+    sums: dict[str, int] = {}
+    for weight, shares, numerators, under in written:
+        times = weight.numerator * (denominator // (weight.denominator * under))
+        for party, number in zip(shares, numerators, strict=True):
+            sums[party] = sums.get(party, 0) + number * times
+    return {party: Fraction(number, denominator) for party, number in sums.items()}
 
 
 def mix_weights(split: Mix, path: Path, moment: Moment) -> list[Fraction] | Unknown:
@@ -302,12 +314,14 @@ def in_proportion(
     values: Mapping[str, Fraction], step: Fraction | None, path: Path, moment: Moment
 ) -> Shares | Unknown:
     """Shares in proportion to values that are zero or above."""
-    total = sum(values.values(), Fraction(0))
+    numerators, _ = common(list(values.values()))
+    total = sum(numerators)
     if not total:
         return wrong("AV112", path, year=moment.year)
     if moment.trace is not None:
         moment.trace.note(values=values)
-    return rounded({party: value / total for party, value in values.items()}, step, path, moment)
+    shares = {p: Fraction(one, total) for p, one in zip(values, numerators, strict=True)}
+    return rounded(shares, step, path, moment)
 
 
 def rounded(shares: Shares, step: Fraction | None, path: Path, moment: Moment) -> Shares | Unknown:
