@@ -137,22 +137,24 @@ def _ore(amount: str) -> int:
 def growth(size: Size, folder: Path) -> Iterator[Row]:
     """A tenth of the files and all of them: time in proportion, memory nearly the same."""
     few, many = str(folder / "few"), str(folder / "many")
+    one = str(folder / "one")
+    make(Path(one), 1)
     make(Path(few), size.files // 10)
     make(Path(many), size.files)
     for form in ("csv", "json"):
         words = ("-f", form, "-o", str(folder / f"growth.{form}"))
         commands = {
-            "nothing": (*OURS, "calc", AGREEMENT, *words),
+            "one": (*OURS, "calc", one, *words),
             "few": (*OURS, "calc", few, *words),
             "many": (*OURS, "calc", many, *words),
         }
         runs = interleaved(commands, size.rounds)
         rounds = list(zip(*(runs[name] for name in commands), strict=True))
         against = f"ten times {size.files // 10} files, start-up apart"
-        clock = median((many.wall - one.wall) / (few.wall - one.wall) for one, few, many in rounds)
-        cpu = median((many.cpu - one.cpu) / (few.cpu - one.cpu) for one, few, many in rounds)
+        clock = median((b.wall - none.wall) / (a.wall - none.wall) for none, a, b in rounds)
+        cpu = median((b.cpu - none.cpu) / (a.cpu - none.cpu) for none, a, b in rounds)
         yield Row(f"{size.files} files to {form}", against, 1.1, clock / 10, cpu / 10)
-        grown = median(many.megabytes - few.megabytes for _, few, many in rounds)
+        grown = median(b.megabytes - a.megabytes for _, a, b in rounds)
         what = f"memory, {size.files // 10} → {size.files} files to {form}"
         yield Row(what, "growth of the peak", 15, None, grown, "MB")
 

@@ -140,7 +140,13 @@ def _add(loaded: Loaded, this: _Run) -> None:
         talk.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
     _note_unused(name, computed.statements, this.settings)
     said = len(loaded.diagnostics)
-    found = [one for each in computed.statements for one in each.diagnostics[said:]]
+    told = {(one.code, one.path) for one in loaded.diagnostics}
+    found = [
+        one
+        for each in computed.statements
+        for one in each.diagnostics[said:]
+        if (one.code, one.path) not in told
+    ]
     talk.findings(found, this.settings)
     if any(one.severity == "error" for one in found):
         # What is wrong may show only when a year is worked out: a hole in a key, say.

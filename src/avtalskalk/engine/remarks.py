@@ -8,6 +8,7 @@ from avtalskalk.engine.costbase import covered, signed
 from avtalskalk.engine.plan import Plan, YearOf
 from avtalskalk.engine.results import Charged, Result
 from avtalskalk.engine.timeline import Segment
+from avtalskalk.engine.unknown import dotted
 from avtalskalk.model.statement import Note
 from avtalskalk.money import half_up
 from avtalskalk.periods import Span
@@ -22,6 +23,12 @@ def remarks(plan: Plan, year: YearOf, result: Result) -> tuple[Note, ...]:
         found.append(_note(plan, year, "partial_year", first=first, last=last, part=part))
     for one in result.charged:
         found += _of_line(plan, year, one)
+    said = [*result.remarks, *(one for each in result.charged for one in each.line.remarks)]
+    found += [
+        _note(plan, year, "limit_untried", one.path, limit=dotted(one.path))
+        for one in said
+        if one.code == "AV611"
+    ]
     return tuple(found)
 
 

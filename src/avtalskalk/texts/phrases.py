@@ -139,6 +139,10 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
             "{item}: avrundningen ändrar summan med {difference}.",
             "{item}: rounding changes the total by {difference}.",
         ),
+        "limit_untried": Both(
+            "Gränsen {limit} har inte prövats: vad parterna betalade året före är inte känt.",
+            "The limit {limit} was not applied: what was paid the year before is not known.",
+        ),
         "preliminary_index": Both(
             "{item}: indexet är preliminärt; beloppet kan ändras när det slutliga kommer.",
             "{item}: the index is preliminary; the amount may change when the final one comes.",

@@ -461,9 +461,9 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "nyckeln `{key}` har mer än ett av `values`, `formula` och `file`",
             "behåll ett av dem",
-            "En nyckel har värden per part, hämtar dem ur en fil, eller räknas ut ur andra nycklar. "
-            "Två på en gång vore två svar. En nyckel utan något av dem väntar på sina värden, och "
-            "det som behöver den är ofullständigt.",
+            "En nyckel har värden per part, hämtar dem ur en fil, eller räknas ut ur andra "
+            "nycklar. Två på en gång vore två svar. En nyckel utan något av dem väntar på sina "
+            "värden, och det som behöver den är ofullständigt.",
         ),
         en=Words(
             "the key `{key}` has more than one of `values`, `formula` and `file`",
