@@ -160,7 +160,6 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
          "costs: {x: {amount: 1, surcharge: {percent: 1 %}}, y: {amount: 1}}"), "AV425",
          (*X, "surcharge")),
         # keys, tables, indices, limits
-        ("keys: {k: {}}", "AV514", ("keys", "k")),
         ("keys: {k: {formula: '1', values: {a: 1}}}", "AV514", ("keys", "k")),
         ("keys: {k: {average: 0, values: {2024: {a: 1}}}}", "AV515", ("keys", "k", "average")),
         ("keys: {k: {use: {date: 11-01, latest: 11-01}, values: {2024: {a: 1}}}}", "AV516",
