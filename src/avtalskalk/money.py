@@ -6,6 +6,7 @@ fraction of it written as a numerator over a common denominator.  No float comes
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 
 
 def half_up(numerator: int, denominator: int, unit: int = 1) -> int:
@@ -76,11 +77,7 @@ def allocate(total: int, weights: Sequence[int], unit: int = 1) -> list[int]:
 
 def common(fractions: Sequence[Fraction]) -> tuple[list[int], int]:
     """Write fractions as numerators over their least common denominator."""
-    denominator = 1
-    for fraction in fractions:
-        step = fraction.denominator
-        if denominator % step:
-            denominator = Fraction(denominator, step).numerator * step
+    denominator = lcm(*(fraction.denominator for fraction in fractions))
     return [f.numerator * (denominator // f.denominator) for f in fractions], denominator
 
 

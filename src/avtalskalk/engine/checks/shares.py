@@ -29,7 +29,7 @@ def fixed_shares(plan: Plan) -> Findings:
 
 def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
     plain = [dated[0].value for dated in split.shares.values() if len(dated) == 1]
-    if len(plain) == len(split.shares) and REST not in plain:
+    if len(plain) == len(split.shares) and not any(share is REST for share in plain):
         # The usual case, shares that never change: whole numbers tell quickest whether they fit.
         numerators, denominator = common(plain)
         if sum(numerators) == denominator:
