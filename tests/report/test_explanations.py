@@ -45,4 +45,5 @@ def test_every_figure_is_told(path: Path) -> None:
                 for item in loaded.agreement.costs:
                     told(api.explain(loaded, year, party, item=item), loaded)
         if len(years) > 1 and all(loaded.plan.year(year).segments for year in years):
-            told(api.bridge(loaded, *years, party), loaded)
+            first, last = years
+            told(api.bridge(loaded, first, last, party), loaded)
