@@ -24,7 +24,7 @@ def carry_out(raw):
     return "calculated"
 kept = []
 cases = b"fine crash fine kill slow fine large fine".split()
-fuzz.carry_out, fuzz.case, fuzz.MOST_SECONDS = carry_out, lambda n, *_: cases[n], 1
+fuzz.carry_out, fuzz.case, fuzz.MOST_SECONDS = carry_out, lambda n, *_: cases[n], 4
 tally = fuzz.fuzz(0, len(cases), 1, 2)
 print(sorted(tally.outcomes.items()))
 print(sorted((fault.number, fault.kind) for fault in tally.faults))
@@ -60,4 +60,4 @@ def test_the_guard_sees(tmp_path: Path) -> None:
     outcomes, faults = run(str(script)).stdout.splitlines()
     assert outcomes == "[('calculated', 5), ('crashed', 1), ('killed', 1), ('slow', 1)]"
     assert faults.startswith("[(1, 'KeyError in ")
-    assert "(3, 'process ended by -9'), (4, 'over 1 s'), (6, 'over 200 MB')]" in faults
+    assert "(3, 'process ended by -9'), (4, 'over 4 s'), (6, 'over 200 MB')]" in faults

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import re
 import struct
 import sys
 import zipfile
@@ -660,7 +661,7 @@ def test_a_size_that_lies(folder: Path) -> None:
 def test_any_bytes(raw: bytes, start: bytes) -> None:
     """Whatever bytes a file has, it is a sheet or has a finding."""
     sheet = read_sheet(start + raw, "t")
-    assert sheet.rows or sheet.diagnostics or all(not line.strip(" ,;\t") for line in sheet.lines)
+    assert sheet.rows or sheet.diagnostics or not re.sub(r'[\s,;"]', "", "".join(sheet.lines))
 
 
 SOUND = packed(book(["part", "värde"], ["a", 1], ["b", 2]))
