@@ -75,7 +75,7 @@ def allocate(total: int, weights: Sequence[int], unit: int = 1) -> list[int]:
     return largest_remainder([total * weight for weight in weights], sum(weights), unit)
 
 
-def common(fractions: Sequence[Fraction]) -> tuple[list[int], int]:
+def common(fractions: Sequence[Fraction | int]) -> tuple[list[int], int]:
     """Write fractions as numerators over their least common denominator."""
     denominator = lcm(*(fraction.denominator for fraction in fractions))
     return [f.numerator * (denominator // f.denominator) for f in fractions], denominator

@@ -585,7 +585,8 @@ def years_of(plan: Plan, item: Item, basis: Basis) -> set[int] | None:
         return set()
     if item.per is not None or item.bands is not None:
         return None
-    if basis == "actual":
+    standing = (item.amount, item.total, item.price)
+    if basis == "actual" or all(one is None for one in standing):
         return set()
     if isinstance(item.quantity, str):
         return set(plan.agreement.volumes.get(item.quantity, {}))

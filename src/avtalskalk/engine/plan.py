@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Path
@@ -25,7 +25,6 @@ from avtalskalk.model.agreement import Agreement, RestTo
 from avtalskalk.model.costs import Item
 from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps
 from avtalskalk.model.statement import BASES, Heading
-from avtalskalk.money import common
 from avtalskalk.periods import Span, year_label, year_of, year_span
 
 
@@ -55,12 +54,17 @@ class Profile(NamedTuple):
     sign: int
 
 
-class Weighing(NamedTuple):
+@dataclass(frozen=True)
+class Weighing:
     """What each party bears of one whole, exactly: weights over their sum, in the file's order."""
 
     weights: tuple[int, ...]
     total: int
-    shares: tuple[Fraction, ...]
+
+    @cached_property
+    def shares(self) -> tuple[Fraction, ...]:
+        """The same as fractions, made once where somebody asks for them."""
+        return tuple(Fraction(weight, self.total) for weight in self.weights)
 
 
 @dataclass(slots=True)
@@ -68,8 +72,9 @@ class Plan:
     """An agreement with what is the same in every year.
 
     ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
-    steps, limits or rounding at the total either.  ``weighed``, ``observed``, ``years`` and
-    ``results`` keep what has been looked up, for as long as the plan is used.  ``trace`` hears how.
+    steps, limits or rounding at the total either.  ``weighed``, ``simple``, ``observed``,
+    ``years`` and ``results`` keep what has been looked up, for as long as the plan is used.
+    ``trace`` hears how.
     """
 
     agreement: Agreement
@@ -85,6 +90,7 @@ class Plan:
     steps: bool
     plain: bool
     weighed: dict[tuple[object, ...], Weighing | Unknown] = field(default_factory=dict)
+    simple: dict[object, Shares] = field(default_factory=dict)
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
     years: dict[int, YearOf] = field(default_factory=dict)
     results: dict[tuple[int, str], Any] = field(default_factory=dict)
@@ -129,6 +135,7 @@ class Plan:
             values=partial(self.key_values, number=number),
             named=partial(named, self.agreement, segment.term),
             steps_left=iter(range(MOST_SPLITS)),
+            known=self.simple,
             trace=self.trace,
         )
 
@@ -274,7 +281,9 @@ def _weighed(
     if written is None:
         return _not_agreed(plan.profiles[name].item, segment)
     shares = weigh(written, plan.moment(segment))
-    return shares if isinstance(shares, Unknown) else weighing(plan.parties, shares)
+    if isinstance(shares, Unknown):
+        return shares
+    return Weighing(tuple(shares.weights.get(party, 0) for party in plan.parties), shares.total)
 
 
 def _constant(written: Written) -> bool:
@@ -283,14 +292,6 @@ def _constant(written: Written) -> bool:
     if isinstance(split, Fixed):
         return all(len(dated) == 1 and dated[0].start is None for dated in split.shares.values())
     return isinstance(split, (Equal, Parts))
-
-
-def weighing(parties: tuple[str, ...], shares: Shares) -> Weighing:
-    """Shares as whole weights over a common denominator, in the file's order."""
-    none = Fraction(0)
-    exact = tuple(shares.get(party, none) for party in parties)
-    weights, total = common(exact)
-    return Weighing(tuple(weights), total, exact)
 
 
 def _not_agreed(item: Item, segment: Segment) -> Unknown:

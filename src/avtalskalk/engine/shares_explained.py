@@ -38,17 +38,17 @@ class Shares:
 
     def share(self, record: Record, party: str) -> Node:
         """A party's share as a split's record tells it."""
-        value = record.result.get(party, Fraction(0))
+        value = record.result.of(party)
         exact = record.facts.get("exact")
         if exact is None:
             return self._share(record, party, value)
         # The last party that has a share takes the rest; the others are rounded half up.
         step, takes_rest = record.facts["step"], record.facts["taker"] == party
-        inner = self._share(record, party, exact.get(party, Fraction(0)))
+        inner = self._share(record, party, exact.of(party))
         band = ("tolerance",) if record.rule == "tolerance" else ()
         rounding = Node(
             "share_rounding",
-            value - exact.get(party, Fraction(0)),
+            value - exact.of(party),
             "share",
             facts={"step": step, "party": self.name(party)},
             path=(*record.path, *band, "round"),
@@ -85,7 +85,7 @@ class Shares:
         if party != record.facts["rest"]:
             return Node("fixed_share", value, "share", facts=facts, path=path)
         others = tuple(
-            self._fixed(record, other, record.result[other])
+            self._fixed(record, other, record.result.of(other))
             for other in split.shares
             if other != party
         )

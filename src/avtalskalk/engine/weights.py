@@ -25,8 +25,25 @@ from avtalskalk.model.splits import (
 )
 from avtalskalk.money import common, half_up
 
-Shares = Mapping[str, Fraction]
-"""Each party's exact share of one whole; one that is not named has none."""
+
+class Shares(NamedTuple):
+    """Each party's exact share of one whole, as whole weights over ``total``, which they sum to.
+
+    A party that is not named has none.  Whole numbers are many times quicker than fractions.
+    """
+
+    weights: Mapping[str, int]
+    total: int
+
+    def of(self, party: str) -> Fraction:
+        """One party's share."""
+        return Fraction(self.weights.get(party, 0), self.total)
+
+
+def shares_of(exact: Mapping[str, Fraction]) -> Shares:
+    """Exact shares as whole weights over their least common denominator."""
+    weights, total = common(list(exact.values()))
+    return Shares(dict(zip(exact, weights, strict=True)), total)
 
 
 class Written(NamedTuple):
@@ -41,15 +58,17 @@ class Moment(NamedTuple):
 
     ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
     values for the year, ``named`` the split that a name stands for; ``steps_left`` counts down
-    how many splits may still be gone through; ``trace`` hears how they are used.
+    how many splits may still be gone through; ``known`` keeps what simple splits came to, and
+    ``trace`` hears how they are used.
     """
 
-    taking_part: Sequence[str]
+    taking_part: tuple[str, ...]
     day: date
     year: str
     values: Callable[[str], Values | Unknown]
     named: Callable[[str], Written | None]
     steps_left: Iterator[int]
+    known: dict[object, Shares]
     trace: Recorder | None = None
 
 
@@ -59,11 +78,32 @@ MOST_SPLITS = 5_000
 
 def weigh(written: Written, moment: Moment) -> Shares | Unknown:
     """Each party's exact share under a split that does not depend on the amount; they sum to 1."""
-    if moment.trace is None:
-        return _weigh(written, moment)
-    with moment.trace.inside(_kind(written.split), written.path) as record:
-        record.result = shares = _weigh(written, moment)
+    if next(moment.steps_left, None) is None:
+        return wrong("AV125", written.path, limit=MOST_SPLITS)
+    if moment.trace is not None:
+        with moment.trace.inside(_kind(written.split), written.path) as record:
+            record.result = shares = _weigh(written, moment)
+        return shares
+    where = _rests_on(written, moment)
+    if where in moment.known:
+        return moment.known[where]
+    shares = _weigh(written, moment)
+    if where and isinstance(shares, Shares):
+        moment.known[where] = shares
     return shares
+
+
+def _rests_on(written: Written, moment: Moment) -> tuple[object, ...] | None:
+    """All that a simple split's shares depend on; None for splits with others inside."""
+    split, path = written
+    match split:
+        case Equal() | Parts():
+            return path, moment.taking_part
+        case By():
+            among = split.among and tuple(split.among)
+            return split.by, among, split.round, moment.taking_part, moment.year
+        case _:
+            return None
 
 
 def _kind(split: Split) -> str:
@@ -72,8 +112,6 @@ def _kind(split: Split) -> str:
 
 def _weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one per kind
     split, path = written
-    if next(moment.steps_left, None) is None:
-        return wrong("AV125", path, limit=MOST_SPLITS)
     match split:
         case Fixed():
             return fixed(split, path, moment)
@@ -151,20 +189,22 @@ def _without(name: str, named: Callable[[str], Written | None]) -> Callable[[str
 
 def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
     """Agreed shares on the day, the rest filled in."""
-    shares: dict[str, Fraction] = {}
+    exact: dict[str, Fraction] = {}
     rest = ""
     for party, dated in split.shares.items():
         value = share_at(dated, moment.day)
         if value is None:
             return missing(*path, party, moment.year)
         if isinstance(value, Fraction):
-            shares[party] = value
+            exact[party] = value
         else:
             rest = party
-    if rest:
-        shares[rest] = 1 - sum(shares.values(), Fraction(0))
     if moment.trace is not None:
         moment.trace.note(split=split, day=moment.day, rest=rest)
+    shares = shares_of(exact)
+    if rest:
+        left = shares.total - sum(shares.weights.values())
+        return Shares({**shares.weights, rest: left}, shares.total)
     return shares
 
 
@@ -179,9 +219,8 @@ def equal(
 ) -> Shares | Unknown:
     """The same share for each that takes part."""
     named = set(among)
-    return in_proportion(
-        {party: Fraction(1) for party in moment.taking_part if party in named}, step, path, moment
-    )
+    each = {party: 1 for party in moment.taking_part if party in named}
+    return in_proportion(each, step, path, moment)
 
 
 def parts(split: Parts, path: Path, moment: Moment) -> Shares | Unknown:
@@ -192,7 +231,7 @@ def parts(split: Parts, path: Path, moment: Moment) -> Shares | Unknown:
 
 def by(split: By, path: Path, moment: Moment) -> Shares | Unknown:
     """Shares in proportion to a key."""
-    among = moment.taking_part
+    among: Sequence[str] = moment.taking_part
     if split.among is not None:
         among = [party for party in among if party in split.among]
     values = key_values(split.by, among, moment)
@@ -216,7 +255,7 @@ def key_values(name: str, parties: Sequence[str], moment: Moment) -> dict[str, F
         if value is None:
             lacking = wrong("AV503", path, key=name, party=party, when=when or moment.year)
             return found.faults.get(party, lacking)
-        if value < 0:
+        if value.numerator < 0:
             return wrong("AV507", (*path, party), key=name, party=party, year=moment.year)
         values[party] = value
     return values
@@ -227,41 +266,59 @@ def mix(split: Mix, path: Path, moment: Moment) -> Shares | Unknown:
     weights = mix_weights(split, path, moment)
     if isinstance(weights, Unknown):
         return weights
-    terms: list[tuple[Fraction, Shares]] = []
-    for place, (weight, part) in enumerate(zip(weights, split.mix, strict=True)):
+    terms: list[tuple[int, Shares]] = []
+    for place, (weight, part) in enumerate(zip(weights.each, split.mix, strict=True)):
         if not weight:
             continue
         inner = weigh(Written(part.split, (*path, "mix", place, "split")), moment)
         if isinstance(inner, Unknown):
             return inner
         terms.append((weight, inner))
-    return rounded(_added(terms), split.round, path, moment)
+    return rounded(_added(terms, weights.total), split.round, path, moment)
 
 
-def _added(terms: Sequence[tuple[Fraction, Shares]]) -> Shares:
-    """Shares times their weights, added party by party in whole numbers, which is quicker."""
-    written = [(weight, shares, *common(list(shares.values()))) for weight, shares in terms]
-    denominator = lcm(*(weight.denominator * under for weight, _, _, under in written))
+def _added(terms: Sequence[tuple[int, Shares]], total: int) -> Shares:
+    """Shares times their weights, which sum to ``total``, added party by party."""
+    under = lcm(*(shares.total for _, shares in terms))
     sums: dict[str, int] = {}
-    for weight, shares, numerators, under in written:
-        times = weight.numerator * (denominator // (weight.denominator * under))
-        for party, number in zip(shares, numerators, strict=True):
-            sums[party] = sums.get(party, 0) + number * times
-    return {party: Fraction(number, denominator) for party, number in sums.items()}
+    for weight, shares in terms:
+        times = weight * (under // shares.total)
+        for party, one in shares.weights.items():
+            sums[party] = sums.get(party, 0) + one * times
+    return Shares(sums, under * total)
 
 
-def mix_weights(split: Mix, path: Path, moment: Moment) -> list[Fraction] | Unknown:
+class MixWeights(NamedTuple):
+    """The weights of a mix's parts in the order written, over ``total``, which they sum to."""
+
+    each: Sequence[int]
+    total: int
+
+    def of(self, place: int) -> Fraction:
+        """The weight of the part at a place."""
+        return Fraction(self.each[place], self.total)
+
+
+def mix_weights(split: Mix, path: Path, moment: Moment) -> MixWeights | Unknown:
     """The weights of a mix on the day, the rest filled in."""
-    weights: list[Fraction | None] = []
+    known: list[Fraction] = []
+    rest = -1
     for place, part in enumerate(split.mix):
         value = share_at(part.weight, moment.day)
         if value is None:
             return missing(*path, "mix", place, "weight", moment.year)
-        weights.append(value if isinstance(value, Fraction) else None)
-    rest = 1 - sum((weight for weight in weights if weight is not None), Fraction(0))
+        if isinstance(value, Fraction):
+            known.append(value)
+        else:
+            rest = place
+    each, total = common(known)
+    if rest >= 0:
+        each.insert(rest, total - sum(each))
+    weights = MixWeights(each, total)
     if moment.trace is not None:
-        moment.trace.note(split=split, day=moment.day, rest=rest)
-    return [rest if weight is None else weight for weight in weights]
+        left = weights.of(rest) if rest >= 0 else Fraction(0)
+        moment.trace.note(split=split, day=moment.day, rest=left)
+    return weights
 
 
 def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:
@@ -277,8 +334,8 @@ def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:
         return agreed
     if isinstance(actual, Unknown):
         return actual
-    none = Fraction(0)
-    moved = {p: abs(actual.get(p, none) - agreed.get(p, none)) for p in {**agreed, **actual}}
+    parties = {**agreed.weights, **actual.weights}
+    moved = {party: abs(actual.of(party) - agreed.of(party)) for party in parties}
     if moment.trace is not None:
         moment.trace.note(moved=moved, points=band.points)
     if all(points <= band.points / 100 for points in moved.values()):
@@ -294,7 +351,7 @@ def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | 
         shares = weigh(Written(one, (*inside, "of", place)), moment)
         if isinstance(shares, Unknown):
             return shares
-        results.append(shares.get(rule.party, Fraction(0)))
+        results.append(shares.of(rule.party))
     lowest = sorted(results)[: rule.count]
     if moment.trace is not None:
         moment.trace.note(rule=rule)
@@ -302,16 +359,16 @@ def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | 
     others = weigh(Written(rule.others, (*inside, "others")), moment)
     if isinstance(others, Unknown):
         return others
-    shares = {party: (1 - own) * share for party, share in others.items()}
-    shares[rule.party] = shares.get(rule.party, Fraction(0)) + own
-    return shares
+    alone = Shares({rule.party: 1}, 1)
+    left = own.denominator - own.numerator
+    return _added([(left, others), (own.numerator, alone)], own.denominator)
 
 
 # --- shared by the kinds -------------------------------------------------------------------
 
 
 def in_proportion(
-    values: Mapping[str, Fraction], step: Fraction | None, path: Path, moment: Moment
+    values: Mapping[str, Fraction | int], step: Fraction | None, path: Path, moment: Moment
 ) -> Shares | Unknown:
     """Shares in proportion to values that are zero or above."""
     numerators, _ = common(list(values.values()))
@@ -320,7 +377,7 @@ def in_proportion(
         return wrong("AV112", path, year=moment.year)
     if moment.trace is not None:
         moment.trace.note(values=values)
-    shares = {p: Fraction(one, total) for p, one in zip(values, numerators, strict=True)}
+    shares = Shares(dict(zip(values, numerators, strict=True)), total)
     return rounded(shares, step, path, moment)
 
 
@@ -328,17 +385,17 @@ def rounded(shares: Shares, step: Fraction | None, path: Path, moment: Moment) -
     """Shares rounded half up to a step, the last party that has a share taking the rest."""
     if not step:
         return shares
-    sharing = [party for party in moment.taking_part if shares.get(party)]
+    sharing = [party for party in moment.taking_part if shares.weights.get(party)]
     result: dict[str, Fraction] = {}
     for party in sharing[:-1]:
-        steps = shares[party] / step
+        steps = shares.of(party) / step
         result[party] = half_up(steps.numerator, steps.denominator) * step
     left = 1 - sum(result.values(), Fraction(0))
     if moment.trace is not None:
         moment.trace.note(step=step, exact=shares, taker=sharing[-1])
     if left < 0:
         return wrong("AV114", path, year=moment.year, party=sharing[-1])
-    return result | {sharing[-1]: left}
+    return shares_of(result | {sharing[-1]: left})
 
 
 # --- splits that depend on the amount ------------------------------------------------------
@@ -377,7 +434,7 @@ def _divide(written: Written, flow: Flow, moment: Moment) -> Mapping[str, Fracti
             shares = weigh(written, moment)
             if isinstance(shares, Unknown):
                 return shares
-            return {party: flow.amount * share for party, share in shares.items()}
+            return {party: flow.amount * shares.of(party) for party in shares.weights}
 
 
 def _divided_mix(
@@ -388,9 +445,9 @@ def _divided_mix(
     if isinstance(weights, Unknown):
         return weights
     found: dict[str, Fraction] = {}
-    for place, (weight, part) in enumerate(zip(weights, split.mix, strict=True)):
+    for place, part in enumerate(split.mix):
         inside = Written(part.split, (*path, "mix", place, "split"))
-        inner = divide(inside, flow._replace(amount=flow.amount * weight), moment)
+        inner = divide(inside, flow._replace(amount=flow.amount * weights.of(place)), moment)
         if isinstance(inner, Unknown):
             return inner
         _add(found, inner)

@@ -50,6 +50,4 @@ def _segment(words: Wording, term: Term, today: date | None) -> Segment:
 
 def _share(shares: Shares | Unknown, party: str) -> Value:
     """One party's share; a dash where it has none or it cannot be told."""
-    if isinstance(shares, Unknown) or not shares.get(party):
-        return NOTHING
-    return shares[party]
+    return NOTHING if isinstance(shares, Unknown) else shares.of(party) or NOTHING
