@@ -95,6 +95,15 @@ def file(size: Size, folder: Path) -> Iterator[Row]:
         yield Row(what, "yaml.load(CSafeLoader) of the same text", goal, None, ratio)
 
 
+def nested(size: Size, folder: Path) -> Iterator[Row]:
+    """One large agreement with nested splits, beside flat ones."""
+    found = folder / "nested.txt"
+    run((str(HERE / "nested.py"), str(size.rounds * 3)), found)
+    what = "50 items, 20 parties: mixes in mixes"
+    ratio = float(found.read_text(encoding="utf-8"))
+    yield Row(what, "as many flat fixed splits", 3, None, ratio)
+
+
 def portfolio(size: Size, folder: Path) -> Iterator[Row]:
     """Many files in one process, beside the plain script; the totals must be the same."""
     many = str(folder / "many")
@@ -159,11 +168,38 @@ def growth(size: Size, folder: Path) -> Iterator[Row]:
         yield Row(what, "growth of the peak", 15, None, grown, "MB")
 
 
+def check(size: Size, folder: Path) -> Iterator[Row]:
+    """Checking many files with all lints, two findings in each, beside calculating them."""
+    many = str(folder / "checked")
+    make(Path(many), size.files)
+    commands = {
+        "calc": (*OURS, "calc", many, "-f", "csv", "-o", str(folder / "calculated.csv")),
+        "check": (*OURS, "check", many, "-o", str(folder / "findings.txt")),
+    }
+    runs = interleaved(commands, size.rounds)
+    ratios = runs["check"].over(runs["calc"])
+    yield Row(f"{size.files} files checked, all lints", "calc of every row to CSV", 1.5, *ratios)
+    _print_times(runs)
+
+
+def sweep(size: Size, folder: Path) -> Iterator[Row]:
+    """Very many what-ifs at once, beside each of them anew; a hundred for each file."""
+    own, found = folder / "sweep", folder / "sweep.json"
+    own.mkdir()
+    words = (str(HERE / "sweeping.py"), str(own), str(size.files * 100), str(size.rounds))
+    run(words, found)
+    for row in json.loads(found.read_bytes()):
+        yield Row(*row)
+
+
 PARTS: Mapping[str, Callable[[Size, Path], Iterator[Row]]] = {
     "start": start,
     "file": file,
+    "nested": nested,
     "portfolio": portfolio,
     "growth": growth,
+    "sweep": sweep,
+    "check": check,
 }
 
 
@@ -185,14 +221,14 @@ def _table(rows: Sequence[Row]) -> str:
 
 
 def _line(row: Row) -> str:
-    decimals = 1 if row.unit == "MB" else 2
+    decimals = {"MB": 1, "×": 2}.get(row.unit, 0)
     clock = "" if row.clock is None else f"{row.clock:.{decimals}f} {row.unit}"
     met = "met" if row.met else "**not met**"
     cells = (
         row.what,
         row.against,
-        f"{row.goal:g} {row.unit}",
-        f"{row.processor:.{decimals}f} {row.unit}",
+        f"{row.goal:.3g} {row.unit}".strip(),
+        f"{row.processor:.{decimals}f} {row.unit}".strip(),
         clock,
         met,
     )

@@ -1,7 +1,6 @@
 """Statements made for tests of what is shown: invented amounts, split as they would be."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -198,7 +197,7 @@ def spadbarn() -> list[Statement]:
         },
     }
     known = statement(one, 2023, rows, notes=notes)
-    known = replace(known, assumptions=("957 238 kr läses som nämndens halva.",))
+    known = known._replace(assumptions=("957 238 kr läses som nämndens halva.",))
     shares = {2021: Fraction(7, 10), 2022: HALF}
     return [*(_without_amount(one, year, share) for year, share in shares.items()), known]
 
@@ -207,13 +206,13 @@ def _without_amount(one: Heading, year: int, share: Fraction) -> Statement:
     """A year whose split is known, but no amount."""
     made = statement(one, year, [], ["verksamhet"])
     shares = {"hsnv": share, "alingsas": 1 - share}
-    return replace(made, items=tuple(item._replace(shares=shares) for item in made.items))
+    return made._replace(items=tuple(item._replace(shares=shares) for item in made.items))
 
 
 def lyktan(years: Sequence[int] = (2024,), ore: int = 0) -> list[Statement]:
     """Two costs with shares of their own and a grant, which is below zero."""
     one = heading("lyktan", personal="Personal", lokaler="Lokaler", bidrag="Statsbidrag")
-    one = replace(one, title="Familjecentralen Lyktan (påhittad)")
+    one = one._replace(title="Familjecentralen Lyktan (påhittad)")
     eighths = {"regionen": Fraction(5, 8), "kommunen": Fraction(3, 8)}
     return [
         statement(
@@ -231,7 +230,7 @@ def lyktan(years: Sequence[int] = (2024,), ore: int = 0) -> list[Statement]:
 
 def october() -> list[Statement]:
     """One cost whose split changes on 3 October 2022, and the years around."""
-    one = replace(heading("hr", hr="HR och löner"), title="Gemensam HR-tjänst (påhittad)")
+    one = heading("hr", hr="HR och löner")._replace(title="Gemensam HR-tjänst (påhittad)")
     before = {"regionen": Fraction(74, 100), "kommunen": Fraction(26, 100)}
     after = {"regionen": Fraction(82, 100), "kommunen": Fraction(18, 100)}
     day = date(2022, 10, 3)
@@ -299,11 +298,11 @@ def large(years: Sequence[int] = range(2021, 2027)) -> list[Statement]:
 
 def outside() -> list[Statement]:
     """An agreement that is not in force in the year."""
-    return [Statement(replace(heading("gammalt"), title="Gammalt avtal"), "2024", "budget", False)]  # noqa: FBT003
+    return [Statement(heading("gammalt")._replace(title="Gammalt avtal"), "2024", "budget", False)]  # noqa: FBT003
 
 
 def euro() -> list[Statement]:
     """Another currency, with thirds."""
-    one = replace(heading("euro", "EUR", drift="Drift"), title="Avtal i euro")
+    one = heading("euro", "EUR", drift="Drift")._replace(title="Avtal i euro")
     thirds = {"regionen": Fraction(1, 3), "kommunen": Fraction(2, 3)}
     return [statement(one, 2024, split(one, 2024, "drift", 10_000_000, thirds))]

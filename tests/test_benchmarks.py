@@ -25,8 +25,11 @@ def test_the_benchmarks_run() -> None:
     for what in (
         "--version",
         "all of it",
+        "50 items, 20 parties: mixes in mixes",
         "20 files × 5 years, totals by party",
         "20 files to json",
+        "1000 of them that come to another öre",
+        "20 files checked, all lints",
     ):
         assert f"| {what} |" in done.stdout
 

@@ -48,7 +48,8 @@ def largest_remainder(
     left = goal - sum(rounded)
     if left:
         lost = sorted((-(part % size), place) for place, part in enumerate(parts) if part)
-        for _, place in _taken_around(lost, left):
+        usual = 0 < left <= len(lost)
+        for _, place in lost[:left] if usual else _taken_around(lost, left):
             rounded[place] += 1 if left > 0 else -1
     return rounded if unit == 1 else [part * unit for part in rounded]
 

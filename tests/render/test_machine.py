@@ -5,7 +5,6 @@ import io
 import json
 import tracemalloc
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -101,8 +100,7 @@ def test_what_years_share_is_said_once() -> None:
     """Inputs, assumptions and diagnostics of an agreement stand once, notes once a year."""
     note = Note("lyktan", "2023", "beyond_end", {"end": Number(1)})
     years = [
-        replace(
-            year,
+        year._replace(
             assumptions=("so it was read",),
             diagnostics=(Diagnostic("AV104"),),
             notes=(note._replace(year=year.year),),
@@ -118,14 +116,14 @@ def test_what_years_share_is_said_once() -> None:
 
 def test_without_totals() -> None:
     """``--no-totals`` leaves them out."""
-    assert json.loads(written("json", PORTFOLIO, replace(PLAIN, totals=False)))["totals"] == []
+    assert json.loads(written("json", PORTFOLIO, PLAIN._replace(totals=False)))["totals"] == []
 
 
 @pytest.mark.parametrize("by", ["party", "agreement", "item", "period"])
 @pytest.mark.parametrize("dialect", ["plain", "excel-sv"])
 def test_grouped_totals(by: str, dialect: str) -> None:
     """By any dimension CSV and JSON have the same rows, and JSON no allocations."""
-    options = replace(PLAIN, by=by, dialect=dialect)  # type: ignore[arg-type]
+    options = PLAIN._replace(by=by, dialect=dialect)  # type: ignore[arg-type]
     found = json.loads(written("json", PORTFOLIO, options))
     assert found["allocations"] == found["items"] == []
     known = [one["amount"] for one in found["totals"]]
@@ -136,7 +134,7 @@ def test_grouped_totals(by: str, dialect: str) -> None:
 
 def test_excel_in_swedish() -> None:
     """Semicolons, decimal commas, shares as decimals, and the mark Excel looks for."""
-    options = replace(PLAIN, dialect="excel-sv")
+    options = PLAIN._replace(dialect="excel-sv")
     text = written("csv", making.euro(), options)
     assert text.startswith("\ufeffagreement;year;")
     first, second = csv_rows(making.euro(), options)
@@ -173,7 +171,7 @@ def test_cells_are_quoted_and_never_run(text: str, cell: str) -> None:
 @given(st.text(max_size=20))
 def test_any_text_survives(text: str) -> None:
     """Ids and sources of any kind are read back as they were, but for the apostrophe."""
-    one = replace(making.heading(), agreement=text)
+    one = making.heading()._replace(agreement=text)
     rows = [making.row(one, 2024, text, "kommunen", -5, Fraction(1, 2), source=text)]
     year = Statement(one, "2024", "budget", rows=tuple(rows))
     try:
@@ -189,7 +187,7 @@ def test_any_text_survives(text: str) -> None:
 def test_many_files_take_no_more_memory() -> None:
     """Statements are let go as they come: ten times as many need no more at a time."""
     years = [
-        replace(year, heading=replace(year.heading, agreement=f"x{place}"))
+        year._replace(heading=year.heading._replace(agreement=f"x{place}"))
         for place in range(20)
         for year in making.lyktan(range(2020, 2025))
     ]

@@ -1,7 +1,6 @@
 """Terminal and Markdown: what people read."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,7 +15,7 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.table import Cell, Column, Row, Table
 
 PLAIN = Options()
-COLOR = replace(PLAIN, color=True)
+COLOR = PLAIN._replace(color=True)
 TABLE = Table("Tabell", (Column("a", "text"), Column("b", "count")), (Row((Cell("x"), Cell(1))),))
 WHOLE = Document(
     (
@@ -30,7 +29,7 @@ WHOLE = Document(
 
 def test_a_document_in_a_terminal() -> None:
     """Blocks with an empty line between them, folded to the width."""
-    assert terminal.document(WHOLE, replace(PLAIN, width=24)) == (
+    assert terminal.document(WHOLE, PLAIN._replace(width=24)) == (
         "Rubrik\n"
         "\n"
         "Löpande text som är lång\n"
@@ -113,7 +112,7 @@ def test_messages_in_colour(severity: str) -> None:
 
 def test_what_others_wrote_is_shown_and_not_obeyed() -> None:
     """Titles with markup, control characters and pipes are only text."""
-    one = replace(making.heading(drift="[b]|<script>"), title="Alingsås [a]\x1b[31m")
+    one = making.heading(drift="[b]|<script>")._replace(title="Alingsås [a]\x1b[31m")
     shares = {"regionen": making.HALF, "kommunen": making.HALF}
     rows = making.split(one, 2024, "drift", 10_000, shares)
     texts = {}
@@ -152,7 +151,7 @@ def test_any_name_can_be_shown(text: str, columns: int) -> None:
         (Column("", "text"), Column("Belopp", "money")),
         (Row((Cell(text), Cell(123_456_700))), Row((Cell("x"), Cell(None)), "total")),
     )
-    shown = terminal.block(table, replace(PLAIN, width=columns))
+    shown = terminal.block(table, PLAIN._replace(width=columns))
     assert shown.endswith("saknas\n")
     assert "1\u00a0234\u00a0567" in shown
     *_, grid = shown.partition("─\n")

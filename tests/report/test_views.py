@@ -1,7 +1,6 @@
 """What tables say: their rows, their sums and what stands below them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -77,7 +76,7 @@ def test_what_is_shown_adds_up(
     years: list[Statement], unit: Unit | None, party: tuple[str, ...], item: tuple[str, ...]
 ) -> None:
     """In every column the parts make their sums, whatever is picked out or rounded."""
-    (table, *_) = tables(years, replace(SWEDISH, unit=unit, party=party, item=item))
+    (table, *_) = tables(years, SWEDISH._replace(unit=unit, party=party, item=item))
     for place, column in enumerate(table.columns):
         if column.kind == "money":
             check_column([(row, row.cells[place].value) for row in table.rows])
@@ -111,11 +110,11 @@ def check_column(column: Sequence[tuple[Row, object]]) -> None:
 def test_groups_add_up(by: By, portfolio: list[list[Statement]], unit: Unit | None) -> None:
     """Each view over several agreements adds up, and all views have the same total."""
     named = [
-        replace(year, heading=replace(year.heading, agreement=f"x{place}"))
+        year._replace(heading=year.heading._replace(agreement=f"x{place}"))
         for place, years in enumerate(portfolio)
         for year in years
     ]
-    (table,) = tables(named, replace(SWEDISH, by=by, unit=unit))
+    (table,) = tables(named, SWEDISH._replace(by=by, unit=unit))
     for place, column in enumerate(table.columns):
         if column.kind == "money":
             values = [(row, row.cells[place].value) for row in table.rows]
@@ -152,7 +151,7 @@ def test_shares_are_shown_where_only_the_amount_is_missing() -> None:
     assert cells(table)[0] == ["Västra hälso- och sjukvårdsnämnden", "70 %", "saknas"]
     unknown = making.spadbarn()
     items = tuple(item._replace(shares={}) for item in unknown[0].items)
-    (table,) = tables([replace(unknown[0], items=items), *unknown[1:]])
+    (table,) = tables([unknown[0]._replace(items=items), *unknown[1:]])
     assert "Andelarna avser 2022, 2023." in table.notes
     assert "Andelarna ändras" not in "".join(table.notes)
 
@@ -180,12 +179,12 @@ def test_items_that_are_netted_are_called_by_all_their_titles() -> None:
         *making.split(one, 2024, "drift + intakt", 200, shares),
     ]
     year = making.statement(one, 2024, rows)
-    netted = making.item_total(replace(one, items={**one.items, "drift + intakt": ""}), "2024",
+    netted = making.item_total(one._replace(items={**one.items, "drift + intakt": ""}), "2024",
                                "drift + intakt", 200)  # fmt: skip
-    year = replace(year, items=(*year.items, netted))
+    year = year._replace(items=(*year.items, netted))
     (table,) = tables([year])
     assert [cells(table)[place][0] for place in (0, 3)] == ["Drift + Intäkter", "Hyra"]
-    (table,) = tables([year], replace(SWEDISH, item=("intakt",)))
+    (table,) = tables([year], SWEDISH._replace(item=("intakt",)))
     assert table.subtitle.startswith("Drift + Intäkter")
     assert cells(table)[-1] == ["Summa", "", "2"]
 
@@ -196,7 +195,7 @@ def test_a_party_that_waits_for_nothing_has_its_total() -> None:
     rows = making.split(one, 2024, "a", 1_000, {"regionen": Fraction(1)})
     year = making.statement(one, 2024, rows, ["b"])
     known = year.totals[0]._replace(amount=1_000, complete=True)
-    (table,) = tables([replace(year, totals=(known, year.totals[1]))])
+    (table,) = tables([year._replace(totals=(known, year.totals[1]))])
     assert cells(table) == [
         ["A", "", "10"],
         ["Region Exempel", "100 %", "10"],
@@ -240,8 +239,7 @@ def test_what_the_year_does_not_have_is_a_dash() -> None:
 def test_no_costs() -> None:
     """An agreement without costs has no table, and says so."""
     one = making.heading()
-    year = replace(
-        making.statement(one, 2024, []),
+    year = making.statement(one, 2024, [])._replace(
         missing=(Missing(one.agreement, "2024", "costs", ("costs",)),),
     )
     (table,) = tables([year])
@@ -277,27 +275,27 @@ def test_items_that_are_only_ids_begin_with_a_capital() -> None:
 
 def test_picking_out_parties_and_items() -> None:
     """One party needs no level for parties; several are named."""
-    (table,) = tables(making.lyktan(), replace(SWEDISH, party=("kommunen",)))
+    (table,) = tables(making.lyktan(), SWEDISH._replace(party=("kommunen",)))
     assert table.subtitle == "Exempelby kommun · budget 2024 · kronor"
     assert cells(table)[-1] == ["Summa", "", "660 000"]
-    (table,) = tables(making.lyktan(), replace(SWEDISH, party=("kommunen", "regionen")))
+    (table,) = tables(making.lyktan(), SWEDISH._replace(party=("kommunen", "regionen")))
     assert table.subtitle.startswith("Urval: Region Exempel, Exempelby kommun · ")
-    (table,) = tables(making.lyktan(), replace(SWEDISH, item=("personal",)))
+    (table,) = tables(making.lyktan(), SWEDISH._replace(item=("personal",)))
     assert cells(table)[-1] == ["Summa", "", "1 240 000"]
-    (table,) = tables(making.lyktan(), replace(SWEDISH, item=("personal",), party=("kommunen",)))
+    (table,) = tables(making.lyktan(), SWEDISH._replace(item=("personal",), party=("kommunen",)))
     assert cells(table) == [["Personal", "37,5 %", "465 000"]]
-    (table,) = tables(making.spadbarn()[2:], replace(SWEDISH, item=("verksamhet",)))
+    (table,) = tables(making.spadbarn()[2:], SWEDISH._replace(item=("verksamhet",)))
     assert cells(table)[-1] == ["Summa", "", "1 914 476*"]
-    (table,) = tables(making.lyktan(), replace(SWEDISH, item=("nothing",)))
+    (table,) = tables(making.lyktan(), SWEDISH._replace(item=("nothing",)))
     assert table.rows == ()
 
 
 def test_without_totals() -> None:
     """Only the costs; no sums by party, no table over all."""
-    made = tables([*making.lyktan(), *making.october()[1:2]], replace(SWEDISH, totals=False))
+    made = tables([*making.lyktan(), *making.october()[1:2]], SWEDISH._replace(totals=False))
     assert len(made) == 2
     assert {row.role for table in made for row in table.rows} == {"subtotal", "body"}
-    (table,) = tables(making.lyktan(), replace(SWEDISH, totals=False, by="party"))
+    (table,) = tables(making.lyktan(), SWEDISH._replace(totals=False, by="party"))
     assert len(table.rows) == 2
 
 
@@ -315,13 +313,13 @@ def test_over_all_agreements() -> None:
 def test_conditional_groups_are_marked_and_missing_ones_named() -> None:
     """By any dimension a conditional amount carries its mark, a missing one its word."""
     for by, last in (("party", "Summa"), ("agreement", "Summa"), ("item", "Summa")):
-        (table,) = tables(making.spadbarn(), replace(SWEDISH, by=by))  # type: ignore[arg-type]
+        (table,) = tables(making.spadbarn(), SWEDISH._replace(by=by))  # type: ignore[arg-type]
         assert cells(table)[-1] == [last, "saknas", "saknas", "1 914 476*"]
         assert table.notes == (
             "* Villkorat belopp.",
             "Saknas: spadbarn: costs.verksamhet.budget 2021, 2022.",
         )
-    (table,) = tables(making.spadbarn(), replace(SWEDISH, by="period"))
+    (table,) = tables(making.spadbarn(), SWEDISH._replace(by="period"))
     assert cells(table) == [
         ["2021", "saknas"],
         ["2022", "saknas"],
@@ -333,7 +331,7 @@ def test_conditional_groups_are_marked_and_missing_ones_named() -> None:
 def test_what_is_missing_of_a_year_stands_beside_what_is_known() -> None:
     """Days with amounts of some agreements are not the whole of a year."""
     years = [*making.lyktan([2021]), *making.spadbarn()[:1]]
-    (table,) = tables(years, replace(SWEDISH, by="period"))
+    (table,) = tables(years, SWEDISH._replace(by="period"))
     assert cells(table) == [
         ["2021-01-01 – 2021-12-31", "1 600 000"],
         ["2021, övrigt", "saknas"],
@@ -343,7 +341,7 @@ def test_what_is_missing_of_a_year_stands_beside_what_is_known() -> None:
 
 def test_a_sum_of_a_part_says_so() -> None:
     """What is picked out is named where rows do not show it, so that no part is read as all."""
-    options = replace(SWEDISH, by="agreement", party=("kommunen",), item=("personal", "lokaler"))
+    options = SWEDISH._replace(by="agreement", party=("kommunen",), item=("personal", "lokaler"))
     (table,) = tables(making.lyktan(), options)
     assert table.subtitle == (
         "Familjecentralen Lyktan (påhittad) · urval: Exempelby kommun, Personal, Lokaler · "
@@ -355,10 +353,10 @@ def test_only_some_of_what_many_agreements_lack_is_named() -> None:
     """Ten thousand agreements must not give ten thousand names below one table."""
     year = making.spadbarn()[0]
     years = [
-        replace(year, heading=replace(year.heading, agreement=f"avtal-{place}"))
+        year._replace(heading=year.heading._replace(agreement=f"avtal-{place}"))
         for place in range(7)
     ]
-    (table,) = tables(years, replace(SWEDISH, by="party"))
+    (table,) = tables(years, SWEDISH._replace(by="party"))
     (note,) = table.notes
     assert note.startswith("Saknas: avtal-0: costs.verksamhet.budget 2021; avtal-1: ")
     assert note.endswith("avtal-4: costs.verksamhet.budget 2021; och 2 till.")
@@ -366,7 +364,7 @@ def test_only_some_of_what_many_agreements_lack_is_named() -> None:
 
 def test_lines_without_an_item_by_item() -> None:
     """What belongs to no item is a group of its own."""
-    (table,) = tables(making.lines_of_their_own(), replace(SWEDISH, by="item"))
+    (table,) = tables(making.lines_of_their_own(), SWEDISH._replace(by="item"))
     assert [row[0] for row in cells(table)] == [
         "Drift",
         "Begränsning",
@@ -395,7 +393,7 @@ def test_notes_that_hold_for_several_years_are_said_once() -> None:
     """A note names its years only where they are not all of them."""
     years = making.lyktan([2022, 2023, 2024])
     note = Note("lyktan", "", "no_start", {})
-    noted = [replace(year, notes=(note._replace(year=year.year),) * 2) for year in years]
+    noted = [year._replace(notes=(note._replace(year=year.year),) * 2) for year in years]
     sentence = "Avtalet anger ingen början; beloppen förutsätter att det redan gäller."
     assert notes(noted, "sv") == (sentence,)
     assert notes([*noted[:2], years[2]], "sv") == (f"{sentence[:-1]} (2022, 2023).",)
@@ -403,7 +401,7 @@ def test_notes_that_hold_for_several_years_are_said_once() -> None:
 
 def test_conditional_rows_are_explained_in_any_case() -> None:
     """A mark is never left without a word below."""
-    year = replace(making.spadbarn()[2], notes=(), assumptions=())
+    year = making.spadbarn()[2]._replace(notes=(), assumptions=())
     assert notes([year], "en") == (
         "* Conditional amount.",
         "Source: Tjänsteskrivelse (ref.\u00a02022.036 SN, 2022-05-18).",
@@ -412,8 +410,7 @@ def test_conditional_rows_are_explained_in_any_case() -> None:
 
 def test_several_sources() -> None:
     """Sources are listed once each, by title and by what they are found by."""
-    one = replace(
-        making.heading(drift="Drift"),
+    one = making.heading(drift="Drift")._replace(
         sources={"avtal": ("Avtal", "", "", ""), "beslut": ("", "A 1", "§ 2", "2024-01")},
     )
     rows = [
@@ -439,7 +436,7 @@ def test_conditional_time_may_be_open(first: date | str, last: date | str, said:
     names = tuple(f"{letter * 40} kommun" for letter in "ABC")
     arguments: Mapping[str, Argument] = {"first": first, "last": last, "waiting": names}
     year = making.lyktan()[0]
-    noted = replace(year, notes=(Note("lyktan", "2024", "conditional", arguments),))
+    noted = year._replace(notes=(Note("lyktan", "2024", "conditional", arguments),))
     (note,) = notes([noted], "sv")
     assert note == (
         f"* Villkorat: {said} förutsätter beslut av {names[0]}, {names[1]} och {names[2]}."
@@ -454,7 +451,7 @@ def test_shares_in_notes_are_read_at_a_glance() -> None:
         "part": Fraction(51, 61),
     }
     year = making.lyktan()[0]
-    noted = replace(year, notes=(Note("lyktan", "2024", "partial_year", arguments),))
+    noted = year._replace(notes=(Note("lyktan", "2024", "partial_year", arguments),))
     assert notes([noted], "en") == (
         "The agreement covers only 2024-03-01 – 2024-12-31, 83.61% of the year.",
     )
@@ -466,7 +463,7 @@ def test_units_of_other_currencies() -> None:
         (None, "Drift · budget 2024 · EUR"),
         ("tkr", "Drift · budget 2024 · tusental EUR"),
     ):
-        (table,) = tables(making.euro(), replace(SWEDISH, unit=unit))  # type: ignore[arg-type]
+        (table,) = tables(making.euro(), SWEDISH._replace(unit=unit))  # type: ignore[arg-type]
         assert table.subtitle == subtitle
 
 
@@ -497,9 +494,8 @@ def test_cells_as_text() -> None:
 def test_notes_of_amounts_are_in_the_readers_language() -> None:
     """A note's arguments are said as the language says them."""
     arguments: Mapping[str, Argument] = {"item": "drift", "difference": Amount(100_000, "SEK")}
-    year = replace(
-        making.lyktan()[0], notes=(Note("lyktan", "2024", "rounding_changed", arguments),)
-    )
-    assert agreement_table([year], replace(SWEDISH, language="en")).notes == (
+    note = Note("lyktan", "2024", "rounding_changed", arguments)
+    year = making.lyktan()[0]._replace(notes=(note,))
+    assert agreement_table([year], SWEDISH._replace(language="en")).notes == (
         "Drift: rounding changes the total by SEK\u00a01,000.",
     )

@@ -59,10 +59,11 @@ def calculate(
     each year anew.  What is wrong with the data of the year is in ``diagnostics``.  How a figure
     comes about is `explain`'s to tell.
     """
-    if isinstance(agreement, Agreement):
-        plan = prepare(agreement, today=today, assume_extended=assume_extended)
-    else:
+    # Whether something is a plan is quick to tell; pydantic's models take a hundred times as long.
+    if isinstance(agreement, Plan):
         plan = prepared(agreement, today=today, assume_extended=assume_extended)
+    else:
+        plan = prepare(agreement, today=today, assume_extended=assume_extended)
     the_year = plan.year(year)
     if not the_year.segments:
         return Statement(plan.heading, the_year.label, basis, in_force=False)

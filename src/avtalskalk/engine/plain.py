@@ -54,26 +54,20 @@ def plain_year(plan: Plan, year: YearOf, basis: Basis, *, rows: bool) -> Stateme
 
 def _splits(plan: Plan, year: YearOf, basis: Basis) -> list[Split]:
     """Every item split and rounded; nothing where one is not a plain known amount."""
-    rounding = plan.agreement.rounding
-    method = rounding.method if isinstance(rounding.method, str) else ""
-    segment = year.segments[0]
+    number, segment = year.number, year.segments[0]
+    unit, method, rest_to = plan.agreement.rounding.to, plan.method, plan.rest_to
     splits: list[Split] = []
     for name, (item, _, _, sign) in plan.profiles.items():
         annual = item.figures(basis)
-        figure = annual.figures.get(year.number) if annual else None
+        figure = annual.figures.get(number) if annual else None
         if figure is None or figure.amount is None:
             return []
         weighing = weighing_of(plan, name, segment)
         if isinstance(weighing, Unknown):
             return []
         amount = sign * figure.amount
-        amounts = rounded(
-            [amount * weight for weight in weighing.weights],
-            weighing.total,
-            rounding.to,
-            method,
-            plan.rest_to,
-        )
+        exact = [amount * weight for weight in weighing.weights]
+        amounts = rounded(exact, weighing.total, unit, method, rest_to)
         if sum(amounts) != amount:
             # Rounding has changed the total, which is to be said: not so usual after all.
             return []

@@ -9,10 +9,19 @@ from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine import keys
-from avtalskalk.engine.timeline import DEFAULT, Segment, Stated, Term, segments, split_named, terms
+from avtalskalk.engine.timeline import (
+    DEFAULT,
+    Segment,
+    Stated,
+    Term,
+    memberships,
+    segments,
+    split_named,
+    terms,
+)
 from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, missing
-from avtalskalk.engine.walk import written_splits
+from avtalskalk.engine.walk import Told, told_figures, written_splits
 from avtalskalk.engine.weights import (
     MOST_SPLITS,
     Moment,
@@ -71,6 +80,9 @@ class Weighing:
 class Plan:
     """An agreement with what is the same in every year.
 
+    ``method`` is the rounding's by name, or empty with ``rest_to`` the place of the party that
+    takes the rest; ``kinds`` are those of the splits, ``told`` the annual figures that are more
+    than an amount.
     ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
     steps, limits or rounding at the total either.  ``weighed``, ``simple``, ``observed``,
     ``years`` and ``results`` keep what has been looked up, for as long as the plan is used.
@@ -81,9 +93,13 @@ class Plan:
     terms: tuple[Term, ...]
     parties: tuple[str, ...]
     heading: Heading
+    method: str
     rest_to: int | None
     first_month: int
     splits: tuple[Written, ...]
+    kinds: frozenset[type]
+    told: tuple[Told, ...]
+    changes: tuple[int, ...]
     profiles: Mapping[str, Profile]
     unusual: Mapping[str, Item]
     rounds_at_total: bool
@@ -108,7 +124,7 @@ class Plan:
         """A fiscal year, named by the calendar year it starts in, with its segments."""
         if number not in self.years:
             span = year_span(number, self.first_month)
-            parts = tuple(segments(self.agreement, self.terms, span))
+            parts = tuple(segments(self.agreement, self.terms, span, self.changes))
             whole = len(parts) == 1 and parts[0].span == span
             label = year_label(number, self.first_month)
             self.years[number] = YearOf(number, label, span, parts, whole)
@@ -136,6 +152,7 @@ class Plan:
             named=partial(named, self.agreement, segment.term),
             steps_left=iter(range(MOST_SPLITS)),
             known=self.simple,
+            currency=self.agreement.currency,
             trace=self.trace,
         )
 
@@ -149,7 +166,7 @@ def prepare(
     splits = tuple(written_splits(agreement))
     profiles = {name: _profile(item) for name, item in agreement.costs.items()}
     known = terms(agreement, today, assume_extended=assume_extended)
-    steps = any(isinstance(one.split, Steps) and one.path[0] != "reconciliation" for one in splits)
+    steps = any(type(one.split) is Steps and one.path[0] != "reconciliation" for one in splits)
     at_total = agreement.rounding.at == "total" or any(term.limits.limits for term in known)
     return Plan(
         agreement=agreement,
@@ -165,18 +182,30 @@ def prepare(
                 name: (one.title, one.dnr, one.paragraph, one.date)
                 for name, one in agreement.sources.items()
             },
+            {
+                name: item.surcharge.title
+                for name, item in agreement.costs.items()
+                if item.surcharge and item.surcharge.title
+            },
         ),
-        rest_to=parties.index(method.rest_to)
-        if isinstance(method, RestTo) and method.rest_to in parties
-        else None,
+        method=method if isinstance(method, str) else "",
+        rest_to=None if isinstance(method, str) else _place(parties, method),
         first_month=agreement.first_month,
         splits=splits,
+        kinds=frozenset([type(one.split) for one in splits]),
+        told=tuple(told_figures(agreement)),
+        changes=memberships(agreement),
         profiles=profiles,
         unusual={name: one.item for name, one in profiles.items() if not one.plain},
         rounds_at_total=at_total,
         steps=steps,
         plain=not (steps or at_total) and all(one.plain for one in profiles.values()),
     )
+
+
+def _place(parties: tuple[str, ...], method: RestTo) -> int | None:
+    """The place of the party that takes the rest; None where that is no party (a check says so)."""
+    return parties.index(method.rest_to) if method.rest_to in parties else None
 
 
 # What an item with annual figures may have without its amount depending on anything else.
@@ -234,8 +263,7 @@ def split_name(item: Item) -> str | None:
 
 def split_of(plan: Plan, name: str, segment: Segment) -> Written | None:
     """The split that an item follows in a segment and where it is written; None: not agreed."""
-    item = plan.agreement.costs[name]
-    called = split_name(item)
+    item, called = plan.profiles[name][:2]
     if called is None:
         return Written(item.split, ("costs", name, "split"))  # type: ignore[arg-type]
     return named(plan.agreement, segment.term, called)

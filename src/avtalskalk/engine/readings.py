@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.engine.patch import patched
 from avtalskalk.engine.validation import Examined, examine
 
 
@@ -40,6 +39,9 @@ def examine_changes(data: Any, changes: Mapping[str, object], at: Path = ()) -> 
 
     What the paper states stays as it is, so a total is solved anew from a known part.
     """
+    # Few agreements have readings, and a start should not wait for what changes data by path.
+    from avtalskalk.engine.patch import patched
+
     change = patched(data, changes, at)
     if change.diagnostics:
         return Changed(Examined(None, change.diagnostics), data, {}, at)

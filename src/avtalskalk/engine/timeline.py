@@ -1,7 +1,6 @@
 """Which terms apply when, who takes part, and whether the terms are decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -32,8 +31,7 @@ class Stated(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A period as it stands, with what it takes over from the one before.
 
     ``place`` is the period's in the file, from 0.  ``standing`` says whether the days are the
@@ -91,7 +89,7 @@ def terms(
         beyond = _beyond(period, following, assume_extended=assume_extended)
         if beyond:
             span, standing = beyond
-            found.append(replace(term, span=span, standing=standing))
+            found.append(term._replace(span=span, standing=standing))
     return tuple(found)
 
 
@@ -191,15 +189,23 @@ def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str
     return None if len(asked) - len(waiting) >= needed else waiting
 
 
-def segments(agreement: Agreement, known: tuple[Term, ...], year: Span) -> list[Segment]:
-    """A year's parts in the order of time, cut where terms or memberships change."""
+def memberships(agreement: Agreement) -> tuple[int, ...]:
+    """The days (ordinals) from which other parties take part."""
+    return tuple(
+        [
+            day.toordinal() + (day is party.left)
+            for party in agreement.parties.values()
+            for day in (party.joined, party.left)
+            if day
+        ]
+    )
+
+
+def segments(
+    agreement: Agreement, known: tuple[Term, ...], year: Span, changes: tuple[int, ...]
+) -> list[Segment]:
+    """A year's parts in the order of time, cut where terms or memberships (``changes``) change."""
     everyone = tuple(agreement.parties)
-    changes = [
-        day.toordinal() + (day is party.left)
-        for party in agreement.parties.values()
-        for day in (party.joined, party.left)
-        if day
-    ]
     found = []
     for term in known:
         own = term.span
@@ -229,14 +235,21 @@ def _takes_part(agreement: Agreement, party: str, span: Span) -> bool:
 
 def split_named(agreement: Agreement, term: Term, name: str) -> Stated | None:
     """The split that a name stands for in a term; names of names are followed."""
-    seen: set[str] = set()
-    while name not in seen:
-        seen.add(name)
-        stated = term.splits.get(name)
-        if stated is None:
-            shared = agreement.shares.get(name)
-            stated = None if shared is None else Stated(shared, -1)
-        if stated is None or not isinstance(stated.split, Named):
-            return stated
-        name = stated.split.name
-    return None
+    found = _stated(agreement, term, name)
+    if found is None or not isinstance(found.split, Named):
+        return found
+    seen = {name}
+    while found is not None and isinstance(found.split, Named):
+        if found.split.name in seen:
+            return None
+        seen.add(found.split.name)
+        found = _stated(agreement, term, found.split.name)
+    return found
+
+
+def _stated(agreement: Agreement, term: Term, name: str) -> Stated | None:
+    """A split by its own name: one of the term's, or of the agreement's shares."""
+    if name in term.splits:
+        return term.splits[name]
+    shared = agreement.shares.get(name)
+    return None if shared is None else Stated(shared, -1)

@@ -1,11 +1,14 @@
-"""Walks over an agreement's file: every split in it, with its place."""
+"""Walks over an agreement's file: its splits and its figures, each with its place."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine.weights import Written
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.splits import MeanOfLowest, Mix, Split, Steps, Tolerance
+from avtalskalk.model.costs import Figure
+from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Split, Steps, Tolerance
+from avtalskalk.model.statement import BASES
 
 
 def written_splits(agreement: Agreement) -> Iterator[Written]:
@@ -31,6 +34,9 @@ def written_splits(agreement: Agreement) -> Iterator[Written]:
 def nested(split: Split, path: Path) -> Iterator[Written]:
     """A split and the splits inside it."""
     yield Written(split, path)
+    if isinstance(split, Fixed):
+        # The usual one, with none inside: whether it is another kind takes long to ask.
+        return
     match split:
         case Mix():
             for place, part in enumerate(split.mix):
@@ -52,3 +58,23 @@ def nested(split: Split, path: Path) -> Iterator[Written]:
             yield from nested(split.mean_of_lowest.others, (*inside, "others"))
         case _:
             pass
+
+
+class Told(NamedTuple):
+    """An annual figure of an item, and where it is written."""
+
+    item: str
+    year: int
+    figure: Figure
+    path: Path
+
+
+def told_figures(agreement: Agreement) -> Iterator[Told]:
+    """Every annual figure that is more than an amount: a known part, or one with its source."""
+    for name, item in agreement.costs.items():
+        for basis in BASES:
+            annual = item.figures(basis)
+            for year, figure in annual.figures.items() if annual else ():
+                if annual and (figure.party or figure.source):
+                    path = ("costs", name, basis, annual.keys[year])
+                    yield Told(name, year, figure, path)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple, assert_never
 
-from avtalskalk.diagnostics import Path
+from avtalskalk.diagnostics import Amount, Path
 from avtalskalk.engine.keys import Values
 from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, missing, wrong
@@ -59,7 +59,7 @@ class Moment(NamedTuple):
     ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
     values for the year, ``named`` the split that a name stands for; ``steps_left`` counts down
     how many splits may still be gone through; ``known`` keeps what simple splits came to, and
-    ``trace`` hears how they are used.
+    ``trace`` hears how they are used.  Amounts are in minor units of ``currency``.
     """
 
     taking_part: tuple[str, ...]
@@ -69,6 +69,7 @@ class Moment(NamedTuple):
     named: Callable[[str], Written | None]
     steps_left: Iterator[int]
     known: dict[object, Shares]
+    currency: str
     trace: Recorder | None = None
 
 
@@ -97,6 +98,8 @@ def _rests_on(written: Written, moment: Moment) -> tuple[object, ...] | None:
     """All that a simple split's shares depend on; None for splits with others inside."""
     split, path = written
     match split:
+        case Fixed():
+            return None
         case Equal() | Parts():
             return path, moment.taking_part
         case By():
@@ -469,7 +472,9 @@ def steps(split: Steps, path: Path, flow: Flow, moment: Moment) -> Mapping[str, 
                 return off
             taken = sum(off.values(), Fraction(0))
             if taken > left:
-                return wrong("AV121", (*inside, "fixed"), year=moment.year)
+                amounts = {"fixed": Amount(taken, moment.currency)}
+                amounts["cost"] = Amount(left, moment.currency)
+                return wrong("AV121", (*inside, "fixed"), year=moment.year, **amounts)
             inner: Mapping[str, Fraction] | Unknown = off
         else:
             taken = left
@@ -490,7 +495,8 @@ def steps(split: Steps, path: Path, flow: Flow, moment: Moment) -> Mapping[str, 
         taken_by.append((left, taken))
         left -= taken
     if left:
-        return wrong("AV122", (*path, "steps"), year=moment.year)
+        lacking = Amount(left, moment.currency)
+        return wrong("AV122", (*path, "steps"), year=moment.year, left=lacking)
     return found
 
 

@@ -1,7 +1,6 @@
 """What a calculation returns: flat rows that sum to the totals, and what stands beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -13,6 +12,8 @@ BASES: tuple[Basis, ...] = ("budget", "forecast", "actual")
 
 # Not a mapping proxy, which no other process can be sent.
 _NO_SHARES: Mapping[str, Fraction] = {}
+_NO_SOURCES: Mapping[str, tuple[str, str, str, str]] = {}
+_NO_SURCHARGES: Mapping[str, str] = {}
 
 Line = Literal["split", "own", "limit", "rounding", "surcharge", "carried"]
 
@@ -103,11 +104,11 @@ class Input(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An agreement's own words for a report: its title and its parties' names, in file order.
 
-    ``sources`` has the papers by id: title, diary number, paragraph and date, "" where unknown.
+    ``sources`` has the papers by id: title, diary number, paragraph and date, "" where unknown;
+    ``surcharges`` what those are called that have a name of their own, by item.
     """
 
     agreement: str
@@ -115,11 +116,11 @@ class Heading:
     parties: Mapping[str, str]
     currency: str
     items: Mapping[str, str]
-    sources: Mapping[str, tuple[str, str, str, str]] = field(default_factory=dict)
+    sources: Mapping[str, tuple[str, str, str, str]] = _NO_SOURCES
+    surcharges: Mapping[str, str] = _NO_SURCHARGES
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What each party of one agreement pays in one year on one basis.
 
     ``rows`` sum to ``totals`` exactly.  ``in_force`` is False where the agreement has no terms

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place
 from avtalskalk.model.statement import Input
@@ -21,8 +22,7 @@ _ALLOWED = frozenset({*_KNOWN, "avtalskalk"})
 Section = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """A workspace's ``shared.yaml``; its findings belong to every agreement there."""
 
     document: Document
@@ -184,6 +184,7 @@ def _parties(merged: Merged, shared: Shared | None) -> None:
 def _listed(own: list[str], known: Section, merged: Merged, shared: Shared | None) -> Section:
     """A list of ids as the parties they name."""
     parties: dict[str, object] = {}
+    nameless: list[str] = []
     for place, party in enumerate(own):
         path = ("parties", place)
         if not party:
@@ -193,11 +194,14 @@ def _listed(own: list[str], known: Section, merged: Merged, shared: Shared | Non
         elif party in known:
             merged.origins["parties", party] = ("parties", party)
         elif shared is None:
-            merged.diagnostics.append(Diagnostic("AV061", {"party": party}, path))
+            nameless.append(party)
         else:
             arguments: dict[str, Argument] = {"party": party, "nearest": choices(party, known)}
             merged.diagnostics.append(Diagnostic("AV060", arguments, path))
         parties[party] = known.get(party, party)
+    if nameless:
+        missing: dict[str, Argument] = {"parties": tuple(nameless), "party": nameless[0]}
+        merged.diagnostics.append(Diagnostic("AV061", missing, ("parties",)))
     return parties
 
 

@@ -8,7 +8,7 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 from itertools import repeat
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from yaml.events import (
     DocumentEndEvent,
@@ -24,15 +24,14 @@ from avtalskalk.diagnostics import Diagnostic, Path, Place
 from avtalskalk.reading.characters import decode
 from avtalskalk.reading.parser import DEEPEST, FAULTS, MOST_VALUES, events
 
-_UNKNOWN = frozenset({"AV021", "AV028", "AV029", "AV030"})
+_UNKNOWN = frozenset({"AV021", "AV028", "AV029", "AV030", "AV227"})
 """What leaves a value unknown: anything further said about that value would say it twice."""
 
 # A number with a comma soon after a bracket: perhaps a decimal comma that cut a list item in two.
 _COMMA_IN_LIST = re.compile(rb"\[[^\[\]]{0,200}\d,\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file as read: its text, its plain data (None if unreadable), and what is wrong so far."""
 
     file: str
@@ -40,17 +39,37 @@ class Document:
     data: object
     diagnostics: tuple[Diagnostic, ...]
     sha256: str
+    partial: frozenset[Path] = frozenset()
 
     @property
     def unknown(self) -> tuple[Path, ...]:
         """Where a value is missing and that has been said."""
         return tuple(d.path for d in self.diagnostics if d.code in _UNKNOWN)
 
+    def echoes(self) -> "Echoes":
+        """Whether what is said of a path only repeats what has been said in reading."""
+        return Echoes(frozenset(self.unknown), self.partial)
+
+
+@dataclass(frozen=True, slots=True)
+class Echoes:
+    """Where something is wrong that has been said: in all of a value, or in it alone."""
+
+    unknown: frozenset[Path]
+    partial: frozenset[Path]
+
+    def __contains__(self, path: Path) -> bool:
+        """Whether a path leads to one of these, or below one that is unknown."""
+        if path in self.partial:
+            return True
+        return any(path[:length] in self.unknown for length in range(len(path) + 1))
+
 
 def read(raw: bytes, file: str) -> Document:
     """Read a file's bytes; whatever they hold, the answer is a document."""
     decoded = decode(raw)
     data: object = None
+    partial: frozenset[Path] = frozenset()
     diagnostics = decoded.diagnostics
     if decoded.text is not None:
         if decoded.plain:
@@ -60,9 +79,10 @@ def read(raw: bytes, file: str) -> Document:
             from avtalskalk.reading.closely import grown
 
             whole = grown(decoded.text)
-            data, diagnostics = whole.data, whole.diagnostics
+            data, diagnostics, partial = whole.data, whole.diagnostics, whole.partial
     found = tuple(replace(diagnostic, file=file) for diagnostic in diagnostics)
-    return Document(file, decoded.text or "", data, found, hashlib.sha256(raw).hexdigest())
+    digest = hashlib.sha256(raw).hexdigest()
+    return Document(file, decoded.text or "", data, found, digest, partial)
 
 
 def _plain(raw: bytes) -> dict[str, object] | None:
@@ -120,11 +140,13 @@ def _built(raw: bytes) -> dict[str, object] | None:
     return top
 
 
-def locate(document_text: str, path: Path, at: Literal["key", "value"] = "value") -> Place | None:
+def locate(
+    document_text: str, path: Path, at: Literal["key", "value"] = "value", *, sound: bool = False
+) -> Place | None:
     """Where a path leads in a text; see `closely.locate`."""
     from avtalskalk.reading import closely
 
-    return closely.locate(document_text, path, at)
+    return closely.locate(document_text, path, at, sound=sound)
 
 
 def unspaced(document_text: str, path: Path) -> tuple[Diagnostic, ...]:

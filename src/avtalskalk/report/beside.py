@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from avtalskalk.engine.plan import prepare
-from avtalskalk.engine.timeline import DEFAULT, Segment, Term, segments
+from avtalskalk.engine.timeline import DEFAULT, Segment, Term, memberships, segments
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.engine.weights import Shares, Written, weigh
 from avtalskalk.periods import Span, year_label, year_of
@@ -45,7 +45,7 @@ def _segment(words: Wording, term: Term, today: date | None) -> Segment:
     if today is not None and term.span.start <= today.toordinal() < term.span.stop:
         day = today
     one_day = Span(day.toordinal(), day.toordinal() + 1)
-    return segments(words.agreement, (term,), one_day)[0]
+    return segments(words.agreement, (term,), one_day, memberships(words.agreement))[0]
 
 
 def _share(shares: Shares | Unknown, party: str) -> Value:

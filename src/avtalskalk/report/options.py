@@ -1,8 +1,7 @@
 """What a reader has asked for: the one set of choices that every view and format takes."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from avtalskalk.model.statement import Basis
 from avtalskalk.texts import Language
@@ -12,8 +11,7 @@ Unit = Literal["kr", "tkr", "mkr"]
 Dialect = Literal["plain", "excel-sv"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How statements are shown.
 
     ``party`` and ``item`` are ids, empty for all; ``unit`` rounds what is read by people (None:

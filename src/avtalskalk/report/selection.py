@@ -1,7 +1,5 @@
 """The part of a statement that a reader has asked for."""
 
-from dataclasses import replace
-
 from avtalskalk.model.statement import Statement, Total
 from avtalskalk.report.options import Options
 
@@ -21,8 +19,7 @@ def select(statement: Statement, options: Options) -> Statement:
 
 
 def _of_parties(statement: Statement, parties: tuple[str, ...]) -> Statement:
-    return replace(
-        statement,
+    return statement._replace(
         rows=tuple(row for row in statement.rows if row.party in parties),
         totals=tuple(total for total in statement.totals if total.party in parties),
     )
@@ -53,4 +50,4 @@ def _of_items(statement: Statement, items: tuple[str, ...]) -> Statement:
         for party, amount in sums.items()
         if kept
     )
-    return replace(statement, rows=rows, items=kept, totals=totals)
+    return statement._replace(rows=rows, items=kept, totals=totals)

@@ -136,27 +136,24 @@ def _part_year(plan: Plan, name: str, item: Item, basis: Basis, number: int) -> 
 
 def known_parts(plan: Plan) -> Findings:
     """A known part gives the whole only where the whole is split by plain shares."""
-    for name, item in plan.agreement.costs.items():
-        for basis in BASES:
-            annual = item.figures(basis)
-            for number, figure in annual.figures.items() if annual else ():
-                if not figure.party or annual is None:
-                    continue
-                stands_in_the_way = [
-                    key for key in ("portion", "index", "factor") if getattr(item, key) is not None
-                ]
-                segments = plan.year(number).segments
-                if any(has_steps(plan, name, segment) for segment in segments):
-                    stands_in_the_way.append("steps")
-                if item.kind == "adjustment":
-                    stands_in_the_way.append("adjustment")
-                if stands_in_the_way:
-                    yield Diagnostic(
-                        "AV416",
-                        {"item": name, "with": tuple(stands_in_the_way)},
-                        ("costs", name, basis, annual.keys[number], "known_part"),
-                        at="key",
-                    )
+    for name, year, figure, path in plan.told:
+        if not figure.party:
+            continue
+        item = plan.agreement.costs[name]
+        stands_in_the_way = [
+            key for key in ("portion", "index", "factor") if getattr(item, key) is not None
+        ]
+        if any(has_steps(plan, name, segment) for segment in plan.year(year).segments):
+            stands_in_the_way.append("steps")
+        if item.kind == "adjustment":
+            stands_in_the_way.append("adjustment")
+        if stands_in_the_way:
+            yield Diagnostic(
+                "AV416",
+                {"item": name, "with": tuple(stands_in_the_way)},
+                (*path, "known_part"),
+                at="key",
+            )
 
 
 def netted(plan: Plan) -> Findings:

@@ -10,11 +10,10 @@ from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import DEFAULT
 from avtalskalk.engine.walk import nested
 from avtalskalk.engine.weights import Written
-from avtalskalk.model.agreement import Agreement, Body, RestTo
+from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Bands, Item
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import By, Equal, Fixed, MeanOfLowest, Named, Parts, Split, Steps
-from avtalskalk.model.statement import BASES
 
 
 class Naming(NamedTuple):
@@ -43,8 +42,7 @@ def _party_names(plan: Plan) -> Iterator[Naming]:
             yield Naming(period.condition.of, ("periods", place, "condition", "of"), "list")
         if period.limits:
             yield from _in_limits(period.limits, ("periods", place, "limits"))
-    for name, item in agreement.costs.items():
-        yield from _in_item(item, ("costs", name))
+    yield from _in_costs(plan)
     if agreement.frames:
         yield Naming(agreement.frames, ("frames",))
     for year, amounts in (agreement.paid or {}).items():
@@ -52,7 +50,7 @@ def _party_names(plan: Plan) -> Iterator[Naming]:
     if isinstance(agreement.host, str):
         yield Naming((agreement.host,), ("host",), "value")
     method = agreement.rounding.method
-    if isinstance(method, RestTo):
+    if not isinstance(method, str):
         yield Naming((method.rest_to,), ("rounding", "method", "rest_to"), "value")
 
 
@@ -85,14 +83,18 @@ def _in_limits(limits: Sequence[Limit], path: Path) -> Iterator[Naming]:
             yield Naming((str(limit.difference),), (*path, place, "difference"), "value")
 
 
+def _in_costs(plan: Plan) -> Iterator[Naming]:
+    for told in plan.told:
+        if told.figure.party:
+            yield Naming((told.figure.party,), (*told.path, "known_part"))
+    for name, item in plan.agreement.costs.items():
+        if item.paid_by is not None:
+            yield Naming((item.paid_by,), ("costs", name, "paid_by"), "value")
+    for name, item in plan.unusual.items():
+        yield from _in_item(item, ("costs", name))
+
+
 def _in_item(item: Item, path: Path) -> Iterator[Naming]:
-    for basis in BASES:
-        annual = item.figures(basis)
-        for year, figure in annual.figures.items() if annual else ():
-            if figure.party and annual:
-                yield Naming((figure.party,), (*path, basis, annual.keys[year], "known_part"))
-    if item.paid_by is not None:
-        yield Naming((item.paid_by,), (*path, "paid_by"), "value")
     if item.among is not None:
         yield Naming(item.among, (*path, "among"), "list")
     if item.bands is not None and item.bands.among is not None:
@@ -112,6 +114,8 @@ def party_names(plan: Plan) -> Findings:
     parties = agreement.parties
     unknown: dict[str, list[tuple[Path, str]]] = {}
     for naming in _party_names(plan):
+        if all(map(parties.__contains__, naming.names)):
+            continue
         for party in naming.names:
             if party not in parties:
                 unknown.setdefault(party, []).append((naming.place(party), naming.kind))
@@ -152,6 +156,8 @@ _EQUAL = dict.fromkeys(("equal", "equally", "even", "jämnt", "lika"), "equal")
 def split_names(plan: Plan) -> Findings:
     """A split that is called by a name that nothing has."""
     agreement = plan.agreement
+    if Named not in plan.kinds:
+        return
     known = {DEFAULT, *agreement.shares}
     for period in agreement.periods:
         known |= (period.splits or {}).keys()
@@ -167,7 +173,7 @@ def split_names(plan: Plan) -> Findings:
 
 def circular_splits(plan: Plan) -> Findings:
     """A split that in the end names itself, directly or inside a mix or steps."""
-    if not any(isinstance(one.split, Named) for one in plan.splits):
+    if Named not in plan.kinds:
         return
     told: set[Path] = set()
     for term in plan.terms:
@@ -178,7 +184,12 @@ def circular_splits(plan: Plan) -> Findings:
             key: Path = ("split",) if name == DEFAULT else ("splits", name)
             written[name] = Written(stated.split, ("periods", stated.place, *key))
         names = {
-            name: [inner.split.name for inner in nested(*one) if isinstance(inner.split, Named)]
+            name: [
+                inner.split.name
+                for inner in nested(*one)
+                # No split can be called that where this one stands, which is said already.
+                if isinstance(inner.split, Named) and inner.split.name != DEFAULT
+            ]
             for name, one in written.items()
         }
         for name, one in written.items():
@@ -217,7 +228,7 @@ def source_names(plan: Plan) -> Findings:
     agreement = plan.agreement
     if not agreement.sources:
         return
-    for source, path in _sources(agreement):
+    for source, path in _sources(plan):
         if source not in agreement.sources:
             near = nearest(source, list(agreement.sources))
             if near:
@@ -226,7 +237,8 @@ def source_names(plan: Plan) -> Findings:
                 )
 
 
-def _sources(agreement: Agreement) -> Iterator[tuple[str, Path]]:
+def _sources(plan: Plan) -> Iterator[tuple[str, Path]]:
+    agreement = plan.agreement
     for place, period in enumerate(agreement.periods):
         if period.source:
             yield period.source, ("periods", place, "source")
@@ -238,19 +250,17 @@ def _sources(agreement: Agreement) -> Iterator[tuple[str, Path]]:
     for name, item in agreement.costs.items():
         if item.source:
             yield item.source, ("costs", name, "source")
-        for basis in BASES:
-            annual = item.figures(basis)
-            for year, figure in annual.figures.items() if annual else ():
-                if figure.source and annual:
-                    yield figure.source, ("costs", name, basis, annual.keys[year], "source")
+    for told in plan.told:
+        if told.figure.source:
+            yield told.figure.source, (*told.path, "source")
     for key in (agreement.host, agreement.provider):
-        if isinstance(key, Body) and key.source:
+        if key is not None and not isinstance(key, str) and key.source:
             yield key.source, ("host" if key is agreement.host else "provider", "source")
 
 
-def _key_names(plan: Plan) -> Iterator[tuple[str, Path]]:
+def named_keys(plan: Plan) -> Iterator[tuple[str, Path]]:
     """Every place that names a key."""
-    for split, path in plan.splits:
+    for split, path in plan.splits if By in plan.kinds else ():
         if isinstance(split, By):
             yield split.by, (*path, "by")
     for name, item in plan.unusual.items():
@@ -265,7 +275,7 @@ def key_names(plan: Plan) -> Findings:
     """A key or an index that is called by a name that nothing has."""
     agreement = plan.agreement
     told: set[str] = set()
-    for key, path in _key_names(plan):
+    for key, path in named_keys(plan):
         if key not in agreement.keys and key not in told:
             told.add(key)
             yield Diagnostic(

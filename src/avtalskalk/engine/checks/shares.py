@@ -89,6 +89,8 @@ def idle_parties(plan: Plan) -> Findings:
 
 def weights_of_nothing(plan: Plan) -> Findings:
     """Proportions that are below zero or sum to nothing."""
+    if Parts not in plan.kinds:
+        return
     for split, path in plan.splits:
         if isinstance(split, Parts):
             below = [party for party, part in split.parts.items() if part < 0]
@@ -100,6 +102,8 @@ def weights_of_nothing(plan: Plan) -> Findings:
 
 def mix_weights(plan: Plan) -> Findings:
     """The weights of a mix make 100 %, like agreed shares."""
+    if Mix not in plan.kinds:
+        return
     agreement = plan.agreement
     for split, path in plan.splits:
         if isinstance(split, Mix):
@@ -123,11 +127,11 @@ def _as_dated(shares: Mapping[str, object]) -> dict[str, Dated]:
 def absent_parties(plan: Plan) -> Findings:
     """A fixed share or amount for a party that is not in."""
     agreement = plan.agreement
-    if not any(party.joined or party.left for party in agreement.parties.values()):
+    if not plan.changes:
         return
     told: set[Path] = set()
-    for written, span in _in_force(plan):
-        for segment in segments(agreement, plan.terms, span):
+    for written, span in in_force(plan):
+        for segment in segments(agreement, plan.terms, span, plan.changes):
             for party, path in _fixed_parties(written, segment.span.first):
                 absent = party in agreement.parties and party not in segment.parties
                 if absent and path not in told:
@@ -144,7 +148,7 @@ def absent_parties(plan: Plan) -> Findings:
                     )
 
 
-def _in_force(plan: Plan) -> Iterator[tuple[Written, Span]]:
+def in_force(plan: Plan) -> Iterator[tuple[Written, Span]]:
     """Every split, those inside others too, with the days that it holds."""
     for term in plan.terms:
         for name, (split, place) in term.splits.items():
@@ -172,7 +176,7 @@ def _fixed_parties(written: Written, day: date) -> Iterator[tuple[str, Path]]:
 
 def steps(plan: Plan) -> Findings:
     """Steps that do not say how they flow: each is one kind, and only the last takes the rest."""
-    for split, path in plan.splits:
+    for split, path in plan.splits if Steps in plan.kinds else ():
         if not isinstance(split, Steps):
             continue
         last = len(split.steps) - 1
@@ -196,6 +200,8 @@ def steps(plan: Plan) -> Findings:
 
 def lowest(plan: Plan) -> Findings:
     """A mean of more results than there are; steps where only shares can stand."""
+    if plan.kinds.isdisjoint((MeanOfLowest, Tolerance, Mix)):
+        return
     for split, path in plan.splits:
         inner: list[tuple[Split, Path]] = []
         if isinstance(split, MeanOfLowest):
