@@ -50,9 +50,10 @@ def _findings(
     yield from mended
     for loaded in shown(api.stream(paths, stdin=sys.stdin.buffer), settings):
         tally.files += 1
-        for one in (*loaded.diagnostics, *api.worked_out(loaded)):
-            tally.errors += one.severity == "error"
-            tally.warnings += one.severity == "warning"
+        for one in api.findings(loaded, today=settings.today):
+            count = int(str(one.arguments["more"])) if one.code == "AV038" else 1
+            tally.errors += count * (one.severity == "error")
+            tally.warnings += count * (one.severity == "warning")
             if one.severity == "error" or not settings.quiet:
                 yield one
 

@@ -286,6 +286,8 @@ def read_deviation(value: object, info: ValidationInfo) -> Deviation:
         carried = Deviation.model_validate(deviation.do, context=info.context)
         return deviation.model_copy(update={"do": "carry", "carry_to": carried.carry_to})
     if deviation.carry_to is not None:
+        if "do" in value:
+            fault("AV620", text=str(value["do"]))
         return deviation.model_copy(update={"do": "carry"})
     what.function(deviation.do)
     return deviation
@@ -427,6 +429,7 @@ class Agreement(Record):
     readings: dict[Annotated[str, ID], Annotated[Reading, later(lambda: Reading)]] = Field(
         default_factory=dict
     )
+    lints: dict[Annotated[str, LINE], Annotated[str, LINE]] = Field(default_factory=dict)
     notes: Annotated[str, PROSE] = ""
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.calculate import calculate, years_with_figures
-from avtalskalk.engine.checks import costs, data, names, periods, shares
+from avtalskalk.engine.checks import costs, data, names, periods, shares, suppressions
 from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
 from avtalskalk.model.statement import BASES
@@ -53,6 +53,7 @@ CHECKS: Sequence[Callable[[Plan], Findings]] = (
     data.clauses,
     data.index_values,
     data.limits,
+    suppressions.codes,
     not_computed,
 )
 
@@ -65,7 +66,7 @@ def findings(plan: Plan) -> list[Diagnostic]:
     found = [one for check in CHECKS for one in check(plan)]
     if not any(one.severity == "error" for one in found):
         found += [*shares.idle_parties(plan), *calculated_years(plan)]
-    return found
+    return suppressions.without(plan.agreement, found) if plan.agreement.lints else found
 
 
 def calculated_years(plan: Plan) -> Findings:

@@ -41,6 +41,7 @@ def period_days(plan: Plan) -> Findings:
         if after.start is None or (period.start and period.to and period.to < period.start):
             continue
         last = period.terminated or period.to
+        key = "terminated" if period.terminated else "to"
         if last is None:
             yield Diagnostic(
                 "AV305", {"next": after.start}, ("periods", place),
@@ -52,12 +53,15 @@ def period_days(plan: Plan) -> Findings:
                 {
                     "last": last,
                     "first": after.start,
+                    "key": key,
                     "before": date.fromordinal(after.start.toordinal() - 1),
                 },
                 ("periods", after_place, "from"),
-                related=(("periods", place, "to"),),
+                related=(("periods", place, key),),
             )
-        elif last.toordinal() + 1 < after.start.toordinal() and not period.renews:
+        elif last.toordinal() + 1 < after.start.toordinal() and not (
+            period.renews and not period.terminated
+        ):
             yield Diagnostic(
                 "AV303",
                 {
@@ -65,7 +69,7 @@ def period_days(plan: Plan) -> Findings:
                     "last": date.fromordinal(after.start.toordinal() - 1),
                 },
                 ("periods", after_place, "from"),
-                related=(("periods", place, "to"),),
+                related=(("periods", place, key),),
                 severity="warning",
             )
 
