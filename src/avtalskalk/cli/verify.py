@@ -1,0 +1,49 @@
+"""`avtalskalk verify`: does a sealed result come out again, and if not, what has changed?"""
+
+import json
+import sys
+from collections.abc import Sequence
+
+from avtalskalk import __version__, api
+from avtalskalk.cli import talk
+from avtalskalk.cli.codes import DONE, FINDINGS
+from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.settings import Settings
+from avtalskalk.diagnostics import AgreementError
+from avtalskalk.engine.sealing import Recalculated, as_fingerprint
+from avtalskalk.report.options import Options
+from avtalskalk.texts.help import VERDICTS
+
+
+def run(paths: Sequence[str], settings: Settings) -> int:
+    """Work a sealed result out again and write what came out; what cannot be used ends it."""
+    if len(paths) not in (1, 2):
+        raise Misuse(code="AV940")
+    given = settings.text("fingerprint")
+    if given and as_fingerprint(given) is None:
+        raise Misuse(code="AV934", given=given)
+    output = Output(settings.text("output"))
+    form = file_format(settings)
+    try:
+        found = api.verify(*paths, fingerprint=given)
+    except AgreementError as error:
+        raise Invalid(*error.diagnostics) from error
+    output.write_text(_written(found, form, settings, confirmed=bool(given)))
+    if output.file or form == "json":
+        # Otherwise the result says so itself.
+        talk.verdict(settings, VERDICTS["reproduced" if found.reproduced else "not_reproduced"])
+    return DONE if found.reproduced else FINDINGS
+
+
+def _written(found: Recalculated, form: str, settings: Settings, *, confirmed: bool) -> str:
+    """What came out, in the format."""
+    from avtalskalk.report.sealing_view import document, record
+
+    if form == "json":
+        head = {"schema": "avtalskalk/verification/1", "version": __version__}
+        whole = {**head, **record(found, confirmed=confirmed)}
+        return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    colored = settings.colored(sys.stdout) and not settings.text("output")
+    options = Options(settings.language, width=settings.width, color=colored)
+    return api.render(document(found, options, confirmed=confirmed), form, options)
