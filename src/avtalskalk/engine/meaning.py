@@ -1,0 +1,250 @@
+"""An agreement as a tree of what it means, the same however its file writes it.
+
+Amounts are exact amounts whether in tkr or kronor, years are years however they are written, and
+where a file may be short or long the tree is one.  What a file leaves out has its default here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple, cast
+
+from avtalskalk.diagnostics import Amount, Argument, Number, Phrase
+from avtalskalk.model.agreement import Agreement, Decision, Period, Reading
+from avtalskalk.model.costs import Annual, Figure
+from avtalskalk.model.dated import Change, IndexValue, Observation
+from avtalskalk.model.record import Record
+from avtalskalk.model.splits import Fixed, Named
+from avtalskalk.model.values import REST
+from avtalskalk.periods import Span, year_label
+
+
+class Leaf(NamedTuple):
+    """A value, exact."""
+
+    value: Argument
+
+
+class Branch(NamedTuple):
+    """Values by key; ``model`` is the part of the agreement that they are of, for words."""
+
+    children: Mapping[str, "Child"]
+    model: Any = None
+
+
+class Child(NamedTuple):
+    """A tree and how its key is written in the file; a list's places are numbers from 0."""
+
+    written: str | int
+    tree: "Tree"
+
+
+Tree = Leaf | Branch
+
+# Whole numbers and fractions do not say themselves what they count.
+_MONEY = frozenset(
+    {
+        *("amount", "amounts", "budget", "forecast", "actual", "total", "price", "paid", "frames"),
+        *("fixed", "first", "max", "min", "to", "round_total", "known_part"),
+    }
+)
+_NUMBERS = frozenset(
+    {"quantity", "volumes", "values", "value", "parts", "points", "below", "up_to"}
+)
+
+# Lists of ids that are the same in any order.
+_SETS = frozenset({"among", "of", "equal", "parties"})
+
+
+def tree(agreement: Agreement, periods: Sequence[str]) -> Branch:
+    """An agreement's tree; ``periods`` are the keys for its periods, in the file's order.
+
+    What its readings set is not in it: that is plain data, whose meaning is in the agreement
+    that it gives.
+    """
+    building = _Building(agreement.currency, agreement.first_month)
+    whole = building.record(agreement)
+    own = {
+        key: Child(place, building.record(period))
+        for place, (key, period) in enumerate(zip(periods, agreement.periods, strict=True))
+    }
+    return Branch({**whole.children, "periods": Child("periods", Branch(own))}, agreement)
+
+
+def of_split(agreement: Agreement, split: object) -> Tree | None:
+    """A split's tree; None for none."""
+    return _Building(agreement.currency, agreement.first_month).tree(split, "split")
+
+
+def same(a: Tree | None, b: Tree | None) -> bool:
+    """Whether two trees mean the same; the order of keys and how they are written do not count."""
+    if isinstance(a, Branch) and isinstance(b, Branch):
+        return a.children.keys() == b.children.keys() and all(
+            same(child.tree, b.children[key].tree) for key, child in a.children.items()
+        )
+    return type(a) is type(b) and a == b
+
+
+class _Building(NamedTuple):
+    """What values mean depends on: the currency, and the month that years start in."""
+
+    currency: str
+    first_month: int
+
+    def record(self, record: Record) -> Branch:
+        """A record's fields under the names that a file has for them."""
+        children: dict[str, Child] = {}
+        for name, field in type(record).model_fields.items():
+            written = field.alias or name
+            apart = isinstance(record, Reading) and name == "set"
+            found = None if apart else self.tree(getattr(record, name), written)
+            if found is not None:
+                children[written] = Child(written, found)
+        return Branch(children, record)
+
+    def tree(self, value: object, name: str) -> Tree | None:
+        """A value under a name; None where there is nothing."""
+        return None if value is None or value in ("", (), {}) else self._full(value, name)
+
+    def _full(self, value: object, name: str) -> Tree:
+        """A value that is there."""
+        match value:
+            case Record():
+                return self.record(value)
+            case Fixed(shares):
+                return Branch(dict(self._children(shares.items(), name)), value)
+            case Named():
+                return Branch({"": Child("", Leaf(value.name))}, value)
+            case Annual():
+                written = ((value.keys[year], one) for year, one in value.figures.items())
+                return Branch(dict(self._children(written, name, list(value.figures))))
+            case Figure():
+                return self._figure(value)
+            case dict():
+                return Branch(dict(self._children(value.items(), name)))
+            case tuple():
+                return self._several(value, name)
+            case _:
+                return Leaf(self._leaf(value, name))
+
+    def _children(
+        self, items: Iterable[tuple[Any, Any]], name: str, meant: Sequence[object] | None = None
+    ) -> Iterator[tuple[str, Child]]:
+        """Values by the meaning of their keys, which are as written but where ``meant`` says."""
+        for place, (key, value) in enumerate(items):
+            found = self.tree(value, name)
+            if found is not None:
+                meaning = self._key(key if meant is None else meant[place])
+                yield meaning, Child(key if isinstance(key, str) else meaning, found)
+
+    def _key(self, key: object) -> str:
+        return year_label(key, self.first_month) if isinstance(key, int) else str(key)
+
+    def _figure(self, figure: Figure) -> Tree:
+        """An annual amount alone, or with its source, or one party's part of it."""
+        if figure.amount is None:
+            part = Child(figure.party, Leaf(Amount(figure.part, self.currency)))
+            known = {"known_part": Child("known_part", Branch({figure.party: part}))}
+        elif not figure.source:
+            return Leaf(Amount(figure.amount, self.currency))
+        else:
+            known = {"value": Child("value", Leaf(Amount(figure.amount, self.currency)))}
+        if figure.source:
+            known["source"] = Child("source", Leaf(figure.source))
+        return Branch(known, figure)
+
+    def _several(self, values: tuple[Any, ...], name: str) -> Tree:
+        """Values that change over time, observations, names in any order, or a list."""
+        match values[0]:
+            case Change():
+                return self._dated(values, name)
+            case Observation():
+                return self._observed(values, name)
+            case str():
+                return Leaf(tuple(sorted(values))) if name in _SETS else _texts(values)
+            case int():
+                month, day = values
+                return Leaf(f"{month:02d}-{day:02d}")
+            case Decision() | IndexValue() if len(values) == 1:
+                return self._alone(values[0])
+            case _:
+                listed = ((place, self._full(one, name)) for place, one in enumerate(values))
+                return Branch({str(place + 1): Child(place, one) for place, one in listed}, values)
+
+    def _alone(self, one: Decision | IndexValue) -> Tree:
+        """What need not be a list; an index value that only is its number is just that."""
+        if isinstance(one, IndexValue) and one == IndexValue.model_construct(value=one.value):
+            return Leaf(Number(one.value))
+        return self.record(one)
+
+    def _dated(self, changes: Sequence[Change], name: str) -> Tree:
+        """One value for all time, or values by the day from which each holds."""
+        if changes[0].start is None:
+            return self._full(changes[0].value, name)
+        return Branch(
+            {str(one.start): Child(one.key, self._full(one.value, name)) for one in changes}
+        )
+
+    def _observed(self, observations: Sequence[Observation], name: str) -> Tree:
+        """A key's values for all time, or by day; a whole year is not the same as its first day."""
+        by_day: dict[str, Child] = {}
+        for when, whole_year, values, written in observations:
+            if when is None:
+                return self._full(values, name)
+            day = str(when.year) if whole_year else str(when)
+            by_day[day] = Child(written, self._full(values, name))
+        return Branch(by_day)
+
+    def _leaf(self, value: Any, name: str) -> Argument:  # noqa: ANN401 - whatever a file holds
+        """A single value, as exact as it is written."""
+        if value is REST:
+            return Phrase("rest")
+        if isinstance(value, bool):
+            return Phrase("yes" if value else "no")
+        if isinstance(value, int | Fraction):
+            if name in _MONEY:
+                return Amount(value, self.currency)
+            if isinstance(value, Fraction) and name in _NUMBERS:
+                return Number(value)
+        return cast("Argument", value)
+
+
+def _texts(values: Sequence[str]) -> Branch:
+    """Sentences, each known by what it says: their order means nothing."""
+    return Branch({text: Child(place, Leaf(text)) for place, text in enumerate(values)})
+
+
+def matched(old: Agreement, new: Agreement) -> tuple[list[str], list[str]]:
+    """Keys for the periods of two agreements; a period that stands in both has the same in each.
+
+    It is the period's first day in the new agreement, where it stands there.
+    """
+    keys = [_first_day(one) for one in new.periods]
+    left = dict(enumerate(new.periods))
+    pairs: dict[int, int] = {}
+    for alike in (_same_start, _same_end, _overlapping):
+        for place, period in enumerate(old.periods):
+            if place in pairs:
+                continue
+            found = next((other for other, one in left.items() if alike(period, one)), None)
+            if found is not None:
+                pairs[place] = found
+                del left[found]
+    gone = [_first_day(one) for one in old.periods]
+    return [keys[pairs[place]] if place in pairs else key for place, key in enumerate(gone)], keys
+
+
+def _first_day(period: Period) -> str:
+    return str(period.start or "")
+
+
+def _same_start(one: Period, other: Period) -> bool:
+    return one.start == other.start
+
+
+def _same_end(one: Period, other: Period) -> bool:
+    return one.to == other.to
+
+
+def _overlapping(one: Period, other: Period) -> bool:
+    spans = [Span.between(period.start, period.to) for period in (one, other)]
+    return spans[0].overlap(spans[1]) is not None
