@@ -1,0 +1,271 @@
+"""`avtalskalk whatif`: what each party would pay with something changed, beside what it pays."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Final, cast
+
+from avtalskalk import __version__, api
+from avtalskalk.cli import talk
+from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.near import near
+from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.reading import ALL, Sought
+from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.thresholds import Thresholds
+from avtalskalk.cli.watching import watch
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
+from avtalskalk.engine.asked import Asked, Kind
+from avtalskalk.model.statement import Basis
+from avtalskalk.model.values import Fault, read_first_day
+from avtalskalk.reading.workspace import Loaded
+from avtalskalk.render.comparison import WRITERS, Writer
+from avtalskalk.report.comparison_view import Beside, Scenario
+from avtalskalk.report.options import Dialect, Options, Unit
+from avtalskalk.texts.help import VERDICTS
+
+if TYPE_CHECKING:
+    from avtalskalk.reading.scenarios import ScenarioFile
+
+# What is set as such comes first, so that `+3 %` is of the value that was set.
+_KINDS: Final[dict[str, Kind]] = {
+    "set": "set",
+    "split": "split",
+    "new_share": "share",
+    "leave": "leave",
+    "price": "price",
+    "cost": "cost",
+    "index": "index",
+    "key": "key",
+}
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run: what was asked for, and what has been seen so far."""
+
+    settings: Settings
+    options: Options
+    asked: tuple[Asked, ...]
+    sought: Sought
+    writer: Writer
+    thresholds: Thresholds
+    save: Output | None
+    files: list[str] = field(default_factory=list)
+    count: int = 0
+    wrong: int = 0
+    refused: bool = False
+    written: int = 0
+    saved: list[str] = field(default_factory=list)
+    parties: dict[str, str] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
+
+
+def run(paths: Sequence[str], settings: Settings) -> int:
+    """Work out all agreements both ways, and again when a file is saved if that is asked for."""
+    if not paths:
+        raise Misuse(code="AV805", command="whatif")
+    if not settings.flag("watch"):
+        this = _begun(settings)
+        return _once(paths, this)
+    if settings.text("save") or "-" in paths:
+        raise Misuse(code="AV824", first="--watch", second="-" if "-" in paths else "--save")
+    _begun(settings)
+    watch(lambda: _again(paths, settings), paths)
+    return DONE
+
+
+def _begun(settings: Settings) -> _Run:
+    """A run that has not read anything; options that make no sense are refused."""
+    form = file_format(settings)
+    options = _options(settings, form)
+    asked = tuple(_asked(settings))
+    if not asked and not settings.many("scenario"):
+        raise Misuse(code="AV771")
+    sought = Sought(settings.text("reading"))
+    save = settings.text("save")
+    conflicts = {
+        f"--reading {ALL}": sought.reading == ALL,
+        "--reading": bool(save and sought.reading),
+        "--scenario": bool(save and len(settings.many("scenario")) > 1),
+    }
+    for name, conflict in conflicts.items():
+        if conflict:
+            raise Misuse(code="AV824", first=name, second="--save" if save else "whatif")
+    return _Run(
+        settings,
+        options,
+        asked,
+        sought,
+        WRITERS[form](options),
+        Thresholds(settings, compares=True),
+        Output(save, new=True) if save else None,
+    )
+
+
+def _options(settings: Settings, form: str) -> Options:
+    """What the writer needs to know; options that do nothing in the format are refused."""
+    for name, forms in (("dialect", {"csv"}), ("unit", {"table", "md"})):
+        if settings.chosen[name].origin == "flag" and form not in forms:
+            raise Misuse(code="AV828", option=f"--{name}", format=form)
+    return Options(
+        language=settings.language,
+        basis=cast("Basis", settings["basis"]),
+        unit=cast("Unit | None", settings["unit"] or None),
+        party=settings.many("party"),
+        item=settings.many("item"),
+        totals=settings.totals,
+        width=settings.width,
+        color=settings.colored(sys.stdout) and not settings.text("output"),
+        dialect=cast("Dialect", settings["dialect"]),
+        version=__version__,
+        today=settings.today,
+    )
+
+
+def _asked(settings: Settings) -> Iterator[Asked]:
+    """What the options ask for."""
+    start = _start(settings.text("since"))
+    for name, kind in _KINDS.items():
+        for text in settings.many(name):
+            try:
+                yield api.asked(kind, text, start)
+            except AgreementError as error:
+                (one,) = error.diagnostics
+                raise Misuse(one.code, **one.arguments) from None
+
+
+def _start(text: str) -> date | None:
+    try:
+        return read_first_day(text) if text else None
+    except Fault:
+        raise Misuse(code="AV808", given=text, option="--from") from None
+
+
+# --- One round ---------------------------------------------------------------------------
+
+
+def _again(paths: Sequence[str], settings: Settings) -> list[str]:
+    """One round of many: what is wrong is said, and waits to be mended."""
+    this = _begun(settings)
+    try:
+        _once(paths, this)
+    except Invalid as invalid:
+        talk.findings(invalid.diagnostics, settings)
+    return [*this.files, *paths]
+
+
+def _once(paths: Sequence[str], this: _Run) -> int:
+    """Work out all agreements and write them; nothing is written unless all are sound."""
+    output = Output(this.settings.text("output"))
+    for loaded in api.stream(paths, stdin=sys.stdin.buffer):
+        this.count += 1
+        this.files += [loaded.location] if loaded.location else []
+        talk.findings(loaded.diagnostics, this.settings)
+        if loaded.agreement is None:
+            this.wrong += 1
+        elif not (this.wrong or this.refused):
+            _add(this.sought.under(loaded), this)
+    return _finished(this, output)
+
+
+def _add(loaded: Loaded, this: _Run) -> None:
+    """Work out one agreement's scenarios and hand them to the writer."""
+    scenarios = [api.scenario(name, loaded) for name in this.settings.many("scenario")]
+    this.files += [location for one in scenarios for location in one.locations]
+    each: list[ScenarioFile | None] = [*scenarios] or [None]
+    found = [_tried(loaded, one, this) for one in each]
+    said: list[Diagnostic] = []
+    for what in found:
+        said += [one for one in what.diagnostics if one not in said]
+    talk.findings(said, this.settings)
+    compared = [Scenario(w.name, w.title, w.comparison) for w in found if w.comparison]
+    if any(one.severity == "error" for one in said):
+        this.refused = True
+    elif len(compared) < len(found):
+        name = loaded.agreement.id if loaded.agreement else loaded.file
+        talk.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
+    else:
+        _put(Beside(tuple(compared)), loaded, found, this)
+
+
+def _tried(loaded: Loaded, file: "ScenarioFile | None", this: _Run) -> api.WhatIf:
+    found = api.whatif(
+        loaded,
+        this.asked,
+        this.settings.years,
+        this.options.basis,
+        scenario=file,
+        today=this.options.today,
+        assume_extended=this.settings.flag("assume_extended"),
+    )
+    if found.endless:
+        raise Misuse(code="AV809", agreement=loaded.file)
+    return found
+
+
+def _put(beside: Beside, loaded: Loaded, found: Sequence[api.WhatIf], this: _Run) -> None:
+    """Hand an agreement's scenarios to the writer, the thresholds and the file to save."""
+    name = loaded.agreement.id if loaded.agreement else loaded.file
+    this.parties.update(beside.parties)
+    this.items.update(beside.heading.items)
+    if not any(one.comparison.figures for one in beside.scenarios):
+        talk.note(this.settings, "AV822", agreement=name, years=tuple(beside.years))
+        return
+    if not any(one.comparison.differs for one in beside.scenarios):
+        talk.note(this.settings, "AV772", agreement=name, years=tuple(beside.years))
+    this.written += 1
+    this.writer.add(beside)
+    for one in found:
+        plan = one.outcome.plan if one.outcome else None
+        if plan and one.comparison:
+            this.thresholds.judge(plan, one.comparison, one.name)
+    if this.save is not None:
+        _keep(found[0], this.save, this)
+
+
+def _keep(what: api.WhatIf, save: Output, this: _Run) -> None:
+    """Make the changed agreement's text, which is written once all is sound."""
+    if this.saved:
+        raise Misuse(code="AV780")
+    text = api.saved(what, str(save.file.absolute()) if save.file else "")
+    if not isinstance(text, str):
+        raise Invalid(*text)
+    this.saved.append(text)
+
+
+def _finished(this: _Run, output: Output) -> int:
+    """Write the result, if there is one, and say how it went."""
+    settings = this.settings
+    if this.wrong:
+        files = talk.counted(settings, "files", this.wrong)
+        talk.verdict(settings, VERDICTS["nothing_written"], files=files, all=str(this.count))
+        return INVALID
+    if this.refused:
+        talk.verdict(settings, VERDICTS["nothing_changed"])
+        return INVALID
+    this.sought.finish(settings)
+    for code, given, known in (
+        ("AV810", settings.many("party"), this.parties),
+        ("AV811", settings.many("item"), this.items),
+    ):
+        for name in given:
+            if name not in known:
+                raise Misuse(code, given=name, near=near(name, known))
+    this.thresholds.parties_are_known(this.parties)
+    if not this.written:
+        raise Invalid(_nothing_left(settings))
+    output.write(this.writer.finish())
+    if this.save is not None and this.save.file:
+        this.save.write_text(*this.saved)
+        talk.verdict(settings, VERDICTS["written"], file=this.save.file.as_posix())
+    return FINDINGS if this.thresholds.verdict() else DONE
+
+
+def _nothing_left(settings: Settings) -> Diagnostic:
+    """Why there is no result."""
+    if settings.years is None:
+        return Diagnostic("AV820", {"basis": Phrase(settings["basis"])})
+    return Diagnostic("AV819", {"years": tuple(map(str, settings.years))})
