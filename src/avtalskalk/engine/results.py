@@ -106,10 +106,10 @@ def _charged(plan: Plan, line: Line) -> Charged:
 def _line_rounded(plan: Plan, exact: Parts, *, own: bool) -> list[int]:
     if plan.rounds_at_total:
         return largest_remainder(exact.numerators, exact.denominator)
-    return _rounded(plan, exact, own=own)
+    return in_units(plan, exact, own=own)
 
 
-def _rounded(plan: Plan, exact: Parts, *, own: bool = False) -> list[int]:
+def in_units(plan: Plan, exact: Parts, *, own: bool = False) -> list[int]:
     """Exact parts rounded as the agreement says; own amounts have no total to meet."""
     rounding = plan.agreement.rounding
     method = rounding.method if isinstance(rounding.method, str) else ""
@@ -148,7 +148,7 @@ def _at_total(plan: Plan, year: YearOf, basis: Basis, plain: Result) -> Result:
             remarks += after.remarks
         kept = added(held, len(plan.parties))
     finest = largest_remainder(kept.numerators, kept.denominator)
-    goal = _rounded(plan, kept)
+    goal = in_units(plan, kept)
     if not any(one.moved for one in applied):
         return plain._replace(
             totals=goal, rounding=_minus(goal, plain.totals), applied=applied, remarks=remarks
@@ -237,7 +237,7 @@ def _limited(
         found = _before(plan, year, basis, item, segments[0])
         if isinstance(found, Unknown):
             return found
-        before = found
+        before = found._replace(year=plan.year(year.number - 1).label)
     part = _part_of_each(plan, segments, year)
     taking_part = {party: amount for party, amount in amounts.items() if party in part}
     with inside(plan.trace, "limits", path, segments=segments):

@@ -23,6 +23,11 @@ class Spool:
         if len(self._waiting) > 1 << 10:
             self._flush()
 
+    def add(self, piece: bytes) -> None:
+        """Add a piece that is large and ready, which need not wait for others."""
+        self._flush()
+        self._put(piece)
+
     def read(self) -> Iterator[bytes]:
         """All of it, once."""
         self._flush()
@@ -32,8 +37,11 @@ class Spool:
                 yield piece
 
     def _flush(self) -> None:
-        self._file.write("".join(self._waiting).encode("utf-8", "backslashreplace"))
+        self._put("".join(self._waiting).encode("utf-8", "backslashreplace"))
         self._waiting.clear()
+
+    def _put(self, piece: bytes) -> None:
+        self._file.write(piece)
         if self._in_memory and self._file.tell() > _IN_MEMORY:
             self._to_disk()
 

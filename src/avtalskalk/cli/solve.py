@@ -1,0 +1,128 @@
+"""`avtalskalk solve`: the value that gives what is wanted."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from avtalskalk import __version__, api
+from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.near import near
+from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.single import misused, only_agreement, placed, scenarios
+from avtalskalk.diagnostics import AgreementError, Phrase
+from avtalskalk.engine.ends import DATE
+from avtalskalk.engine.solve import Solved
+from avtalskalk.model.statement import Basis
+from avtalskalk.reading.workspace import Loaded
+from avtalskalk.report.options import Options, Unit
+
+if TYPE_CHECKING:
+    from avtalskalk.reading.scenarios import ScenarioFile
+
+# What is wrong with an option, and not with the agreement at some value.
+_OPTIONS = (("--vary",), ("--want",))
+
+
+def run(paths: Sequence[str], settings: Settings) -> int:
+    """Look for the value and write it; exit 1 where no value will do."""
+    output = Output(settings.text("output"))
+    form = file_format(settings)
+    inputs = settings.many("vary")
+    if not inputs:
+        raise Misuse(code="AV849", command="solve")
+    if len(inputs) > 1:
+        raise Misuse(code="AV824", first=f"--vary {inputs[0]}", second=f"--vary {inputs[1]}")
+    _something_is_wanted(settings)
+    loaded = only_agreement("solve", paths, settings)
+    if loaded is None:
+        return INVALID
+    changes = scenarios(loaded, settings)
+    solved = _solved(loaded, inputs[0], changes, settings)
+    output.write_text(_written(solved, loaded, changes, form, settings))
+    return DONE if solved.solution.answers or solved.solution.holds else FINDINGS
+
+
+def _something_is_wanted(settings: Settings) -> None:
+    """Refuse what is not said, or said in two ways."""
+    want, party = settings.text("want"), settings.text("break_even")
+    if want and party:
+        raise Misuse(code="AV824", first="--want", second="--break-even")
+    if not (want or party):
+        raise Misuse(code="AV876")
+    count = len(settings.many("scenario"))
+    if count > (2 if party else 1) or (party and not count):
+        raise Misuse(code="AV877", count=count)
+    if not count and settings.many("vary")[0].partition("=")[0].strip() == DATE:
+        raise Misuse(code="AV878")
+
+
+def _solved(
+    loaded: Loaded, vary: str, changes: "Sequence[ScenarioFile]", settings: Settings
+) -> Solved:
+    basis = cast("Basis", settings["basis"])
+    year = _year(loaded, settings, basis)
+    here, there = (*(one.asked for one in changes), (), ())[:2]
+    party = settings.text("break_even")
+    if party and loaded.agreement and party not in loaded.agreement.parties:
+        raise Misuse(code="AV810", given=party, near=near(party, loaded.agreement.parties))
+    how = _how(settings)
+    try:
+        if party:
+            return api.break_even(
+                loaded, vary, party, year, basis, changes=here, others=there, **how
+            )
+        return api.solve(loaded, vary, settings.text("want"), year, basis, changes=here, **how)
+    except AgreementError as error:
+        if error.diagnostics[0].path in _OPTIONS:
+            raise misused(error) from error
+        raise placed(loaded, error) from error
+
+
+def _year(loaded: Loaded, settings: Settings, basis: Basis) -> int:
+    """The year asked about, or the only one with figures."""
+    how = _how(settings)
+    computed = api.compute(loaded, settings.years, basis, **how)
+    known = tuple(one.year for one in computed.statements)
+    if computed.endless or len(known) > 1:
+        raise Misuse(code="AV875", known=known)
+    if not known:
+        raise Misuse(code="AV820", basis=Phrase(basis))
+    return int(known[0][:4])
+
+
+def _how(settings: Settings) -> dict[str, Any]:
+    return {"today": settings.today, "assume_extended": settings.flag("assume_extended")}
+
+
+def _written(
+    solved: Solved,
+    loaded: Loaded,
+    changes: "Sequence[ScenarioFile]",
+    form: str,
+    settings: Settings,
+) -> str:
+    """What was found, in the format."""
+    from avtalskalk.report.solve_view import document, record, rows
+
+    basis = cast("Basis", settings["basis"])
+    if form == "json":
+        from avtalskalk.render.rows import object_of
+
+        read = (*loaded.inputs, *(one for each in changes for one in each.inputs))
+        inputs = [one._asdict() for one in dict.fromkeys(read)]
+        head = {"schema": "avtalskalk/solution/1", "version": __version__, "basis": basis}
+        found = object_of(
+            {**head, **record(solved)}, {"inputs": inputs, "answers": list(rows(solved))}
+        )
+        return b"".join(found).decode()
+    options = Options(
+        settings.language,
+        basis,
+        cast("Unit | None", settings["unit"] or None),
+        width=settings.width,
+        color=settings.colored(sys.stdout) and not settings.text("output"),
+    )
+    names = [one.name for one in changes]
+    return api.render(document(solved, options, names), form, options)

@@ -1,0 +1,254 @@
+"""`avtalskalk sweep`: what an agreement comes to at many values at once."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar, cast
+
+from avtalskalk import __version__, api
+from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.near import near
+from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.progress import shown
+from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.single import misused, only_agreement, placed, scenarios
+from avtalskalk.cli.workers import Work, done, processors
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase
+from avtalskalk.engine.asked import Asked
+from avtalskalk.engine.sweep import DRAWS, SEED, THREE, Extent, Sweep, Varied
+from avtalskalk.engine.sweep import extents as extents_of
+from avtalskalk.engine.sweep import ranges as ranges_of
+from avtalskalk.engine.sweep import tornado as tornado_of
+from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.reading.workspace import Loaded
+from avtalskalk.render import sweep as written
+from avtalskalk.render.comparison import Documents
+from avtalskalk.render.spool import Spool
+from avtalskalk.report import sweep_view, swept
+from avtalskalk.report.options import Dialect, Options, Unit
+from avtalskalk.report.sweep_view import Subject
+from avtalskalk.report.table import Table
+
+# A process takes its time to begin: fewer combinations are done as quickly by one alone.
+_MANY, _MANY_WHOLE = 20_000, 400
+_PIECE, _PIECE_WHOLE = 1_000, 20
+MOST = 100_000_000
+_MOST_DRAWS = 1_000_000
+_MOST_SEED = 10**18
+
+
+class _Asked(NamedTuple):
+    """What is to be shown, of what, and how."""
+
+    settings: Settings
+    form: str
+    options: Options
+    varied: Varied
+    subject: Subject
+
+    @property
+    def swedish(self) -> bool:
+        """Whether CSV is for a Swedish Excel."""
+        return self.options.dialect == "excel-sv"
+
+    def tables(self, tables: Iterable[Table]) -> Iterator[bytes]:
+        """Tables for people, in the format."""
+        documents = Documents(self.options, markdown=self.form == "md")
+        documents.put(tables)
+        return documents.finish()
+
+    def few(
+        self, kind: str, rows: Iterable[dict[str, object]], amounts: Sequence[str]
+    ) -> Iterator[bytes]:
+        """A few rows for a program, in the format."""
+        form = cast("written.Form", self.form)
+        return written.few(kind, self.subject, list(rows), form, self.options, amounts)
+
+
+def run(paths: Sequence[str], settings: Settings) -> int:
+    """Work out every combination, or each input alone, or a range; all of it or nothing."""
+    output = Output(settings.text("output"))
+    form = file_format(settings)
+    if not settings.many("vary"):
+        raise Misuse(code="AV849", command="sweep")
+    loaded = only_agreement("sweep", paths, settings)
+    if loaded is None:
+        return INVALID
+    asked = _asked(loaded, settings, form)
+    waiting = Spool()
+    try:
+        for piece in _HOW[settings["how"]](asked):
+            waiting.add(piece)
+    except AgreementError as error:
+        raise placed(loaded, error) from error
+    output.write(waiting.read())
+    return DONE
+
+
+def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
+    """What the options ask for; what they cannot mean is refused."""
+    options = _options(settings, form)
+    how = _how(settings)
+    known = loaded.agreement.parties if loaded.agreement else ()
+    for name in options.party:
+        if name not in known:
+            raise Misuse(code="AV810", given=name, near=near(name, known))
+    also = _also(loaded, settings)
+    try:
+        varied = api.varied(
+            loaded,
+            settings.many("vary"),
+            settings.years,
+            options.basis,
+            parties=options.party,
+            changes=also,
+            **how,
+        )
+    except AgreementError as error:
+        raise misused(error) from error
+    question = varied.question
+    statements = api.compute(loaded, question.years, options.basis, **how).statements
+    if not any(one.in_force for one in statements):
+        raise Invalid(_nothing(statements, options))
+    if varied.grid.size > MOST:
+        raise Misuse(code="AV848", count=Number(varied.grid.size), most=Number(MOST))
+    subject = Subject(statements, question, varied.axes, loaded.inputs)
+    return _Asked(settings, form, options, varied, subject)
+
+
+def _also(loaded: Loaded, settings: Settings) -> tuple[Asked, ...]:
+    """What a scenario changes besides."""
+    found = scenarios(loaded, settings)
+    if len(found) > 1:
+        raise Misuse(code="AV824", first="--scenario", second="--scenario")
+    return tuple(one for each in found for one in each.asked)
+
+
+def _how(settings: Settings) -> dict[str, Any]:
+    return {"today": settings.today, "assume_extended": settings.flag("assume_extended")}
+
+
+def _nothing(statements: Sequence[Statement], options: Options) -> Diagnostic:
+    """Why there is nothing to work out."""
+    if not statements:
+        return Diagnostic("AV820", {"basis": Phrase(options.basis)})
+    return Diagnostic("AV819", {"years": tuple(one.year for one in statements)})
+
+
+def _options(settings: Settings, form: str) -> Options:
+    for name, forms in (("dialect", {"csv"}), ("unit", {"table", "md"})):
+        if settings.chosen[name].origin == "flag" and form not in forms:
+            raise Misuse(code="AV828", option=f"--{name}", format=form)
+    return Options(
+        language=settings.language,
+        basis=cast("Basis", settings["basis"]),
+        unit=cast("Unit | None", settings["unit"] or None),
+        party=settings.many("party"),
+        width=settings.width,
+        color=settings.colored(sys.stdout) and not settings.text("output"),
+        dialect=cast("Dialect", settings["dialect"]),
+        version=__version__,
+    )
+
+
+# --- The grid ------------------------------------------------------------------------------
+
+
+class _Rows(NamedTuple):
+    """The rows of a grid, in parts, as another process can work them out."""
+
+    varied: Varied
+    rows: written.Rows
+
+    def begin(self) -> Callable[[int, int], str]:
+        sweep = Sweep(self.varied)
+        return lambda start, stop: self.rows.written(sweep.between(start, stop))
+
+
+class _Extents(NamedTuple):
+    """How far a grid reaches, in parts, as another process can work it out."""
+
+    varied: Varied
+
+    def begin(self) -> Callable[[int, int], list[Extent]]:
+        sweep = Sweep(self.varied)
+        return lambda start, stop: extents_of(sweep, start, stop)
+
+
+T = TypeVar("T")
+
+
+def _worked(work: Work[T], asked: _Asked, sweep: Sweep) -> Iterator[T]:
+    """Work on a grid done, by several processes where that is worth their beginning."""
+    many, length = (_MANY, _PIECE) if sweep.is_compiled else (_MANY_WHOLE, _PIECE_WHOLE)
+    size = sweep.grid.size
+    pieces = done(work, size, length, processors() if size >= many else 1)
+    return shown(pieces, asked.settings, "progress_sweep", length)
+
+
+def _grid(asked: _Asked) -> Iterator[bytes]:
+    """Every combination."""
+    subject = asked.subject
+    # What is wrong with some value is found here, before any other process begins.
+    sweep = Sweep(asked.varied)
+    if asked.form == "csv":
+        rows = _worked(
+            _Rows(asked.varied, written.csv_rows(subject, swedish=asked.swedish)), asked, sweep
+        )
+        return written.csv_of(subject, rows, swedish=asked.swedish)
+    if asked.form == "json":
+        rows = _worked(_Rows(asked.varied, written.json_rows(subject)), asked, sweep)
+        return written.json_of(subject, rows, __version__)
+    if sweep_view.fits(subject.axes):
+        found = list(sweep.between(0, sweep.grid.size))
+        return asked.tables(sweep_view.tables(subject, found, asked.options))
+    whole: list[Extent] = []
+    for part in _worked(_Extents(asked.varied), asked, sweep):
+        whole = whole or [Extent() for _ in part]
+        for one, more in zip(whole, part, strict=True):
+            one.join(more)
+    table = sweep_view.extent_table(subject, whole, sweep.grid.size, asked.options)
+    return asked.tables([table])
+
+
+# --- Each alone, and a range ---------------------------------------------------------------
+
+
+def _tornado(asked: _Asked) -> Iterator[bytes]:
+    """Each input alone to its ends."""
+    found = tornado_of(asked.varied)
+    if asked.form in ("csv", "json"):
+        rows = swept.tornado_rows(asked.subject, found)
+        return asked.few("tornado", rows, swept.TORNADO_AMOUNTS)
+    return asked.tables(sweep_view.tornado_tables(asked.subject, found, asked.options))
+
+
+def _range(asked: _Asked) -> Iterator[bytes]:
+    """Low, expected and high to a range."""
+    for axis in asked.varied.axes:
+        if len(axis.values) != THREE:
+            raise Misuse(code="AV847", given=axis.input.said, count=len(axis.values))
+    draws = _whole(asked.settings, "draws", DRAWS, _MOST_DRAWS)
+    seed = _whole(asked.settings, "seed", SEED, _MOST_SEED)
+    found = ranges_of(Sweep(asked.varied), draws, seed)
+    if asked.form in ("csv", "json"):
+        rows = swept.ranges_rows(asked.subject, found)
+        return asked.few("range", rows, swept.RANGE_AMOUNTS)
+    return asked.tables([sweep_view.ranges_table(asked.subject, found, asked.options)])
+
+
+def _whole(settings: Settings, name: str, usual: int, most: int) -> int:
+    """A whole number from 1 that an option gives."""
+    text = settings.text(name)
+    if not text:
+        return usual
+    if text.isascii() and text.isdigit() and len(text) <= len(str(most)) and 0 < int(text) <= most:
+        return int(text)
+    raise Misuse(code="AV856", option=f"--{name}", given=text, most=Number(most))
+
+
+_HOW: Mapping[str, Callable[[_Asked], Iterator[bytes]]] = {
+    "grid": _grid,
+    "tornado": _tornado,
+    "range": _range,
+}
