@@ -4,16 +4,18 @@ One thing at a time is switched to the later year's, in a fixed order: volume, p
 split, limits, rounding.  The bars are whole minor units and close by construction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from avtalskalk.engine.explain import Traced, explained, traced
+from avtalskalk.diagnostics import Path
+from avtalskalk.engine.explain import Traced, Tree, explained, traced
 from avtalskalk.engine.lines import Line
 from avtalskalk.engine.nodes import Node
 from avtalskalk.engine.plan import Plan, split_of
 from avtalskalk.engine.results import Charged
+from avtalskalk.engine.timeline import Segment
 from avtalskalk.engine.trace import Record
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.engine.weights import Flow, divide
@@ -26,21 +28,29 @@ RULES: tuple[Rule, ...] = ("volume", "price_index", "split", "limits", "rounding
 # What a cost is multiplied by beside its volume.
 _PRICES = frozenset({"price", "own_price", "percent", "portion", "factor", "index", "index_partly"})
 
+# What is told of a number without those that it is made of: what all the others have.
+_WHOLES = frozenset({"key_sum", "sum_of_parts", "percent_of"})
+
+
+class Reasons(NamedTuple):
+    """What differs between two years: the earlier's numbers and the later's."""
+
+    earlier: tuple[Node, ...] = ()
+    later: tuple[Node, ...] = ()
+
 
 class Part(NamedTuple):
     """What one item adds to a bar, in minor units; ``before`` and ``after`` are what changed.
 
     These are the item's whole amount for volume, price and index, and the party's share for the
-    split (None where it is none); ``node`` is the later year's rule (the earlier's where it ends),
-    ``earlier`` the one that it took the place of.
+    split (None where it is none).
     """
 
     item: str
     amount: int
     before: Fraction | None
     after: Fraction | None
-    node: Node
-    earlier: Node | None = None
+    reasons: Reasons
 
 
 class Bar(NamedTuple):
@@ -49,7 +59,7 @@ class Bar(NamedTuple):
     rule: Rule
     amount: int | None
     parts: tuple[Part, ...] = ()
-    nodes: tuple[Node, ...] = ()
+    reasons: Reasons = Reasons()
 
 
 class Lacking(NamedTuple):
@@ -162,21 +172,40 @@ class _Side:
     def pieces(self) -> dict[str, list[Node]]:
         """Each item's amounts as trees."""
         costs = self.year.costs
-        found: dict[str, list[Node]] = {}
-        for one in self.charged:
-            for name, cost in zip(one.line.names, one.line.costs, strict=True):
-                found[name] = [
-                    costs.own(name, piece.segment, self.party)
-                    if one.line.own
-                    else costs.piece(name, piece)
-                    for piece in cost.pieces
-                ]
-        return found
+        return {
+            name: costs.pieces(name, own=self.party if one.line.own else "")
+            for one in self.charged
+            for name in one.line.names
+        }
 
-    def node(self) -> Node:
-        """The tree of the first line's first part: the rule that splits it."""
-        tree = explained(self.year, self.party, self.charged[0].line.names[0]).tree
-        return next((one for one in tree.children if one.counts), tree)
+    def told(self) -> tuple[list[Node], list[Node], list[Node]]:
+        """What makes the volume, the prices, and the party's part, as nodes without others'."""
+        volume: list[Node] = []
+        prices: list[Node] = []
+        for pieces in self.pieces().values():
+            for piece in pieces:
+                _sort(piece, volume, prices)
+        tree = Tree(self.year, self.party)
+        return (
+            volume,
+            prices,
+            [
+                node
+                for one in self.charged
+                if not one.line.own
+                for portion in tree.portions(one.line)
+                for node in _of_split(portion)
+            ],
+        )
+
+    @property
+    def steps(self) -> bool:
+        """Whether what the party bears depends on the size of the cost."""
+        return any(
+            record.find_flow() is not None
+            for one in self.charged
+            for record in self.year.portions(one.line)
+        )
 
     def share(self) -> Fraction | None:
         """The party's share of the cost; None where there is none."""
@@ -188,9 +217,8 @@ class _Side:
         return sum((self._line_through(one.line, times) for one in self.charged), Fraction(0))
 
     def _line_through(self, line: Line, times: Fraction) -> Fraction:
-        records = self.year.top.all("portion", ("costs", line.names[0]))
         found = Fraction(0)
-        for portion, record in zip(line.portions, records, strict=False):
+        for portion, record in zip(line.portions, self.year.portions(line), strict=False):
             own = portion.parts.fractions[self.place]
             flow = record.find_flow()
             # A cost that has turned its sign cannot go through the steps; it goes in proportion.
@@ -202,12 +230,9 @@ class _Side:
         return found
 
     def _divided(
-        self, line: Line, segment: object, record: Record, times: Fraction
+        self, line: Line, segment: Segment, record: Record, times: Fraction
     ) -> Fraction | None:
         """A cost so many times as large through a split with steps; None where it does not fit."""
-        from avtalskalk.engine.timeline import Segment
-
-        assert isinstance(segment, Segment)  # noqa: S101 - for the type checker
         plan = replace(self.year.plan, trace=None)
         written = split_of(plan, line.names[0], segment)
         assert written is not None  # noqa: S101 - it has been used
@@ -225,18 +250,19 @@ def _bars(years: tuple[Traced, Traced], party: str, before: Node, after: Node) -
     for a, b in _groups(years, party):
         for rule, part in _switched(a, b):
             parts[rule].append(part)
-    limits, nodes = _limits(before, after)
-    surcharges = _surcharged(after) - _surcharged(before)
     amounts: dict[Rule, int] = {
         rule: sum(part.amount for part in found) for rule, found in parts.items()
     }
-    amounts["limits"] = half_up(limits.numerator, limits.denominator)
-    amounts["surcharges"] = half_up(surcharges.numerator, surcharges.denominator)
+    reasons: dict[Rule, Reasons] = {}
+    for rule, kind in (("limits", "limit_"), ("surcharges", "surcharge")):
+        nodes = Reasons(*(tuple(_all(tree, kind)) for tree in (before, after)))
+        moved = _sum(nodes.later) - _sum(nodes.earlier)
+        amounts[rule], reasons[rule] = half_up(moved.numerator, moved.denominator), nodes
     change = (after.value or Fraction(0)) - (before.value or Fraction(0))
     amounts["rounding"] = int(change) - sum(amounts.values())
+    reasons["rounding"] = Reasons(*(tuple(_all(tree, "rounding_")) for tree in (before, after)))
     return tuple(
-        Bar(rule, amounts[rule], tuple(parts[rule]), nodes if rule == "limits" else ())
-        for rule in RULES
+        Bar(rule, amounts[rule], tuple(parts[rule]), reasons.get(rule, Reasons())) for rule in RULES
     )
 
 
@@ -251,40 +277,45 @@ def _groups(years: tuple[Traced, Traced], party: str) -> Iterable[tuple[_Side, _
             sets.append(names.union(*touching))
     order = list(years[0].plan.agreement.costs)
     for names in sorted(sets, key=lambda found: min(order.index(name) for name in found)):
-        sides = [
-            _Side(
-                year,
-                party,
-                tuple(one for one in year.result.charged if names & set(one.line.names)),
-            )
+        a, b = (
+            tuple(one for one in year.result.charged if names & set(one.line.names))
             for year in years
-        ]
-        yield sides[0], sides[1]
+        )
+        yield _Side(years[0], party, a), _Side(years[1], party, b)
 
 
 def _switched(a: _Side, b: _Side) -> Iterable[tuple[Rule, Part]]:
     """Volume, price and index, and split switched one after the other."""
-    titles = (b if b.charged else a).year.plan.heading.items
-    charged = (b if b.charged else a).charged
-    item = " + ".join(titles[name] for one in charged for name in one.line.names)
-    node = (b if b.charged else a).node()
+    shown = b if b.charged else a
+    titles = shown.year.plan.heading.items
+    item = " + ".join(titles[name] for one in shown.charged for name in one.line.names)
+    (volumes, prices, splits), (new_volumes, new_prices, new_splits) = a.told(), b.told()
     first, last = a.cost, b.cost
     if not first or not b.charged:
         # Nothing to compare with: a new item, or one that has ended.
-        yield "volume", _part(item, b.borne - a.borne, first, last, node)
+        every = [*volumes, *prices, *splits], [*new_volumes, *new_prices, *new_splits]
+        yield "volume", _part(item, b.borne - a.borne, first, last, _differing(*every))
         return
     middle = _volume(a, b)
     steps = [a.borne, a.through(middle), a.through(last), b.borne]
-    yield "volume", _part(item, steps[1] - steps[0], first, middle, node)
-    yield "price_index", _part(item, steps[2] - steps[1], middle, last, node)
-    split = _part(item, steps[3] - steps[2], a.share(), b.share(), node)
-    yield "split", split._replace(earlier=a.node())
+    # What goes through steps follows from the amount, too.
+    through = _differing(splits, new_splits) if a.steps and b.steps else Reasons()
+    volume = _differing(volumes, new_volumes)
+    yield "volume", _part(item, steps[1] - steps[0], first, middle, _joined(volume, through))
+    price = _differing(prices, new_prices)
+    yield "price_index", _part(item, steps[2] - steps[1], middle, last, _joined(price, through))
+    split = _differing(splits, new_splits)
+    yield "split", _part(item, steps[3] - steps[2], a.share(), b.share(), split)
 
 
 def _part(
-    item: str, amount: Fraction, before: Fraction | None, after: Fraction | None, node: Node
+    item: str,
+    amount: Fraction,
+    before: Fraction | None,
+    after: Fraction | None,
+    reasons: Reasons,
 ) -> Part:
-    return Part(item, half_up(amount.numerator, amount.denominator), before, after, node)
+    return Part(item, half_up(amount.numerator, amount.denominator), before, after, reasons)
 
 
 def _volume(a: _Side, b: _Side) -> Fraction:
@@ -323,23 +354,60 @@ def _quantity(pieces: Sequence[Node], *, rows: bool) -> Fraction:
     return found
 
 
-def _limits(before: Node, after: Node) -> tuple[Fraction, tuple[Node, ...]]:
-    """What the limits move in the later year more than in the earlier, and the later ones."""
-    return _moved(after) - _moved(before), tuple(_all(after, "limit"))
-
-
-def _moved(tree: Node) -> Fraction:
-    return sum((one.value or Fraction(0) for one in _all(tree, "limit")), Fraction(0))
-
-
-def _surcharged(tree: Node) -> Fraction:
-    return sum((one.value or Fraction(0) for one in _all(tree, "surcharge")), Fraction(0))
-
-
-def _all(tree: Node, rule: str) -> Iterable[Node]:
-    """The limits or surcharges of a year and of its lines."""
+def _all(tree: Node, kind: str) -> Iterator[Node]:
+    """The limits, the surcharges or the roundings of a year and of its lines."""
     for one in tree.children:
-        if one.rule.startswith("limit_") if rule == "limit" else one.rule == rule:
+        if one.rule.startswith(kind):
             yield one
         elif one.rule.startswith("line"):
-            yield from _all(one, rule)
+            yield from _all(one, kind)
+
+
+# --- Why -----------------------------------------------------------------------------------
+
+
+def _sort(piece: Node, volume: list[Node], prices: list[Node]) -> None:
+    """Lay an amount's numbers with the volume or with the prices; the product goes with both."""
+    if piece.how != "product":
+        volume += _short(piece)
+        return
+    volume.append(piece)
+    prices.append(piece)
+    for one in piece.children:
+        if one.rule not in _PRICES:
+            volume += _short(one)
+        if one.rule in _PRICES or one.rule == "band":
+            prices += _short(one)
+
+
+def _of_split(portion: Node) -> Iterator[Node]:
+    """A portion's numbers without the amount that is split, which stands last in it."""
+    yield portion
+    for one in portion.children[:-1]:
+        yield from (each for each in _short(one) if each.rule != "flow_amount")
+
+
+def _short(node: Node) -> Iterator[Node]:
+    """A number and what it is made of, as far as that is the party's."""
+    yield node
+    if node.rule not in _WHOLES:
+        for one in node.children:
+            yield from _short(one)
+
+
+def _differing(earlier: Iterable[Node], later: Iterable[Node]) -> Reasons:
+    """What is not the same in both years."""
+    before, after = list(earlier), list(later)
+    known = {_same(one) for one in before} & {_same(one) for one in after}
+    return Reasons(
+        *(tuple(one for one in each if _same(one) not in known) for each in (before, after))
+    )
+
+
+def _same(node: Node) -> tuple[str, Path, Fraction | None]:
+    """What makes two years' numbers the same one."""
+    return node.rule, node.path, node.value
+
+
+def _joined(one: Reasons, other: Reasons) -> Reasons:
+    return Reasons((*one.earlier, *other.earlier), (*one.later, *other.later))

@@ -3,21 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import cast
 
 from avtalskalk.diagnostics import Amount, Argument, Number, Path
-from avtalskalk.engine.costbase import Cost, Piece, band_of, total_spans
-from avtalskalk.engine.nodes import Node, Unit, product, total
+from avtalskalk.engine.costbase import Change, Cost, Piece, band_of, total_spans
+from avtalskalk.engine.indices_explained import Indices
+from avtalskalk.engine.nodes import Node, Unit, aside, held, product, told, total
 from avtalskalk.engine.plan import Plan, YearOf
-from avtalskalk.engine.shares_explained import Shares, aside, end_of
+from avtalskalk.engine.shares_explained import Shares
 from avtalskalk.engine.timeline import Segment
 from avtalskalk.engine.trace import Record
 from avtalskalk.model.costs import Bands, Item
-from avtalskalk.model.dated import IndexValue, at
+from avtalskalk.model.dated import Dated
 from avtalskalk.model.statement import Basis
-from avtalskalk.periods import measure, year_label
+from avtalskalk.periods import Proration, Span, measure
 
 _NONE = Fraction(0)
-_NEVER_PRORATED = frozenset({"part_of_days", "part_of_adjustment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +41,44 @@ class Costs:
         found = [node for name in names for node in self._within(name, segment)]
         if len(found) == 1:
             return found[0]
-        return Node(
-            "net", total(found), "amount", "sum", self._days(segment), children=tuple(found)
-        )
+        return Node("net", total(found), "amount", "sum", self.days(segment), children=tuple(found))
 
     def own(self, name: str, segment: Segment, party: str) -> Node:
         """A party's own amount of an item in a part of the year."""
-        cost = self.costs[name]
-        for place, piece in enumerate(cost.pieces):
-            if piece.segment.span == segment.span:
-                amount = (piece.own or {}).get(party)
-                if amount is None:
-                    facts: dict[str, Argument] = {"party": self.shares.name(party)}
-                    return Node("no_own", Fraction(0), facts=facts, path=("costs", name))
-                children = (*self._own(name, place, piece, party), *self._after(name, piece))
-                return self._multiplied("own_amount", name, piece, children, party)
-        message = f"no part of {name} for {segment.span}"
-        raise AssertionError(message)  # pragma: no cover - a line's segments are its pieces'
+        pieces = enumerate(self.costs[name].pieces)
+        place, piece = next(one for one in pieces if one[1].segment.span == segment.span)
+        if (piece.own or {}).get(party) is None:
+            facts = {**self._facts(name, segment), "party": self.shares.keys.name(party)}
+            return Node("no_own", _NONE, facts=facts, path=("costs", name))
+        children = (*self._own(name, place, piece, party), *self._after(name, piece))
+        facts = {**self._facts(name, segment), "party": self.shares.keys.name(party)}
+        return self._multiplied("own_amount", name, facts, children)
+
+    def pieces(self, name: str, *, own: str = "") -> list[Node]:
+        """An item's cost piece by piece; with ``own``, that party's own amounts."""
+        pieces = self.costs[name].pieces
+        if own:
+            return [self.own(name, piece.segment, own) for piece in pieces]
+        return [self.piece(name, piece) for piece in pieces]
+
+    def days(self, segment: Segment) -> dict[str, Argument]:
+        """The days of a part of the year, and whether it is all of it."""
+        return {
+            "first": segment.span.first,
+            "last": segment.span.last,
+            "year": self.year.label,
+            "whole": segment.span == self.year.span,
+        }
 
     def _title(self, name: str) -> str:
         return self.plan.heading.items[name]
 
-    def _days(self, segment: Segment) -> dict[str, Argument]:
-        return {"first": segment.span.first, "last": segment.span.last}
+    def _money(self, minor: Fraction | int) -> Amount:
+        return Amount(minor, self.plan.agreement.currency)
 
     def _facts(self, name: str, segment: Segment) -> dict[str, Argument]:
-        item = self.plan.agreement.costs[name]
-        return {
-            "item": self._title(name),
-            "kind": item.kind,
-            "year": self.year.label,
-            **self._days(segment),
-        }
+        kind = self.plan.agreement.costs[name].kind
+        return {"item": self._title(name), "kind": kind, **self.days(segment)}
 
     # --- Amounts that are split -----------------------------------------------------------
 
@@ -88,87 +95,65 @@ class Costs:
                 continue
             kind, month = self.plan.agreement.proration, self.plan.first_month
             part = measure(inside, kind, month) / measure(span, kind, month)
-            cut = Node("part_of_piece", part, "share", facts=self._days(segment))
-            yield Node(
-                "cut",
-                product((node, cut)),
-                "amount",
-                "product",
-                self._days(segment),
-                children=(node, cut),
-            )
+            days = self.days(segment)
+            children = node, Node("part_of_piece", part, "share", facts=days)
+            yield Node("cut", product(children), "amount", "product", days, children=children)
 
     def piece(self, name: str, piece: Piece) -> Node:
         """An item's cost in one of its pieces."""
+        facts = self._facts(name, piece.segment)
         if piece.own is not None:
             every = tuple(self.own(name, piece.segment, party) for party in piece.own)
-            return Node(
-                "own_together",
-                total(every),
-                "amount",
-                "sum",
-                self._facts(name, piece.segment),
-                ("costs", name),
-                self._source(name),
-                every,
-            )
-        stated = self._stated(name, piece)
-        part = self._part(name, piece)
-        children = (*stated, *part, *self._after(name, piece))
-        return self._multiplied("cost", name, piece, children)
-
-    def _multiplied(
-        self, rule: str, name: str, piece: Piece, children: tuple[Node, ...], party: str = ""
-    ) -> Node:
-        """Factors multiplied; a single one stands for itself."""
-        if len(children) == 1 and not party:
-            return children[0]
-        facts = self._facts(name, piece.segment)
-        if party:
-            facts["party"] = self.shares.name(party)
-        return Node(
-            rule,
-            product(one for one in children if one.counts),
-            "amount",
-            "product",
-            facts,
-            ("costs", name),
-            self._source(name),
-            children,
+            path, source = ("costs", name), self._source(name)
+            return Node("own_together", total(every), "amount", "sum", facts, path, source, every)
+        children = (
+            *self._stated(name, piece),
+            *self._part(name, piece),
+            *self._after(name, piece),
+        )
+        return (
+            children[0] if len(children) == 1 else self._multiplied("cost", name, facts, children)
         )
 
+    def _multiplied(
+        self, rule: str, name: str, facts: Mapping[str, Argument], children: tuple[Node, ...]
+    ) -> Node:
+        """Factors multiplied."""
+        value = product(one for one in children if one.counts)
+        path, source = ("costs", name), self._source(name)
+        return Node(rule, value, "amount", "product", facts, path, source, children)
+
     def _source(self, name: str) -> str:
-        cost = self.costs[name]
-        figure = cost.figure
+        figure = self.costs[name].figure
         return (figure.source if figure else "") or self.plan.agreement.costs[name].source
+
+    # --- What the paper says ----------------------------------------------------------------
 
     def _given(self, rule: str, name: str, value: Fraction | int, path: Path, piece: Piece) -> Node:
         facts = self._facts(name, piece.segment) | {"basis": self.basis}
         unit: Unit = "price" if rule in ("price", "own_price") else "amount"
         return Node(rule, Fraction(value), unit, facts=facts, path=path, source=self._source(name))
 
+    def _dated(self, rule: str, name: str, dated: Dated | None, path: Path, piece: Piece) -> Node:
+        """What holds of a dated amount or price in a piece."""
+        written = held(dated or (), piece.segment.span.first)
+        node = self._given(rule, name, written.value, (*path, *written.end), piece)
+        return told(node, **written.facts)
+
     def _stated(self, name: str, piece: Piece) -> tuple[Node, ...]:
         """What the paper says an item costs, before anything is done to it."""
         item, cost = self.plan.agreement.costs[name], self.costs[name]
         base: Path = ("costs", name)
-        day = piece.segment.span.first
         if item.percent is not None:
-            return self._percent(name, item, piece)
+            return self._percent(name, item, item.percent, piece)
         if cost.figure is not None:
             return (self._annual(name, item, cost, piece),)
         if item.total is not None:
             return (self._given("total_for_time", name, item.total, (*base, "total"), piece),)
         if item.amount is not None:
-            change = at(item.amount, day)
-            path = (*base, "amount", *end_of(item.amount, day))
-            return (self._given("amount", name, change.value if change else 0, path, piece),)
-        dated = item.price or ()
-        price = at(dated, day)
-        path = (*base, "price", *end_of(dated, day))
-        return (
-            self._given("price", name, price.value if price else 0, path, piece),
-            self._quantity(name, item, piece),
-        )
+            return (self._dated("amount", name, item.amount, (*base, "amount"), piece),)
+        price = self._dated("price", name, item.price, (*base, "price"), piece)
+        return price, self._quantity(name, item, piece)
 
     def _annual(self, name: str, item: Item, cost: Cost, piece: Piece) -> Node:
         """An annual figure as written, or as one party's known part gives it."""
@@ -176,37 +161,27 @@ class Costs:
         assert figure is not None  # noqa: S101 - it has been looked at
         assert annual is not None  # noqa: S101
         path = ("costs", name, cost.key, annual.keys[self.year.number])
-        if figure.amount is not None:
-            rule = "adjustment" if item.kind == "adjustment" else "stated"
-            node = self._given(rule, name, figure.amount, path, piece)
-            if item.adjusts is None:
-                return node
-            return Node(
-                rule,
-                node.value,
-                facts={**node.facts, "adjusts": item.adjusts},
-                path=path,
-                source=node.source,
-            )
-        known = self._given(
-            "known_part", name, figure.part, (*path, "known_part", figure.party), piece
-        )
-        known = Node(
-            known.rule,
-            known.value,
-            facts={**known.facts, "party": self.shares.name(figure.party)},
-            path=known.path,
-            source=known.source,
-        )
-        share = self._borne(name, figure.party)
+        if figure.amount is None:
+            return self._solved(name, figure.party, figure.part, path, piece)
+        if item.kind != "adjustment":
+            return self._given("stated", name, figure.amount, path, piece)
+        node = self._given("adjustment", name, figure.amount, path, piece)
+        return node if item.adjusts is None else told(node, adjusts=item.adjusts)
+
+    def _solved(self, name: str, party: str, part: int, path: Path, piece: Piece) -> Node:
+        """A total worked out from one party's known part."""
+        titled = self.shares.keys.name(party)
+        where = (*path, "known_part", party)
+        known = told(self._given("known_part", name, part, where, piece), party=titled)
+        share = self._borne(name, party)
         facts = self._facts(name, piece.segment) | {
-            "party": self.shares.name(figure.party),
-            "part": Amount(figure.part, self.plan.agreement.currency),
-            "share": share.value or Fraction(0),
+            "party": titled,
+            "part": self._money(part),
+            "share": share.value or _NONE,
         }
         return Node(
             "solved",
-            Fraction(cost.stated),
+            Fraction(self.costs[name].stated),
             "amount",
             "quotient",
             facts,
@@ -219,27 +194,15 @@ class Costs:
         """The share of a year that a party bears, each part of it weighing as it is long."""
         record = self.records[name]
         weights = [Fraction(one) for one in record.facts["weights"]]
-        together = sum(weights, Fraction(0))
         shares = [self.shares.share(one, party) for one in record.inside if one.rule != "index"]
         if len(shares) == 1:
             return shares[0]
+        together = sum(weights, _NONE)
         parts = tuple(
-            Node(
-                "borne_part",
-                product((share, weight)),
-                "share",
-                "product",
-                share.facts,
-                share.path,
-                children=(share, weight),
-            )
-            for share, weight in zip(
-                shares,
-                (Node("weight_in_time", one / together, "share") for one in weights),
-                strict=False,
-            )
+            _weighed(share, weight / together)
+            for share, weight in zip(shares, weights, strict=False)
         )
-        facts: dict[str, Argument] = {"party": self.shares.name(party)}
+        facts: dict[str, Argument] = {"party": self.shares.keys.name(party)}
         return Node("borne_share", total(parts), "share", "sum", facts, children=parts)
 
     def _quantity(self, name: str, item: Item, piece: Piece) -> Node:
@@ -248,350 +211,191 @@ class Costs:
         quantity = item.quantity
         if isinstance(quantity, str):
             value = self.plan.agreement.volumes[quantity][self.year.number]
-            return Node(
-                "volume",
-                value,
-                "number",
-                facts=facts | {"name": quantity},
-                path=("volumes", quantity, self.year.label),
-            )
-        dated = quantity or ()
-        change = at(dated, piece.segment.span.first)
-        path = ("costs", name, "quantity", *end_of(dated, piece.segment.span.first))
-        value = Fraction(change.value if change else 0)
-        return Node("quantity", value, "number", facts=facts, path=path)
+            path: Path = ("volumes", quantity, self.year.label)
+            return Node("volume", value, "number", facts=facts | {"name": quantity}, path=path)
+        written = held(quantity or (), piece.segment.span.first)
+        path = ("costs", name, "quantity", *written.end)
+        return Node(
+            "quantity", written.value, "number", facts={**facts, **written.facts}, path=path
+        )
 
-    def _percent(self, name: str, item: Item, piece: Piece) -> tuple[Node, ...]:
+    def _percent(self, name: str, item: Item, percent: Fraction, piece: Piece) -> tuple[Node, ...]:
         """A percentage on other items' amounts."""
-        bases = [
-            node
-            for one in item.of or ()
-            if one in self.costs
-            for node in self._within(one, piece.segment)
-        ]
-        facts = self._facts(name, piece.segment) | {
-            "items": tuple(self._title(one) for one in item.of or ())
-        }
+        named = [one for one in item.of or () if one in self.costs]
+        bases = tuple(node for one in named for node in self._within(one, piece.segment))
+        facts = self._facts(name, piece.segment) | {"items": tuple(map(self._title, named))}
+        path: Path = ("costs", name)
         base = Node(
-            "percent_of",
-            total(bases),
-            "amount",
-            "sum",
-            facts,
-            ("costs", name, "of"),
-            children=tuple(bases),
+            "percent_of", total(bases), "amount", "sum", facts, (*path, "of"), children=bases
         )
-        percent = Node(
-            "percent", item.percent, "share", facts=facts, path=("costs", name, "percent")
-        )
-        return percent, base
+        return Node("percent", percent, "share", facts=facts, path=(*path, "percent")), base
 
     # --- The parties' own amounts ---------------------------------------------------------
 
     def _own(self, name: str, place: int, piece: Piece, party: str) -> tuple[Node, ...]:
         """What a party's own amount is made of."""
         item = self.plan.agreement.costs[name]
-        day = piece.segment.span.first
         if item.amounts is not None:
-            amounts = item.amounts[self.year.number]
-            path: Path = ("costs", name, "amounts", self.year.label, party)
-            agreed = self._given("agreed_amount", name, amounts[party], path, piece)
-            part = self._fraction("part_of_days", piece)
-            return (agreed, *part)
+            return self._agreed(name, item.amounts[self.year.number][party], piece, party)
         record = list(self.records[name].all("own"))[place]
+        key = self.shares.keys.value(record.inside[0], party)
         if item.bands is not None:
-            by = self.shares.key(record.inside[0], party)
-            chosen: tuple[Node, ...] = (self._band(name, item.bands, by, piece),)
+            chosen: tuple[Node, ...] = (self._band(name, item.bands, key, piece),)
         else:
-            dated = item.price or ()
-            price = at(dated, day)
-            path = ("costs", name, "price", *end_of(dated, day))
-            own = self._given("own_price", name, price.value if price else 0, path, piece)
-            chosen = (own, self.shares.key(record.inside[0], party))
+            path = ("costs", name, "price")
+            chosen = (self._dated("own_price", name, item.price, path, piece), key)
         if isinstance(item.factor, Bands):
-            size = self.shares.key(record.inside[-1], party)
+            size = self.shares.keys.value(record.inside[-1], party)
             chosen = (*chosen, self._factor_row(name, item.factor, size))
         return (*chosen, *self._part(name, piece))
 
+    def _agreed(self, name: str, amount: int, piece: Piece, party: str) -> tuple[Node, ...]:
+        """An agreed amount, which is never prorated, only laid on the parts of the year."""
+        path: Path = ("costs", name, "amounts", self.year.label, party)
+        agreed = self._given("agreed_amount", name, amount, path, piece)
+        if piece.part == 1:
+            return (agreed,)
+        return agreed, self._coverage("part_of_days", Fraction(piece.part), piece, "days")
+
     def _band(self, name: str, bands: Bands, by: Node, piece: Piece) -> Node:
         """The amount of the row that a party's size falls in."""
-        place = band_of(bands, by.value or Fraction(0))
-        dated = bands.table[place].amount or ()
-        change = at(dated, piece.segment.span.first)
-        facts = {**by.facts, **self._facts(name, piece.segment), **self._row(bands, place, by)}
-        path = (
-            "costs",
-            name,
-            "bands",
-            "table",
-            place,
-            "amount",
-            *end_of(dated, piece.segment.span.first),
-        )
-        return Node(
-            "band",
-            Fraction(change.value if change else 0),
-            facts=facts,
-            path=path,
-            children=(aside(by),),
-            bound=True,
-        )
-
-    def _row(self, bands: Bands, place: int, by: Node) -> dict[str, Argument]:
-        """The bounds of a row; "" for none."""
-        row, above = bands.table[place], bands.table[place - 1] if place else None
-        least = None
-        if above is not None:
-            least = above.below if above.below is not None else above.up_to
-        most = row.below if row.below is not None else row.up_to
-        facts: dict[str, Argument] = {
-            "row": place + 1,
-            "rows": len(bands.table),
-            "size": Number(by.value or 0),
-            "least": "" if least is None else Number(least),
-            "most": "" if most is None else Number(most),
-        }
-        facts["from_inclusive"] = bool(above and above.below is not None)
-        facts["to_inclusive"] = row.below is None
-        return facts
+        place = band_of(bands, by.value or _NONE)
+        path = ("costs", name, "bands", "table", place, "amount")
+        node = self._dated("band", name, bands.table[place].amount, path, piece)
+        return _in_row(node, bands, place, by)
 
     def _factor_row(self, name: str, factor: Bands, by: Node) -> Node:
         """The factor of the row that a size falls in."""
-        place = band_of(factor, by.value or Fraction(0))
-        facts = {**by.facts, "item": self._title(name), **self._row(factor, place, by)}
+        place = band_of(factor, by.value or _NONE)
+        value = factor.table[place].factor or _NONE
         path = ("costs", name, "factor", "table", place, "factor")
-        return Node(
-            "factor_band",
-            factor.table[place].factor or Fraction(0),
-            "share",
-            facts=facts,
-            path=path,
-            children=(aside(by),),
-            bound=True,
-        )
+        node = Node("factor_band", value, "share", facts={"item": self._title(name)}, path=path)
+        return _in_row(node, factor, place, by)
 
     # --- What an amount is multiplied by --------------------------------------------------
 
-    def _fraction(self, rule: str, piece: Piece) -> tuple[Node, ...]:
-        """The part of the amount that a piece has, unless it has all."""
-        if piece.part == 1:
-            return ()
-        node = self._coverage(rule, Fraction(piece.part), piece)
-        # What is never prorated only falls on the parts of the year, whatever these are.
-        return (replace(node, path=()) if rule in _NEVER_PRORATED else node,)
-
-    def _coverage(self, rule: str, part: Fraction, piece: Piece) -> Node:
-        facts = self._days(piece.segment) | {
-            "year": self.year.label,
-            "proration": self.plan.agreement.proration,
-            "part": part,
-        }
-        return Node(rule, part, "share", facts=facts, path=("periods", piece.segment.term.place))
-
     def _part(self, name: str, piece: Piece) -> tuple[Node, ...]:
-        """How much of a year, or of the whole time, a piece is."""
+        """How much of a year, or of the whole time, a piece is; nothing where it is all of it."""
         item, cost = self.plan.agreement.costs[name], self.costs[name]
+        kind = self.plan.agreement.proration
         if item.percent is not None:
             return ()
         if item.total is not None and cost.figure is None:
-            kind, month = self.plan.agreement.proration, self.plan.first_month
-            whole = [measure(one, kind, month) for one in total_spans(self.plan, item)]
-            part = measure(piece.segment.span, kind, month) / sum(whole, Fraction(0))
-            return () if part == 1 else (self._coverage("part_of_time", part, piece),)
-        covers = cost.figure is not None and item.covers is not None
-        if covers and getattr(item.covers, cost.key, None) == "period":
-            return self._fraction("part_of_covered", piece)
+            spans = total_spans(self.plan, item)
+            whole = sum((self._long(span, kind) for span in spans), _NONE)
+            part = self._long(piece.segment.span, kind) / whole
+            rule = "part_of_time"
+        else:
+            part, rule = Fraction(piece.part), self._rule_of_part(item, cost)
+        if part == 1:
+            return ()
+        path = () if rule == "part_of_adjustment" else self._cut_by(name, piece)
+        return (self._coverage(rule, part, piece, kind, path),)
+
+    def _rule_of_part(self, item: Item, cost: Cost) -> str:
+        """What a piece's part is a part of."""
         if item.kind == "adjustment":
-            return self._fraction("part_of_adjustment", piece)
-        return self._fraction("part_of_year", piece)
+            return "part_of_adjustment"
+        covers = item.covers if cost.figure is not None else None
+        whole_time = covers is not None and getattr(covers, cost.key, None) == "period"
+        return "part_of_covered" if whole_time else "part_of_year"
+
+    def _long(self, span: Span, kind: str) -> Fraction:
+        return measure(span, cast("Proration", kind), self.plan.first_month)
+
+    def _coverage(
+        self, rule: str, part: Fraction, piece: Piece, kind: str, path: Path = ()
+    ) -> Node:
+        """A part of a year or of a time, with what is counted: 184 of 366 days."""
+        long = self._long(piece.segment.span, kind)
+        facts = self.days(piece.segment) | {
+            "proration": kind,
+            "long": Number(long),
+            "all": Number(long / part),
+        }
+        return Node(rule, part, "share", facts=facts, path=path)
+
+    def _cut_by(self, name: str, piece: Piece) -> Path:
+        """What makes a piece begin or end inside the year: the item's days or the period's."""
+        item, span = self.plan.agreement.costs[name], piece.segment.span
+        place = piece.segment.term.place
+        period = self.plan.agreement.periods[place]
+        ends: tuple[tuple[object, object, Path], ...] = (
+            (item.start, span.first, ("costs", name, "from")),
+            (item.to, span.last, ("costs", name, "to")),
+            (period.start, span.first, ("periods", place, "from")),
+            (period.to, span.last, ("periods", place, "to")),
+        )
+        inside = (self.year.span.first, self.year.span.last)
+        found = (path for own, end, path in ends if own == end and own not in inside)
+        return next(found, ())
 
     def _after(self, name: str, piece: Piece) -> tuple[Node, ...]:
         """Portion, index and factor, and the sign of what reduces the cost."""
         item, cost = self.plan.agreement.costs[name], self.costs[name]
-        found: list[Node] = []
         facts = self._facts(name, piece.segment)
-        for change in cost.changes:
-            if change.rule == "index":
-                record = self.records[name].find("index")
-                assert record is not None  # noqa: S101 - the index was used
-                found.append(self._index(name, record, change.value))
-            elif change.rule == "factor" and isinstance(item.factor, Bands):
-                record = self.records[name].find("sizes")
-                assert record is not None  # noqa: S101 - the sizes were looked up
-                found.append(self._factor_of_sum(name, item.factor, record))
-            else:
-                found.append(
-                    Node(change.rule, change.value, "share", facts=facts, path=change.path)
-                )
+        found = [self._changed(name, change, facts) for change in cost.changes]
+        if item.index is not None and cost.key == "actual":
+            path: Path = ("costs", name, "index")
+            not_used = Node("index_not_of_actual", Fraction(1), "number", facts=facts, path=path)
+            found.append(aside(not_used))
         if item.kind in ("revenue", "grant"):
+            path = ("costs", name, "kind")
             found.append(
-                Node("reduces", Fraction(-1), "number", facts=facts, path=("costs", name, "kind"))
+                Node(f"reduces_{item.kind}", Fraction(-1), "number", facts=facts, path=path)
             )
         return tuple(found)
+
+    def _changed(self, name: str, change: Change, facts: Mapping[str, Argument]) -> Node:
+        """One thing that the amount is multiplied by."""
+        factor = self.plan.agreement.costs[name].factor
+        record = self.records[name]
+        if change.rule == "index":
+            index = record.find("index")
+            assert index is not None  # noqa: S101 - the index was used
+            return Indices(self.plan, index, facts).node(change.value)
+        if change.rule == "factor" and isinstance(factor, Bands):
+            sizes = record.find("sizes")
+            assert sizes is not None  # noqa: S101 - the sizes were looked up
+            return self._factor_of_sum(name, factor, sizes)
+        return Node(change.rule, change.value, "share", facts=facts, path=change.path)
 
     def _factor_of_sum(self, name: str, factor: Bands, record: Record) -> Node:
         """A factor by the size of all parties together."""
         (key,) = record.inside
-        parties = [
-            p
-            for p in self.plan.parties
-            if (factor.among is None or p in factor.among) and key.result.of(p) is not None
-        ]
         segment = self.costs[name].pieces[0].segment
-        values = {p: key.result.of(p) for p in parties if p in segment.parties}
-        return self._factor_row(name, factor, self.shares.key_sum(key, values))
-
-    # --- The index ------------------------------------------------------------------------
-
-    def _index(self, name: str, record: Record, value: Fraction) -> Node:
-        """What an index clause multiplies by."""
-        clause = record.facts["clause"]
-        facts: dict[str, Argument] = {
-            "item": self._title(name),
-            "year": self.year.label,
-            "name": clause.series,
-            "series": self._series(clause.series),
-            "share": clause.share,
+        values = {
+            party: value
+            for party in segment.parties
+            if (factor.among is None or party in factor.among)
+            and (value := key.result.of(party)) is not None
         }
-        source = clause.source or (
-            self.plan.agreement.indices[clause.series].source if clause.series else ""
-        )
-        parts = tuple(self._changes(record, facts))
-        change = product(one for one in parts if one.counts)
-        inner = Node("index_change", change, "number", "product", facts, record.path, source, parts)
-        if clause.share == 1:
-            return Node("index", value, "number", "same", facts, record.path, source, (inner,))
-        share = Node(
-            "index_share", clause.share, "share", facts=facts, path=(*record.path, "share")
-        )
-        return Node(
-            "index_partly", value, "number", "partly", facts, record.path, source, (share, inner)
-        )
+        return self._factor_row(name, factor, self.shares.keys.total(key, values))
 
-    def _series(self, series: str) -> str:
-        known = self.plan.agreement.indices.get(series)
-        return (known.title if known else "") or series
 
-    def _changes(self, record: Record, facts: Mapping[str, Argument]) -> Iterable[Node]:
-        """The index's own change and the fixed yearly one, as far as the clause has them."""
-        clause = record.facts["clause"]
-        if clause.series:
-            yield self._chain(record, facts)
-            yield from self._bounds(record, facts)
-        if clause.yearly is not None:
-            times = record.facts["times"]
-            said = {**facts, "times": times, "yearly": clause.yearly}
-            said["first"] = year_label(record.facts["first"], self.plan.first_month)
-            yearly = Node(
-                "yearly_change", clause.yearly, "share", facts=said, path=(*record.path, "yearly")
-            )
-            yield Node(
-                "steady",
-                record.facts["steady"],
-                "number",
-                "power",
-                said,
-                (*record.path, "yearly"),
-                children=(yearly,),
-            )
+def _weighed(share: Node, weight: Fraction) -> Node:
+    """A share for a part of the time."""
+    children = share, Node("weight_in_time", weight, "share")
+    return Node(
+        "borne_part", product(children), "share", "product", share.facts, share.path, "", children
+    )
 
-    def _chain(self, record: Record, facts: Mapping[str, Argument]) -> Node:
-        """The index used over its base, or each year's bound change in turn."""
-        clause, published = record.facts["clause"], list(record.all("published"))
-        if not published:
-            word = "level" if clause.level is not None else "use"
-            return Node(
-                "index_level", Fraction(1), "number", facts=facts, path=(*record.path, word)
-            )
-        values = {str(one.path[-1]): one for one in published}
-        if "chain" not in record.facts:
-            base, used = (self._published(one, facts) for one in published[:2])
-            said = {
-                **facts,
-                "base": Number(base.value or 0),
-                "used": Number(used.value or 0),
-                "base_month": str(base.path[-1]),
-                "used_month": str(used.path[-1]),
-            }
-            return Node(
-                "index_quotient",
-                (used.value or _NONE) / (base.value or 1),
-                "number",
-                "quotient",
-                said,
-                (*record.path, "base"),
-                children=(used, base),
-            )
-        years = tuple(
-            self._yearly(record, facts, place) for place in range(len(record.facts["chain"]))
-        )
-        beside = tuple(aside(self._published(one, facts)) for one in values.values())
-        return Node(
-            "index_chain",
-            product(years),
-            "number",
-            "product",
-            {**facts, "count": len(years)},
-            record.path,
-            children=(*years, *beside),
-        )
 
-    def _published(self, record: Record, facts: Mapping[str, Argument]) -> Node:
-        """A value of the index as it was published."""
-        found: IndexValue = record.result
-        pinned = self._pin(str(facts["name"]))
-        said: dict[str, Argument] = {
-            **facts,
-            "month": str(record.path[-1]),
-            "published": found.published or "",
-            "preliminary": found.status == "preliminary",
-            "pinned": pinned,
-        }
-        rule = "index_preliminary" if found.status == "preliminary" else "index_value"
-        return Node(
-            rule,
-            found.value,
-            "number",
-            facts=said,
-            path=record.path,
-            source=self.plan.agreement.indices[str(facts["name"])].source,
-        )
-
-    def _pin(self, series: str) -> Argument:
-        """The day by which a clause wants an index to have been published; "" for none."""
-        for item in self.plan.agreement.costs.values():
-            if item.index and item.index.series == series and item.index.published_by:
-                return item.index.published_by
-        return ""
-
-    def _yearly(self, record: Record, facts: Mapping[str, Argument], place: int) -> Node:
-        """One year's step in a chain that the clause binds."""
-        chain = record.facts["chain"]
-        year, change, value, bound = chain[place]
-        before = chain[place - 1][2] if place else Fraction(1)
-        said = {**facts, "year": year_label(year, self.plan.first_month), "change": change}
-        rule = f"index_year_{bound}" if bound else "index_year"
-        return Node(rule, value / before, "number", facts=said, path=record.path, bound=bool(bound))
-
-    def _bounds(self, record: Record, facts: Mapping[str, Argument]) -> Iterable[Node]:
-        """Floor, cap and one way, and whether any year was held by them."""
-        clause = record.facts["clause"]
-        held: dict[str, list[str]] = {}
-        for year, _, _, bound in record.facts.get("chain", ()):
-            held.setdefault(bound, []).append(year_label(year, self.plan.first_month))
-        for word in ("floor", "cap", "one_way"):
-            value = getattr(clause, word)
-            if value is None or value is False:
-                continue
-            years = tuple(held.get(word, ()))
-            rule = f"index_{word}" if years else f"index_{word}_free"
-            said = {**facts, "years": years}
-            yield Node(
-                rule,
-                Fraction(1) if value is True else value,
-                "share",
-                facts=said,
-                path=(*record.path, word),
-                counts=False,
-                bound=bool(years),
-            )
+def _in_row(node: Node, bands: Bands, place: int, by: Node) -> Node:
+    """A node for a row of a table, with the row's bounds and the size that falls in it."""
+    row, above = bands.table[place], bands.table[place - 1] if place else None
+    least = None
+    if above is not None:
+        least = above.below if above.below is not None else above.up_to
+    most = row.below if row.below is not None else row.up_to
+    facts: dict[str, Argument] = {
+        "row": place + 1,
+        "rows": len(bands.table),
+        "size": Number(by.value or 0),
+        "least": "" if least is None else Number(least),
+        "most": "" if most is None else Number(most),
+        "from_inclusive": above is not None and above.below is not None,
+        "to_inclusive": row.below is None,
+    }
+    known = {**by.facts, **node.facts, **facts}
+    return replace(node, facts=known, children=(aside(by),), bound=True)

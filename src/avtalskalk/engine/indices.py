@@ -69,6 +69,20 @@ def _factor(
     return found._replace(value=1 + clause.share * (change - 1))
 
 
+def level_of(clause: Indexation) -> int:
+    """The year in whose prices an indexed amount is."""
+    if clause.level is not None:
+        return clause.level
+    use, base = clause.use, clause.base
+    return base.year - (use.year if use else 0) if base else 0
+
+
+def month_used(clause: Indexation, year: int) -> date:
+    """The month whose value a year uses: as far from it as ``base`` is from ``level``."""
+    base = clause.base or date.min
+    return base.replace(year=base.year + year - level_of(clause))
+
+
 class _Chain(NamedTuple):
     """An index and the clause that uses it."""
 
@@ -79,15 +93,11 @@ class _Chain(NamedTuple):
     @property
     def level(self) -> int:
         """The year in whose prices the amount is."""
-        if self.clause.level is not None:
-            return self.clause.level
-        use, base = self.clause.use, self.clause.base
-        return base.year - (use.year if use else 0) if base else 0
+        return level_of(self.clause)
 
     def month(self, year: int) -> date:
-        """The month whose value a year uses: as far from it as ``base`` is from ``level``."""
-        base = self.clause.base or date.min
-        return base.replace(year=base.year + year - self.level)
+        """The month whose value a year uses."""
+        return month_used(self.clause, year)
 
     def value(self, month: date) -> IndexValue | Unknown:
         """A month's latest value, or the latest by the day that pins the vintage."""

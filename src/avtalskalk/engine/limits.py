@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, wrong
 from avtalskalk.model.limits import Limit
@@ -14,9 +14,13 @@ Amounts = dict[str, Fraction]
 
 
 class Before(NamedTuple):
-    """What the parties paid the year before, counted up to a whole year; None: no year before."""
+    """What the parties paid the year before, counted up to a whole year; None: no year before.
+
+    ``year`` is what that year is called.
+    """
 
     amounts: Mapping[str, Fraction] | None
+    year: str = ""
 
 
 class Bounds(NamedTuple):
@@ -67,7 +71,9 @@ def limited(
         if not _moves(limit):
             continue
         if before.amounts is None and _compares(limit):
-            remarks.append(Diagnostic("AV611", {}, (*path, place), severity="warning"))
+            paid = ", ".join(f"{party}: …" for party in _bound_parties(amounts, limit))
+            lacking: dict[str, Argument] = {"before": before.year, "paid": paid}
+            remarks.append(Diagnostic("AV611", lacking, (*path, place), severity="warning"))
             if limit.max is None and limit.min is None:
                 continue
         result = _applied(amounts, limit, before, part, (*path, place))

@@ -1,14 +1,17 @@
 """The tree that explains a figure: each number, how it follows from those below, and its papers."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from avtalskalk.diagnostics import Argument, Path
+from avtalskalk.model.dated import Dated, at
 
-Unit = Literal["amount", "price", "share", "number"]
-"""What a value is: minor units, a price in minor units, a share, or a plain number."""
+Unit = Literal["amount", "price", "share", "points", "number", "flag"]
+"""What a value is: minor units, a price in minor units, a share, a difference of shares (shown in
+percentage points), a plain number, or 1 for what is simply so."""
 
 How = Literal[
     "given",  # as it is written, or by the calendar
@@ -31,7 +34,8 @@ How = Literal[
 class Paper(NamedTuple):
     """A decision or a paper that a value rests on; "" for what is not given.
 
-    ``first`` and ``last`` are the days of the period that it is about.
+    ``first`` and ``last`` are the days of the period that it is about; ``told_by`` is the paper
+    that tells of a decision, where that is another than the period's own.
     """
 
     party: str
@@ -42,6 +46,7 @@ class Paper(NamedTuple):
     date: str
     first: str = ""
     last: str = ""
+    told_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,38 @@ class Node:
     counts: bool = True
     bound: bool | None = None
     papers: tuple[Paper, ...] = ()
+
+
+class Held(NamedTuple):
+    """The value of a dated one that holds on a day: the rest of its path, and since when."""
+
+    value: Any
+    end: Path
+    facts: Mapping[str, Argument]
+
+
+def held(dated: Dated, day: date) -> Held:
+    """What holds on a day; a calculation that was done has found one."""
+    change = at(dated, day)
+    assert change is not None  # noqa: S101 - otherwise the year is incomplete
+    if not change.key:
+        return Held(change.value, (), {})
+    return Held(change.value, (change.key,), {"since": change.key})
+
+
+def aside(node: Node) -> Node:
+    """A node that the one above does not follow from."""
+    return replace(node, counts=False)
+
+
+def told(node: Node, **facts: Argument) -> Node:
+    """A node with more facts."""
+    return replace(node, facts={**node.facts, **facts})
+
+
+def unused(node: Node) -> Node:
+    """A node beside one that was used in its stead."""
+    return told(aside(node), unused=True)
 
 
 def total(nodes: Iterable[Node]) -> Fraction:

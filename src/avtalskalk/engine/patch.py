@@ -7,6 +7,7 @@ by a year or a day that it alone covers.  The data is copied, never changed in p
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -48,16 +49,21 @@ def patched(data: object, changes: Mapping[str, object], at: Path = ()) -> Patch
     for written, value in changes.items():
         try:
             places[written] = set_value(result, written, deepcopy(value))
-        except MisfitError as misfit:
-            near = get_close_matches(misfit.key, misfit.known, 1, 0.6)
-            arguments: dict[str, Argument] = {
-                "path": written,
-                "key": misfit.key,
-                "nearest": near[0] if near else "",
-                "known": misfit.known,
-            }
-            found.append(Diagnostic(misfit.code, arguments, (*at, written), at="key"))
+        except MisfitError as error:
+            found.append(replace(misfit(error, written), path=(*at, written)))
     return Patched(result, places, tuple(found))
+
+
+def misfit(error: MisfitError, written: str) -> Diagnostic:
+    """A path that fits nothing as a finding, without its place."""
+    near = get_close_matches(error.key, error.known, 1, 0.6)
+    arguments: dict[str, Argument] = {
+        "path": written,
+        "key": error.key,
+        "nearest": near[0] if near else "",
+        "known": error.known,
+    }
+    return Diagnostic(error.code, arguments, at="key")
 
 
 def set_value(data: Any, written: str, value: object) -> Path:  # noqa: ANN401 - plain data
@@ -174,12 +180,12 @@ def _bring_down(data: Any, path: Path) -> None:  # noqa: ANN401 - plain data
     if len(keys) > (2 if keys[0] == "splits" else 1) or not isinstance(place, int):
         return
     if isinstance(holder, dict) and keys[-1] not in holder:
-        found = _taken_over(data["periods"], place, tuple(keys))
+        found = taken_over(data["periods"], place, tuple(keys))
         if found is not None:
             holder[keys[-1]] = deepcopy(found)
 
 
-def _taken_over(periods: list[Any], place: int, keys: Path) -> object:
+def taken_over(periods: list[Any], place: int, keys: Path) -> object:
     """What a period has from those it continues; None where that is nothing."""
     found: object = None
     while found is None and _continues(periods[place]):

@@ -63,12 +63,12 @@ class Profile(NamedTuple):
     sign: int
 
 
-@dataclass(frozen=True)
 class Weighing:
     """What each party bears of one whole, exactly: weights over their sum, in the file's order."""
 
-    weights: tuple[int, ...]
-    total: int
+    def __init__(self, weights: tuple[int, ...], total: int) -> None:
+        """Keep the whole weights; fractions are made where somebody asks for them."""
+        self.weights, self.total = weights, total
 
     @cached_property
     def shares(self) -> tuple[Fraction, ...]:

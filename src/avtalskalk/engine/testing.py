@@ -1,7 +1,7 @@
 """An agreement's own tests tried: what a case comes to, beside what it must come to."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.calculate import calculate
@@ -9,6 +9,9 @@ from avtalskalk.engine.expectations import TOTAL, Case, Expected
 from avtalskalk.engine.plan import Plan, prepared
 from avtalskalk.engine.readings import examine_changes, read_as
 from avtalskalk.model.statement import Statement
+
+if TYPE_CHECKING:
+    from avtalskalk.engine.explain import Explained
 
 Outcome = Literal["incomplete", "conditional", "in_force", "error"]
 
@@ -35,7 +38,8 @@ class Tried(NamedTuple):
     """One case with all that came out otherwise.
 
     ``diagnostics`` say why it could not be worked out, where no error was expected: their paths
-    lead into the test file where it is what the case sets that is wrong.
+    lead into the test file where it is what the case sets that is wrong.  ``explained`` are a
+    party's figures that are not those expected, as trees.
     """
 
     case: Case
@@ -43,6 +47,7 @@ class Tried(NamedTuple):
     differences: tuple[Difference, ...] = ()
     otherwise: tuple[Otherwise, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    explained: "tuple[Explained, ...]" = ()
 
     @property
     def passed(self) -> bool:
@@ -60,7 +65,8 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
     if case.changes:
         changed = examine_changes(data, case.changes, (*case.path, "set"))
         ready, found = changed.examined.plan, changed.examined.diagnostics
-    statements = _statements(case, ready) if ready else ()
+    ready = ready and prepared(ready, today=case.today, assume_extended=case.assume_extended)
+    statements = tuple(calculate(ready, year, case.basis) for year in case.years) if ready else ()
     found = (*found, *(one for each in statements for one in each.diagnostics))
     errors = tuple(dict.fromkeys(one.code for one in found if one.severity == "error"))
     if case.error:
@@ -73,12 +79,18 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
         statements,
         tuple(one for each in statements for one in _differences(case, each)),
         tuple(one for each in statements for one in _otherwise(case, each)),
+        explained=tuple(_explained(case, ready, statements)) if ready else (),
     )
 
 
-def _statements(case: Case, plan: Plan) -> tuple[Statement, ...]:
-    ready = prepared(plan, today=case.today, assume_extended=case.assume_extended)
-    return tuple(calculate(ready, year, case.basis) for year in case.years)
+def _explained(case: Case, plan: Plan, statements: Iterable[Statement]) -> "Iterator[Explained]":
+    """Why the parties' figures that are not those expected are what they are."""
+    for year, statement in zip(case.years, statements, strict=True):
+        for one in _differences(case, statement):
+            if statement.in_force and one.expected.party != TOTAL:
+                from avtalskalk.engine.explain import explain
+
+                yield explain(plan, year, one.expected.party, case.basis, one.expected.item)
 
 
 def acceptable(outcomes: Iterable[Tried]) -> dict[Path, int]:

@@ -5,24 +5,22 @@ A calculation is handed a `Recorder`, or None, which is mute: the same functions
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, field
 from typing import Any
 
 from avtalskalk.diagnostics import Path
 
 
-@dataclass(slots=True)
 class Record:
     """One rule as it was used: where it is written, what it noted, and the rules inside it.
 
     ``result`` is what the rule came to; ``facts`` are the rule's own, by name.
     """
 
-    rule: str
-    path: Path
-    facts: dict[str, Any] = field(default_factory=dict)
-    inside: list["Record"] = field(default_factory=list)
-    result: Any = None
+    def __init__(self, rule: str, path: Path, facts: dict[str, Any]) -> None:
+        """A rule that has noted nothing more yet."""
+        self.rule, self.path, self.facts = rule, path, facts
+        self.inside: list[Record] = []
+        self.result: Any = None
 
     def find(self, rule: str, path: Path | None = None) -> "Record | None":
         """The first record of a rule right inside this one, at a path if one is given."""
@@ -48,7 +46,7 @@ class Recorder:
 
     def __init__(self) -> None:
         """Nothing is noted yet."""
-        self.top = Record("top", ())
+        self.top = Record("top", (), {})
         self._open = [self.top]
 
     @contextmanager

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from avtalskalk.diagnostics import Diagnostic, Path, Sum
+from avtalskalk.diagnostics import Diagnostic, Path, Phrase, Sum
 from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import DEFAULT, segments
@@ -51,12 +51,16 @@ def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
             continue
         listed = tuple(shares.items())
         lacking = [party for party in agreement.parties if party not in split.shares]
-        one_lacks = len(lacking) == 1 and total < 1 and path[-1] != "mix"
+        weights = path[-1] == "mix"
+        one_lacks = len(lacking) == 1 and total < 1 and not weights
         year = year_label(year_of(day, agreement.first_month), agreement.first_month)
         yield Diagnostic(
             "AV103" if rests else "AV104",
             {
                 "total": total,
+                "what": Phrase("the_weights" if weights else "the_shares"),
+                "one": Phrase("one_weight" if weights else "one_share"),
+                "of_one": Phrase("of_one_weight" if weights else "of_one_share"),
                 # One term alone is its own sum, and need not be said twice.
                 "shares": Sum(listed) if len(listed) > 1 else (),
                 "difference": abs(1 - total),

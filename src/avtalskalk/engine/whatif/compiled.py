@@ -15,12 +15,12 @@ from operator import add
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from avtalskalk.diagnostics import AgreementError
-from avtalskalk.engine.asked import Asked
 from avtalskalk.engine.calculate import calculate
 from avtalskalk.engine.lines import Line, Parts, added, lines, weighed
 from avtalskalk.engine.plan import Plan, Weighing, YearOf, prepare, weighing_of
 from avtalskalk.engine.results import in_units
 from avtalskalk.engine.unknown import Unknown
+from avtalskalk.engine.whatif.asked import Asked
 from avtalskalk.model.costs import Item
 from avtalskalk.model.record import Record
 from avtalskalk.model.statement import BASES, Basis

@@ -5,11 +5,11 @@ from datetime import date
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Path
-from avtalskalk.engine.asked import Asked, Draft, Refused
 from avtalskalk.engine.costbase import cost
-from avtalskalk.engine.shifts import PERCENT, Shift, read_shift
 from avtalskalk.engine.unknown import Unknown
-from avtalskalk.engine.written import amount_text, number_text, price_text
+from avtalskalk.engine.whatif.asked import Asked, Draft, Refused
+from avtalskalk.engine.whatif.shifts import PERCENT, Shift, read_shift
+from avtalskalk.engine.whatif.written import amount_text, number_text, price_text
 from avtalskalk.model.costs import Item
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import FIRST_YEAR, amount, number, price

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any, Final, NamedTuple, get_args
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase
-from avtalskalk.engine.asked import Asked, Kind, Refused
+from avtalskalk.engine.whatif.asked import Asked, Kind, Refused
 from avtalskalk.model.values import Fault, read_first_day, read_text
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.engine.asked import Asked
-from avtalskalk.engine.changes import Changes, changes
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.validation import examine
+from avtalskalk.engine.whatif.asked import Asked
+from avtalskalk.engine.whatif.changes import Changes, changes
 from avtalskalk.model.statement import Basis
 
 

@@ -11,16 +11,16 @@ from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic
-from avtalskalk.engine.asked import Asked
 from avtalskalk.engine.calculate import calculate
-from avtalskalk.engine.compiled import Door, Question
-from avtalskalk.engine.ends import DATE, About, Ends, read_ends
-from avtalskalk.engine.inputs import Quantity, Unit, asked, writable
 from avtalskalk.engine.lines import added
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.results import Result, of_year
-from avtalskalk.engine.sweep import Varied, door
-from avtalskalk.engine.wants import Bound, Want, read_want
+from avtalskalk.engine.whatif.asked import Asked
+from avtalskalk.engine.whatif.compiled import Door, Question
+from avtalskalk.engine.whatif.ends import DATE, About, Ends, read_ends
+from avtalskalk.engine.whatif.inputs import Quantity, Unit, asked, writable
+from avtalskalk.engine.whatif.sweep import Varied, door
+from avtalskalk.engine.whatif.wants import Bound, Want, read_want
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.model.validation import setting_of
 

@@ -5,11 +5,11 @@ from datetime import date
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Path
-from avtalskalk.engine.asked import Asked, Draft, Refused
 from avtalskalk.engine.indices import level_of, month_used
-from avtalskalk.engine.shifts import Shift, read_shift
 from avtalskalk.engine.unknown import Unknown
-from avtalskalk.engine.written import number_text
+from avtalskalk.engine.whatif.asked import Asked, Draft, Refused
+from avtalskalk.engine.whatif.shifts import Shift, read_shift
+from avtalskalk.engine.whatif.written import number_text
 from avtalskalk.model.values import number, read_text
 
 

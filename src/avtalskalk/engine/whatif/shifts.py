@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.engine.asked import Refused
+from avtalskalk.engine.whatif.asked import Refused
 from avtalskalk.model.values import read_text, share
 
 SIGNS = "+-\u2212"

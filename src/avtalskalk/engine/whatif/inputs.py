@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.engine.asked import Asked, Kind
+from avtalskalk.engine.whatif.asked import Asked, Kind
 from avtalskalk.model.values import (
     Fault,
     Setting,

@@ -9,18 +9,18 @@ from datetime import date
 from typing import Any, Final, NamedTuple, Protocol
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.engine.asked import Asked, Change, Draft, Kind, Refused, applied, why
-from avtalskalk.engine.changed_costs import change_cost, change_price, fix_totals
-from avtalskalk.engine.changed_data import change_index, change_key
-from avtalskalk.engine.changed_terms import (
+from avtalskalk.engine.patch import MisfitError
+from avtalskalk.engine.plan import Plan
+from avtalskalk.engine.whatif.asked import Asked, Change, Draft, Kind, Refused, applied, why
+from avtalskalk.engine.whatif.costs import change_cost, change_price, fix_totals
+from avtalskalk.engine.whatif.data import change_index, change_key
+from avtalskalk.engine.whatif.terms import (
     change_membership,
     change_share,
     change_split,
     cut,
     leaving_day,
 )
-from avtalskalk.engine.patch import MisfitError
-from avtalskalk.engine.plan import Plan
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault
 

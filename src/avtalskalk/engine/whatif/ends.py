@@ -6,9 +6,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.engine.changed_costs import form_of
 from avtalskalk.engine.costbase import Cost, cost
-from avtalskalk.engine.inputs import (
+from avtalskalk.engine.keys import Values
+from avtalskalk.engine.patch import patched
+from avtalskalk.engine.plan import Plan
+from avtalskalk.engine.unknown import dotted
+from avtalskalk.engine.whatif.costs import form_of
+from avtalskalk.engine.whatif.inputs import (
     AT,
     Input,
     Quantity,
@@ -17,10 +21,6 @@ from avtalskalk.engine.inputs import (
     read_input,
     read_quantity,
 )
-from avtalskalk.engine.keys import Values
-from avtalskalk.engine.patch import patched
-from avtalskalk.engine.plan import Plan
-from avtalskalk.engine.unknown import dotted
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.validation import at_path, setting_of

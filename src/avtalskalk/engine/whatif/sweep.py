@@ -7,8 +7,10 @@ from itertools import accumulate, product
 from typing import Any, Literal, NamedTuple
 
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.engine.asked import Asked
-from avtalskalk.engine.compiled import (
+from avtalskalk.engine.plan import Plan, prepared
+from avtalskalk.engine.validation import examine
+from avtalskalk.engine.whatif.asked import Asked
+from avtalskalk.engine.whatif.compiled import (
     Amounts,
     Compiled,
     Coordinates,
@@ -18,10 +20,8 @@ from avtalskalk.engine.compiled import (
     amounts_of,
     compiled,
 )
-from avtalskalk.engine.inputs import Axis
-from avtalskalk.engine.plan import Plan, prepared
-from avtalskalk.engine.validation import examine
-from avtalskalk.engine.whatif import try_out
+from avtalskalk.engine.whatif.inputs import Axis
+from avtalskalk.engine.whatif.outcome import try_out
 from avtalskalk.model.validation import setting_of
 from avtalskalk.money import half_up
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from avtalskalk.diagnostics import Path
-from avtalskalk.engine.asked import Asked, Draft, Refused
 from avtalskalk.engine.patch import taken_over
 from avtalskalk.engine.timeline import DEFAULT, Term, before
-from avtalskalk.engine.written import share_text
+from avtalskalk.engine.whatif.asked import Asked, Draft, Refused
+from avtalskalk.engine.whatif.written import share_text
 from avtalskalk.model.splits import KINDS
 from avtalskalk.model.validation import at_path
 from avtalskalk.model.values import REST, Rest, number, read_share, read_share_or_rest, read_text

@@ -1,0 +1,284 @@
+"""`whatif`: something changed, what that does to each party, thresholds, saving and watching."""
+
+import csv
+import io
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import ENDLESS, SOUND, Command, written
+from tests.conftest import plain_environment
+
+SEED = Path(__file__).parent.parent.parent / "agreements" / "alingsas-spadbarn.yaml"
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> str:
+    return written(tmp_path, "lyktan.yaml", SOUND)
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_the_seeds_own_what_if(command: Command) -> None:
+    """2023 at 70/30 instead of 50/50 moves 382 895,20 kr from the municipality to the board."""
+    split = ("--split", "hsnv=70 %,alingsas=30 %")
+    done = command("whatif", str(SEED), "--year", "2023", *split, "-f", "csv")
+    assert done.code == 0
+    assert [(r["party"], r["before"], r["after"], r["difference"]) for r in rows(done.out)] == [
+        ("hsnv", "957238.00", "1340133.20", "382895.20"),
+        ("alingsas", "957238.00", "574342.80", "-382895.20"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["table", "md", "csv", "json"])
+def test_every_format_of_calc(command: Command, sound: str, form: str) -> None:
+    """Each format has what is paid before and after, and what was changed or by how much."""
+    done = command("whatif", sound, "--year", "2023", "--cost", "drift=+10 %", "-f", form)
+    assert done.code == 0
+    before, after = (
+        ("840000.00", "910000.00") if form in {"csv", "json"} else ("840,000", "910,000")
+    )
+    assert before in done.out
+    assert after in done.out
+
+
+def test_json_has_its_inputs(command: Command, sound: str, tmp_path: Path) -> None:
+    """The files that a scenario rests on are named with their fingerprints."""
+    (tmp_path / "scenarios").mkdir()
+    written(tmp_path / "scenarios", "dyrare.yaml", "title: Dyrare\ncost: +3 %\n")
+    found = json.loads(command("whatif", sound, "--scenario", "dyrare", "-f", "json").out)
+    assert [one["path"].rpartition("/")[2] for one in found["inputs"]] == [
+        "lyktan.yaml",
+        "dyrare.yaml",
+    ]
+
+
+def test_json_has_what_is_said_once(command: Command, sound: str) -> None:
+    """A warning that the change brings stands among the diagnostics, at the option."""
+    option = "costs.drift.budget.2030=5 kr"
+    done = command("whatif", sound, "--set", option, "--year", "2023", "-f", "json")
+    (one,) = json.loads(done.out)["diagnostics"]
+    assert (one["code"], one["path"]) == ("AV415", f"--set {option}")
+
+
+def test_years_that_the_change_brings(command: Command, sound: str) -> None:
+    """Without years those with figures before or after are compared."""
+    done = command("whatif", sound, "--set", "costs.lokal.budget.2024=300 tkr", "-f", "csv")
+    found = {(one["year"], one["party"]): one["difference"] for one in rows(done.out)}
+    assert found["2023", "region"] == "0.00"
+    # Without the figure the year was incomplete, so there is no difference to tell.
+    assert not found["2024", "region"]
+
+
+def test_several_scenarios(command: Command, sound: str, tmp_path: Path) -> None:
+    """Scenarios stand beside each other, each after what it rests on, with options on top."""
+    folder = tmp_path / "scenarios"
+    folder.mkdir()
+    written(folder, "dyrare.yaml", "title: Ett dyrare år\nsource: KF § 5\ncost: +10 %\n")
+    written(folder, "lika.yaml", "after: dyrare\nsplit: equal\n")
+    names = ("--scenario", "dyrare", "--scenario", str(folder / "lika.yaml"))
+    done = command("whatif", sound, "--year", "2023", *names)
+    assert "dyrare: Ett dyrare år (KF § 5)" in done.out
+    done = command("whatif", sound, "--year", "2023", *names, "-f", "csv")
+    after = {(one["scenario"], one["party"]): one["after"] for one in rows(done.out)}
+    assert after == {
+        ("dyrare", "region"): "924000.00",
+        ("dyrare", "kommun"): "396000.00",
+        ("lika", "region"): "660000.00",
+        ("lika", "kommun"): "660000.00",
+    }
+    done = command("whatif", sound, "--year", "2023", *names[2:], "--cost", "lokal=0", "-f", "csv")
+    assert {one["after"] for one in rows(done.out)} == {"550000.00"}
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (("--split", "region=70 %,kommun=35 %"), "--split region=70 %,kommun=35 %"),
+        (("--scenario", "fel"), "scenarios/fel.yaml:2:8"),
+    ],
+)
+def test_a_change_that_makes_the_agreement_invalid(
+    command: Command, sound: str, tmp_path: Path, words: tuple[str, ...], where: str
+) -> None:
+    """The finding names the option or the scenario's line; nothing is written; exit code 3."""
+    (tmp_path / "scenarios").mkdir()
+    written(tmp_path / "scenarios", "fel.yaml", "title: Fel\nsplit: {region: 70 %, kommun: 35 %}\n")
+    kept, out = tmp_path / "nytt.yaml", tmp_path / "ut.csv"
+    done = command("whatif", sound, *words, "--save", str(kept), "-o", str(out))
+    assert (done.code, done.out) == (3, "")
+    assert "error[AV104]" in done.err
+    assert where in done.err
+    assert not kept.exists()
+    assert not out.exists()
+
+
+def test_saving(command: Command, sound: str, tmp_path: Path) -> None:
+    """The saved agreement keeps its comments and comes to the same figures as the what-if."""
+    text = SOUND.replace("costs:\n", "# Kostnaderna.\ncosts:\n")
+    written(tmp_path, "lyktan.yaml", text)
+    kept = tmp_path / "nytt.yaml"
+    words = (
+        "--cost",
+        "drift=+3,3 %",
+        "--split",
+        "region=62,5 %,kommun=rest",
+        "--from",
+        "2024-01-01",
+    )
+    done = command(
+        "whatif", sound, *words, "--years", "2023..2024", "--save", str(kept), "-f", "csv"
+    )
+    assert done.code == 0, done.err
+    after = {(one["year"], one["party"]): one["after"] for one in rows(done.out)}
+    again = json.loads(command("calc", str(kept), "--years", "2023..2024", "-f", "json").out)
+    assert {(one["year"], one["party"]): one["amount"] or "" for one in again["totals"]} == after
+    assert "# Kostnaderna.\n" in kept.read_text(encoding="utf-8")
+    refused = command("whatif", sound, *words, "--year", "2024", "--save", str(kept))
+    assert (refused.code, "AV860" in refused.err) == (3, True)
+
+
+def test_saving_beside_readings(command: Command, tmp_path: Path) -> None:
+    """A reading that no longer fits what is saved is told of, and nothing is written."""
+    text = SOUND + "readings: {jamnt: {title: Lika, set: {periods.2024.split: equal}}}\n"
+    sound = written(tmp_path, "lyktan.yaml", text)
+    kept = tmp_path / "nytt.yaml"
+    words = ("--split", "equal", "--from", "2024-07-01", "--year", "2024")
+    done = command("whatif", sound, *words, "--save", str(kept))
+    assert (done.code, done.out, kept.exists()) == (3, "", False)
+    assert "AV702" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ((), "AV771"),
+        (("--cost", "+3 %", "--watch", "--save", "x.yaml"), "AV824"),
+        (("--cost", "+3 %", "--reading", "all"), "AV824"),
+        (("--cost", "+3 %", "--reading", "x", "--save", "x.yaml"), "AV824"),
+        (("--scenario", "a", "--scenario", "b", "--save", "x.yaml"), "AV824"),
+        (("--cost", "+3 %", "--from", "then"), "AV808"),
+        (("--share", "40 %"), "AV773"),
+        (("--cost", "+3 %", "--fail-if", "kommun"), "AV776"),
+        (("--cost", "+3 %", "--fail-if", "kommun > 1,555"), "AV776"),
+        (("--cost", "+3 %", "--fail-if", "komun > 1"), "AV810"),
+        (("--cost", "+3 %", "--party", "komun"), "AV810"),
+        (("--cost", "+3 %", "--item", "dirft"), "AV811"),
+        (("--cost", "+3 %", "-f", "json", "--unit", "tkr"), "AV828"),
+    ],
+)
+def test_words_that_do_not_fit(
+    command: Command, sound: str, words: tuple[str, ...], code: str
+) -> None:
+    """What cannot be carried out as written is refused, with exit code 2."""
+    done = command("whatif", sound, *words)
+    assert (done.code, done.out) == (2, "")
+    assert code in done.err
+
+
+def test_years_must_be_named(command: Command, tmp_path: Path) -> None:
+    """Figures without end, a basis without figures and a year without terms say so."""
+    endless = written(tmp_path, "evig.yaml", ENDLESS)
+    assert "AV809" in command("whatif", endless, "--cost", "+3 %").err
+    sound = written(tmp_path, "lyktan.yaml", SOUND)
+    done = command("whatif", sound, "--set", "title=x", "--basis", "actual")
+    assert (done.code, "AV820" in done.err) == (3, True)
+    done = command("whatif", sound, "--set", "title=x", "--year", "2030")
+    assert (done.code, "AV819" in done.err) == (3, True)
+
+
+def test_no_path(command: Command) -> None:
+    """Without an agreement there is nothing to change."""
+    assert "AV805" in command("whatif", "--cost", "+3 %").err
+
+
+# --- Thresholds ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("calc", ()), ("whatif", ("--cost", "+0 %"))], ids=["calc", "whatif"]
+)
+def test_thresholds(command: Command, sound: str, name: str, words: tuple[str, ...]) -> None:
+    """The report comes first, the verdict on stderr, and 1 is the code where one is passed."""
+    line = (name, sound, "--year", "2023", *words)
+    plain = command(*line)
+    failed = command(*line, "--fail-if", "kommun >= 360 tkr", "--warn-if", "any > 1 mkr")
+    assert (failed.code, failed.out) == (1, plain.out)
+    assert "error[AV777]: `kommun >= 360 tkr`: Exempelby kommun pays SEK\xa0360,000" in failed.err
+    warned = command(*line, "--warn-if", "kommun >= 360 tkr", "--fail-if", "kommun > 360 tkr")
+    assert (warned.code, warned.out) == (0, plain.out)
+    assert "warning[AV777]" in warned.err
+
+
+def test_a_change_is_no_threshold_of_calc(command: Command, sound: str) -> None:
+    """Where nothing is changed there is no difference, and readings have one baseline each."""
+    done = command("calc", sound, "--fail-if", "kommun.difference > 5")
+    assert (done.code, "AV776" in done.err) == (2, True)
+    done = command("calc", sound, "--reading", "all", "--fail-if", "kommun > 5")
+    assert (done.code, "AV824" in done.err) == (2, True)
+
+
+def test_a_threshold_for_a_scenario(command: Command, sound: str, tmp_path: Path) -> None:
+    """The verdict names the scenario that is beyond."""
+    (tmp_path / "scenarios").mkdir()
+    written(tmp_path / "scenarios", "dyrare.yaml", "cost: +10 %\n")
+    words = ("--scenario", "dyrare", "--fail-if", "kommun.difference > 5 %", "--year", "2023")
+    done = command("whatif", sound, *words)
+    assert done.code == 1
+    assert "the change for Exempelby kommun is SEK\xa036,000 in 2023\n  lyktan.dyrare" in done.err
+
+
+# --- Watching ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def watched(sound: str, tmp_path: Path) -> "Iterator[subprocess.Popen[str]]":
+    """A what-if that watches the agreement; its rounds come on standard output."""
+    words = ("whatif", sound, "--year", "2023", "--split", "equal", "--watch", "-f", "csv")
+    with subprocess.Popen(
+        [sys.executable, "-m", "avtalskalk", *words],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=plain_environment() | {"LC_ALL": "C.UTF-8"},
+    ) as process:
+        yield process
+        process.kill()
+
+
+def round_of(process: "subprocess.Popen[str]") -> list[str]:
+    """The three lines of a round."""
+    assert process.stdout is not None
+    return [process.stdout.readline() for _ in range(3)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_watching(watched: "subprocess.Popen[str]", tmp_path: Path) -> None:
+    """It is worked out again when the file is saved, through an error, until Ctrl-C."""
+    file = tmp_path / "lyktan.yaml"
+    assert ",600000.00," in round_of(watched)[1]
+    file.write_text("avtalskalk: 1\n", encoding="utf-8")
+    assert watched.stderr is not None
+    assert "AV292" in watched.stderr.readline()
+    file.write_text(SOUND.replace("1 000 000", "2 000 000"), encoding="utf-8")
+    assert ",1100000.00," in round_of(watched)[1]
+    watched.send_signal(signal.SIGINT)
+    _, said = watched.communicate(timeout=30)
+    assert watched.returncode == 0
+    assert "Traceback" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe is not seen there")
+def test_watching_ends_when_nobody_reads(watched: "subprocess.Popen[str]") -> None:
+    """Once the reader has gone there is nobody to work for."""
+    round_of(watched)
+    assert watched.stdout is not None
+    watched.stdout.close()
+    assert watched.wait(timeout=30) == 0
