@@ -14,6 +14,9 @@ def main() -> int:
         return _run()
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        # On its way out Python would search all that was made for garbage, as long as a start.
+        gc.freeze()
 
 
 def _run() -> int:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from inspect import Parameter, Signature
+from itertools import pairwise
 from types import MethodType
 from typing import Annotated, Any
 
@@ -73,7 +74,9 @@ def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> 
 def _understood(arguments: list[str], language: Language) -> int:
     """Parse a command line and run its command; what typer refuses is said in our words."""
     arguments = _language_last(arguments) or ["--help"]
-    program = _program([COMMANDS[word] for word in COMMANDS if word in arguments], language)
+    _refuse_missing_values(arguments, language)
+    commands = [_on_line(COMMANDS[word], arguments) for word in COMMANDS if word in arguments]
+    program = _program(commands, language)
     try:
         code = program.main(arguments, prog_name="avtalskalk", standalone_mode=False)
     except typer.Abort as error:
@@ -81,6 +84,26 @@ def _understood(arguments: list[str], language: Language) -> int:
     except ClickException as error:
         raise _misuse(error, arguments, language) from error
     return int(code or 0)
+
+
+def _refuse_missing_values(arguments: Sequence[str], language: Language) -> None:
+    """An option without its value is said to be so, where it would be passed over.
+
+    Another option would be taken for the value, and a script's empty variable for none at all.
+    """
+    command = COMMANDS.get(arguments[0])
+    flags = _flags(command)
+    for word, after in pairwise([*arguments, "--"]):
+        if word == "--":
+            return
+        option, sign, value = word.partition("=")
+        known = flags.get(option)
+        if not command or not known or not known.takes_value:
+            continue
+        lacking = not value if sign else (not after or after in flags)
+        if lacking:
+            metavariable = metavar(known, command, language)
+            raise Misuse(code="AV804", option=option, metavar=metavariable)
 
 
 def _language_last(arguments: list[str]) -> list[str]:
@@ -94,11 +117,24 @@ def _language_last(arguments: list[str]) -> list[str]:
     return [command, *arguments[:taken], *words]
 
 
-def _program(commands: Iterable[Command], language: Language) -> TyperGroup:
-    """The command line as typer knows it, its help in a language.
+def _on_line(command: Command, arguments: Sequence[str]) -> Command:
+    """A command with those of its options that may be on the line.
 
-    Typer takes its time over each option, so only the commands that are named are made.
+    Typer takes its time over each option, so only those that may be needed are made.
     """
+    written = {word.partition("=")[0] for word in arguments}
+
+    def may_be(option: Option) -> bool:
+        flags = [flag for both in option.flags for flag in both.split("/")]
+        # Short ones may stand together, as in -qv.
+        return any(flag in written or not flag.startswith("--") for flag in flags)
+
+    options = tuple(name for name in command.options if may_be(OPTIONS[name]))
+    return command._replace(options=options)
+
+
+def _program(commands: Iterable[Command], language: Language) -> TyperGroup:
+    """The command line as typer knows it, its help in a language."""
 
     class Program(TyperGroup):
         def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - typer's own
@@ -121,7 +157,9 @@ def _program(commands: Iterable[Command], language: Language) -> TyperGroup:
     )
     app.callback()(_acting(language))
     for command in commands:
-        app.command(command.name, cls=_command_class(command, language))(_callback(command))
+        app.command(command.name, cls=_command_class(COMMANDS[command.name], language))(
+            _callback(command)
+        )
     program = typer.main.get_command(app)
     assert isinstance(program, TyperGroup)  # noqa: S101 - one with a callback is a group
     return program
@@ -207,8 +245,12 @@ def _as_they_are(parameters: list[Any]) -> list[Any]:
     return parameters
 
 
-def _callback(command: Command) -> Any:  # noqa: ANN401 - typer reads its signature
-    """The function that typer calls for a command: its module's `run`, imported then."""
+def _callback(made: Command) -> Any:  # noqa: ANN401 - typer reads its signature
+    """The function that typer calls for a command: its module's `run`, imported then.
+
+    It is ``made`` with some of the command's options; what is not there was not given.
+    """
+    command = COMMANDS[made.name]
 
     def callback(**given: Any) -> int:  # noqa: ANN401 - text, flags and lists
         paths = [str(path) for path in given.pop("paths", None) or ()]
@@ -230,7 +272,7 @@ def _callback(command: Command) -> Any:  # noqa: ANN401 - typer reads its signat
             default=None,
             annotation=Annotated[list[str] | None, _argument(command)],
         ),
-        *(_parameter(OPTIONS[name], command) for name in command.options),
+        *(_parameter(OPTIONS[name], command) for name in made.options),
     ]
     callback.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     callback.__annotations__ = {each.name: each.annotation for each in parameters}
@@ -253,7 +295,8 @@ def _settled(command: Command, paths: Sequence[str], given: Mapping[str, Any]) -
 
 def _argument(command: Command) -> Any:  # noqa: ANN401 - typer's own
     """The paths of a command, with how they are completed."""
-    if COMPLETING not in os.environ or not command.takes_paths or command.makes_file:
+    agreements = command.takes_paths and not (command.makes_file or command.verifies)
+    if COMPLETING not in os.environ or not agreements:
         return typer.Argument(hidden=True)
     from avtalskalk.cli.completion import of_paths
 

@@ -1,7 +1,5 @@
 """`--reading`: agreements as one of their readings, and what is said of those that lack it."""
 
-from dataclasses import dataclass, field
-
 from avtalskalk import api
 from avtalskalk.cli import talk
 from avtalskalk.cli.misuse import Invalid, Misuse
@@ -15,14 +13,15 @@ ALL = "all"
 """Asks for every reading side by side; no reading can be called so."""
 
 
-@dataclass(slots=True)
 class Sought:
     """A reading that is asked for, and what the agreements seen so far have of it."""
 
-    reading: str
-    found: bool = False
-    known: dict[str, None] = field(default_factory=dict)
-    lacking: list[str] = field(default_factory=list)
+    def __init__(self, reading: str) -> None:
+        """No agreement has been seen."""
+        self.reading = reading
+        self.found = False
+        self.known: dict[str, None] = {}
+        self.lacking: list[str] = []
 
     def under(self, loaded: Loaded) -> Loaded:
         """A sound agreement under the reading; as it is written where it lacks it."""

@@ -10,12 +10,12 @@ from avtalskalk.cli.near import near
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic, Severity
 from avtalskalk.engine.plan import Plan
-from avtalskalk.model.comparison import Comparison
 from avtalskalk.model.statement import Statement
 
 if TYPE_CHECKING:
     # Few runs have thresholds.
-    from avtalskalk.engine.thresholds import Threshold
+    from avtalskalk.engine.whatif.thresholds import Threshold
+    from avtalskalk.model.comparison import Comparison
 
 _OPTIONS: dict[str, Severity] = {"fail_if": "error", "warn_if": "warning"}
 
@@ -31,7 +31,7 @@ class Thresholds:
         self._read = [self._threshold(name, text, compares=compares) for name, text in self._given]
 
     def _threshold(self, name: str, text: str, *, compares: bool) -> "Threshold":
-        from avtalskalk.engine.thresholds import read_threshold
+        from avtalskalk.engine.whatif.thresholds import read_threshold
 
         one = read_threshold(text, _OPTIONS[name])
         if one is None or (one.difference and not compares):
@@ -42,9 +42,9 @@ class Thresholds:
         """Whether there are any."""
         return bool(self._read)
 
-    def judge(self, plan: Plan, comparison: Comparison, name: str = "") -> None:
+    def judge(self, plan: Plan, comparison: "Comparison", name: str = "") -> None:
         """Hold an agreement's years against every threshold; ``name`` is the scenario's."""
-        from avtalskalk.engine.thresholds import Judged, passed
+        from avtalskalk.engine.whatif.thresholds import Judged, passed
         from avtalskalk.model.values import Fault
 
         judged = Judged(plan, comparison.figures, comparison.totals)

@@ -2,17 +2,16 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.model.costs import AMOUNTS, Item
-from avtalskalk.model.dated import Index, Key, read_list, read_mapping
+from avtalskalk.model.dated import read_list, read_mapping
 from avtalskalk.model.limits import LIMITS, Limit
-from avtalskalk.model.record import Record, Short, later, reference
+from avtalskalk.model.record import Record, Short, elsewhere, later, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.values import (
-    AMOUNT,
     CURRENCY,
     FIRST_DAY,
     FISCAL_START,
@@ -25,7 +24,6 @@ from avtalskalk.model.values import (
     ORG_NO,
     PAPER_DATE,
     PROSE,
-    SHARE,
     TEXT_OR_NUMBER,
     VERSION,
     WHOLE,
@@ -41,6 +39,14 @@ from avtalskalk.model.values import (
     read_year,
     setting,
 )
+
+if TYPE_CHECKING:
+    from avtalskalk.model.indices import Index
+    from avtalskalk.model.keys import Key
+    from avtalskalk.model.settling import Invoicing, Reconciliation
+else:
+    # Not every agreement has these; they are imported when one does, by what reads them.
+    Index = Key = Invoicing = Reconciliation = object
 
 
 class Party(Record):
@@ -226,88 +232,6 @@ class FiscalYear(Record):
     starts: Annotated[int, FISCAL_START] = 1
 
 
-class Instalment(Record):
-    """One instalment: a day of the year and the part of the year's amount."""
-
-    date: Annotated[str, PAPER_DATE]
-    part: Annotated[Fraction, SHARE]
-
-
-_INSTALMENTS = choice("monthly", "quarterly", "tertial", "half_yearly", "yearly")
-
-
-def read_instalments(value: object, info: ValidationInfo) -> str | tuple[Instalment, ...]:
-    """How often, or a list of dates and parts."""
-    if isinstance(value, list):
-        return read_list(value, lambda one: Instalment.model_validate(one, context=info.context))
-    return _INSTALMENTS.function(value)  # type: ignore[no-any-return]
-
-
-class Invoicing(Record):
-    """When and how the host invoices the others."""
-
-    instalments: Annotated[
-        str | tuple[Instalment, ...],
-        Read(
-            read_instalments,
-            {
-                "anyOf": [
-                    dict(_INSTALMENTS.schema),
-                    {"type": "array", "items": reference(Instalment)},
-                ]
-            },
-            info=True,
-        ),
-    ]
-    within: Annotated[str, choice("advance", "arrears")] = Field("advance", alias="in")
-    due_days: Annotated[int | None, WHOLE] = None
-    vat: Annotated[Fraction | None, SHARE] = None
-    round_total: Annotated[int | None, AMOUNT] = None
-    source: Annotated[str, LINE] = ""
-
-
-class Deviation(Record):
-    """What is done with a surplus or a deficit."""
-
-    do: Annotated[Any, Read(lambda value: value, {})] = "settle"
-    carry_to: Annotated[int | None, WHOLE] = None
-    threshold: Annotated[Fraction | None, SHARE] = None
-    above: Annotated[Fraction | None, SHARE] = None
-    split: Annotated[Split | None, SPLIT] = None
-
-
-def read_deviation(value: object, info: ValidationInfo) -> Deviation:
-    """``settle``, ``kept``, ``{carry_to: +1}``, or one of these under ``do`` with conditions."""
-    what = choice("settle", "kept")
-    if not isinstance(value, dict):
-        return Deviation(do=what.function(value))
-    deviation = Deviation.model_validate(value, context=info.context)
-    if isinstance(deviation.do, dict):
-        carried = Deviation.model_validate(deviation.do, context=info.context)
-        return deviation.model_copy(update={"do": "carry", "carry_to": carried.carry_to})
-    if deviation.carry_to is not None:
-        if "do" in value:
-            fault("AV620", text=str(value["do"]))
-        return deviation.model_copy(update={"do": "carry"})
-    what.function(deviation.do)
-    return deviation
-
-
-DEVIATION = Read(
-    read_deviation,
-    {"anyOf": [{"enum": ["settle", "kept"]}, reference(Deviation)]},
-    info=True,
-)
-
-
-class Reconciliation(Record):
-    """The final settlement: what is done with a surplus and with a deficit."""
-
-    surplus: Annotated[Deviation | None, DEVIATION] = None
-    deficit: Annotated[Deviation | None, DEVIATION] = None
-    source: Annotated[str, LINE] = ""
-
-
 class Reading(Record):
     """Another way to read the paper: what is set otherwise, by path."""
 
@@ -400,15 +324,17 @@ class Agreement(Record):
     provider: Annotated[Body, Short("name")] | None = None
     periods: tuple[Period, ...] = Field(min_length=1)
     costs: dict[Annotated[str, ID], Item] = Field(default_factory=dict)
-    keys: dict[Annotated[str, ID], Annotated[Key, later(lambda: Key)]] = Field(default_factory=dict)
-    indices: dict[Annotated[str, ID], Annotated[Index, later(lambda: Index)]] = Field(
+    keys: dict[Annotated[str, ID], Annotated[Key, elsewhere("keys.Key")]] = Field(
+        default_factory=dict
+    )
+    indices: dict[Annotated[str, ID], Annotated[Index, elsewhere("indices.Index")]] = Field(
         default_factory=dict
     )
     shares: dict[Annotated[str, ID], Annotated[Split, SPLIT]] = Field(default_factory=dict)
     rounding: Annotated[Rounding, later(lambda: Rounding)] = Rounding.model_construct()
     proration: Annotated[str, choice("days", "months", "quarters")] = "days"
-    invoicing: Annotated[Invoicing | None, later(lambda: Invoicing)] = None
-    reconciliation: Annotated[Reconciliation | None, later(lambda: Reconciliation)] = None
+    invoicing: Annotated[Invoicing | None, elsewhere("settling.Invoicing")] = None
+    reconciliation: Annotated[Reconciliation | None, elsewhere("settling.Reconciliation")] = None
     frames: Annotated[dict[str, dict[int, int]], Read(read_frames, _BY_YEAR, info=True)] = Field(
         default_factory=dict
     )

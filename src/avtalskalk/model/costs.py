@@ -2,7 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -12,11 +12,10 @@ from avtalskalk.model.dated import (
     DATED_NUMBER,
     DATED_PRICE_OR_SHARE,
     Dated,
-    Indexation,
     read_mapping,
 )
 from avtalskalk.model.limits import LIMITS, Limit
-from avtalskalk.model.record import Record, later, reference
+from avtalskalk.model.record import Record, elsewhere, later, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.values import (
     AMOUNT,
@@ -40,6 +39,12 @@ from avtalskalk.model.values import (
     setting,
     year,
 )
+
+if TYPE_CHECKING:
+    from avtalskalk.model.indices import Indexation
+else:
+    # Few items follow an index; what reads the clause imports it.
+    Indexation = object
 
 FORMS = ("budget", "forecast", "actual", "amount", "total", "price", "bands", "amounts", "percent")
 
@@ -227,7 +232,7 @@ class Item(Record):
             info=True,
         ),
     ] = None
-    index: Annotated[Indexation | None, later(lambda: Indexation)] = None
+    index: Annotated[Indexation | None, elsewhere("indices.Indexation")] = None
     factor: Annotated[
         Fraction | Bands | None,
         Read(read_factor, {"anyOf": [dict(CHANGE.schema), reference(Bands)]}, info=True),

@@ -1,32 +1,19 @@
-"""Dated data: values that change over time, and the keys and indices that splits refer to."""
+"""Dated values: what changes over time, and how mappings and lists of values are read."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
-from fractions import Fraction
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from pydantic import Field, ValidationInfo
+from pydantic import ValidationInfo
 
-from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import (
     AMOUNT,
-    CHANGE,
-    DAY_OF_YEAR,
-    FIRST_DAY,
-    ID,
-    LINE,
-    MONTH,
     NUMBER,
     PRICE,
     PRICE_OR_SHARE,
     SHARE,
-    TEXT_OR_NUMBER,
-    WHOLE,
-    YEAR,
-    YES,
     Read,
-    choice,
     fault,
     read_first_day,
     setting,
@@ -163,121 +150,3 @@ DATED_PRICE = dated(PRICE)
 DATED_PRICE_OR_SHARE = dated(PRICE_OR_SHARE)
 DATED_NUMBER = dated(NUMBER)
 DATED_SHARE = dated(SHARE, by_year=True)
-
-
-class KeyUse(Record):
-    """Which observation a year uses: a day of it or of another year, or the latest by a day."""
-
-    date: Annotated[tuple[int, int] | None, DAY_OF_YEAR] = None
-    latest: Annotated[tuple[int, int] | None, DAY_OF_YEAR] = None
-    year: Annotated[int, WHOLE] = 0
-
-
-def _read_by_party(value: object) -> dict[str, Fraction] | Fraction:
-    """A number for each party, or one number that is the same for all."""
-    if isinstance(value, dict):
-        rows = read_mapping(value, ID.function, NUMBER.function)
-        return {party: amount for party, amount, _ in rows}
-    return NUMBER.function(value)  # type: ignore[no-any-return]
-
-
-class Observation(NamedTuple):
-    """A key's values on a day or in a year; ``when`` None: undated; ``key`` as written."""
-
-    when: date | None
-    whole_year: bool
-    values: dict[str, Fraction] | Fraction
-    key: str
-
-
-def read_observations(value: object, info: ValidationInfo) -> tuple[Observation, ...]:
-    """A key's observations, in the order of their days."""
-    if isinstance(value, dict) and value and not any(str(key)[:1].isdigit() for key in value):
-        return (Observation(None, whole_year=False, values=_read_by_party(value), key=""),)
-    rows = read_mapping(value, lambda key: read_start(key, info), _read_by_party)
-    return tuple(
-        Observation(start, whole_year=is_year(key), values=values, key=key)
-        for start, values, key in sorted(rows, key=lambda row: row[0])
-    )
-
-
-OBSERVATIONS = Read(read_observations, {"type": "object", "additionalProperties": True}, info=True)
-
-
-class Key(Record):
-    """A key: dated values per party, or a formula over other keys, or a file of them."""
-
-    title: Annotated[str, LINE] = ""
-    unit: Annotated[str, LINE] = ""
-    source: Annotated[str, LINE] = ""
-    use: KeyUse = KeyUse()
-    values: Annotated[tuple[Observation, ...] | None, OBSERVATIONS] = None
-    average: Annotated[int, WHOLE] = 1
-    frozen: Annotated[date | None, Read(read_start, TEXT_OR_NUMBER, info=True)] = None
-    formula: Annotated[str, LINE] = ""
-    file: Annotated[str, LINE] = ""
-
-
-class IndexValue(Record):
-    """One published value of an index for a month."""
-
-    value: Annotated[Fraction, NUMBER]
-    published: Annotated[date | None, FIRST_DAY] = None
-    status: Annotated[str, choice("preliminary", "final")] = "final"
-
-
-def read_series(value: object, info: ValidationInfo) -> dict[date, tuple[IndexValue, ...]]:
-    """An index's values by month (a year means its first), each with its publications."""
-
-    def publication(one: object) -> IndexValue:
-        if not isinstance(one, Mapping):
-            return IndexValue.model_construct(value=NUMBER.function(one))
-        return IndexValue.model_validate(one, context=info.context)
-
-    def publications(one: object) -> tuple[IndexValue, ...]:
-        if one == []:
-            fault("AV296", least=1)
-        return read_list(one, publication) if isinstance(one, list) else (publication(one),)
-
-    rows = read_mapping(value, lambda key: read_start(key, info).replace(day=1), publications)
-    return {month: values for month, values, _ in sorted(rows, key=lambda row: row[0])}
-
-
-_PUBLISHED = {"anyOf": [TEXT_OR_NUMBER, reference(IndexValue)]}
-_SERIES = {"anyOf": [*_PUBLISHED["anyOf"], {"type": "array", "items": _PUBLISHED}]}
-
-
-class Index(Record):
-    """An index: a series of monthly or yearly values with their publications, or a file of it."""
-
-    title: Annotated[str, LINE] = ""
-    source: Annotated[str, LINE] = ""
-    values: Annotated[
-        dict[date, tuple[IndexValue, ...]],
-        Read(read_series, {"type": "object", "additionalProperties": _SERIES}, info=True),
-    ] = Field(default_factory=dict)
-    file: Annotated[str, LINE] = ""
-
-
-class IndexUse(Record):
-    """How an amount follows an index."""
-
-    month: Annotated[int, WHOLE]
-    year: Annotated[int, WHOLE] = 0
-
-
-class Indexation(Record):
-    """The index clause of a cost item."""
-
-    series: Annotated[str, ID] = ""
-    base: Annotated[date | None, MONTH] = None
-    level: Annotated[int | None, YEAR] = None
-    use: IndexUse | None = None
-    share: Annotated[Fraction, SHARE] = Fraction(1)
-    floor: Annotated[Fraction | None, CHANGE] = None
-    cap: Annotated[Fraction | None, CHANGE] = None
-    one_way: Annotated[bool, YES] = False
-    published_by: Annotated[date | None, FIRST_DAY] = None
-    yearly: Annotated[Fraction | None, CHANGE] = None
-    start: Annotated[int | None, YEAR] = Field(None, alias="from")
-    source: Annotated[str, LINE] = ""

@@ -8,16 +8,21 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Final
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.model.values import share
 from avtalskalk.periods import last_of_month
 
 _FIGURE = r"[-+\u2212]?[0-9][0-9 \u00a0\u202f\u2009]*(?:[.,][0-9]+)?"
 _AMOUNT = re.compile(rf"({_FIGURE})\s*([^\W\d]+)\.?(?:\s+(?:kr|kronor|sek))?", re.IGNORECASE)
 _WITH_UNIT = re.compile(rf"({_FIGURE})\s+[^\W\d][^\d]*")
 _ABOUT_A_NUMBER = re.compile(r"(?i)(?:cirka|circa|ca\.?|c:a|omkring|ungefär|about|~)\s*(\d.*)")
+_EACH = re.compile(
+    rf"({_FIGURE}(?:\s*[^\W\d_]+)?)\s*(?:per|/|i|varje|each)\s*([^\W\d_]+)\.?", re.IGNORECASE
+)
 _LENGTH = re.compile(r"(?i)(\w+)\s*(år|years?|månad|månader|mån\.?|months?)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH_NAME = re.compile(r"(?i)([a-zåäö]{3,9})\.? (\d{4})")
@@ -26,9 +31,26 @@ _MONTHS: Final = (
     *("jan", "feb", "mar", "apr", "maj", "jun"),
     *("jul", "aug", "sep", "okt", "nov", "dec"),
 )
+_TIMES_A_YEAR: Final = {
+    **dict.fromkeys(("månad", "månaden", "mån", "month"), "12"),
+    **dict.fromkeys(("kvartal", "kvartalet", "kv", "quarter"), "4"),
+    **dict.fromkeys(("tertial", "tertialet"), "3"),
+    **dict.fromkeys(("halvår", "halvåret"), "2"),
+    **dict.fromkeys(("år", "året", "year"), "1"),
+}
+_INHABITANTS: Final = ("invånare", "inv", "inhabitant", "capita")
+_YEARS_FROM_NOW: Final = {
+    **dict.fromkeys(("året före", "året innan", "föregående år", "förra året"), "-1"),
+    **dict.fromkeys(("the year before", "last year", "previous year"), "-1"),
+    **dict.fromkeys(("två år före", "två år innan", "two years before"), "-2"),
+    **dict.fromkeys(("samma år", "årets", "the same year", "same year"), "0"),
+}
 _DEEPEST: Final = 4
 _LONGEST: Final = 100
 """A longer text is no slip of the pen, and must not hold us up."""
+
+_NEAR: Final = 0.8
+"""So alike must another word be, of 1, to be meant rather than the same word elsewhere."""
 
 _UNITS: Final = {
     **dict.fromkeys(("miljoner", "miljon", "milj", "mn", "mnkr", "mkr", "msek", "million"), "mkr"),
@@ -88,6 +110,9 @@ _KEYS: Final = {
     "räkenskapsår": "fiscal_year", "index_series": "series", "ramar": "frames",
 }  # fmt: skip
 
+# What stands for `by` in the papers, where a party's id can stand.
+_BY: Final = frozenset({"efter", "enligt", "nyckel", "key", "per"})
+
 # What a single value stands for where lines of names and values are expected.
 _FIRST_KEY: Final = {
     "rounding": "to", "fiscal_year": "starts", "invoicing": "instalments", "option": "extend",
@@ -144,14 +169,60 @@ def _amount(text: str) -> str:
     return f"{match[1].strip()} {unit}" if match and unit else ""
 
 
+def _price(one: Diagnostic, data: object) -> Diagnostic:
+    """``31,25 kr per invånare`` is a price; ``40 000 kr per år`` is the amount of a year."""
+    text = _said(one)
+    each = _EACH.fullmatch(text) if len(text) <= _LONGEST else None
+    if each is None or one.path[:1] != ("costs",):
+        return _suggesting(_amount)(one, data)
+    price, word = _amount(each[1].strip()) or each[1].strip(), each[2]
+    times = _TIMES_A_YEAR.get(word.casefold())
+    if times == "1":
+        return _more(one, suggestion=price)
+    key = "" if times else _key_called(word, data)
+    quantity = "" if key else times or "…"
+    return replace(
+        one,
+        code="AV233",
+        arguments={
+            "text": text,
+            "priced": f"price: {price}" if quantity else "",
+            "counted": f"quantity: {quantity}" if quantity else "",
+            "each": "" if times else f"price: {price}",
+            "per": "" if times else f"per: {key or '…'}",
+        },
+    )
+
+
+def _key_called(word: str, data: object) -> str:
+    """The id of the key that counts something, or that a word for inhabitants asks for."""
+    keys = data.get("keys") if isinstance(data, Mapping) else None
+    for name, key in keys.items() if isinstance(keys, Mapping) else ():
+        also = [key.get("title"), key.get("unit")] if isinstance(key, Mapping) else []
+        if word.casefold() in (str(one).casefold() for one in (name, *also)):
+            return str(name)
+    return "population" if word.casefold() in _INHABITANTS else ""
+
+
 def _number(text: str) -> str:
     """``4 080 st`` as ``4 080``."""
     match = _WITH_UNIT.fullmatch(text)
     return match[1].strip() if match else ""
 
 
-def _share(text: str) -> str:
-    return _SHARES.get(text.casefold(), "")
+def _share(one: Diagnostic, data: object) -> Diagnostic:
+    """A share in words; ``{efter: population}`` is no share, but a split by its kind."""
+    word = str(one.path[-1]) if one.path else ""
+    if word.casefold() in _BY and _said(one)[:1].isalpha():
+        arguments: dict[str, Argument] = {"key": word, "nearest": "by", "known": ()}
+        arguments |= {"choices": (), "elsewhere": ""}
+        return replace(one, code="AV291", arguments=arguments, at="key")
+    return _suggesting(lambda text: _SHARES.get(text.casefold(), ""))(one, data)
+
+
+def _whole(text: str) -> str:
+    """``året före`` as -1, a number in words as the number."""
+    return _YEARS_FROM_NOW.get(text.casefold(), _NUMBERS.get(text.casefold(), ""))
 
 
 def _date(text: str) -> str:
@@ -198,7 +269,7 @@ def _other_currency(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG00
 
 def _bare(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
     """A bare number says which shares it can be; they may be one and the same."""
-    same = one.arguments["literal"] == one.arguments["percent"]
+    same = share(str(one.arguments["literal"])) == share(str(one.arguments["percent"]))
     return _more(one, literal="") if same else one
 
 
@@ -299,7 +370,10 @@ def _unknown_key(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 -
     key, known = str(one.arguments["key"]), one.arguments["known"]
     assert isinstance(known, tuple)  # noqa: S101 - told to the type checker; it always is
     meant = _KEYS.get(key.casefold(), "")
-    nearest = meant if meant in known else one.arguments["nearest"]
+    nearest = meant if meant in known else str(one.arguments["nearest"])
+    if home_of(key) and not get_close_matches(key, [nearest], 1, _NEAR):
+        # A word of the format in the wrong place is rather itself than another word.
+        nearest = ""
     elsewhere = "" if nearest else home_of(meant or key)
     # All there is to choose from is only said where nothing better is.
     choices = () if nearest or elsewhere else known
@@ -353,17 +427,18 @@ def _at(data: Any, path: Path) -> object:  # noqa: ANN401 - plain data
 
 _RULES: Final[Mapping[str, Rule]] = {
     "AV106": _parties_listed,
-    "AV201": _suggesting(_amount),
+    "AV201": _price,
     "AV204": _other_currency,
     "AV205": _suggesting(_number),
     "AV207": _bare,
-    "AV208": _suggesting(_share),
+    "AV208": _share,
     "AV210": _suggesting(_date),
     "AV211": _suggesting(_last_day),
     "AV212": _suggesting(_year),
     "AV214": _suggesting(_length),
     "AV215": _no_id,
     "AV217": _suggesting(_line),
+    "AV221": _suggesting(_whole),
     "AV291": _unknown_key,
     "AV293": _keys_expected,
     "AV294": _list_expected,

@@ -1,6 +1,7 @@
 """The base of every part of an agreement, and how its parts are read from what stands there."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -35,6 +36,17 @@ def later(find: Callable[[], type[Record]]) -> Read:
         return find().model_validate(value, context=info.context)
 
     return Later(read, find)
+
+
+def elsewhere(name: str) -> Read:
+    """As `later`, a record of a module that is imported when one is first needed: ``keys.Key``."""
+    module, _, record = name.partition(".")
+
+    def find() -> type[Record]:
+        found: type[Record] = getattr(import_module(f"avtalskalk.model.{module}"), record)
+        return found
+
+    return later(find)
 
 
 class Later(Read):

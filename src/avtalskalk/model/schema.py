@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from avtalskalk.diagnostics import Path
-from avtalskalk.model import agreement, costs, dated, limits, splits
+from avtalskalk.model import agreement, costs, indices, keys, limits, settling, splits
 from avtalskalk.model.record import REFERENCE, Record
 
 ROOT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,7 +17,7 @@ def _records() -> list[type[Record]]:
     """Every record of the format, by name."""
     found = {
         name: kind
-        for module in (agreement, costs, dated, limits, splits)
+        for module in (agreement, costs, indices, keys, limits, settling, splits)
         for name, kind in vars(module).items()
         if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
     }

@@ -114,10 +114,10 @@ def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     A list is called short when its parts are wrong, and a key missing when it is misspelt.
     """
     misspelt = {(d.path[:-1], d.arguments["nearest"]) for d in found if d.code == "AV291"}
+    # There may be thousands, and each is looked up once.
+    above = {d.path[:length] for d in found for length in range(len(d.path))}
     for one in found:
-        if one.code == "AV296" and any(
-            len(d.path) > len(one.path) and d.path[: len(one.path)] == one.path for d in found
-        ):
+        if one.code == "AV296" and one.path in above:
             continue
         if one.code == "AV292" and (one.path, one.arguments["key"]) in misspelt:
             continue

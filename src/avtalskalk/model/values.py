@@ -70,7 +70,6 @@ _AMOUNT = (
 _TIMES = {"tkr": 3, "mkr": 6, "mnkr": 6}
 _NO_SPACES = str.maketrans("", "", _SPACES)
 _ABOUT = r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$"
-_GROUPED_BY_MARKS = r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?"
 
 
 class Written(NamedTuple):
@@ -104,14 +103,13 @@ def _written(text: str, pattern: str, code: str) -> Written:
     if match is None:
         if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
-        if re.search(_GROUPED_BY_MARKS, text):
-            fault("AV202", text=text, thousands=_thousands(text), decimals="")
-        fault(code, text=text)
+        spaced = _thousands(text)
+        fault(code, text=text, suggestion=spaced if re.fullmatch(pattern, spaced) else "")
     groups = match.groupdict()
     whole, decimals = _digits(text, match)
     unit = groups.get("unit") or ""
     if len(decimals) == 3 and len(groups["whole"]) <= 3 and whole != "0" and unit not in _TIMES:  # noqa: PLR2004
-        fault("AV202", text=text, thousands=f"{whole} {decimals}", decimals=f"{whole},{decimals}0")
+        fault("AV202", text=text, thousands=_thousands(text), decimals=_decimals(text))
     digits = int(whole + decimals)
     return Written(-digits if groups["sign"] in ("-", "\u2212") else digits, len(decimals), unit)
 
@@ -126,8 +124,12 @@ def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 def _thousands(text: str) -> str:
     """A number grouped by points, commas or apostrophes, grouped by spaces instead."""
-    match = re.search(_GROUPED_BY_MARKS, text)
-    return re.sub(r"[.,'](?=\d{3}(?:\D|$))", " ", match[0]) if match else text
+    return re.sub(r"(?<=\d)[.,'](?=\d{3}(?:\D|$))", " ", text)
+
+
+def _decimals(text: str) -> str:
+    """A number with three decimals, with two or four: it can be read in one way only."""
+    return re.sub(r"([.,]\d\d)(\d)", lambda m: m[1] if m[2] == "0" else f"{m[0]}0", text)
 
 
 @lru_cache(maxsize=8192)
@@ -163,10 +165,15 @@ def read_amount(value: object, info: ValidationInfo) -> int:
     return amount(text, setting(info).currency)
 
 
-def read_price(value: object, info: ValidationInfo) -> Fraction:
+def price(text: str, currency: str = "SEK") -> Fraction:
     """A price in minor units, as exact as it is written."""
-    minor, beyond = _amount(_text(value), setting(info).currency)
+    minor, beyond = _amount(text, currency)
     return Fraction(minor, 10**beyond)
+
+
+def read_price(value: object, info: ValidationInfo) -> Fraction:
+    """A price of the file's currency, in minor units, as exact as it is written."""
+    return price(_text(value), setting(info).currency)
 
 
 def read_price_or_share(value: object, info: ValidationInfo) -> Fraction:
@@ -193,7 +200,7 @@ def read_whole(value: object) -> int:
     """A whole number with an optional sign."""
     text = _text(value)
     if not re.fullmatch(r"[-+]?[0-9]{1,3}", text):
-        fault("AV221", text=text)
+        fault("AV221", text=text, suggestion="")
     return int(text)
 
 
@@ -213,7 +220,7 @@ def share(text: str) -> Fraction:
         if max(len(over), len(under)) > MOST_WHOLE_DIGITS:
             fault("AV206", text=text)
         if int(under) == 0:
-            fault("AV208", text=text)
+            fault("AV208", text=text, suggestion="")
         return Fraction(int(over), int(under))
     match = _PERCENT.fullmatch(text)
     if match is None:
@@ -222,7 +229,7 @@ def share(text: str) -> Fraction:
             fault("AV207", text=text, percent=_as_percent(text), literal=f"{text} %")
         if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
-        fault("AV208", text=text)
+        fault("AV208", text=text, suggestion="")
     groups = match.groupdict()
     whole, decimals = _digits(text, match)
     scale = 1000 if groups["unit"] in ("\u2030", "promille") else 100
@@ -234,7 +241,8 @@ def _as_percent(text: str) -> str:
     """What a bare number most likely means as a share: ``0.7`` is 70 %, ``70`` too."""
     value = Decimal(text.translate(_NO_SPACES).replace(",", ".").replace("\u2212", "-"))
     percent = value * 100 if -1 < value < 1 else value
-    return f"{percent.normalize():f} %".replace(".", ",")
+    # In braces a decimal comma would be another mistake, so the mark stays as it is written.
+    return f"{percent.normalize():f} %".replace(".", "," if "," in text else ".")
 
 
 def read_change(value: object) -> Fraction:
@@ -296,11 +304,11 @@ def _suggested_date(text: str) -> str:
 def _day(text: str, year: str, month: str, day: str) -> date:
     """A day of the calendar within the years that an agreement can have."""
     if not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        fault("AV212", text=text)
+        fault("AV212", text=text, suggestion="")
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        fault("AV211", text=text)
+        fault("AV211", text=text, suggestion="")
 
 
 @lru_cache(maxsize=4096)
@@ -310,7 +318,11 @@ def _date(text: str, *, last: bool) -> date:
     if match := re.fullmatch(_MONTH, text):
         first = _day(text, match[1], match[2], "1")
         return last_of_month(first.year, first.month) if last else first
-    fault("AV210", text=text, suggestion=_suggested_date(text))
+    suggestion = _suggested_date(text)
+    if re.fullmatch(_DAY_OF_YEAR, suggestion):
+        # Which year it was, only the paper knows.
+        fault("AV210", text=text, suggestion="", day=suggestion)
+    fault("AV210", text=text, suggestion=suggestion, day="")
 
 
 def read_first_day(value: object) -> date:
@@ -361,6 +373,8 @@ def _paper_date(text: str) -> str:
         read_day_of_year(text)
     elif _FISCAL.fullmatch(text):
         year(text, 1)
+    elif not _DATE.fullmatch(text) and re.fullmatch(_DAY_OF_YEAR, day := _suggested_date(text)):
+        fault("AV210", text=text, suggestion=day, day="")
     else:
         _date(text, last=False)
     return text
@@ -371,7 +385,7 @@ def year(text: str, first_month: int) -> int:
     """A year; ``2023/24`` only where the fiscal year does not start in January."""
     match = _FISCAL.fullmatch(text)
     if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
-        fault("AV212", text=text)
+        fault("AV212", text=text, suggestion="")
     start = int(match[1])
     if match[2]:
         if match[2] not in (f"{(start + 1) % 100:02d}", str(start + 1)):
@@ -392,7 +406,7 @@ def read_months(value: object) -> int:
     text = _text(value)
     match = re.fullmatch(_LENGTH, text)
     if match is None or int(match[1]) == 0:
-        fault("AV214", text=text)
+        fault("AV214", text=text, suggestion="")
     return int(match[1]) * (12 if match[2][0] in "yå" else 1)
 
 
@@ -448,7 +462,7 @@ def read_text(value: object) -> str:
     if not text:
         fault("AV218")
     if re.search(_FORBIDDEN, text) or "\n" in text:
-        fault("AV217", text=text)
+        fault("AV217", text=text, suggestion="")
     return text
 
 
@@ -458,7 +472,7 @@ def read_prose(value: object) -> str:
     if not text:
         fault("AV218")
     if re.search(_FORBIDDEN, text):
-        fault("AV217", text=text)
+        fault("AV217", text=text, suggestion="")
     return text
 
 

@@ -1,0 +1,102 @@
+"""Invoicing and the final settlement, as an agreement states them."""
+
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationInfo
+
+from avtalskalk.model.dated import read_list
+from avtalskalk.model.record import Record, reference
+from avtalskalk.model.splits import SPLIT, Split
+from avtalskalk.model.values import (
+    AMOUNT,
+    LINE,
+    PAPER_DATE,
+    SHARE,
+    WHOLE,
+    Read,
+    choice,
+    fault,
+)
+
+
+class Instalment(Record):
+    """One instalment: a day of the year and the part of the year's amount."""
+
+    date: Annotated[str, PAPER_DATE]
+    part: Annotated[Fraction, SHARE]
+
+
+_INSTALMENTS = choice("monthly", "quarterly", "tertial", "half_yearly", "yearly")
+
+
+def read_instalments(value: object, info: ValidationInfo) -> str | tuple[Instalment, ...]:
+    """How often, or a list of dates and parts."""
+    if isinstance(value, list):
+        return read_list(value, lambda one: Instalment.model_validate(one, context=info.context))
+    return _INSTALMENTS.function(value)  # type: ignore[no-any-return]
+
+
+class Invoicing(Record):
+    """When and how the host invoices the others."""
+
+    instalments: Annotated[
+        str | tuple[Instalment, ...],
+        Read(
+            read_instalments,
+            {
+                "anyOf": [
+                    dict(_INSTALMENTS.schema),
+                    {"type": "array", "items": reference(Instalment)},
+                ]
+            },
+            info=True,
+        ),
+    ]
+    within: Annotated[str, choice("advance", "arrears")] = Field("advance", alias="in")
+    due_days: Annotated[int | None, WHOLE] = None
+    vat: Annotated[Fraction | None, SHARE] = None
+    round_total: Annotated[int | None, AMOUNT] = None
+    source: Annotated[str, LINE] = ""
+
+
+class Deviation(Record):
+    """What is done with a surplus or a deficit."""
+
+    do: Annotated[Any, Read(lambda value: value, {})] = "settle"
+    carry_to: Annotated[int | None, WHOLE] = None
+    threshold: Annotated[Fraction | None, SHARE] = None
+    above: Annotated[Fraction | None, SHARE] = None
+    split: Annotated[Split | None, SPLIT] = None
+
+
+def read_deviation(value: object, info: ValidationInfo) -> Deviation:
+    """``settle``, ``kept``, ``{carry_to: +1}``, or one of these under ``do`` with conditions."""
+    what = choice("settle", "kept")
+    if not isinstance(value, dict):
+        return Deviation(do=what.function(value))
+    deviation = Deviation.model_validate(value, context=info.context)
+    if isinstance(deviation.do, dict):
+        carried = Deviation.model_validate(deviation.do, context=info.context)
+        return deviation.model_copy(update={"do": "carry", "carry_to": carried.carry_to})
+    if deviation.carry_to is not None:
+        if "do" in value:
+            fault("AV620", text=str(value["do"]))
+        return deviation.model_copy(update={"do": "carry"})
+    what.function(deviation.do)
+    return deviation
+
+
+DEVIATION = Read(
+    read_deviation,
+    {"anyOf": [{"enum": ["settle", "kept"]}, reference(Deviation)]},
+    info=True,
+)
+
+
+class Reconciliation(Record):
+    """The final settlement: what is done with a surplus and with a deficit."""
+
+    surplus: Annotated[Deviation | None, DEVIATION] = None
+    deficit: Annotated[Deviation | None, DEVIATION] = None
+    source: Annotated[str, LINE] = ""
