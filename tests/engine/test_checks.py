@@ -1,10 +1,12 @@
 """What a file may say but an agreement may not: each check finds what it is for, at its place."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from avtalskalk.diagnostics import Amount
 from avtalskalk.engine.validation import Examined
 
 Examine = Callable[..., Examined]
@@ -333,6 +335,73 @@ def test_an_amount_that_does_not_fit_its_split(
     text = f"split: {split}\ncosts: {{x: {{budget: {{2024: {amount}}}}}}}"
     parties = dict.fromkeys("abcd", "P")
     assert [one.code for one in examined(text, parties=parties).diagnostics] == [code][: len(code)]
+
+
+def test_how_much_does_not_fit_is_told(examined: Examine) -> None:
+    """The amounts stand in the finding: 5 kr off 4 kr, and 1 kr left of 4 kr."""
+    costs = "costs: {x: {budget: {2024: 4}}}"
+    fixed = "split: {steps: [{fixed: {a: 5}}, {rest: equal}]}"
+    (above,) = examined(f"{fixed}\n{costs}").diagnostics
+    assert above.arguments["fixed"] == Amount(Fraction(500), "SEK")
+    assert above.arguments["cost"] == Amount(Fraction(400), "SEK")
+    first = "split: {steps: [{first: 3, split: equal}]}"
+    (left,) = examined(f"{first}\n{costs}").diagnostics
+    assert left.arguments["left"] == Amount(Fraction(100), "SEK")
+
+
+@pytest.mark.parametrize(
+    ("limit", "paid"),
+    [
+        ("{party: a, max_increase: 4 %, difference: b}", "a: …"),
+        ("{each: true, max_increase: 4 %, difference: b}", "a: …, c: …"),
+    ],
+)
+def test_what_a_limit_lacks_is_told(examined: Examine, limit: str, paid: str) -> None:
+    """The year before and the parties that the limit binds are named, to be pasted."""
+    text = f"""
+        split: equal
+        periods: [{{from: 2024-01-01, limits: [{limit}]}}]
+        costs: {{x: {{amount: 300}}}}
+    """
+    (found,) = examined(text).diagnostics
+    said = found.arguments
+    assert (found.code, said["year"], said["before"], said["paid"]) == (
+        "AV611", "2024", "2023", paid,
+    )  # fmt: skip
+
+
+def test_a_period_inside_a_renewed_one(examined: Examine) -> None:
+    """Where notice was given, it is the day of the notice that a later period runs into."""
+    text = """
+        periods:
+        - {from: 2020-01-01, to: 2021-12-31, split: equal, renews: {years: 1}, terminated: DAY}
+        - {from: 2024-01-01, split: equal}
+    """
+    (inside,) = examined(text.replace("DAY", "2024-12-31")).diagnostics
+    assert (inside.code, inside.arguments["key"]) == ("AV302", "terminated")
+    assert inside.related == (("periods", 0, "terminated"),)
+    (gap,) = examined(text.replace("DAY", "2022-12-31")).diagnostics
+    assert (gap.code, gap.related) == ("AV303", (("periods", 0, "terminated"),))
+
+
+def test_the_default_split_is_not_its_own_name(examined: Examine) -> None:
+    """`split: default` in a period names nothing, which is told once."""
+    assert [one.code for one in examined("split: default").diagnostics] == ["AV107"]
+
+
+@pytest.mark.parametrize(
+    ("deviation", "code"),
+    [
+        ("{do: settle, carry_to: 1}", "AV620"),
+        ("{do: kept, carry_to: 1}", "AV620"),
+        ("{do: {carry_to: 1}, above: 2 %}", "AV901"),
+        ("{carry_to: 1}", "AV901"),
+    ],
+)
+def test_a_deviation_goes_one_way(examined: Examine, deviation: str, code: str) -> None:
+    """What is carried to a later year is not settled as well."""
+    text = f"{{split: equal, reconciliation: {{surplus: {deviation}}}}}"
+    assert [one.code for one in examined(text).diagnostics] == [code]
 
 
 def test_netted_items_below_zero_ask(examined: Examine) -> None:

@@ -834,7 +834,8 @@ def test_what_can_be_suppressed() -> None:
     """
     errors = PROJECT / "tests" / "errors"
     shown = "".join(path.read_text("utf-8") for path in errors.glob("AV[1-7]*.txt"))
-    found = set(re.findall(r"^(?:warning|note)\[(AV[1-7]\d\d)\]", shown, re.MULTILINE))
+    # From AV750 on they are on what is asked for, not on the agreement.
+    found = set(re.findall(r"^(?:warning|note)\[(AV(?:[1-6]\d|7[0-4])\d)\]", shown, re.MULTILINE))
     # That a key names others is an error in the gallery, and a warning where they are many.
     assert found - {"AV611", "AV614", "AV738", "AV739"} == set(SUPPRESSIBLE) - {"AV517"}
     page = (PROJECT / "docs" / "lints.md").read_text("utf-8")

@@ -1,5 +1,6 @@
 """Everything that is wrong is told in one run, once, and whatever the data is."""
 
+import cProfile
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
@@ -94,6 +95,94 @@ def test_a_share_that_is_wrong_is_not_also_a_wrong_sum(examined: Examine) -> Non
     """The sum of a split with a bare 70 in it is not known."""
     found = examined("split: {a: 70, b: 30 %}")
     assert codes(found) == [("AV207", ("periods", 0, "split", "a"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "split: {a: 50 %, b: rest}\n"
+                "periods: [{from: 2024-01-01, limits: [{party: aa, max_increase: 4}]}]"
+            ),
+            {"AV207", "AV101", "AV616"},
+        ),
+        ("{split: equal, costs: {x: {amount: mycket, total: 5}}}", {"AV201", "AV404"}),
+        ("{split: equal, costs: {x: {percent: 5 %, of: [y], covers: yer}}}", {"AV222", "AV420"}),
+        (
+            "{split: equal, periods: [{from: 2O24-01-01, to: 2024-12-31, option: {}}]}",
+            {"AV210", "AV308"},
+        ),
+        ("{split: {a: 60 %, b: 50 %}, notes: ''}", {"AV218", "AV104"}),
+        ("{split: equal, rounding: {to: 0.5 mkr, method: up, at: itm}}", {"AV222"}),
+    ],
+)
+def test_a_wrong_value_hides_nothing_in_its_own_record(
+    examined: Examine, text: str, expected: set[str]
+) -> None:
+    """What is wrong whatever should have stood there is told beside it."""
+    assert {one.code for one in examined(text).diagnostics} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{split: {a: 70, b: 30 %}}", "AV207"),
+        ("{split: {parts: {a: en, b: -1}}}", "AV205"),
+        (
+            (
+                "{split: equal, indices: {kpi: {values: {2023-10: 100}}}, costs: {x: {amount: "
+                "många, index: {series: kpi, base: 2023-10, level: 2024}}}}"
+            ),
+            "AV201",
+        ),
+        ("{split: equal, costs: {x: {price: en krona, quantity: 3}}}", "AV201"),
+        (
+            (
+                "{split: equal, periods: [{from: 2023-01-01, to: 31 foo}, {from: 2024-01-01, "
+                "split: equal}]}"
+            ),
+            "AV210",
+        ),
+    ],
+)
+def test_what_rests_on_a_wrong_value_is_not_told(examined: Examine, text: str, code: str) -> None:
+    """A sum, a form or a day that the wrong value would decide says nothing of its own."""
+    told = {one.code for one in examined(text).diagnostics}
+    assert told - {"AV109"} == {code}
+
+
+def test_below_a_misspelt_key_everything_is_told(data: Callable[..., Data]) -> None:
+    """`parter` is read as `parties`: a wrong party in it is told at its place in the file."""
+    whole = data("{split: {a: 50 %, bb: rest}, keys: {k: {values: {2024: {a: 1, b: 2}}}}}")
+    whole["parter"] = whole.pop("parties") | {"c": {"name": ""}}
+    assert codes(examine(whole)) == [
+        ("AV291", ("parter",)),
+        ("AV218", ("parter", "c", "name")),
+        ("AV101", ("periods", 0, "split", "bb")),
+    ]
+
+
+def test_a_key_that_is_there_twice_over_is_not_renamed(data: Callable[..., Data]) -> None:
+    """Beside `costs` a misspelt `cost` is left out, and what is wrong in `costs` is told."""
+    whole = data("{split: equal, cost: {x: {amount: 1}}, costs: {y: {percent: 5 %, of: [z]}}}")
+    assert {one.code for one in examine(whole).diagnostics} == {"AV291", "AV420"}
+
+
+def test_thousands_of_findings_are_no_hindrance() -> None:
+    """Twice as many wrong values take about twice as many steps."""
+
+    def steps(count: int) -> int:
+        items = {
+            f"x{n}": {"amount": "mycket", "percent": "3 %", "amont": "1"} for n in range(count)
+        }
+        data = {"avtalskalk": "1", "id": "x", "title": "X", "parties": {"a": "A", "b": "B"}}
+        profile = cProfile.Profile()
+        profile.runcall(examine, data | {"periods": [{"split": "equal"}], "costs": items})
+        return sum(entry.callcount for entry in profile.getstats())
+
+    steps(1)
+    assert steps(200) < 2.5 * steps(100)
 
 
 def test_an_unknown_party_is_one_finding_with_every_place(examined: Examine) -> None:

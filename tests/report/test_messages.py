@@ -1,6 +1,7 @@
 """Diagnostics as a person, a program and a code review read them."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -69,6 +70,22 @@ def test_without_a_place() -> None:
     assert messages.message(Diagnostic("AV291", {"what": "x"}, severity="note"), "sv") == (
         "anm.[AV291]: x is not here"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "swedish", "english"),
+    [
+        ((20,), "  se även: rad 20", "  see also: line 20"),
+        ((7, 14, 20), "  se även: raderna 7, 20", "  see also: lines 7, 20"),
+        ((14,), None, None),
+    ],
+)
+def test_other_lines(lines: tuple[int, ...], swedish: str | None, english: str | None) -> None:
+    """The other lines that a finding is about are named, but not the one that is shown."""
+    one = replace(shares(), related=(("costs",),) * len(lines), lines=lines)
+    said = (messages.message(one, "sv"), messages.message(one, "en"))
+    also = [next((line for line in text.splitlines() if "se" in line[2:5]), None) for text in said]
+    assert also == [swedish, english]
 
 
 def test_related_paths() -> None:

@@ -362,6 +362,31 @@ def test_only_some_of_what_many_agreements_lack_is_named() -> None:
     assert note.endswith("avtal-4: costs.verksamhet.budget 2021; och 2 till.")
 
 
+def test_a_surcharge_is_called_by_its_name() -> None:
+    """A surcharge with a title stands under it."""
+    one = making.heading(drift="Driften")._replace(surcharges={"drift": "Momsersättning"})
+    rows = [
+        making.row(one, 2024, "drift", "kommunen", 100),
+        making.row(one, 2024, "drift", "kommunen", 6, line="surcharge"),
+    ]
+    (table,) = tables([making.statement(one, 2024, rows)])
+    assert "Driften: Momsersättning" in [row[0] for row in cells(table)]
+
+
+def test_items_stand_in_the_order_of_the_file() -> None:
+    """By item, an item that begins later keeps its place, and what has no item comes last."""
+    one = making.heading(personal="Personal", hyra="Hyra")
+    years = [
+        making.statement(one, year, [
+            *(making.row(one, year, item, "kommunen", 100) for item in items),
+            making.row(one, year, "", "kommunen", 1, line="rounding"),
+        ])
+        for year, items in ((2024, ["hyra"]), (2025, ["hyra", "personal"]))
+    ]  # fmt: skip
+    table = tables(years, SWEDISH._replace(by="item"))[-1]
+    assert [row[0] for row in cells(table)] == ["Personal", "Hyra", "Avrundning", "Summa"]
+
+
 def test_lines_without_an_item_by_item() -> None:
     """What belongs to no item is a group of its own."""
     (table,) = tables(making.lines_of_their_own(), SWEDISH._replace(by="item"))

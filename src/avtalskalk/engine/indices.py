@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.engine.trace import Recorder, inside
 from avtalskalk.engine.unknown import Unknown, missing, wrong
-from avtalskalk.model.dated import Index, Indexation, IndexValue
 from avtalskalk.periods import year_label
+
+if TYPE_CHECKING:
+    # Few agreements have any, and a start need not know what they are.
+    from avtalskalk.model.indices import Index, Indexation, IndexValue
 
 
 class Factor(NamedTuple):
@@ -25,8 +28,8 @@ class Factor(NamedTuple):
 
 
 def factor(
-    indices: Mapping[str, Index],
-    clause: Indexation,
+    indices: "Mapping[str, Index]",
+    clause: "Indexation",
     year: int,
     item: str,
     first_month: int,
@@ -38,8 +41,8 @@ def factor(
 
 
 def _factor(
-    indices: Mapping[str, Index],
-    clause: Indexation,
+    indices: "Mapping[str, Index]",
+    clause: "Indexation",
     year: int,
     item: str,
     first_month: int,
@@ -69,7 +72,7 @@ def _factor(
     return found._replace(value=1 + clause.share * (change - 1))
 
 
-def level_of(clause: Indexation) -> int:
+def level_of(clause: "Indexation") -> int:
     """The year in whose prices an indexed amount is."""
     if clause.level is not None:
         return clause.level
@@ -77,7 +80,7 @@ def level_of(clause: Indexation) -> int:
     return base.year - (use.year if use else 0) if base else 0
 
 
-def month_used(clause: Indexation, year: int) -> date:
+def month_used(clause: "Indexation", year: int) -> date:
     """The month whose value a year uses: as far from it as ``base`` is from ``level``."""
     base = clause.base or date.min
     return base.replace(year=base.year + year - level_of(clause))
@@ -86,8 +89,8 @@ def month_used(clause: Indexation, year: int) -> date:
 class _Chain(NamedTuple):
     """An index and the clause that uses it."""
 
-    series: Index
-    clause: Indexation
+    series: "Index"
+    clause: "Indexation"
     trace: Recorder | None
 
     @property
@@ -99,7 +102,7 @@ class _Chain(NamedTuple):
         """The month whose value a year uses."""
         return month_used(self.clause, year)
 
-    def value(self, month: date) -> IndexValue | Unknown:
+    def value(self, month: date) -> "IndexValue | Unknown":
         """A month's latest value, or the latest by the day that pins the vintage."""
         name = self.clause.series
         published = self.series.values.get(month)

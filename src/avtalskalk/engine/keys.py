@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.engine.trace import Recorder
 from avtalskalk.engine.unknown import Unknown, missing, wrong
-from avtalskalk.model.dated import Key, Observation
 from avtalskalk.periods import last_of_month, year_label, year_of, year_span
 
 if TYPE_CHECKING:
     # Few agreements have formulas; Python's syntax trees wait until one does.
     from avtalskalk.engine.formula import Formula
+    from avtalskalk.model.keys import Key, Observation
 
 
 MOST_FORMULAS = 50
@@ -40,7 +40,7 @@ class Values(NamedTuple):
 
 
 def values(
-    keys: Mapping[str, Key],
+    keys: "Mapping[str, Key]",
     name: str,
     year: int,
     first_month: int,
@@ -54,7 +54,7 @@ def values(
 
 
 def _values(
-    keys: Mapping[str, Key],
+    keys: "Mapping[str, Key]",
     name: str,
     year: int,
     first_month: int,
@@ -80,7 +80,7 @@ def _values(
 
 
 def _found(
-    keys: Mapping[str, Key],
+    keys: "Mapping[str, Key]",
     name: str,
     year: int,
     first_month: int,
@@ -106,7 +106,7 @@ def _found(
     return _mean(name, used, observed)
 
 
-def _mean(name: str, used: Sequence[Observation], observed: tuple[str, ...]) -> Values | Unknown:
+def _mean(name: str, used: "Sequence[Observation]", observed: tuple[str, ...]) -> Values | Unknown:
     """Party by party, the mean of several observations; all must have the party's value."""
     scalars = [one.values for one in used if isinstance(one.values, Fraction)]
     if len(scalars) == len(used):
@@ -126,7 +126,9 @@ def _mean(name: str, used: Sequence[Observation], observed: tuple[str, ...]) -> 
     return Values(means, observed, faults)
 
 
-def _used(name: str, key: Key, year: int, first_month: int) -> tuple[Observation, ...] | Unknown:
+def _used(
+    name: str, key: "Key", year: int, first_month: int
+) -> "tuple[Observation, ...] | Unknown":
     """The observations that a year uses, the latest last."""
     series = key.values or ()
     if series[0].when is None:
@@ -145,14 +147,14 @@ def _used(name: str, key: Key, year: int, first_month: int) -> tuple[Observation
     return tuple(series[first : place + 1])
 
 
-def _before(series: Sequence[Observation]) -> str:
+def _before(series: "Sequence[Observation]") -> str:
     """The observation that a mean lacks first: the same day a year before the earliest."""
     earliest = series[0].when or date.max
     day = _day_in(earliest.year - 1, earliest.month, earliest.day)
     return str(day.year) if series[0].whole_year else day.isoformat()
 
 
-def _hole(series: Sequence[Observation]) -> str | None:
+def _hole(series: "Sequence[Observation]") -> str | None:
     """The year that a yearly series passes over; None where it does not, or is not yearly."""
     days = [one.when for one in series if one.when]
     if len({(day.month, day.day) for day in days}) != 1:
@@ -164,7 +166,7 @@ def _hole(series: Sequence[Observation]) -> str | None:
     return None
 
 
-def _chosen(name: str, key: Key, year: int, first_month: int) -> int | Unknown:
+def _chosen(name: str, key: "Key", year: int, first_month: int) -> int | Unknown:
     """The place of the observation that a year uses."""
     series = key.values or ()
     days = [one.when or date.min for one in series]
@@ -200,13 +202,13 @@ def _day_in(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, last_of_month(year, month).day))
 
 
-def _written(day: date, series: Sequence[Observation]) -> str:
+def _written(day: date, series: "Sequence[Observation]") -> str:
     """A day as its series writes days: a year alone where the series has years."""
     return str(day.year) if all(one.whole_year for one in series) else day.isoformat()
 
 
 def _exactly(
-    name: str, series: Sequence[Observation], days: Sequence[date], wanted: date, label: str
+    name: str, series: "Sequence[Observation]", days: Sequence[date], wanted: date, label: str
 ) -> int | Unknown:
     """The observation on a day; a yearly one stands for the days of its year that have none."""
     for place, day in enumerate(days):
@@ -226,9 +228,9 @@ def _absent(name: str, days: Sequence[date], wanted: date, label: str) -> Unknow
 
 
 def _formula(  # noqa: PLR0913, PLR0917 - the key, its year, the way down and what is known
-    keys: Mapping[str, Key],
+    keys: "Mapping[str, Key]",
     name: str,
-    key: Key,
+    key: "Key",
     year: int,
     first_month: int,
     above: tuple[str, ...],

@@ -11,7 +11,9 @@ from typing import Any, NamedTuple, cast
 from avtalskalk.diagnostics import Amount, Argument, Number, Phrase
 from avtalskalk.model.agreement import Agreement, Decision, Period, Reading
 from avtalskalk.model.costs import Annual, Figure
-from avtalskalk.model.dated import Change, IndexValue, Observation
+from avtalskalk.model.dated import Change
+from avtalskalk.model.indices import IndexValue
+from avtalskalk.model.keys import Observation
 from avtalskalk.model.record import Record
 from avtalskalk.model.splits import Fixed, Named
 from avtalskalk.model.values import REST

@@ -11,7 +11,7 @@ from avtalskalk.engine.readings import examine_changes, read_as
 from avtalskalk.model.statement import Statement
 
 if TYPE_CHECKING:
-    from avtalskalk.engine.explain import Explained
+    from avtalskalk.engine.explained.tree import Explained
 
 Outcome = Literal["incomplete", "conditional", "in_force", "error"]
 
@@ -88,7 +88,7 @@ def _explained(case: Case, plan: Plan, statements: Iterable[Statement]) -> "Iter
     for year, statement in zip(case.years, statements, strict=True):
         for one in _differences(case, statement):
             if statement.in_force and one.expected.party != TOTAL:
-                from avtalskalk.engine.explain import explain
+                from avtalskalk.engine.explained.tree import explain
 
                 yield explain(plan, year, one.expected.party, case.basis, one.expected.item)
 

@@ -1,15 +1,17 @@
 """A bridge from one year to another, as a table with a row for each bar."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount
-from avtalskalk.engine.bridge import Bar, Bridge, Part
+from avtalskalk.engine.explained.bridge import Bar, Bridge, Part, Reasons
 from avtalskalk.report.document import Block, Bullets, Document, Heading
-from avtalskalk.report.explanation import Locate, Telling, node_record
+from avtalskalk.report.explanation import node_record, told
 from avtalskalk.report.plain import exact
 from avtalskalk.report.table import Cell, Column, Row, Table
+from avtalskalk.report.telling import Locate, Telling
 from avtalskalk.texts import LANGUAGES, Language
-from avtalskalk.texts.formats import amount, safe, share
+from avtalskalk.texts.formats import capital, safe, signed
 
 
 def document(found: Bridge, language: Language, locate: Locate) -> Document:
@@ -37,58 +39,56 @@ def document(found: Bridge, language: Language, locate: Locate) -> Document:
     return Document(tuple(blocks))
 
 
-def _money(minor: int | None, telling: Telling, *, signed: bool = False) -> str:
+def _money(minor: int | None, telling: Telling) -> str:
+    """A bar's amount with its sign; one that is not known."""
     if minor is None:
-        return telling.word("missing")
-    text = amount(minor, telling.currency, telling.language)
-    return f"+{text}" if signed and minor > 0 else text
+        return telling.word("not_known")
+    return signed(telling.money(minor), minor)
 
 
 def _rows(found: Bridge, telling: Telling, labels: list[str]) -> Iterator[Row]:
     """The start, the bars with their items, the end."""
-    yield _ends(telling.word("start", year=labels[0]), found.first.value, telling)
+    yield _end(telling.word("start", year=labels[0]), found.first.value, telling)
     for bar in found.bars:
         if bar.rule == "surcharges" and not bar.amount:
             continue
-        several = len(bar.parts) > 1
-        why = _why(bar, bar.parts[0], telling) if len(bar.parts) == 1 and not several else ""
-        if bar.amount == 0 and not any(part.amount for part in bar.parts):
-            why = telling.word("nothing")
-        label = telling.word(bar.rule)
-        yield Row((Cell(label), Cell(_money(bar.amount, telling, signed=True)), Cell(why)))
-        if several:
-            for part in bar.parts:
-                if part.amount:
-                    cells = (
-                        part.item,
-                        _money(part.amount, telling, signed=True),
-                        _why(bar, part, telling),
-                    )
-                    yield Row(tuple(map(Cell, cells)), "body", 1)
-    yield _ends(telling.word("end", year=labels[1]), found.last.value, telling)
+        yield _row(telling.word(bar.rule), bar.amount, _why_of_bar(bar, telling), telling)
+        for part in bar.parts if len(bar.parts) > 1 else ():
+            if part.amount:
+                label = capital(safe(part.item))
+                yield _row(label, part.amount, _why(bar, part, telling), telling, 1)
+    yield _end(telling.word("end", year=labels[1]), found.last.value, telling)
 
 
-def _ends(label: str, value: object, telling: Telling) -> Row:
-    minor = None if value is None else int(value)  # type: ignore[call-overload]
-    return Row((Cell(label), Cell(_money(minor, telling)), Cell("")), "total")
+def _row(label: str, minor: int | None, why: str, telling: Telling, level: int = 0) -> Row:
+    return Row((Cell(label), Cell(_money(minor, telling)), Cell(why)), "body", level)
+
+
+def _end(label: str, value: Fraction | None, telling: Telling) -> Row:
+    """The amount of one of the years."""
+    text = telling.word("missing") if value is None else telling.money(value)
+    return Row((Cell(label), Cell(text), Cell("")), "total")
+
+
+def _why_of_bar(bar: Bar, telling: Telling) -> str:
+    """What the only item of a bar went from and to, or that nothing changed."""
+    if bar.amount == 0 and not any(part.amount for part in bar.parts):
+        return telling.word("nothing")
+    return _why(bar, bar.parts[0], telling) if len(bar.parts) == 1 else ""
 
 
 def _why(bar: Bar, part: Part, telling: Telling) -> str:
     """What a bar's item went from and to."""
     if part.before is None or part.after is None:
         return ""
-    if bar.rule == "split":
-        ends = (share(one, telling.language) for one in (part.before, part.after))
-    else:
-        ends = (
-            amount(one, telling.currency, telling.language) for one in (part.before, part.after)
-        )
-    before, after = ends
-    return telling.word("from_to", before=before, after=after)
+    say = telling.share if bar.rule == "split" else telling.money
+    return telling.word("from_to", before=say(part.before), after=say(part.after))
 
 
 def _beside(found: Bridge, telling: Telling) -> Iterator[str]:
-    """What is missing, the shares that are known all the same, and how the bars are made."""
+    """How the bars are made; or what is missing, and the shares that are known all the same."""
+    if not found.lacking:
+        yield telling.word("bridge_note")
     party = safe(telling.statement.heading.parties[found.party])
     for lacking in found.lacking:
         yield telling.word("lacking", year=lacking.year, what=safe(lacking.what))
@@ -96,32 +96,30 @@ def _beside(found: Bridge, telling: Telling) -> Iterator[str]:
         yield telling.word(
             "same_shares" if before == after else "lacking_shares",
             party=party,
-            item=safe(item),
-            before=share(before, telling.language),
-            after=share(after, telling.language),
+            item=safe(item) or telling.word("all_costs"),
+            before=telling.share(before),
+            after=telling.share(after),
         )
-    yield telling.word("bridge_note")
 
 
 def _reasons(found: Bridge, telling: Telling) -> Iterator[str]:
-    """The later year's rules behind the bars that are not zero."""
+    """What differs between the years behind the bars that are not zero."""
     for bar in found.bars:
         for part in bar.parts:
             if part.amount:
-                yield from _reason(found, bar, part, telling)
-        for node in bar.nodes:
-            yield telling.whole(node)
+                yield from _told(found, part.reasons, telling)
+        # A limit is told also where it moves the same in both years, or nothing.
+        if bar.amount or bar.rule == "limits":
+            yield from _told(found, bar.reasons, telling)
 
 
-def _reason(found: Bridge, bar: Bar, part: Part, telling: Telling) -> Iterator[str]:
-    """Why an item is part of a bar: for a split what held in both years, otherwise its amount."""
-    if bar.rule == "split":
-        for statement, node in zip(found.statements, (part.earlier, part.node), strict=True):
-            if node is not None:
-                yield telling.word("in_year", year=statement.year, sentence=telling.whole(node))
-        return
-    for one in part.node.children[1:] or (part.node,):
-        yield telling.whole(one)
+def _told(found: Bridge, reasons: Reasons, telling: Telling) -> Iterator[str]:
+    """The sentences of both years' numbers, each with its year, where it does not begin with it."""
+    for statement, nodes in zip(found.statements, reasons, strict=True):
+        year = statement.year
+        for sentence in told(telling, nodes):
+            dated = sentence.startswith(year)
+            yield sentence if dated else telling.word("in_year", year=year, sentence=sentence)
 
 
 def record(found: Bridge, locate: Locate) -> dict[str, object]:
@@ -129,30 +127,6 @@ def record(found: Bridge, locate: Locate) -> dict[str, object]:
     statements = found.statements
     heading = statements[0].heading
     tellings = {language: Telling(statements[1], language, locate) for language in LANGUAGES}
-
-    def money(minor: int | None) -> str | None:
-        return None if minor is None else exact(Amount(minor, heading.currency))
-
-    def part_record(bar: Bar, part: Part) -> dict[str, object]:
-        unit = "share" if bar.rule == "split" else "amount"
-        ends = {
-            name: None
-            if value is None
-            else str(value)
-            if unit == "share"
-            else exact(Amount(value, heading.currency))
-            for name, value in (("before", part.before), ("after", part.after))
-        }
-        node = node_record(part.node, tellings)
-        earlier = part.earlier and node_record(part.earlier, tellings)
-        return {
-            "item": part.item,
-            "amount": money(part.amount),
-            **ends,
-            "rule": node,
-            "earlier_rule": earlier,
-        }
-
     return {
         "agreement": heading.agreement,
         "title": heading.title,
@@ -161,20 +135,46 @@ def record(found: Bridge, locate: Locate) -> dict[str, object]:
         "currency": heading.currency,
         "from": statements[0].year,
         "to": statements[1].year,
-        "start": money(None if found.first.value is None else int(found.first.value)),
-        "end": money(None if found.last.value is None else int(found.last.value)),
-        "bars": [
-            {
-                "bar": bar.rule,
-                "amount": money(bar.amount),
-                "parts": [part_record(bar, part) for part in bar.parts],
-                "rules": [node_record(node, tellings) for node in bar.nodes],
-            }
-            for bar in found.bars
-        ],
+        "start": _exact(found.first.value, heading.currency),
+        "end": _exact(found.last.value, heading.currency),
+        "bars": [_bar_record(bar, tellings, heading.currency) for bar in found.bars],
         "missing": [{"year": one.year, "what": one.what} for one in found.lacking],
         "shares": [
-            {"item": item, "before": str(before), "after": str(after)}
+            {"item": item or None, "before": str(before), "after": str(after)}
             for item, before, after in found.shares
         ],
+    }
+
+
+def _exact(minor: Fraction | int | None, currency: str) -> str | None:
+    return None if minor is None else exact(Amount(minor, currency))
+
+
+def _bar_record(bar: Bar, tellings: dict[Language, Telling], currency: str) -> dict[str, object]:
+    def end(value: Fraction | None) -> str | None:
+        shares = bar.rule == "split" and value is not None
+        return str(value) if shares else _exact(value, currency)
+
+    return {
+        "bar": bar.rule,
+        "amount": _exact(bar.amount, currency),
+        "parts": [
+            {
+                "item": part.item,
+                "amount": _exact(part.amount, currency),
+                "before": end(part.before),
+                "after": end(part.after),
+                **_reasons_record(part.reasons, tellings),
+            }
+            for part in bar.parts
+        ],
+        **_reasons_record(bar.reasons, tellings),
+    }
+
+
+def _reasons_record(reasons: Reasons, tellings: dict[Language, Telling]) -> dict[str, object]:
+    """Both years' numbers, each without those below it."""
+    return {
+        name: [node_record(node, tellings, 0) for node in nodes]
+        for name, nodes in zip(reasons._fields, reasons, strict=True)
     }

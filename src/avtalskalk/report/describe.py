@@ -5,11 +5,29 @@ from datetime import date
 from itertools import pairwise
 
 from avtalskalk.engine.timeline import DEFAULT, Stated, Term, option_end, terms
-from avtalskalk.model.agreement import Agreement, Decision, Period, RestTo, Source
+from avtalskalk.model.agreement import (
+    Agreement,
+    Body,
+    Condition,
+    Decision,
+    Period,
+    RestTo,
+    Source,
+)
 from avtalskalk.model.costs import Annual, Bands, Figure, Item
 from avtalskalk.model.statement import BASES
 from avtalskalk.periods import Span, year_label, year_of
 from avtalskalk.report.beside import beside
+from avtalskalk.report.clauses import (
+    deviation_words,
+    index_words,
+    invoicing_words,
+    key_words,
+    limit_words,
+    series_words,
+    surcharge_words,
+    table_words,
+)
 from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
 from avtalskalk.report.wording import Wording
 from avtalskalk.texts import Language
@@ -32,6 +50,10 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
     blocks += beside(words, known, today)
     blocks += _points(words, "decisions", _decisions(words))
     blocks += _points(words, "costs", _costs(words))
+    blocks += _points(words, "limits", _limits(words, known))
+    blocks += _points(words, "keys", _keys(words))
+    blocks += _points(words, "indices", _indices(words))
+    blocks += _points(words, "figures_beside", _figures_beside(words))
     blocks += _points(words, "rules", _rules(words))
     blocks += _points(words, "missing", _missing(words, known))
     blocks += _points(words, "assumptions", map(safe, agreement.assumptions))
@@ -48,11 +70,20 @@ def _opening(words: Wording, known: Sequence[Term]) -> str:
     spans = [term.span for term in known]
     whole = Span(min(span.start for span in spans), max(span.stop for span in spans))
     sentences.append(words("in_force", time=words.span(whole)))
-    for role in ("host", "provider"):
-        body = getattr(agreement, role)
-        if body:
-            sentences.append(words(role, name=words.party(getattr(body, "name", body))))
+    if agreement.host:
+        sentences.append(_host(words, agreement.host))
+    if agreement.provider:
+        sentences.append(words("provider", name=safe(agreement.provider.name)))
     return " ".join(sentences)
+
+
+def _host(words: Wording, host: str | Body) -> str:
+    """Who books the cost, and whom it bills: the other party by name where there is one."""
+    if isinstance(host, Body):
+        return words("host", name=safe(host.name), others=words("the_parties"))
+    others = [party for party in words.agreement.parties if party != host]
+    billed = words.parties(others) if len(others) == 1 else words("the_others")
+    return words("host", name=words.party(host), others=billed)
 
 
 def _points(words: Wording, heading: str, points: Iterable[str]) -> list[Block]:
@@ -82,7 +113,9 @@ def _terms(words: Wording, known: Sequence[Term]) -> Iterator[str]:
         if before is not None and term.splits and _same(term.splits, before):
             split = words("as_before", split=split)
         standing = _standing(words, term, words.agreement.periods[term.place])
-        yield "; ".join(filter(None, (f"{words.span(term.span)}: {split}", standing)))
+        title = words.agreement.periods[term.place].title
+        time = f"{words.span(term.span)} ({safe(title)})" if title else words.span(term.span)
+        yield "; ".join(filter(None, (f"{time}: {split}", standing)))
         before = term.splits
 
 
@@ -118,10 +151,23 @@ def _standing(words: Wording, term: Term, period: Period) -> str:
     said = []
     if term.standing != "written":
         said.append(words("if_extended" if term.standing == "extended" else "if_renewed"))
+    if term.standing == "written" and period.condition:
+        said += _condition(words, period.condition)
     said += _decided(words, term, period)
     if term.standing == "written":
-        said += _afterwards(words, period)
+        said += afterwards(words, period)
     return "; ".join(said)
+
+
+def _condition(words: Wording, condition: Condition) -> Iterator[str]:
+    """What a period needs to hold."""
+    if condition.at_least is not None:
+        parties = words.parties(condition.of or ())
+        yield words("needs_at_least", count=condition.at_least, parties=parties)
+    elif condition.silence_by is None:
+        yield words("needs_all")
+    if condition.silence_by:
+        yield words("needs_no_answer", day=condition.silence_by)
 
 
 def _decided(words: Wording, term: Term, period: Period) -> Iterator[str]:
@@ -145,7 +191,7 @@ def _decided(words: Wording, term: Term, period: Period) -> Iterator[str]:
         yield words("refused", parties=words.parties(by_status["refused"]))
 
 
-def _afterwards(words: Wording, period: Period) -> Iterator[str]:
+def afterwards(words: Wording, period: Period) -> Iterator[str]:
     """Options, renewals and notice."""
     if period.option and period.option.extend:
         yield words("option", length=words.length(period.option.extend))
@@ -173,11 +219,12 @@ def _decisions(words: Wording) -> Iterator[str]:
             who = words.party(party)
             for one in decisions:
                 reference = (_dnr(words, one.dnr), _paragraph(one.paragraph))
-                decision = _joined([_decision(words, one), *reference])
+                decision = _joined([decision_words(words, one), *reference])
                 yield f"{time}, {_joined([who, safe(one.body)])}: {decision}"
 
 
-def _decision(words: Wording, decision: Decision) -> str:
+def decision_words(words: Wording, decision: Decision) -> str:
+    """How a body has decided, and when."""
     status = {"refused": "refused_status", "": "outcome_unknown"}.get(
         decision.status, decision.status
     )
@@ -198,7 +245,7 @@ def _paragraph(text: str) -> str:
 
 def _costs(words: Wording) -> Iterator[str]:
     for name, item in words.agreement.costs.items():
-        stated = "; ".join(_stated(words, item))
+        stated = "; ".join(item_words(words, item))
         source = _source(words, item)
         source = f" ({words('as_source', source=source)})" if source else ""
         yield f"{safe(item.title) or name}: {stated}{source}"
@@ -213,7 +260,7 @@ def _source(words: Wording, item: Item) -> str:
     return ", ".join(dict.fromkeys(filter(None, titles)))
 
 
-def _stated(words: Wording, item: Item) -> Iterator[str]:
+def item_words(words: Wording, item: Item) -> Iterator[str]:
     """What an item costs and what holds for it, in the order a reader asks."""
     if item.kind == "adjustment":
         key = "adjustment" if item.adjusts else "adjustment_plain"
@@ -235,7 +282,11 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
     if item.price:
         yield _price(words, item)
     if item.bands:
-        yield words("bands", key=words.key(item.bands.by))
+        table = table_words(words, item.bands)
+        yield words("bands", key=words.key(item.bands.by), table=table)
+    among = item.among or (item.bands.among if item.bands else None)
+    if among:
+        yield words("only_among", parties=words.parties(among))
     for year, amounts in (item.amounts or {}).items():
         parts = [f"{words.party(party)} {words.money(a)}" for party, a in amounts.items()]
         yield words("amounts", year=_year(words, year), amounts=words.listed(parts))
@@ -260,7 +311,8 @@ def _year(words: Wording, year: int) -> str:
 def _annual(words: Wording, basis: str, annual: Annual) -> str:
     """The figures of a basis, year by year."""
     figures = {
-        _year(words, year): _figure(words, annual.figures[year]) for year in sorted(annual.figures)
+        _year(words, year): figure_words(words, annual.figures[year])
+        for year in sorted(annual.figures)
     }
     if len(figures) == 1:
         ((year, figure),) = figures.items()
@@ -269,7 +321,8 @@ def _annual(words: Wording, basis: str, annual: Annual) -> str:
     return words("figures", basis=words(basis), figures=listed)
 
 
-def _figure(words: Wording, figure: Figure) -> str:
+def figure_words(words: Wording, figure: Figure) -> str:
+    """An annual amount, or the part of it that is known."""
     if figure.amount is None:
         part = words.money(figure.part)
         return words("known_part", party=words.party(figure.party), amount=part)
@@ -307,9 +360,13 @@ def _terms_of(words: Wording, item: Item) -> Iterator[str]:
     if item.paid_by:
         yield words("paid_by", party=words.party(item.paid_by))
     if item.surcharge:
-        yield words("surcharge", percent=words.percent(item.surcharge.percent))
-    if item.limits:
-        yield words("limited")
+        yield surcharge_words(words, item.surcharge)
+    for limit in item.limits:
+        yield from limit_words(words, limit)
+    for year, amounts in (item.paid or {}).items():
+        yield _paid(words, year, amounts)
+    if item.notes:
+        yield safe(item.notes)
 
 
 def _covers(words: Wording, item: Item) -> Iterator[str]:
@@ -321,16 +378,55 @@ def _covers(words: Wording, item: Item) -> Iterator[str]:
 
 def _changes(words: Wording, item: Item) -> Iterator[str]:
     """How the item's amount changes by itself."""
-    if item.index and item.index.series:
-        index = words.agreement.indices.get(item.index.series)
-        title = index.title if index else ""
-        yield words("index", series=safe(title or item.index.series))
-    if item.index and item.index.yearly is not None:
-        yield words("index_yearly", change=words.percent(item.index.yearly))
+    if item.index:
+        yield from index_words(words, item.index)
     if isinstance(item.factor, Bands):
-        yield words("factor_by", key=words.key(item.factor.by))
+        table = table_words(words, item.factor)
+        yield words("factor_by", key=words.key(item.factor.by), table=table)
     elif item.factor is not None:
         yield words("factor", factor=words.percent(item.factor))
+
+
+# --- What the costs and the splits refer to -----------------------------------------------
+
+
+def _limits(words: Wording, known: Sequence[Term]) -> Iterator[str]:
+    """The limits on the parties' years, each with the time for which it holds."""
+    spans: dict[int, Span] = {}
+    for term in known:
+        if term.limits.limits:
+            before = spans.get(term.limits.place, term.span)
+            spans[term.limits.place] = Span(before.start, term.span.stop)
+    for place, span in spans.items():
+        for limit in words.agreement.periods[place].limits or ():
+            for said in limit_words(words, limit):
+                yield words("limit_in", time=words.span(span), limit=said)
+
+
+def _keys(words: Wording) -> Iterator[str]:
+    return (key_words(words, name, key) for name, key in words.agreement.keys.items())
+
+
+def _indices(words: Wording) -> Iterator[str]:
+    return (series_words(words, name, index) for name, index in words.agreement.indices.items())
+
+
+def _figures_beside(words: Wording) -> Iterator[str]:
+    """What figures the agreement has that are nobody's cost: frames, volumes, what was paid."""
+    agreement = words.agreement
+    for party, frames in agreement.frames.items():
+        figures = [f"{_year(words, year)} {words.money(minor)}" for year, minor in frames.items()]
+        yield words("frame", party=words.party(party), figures=", ".join(figures))
+    for name, volumes in agreement.volumes.items():
+        figures = [f"{_year(words, year)} {words.quantity(one)}" for year, one in volumes.items()]
+        yield words("volume", name=safe(name), figures=", ".join(figures))
+    for year, amounts in (agreement.paid or {}).items():
+        yield _paid(words, year, amounts)
+
+
+def _paid(words: Wording, year: int, amounts: Mapping[str, int]) -> str:
+    parts = [f"{words.party(party)} {words.money(minor)}" for party, minor in amounts.items()]
+    return words("paid", year=_year(words, year), amounts=words.listed(parts))
 
 
 # --- Rules, gaps and papers ---------------------------------------------------------------
@@ -355,10 +451,12 @@ def _rules(words: Wording) -> Iterator[str]:
         if rounding.at == "total":
             how = f"{how}, {words('at_total')}"
         yield words("rounding", unit=words.money(rounding.to), method=how)
-    if any(period.limits for period in agreement.periods):
-        yield words("limits")
-    if agreement.reconciliation:
-        yield words("reconciliation")
+    if agreement.invoicing:
+        yield invoicing_words(words, agreement.invoicing)
+    for kind in ("surplus", "deficit"):
+        deviation = getattr(agreement.reconciliation, kind, None)
+        if deviation:
+            yield deviation_words(words, kind, deviation)
 
 
 def _missing(words: Wording, known: Sequence[Term]) -> Iterator[str]:

@@ -23,7 +23,8 @@ from avtalskalk.model.agreement import (
 from avtalskalk.model.comparison import Comparison
 from avtalskalk.model.comparison import Figure as Paid
 from avtalskalk.model.costs import Figure, Item
-from avtalskalk.model.dated import Index, Key
+from avtalskalk.model.indices import Index
+from avtalskalk.model.keys import Key
 from avtalskalk.model.splits import KINDS, Equal, Fixed, Named, Split
 from avtalskalk.model.values import REST
 from avtalskalk.money import half_up
@@ -160,9 +161,10 @@ class _Telling(NamedTuple):
     # --- All else -------------------------------------------------------------------------
 
     def difference(self, one: Difference) -> Iterator[Told]:
-        """One difference; what looks the same as a whole is told part by part."""
+        """One difference; what looks the same as a whole, or is a part, is told part by part."""
         before, after = self._both(one)
-        if one.details and before == after:
+        parts = (_model_of(one.before), _model_of(one.after))
+        if one.details and (before == after or _are_known_parts(*parts)):
             for detail in one.details:
                 yield from self.difference(detail)
             return
@@ -312,6 +314,12 @@ def _fixed(split: Split, parties: Sequence[str]) -> list[Fraction] | None:
     return [rest if shares.get(one) is REST else shares.get(one, Fraction(0)) for one in parties]
 
 
+def _are_known_parts(*figures: object) -> bool:
+    """Whether two figures are both the known part of one party."""
+    parties = {one.party if isinstance(one, Figure) else "" for one in figures}
+    return len(parties) == 1 and "" not in parties
+
+
 def _model_of(tree: Tree | None) -> object:
     return tree.model if isinstance(tree, Branch) else None
 
@@ -333,21 +341,22 @@ def _subject_of(keys: tuple[str, ...]) -> tuple[Both, dict[str, str]] | None:
 
 def paid(comparison: Comparison, language: Language) -> list[str]:
     """What the differences do to what each party pays, all years together."""
-    known = [one for one in comparison.totals if one.difference is not None]
-    every = [one.year for one in comparison.totals]
     if not comparison.currency:
         return [phrase("other_currency", language)]
-    if not known:
-        return [_said("not_known", language, years=_years(every, every, language))] if every else []
-    years = [
-        one.year for one in known
-        if any(figure.difference for figure in comparison.figures if figure.year == one.year)
+    every = [one.year for one in comparison.totals]
+    known = [one.year for one in comparison.totals if one.difference is not None]
+    changed = [
+        year for year in known
+        if any(figure.difference for figure in comparison.figures if figure.year == year)
     ]  # fmt: skip
-    if not years:
-        return [
-            _said("no_amounts", language, years=_years([k.year for k in known], every, language))
-        ]
-    return list(_payments(comparison, years, _years(years, every, language), language))
+    said: list[str] = []
+    if changed:
+        said += _payments(comparison, changed, _years(changed, every, language), language)
+    elif known:
+        said.append(_said("no_amounts", language, years=_years(known, every, language)))
+    if unknown := [year for year in every if year not in known]:
+        said.append(_said("not_known", language, years=_years(unknown, every, language)))
+    return said
 
 
 def _payments(

@@ -54,17 +54,22 @@ def block_of(row: Allocation) -> Block:
 def blocks(statements: Iterable[Statement]) -> list[Block]:
     """The blocks of an agreement's years: items in the file's order, then what has no item."""
     seen: dict[Block, None] = {}
-    order: dict[str, int] = {}
+    items: dict[str, None] = {}
     for statement in statements:
-        order |= {item: place for place, item in enumerate(statement.heading.items)}
+        items |= dict.fromkeys(statement.heading.items)
         seen |= dict.fromkeys(Block(item.item, "split") for item in statement.items)
         seen |= dict.fromkeys(map(block_of, statement.rows))
-    last = len(order)
+    return in_file_order(seen, items)
+
+
+def in_file_order(blocks: Iterable[Block], items: Iterable[str]) -> list[Block]:
+    """Blocks by their items as the file has them, then those without an item."""
+    order = {item: place for place, item in enumerate(items)}
     return sorted(
-        seen,
+        blocks,
         key=lambda block: (
             not block.item,
-            order.get(items_of(block.item)[0], last),
+            order.get(items_of(block.item)[0], len(order)),
             block.item,
             _LINES.index(block.line),
         ),

@@ -45,9 +45,8 @@ def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> lis
         shown.append(Line("where", f"  {where}"))
     if diagnostic.place:
         shown += _excerpt(diagnostic.place, columns)
-    if diagnostic.related:
-        paths = ", ".join(map(dotted, diagnostic.related))
-        further.append(f"{phrase('related', language)}: {paths}")
+    if also := _also(diagnostic, language):
+        further.append(f"{phrase('related', language)}: {also}")
     for line in further:
         shown += _folded("further", line, columns)
     if advice:
@@ -63,6 +62,16 @@ def _folded(role: Role, text: str, columns: int) -> list[Line]:
     )
     indented = [f"  {first}", *(f"    {line}" for line in rest)]
     return [Line(role, line.replace(_SPACE, " ")) for line in indented]
+
+
+def _also(diagnostic: Diagnostic, language: Language) -> str:
+    """The other lines that a finding is about, or paths where there are no lines to point at."""
+    if not diagnostic.lines:
+        return ", ".join(map(dotted, diagnostic.related))
+    here = diagnostic.place.line if diagnostic.place else 0
+    lines = [str(line) for line in diagnostic.lines if line != here]
+    key = "line" if len(lines) == 1 else "lines"
+    return f"{phrase(key, language)} {', '.join(lines)}" if lines else ""
 
 
 def dotted(path: Path) -> str:
@@ -108,7 +117,11 @@ def _said(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
     """What is wrong and what to do, the arguments put in."""
     said = words(diagnostic.code, language)
     arguments: Mapping[str, Argument] = diagnostic.arguments
-    return fill(said.text, arguments, language), fill(said.help, arguments, language)
+    text = fill(said.text, arguments, language)
+    if not text:
+        # What is wrong is said even where the name in it is empty.
+        text = fill(said.text, arguments, language, whole=True)
+    return text, fill(said.help, arguments, language)
 
 
 def _data(text: str) -> str:

@@ -102,10 +102,41 @@ def spoken_lacking(found: Mapping[str, Iterable[str]], more: int, language: Lang
     """What is not known, where something is not; ``more`` is how much else goes unnamed."""
     if not found:
         return []
-    named = [f"{safe(what)} {spoken_years(years)}" for what, years in found.items()]
+    named = [_lacking_in(what, spoken_years(years), language) for what, years in found.items()]
     if more:
         named.append(phrase("more", language).format(count=more))
     return [phrase("missing_figures", language).replace("{figures}", "; ".join(named))]
+
+
+def _lacking_in(what: str, years: str, language: Language) -> str:
+    """A figure and its years; an observation has a day of its own, and says what it is for."""
+    observed = what.rpartition(".")[2][:1].isdigit()
+    template = phrase("missing_for" if observed else "missing_in", language)
+    return template.replace("{what}", safe(what)).replace("{years}", years)
+
+
+def lacking_beyond(
+    main: Mapping[str, Iterable[str]], name: str, statements: Iterable[Statement]
+) -> dict[str, list[str]]:
+    """What another calculation lacks that the main one does not, under the other's name."""
+    found: dict[str, list[str]] = {}
+    for what, years in lacking(statements).items():
+        beyond = [year for year in years if year not in main.get(what, ())]
+        if beyond:
+            found[f"{name}: {what}"] = beyond
+    return found
+
+
+def spoken_lacking_of(
+    sides: Iterable[tuple[str, Iterable[Statement]]], language: Language
+) -> list[str]:
+    """What several calculations do not know, and which of them where it is not the first."""
+    (_, first), *others = sides
+    main = lacking(first)
+    found: dict[str, Iterable[str]] = dict(main)
+    for name, statements in others:
+        found |= lacking_beyond(main, name, statements)
+    return spoken_lacking(found, 0, language)
 
 
 def _missing(statements: Sequence[Statement], language: Language) -> list[str]:

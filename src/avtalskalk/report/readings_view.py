@@ -6,7 +6,7 @@ from typing import NamedTuple
 from avtalskalk.model.statement import Heading, Statement, Total
 from avtalskalk.money import largest_remainder
 from avtalskalk.report.document import Document, Paragraph
-from avtalskalk.report.notes import MARK, lacking, spoken_lacking, spoken_years
+from avtalskalk.report.notes import MARK, spoken_lacking_of, spoken_years
 from avtalskalk.report.options import Options
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.selection import select
@@ -201,20 +201,8 @@ def _notes(
     yield phrase("at_stake_is", language)
     if any(figure.conditional for one in found for figure in one.figures):
         yield phrase("marked", language)
-    yield from _missing(readings, language)
+    yield from spoken_lacking_of(((one.name, one.statements) for one in readings.read), language)
     for text in readings.read[0].statements[0].assumptions:
         yield phrase("assumption", language).replace("{text}", text)
     if shown.rounds([figure.amount or 0 for one in found for figure in one.figures]):
         yield shown.note(language)
-
-
-def _missing(readings: Readings, language: Language) -> list[str]:
-    """The figures that are not known, and under which reading where it is not the main one."""
-    main, *others = ((one.name, lacking(one.statements)) for one in readings.read)
-    found = dict(main[1])
-    for name, under in others:
-        for what, years in under.items():
-            beyond = {year: None for year in years if year not in main[1].get(what, {})}
-            if beyond:
-                found[f"{name}: {what}"] = beyond
-    return spoken_lacking(found, 0, language)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from avtalskalk.engine.comparison import compare
-from avtalskalk.engine.inputs import Quantity
-from avtalskalk.engine.solve import LOOKED_AT, TOLERANCE, Answer, Solved
+from avtalskalk.engine.whatif.inputs import Quantity
+from avtalskalk.engine.whatif.solve import LOOKED_AT, TOLERANCE, Answer, Solved
 from avtalskalk.report.comparison_view import Beside, Scenario
 from avtalskalk.report.comparison_view import table as compared
 from avtalskalk.report.document import Block, Document, Heading, Paragraph

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.engine.compiled import Amounts, Coordinates, Question
-from avtalskalk.engine.inputs import Axis, Quantity
-from avtalskalk.engine.sweep import Bar, Extent, Outcomes, Ranges, Tornado, spread
+from avtalskalk.engine.whatif.compiled import Amounts, Coordinates, Question
+from avtalskalk.engine.whatif.inputs import Axis, Quantity
+from avtalskalk.engine.whatif.sweep import Bar, Extent, Outcomes, Ranges, Tornado, spread
 from avtalskalk.model.statement import Heading, Input, Statement
 from avtalskalk.money import half_up
 from avtalskalk.report.notes import MARK, notes, spoken_years

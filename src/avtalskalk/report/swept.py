@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from avtalskalk.engine.inputs import Quantity
-from avtalskalk.engine.sweep import Outcomes, Ranges, Tornado
+from avtalskalk.engine.whatif.inputs import Quantity
+from avtalskalk.engine.whatif.sweep import Outcomes, Ranges, Tornado
 from avtalskalk.report.plain import decimal
 from avtalskalk.report.sweep_view import Subject
 from avtalskalk.texts.formats import currency_digits

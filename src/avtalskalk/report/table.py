@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple, assert_never
 
+from avtalskalk.report.bars import bar
 from avtalskalk.texts import Language
-from avtalskalk.texts.formats import money, number, percent, phrase, roughly, safe
+from avtalskalk.texts.formats import money, number, percent, phrase, roughly, safe, signed
 
-Kind = Literal["text", "money", "percent", "count"]
+Kind = Literal["text", "money", "percent", "count", "difference", "relative", "bar"]
+"""A difference is money, and a relative one a part of what it differs from, with their signs; a
+bar goes from -1 to 1."""
+
 Role = Literal["head", "body", "subtotal", "sum", "total"]
 """A heading without figures, a part, a sum with its parts below, a party's or group's sum over
 all parts above, the grand total."""
@@ -19,6 +23,10 @@ time, or None for a figure that is missing.  An empty text is an empty cell."""
 BLANK = ""
 NOTHING = "–"
 """What does not exist, such as a party in a year before it joined; not the same as missing."""
+
+
+BAR_COLUMNS = 21
+"""How wide a bar is where nothing asks for less."""
 
 
 class Cell(NamedTuple):
@@ -75,10 +83,15 @@ def written(cell: Cell, column: Column, language: Language) -> str:
             return safe(text)
         case tuple() as shares:
             return _shares(shares, language)
+        case Fraction() as part if column.kind == "relative":
+            return signed(percent(part, language, 1), part)
+        case Fraction() as part if column.kind == "bar":
+            return bar(part, BAR_COLUMNS)
         case Fraction() as one:
             return roughly(one, language)
-        case int() as minor if column.kind == "money":
-            return money(minor, column.digits, language, column.decimals)
+        case int() as minor if column.kind in {"money", "difference"}:
+            text = money(minor, column.digits, language, column.decimals)
+            return signed(text, minor) if column.kind == "difference" else text
         case int() as count:
             return number(count, language)
         case _:

@@ -5,14 +5,19 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine.expectations import TOTAL, Case, Expected
+from avtalskalk.engine.explained.tree import Explained
 from avtalskalk.engine.testing import Difference, Otherwise, Tried
 from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.report.explanation import SAID_ABOVE, leveled
 from avtalskalk.report.notes import spoken_years
 from avtalskalk.report.plain import decimal
 from avtalskalk.report.scale import scale
 from avtalskalk.report.table import BLANK, Cell, Column, Row, Table
+from avtalskalk.report.telling import Telling
 from avtalskalk.texts import Language
-from avtalskalk.texts.formats import amount, capital, currency_digits, phrase, roughly, safe
+from avtalskalk.texts.formats import amount, capital, currency_digits, phrase, safe
+
+_LEVELS = 2
 
 
 class Place(NamedTuple):
@@ -33,7 +38,7 @@ def failed_table(
         columns,
         rows,
         f"{place.file}:{place.line} · {_about(tried.case, language)}",
-        tuple(_notes(tried, heading, language)),
+        tuple(_notes(tried, language)),
     )
 
 
@@ -86,18 +91,31 @@ def _named(expected: Expected, heading: Heading, language: Language) -> list[str
     return names or [phrase("total", language)]
 
 
-def _notes(tried: Tried, heading: Heading | None, language: Language) -> Iterator[str]:
-    """What else came out otherwise, and what the failing figures are made of."""
+def _notes(tried: Tried, language: Language) -> Iterator[str]:
+    """What else came out otherwise, and why the failing figures are what they are."""
     for other in tried.otherwise:
         yield _otherwise(other, language)
-    for each in tried.statements if heading else ():
+    sentences = (text for one in tried.explained for text in _why(one, language))
+    yield from dict.fromkeys(sentences)
+    for each in tried.statements:
         found = [one for one in tried.differences if one.year == each.year]
-        yield from dict.fromkeys(
-            line for one in found for line in _made_of(one.expected, each, language)
-        )
-        if any(one.got is None for one in found) and each.missing:
+        yield from _items(each, {one.expected.item for one in found if _is_sum(one)}, language)
+        if each.missing and any(one.got is None for one in found):
             figures = ", ".join(dict.fromkeys(one.what for one in each.missing))
             yield phrase("missing_figures", language).replace("{figures}", safe(figures))
+
+
+def _is_sum(one: Difference) -> bool:
+    """Whether an amount is that of all the parties."""
+    return one.expected.party == TOTAL
+
+
+def _why(found: Explained, language: Language) -> Iterator[str]:
+    """The first levels of a figure's explanation; `explain` has the rest, with its places."""
+    telling = Telling(found.statement, language, lambda _: ("", None))
+    for node, level in leveled(found.tree, _LEVELS):
+        if (level or not node.children) and node.rule not in SAID_ABOVE:
+            yield telling.sentence(node)
 
 
 def _otherwise(one: Otherwise, language: Language) -> str:
@@ -113,22 +131,12 @@ def _word(text: str, language: Language) -> str:
     return phrase(text or "nothing", language) if text in {"yes", "no", ""} else text
 
 
-def _made_of(expected: Expected, statement: Statement, language: Language) -> Iterator[str]:
-    """An amount's rows: each item's sum, the party's share of it and what that comes to."""
-    heading = statement.heading
+def _items(statement: Statement, sums: set[str], language: Language) -> Iterator[str]:
+    """The amounts of items whose sum, or whose year's sum, is not the one expected."""
     for item in statement.items:
-        if item.amount is None or expected.item not in ("", item.item):
-            continue
-        whole = amount(item.amount, heading.currency, language)
-        rows = [row for row in statement.rows if row.item == item.item]
-        for row in (one for one in rows if one.party == expected.party):
-            share = f" · {roughly(row.share, language)}" if row.share is not None else ""
-            part = amount(row.amount, heading.currency, language)
-            days = f" {row.start} – {row.end}" if len({one.start for one in rows}) > 1 else ""
-            name = heading.parties.get(row.party, row.party)
-            yield safe(f"{item.title}: {whole}; {name}{share}{days}: {part}")
-        if expected.party == TOTAL:
-            yield safe(f"{item.title}: {whole}")
+        if item.amount is not None and not sums.isdisjoint(("", item.item)):
+            whole = amount(item.amount, statement.heading.currency, language)
+            yield safe(f"{capital(item.title)}: {whole}")
 
 
 def summary(files: Iterable[tuple[str, int, int]], language: Language) -> Table:

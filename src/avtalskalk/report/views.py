@@ -1,6 +1,6 @@
 """Statements to tables: every heading and every row that a reader of amounts sees."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from avtalskalk.report.figures import (
     Segment,
     blocks,
     figures,
+    in_file_order,
     parties,
     segments,
     shares,
@@ -195,7 +196,7 @@ def _rows(grid: _Grid, options: Options) -> Iterator[Row]:
 
 def _block_rows(grid: _Grid, block: Block, language: Language) -> Iterator[Row]:
     """A block's sum and its parts; the block is not named where it is the only one."""
-    label = _block(grid.heading, block, language)
+    label = block_name(grid.heading, block, language)
     cut = grid.segments.get(block)
     if len(grid.parties) == 1 and not cut:
         yield grid.row(label, Key(block, party=grid.parties[0]))
@@ -219,7 +220,7 @@ def _party(grid: _Grid, party: str) -> str:
     return grid.heading.parties.get(party, party)
 
 
-def _block(heading: Heading, block: Block, language: Language) -> str:
+def block_name(heading: Heading, block: Block, language: Language) -> str:
     """What a block is called: the item's title, the line's name, or both."""
     names = items_of(block.item)
     title = " + ".join(heading.items.get(name, name) for name in names)
@@ -229,6 +230,8 @@ def _block(heading: Heading, block: Block, language: Language) -> str:
     if block.item and block.line == "split":
         return title
     line = phrase(f"line_{block.line}", language)
+    if block.line == "surcharge":
+        line = heading.surcharges.get(block.item, line)
     if not block.item:
         return line
     return phrase("line_of_item", language).replace("{line}", line).replace("{item}", title)
@@ -239,7 +242,7 @@ def _subtitle(grid: _Grid, options: Options) -> str:
     language = options.language
     parts = []
     if len(grid.blocks) == 1 and len(grid.parties) != 1:
-        parts.append(_block(grid.heading, grid.blocks[0], language))
+        parts.append(block_name(grid.heading, grid.blocks[0], language))
     if len(grid.parties) == 1:
         parts.append(_party(grid, grid.parties[0]))
     elif options.party:
@@ -273,8 +276,22 @@ def _group_tables(grouping: Grouping, names: _Names, options: Options) -> Iterat
         titles = names.titles(currency)
         # The sum over a single agreement has been shown as its own table.
         if options.by or len(titles) > 1:
-            found = {g: years for g, years in grouping.found.items() if g.currency == currency}
+            groups = [group for group in grouping.found if group.currency == currency]
+            if grouping.by == "item":
+                groups = list(_in_file_order(groups, names))
+            found = {group: grouping.found[group] for group in groups}
             yield _group_table(currency, found, grouping.by, names, options)
+
+
+def _in_file_order(groups: Iterable[Group], names: _Names) -> Iterator[Group]:
+    """Each agreement's items in the order of its file, then what belongs to none."""
+    by_agreement: dict[str, dict[Block, Group]] = {}
+    for group in groups:
+        block = Block(group.item, group.line or "split")
+        by_agreement.setdefault(group.agreement, {})[block] = group
+    for agreement, own in by_agreement.items():
+        order = names.agreements[agreement].items
+        yield from (own[block] for block in in_file_order(own, order))
 
 
 def _group_table(
@@ -346,7 +363,7 @@ def _group_label(group: Group, names: _Names, language: Language) -> str:
         return names.parties.get(group.party, group.party)
     heading = names.agreements[group.agreement]
     if group.item or group.line:
-        return _block(heading, Block(group.item, group.line or "split"), language)
+        return block_name(heading, Block(group.item, group.line or "split"), language)
     return heading.title
 
 

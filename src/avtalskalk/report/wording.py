@@ -134,6 +134,10 @@ class Wording:
                 # A name may hold a comma of its own.
                 between = "; " if any("," in self.party(party) for party in shares) else ", "
                 return between.join(said)
+            case Named("as_agreed"):
+                return self("as_agreed")
+            case Named("default"):
+                return self("as_default")
             case Named(name):
                 return self("named", name=safe(name))
             case Equal():

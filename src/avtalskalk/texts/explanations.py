@@ -42,8 +42,8 @@ RULES: Final[dict[str, Said]] = {
     "line": Said(
         Both("{item}", "{item}"),
         Both(
-            "För {item} betalar {party} {value}.",
-            "For {item}, {party} pays {value}.",
+            "För {item} kommer {party} till {value}.",
+            "For {item}, {party} comes to {value}.",
         ),
     ),
     "line_negative": Said(
@@ -56,19 +56,65 @@ RULES: Final[dict[str, Said]] = {
     "not_there": Said(
         Both("{item}", "{item}"),
         Both(
-            "{item} finns inte {year}, så {party} betalar inget för den.",
+            "{item} finns inte {year}, så {party} betalar inget för den posten.",
             "{item} does not exist in {year}, so {party} pays nothing for it.",
         ),
     ),
-    "missing": Said(
+    "missing_figure": Said(
         Both("{item}: saknas", "{item}: missing"),
-        Both("Det som saknas är {what}.", "What is missing is {what}."),
+        Both(
+            "Beloppet för {item} är inte känt för {year} ({basis}).",
+            "The amount of {item} is not known for {year} ({basis}).",
+        ),
+    ),
+    "missing_costs": Said(
+        Both("Kostnader: saknas", "Costs: missing"),
+        Both(
+            "Avtalet anger inga kostnader, så det finns inget belopp att fördela.",
+            "The agreement states no costs, so there is no amount to split.",
+        ),
+    ),
+    "missing_key": Said(
+        Both("{item}: saknas", "{item}: missing"),
+        Both(
+            "{item} väntar på nyckeln {data} för {when}, som inte är känd.",
+            "{item} waits for the key {data} of {when}, which is not known.",
+        ),
+    ),
+    "missing_index": Said(
+        Both("{item}: saknas", "{item}: missing"),
+        Both(
+            "{item} väntar på indexet {data} för {when}, som inte är känt.",
+            "{item} waits for the index {data} of {when}, which is not known.",
+        ),
+    ),
+    "missing_split": Said(
+        Both("{item}: saknas", "{item}: missing"),
+        Both(
+            "Hur {item} ska fördelas {year} anges inte.",
+            "How {item} is to be split in {year} is not stated.",
+        ),
+    ),
+    "missing_before": Said(
+        Both("Året före: saknas", "The year before: missing"),
+        Both(
+            "Begränsningen jämför med året före, som inte kan räknas ut: {what} saknas.",
+            "The limit compares with the year before, which cannot be worked out: {what} is "
+            "missing.",
+        ),
+    ),
+    "missing_other": Said(
+        Both("{item}: saknas", "{item}: missing"),
+        Both(
+            "För att räkna ut {item} {year} saknas {what}.",
+            "To work out {item} in {year}, {what} is missing.",
+        ),
     ),
     "faulty": Said(
-        Both("{item}: fel", "{item}: wrong"),
+        Both("{subject}: fel", "{subject}: wrong"),
         Both(
-            "{item} kan inte räknas ut: {what} är fel ({code}).",
-            "{item} cannot be worked out: {what} is wrong ({code}).",
+            "{subject} kan inte räknas ut: {what} är fel ({code}).",
+            "{subject} cannot be worked out: {what} is wrong ({code}).",
         ),
     ),
     # --- Shares -------------------------------------------------------------------------------
@@ -77,6 +123,27 @@ RULES: Final[dict[str, Said]] = {
         Both(
             "{party} bär {share} av {amount}, alltså {value}.",
             "{party} bears {share} of {amount}, that is {value}.",
+        ),
+    ),
+    "share_of_negative": Said(
+        Both("Andel av beloppet", "Share of the amount"),
+        Both(
+            "Av {amount} är {share} för {party}, alltså {value}.",
+            "Of {amount}, {share} is for {party}, that is {value}.",
+        ),
+    ),
+    "not_yet": Said(
+        Both("Inte med ännu, {party}", "Not in yet, {party}"),
+        Both(
+            "{party} är med först från och med {day} och bär inget dessförinnan.",
+            "{party} takes part from {day} on only, and bears nothing before.",
+        ),
+    ),
+    "no_longer": Said(
+        Both("Inte med längre, {party}", "No longer in, {party}"),
+        Both(
+            "{party} är med till och med {day} och bär inget därefter.",
+            "{party} takes part through {day}, and bears nothing after.",
         ),
     ),
     "fixed_share": Said(
@@ -122,8 +189,8 @@ RULES: Final[dict[str, Said]] = {
     "key_share": Said(
         Both("Andel efter {key}, {party}", "Share by {key}, {party}"),
         Both(
-            "{party} har {own} av {all} ({key}), alltså {value}.",
-            "{party} has {own} of {all} ({key}), that is {value}.",
+            "{party} har {own} av {all} ({key_when}), alltså {value}.",
+            "{party} has {own} of {all} ({key_when}), that is {value}.",
         ),
     ),
     "key_value": Said(
@@ -154,11 +221,18 @@ RULES: Final[dict[str, Said]] = {
             "The value for {party} ({key}) is {formula}, which comes to {value}.",
         ),
     ),
+    "key_again": Said(
+        Both("{key}, {party}", "{key}, {party}"),
+        Both(
+            "Värdet för {party} ({key}) är {value}, som ovan.",
+            "The value for {party} ({key}) is {value}, as above.",
+        ),
+    ),
     "key_sum": Said(
         Both("{key}, alla", "{key}, all"),
         Both(
-            "Värdena för {parties} ({key}) är tillsammans {value}.",
-            "The values for {parties} ({key}) are {value} together.",
+            "Värdena för {parties} ({key_when}) är tillsammans {value}.",
+            "The values for {parties} ({key_when}) are {value} together.",
         ),
     ),
     "mix_share": Said(
@@ -221,7 +295,7 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     "points": Said(
-        Both("Tolerans, procentenheter", "Tolerance, percentage points"),
+        Both("Tolerans", "Tolerance"),
         Both(
             "Toleransen är {value} procentenheter; den största avvikelsen är {moved}.",
             "The tolerance is {value} percentage points; the largest deviation is {moved}.",
@@ -230,19 +304,26 @@ RULES: Final[dict[str, Said]] = {
     "lowest": Said(
         Both("Medel av de lägsta, {party}", "Mean of the lowest, {party}"),
         Both(
-            "{party} bär medelvärdet av de {count} lägsta av {all} uträknade andelar: {taken} "
-            "ger i medeltal {value}.",
-            "{party} bears the mean of the {count} lowest of {all} worked out shares: {taken} "
-            "give {value}.",
+            "{party} bär medelvärdet av de {count} lägsta av {all} uträknade andelar: {taken} ger "
+            "i medeltal {value}. Det som räknas bort: {passed}.",
+            "{party} bears the mean of the {count} lowest of {all} worked out shares: {taken} give "
+            "{value} on average. What is left out: {passed}.",
+        ),
+    ),
+    "lowest_of_all": Said(
+        Both("Medel av andelarna, {party}", "Mean of the shares, {party}"),
+        Both(
+            "{party} bär medelvärdet av {all} uträknade andelar: {taken} ger i medeltal {value}.",
+            "{party} bears the mean of {all} worked out shares: {taken} give {value} on average.",
         ),
     ),
     "lowest_share": Said(
         Both("Andel i allt, {party}", "Share in all, {party}"),
         Both(
-            "{party} bär medelvärdet {first_value} och dessutom {second_value} av det som är kvar, "
-            "tillsammans {value}.",
-            "{party} bears the mean {first_value} and {second_value} of what is left as well, "
-            "{value} together.",
+            "{party} bär medelvärdet, {first_value}, och av det som är kvar ytterligare "
+            "{second_value} av det hela, tillsammans {value}.",
+            "{party} bears the mean, {first_value}, and of what is left another {second_value} of "
+            "the whole, {value} together.",
         ),
     ),
     "left_share": Said(
@@ -269,17 +350,17 @@ RULES: Final[dict[str, Said]] = {
     "rounded_share": Said(
         Both("Avrundad andel, {party}", "Rounded share, {party}"),
         Both(
-            "Andelen för {party} avrundas till närmaste {step}: {first_value} blir {value}.",
-            "The share of {party} is rounded to the nearest {step}: {first_value} becomes {value}.",
+            "Andelen för {party} avrundas till närmaste {step}: {exact} blir {value}.",
+            "The share of {party} is rounded to the nearest {step}: {exact} becomes {value}.",
         ),
     ),
     "rounded_share_rest": Said(
         Both("Avrundad andel (resten), {party}", "Rounded share (the rest), {party}"),
         Both(
-            "{party} tar resten när de andras andelar har avrundats till närmaste {step}: "
-            "{first_value} blir {value}.",
+            "{party} tar resten när de andras andelar har avrundats till närmaste {step}: {exact} "
+            "blir {value}.",
             "{party} takes the rest when the others' shares have been rounded to the nearest "
-            "{step}: {first_value} becomes {value}.",
+            "{step}: {exact} becomes {value}.",
         ),
     ),
     "share_rounding": Said(
@@ -289,23 +370,16 @@ RULES: Final[dict[str, Said]] = {
             "Rounding changes the share of {party} by {value}.",
         ),
     ),
-    # --- Steps --------------------------------------------------------------------------------
-    "through": Said(
-        Both("Genom stegen", "Through the steps"),
-        Both(
-            "När {amount} har fördelats bär {party} {value}.",
-            "When {amount} has been split, {party} bears {value}.",
-        ),
-    ),
-    "through_deducted": Said(
+    "flow_deducted": Said(
         Both("Genom stegen, avdraget", "Through the steps, deducted"),
         Both(
             "Det som minskar kostnaden, {amount}, fördelas som en kostnad och dras sedan av: för "
-            "{party} {value}.",
+            "{party} blir det {value}.",
             "What reduces the cost, {amount}, is split like a cost and then deducted: {value} for "
             "{party}.",
         ),
     ),
+    # --- Steps --------------------------------------------------------------------------------
     "deducted": Said(Both("Dras av", "Deducted"), Both("Det dras av.", "It is deducted.")),
     "steps": Said(
         Both("Steg i ordning", "Steps in order"),
@@ -361,8 +435,9 @@ RULES: Final[dict[str, Said]] = {
     "step_amount": Said(
         Both("Steg {place}: det som delas", "Step {place}: what is split"),
         Both(
-            "Steg {place} tar {value}: gränsen är {most}, och {left} är kvar.",
-            "Step {place} takes {value}: the limit is {most}, and {left} is left.",
+            "Steg {place} tar {value}: gränsen är {most}, och {left} var kvar när steget började.",
+            "Step {place} takes {value}: the limit is {most}, and {left} was left when the step "
+            "began.",
         ),
     ),
     "step_most": Said(
@@ -384,7 +459,7 @@ RULES: Final[dict[str, Said]] = {
         Both("Del av året", "Part of the year"),
         Both(
             "Kostnaden avser {value} av ett år, och lika stor del räknas av beloppet i steget.",
-            "The cost is for {value} of a year, and so is the amount in the step.",
+            "The cost is for {value} of a year, and so much of the amount in the step counts.",
         ),
     ),
     "step_left": Said(
@@ -431,10 +506,10 @@ RULES: Final[dict[str, Said]] = {
     ),
     # --- Costs --------------------------------------------------------------------------------
     "net": Said(
-        Both("Sammanlagt {first} – {last}", "Together {first} – {last}"),
+        Both("Sammanlagt {time}", "Together {time}"),
         Both(
-            "För {first} – {last} fördelas tillsammans {value}.",
-            "For {first} – {last}, {value} is split together.",
+            "För {time} fördelas tillsammans {value}.",
+            "For {time}, {value} is split together.",
         ),
     ),
     "cut": Said(
@@ -449,31 +524,31 @@ RULES: Final[dict[str, Said]] = {
         Both("{first} – {last} är {value} av tiden.", "{first} – {last} is {value} of the time."),
     ),
     "cost": Said(
-        Both("{item} {first} – {last}", "{item} {first} – {last}"),
+        Both("{item} {time}", "{item} {time}"),
         Both(
-            "{item} kostar {value} för {first} – {last}: {factors}.",
-            "{item} costs {value} for {first} – {last}: {factors}.",
+            "{item} kostar {value} för {time}: {factors}.",
+            "{item} costs {value} for {time}: {factors}.",
         ),
     ),
     "cost_negative": Said(
-        Both("{item} {first} – {last}", "{item} {first} – {last}"),
+        Both("{item} {time}", "{item} {time}"),
         Both(
-            "{item} minskar kostnaden med {opposite} för {first} – {last}: {factors}.",
-            "{item} reduces the cost by {opposite} for {first} – {last}: {factors}.",
+            "{item} minskar kostnaden med {opposite} för {time}: {factors}.",
+            "{item} reduces the cost by {opposite} for {time}: {factors}.",
         ),
     ),
     "own_amount": Said(
-        Both("Eget belopp {first} – {last}", "Own amount {first} – {last}"),
+        Both("Eget belopp {time}", "Own amount {time}"),
         Both(
-            "{party} har ett eget belopp för {item}: {factors} är {value}.",
-            "{party} has an amount of its own for {item}: {factors} is {value}.",
+            "{party} har ett eget belopp för {item} ({time}): {factors} är {value}.",
+            "{party} has an amount of its own for {item} ({time}): {factors} is {value}.",
         ),
     ),
     "own_amount_plain": Said(
-        Both("Eget belopp {first} – {last}", "Own amount {first} – {last}"),
+        Both("Eget belopp {time}", "Own amount {time}"),
         Both(
-            "{party} har ett eget belopp för {item}: {value}.",
-            "{party} has an amount of its own for {item}: {value}.",
+            "{party} har ett eget belopp för {item} ({time}): {value}.",
+            "{party} has an amount of its own for {item} ({time}): {value}.",
         ),
     ),
     "own_together": Said(
@@ -484,8 +559,11 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     "no_own": Said(
-        Both("Inget eget belopp", "No own amount"),
-        Both("{party} har inget belopp för posten.", "{party} has no amount for the item."),
+        Both("Inget eget belopp {time}", "No own amount {time}"),
+        Both(
+            "{party} har inget belopp för {item} ({time}).",
+            "{party} has no amount for {item} ({time}).",
+        ),
     ),
     "stated": Said(
         Both("{item}, {basis} {year}", "{item}, {basis} {year}"),
@@ -555,7 +633,10 @@ RULES: Final[dict[str, Said]] = {
     ),
     "price": Said(
         Both("Pris", "Price"),
-        Both("Priset för {item} är {value}.", "The price of {item} is {value}."),
+        Both(
+            "Priset för {item} är {value} styck.",
+            "The price of {item} is {value} each.",
+        ),
     ),
     "own_price": Said(
         Both("Pris per enhet", "Price per unit"),
@@ -582,8 +663,8 @@ RULES: Final[dict[str, Said]] = {
     "percent_of": Said(
         Both("Det procenten räknas på", "What the percentage is on"),
         Both(
-            "Procenten räknas på {items}, tillsammans {value} för {first} – {last}.",
-            "The percentage is on {items}, {value} together for {first} – {last}.",
+            "Procenten räknas på {items}, tillsammans {value} för {time}.",
+            "The percentage is on {items}, {value} together for {time}.",
         ),
     ),
     "agreed_amount": Said(
@@ -610,36 +691,41 @@ RULES: Final[dict[str, Said]] = {
     "part_of_year": Said(
         Both("Del av {year}", "Part of {year}"),
         Both(
-            "{first} – {last} är {value} av {year}, räknat i {units}.",
-            "{first} – {last} is {value} of {year}, counted in {units}.",
+            "{first} – {last} är {long} av {all} {units}, alltså {value} av {year}.",
+            "{first} – {last} is {long} of {all} {units}, that is {value} of {year}.",
         ),
     ),
     "part_of_days": Said(
         Both("Del av dagarna", "Part of the days"),
         Both(
-            "{first} – {last} är {value} av de dagar som beloppet avser.",
-            "{first} – {last} is {value} of the days that the amount is for.",
+            "{first} – {last} är {long} av {all} {units}, alltså {value} av de dagar som beloppet "
+            "avser.",
+            "{first} – {last} is {long} of {all} {units}, that is {value} of the days that the "
+            "amount is for.",
         ),
     ),
     "part_of_time": Said(
         Both("Del av hela tiden", "Part of the whole time"),
         Both(
-            "{first} – {last} är {value} av hela tiden, räknat i {units}.",
-            "{first} – {last} is {value} of the whole time, counted in {units}.",
+            "{first} – {last} är {long} av {all} {units}, alltså {value} av hela tiden.",
+            "{first} – {last} is {long} of {all} {units}, that is {value} of the whole time.",
         ),
     ),
     "part_of_covered": Said(
         Both("Del av tiden", "Part of the time"),
         Both(
-            "{first} – {last} är {value} av den tid som beloppet avser, räknat i {units}.",
-            "{first} – {last} is {value} of the time that the amount is for, counted in {units}.",
+            "{first} – {last} är {long} av {all} {units}, alltså {value} av den tid som beloppet "
+            "avser.",
+            "{first} – {last} is {long} of {all} {units}, that is {value} of the time that the "
+            "amount is for.",
         ),
     ),
     "part_of_adjustment": Said(
         Both("Del av tiden", "Part of the time"),
         Both(
-            "{first} – {last} tar {value} av rättelsen, som räknas hel.",
-            "{first} – {last} takes {value} of the correction, which counts in full.",
+            "{first} – {last} tar {value} av rättelsen, som räknas hel: {long} av {all} {units}.",
+            "{first} – {last} takes {value} of the correction, which counts in full: {long} of "
+            "{all} {units}.",
         ),
     ),
     "portion": Said(
@@ -656,11 +742,18 @@ RULES: Final[dict[str, Said]] = {
             "The amount of {item} is counted by the factor {value}.",
         ),
     ),
-    "reduces": Said(
+    "reduces_revenue": Said(
         Both("Minskar kostnaden", "Reduces the cost"),
         Both(
-            "{item} är en intäkt eller ett bidrag och minskar kostnaden.",
-            "{item} is revenue or a grant and reduces the cost.",
+            "{item} är en intäkt och minskar kostnaden.",
+            "{item} is revenue and reduces the cost.",
+        ),
+    ),
+    "reduces_grant": Said(
+        Both("Minskar kostnaden", "Reduces the cost"),
+        Both(
+            "{item} är ett bidrag och minskar kostnaden.",
+            "{item} is a grant and reduces the cost.",
         ),
     ),
     # --- The index ----------------------------------------------------------------------------
@@ -710,6 +803,13 @@ RULES: Final[dict[str, Said]] = {
             "What is indexed becomes {value} times as large.",
         ),
     ),
+    "index_not_of_actual": Said(
+        Both("Index räknas inte", "No index"),
+        Both(
+            "Utfallet för {item} räknas som det är; indexregeln gäller inte det.",
+            "The actual amount of {item} counts as it is; the index clause is not for it.",
+        ),
+    ),
     "index_level": Said(
         Both("Beloppets eget år", "The amount's own year"),
         Both(
@@ -720,17 +820,17 @@ RULES: Final[dict[str, Said]] = {
     "index_quotient": Said(
         Both("{series}, kvot", "{series}, quotient"),
         Both(
-            "{series} är {used} för {used_month} och var {base} för basen {base_month}; kvoten är "
-            "{value}.",
-            "{series} is {used} for {used_month} and was {base} for the base {base_month}; the "
-            "quotient is {value}.",
+            "{year} används {series} för {used_month}, {used}, mot basen för {base_month}, {base}; "
+            "kvoten är {value}.",
+            "{year} uses {series} for {used_month}, {used}, against the base for {base_month}, "
+            "{base}; the quotient is {value}.",
         ),
     ),
     "index_chain": Said(
         Both("{series}, år för år", "{series}, year by year"),
         Both(
-            "Ändringen av {series} prövas år för år; tillsammans blir det {value}.",
-            "The change of {series} is tried year by year; together it is {value}.",
+            "Ändringen av {series} prövas år för år; åren tillsammans ger {value}.",
+            "The change of {series} is tried year by year; the years together give {value}.",
         ),
     ),
     "index_value": Said(
@@ -754,75 +854,136 @@ RULES: Final[dict[str, Said]] = {
     "index_year": Said(
         Both("{series}, {year}", "{series}, {year}"),
         Both(
-            "{year} ändras {series} med {change}; beloppet blir {value} gånger det året före.",
-            "In {year}, {series} changes by {change}; the amount becomes {value} times that of the "
-            "year before.",
+            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}; "
+            "beloppet blir {value} gånger det året före.",
+            "{year} counts the change of {series} from {before_month} to {month}, {change}; the "
+            "amount becomes {value} times that of the year before.",
         ),
     ),
     "index_year_floor": Said(
         Both("{series}, {year} (golv)", "{series}, {year} (floor)"),
         Both(
-            "{year} ändras {series} med {change}, under golvet; beloppet blir {value} gånger det "
-            "året före.",
-            "In {year}, {series} changes by {change}, below the floor; the amount becomes {value} "
-            "times that of the year before.",
+            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}, "
+            "som är under golvet {limit}; beloppet blir {value} gånger det året före.",
+            "{year} counts the change of {series} from {before_month} to {month}, {change}, which "
+            "is below the floor {limit}; the amount becomes {value} times that of the year before.",
         ),
     ),
     "index_year_cap": Said(
         Both("{series}, {year} (tak)", "{series}, {year} (cap)"),
         Both(
-            "{year} ändras {series} med {change}, över taket; beloppet blir {value} gånger det "
-            "året före.",
-            "In {year}, {series} changes by {change}, above the cap; the amount becomes {value} "
-            "times that of the year before.",
+            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}, "
+            "som är över taket {limit}; beloppet blir {value} gånger det året före.",
+            "{year} counts the change of {series} from {before_month} to {month}, {change}, which "
+            "is above the cap {limit}; the amount becomes {value} times that of the year before.",
         ),
     ),
     "index_year_one_way": Said(
         Both("{series}, {year} (sänks inte)", "{series}, {year} (no fall)"),
         Both(
-            "{year} ändras {series} med {change}. Räknat från basen skulle beloppet bli lägre än "
-            "året före, men det sänks inte.",
-            "In {year}, {series} changes by {change}. Counted from the base the amount would be "
-            "lower than the year before, but it does not fall.",
+            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}, "
+            "men beloppet sänks inte.",
+            "{year} counts the change of {series} from {before_month} to {month}, {change}, but "
+            "the amount does not fall.",
+        ),
+    ),
+    "index_year_from_base": Said(
+        Both("{series}, {year}", "{series}, {year}"),
+        Both(
+            "{year} är {series} för {month} {now} mot basens {base}: faktorn är {from_base}, mot "
+            "{before} året före, så beloppet blir {value} gånger det året före.",
+            "In {year}, {series} for {month} is {now} against the base's {base}: the factor is "
+            "{from_base}, against {before} the year before, so the amount becomes {value} times "
+            "that of the year before.",
+        ),
+    ),
+    "index_year_from_base_one_way": Said(
+        Both("{series}, {year} (sänks inte)", "{series}, {year} (no fall)"),
+        Both(
+            "{year} är {series} för {month} {now} mot basens {base}: faktorn vore {from_base}, "
+            "lägre än {before} året före, men beloppet sänks inte.",
+            "In {year}, {series} for {month} is {now} against the base's {base}: the factor would "
+            "be {from_base}, lower than {before} the year before, but the amount does not fall.",
         ),
     ),
     "index_floor": Said(
         Both("Golv per år", "Floor a year"),
         Both(
-            "Golvet {value} per år slog till {years}.", "The floor {value} a year bound in {years}."
+            "Golvet {value} per år slog till för {years}.",
+            "The floor {value} a year bound for {years}.",
         ),
     ),
     "index_floor_free": Said(
         Both("Golv per år", "Floor a year"),
         Both("Golvet {value} per år slog inte till.", "The floor {value} a year did not bind."),
     ),
+    "index_floor_untried": Said(
+        Both("Golv per år", "Floor a year"),
+        Both(
+            "Golvet {value} per år prövas inte: beloppet är i {year} års nivå.",
+            "The floor {value} a year is not tried: the amount is at the level of {year}.",
+        ),
+    ),
     "index_cap": Said(
         Both("Tak per år", "Cap a year"),
-        Both("Taket {value} per år slog till {years}.", "The cap {value} a year bound in {years}."),
+        Both(
+            "Taket {value} per år slog till för {years}.",
+            "The cap {value} a year bound for {years}.",
+        ),
     ),
     "index_cap_free": Said(
         Both("Tak per år", "Cap a year"),
         Both("Taket {value} per år slog inte till.", "The cap {value} a year did not bind."),
     ),
+    "index_cap_untried": Said(
+        Both("Tak per år", "Cap a year"),
+        Both(
+            "Taket {value} per år prövas inte: beloppet är i {year} års nivå.",
+            "The cap {value} a year is not tried: the amount is at the level of {year}.",
+        ),
+    ),
     "index_one_way": Said(
         Both("Sänks aldrig", "Never falls"),
         Both(
-            "Att beloppet aldrig sänks slog till {years}.",
-            "That the amount never falls bound in {years}.",
+            "Regeln att beloppet aldrig sänks slog till för {years}.",
+            "The rule that the amount never falls bound for {years}.",
         ),
     ),
     "index_one_way_free": Said(
         Both("Sänks aldrig", "Never falls"),
         Both(
-            "Att beloppet aldrig sänks slog inte till.",
-            "That the amount never falls did not bind.",
+            "Regeln att beloppet aldrig sänks slog inte till.",
+            "The rule that the amount never falls did not bind.",
+        ),
+    ),
+    "index_one_way_untried": Said(
+        Both("Sänks aldrig", "Never falls"),
+        Both(
+            "Regeln att beloppet aldrig sänks prövas inte: beloppet är i {year} års nivå.",
+            "The rule that the amount never falls is not tried: the amount is at the level of "
+            "{year}.",
         ),
     ),
     "steady": Said(
         Both("Fast ändring per år", "Fixed change a year"),
         Both(
-            "{yearly} per år, {times} gånger från och med {first}, ger {value}.",
-            "{yearly} a year, {times} times from {first} on, gives {value}.",
+            "{yearly} per år, {times} gånger från och med {from_year}, ger {value}.",
+            "{yearly} a year, {times} times from {from_year} on, gives {value}.",
+        ),
+    ),
+    "steady_once": Said(
+        Both("Fast ändring per år", "Fixed change a year"),
+        Both(
+            "{yearly} per år, en gång, från och med {from_year}, ger {value}.",
+            "{yearly} a year, once, from {from_year} on, gives {value}.",
+        ),
+    ),
+    "steady_not_yet": Said(
+        Both("Fast ändring per år", "Fixed change a year"),
+        Both(
+            "Den fasta ändringen {yearly} per år börjar {from_year} och räknas alltså inte {year}.",
+            "The fixed change {yearly} a year begins in {from_year}, and so does not count in "
+            "{year}.",
         ),
     ),
     "yearly_change": Said(
@@ -837,29 +998,88 @@ RULES: Final[dict[str, Said]] = {
             "The limit did not bind: {bounded} came to {came}, and it is to be {bounds}.",
         ),
     ),
+    "limit_free_for_all": Said(
+        Both("Begränsning, slog inte till", "Limit, did not bind"),
+        Both(
+            "Begränsningen slog inte till för någon av {parties}.",
+            "The limit did not bind for any of {parties}.",
+        ),
+    ),
+    "limit_without_bound": Said(
+        Both("Begränsning, slog inte till", "Limit, did not bind"),
+        Both(
+            "Begränsningen slog inte till för {bounded}: det finns inget belopp från året före att "
+            "jämföra med.",
+            "The limit did not bind for {bounded}: there is no amount of the year before to "
+            "compare with.",
+        ),
+    ),
+    "limit_untried": Said(
+        Both("Begränsning, prövas inte", "Limit, not tried"),
+        Both(
+            "Begränsningen prövas inte {year}: det finns inget belopp från året före att jämföra "
+            "med.",
+            "The limit is not tried in {year}: there is no amount of the year before to compare "
+            "with.",
+        ),
+    ),
+    "limit_of": Said(
+        Both("{bounded}, före begränsningen", "{bounded}, before the limit"),
+        Both(
+            "{bounded} kom till {came}, och det ska vara {bounds}.",
+            "{bounded} came to {came}, and it is to be {bounds}.",
+        ),
+    ),
     "limit_held": Said(
         Both("Begränsning", "Limit"),
         Both(
             "Begränsningen slog till: {bounded} kom till {came}, men det ska vara {bounds}. Det "
-            "ändrar med {value}.",
-            "The limit bound: {bounded} came to {came}, but it is to be {bounds}. It changes by "
-            "{value}.",
+            "blir {opposite} mindre; {taken_by}.",
+            "The limit bound: {bounded} came to {came}, but it is to be {bounds}. That is "
+            "{opposite} less; {taken_by}.",
+        ),
+    ),
+    "limit_held_more": Said(
+        Both("Begränsning", "Limit"),
+        Both(
+            "Begränsningen slog till: {bounded} kom till {came}, men det ska vara {bounds}. Det "
+            "blir {value} mer; {taken_by}.",
+            "The limit bound: {bounded} came to {came}, but it is to be {bounds}. That is {value} "
+            "more; {taken_by}.",
         ),
     ),
     "limit_held_after": Said(
         Both("Begränsning", "Limit"),
         Both(
             "Begränsningen slog till: {bounded} kom till {came} och tog över av andras skillnad, "
-            "men det ska vara {bounds}. Det ändrar med {value}.",
+            "men det ska vara {bounds}. Det blir {opposite} mindre.",
             "The limit bound: {bounded} came to {came} and took over from the others' difference, "
-            "but it is to be {bounds}. It changes by {value}.",
+            "but it is to be {bounds}. That is {opposite} less.",
+        ),
+    ),
+    "limit_held_after_more": Said(
+        Both("Begränsning", "Limit"),
+        Both(
+            "Begränsningen slog till: {bounded} kom till {came} och tog över av andras skillnad, "
+            "men det ska vara {bounds}. Det blir {value} mer.",
+            "The limit bound: {bounded} came to {came} and took over from the others' difference, "
+            "but it is to be {bounds}. That is {value} more.",
         ),
     ),
     "limit_taken": Said(
         Both("Andras begränsning", "Others' limit"),
         Both(
-            "Begränsningen slog till för {parties}; av skillnaden tar {party} {value}.",
-            "The limit bound for {parties}; of the difference, {party} takes {value}.",
+            "Begränsningen slog till för {parties}; av skillnaden får {party} {value} mer att "
+            "betala.",
+            "The limit bound for {parties}; of the difference, {party} pays {value} more.",
+        ),
+    ),
+    "limit_taken_less": Said(
+        Both("Andras begränsning", "Others' limit"),
+        Both(
+            "Begränsningen slog till för {parties}; av skillnaden får {party} {opposite} mindre "
+            "att betala.",
+            "The limit bound for {parties}; of the difference, {party} pays {opposite} less.",
         ),
     ),
     "limit_passed": Said(
@@ -880,29 +1100,50 @@ RULES: Final[dict[str, Said]] = {
     "limit_max": Said(
         Both("Högst", "At most"),
         Both(
-            "{bounded} ska betala högst {value} per år.",
-            "{bounded} is to pay at most {value} a year.",
+            "{bounded} ska betala högst {value} per år{for_part}.",
+            "{bounded} is to pay at most {value} a year{for_part}.",
         ),
     ),
     "limit_min": Said(
         Both("Lägst", "At least"),
         Both(
-            "{bounded} ska betala lägst {value} per år.",
-            "{bounded} is to pay at least {value} a year.",
+            "{bounded} ska betala lägst {value} per år{for_part}.",
+            "{bounded} is to pay at least {value} a year{for_part}.",
         ),
     ),
     "limit_max_increase": Said(
         Both("Högsta ändring", "Largest change"),
         Both(
-            "{bounded} ska inte betala mer än året före ändrat med {value}.",
-            "{bounded} is not to pay more than the year before changed by {value}.",
+            "För {bounded} får ändringen från {before} för {last_year} vara högst {value}, alltså "
+            "till högst {yearly} per år{for_part}.",
+            "For {bounded}, the change from {before} for {last_year} may be at most {value}, that "
+            "is to at most {yearly} a year{for_part}.",
         ),
     ),
     "limit_min_increase": Said(
         Both("Lägsta ändring", "Smallest change"),
         Both(
-            "{bounded} ska inte betala mindre än året före ändrat med {value}.",
-            "{bounded} is not to pay less than the year before changed by {value}.",
+            "För {bounded} ska ändringen från {before} för {last_year} vara lägst {value}, alltså "
+            "till lägst {yearly} per år{for_part}.",
+            "For {bounded}, the change from {before} for {last_year} is to be at least {value}, "
+            "that is to at least {yearly} a year{for_part}.",
+        ),
+    ),
+    "warned": Said(
+        Both("Varningsgräns", "Warning limit"),
+        Both(
+            "{party} betalar {part} av det som parterna betalar, mer än varningsgränsen {value}; "
+            "inga pengar flyttas.",
+            "{party} pays {part} of what the parties pay, more than the warning limit {value}; no "
+            "money moves.",
+        ),
+    ),
+    "warned_free": Said(
+        Both("Varningsgräns", "Warning limit"),
+        Both(
+            "{party} betalar {part} av det som parterna betalar, inte mer än varningsgränsen "
+            "{value}.",
+            "{party} pays {part} of what the parties pay, not more than the warning limit {value}.",
         ),
     ),
     "paid_before": Said(
@@ -918,73 +1159,119 @@ RULES: Final[dict[str, Said]] = {
     ),
     # --- Rounding and surcharges --------------------------------------------------------------
     "rounding_largest_remainder": Said(
-        Both("Avrundning till {to}", "Rounding to {to}"),
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
-            "Avrundningen till {to} gör {exact} till {amount}: alla skärs ned, och det som då "
-            "fattas går till dem som förlorade mest: {takers}.",
-            "In rounding to {to}, {exact} becomes {amount}; all are cut down, and what is then "
-            "missing goes to those that lost most: {takers}.",
-        ),
-    ),
-    "rounding_largest_remainder_even": Said(
-        Both("Avrundning till {to}", "Rounding to {to}"),
-        Both(
-            "Avrundningen till {to} gör {exact} till {amount}: alla skärs ned, och ingenting "
-            "fattas då.",
-            "In rounding to {to}, {exact} becomes {amount}; all are cut down, and nothing is "
-            "missing then.",
-        ),
-    ),
-    "rounding_half_up": Said(
-        Both("Avrundning till {to}", "Rounding to {to}"),
-        Both(
-            "Avrundningen till närmaste {to} gör {exact} till {amount}.",
-            "Rounded to the nearest {to}, {exact} becomes {amount}.",
-        ),
-    ),
-    "rounding_up": Said(
-        Both("Avrundning till {to}", "Rounding to {to}"),
-        Both(
-            "Avrundningen uppåt till {to} gör {exact} till {amount}.",
-            "Rounded up to {to}, {exact} becomes {amount}.",
-        ),
-    ),
-    "rounding_rest_to": Said(
-        Both("Avrundning till {to}", "Rounding to {to}"),
-        Both(
-            "De andra avrundas till närmaste {to}, och {taker} tar resten: {exact} blir {amount}.",
-            "The others are rounded to the nearest {to}, and {taker} takes the rest: {exact} "
+            "Avrundning till {to_whole}: alla belopp avrundas {down}, och det som då fattas i "
+            "summan går till dem som förlorade mest på det, här {takers}. För {party} blir {exact} "
+            "{amount}.",
+            "Rounding to {to_whole}: all amounts are rounded {down}, and what is then missing in "
+            "the sum goes to those that lost most by it, here {takers}. For {party}, {exact} "
             "becomes {amount}.",
         ),
     ),
-    "surcharge": Said(
-        Both("Påslag på {item}", "Surcharge on {item}"),
+    "rounding_largest_remainder_others": Said(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
-            "Påslaget på {item} för {party} är {percent} av {amount}, alltså {value}.",
-            "The surcharge on {item} for {party} is {percent} of {amount}, that is {value}.",
+            "Avrundning till {to_whole}: alla belopp avrundas {down}, för {party} från {exact} "
+            "till {amount}. Det som då fattas i summan går till dem som förlorade mest på det, här "
+            "{takers}.",
+            "Rounding to {to_whole}: all amounts are rounded {down}, for {party} from {exact} to "
+            "{amount}. What is then missing in the sum goes to those that lost most by it, here "
+            "{takers}.",
+        ),
+    ),
+    "rounding_largest_remainder_even": Said(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
+        Both(
+            "Avrundning till {to_whole}: alla belopp avrundas {down}, för {party} från {exact} "
+            "till {amount}; inget fattas då i summan.",
+            "Rounding to {to_whole}: all amounts are rounded {down}, for {party} from {exact} to "
+            "{amount}; nothing is then missing in the sum.",
+        ),
+    ),
+    "rounding_half_up": Said(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
+        Both(
+            "Var och en avrundas för sig till närmaste {to}: {exact} blir {amount}.",
+            "Each is rounded by itself to the nearest {to}: {exact} becomes {amount}.",
+        ),
+    ),
+    "rounding_up": Said(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
+        Both(
+            "Var och en avrundas uppåt till {to_whole}: {exact} blir {amount}.",
+            "Each is rounded up to {to_whole}: {exact} becomes {amount}.",
+        ),
+    ),
+    "rounding_rest_to": Said(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
+        Both(
+            "{taker} tar resten när de andra har avrundats till närmaste {to}: för {party} blir "
+            "{exact} {amount}.",
+            "{taker} takes the rest when the others have been rounded to the nearest {to}: for "
+            "{party}, {exact} becomes {amount}.",
+        ),
+    ),
+    "rounding_line": Said(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
+        Both(
+            "Raden förs i {to_whole}: {exact} blir {amount}. Avrundningen görs på årets summa.",
+            "The row is kept in {to_whole}: {exact} becomes {amount}. The rounding is done on the "
+            "total of the year.",
+        ),
+    ),
+    "rounding_none": Said(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
+        Both(
+            "Avrundningen till {to_whole} görs på summan och ändrar inget: {exact} är redan i "
+            "{to_whole}.",
+            "The rounding to {to_whole} is done on the total and changes nothing: {exact} is in "
+            "{to_whole} already.",
+        ),
+    ),
+    "surcharge": Said(
+        Both("{titled} på {item}", "{titled} on {item}"),
+        Both(
+            "{titled} på {item} för {party} är {percent} av {amount}, alltså {value}.",
+            "{titled} on {item} for {party} is {percent} of {amount}, that is {value}.",
+        ),
+    ),
+    "surcharge_rounded": Said(
+        Both("{titled} på {item}", "{titled} on {item}"),
+        Both(
+            "{titled} på {item} för {party} är {percent} av {amount}, alltså {exact}, som avrundas "
+            "till {value}.",
+            "{titled} on {item} for {party} is {percent} of {amount}, that is {exact}, rounded to "
+            "{value}.",
         ),
     ),
     "surcharge_exact": Said(
-        Both("Påslag före avrundning", "Surcharge before rounding"),
+        Both("Före avrundning", "Before rounding"),
         Both(
             "{percent} av {amount} är {value}.",
             "{percent} of {amount} is {value}.",
         ),
     ),
     "surcharge_rounding": Said(
-        Both("Avrundning till {to}", "Rounding to {to}"),
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
-            "Avrundningen till närmaste {to} ändrar påslaget med {value}.",
-            "Rounding to the nearest {to} changes the surcharge by {value}.",
+            "Avrundningen till närmaste {to} ändrar det med {value}.",
+            "Rounding to the nearest {to} changes it by {value}.",
         ),
     ),
     "surcharge_percent": Said(
-        Both("Påslag i procent", "Surcharge in percent"),
-        Both("Påslaget är {value}.", "The surcharge is {value}."),
+        Both("Procentsats", "Percentage"),
+        Both(
+            "Procentsatsen är {value}.",
+            "The percentage is {value}.",
+        ),
     ),
     "surcharge_on": Said(
-        Both("Det påslaget räknas på", "What the surcharge is on"),
-        Both("Påslaget räknas på {value}.", "The surcharge is on {value}."),
+        Both("Det som den räknas på", "What it is on"),
+        Both(
+            "Den räknas på {value}.",
+            "It is on {value}.",
+        ),
     ),
 }
 
@@ -1007,10 +1294,77 @@ WORDS: Final[dict[str, Both]] = {
     "days": Both("dagar", "days"),
     "months": Both("månader", "months"),
     "quarters": Both("kvartal", "quarters"),
+    "the_year": Both("året", "the year"),
+    "flag": Both("ja", "yes"),
+    "points_of": Both("{value} procentenheter", "{value} percentage points"),
+    "fact_since": Both("{sentence}, från och med {since}.", "{sentence}, from {since} on."),
+    "unused": Both("Används inte: {sentence}", "Not used: {sentence}"),
+    "chosen_frozen": Both("Nyckeln är fryst vid {when}.", "The key is frozen at {when}."),
+    "chosen_latest": Both(
+        "Nyckeln tar det senaste värdet till och med {day} {back}.",
+        "The key takes the latest value up to {day} {back}.",
+    ),
+    "chosen_date": Both(
+        "Nyckeln tar värdet för {day} {back}.", "The key takes the value of {day} {back}."
+    ),
+    "chosen_year": Both("Nyckeln tar värdet för {back}.", "The key takes the value of {back}."),
+    "back_same": Both("samma år", "the same year"),
+    "back_one": Both("året före", "the year before"),
+    "back_many": Both("{years} år före", "{years} years before"),
+    "back_after": Both("{years} år efter", "{years} years after"),
+    "pinned": Both(
+        "Det är det senaste som var publicerat {pinned}.",
+        "It is the latest that was published by {pinned}.",
+    ),
+    "times": Both("Det avser {times}.", "It is for {times}."),
+    "times_none": Both("Parten är inte med det året.", "The party takes no part that year."),
+    "goes_on": Both(
+        "Fördelningen fortsätter att gälla {first} – {last}.",
+        "The split goes on {first} – {last}.",
+    ),
+    "renewed": Both(
+        "Tiden ligger efter periodens slut och vilar på att avtalet förlängts av sig självt.",
+        "The time is beyond the period's end and rests on the agreement having renewed itself.",
+    ),
+    "extended": Both(
+        "Tiden ligger efter periodens slut och förutsätter att optionen används.",
+        "The time is beyond the period's end and assumes that the option is used.",
+    ),
+    "condition_met": Both(
+        "Enligt det som står i filen är periodens villkor uppfyllt.",
+        "By what the file says, the period's condition is met.",
+    ),
+    "condition_unmet": Both(
+        "Enligt det som står i filen är periodens villkor inte uppfyllt.",
+        "By what the file says, the period's condition is not met.",
+    ),
+    "to_write": Both("Det skrivs som {path} ({place}).", "It is written as {path} ({place})."),
+    "not_stated": Both(
+        "Avtalet säger inte hur det ska avrundas; det här är formatets regel.",
+        "The agreement does not say how to round; this is the rule of the format.",
+    ),
+    "takes_others": Both(
+        "de andra tar skillnaden i förhållande till vad de betalar",
+        "the others take the difference in proportion to what they pay",
+    ),
+    "takes_none": Both("ingen tar skillnaden", "nobody takes the difference"),
+    "takes_party": Both("{taker} tar skillnaden", "{taker} takes the difference"),
+    "for_part": Both(", för {part} av året {limit}", ", for {part} of the year {limit}"),
+    "whole_minor": Both("hela ören", "whole öre"),
+    "whole_major": Both("hela kronor", "whole kronor"),
+    "down": Both("nedåt", "down"),
+    "towards_zero": Both("mot noll", "towards zero"),
+    "surcharge": Both("påslag", "surcharge"),
+    "published_by": Both(
+        "{month}, publicerat senast {day}", "{month}, published by {day} at the latest"
+    ),
+    "told_by": Both("enligt {paper}", "according to {paper}"),
     "during": Both("{first} – {last}: {sentence}", "{first} – {last}: {sentence}"),
     "according_to": Both("Enligt {path} ({place}).", "According to {path} ({place})."),
     "source": Both("Källa: {paper}.", "Source: {paper}."),
-    "papers": Both("Papper för {time}: {papers}.", "Papers for {time}: {papers}."),
+    "papers": Both(
+        "Beslut och underlag för {time}: {papers}.", "Decisions and papers for {time}: {papers}."
+    ),
     "time": Both("{first} – {last}", "{first} – {last}"),
     "time_from": Both("tiden från och med {first}", "the time from {first} on"),
     "time_to": Both("tiden till och med {last}", "the time until {last}"),
@@ -1059,6 +1413,8 @@ WORDS: Final[dict[str, Both]] = {
     "in_year": Both("{year}: {sentence}", "{year}: {sentence}"),
     "nothing": Both("ingen ändring", "no change"),
     "lacking": Both("Saknas {year}: {what}.", "Missing {year}: {what}."),
+    "all_costs": Both("det som fördelas", "what is split"),
+    "not_known": Both("okänt", "not known"),
     "lacking_shares": Both(
         "Andelen för {party} av {item} ändras från {before} till {after}.",
         "The share of {party} of {item} changes from {before} to {after}.",

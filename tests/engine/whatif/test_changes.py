@@ -71,6 +71,7 @@ def refused(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (
         ("+0,001 %", "2 000,02 kr"),
         ("+250 kr", "2 250 kr"),
         ("\u2212250", "1 750 kr"),
+        ("\u2013250", "1 750 kr"),
         ("2 mkr", "2 000 000 kr"),
     ],
 )

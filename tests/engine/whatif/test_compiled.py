@@ -8,8 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from avtalskalk.diagnostics import AgreementError
-from avtalskalk.engine.whatif import compiled as module
 from avtalskalk.engine.validation import examine
+from avtalskalk.engine.whatif import compiled as module
 from avtalskalk.engine.whatif.compiled import Compiled, Grid, Question, amounts_of, compiled
 from avtalskalk.engine.whatif.inputs import Axis, read_axis
 from avtalskalk.engine.whatif.sweep import Varied, door

@@ -1,10 +1,10 @@
 """The value that gives what is wanted, put back through the calculation by the test itself."""
 
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import PROJECT
 from tests.engine.whatif.test_compiled import changed
 
 from avtalskalk import api
@@ -33,7 +33,7 @@ from avtalskalk.engine.whatif.sweep import Varied, door
 from avtalskalk.model.values import Setting
 from avtalskalk.reading.workspace import Loaded
 
-ALINGSAS = Path(__file__).parents[2] / "agreements" / "alingsas-spadbarn.yaml"
+ALINGSAS = PROJECT / "agreements" / "alingsas-spadbarn.yaml"
 SEK = Setting()
 
 PLAIN = changed(

@@ -98,6 +98,13 @@ def test_what_cannot_be_tried(judged: Judged, data: Callable[..., Any]) -> None:
     assert threshold is not None
     (one,) = [one for one in passed(threshold, judged) if one.code == "AV778"]
     assert (one.arguments["year"], one.severity) == ("2024", "note")
+    threshold = read_threshold("any > frame")
+    assert threshold is not None
+    assert not any(one.code == "AV778" for one in passed(threshold, judged))
+    without = judged._replace(figures=tuple(one for one in judged.figures if one.year == "2024"))
+    (one,) = passed(threshold, without)
+    assert (one.code, one.arguments["year"]) == ("AV778", ("2024",))
+    assert one.arguments["reason"] == Phrase("no_frame")
     found = data("costs: {x: {budget: {2024: 5}}}")
     plan = examine(found).plan
     assert plan is not None

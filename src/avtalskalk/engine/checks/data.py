@@ -1,13 +1,17 @@
 """Keys, formulas, tables by size, index clauses and limits that do not say what they need."""
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from avtalskalk.diagnostics import Diagnostic, Number, Path
 from avtalskalk.engine.checks.nearest import Findings, nearest
 from avtalskalk.engine.plan import Plan
 from avtalskalk.model.costs import Bands
-from avtalskalk.model.dated import Indexation
 from avtalskalk.model.limits import Limit
+
+if TYPE_CHECKING:
+    # Few agreements have any, and a start need not know what they are.
+    from avtalskalk.model.indices import Indexation
 
 
 def keys(plan: Plan) -> Findings:
@@ -139,7 +143,7 @@ def index_values(plan: Plan) -> Findings:
                 yield Diagnostic("AV529", {"index": name}, ("indices", name, "values", label))
 
 
-def _clause(clause: Indexation, path: Path) -> Findings:
+def _clause(clause: "Indexation", path: Path) -> Findings:
     if not clause.series and clause.yearly is None:
         yield Diagnostic("AV521", {}, path)
     if clause.yearly is not None and clause.start is None:

@@ -15,7 +15,8 @@ from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import Term, terms
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.model.costs import Item
-from avtalskalk.model.dated import Dated, Key, Observation, at
+from avtalskalk.model.dated import Dated, at
+from avtalskalk.model.keys import Key, Observation
 from avtalskalk.periods import add_months, year_label, year_of
 
 OLD = 5

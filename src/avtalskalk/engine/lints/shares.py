@@ -13,7 +13,8 @@ from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import DEFAULT
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.engine.weights import Moment, Written, weigh
-from avtalskalk.model.dated import Observation, at
+from avtalskalk.model.dated import at
+from avtalskalk.model.keys import Observation
 from avtalskalk.model.splits import Fixed, Tolerance
 from avtalskalk.model.values import REST
 from avtalskalk.periods import year_label

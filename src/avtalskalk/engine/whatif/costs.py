@@ -51,7 +51,7 @@ def change_price(draft: Draft, asked: Asked) -> None:
     named = [asked.target] if asked.target else list(items)
     priced = [name for name in named if items[name].price is not None]
     if not priced:
-        raise draft.nothing([f"{name}.price" for name in named])
+        raise draft.nothing([f"{name}.price" for name in named] or ["costs"])
     shift = read_shift(asked.value, _price(draft))
     for name in priced:
         _change_price(draft, asked, name, shift)

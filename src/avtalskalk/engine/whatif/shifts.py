@@ -1,5 +1,6 @@
 """How a number is to change, as people write it: ``+3 %``, ``+250 tkr``, ``2 mkr``."""
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
@@ -27,7 +28,8 @@ class Shift(NamedTuple):
 
 def read_shift(written: object, read: Callable[[str], Fraction], *, bare: bool = False) -> Shift:
     """How a number is to change.  A percentage must have its sign, unless it may be ``bare``."""
-    text = read_text(written)
+    # A word processor makes a dash of the minus sign before a number.
+    text = re.sub("^\u2013(?=[0-9])", "-", read_text(written))
     if text.endswith(PERCENT):
         if text[0] not in SIGNS and not bare:
             raise Refused("AV751", text=text)

@@ -70,6 +70,8 @@ def passed(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
 
     Raises Fault for an amount that cannot be read in the agreement's currency.
     """
+    if (threshold.who, threshold.bound) == (ANY, FRAME) and judged.figures:
+        yield from _without_frames(threshold, judged)
     for figure in _concerned(threshold, judged):
         about: dict[str, Argument] = {
             "condition": threshold.written,
@@ -88,6 +90,18 @@ def passed(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
             shown = Amount(minor or 0, judged.plan.agreement.currency)
             code = "AV779" if threshold.difference else "AV777"
             yield Diagnostic(code, {**about, "amount": shown}, severity=threshold.severity)
+
+
+def _without_frames(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
+    """That nobody has a frame in any of the years, where that is so: nothing is tried then."""
+    if not any(_concerned(threshold, judged)):
+        about: dict[str, Argument] = {
+            "condition": threshold.written,
+            "who": Phrase("all_parties"),
+            "year": tuple(dict.fromkeys(one.year for one in judged.figures)),
+            "reason": Phrase("no_frame"),
+        }
+        yield Diagnostic("AV778", about, severity="note")
 
 
 def _concerned(threshold: Threshold, judged: Judged) -> Iterable[Figure]:

@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from tests.engine.test_explain import BY_NAME, planned
+from tests.engine.explained.test_tree import BY_NAME, planned
 
-from avtalskalk.engine.bridge import Bridge, bridge
 from avtalskalk.engine.calculate import prepare
+from avtalskalk.engine.explained.bridge import Bridge, bridge
 from avtalskalk.model.agreement import Agreement
 
 Agreed = Callable[..., Agreement]
@@ -60,9 +60,8 @@ def test_a_change_of_shares_is_all_split(agreed: Agreed) -> None:
     assert {bar.rule: bar.amount for bar in found.bars if bar.amount} == {"split": 38289520}
     (part,) = found.bars[2].parts
     assert (part.before, part.after) == (Fraction(3, 10), Fraction(1, 2))
-    assert part.node.path == ("periods", 1, "split", "b")
-    assert part.earlier is not None
-    assert part.earlier.path == ("periods", 0, "split", "b")
+    for place, nodes in enumerate(part.reasons):
+        assert {node.path for node in nodes} == {("periods", place, "split", "b")}
 
 
 def test_volume_before_price(bars: Callable[..., Any]) -> None:

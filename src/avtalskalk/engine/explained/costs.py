@@ -7,10 +7,10 @@ from typing import cast
 
 from avtalskalk.diagnostics import Amount, Argument, Number, Path
 from avtalskalk.engine.costbase import Change, Cost, Piece, band_of, total_spans
-from avtalskalk.engine.indices_explained import Indices
-from avtalskalk.engine.nodes import Node, Unit, aside, held, product, told, total
+from avtalskalk.engine.explained.indices import Indices
+from avtalskalk.engine.explained.nodes import Node, Unit, aside, held, product, told, total
+from avtalskalk.engine.explained.shares import Shares
 from avtalskalk.engine.plan import Plan, YearOf
-from avtalskalk.engine.shares_explained import Shares
 from avtalskalk.engine.timeline import Segment
 from avtalskalk.engine.trace import Record
 from avtalskalk.model.costs import Bands, Item

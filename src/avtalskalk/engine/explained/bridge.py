@@ -10,9 +10,9 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Path
-from avtalskalk.engine.explain import Traced, Tree, explained, traced
+from avtalskalk.engine.explained.nodes import Node
+from avtalskalk.engine.explained.tree import Traced, Tree, explained, traced
 from avtalskalk.engine.lines import Line
-from avtalskalk.engine.nodes import Node
 from avtalskalk.engine.plan import Plan, split_of
 from avtalskalk.engine.results import Charged
 from avtalskalk.engine.timeline import Segment

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from datetime import date
 from fractions import Fraction
 from itertools import groupby
 from math import prod
@@ -12,15 +13,18 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from avtalskalk.diagnostics import Number
 from avtalskalk.engine.calculate import calculate, prepare, years_with_figures
-from avtalskalk.engine.explain import explain
+from avtalskalk.engine.explained.nodes import Node
+from avtalskalk.engine.explained.tree import explain
 from avtalskalk.engine.formula import evaluate, parse
-from avtalskalk.engine.nodes import Node
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.validation import examine
 from avtalskalk.model.statement import BASES, Basis
+from avtalskalk.report.telling import words_of
+from avtalskalk.texts.explanations import RULES
 
-PROJECT = Path(__file__).parent.parent.parent
+PROJECT = Path(__file__).parents[3]
 HEAD = {"avtalskalk": "1", "id": "case", "title": "Case", "parties": {"a": "A", "b": "B", "c": "C"}}
 PERIOD = {"from": "2024-01-01", "to": "2024-12-31"}
 
@@ -108,11 +112,12 @@ def walked(node: Node) -> Iterator[Node]:
 def weighty(node: Node, *, beside: bool = False) -> Iterator[tuple[Node, bool]]:
     """Every node that can make a difference, and whether it stands beside.
 
-    What is multiplied by nothing makes none.
+    What is multiplied by nothing makes none, nor does an amount whose steps pass the party over.
     """
     beside = beside or not node.counts or node.bound is False
     yield node, beside
-    nothing = node.how in ("product", "same") and not node.value
+    passed_over = node.rule in {"steps", "mix_flow"}
+    nothing = (node.how in ("product", "same") or passed_over) and not node.value
     for one in node.children:
         if not nothing or not one.value:
             yield from weighty(one, beside=beside)
@@ -247,6 +252,7 @@ COINCIDENCES = {
     ("by: means of three, the year before and the two before it", "key_mean"),
     ("limits: whole kronor at the total, limits first", "limit_taken"),
     ("limits: whole kronor at the total, limits first", "rounding_largest_remainder"),
+    ("limits: whole kronor at the total, limits first", "rounding_largest_remainder_others"),
     ("shares: decimal proportions, rounded at half a step", "part"),
     ("shares: a proportion of zero takes no part, and not the rest either", "part"),
     ("tolerance: year by year, agreed anew", "fixed_share"),
@@ -329,6 +335,113 @@ MORE = {
         rounding: {to: 1 kr, method: {rest_to: c}}
         costs: {x: {amount: 100}}
     """,
+    "corrections in two halves": """
+        periods:
+          - {from: 2024-01-01, to: 2024-06-30, split: equal}
+          - {from: 2024-07-01, to: 2024-12-31, split: {a: 100 %}}
+        costs: {x: {kind: adjustment, budget: {2024: 300}}, y: {amount: 366}}
+    """,
+    "an amount for the time of two periods in a year": """
+        periods:
+          - {from: 2024-04-01, to: 2024-06-30, split: equal}
+          - {from: 2024-07-01, to: 2024-12-31, split: {a: 100 %}}
+        costs: {x: {budget: {2024: 275}, covers: period}}
+    """,
+    "a key that two formulas name, and one that they both are named by": """
+        split: {by: sum}
+        keys:
+          n: {values: {2024: {a: 1, b: 2, c: 3}}}
+          more: {formula: "n + 1"}
+          twice: {formula: "more + more"}
+          sum: {formula: "n + more + twice"}
+        costs: {x: {amount: 100}}
+    """,
+    "a limit for all that binds nobody, and the one who would take the difference": """
+        split: equal
+        limits: [{each: true, max: 1 000, difference: c}]
+        costs: {x: {amount: 100}}
+    """,
+    "a limit for all that binds two": """
+        split: {a: 45 %, b: 45 %, c: 10 %}
+        limits: [{each: true, max: 40, difference: c}]
+        costs: {x: {amount: 100}}
+    """,
+    "a floor that the others' difference pushes a party below": """
+        split: {a: 10 %, b: 17 %, c: 73 %}
+        limits: [{each: true, min: 160, difference: others}]
+        costs: {x: {amount: 1 000}}
+    """,
+    "a change is limited for one that paid nothing before": """
+        split: equal
+        limits: [{party: a, max_increase: 10 %, difference: b}]
+        paid: {2023: {b: 100}}
+        costs: {x: {amount: 100}}
+    """,
+    "a change is limited in one item by what was paid another year": """
+        periods: [{from: 2023-01-01, to: 2024-12-31, split: equal}]
+        costs:
+          x: {amount: 100, paid: {2022: {a: 1}},
+              limits: [{party: a, max_increase: 10 %, difference: b}]}
+          y: {amount: 100, limits: [{party: a, max_increase: 10 %, difference: b}]}
+    """,
+    "a warning at a share of the year, and none": """
+        split: {a: 71 %, b: 29 %}
+        limits: [{each: true, warn_above_share: 70 %}, {party: a, max: 0, difference: none}]
+        costs: {x: {amount: 100}}
+    """,
+    "a warning where nobody pays": """
+        split: {a: 71 %, b: 29 %}
+        limits: [{each: true, warn_above_share: 70 %}]
+        costs: {x: {amount: 0}}
+    """,
+    "the year before has no price": """
+        periods:
+          - {from: 2023-01-01, to: 2024-12-31, split: equal,
+             limits: [{party: a, max_increase: 10 %, difference: b}]}
+        costs: {x: {price: {2024: 5}, quantity: 10}}
+    """,
+    "the year before has no amount": """
+        periods:
+          - {from: 2023-01-01, to: 2024-12-31, split: equal,
+             limits: [{party: a, max_increase: 10 %, difference: b}]}
+        costs: {x: {budget: {2024: 100}}}
+    """,
+    "no split": "costs: {x: {amount: 100}}",
+    "no split by the name that an item uses": """
+        periods:
+          - {from: 2024-01-01, to: 2024-06-30, split: equal, splits: {named: equal}}
+          - {from: 2024-07-01, to: 2024-12-31, split: equal}
+        costs: {x: {amount: 100, split: named}}
+    """,
+    "an item that has ended": """
+        periods: [{from: 2023-01-01, to: 2024-12-31, split: equal}]
+        costs: {x: {amount: 100, to: 2023-12-31}, y: {amount: 100}}
+    """,
+    "no costs, and steps": "split: {steps: [{first: 1, split: {a: 100 %}}, {rest: equal}]}",
+    "no costs, and a key that is not known": """
+        split: {by: n}
+        keys: {n: {values: {2023: {a: 1}}}}
+    """,
+    "a gap, one that comes and one that has left": """
+        parties: {a: A, b: {name: B, joined: 2024-09-01}, c: {name: C, left: 2023-12-31}}
+        periods:
+          - {from: 2024-01-01, to: 2024-04-30, split: equal}
+          - {from: 2024-07-01, to: 2024-12-31, split: equal}
+        costs: {x: {amount: 366}, y: {budget: {2025: 1}, covers: year}}
+    """,
+    "an index with a floor below zero that never falls": """
+        periods: [{from: 2023-01-01, to: 2024-12-31, split: equal}]
+        indices: {k: {values: {2023-01: 100, 2024-01: 90}}}
+        costs:
+          x: {amount: 100, index: {series: k, base: 2023-01, level: 2023, floor: -20 %,
+                                   one_way: true}}
+    """,
+    "an index is not for the actual amount": """
+        indices: {k: {values: {2023-01: 100, 2024-01: 90}}}
+        split: equal
+        costs:
+          x: {amount: 100, actual: {2024: 90}, index: {series: k, base: 2023-01, level: 2023}}
+    """,
     "a source that is only a text": """
         periods: [{from: 2024-01-01, to: 2024-12-31, split: equal, source: the paper}]
         costs: {x: {amount: 100, source: another}}
@@ -336,14 +449,131 @@ MORE = {
 }
 
 
+def more(name: str) -> Plan:
+    """One of the rare agreements."""
+    plan = planned(whole(yaml.load(dedent(MORE[name]), Loader=yaml.BaseLoader)))  # noqa: S506
+    assert plan is not None
+    return plan
+
+
+def rare(name: str) -> Iterator[Node]:
+    """Every tree of 2024 in one of the rare agreements, of years and of items."""
+    plan = more(name)
+    for party in plan.parties:
+        for basis in BASES:
+            for item in ("", *plan.agreement.costs):
+                yield explain(plan, 2024, party, basis, item).tree
+
+
 @pytest.mark.parametrize("name", MORE)
 def test_the_rest(name: str) -> None:
     """What is rare is told too, and recombines."""
     data = whole(yaml.load(dedent(MORE[name]), Loader=yaml.BaseLoader))  # noqa: S506 - text only
+    for party in more(name).parties:
+        recombines(Figure(name, data, 2024, "budget", party))
+    for tree in rare(name):
+        for node in walked(tree):
+            assert recombined(node) in {node.value, None}, node.rule
+
+
+def test_a_fault_is_told() -> None:
+    """Fixed amounts above the cost, in 2040, are nothing missing but wrong: the code is named."""
+    fixed = {"fixed": {"a": {"2024": "50", "2040": "500"}}}
+    period = {"from": "2024-01-01", "split": {"steps": [fixed, {"rest": "equal"}]}}
+    plan = planned(whole({"periods": [period], "costs": {"x": {"amount": "100"}}}))
+    assert plan is not None
+    (node,) = explain(plan, 2040, "a").tree.children
+    assert (node.rule, node.value, node.facts["code"]) == ("faulty", None, "AV121")
+
+
+# --- What a tree says -------------------------------------------------------------------------
+
+
+def only(tree: Node, rule: str) -> Node:
+    """The only number of a rule in a tree."""
+    (node,) = [one for one in walked(tree) if one.rule == rule]
+    return node
+
+
+def test_a_party_that_joins_is_told_from_when() -> None:
+    """B joins on 1 September: before it bears nothing by its own line, and pays for the rest."""
+    plan = more("a gap, one that comes and one that has left")
+    tree = explain(plan, 2024, "b", item="x").tree
+    early = [one for one in walked(tree) if one.rule == "not_yet"]
+    assert {(one.path, one.value) for one in early} == {(("parties", "b", "joined"), Fraction(0))}
+    spans = explain(plan, 2024, "b").tree.facts["spans"]
+    assert spans == ((date(2024, 9, 1), date(2024, 12, 31)),)
+    assert explain(plan, 2024, "c").tree.facts["spans"] == ()
+    assert explain(plan, 2024, "a").tree.facts["spans"] == (
+        (date(2024, 1, 1), date(2024, 4, 30)),
+        (date(2024, 7, 1), date(2024, 12, 31)),
+    )
+
+
+def test_an_item_is_cut_by_its_own_days() -> None:
+    """What makes a part of the year is the item's first day, not the period's."""
+    data = whole({"split": "equal", "costs": {"x": {"amount": "366", "from": "2024-07-01"}}})
     plan = planned(data)
     assert plan is not None
-    for party in plan.parties:
-        figure = Figure(name, data, 2024, "budget", party)
-        recombines(figure)
-        for item in plan.agreement.costs:
-            assert explain(plan, 2024, party, "budget", item).tree.rule
+    part = only(explain(plan, 2024, "a").tree, "part_of_year")
+    assert part.path == ("costs", "x", "from")
+    assert (part.facts["long"], part.facts["all"]) == (Number(184), Number(366))
+
+
+def test_what_an_index_counts_each_year() -> None:
+    """A year of a chain names the months that it is from and to, not the year itself."""
+    plan = planned(plain(PROJECT / "examples" / "index-collar.yaml"))
+    assert plan is not None
+    tree = explain(plan, 2022, "regionen").tree
+    year = only(tree, "index_year_floor")
+    assert (year.facts["before_month"], year.facts["month"]) == ("2020-10", "2021-10")
+    assert (year.facts["change"], year.facts["limit"]) == (Fraction(15, 1000), Fraction(2, 100))
+    assert only(tree, "index_cap_free").bound is False
+
+
+def test_a_pinned_index_is_that_of_its_own_clause() -> None:
+    """Two items use one index; only the one with ``published_by`` says so."""
+    text = """
+        split: equal
+        indices: {k: {values: {2023-01: {value: 100, published: 2023-02-01},
+                               2024-01: {value: 110, published: 2024-02-01}}}}
+        costs:
+          x: {amount: 1, index: {series: k, base: 2023-01, level: 2023, published_by: 2024-03-01}}
+          y: {amount: 1, index: {series: k, base: 2023-01, level: 2023}}
+    """
+    plan = planned(whole(yaml.load(dedent(text), Loader=yaml.BaseLoader)))  # noqa: S506
+    assert plan is not None
+    pinned = {
+        item: {
+            str(one.facts["pinned"])
+            for one in walked(explain(plan, 2024, "a", item=item).tree)
+            if one.rule == "index_value"
+        }
+        for item in "xy"
+    }
+    assert pinned == {"x": {"2024-03-01"}, "y": {""}}
+
+
+def test_who_takes_what_a_limit_moves() -> None:
+    """The one who is held is told who takes the difference; the one who takes it, from whom."""
+    name = "a limit for all that binds two"
+    held = only(explain(more(name), 2024, "a").tree, "limit_held")
+    assert (held.facts["takes"], held.facts["taker"]) == ("party", "C")
+    taken = only(explain(more(name), 2024, "c").tree, "limit_taken")
+    assert (taken.value, taken.facts["parties"]) == (Fraction(1000), ("A", "B"))
+    assert [one.rule for one in taken.children] == ["limit_of", "limit_of"]
+
+
+def test_a_floor_below_zero_does_not_hold_what_never_falls() -> None:
+    """Ten per cent down, floor at twenty below: that the amount never falls is what binds."""
+    plan = more("an index with a floor below zero that never falls")
+    tree = explain(plan, 2024, "a").tree
+    assert only(tree, "index_one_way").bound is True
+    assert only(tree, "index_floor_free").bound is False
+
+
+def test_all_words_are_said() -> None:
+    """There are words for every rule, and no words for what is no rule."""
+    trees = [*map(tree_of, FIGURES), *(tree for name in MORE for tree in rare(name))]
+    said = {words_of(node) for tree in trees for node in walked(tree)}
+    assert said | {"faulty"} == set(RULES)

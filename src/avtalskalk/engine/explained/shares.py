@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount, Argument, Number
-from avtalskalk.engine.keys_explained import Keys
-from avtalskalk.engine.nodes import Node, aside, held, product, unused
+from avtalskalk.engine.explained.keys import Keys
+from avtalskalk.engine.explained.nodes import Node, aside, held, product, unused
 from avtalskalk.engine.trace import Record
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.splits import Mix

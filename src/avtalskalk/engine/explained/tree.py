@@ -11,15 +11,15 @@ from fractions import Fraction
 from avtalskalk.diagnostics import Argument, Path
 from avtalskalk.engine.calculate import calculate
 from avtalskalk.engine.costbase import Cost
-from avtalskalk.engine.costs_explained import Costs
-from avtalskalk.engine.limits_explained import Limits
+from avtalskalk.engine.explained.costs import Costs
+from avtalskalk.engine.explained.limits import Limits
+from avtalskalk.engine.explained.nodes import Node, aside, told, total
+from avtalskalk.engine.explained.papers import papers_of
+from avtalskalk.engine.explained.rounding import Rounding
+from avtalskalk.engine.explained.steps import Flows
 from avtalskalk.engine.lines import Line, NotKnown
-from avtalskalk.engine.nodes import Node, aside, told, total
-from avtalskalk.engine.papers import papers_of
 from avtalskalk.engine.plan import Plan, YearOf, listening, named, split_of
 from avtalskalk.engine.results import Charged, Result, of_year
-from avtalskalk.engine.rounding_explained import Rounding
-from avtalskalk.engine.steps_explained import Flows
 from avtalskalk.engine.timeline import DEFAULT, Segment
 from avtalskalk.engine.trace import Record, Recorder
 from avtalskalk.engine.unknown import Unknown

@@ -1,0 +1,255 @@
+"""An agreement's clauses in words: indices, keys, limits, tables by size, settlement, invoices."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+
+from avtalskalk.engine.indices import level_of
+from avtalskalk.model.costs import Bands, Surcharge
+from avtalskalk.model.indices import Index, Indexation
+from avtalskalk.model.keys import Key
+from avtalskalk.model.limits import Limit
+from avtalskalk.model.settling import Deviation, Instalment, Invoicing
+from avtalskalk.periods import year_label
+from avtalskalk.report.wording import Wording
+from avtalskalk.texts.formats import safe
+
+_MOST_DAYS = 6
+"""So many observations are named one by one."""
+
+
+def index_words(words: Wording, clause: Indexation) -> Iterator[str]:
+    """How an amount follows an index, and what binds it."""
+    if clause.series:
+        yield ", ".join((_series(words, clause), *_bounds(words, clause)))
+    if clause.yearly is not None:
+        change = words.percent(clause.yearly)
+        if clause.start is None:
+            yield words("index_yearly", change=change)
+        else:
+            yield words("index_yearly_from", change=change, year=_year(words, clause.start))
+
+
+def _series(words: Wording, clause: Indexation) -> str:
+    index = words.agreement.indices.get(clause.series)
+    series = safe(index.title if index and index.title else clause.series)
+    base = clause.base
+    if base is None or (clause.level is None and clause.use is None):
+        return words("index", series=series)
+    level = level_of(clause)
+    return words(
+        "index_from",
+        series=series,
+        base=month_words(words, base),
+        level=_year(words, level),
+        month=words.month(base.month),
+        when=_when(words, base.year - level),
+    )
+
+
+def _bounds(words: Wording, clause: Indexation) -> Iterator[str]:
+    """What part of the amount is indexed, and what holds its changes back."""
+    if clause.share != 1:
+        yield words("index_share", share=words.percent(clause.share))
+    if clause.floor is not None:
+        yield words("index_floor", change=words.percent(clause.floor))
+    if clause.cap is not None:
+        yield words("index_cap", change=words.percent(clause.cap))
+    if clause.one_way:
+        yield words("index_one_way")
+    if clause.published_by:
+        yield words("index_published_by", day=clause.published_by)
+
+
+def _year(words: Wording, year: int) -> str:
+    return year_label(year, words.agreement.first_month)
+
+
+def month_words(words: Wording, day: date) -> str:
+    """A month of a year: ``oktober 2021``."""
+    return f"{words.month(day.month)} {day.year}"
+
+
+def _when(words: Wording, years: int) -> str:
+    """A year by how far it is from the one that is counted."""
+    key = {-2: "two_years_before", -1: "year_before", 0: "same_year", 1: "year_after"}.get(years)
+    if key:
+        return words(key)
+    return words("years_before" if years < 0 else "years_after", years=abs(years))
+
+
+def key_words(words: Wording, name: str, key: Key) -> str:
+    """Which value of a key a year uses, and where its values are from."""
+    said = [words.key(name), *_which(words, key)]
+    if key.title and key.unit and key.unit.casefold() != key.title.casefold():
+        said.append(words("key_unit", unit=safe(key.unit)))
+    said.append(_observed(words, key))
+    said.append(_source(words, key.source))
+    title, *rest = filter(None, said)
+    return f"{title}: {'; '.join(rest)}"
+
+
+def _which(words: Wording, key: Key) -> Iterator[str]:
+    if key.formula:
+        yield words("key_formula", formula=safe(key.formula))
+        return
+    if key.file:
+        yield words("key_file", file=safe(key.file))
+    if key.values and key.values[0].when is None:
+        yield words("key_undated")
+        return
+    yield _used(words, key)
+    if key.average > 1:
+        count = key.average - 1
+        yield words("key_average_two" if count == 1 else "key_average", count=count)
+
+
+def _used(words: Wording, key: Key) -> str:
+    """The observation that a year uses."""
+    if key.frozen is not None:
+        written = {one.when: one.key for one in key.values or ()}
+        return words("key_frozen", when=safe(written.get(key.frozen, str(key.frozen))))
+    use = key.use
+    when = _when(words, use.year)
+    for phrase, day in (("key_day", use.date), ("key_latest", use.latest)):
+        if day is not None:
+            month, number = day
+            spoken = words("day_of_month", day=number, month=words.month(month))
+            return words(phrase, day=spoken, when=when)
+    return words("key_own") if use.year == 0 else words("key_year", when=when)
+
+
+def _observed(words: Wording, key: Key) -> str:
+    """What days there are values for."""
+    days = [safe(one.key) for one in key.values or () if one.when is not None]
+    return words("key_values", days=_listed_or_span(words, days)) if days else ""
+
+
+def _listed_or_span(words: Wording, days: list[str]) -> str:
+    if len(days) <= _MOST_DAYS:
+        return words.listed(days)
+    return words("span", first=days[0], last=days[-1])
+
+
+def _source(words: Wording, source: str) -> str:
+    """The title of the paper that something is from."""
+    known = words.agreement.sources.get(source)
+    title = known.title if known and known.title else source
+    return words("as_source", source=safe(title)) if title else ""
+
+
+def series_words(words: Wording, name: str, index: Index) -> str:
+    """What months an index has values for, which are preliminary, and where they are from."""
+    months = [month.isoformat()[:7] for month in index.values]
+    said = [words("key_file", file=safe(index.file))] if index.file else []
+    if months:
+        said.append(words("key_values", days=_listed_or_span(words, months)))
+    preliminary = [
+        month.isoformat()[:7]
+        for month, published in index.values.items()
+        if published[-1].status == "preliminary"
+    ]
+    if preliminary:
+        said.append(words("index_preliminary", months=words.listed(preliminary)))
+    said.append(_source(words, index.source))
+    return f"{safe(index.title) or name}: {'; '.join(filter(None, said))}"
+
+
+def limit_words(words: Wording, limit: Limit) -> Iterator[str]:
+    """What a limit holds a party to and who takes the difference, or when it warns."""
+    who = words.party(limit.party) if limit.party else words("each_party")
+    bounds = list(_bound_words(words, limit))
+    if bounds:
+        said = words("limit", who=who, bounds=words.listed(bounds))
+        yield ", ".join(filter(None, (said, _difference(words, limit))))
+    if limit.warn_above_share is not None:
+        anyone = who if limit.party else words("any_party")
+        yield words("limit_warns", who=anyone, share=words.percent(limit.warn_above_share))
+
+
+def _bound_words(words: Wording, limit: Limit) -> Iterator[str]:
+    for change, more, less in (
+        (limit.max_increase, "at_most_more", "at_least_less"),
+        (limit.min_increase, "at_least_more", "at_most_less"),
+    ):
+        if change is not None:
+            yield words(more if change >= 0 else less, change=words.percent(abs(change)))
+    for amount, phrase in ((limit.max, "at_most"), (limit.min, "at_least")):
+        if amount is not None:
+            yield words(phrase, amount=words.money(amount))
+
+
+def _difference(words: Wording, limit: Limit) -> str:
+    """Who takes what a limit moves; the others by name where there is only one."""
+    if limit.difference is None:
+        return ""
+    others = [party for party in words.agreement.parties if party != limit.party]
+    if limit.difference == "others" and limit.party and len(others) == 1:
+        return words("difference", party=words.party(others[0]))
+    if limit.difference in ("others", "none"):
+        return words(f"difference_{limit.difference}")
+    return words("difference", party=words.party(limit.difference))
+
+
+def table_words(words: Wording, table: Bands) -> str:
+    """A table by size: each size with its amount or its factor."""
+    rows = []
+    for row in table.table:
+        if row.amount is not None:
+            value = words.amounts(row.amount)
+        else:
+            value = words.percent(row.factor) if row.factor is not None else ""
+        rows.append(f"{_size(words, row.below, row.up_to)}: {value}")
+    return ", ".join(rows)
+
+
+def _size(words: Wording, below: Fraction | None, up_to: Fraction | None) -> str:
+    if below is not None:
+        return words("below", bound=words.quantity(below))
+    return words("up_to", bound=words.quantity(up_to)) if up_to is not None else words("above")
+
+
+def surcharge_words(words: Wording, surcharge: Surcharge) -> str:
+    """A surcharge by its name, and on whose amounts it is."""
+    percent = words.percent(surcharge.percent)
+    title = safe(surcharge.title) or words("surcharge_title")
+    if surcharge.parties is None:
+        return words("surcharge", title=title, percent=percent)
+    parties = words.parties(surcharge.parties)
+    return words("surcharge_for", title=title, percent=percent, parties=parties)
+
+
+def deviation_words(words: Wording, kind: str, deviation: Deviation) -> str:
+    """What is done with a surplus or a deficit, and on what conditions."""
+    if deviation.carry_to is not None:
+        done = words("carried", when=_when(words, deviation.carry_to))
+    else:
+        done = words(str(deviation.do))
+    said = [words(kind, done=done)]
+    if deviation.threshold is not None:
+        said.append(words("threshold", share=words.percent(deviation.threshold)))
+    if deviation.above is not None:
+        said.append(words("above_share", share=words.percent(deviation.above)))
+    if deviation.split is not None:
+        said.append(words("own_split", split=words.split(deviation.split)))
+    return f"{', '.join(said)}."
+
+
+def invoicing_words(words: Wording, invoicing: Invoicing) -> str:
+    """When the host invoices, what, and when it is to be paid."""
+    instalments = invoicing.instalments
+    how = words(instalments) if isinstance(instalments, str) else _dates(words, instalments)
+    said = [words("invoicing", how=how, within=words(invoicing.within))]
+    if invoicing.due_days is not None:
+        said.append(words("due_days", days=invoicing.due_days))
+    if invoicing.vat is not None:
+        said.append(words("vat", share=words.percent(invoicing.vat)))
+    if invoicing.round_total is not None:
+        said.append(words("round_total", unit=words.money(invoicing.round_total)))
+    return f"{', '.join(said)}."
+
+
+def _dates(words: Wording, instalments: Iterable[Instalment]) -> str:
+    return words.listed(
+        [f"{words.paper_date(one.date)} ({words.percent(one.part)})" for one in instalments]
+    )
