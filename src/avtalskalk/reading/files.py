@@ -23,7 +23,7 @@ _MOST_SHOWN = 10
 _LOST = re.compile("[\ud800-\udfff]")
 
 
-def read_bytes(location: str) -> tuple[bytes, Identity] | Diagnostic:
+def read_bytes(location: str, most: int = MOST_BYTES) -> tuple[bytes, Identity] | Diagnostic:
     """An ordinary file's bytes, one more than the most it may have; or why there are none."""
     try:
         handle = os.open(location, _HOW)
@@ -33,16 +33,15 @@ def read_bytes(location: str) -> tuple[bytes, Identity] | Diagnostic:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             return Diagnostic("AV053", {"name": shown(os.path.basename(location))})
-        return _content(handle, status.st_size), (status.st_dev, status.st_ino)
+        return _content(handle, min(status.st_size, most + 1)), (status.st_dev, status.st_ino)
     except OSError as error:
         return unreadable(error, location)
     finally:
         os.close(handle)
 
 
-def _content(handle: int, size: int) -> bytes:
-    """All of a file, in one go unless the system gives it in pieces."""
-    most = min(size, MOST_BYTES) + 1
+def _content(handle: int, most: int) -> bytes:
+    """So much of a file, in one go unless the system gives it in pieces."""
     content = os.read(handle, most)
     while len(content) < most and (more := os.read(handle, most - len(content))):
         content += more

@@ -32,7 +32,11 @@ class Sum(NamedTuple):
     conditional: bool
 
 
-def sums(statement: Statement, by: By) -> Iterator[tuple[Group, Sum]]:
+Part = tuple[Group, int | None, bool]
+"""What is added to a group: an amount, None where it is missing, and whether it is conditional."""
+
+
+def parts(statement: Statement, by: By) -> Iterator[Part]:
     """A statement's amounts with the group each belongs to."""
     match by:
         case "party" | "agreement":
@@ -45,12 +49,12 @@ def sums(statement: Statement, by: By) -> Iterator[tuple[Group, Sum]]:
             assert_never(by)
 
 
-def _of_totals(statement: Statement, by: By) -> Iterator[tuple[Group, Sum]]:
+def _of_totals(statement: Statement, by: By) -> Iterator[Part]:
     currency, agreement = statement.heading.currency, statement.heading.agreement
     own = Group(currency, agreement=agreement)
     for total in statement.totals:
         group = _of_party(currency, total.party) if by == "party" else own
-        yield group, Sum(total.amount, total.conditional)
+        yield group, total.amount, total.conditional
 
 
 @lru_cache(maxsize=1024)
@@ -59,27 +63,27 @@ def _of_party(currency: str, party: str) -> Group:
     return Group(currency, party)
 
 
-def _of_items(statement: Statement) -> Iterator[tuple[Group, Sum]]:
+def _of_items(statement: Statement) -> Iterator[Part]:
     """Rows by their item, those without one by their line; an incomplete item has no sum."""
     currency, agreement = statement.heading.currency, statement.heading.agreement
     for row in statement.rows:
         line = None if row.item else row.line
         group = Group(currency, agreement=agreement, item=row.item, line=line)
-        yield group, Sum(row.amount, row.conditional)
+        yield group, row.amount, row.conditional
     for item in statement.items:
         if item.amount is None:
             group = Group(currency, agreement=agreement, item=item.item)
-            yield group, Sum(None, item.conditional)
+            yield group, None, item.conditional
 
 
-def _of_periods(statement: Statement) -> Iterator[tuple[Group, Sum]]:
+def _of_periods(statement: Statement) -> Iterator[Part]:
     """Rows by their days; what is missing of a year is a group without days."""
     currency = statement.heading.currency
     for row in statement.rows:
         group = Group(currency, start=row.start, end=row.end)
-        yield group, Sum(row.amount, row.conditional)
+        yield group, row.amount, row.conditional
     if any(total.amount is None for total in statement.totals):
-        yield Group(currency), Sum(None, conditional=False)
+        yield Group(currency), None, False
 
 
 @dataclass(slots=True)
@@ -92,20 +96,19 @@ class Grouping:
     def add(self, statement: Statement) -> None:
         """Add a statement's amounts to its groups."""
         year = statement.year
-        for group, new in sums(statement, self.by):
+        for group, amount, conditional in parts(statement, self.by):
             years = self.found.get(group)
             if years is None:
                 years = self.found[group] = {}
             old = years.get(year)
-            years[year] = new if old is None else _added(old, new)
+            if old is None:
+                years[year] = Sum(amount, conditional)
+                continue
+            known = amount is not None and old.amount is not None
+            total = amount + old.amount if known else None  # type: ignore[operator]
+            years[year] = Sum(total, conditional or old.conditional)
 
 
 def in_order(years: Iterable[str]) -> list[str]:
     """Labels of years, each once, the earliest first."""
     return sorted(set(years))
-
-
-def _added(old: Sum, new: Sum) -> Sum:
-    known = old.amount is not None and new.amount is not None
-    amount = old.amount + new.amount if known else None  # type: ignore[operator]
-    return Sum(amount, old.conditional or new.conditional)
