@@ -146,10 +146,208 @@ def test_rounding_to_the_item() -> None:
     )
 
 
-def test_a_host_that_is_a_party() -> None:
-    """The host is called by its name."""
-    first = describe(agreement(SMALL + "host: b\n"), "en").blocks[1]
-    assert "Bo is host and bills the others." in str(first)
+@pytest.mark.parametrize(
+    ("parties", "host", "said"),
+    [
+        ("{a: Anna, b: Bo, c: Cecilia}", "b", "Bo is host and bills the others."),
+        ("{a: Anna, b: Bo}", "b", "Bo is host and bills Anna."),
+        ("{a: Anna, b: Bo}", "{name: Förbundet}", "Förbundet is host and bills the parties."),
+    ],
+)
+def test_a_host(parties: str, host: str, said: str) -> None:
+    """The host is called by its name, and so is the only other party."""
+    text = SMALL.replace("{a: Anna, b: Bo, c: Cecilia}", parties)
+    assert said in str(describe(agreement(f"{text}host: {host}\n"), "en").blocks[1])
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("{series: kpi}", "indexed by kpi"),
+        (
+            "{series: kpi, base: 2021-10, level: 2022, floor: 0 %}",
+            (
+                "indexed by kpi from October 2021 at the level of 2022, each year with the value "
+                "of October the year before, at least 0% a year"
+            ),
+        ),
+        (
+            "{series: kpi, base: 2020-06, use: {month: 6}, one_way: true}",
+            (
+                "indexed by kpi from June 2020 at the level of 2020, each year with the value of "
+                "June the same year, never lower than the year before"
+            ),
+        ),
+        (
+            "{series: kpi, base: 2018-06, level: 2022, share: 80 %, cap: 3 %}",
+            (
+                "indexed by kpi from June 2018 at the level of 2022, each year with the value of "
+                "June 4 years before, on 80% of the amount, at most 3% a year"
+            ),
+        ),
+        ("{yearly: 2 %, from: 2024}", "changes by 2% a year from 2024"),
+        ("{yearly: 2 %}", "changes by 2% a year"),
+    ],
+)
+def test_an_index_clause_in_words(clause: str, words: str) -> None:
+    """All that an index clause says is told, the observation it uses in words."""
+    text = SMALL + f"costs: {{x: {{amount: 100, index: {clause}}}}}\nindices: {{kpi: {{}}}}\n"
+    assert points(text, "Costs") == (f"x: SEK 100 a year; {words}",)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("{values: {a: 1}}", "k: the same values every year"),
+        ("{values: {2023: {a: 1}}}", "k: the year's own value; there are values for 2023"),
+        (
+            "{title: Antal, unit: elever, use: {year: 1}, values: {2023: {a: 1}}, source: p}",
+            (
+                "Antal: the value for the year after; in elever; there are values for 2023; "
+                "source: Papperet"
+            ),
+        ),
+        (
+            "{average: 2, values: {2015: 1, 2016: 1, 2017: 1, 2018: 1, 2019: 1, 2020: 1, 2021: 1}}",
+            (
+                "k: the year's own value; averaged with the value just before; there are values "
+                "for 2015–2021"
+            ),
+        ),
+        (
+            "{frozen: 2012, values: {2013: 1}}",
+            ("k: always the value for 2012-01-01; there are values for 2013"),
+        ),
+        ("{formula: a + b}", "k: worked out: a + b"),
+    ],
+)
+def test_a_key_in_words(key: str, words: str) -> None:
+    """Which value a year uses is told, and which there are."""
+    text = SMALL + f"keys: {{k: {key}}}\nsources: {{p: {{title: Papperet}}}}\n"
+    assert points(text, "Keys") == (words,)
+
+
+def test_a_preliminary_index() -> None:
+    """Months whose last publication is preliminary are named."""
+    values = (
+        "{2022-10: [{value: 1, status: preliminary}, 2], 2023-10: {value: 3, status: preliminary}}"
+    )
+    text = SMALL + f"indices: {{kpi: {{title: KPI, values: {values}}}}}\n"
+    assert points(text, "Indices") == (
+        "KPI: there are values for 2022-10 and 2023-10; preliminary for 2023-10",
+    )
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (
+            "{party: a, max_increase: 4 %, min_increase: 1 %, difference: b}",
+            (
+                "Anna pays at most 4% more than the year before and at least 1% more than the year "
+                "before, and Bo takes the difference"
+            ),
+        ),
+        (
+            "{each: true, max_increase: -2 %}",
+            "each party pays at least 2% less than the year before",
+        ),
+        (
+            "{party: a, max: 10, min: 5, difference: none}",
+            (
+                "Anna pays at most SEK 10 a year and at least SEK 5 a year, and nobody takes the "
+                "difference"
+            ),
+        ),
+        (
+            "{each: true, warn_above_share: 70 %}",
+            ("a warning where any party pays more than 70% of the year's total"),
+        ),
+    ],
+)
+def test_a_limit_in_words(limit: str, words: str) -> None:
+    """A limit's percentages and amounts are told, and who takes the difference."""
+    text = SMALL.replace("split: equal}", f"split: equal, limits: [{limit}]}}")
+    assert points(text, "Limits on what a party pays") == (f"2023-01-01–2024-12-31: {words}",)
+
+
+def test_the_only_other_party_takes_the_difference() -> None:
+    """Of two parties, `others` is the other one."""
+    text = SMALL.replace("{a: Anna, b: Bo, c: Cecilia}", "{a: Anna, b: Bo}")
+    text += "costs: {x: {amount: 1, limits: [{party: a, max: 1, difference: others}]}}\n"
+    assert points(text, "Costs")[0].endswith("at most SEK 1 a year, and Bo takes the difference")
+
+
+def test_limits_hold_as_long_as_their_periods_go_on() -> None:
+    """A period that goes on keeps the limits; one that does not ends them."""
+    text = SMALL.replace(
+        "split: equal}]",
+        "split: equal, limits: [{party: a, max: 1, difference: b}]}, {from: 2025-01-01, to: "
+        "2025-12-31, continues: true}, {from: 2026-01-01, split: equal}]",
+    )
+    (limit,) = points(text, "Limits on what a party pays")
+    assert limit.startswith("2023-01-01–2025-12-31: ")
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        ("identical_decision", "needs identical decisions by all; "),
+        ("{at_least: 2, of: [a, b]}", "needs decisions by at least 2 of Anna and Bo; "),
+        (
+            "{silence_by: 2023-09-15}",
+            "whoever has not answered by 2023-09-15 counts as approving; ",
+        ),
+    ],
+)
+def test_what_a_period_needs(condition: str, words: str) -> None:
+    """A condition is told, beside how it stands."""
+    text = SMALL.replace("split: equal", f"split: equal, condition: {condition}")
+    assert words in points(text, "Terms over time")[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("reconciliation: {surplus: kept}", "A surplus is not settled."),
+        (
+            "reconciliation: {deficit: {do: settle, above: 2 %, split: default}}",
+            (
+                "A deficit is settled afterwards, as far as it is more than 2% of the year's "
+                "budget, split as usual in the agreement."
+            ),
+        ),
+        (
+            "invoicing: {instalments: quarterly, in: advance, due_days: 30}",
+            "Invoiced quarterly in advance, to be paid within 30 days.",
+        ),
+    ],
+)
+def test_settlement_and_invoices(rule: str, words: str) -> None:
+    """What is done with a deviation and when it is invoiced are told."""
+    assert points(f"{SMALL}{rule}\n", "Rules") == (words,)
+
+
+def test_clauses_for_a_program() -> None:
+    """Limits, index clauses and keys are values: shares exact, amounts as decimals."""
+    text = SMALL.replace(
+        "split: equal}", "split: equal, limits: [{party: a, max: 10.50, difference: none}]}"
+    )
+    text += (
+        "costs: {x: {amount: 1, index: {series: kpi, base: 2021-10, use: {month: 10, year: -1}, "
+        "floor: 2 %}}}\n"
+        "keys: {k: {use: {date: 11-01, year: -1}, values: {2022-11-01: {a: 1}}}}\n"
+    )
+    one: Any = described(agreement(text))
+    (limit,) = one["terms"][0]["limits"]
+    assert (limit["party"], limit["max"], limit["min"], limit["difference"]) == (
+        "a", "10.50", None, "none",
+    )  # fmt: skip
+    index = one["costs"]["x"]["index"]
+    assert (index["base"], index["level"], index["floor"]) == ("2021-10", 2022, "1/50")
+    key = one["keys"]["k"]
+    assert key["use"] == {"date": "11-01", "latest": None, "year": -1}
+    assert key["observations"] == ["2022-11-01"]
 
 
 def test_decisions_for_a_program(project: Path) -> None:

@@ -15,6 +15,7 @@ import re
 import runpy
 import shlex
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -35,6 +36,8 @@ PAGE = PROJECT / "docs" / "errors.md"
 
 # A message: its first line and all that is indented below it.
 SAID = re.compile(r"^[^\s\[]+\[(AV\d{3})\]: .*\n(?:  .*\n)*", re.MULTILINE)
+# What a file is told may depend on the day; no transcript shall change with the years.
+TODAY = "2024-06-30"
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 QUOTED = re.compile(r"`([^`]+)`")
 MOST_SHOWN = 10
@@ -117,6 +120,21 @@ def _linked(folder: Path, _: pytest.MonkeyPatch) -> None:
     (inside / "lyktan.yaml").symlink_to(outside)
 
 
+def _committed(folder: Path, _: pytest.MonkeyPatch) -> None:
+    """A repository whose only commit has another agreement."""
+    (folder / "lyktan.yaml").touch()
+    (folder / "avtal").mkdir()
+    (folder / "avtal" / "lyktan.yaml").touch()
+    who = ("-c", "user.name=a", "-c", "user.email=a@b")
+    for command in (("init", "-q"), ("add", "avtal"), (*who, "commit", "-q", "-m", "Lyktan")):
+        subprocess.run(["git", *command], check=True, cwd=folder)
+
+
+def _committed_too_much(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    _committed(folder, patch)
+    patch.setattr("avtalskalk.reading.revisions._MOST_FILES", 0)
+
+
 UNSEEN = f"""\
 avtalskalk: 1
 id: lyktan
@@ -142,6 +160,11 @@ MADE: Mapping[str, Make] = {
     "AV818": lambda _, patch: patch.setattr(os, "fsync", _failing(_system(errno.EIO))),
     "AV863": lambda _, patch: patch.setattr(sys, "stdin", io.StringIO()),
     "AV867": lambda _, patch: patch.setattr(completion, "_shell", lambda: "tcsh"),
+    "AV891": lambda _, patch: patch.setattr(shutil, "which", lambda _: None),
+    "AV893": _committed,
+    "AV894": _committed,
+    "AV895": _committed_too_much,
+    "AV938": lambda folder, _: (folder / "bokslut.json").write_bytes(b" " * 25_000_001),
     "AV890": lambda _, patch: patch.setattr(api, "stream", _failing(ZeroDivisionError())),
 }
 
@@ -160,6 +183,7 @@ def said(case: Case, language: Language) -> str:
         for variable in [*os.environ]:
             if variable.startswith(("AVTALSKALK_", "LC_", "LANG", "COLUMNS")):
                 patch.delenv(variable)
+        patch.setenv("AVTALSKALK_TODAY", TODAY)
         for path in (case.folder / f"{case.name}{ending}" for ending in ("", ".yaml", ".py")):
             if path.is_dir():
                 shutil.copytree(path, folder / path.name)
@@ -243,9 +267,11 @@ GROUPS = (
     ("AV4", "Costs", "Kostnader"),
     ("AV5", "Keys and indices", "Nycklar och index"),
     ("AV6", "Limits, rounding, sources", "Gränser, avrundning, källor"),
-    ("AV7", "Readings and what-ifs", "Läsningar och tänk-om"),
+    ("AV7", "Readings, what-ifs, what to look at", "Läsningar, tänk-om, att se över"),
     ("AV8", "Commands and results", "Kommandon och resultat"),
-    ("AV9", "Not computed yet", "Räknas inte ännu"),
+    ("AV90", "Not computed yet", "Räknas inte ännu"),
+    ("AV93", "Sealed results", "Förseglade resultat"),
+    ("AV94", "Sealing and verifying", "Försegla och kontrollera"),
 )
 
 

@@ -3,11 +3,21 @@
 # As typing has it; importing typing would be most of what `--version` costs.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from avtalskalk.api import calculate, check, load, show
+    from avtalskalk.api import calculate, check, load, seal, show, verify, whatif
     from avtalskalk.diagnostics import AgreementError, Diagnostic
 
 __version__ = "0.1.0"
-__all__ = ["AgreementError", "Diagnostic", "calculate", "check", "load", "show"]
+__all__ = [
+    "AgreementError",
+    "Diagnostic",
+    "calculate",
+    "check",
+    "load",
+    "seal",
+    "show",
+    "verify",
+    "whatif",
+]
 
 
 def __getattr__(name: str) -> object:

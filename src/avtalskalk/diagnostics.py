@@ -60,7 +60,8 @@ class Diagnostic:
 
     ``file`` is relative with ``/`` (empty for none), ``path`` leads to the value in it, and
     ``at`` says whether the key or the value is meant.  ``place`` is found when it is shown;
-    ``related`` are further paths in the same file that the finding is about.
+    ``related`` are further paths in the same file that the finding is about, ``lines`` the lines
+    they are on, found when it is shown.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Diagnostic:
     file: str = ""
     place: Place | None = None
     related: tuple[Path, ...] = ()
+    lines: tuple[int, ...] = ()
     severity: Severity = "error"
 
     def within(self, file: str, prefix: Path = ()) -> "Diagnostic":

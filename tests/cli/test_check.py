@@ -71,6 +71,24 @@ def test_a_total_that_is_worked_out(command: Command, tmp_path: Path) -> None:
     assert "anm.[AV841]: lokal: summan 200\u00a0000\u00a0kr är uträknad" in done.out
 
 
+def test_what_a_party_lays_out(command: Command, tmp_path: Path) -> None:
+    """What a party pays the supplier is shown with what it bears, in case the two were mixed up."""
+    text = SOUND.replace(
+        "{budget: {2023: 200 000 kr", "{paid_by: kommun, budget: {2023: 200 000 kr"
+    )
+    done = command("check", written(tmp_path, "a.yaml", text), lang="sv")
+    assert done.code == 0
+    assert done.out.count("[AV740]") == 1
+    assert "`budget: {2023: {known_part: {kommun: 200 000 kr}}}`" in done.out
+
+
+def test_findings_that_are_not_shown_are_counted(command: Command, tmp_path: Path) -> None:
+    """The verdict counts all, not those that are shown."""
+    items = "".join(f"  x{n}: {{amount: mycket}}\n" for n in range(150))
+    text = SOUND.split("costs:", maxsplit=1)[0] + "costs:\n" + items
+    assert command("check", written(tmp_path, "a.yaml", text)).err == "One file: 150 errors.\n"
+
+
 def test_a_prorated_total(command: Command, tmp_path: Path) -> None:
     """An amount for a whole year is shown with what it comes to in the part of it."""
     text = SOUND.replace("from: 2023-01-01", "from: 2023-07-01").replace(
@@ -85,7 +103,7 @@ def test_explain(command: Command) -> None:
     """--explain prints a code's page in the language, however it is written."""
     done = command("check", "--explain", "av104", lang="sv")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("AV104: andelarna blir …")
+    assert done.out.startswith("AV104: … blir …, de ska bli 100 %")
     assert "{" not in done.out
 
 

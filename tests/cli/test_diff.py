@@ -100,7 +100,29 @@ def test_what_is_not_known_is_not_compared(command: Command, tmp_path: Path) -> 
     """A year whose cost is not known on one side has no amounts to say anything of."""
     old = written(tmp_path, "a.yaml", SOUND)
     said = command("diff", old, written(tmp_path, "b.yaml", HALVES), "--year", "2024", lang="sv")
-    assert "Vad parterna betalar är inte känt." in plain(said.out)
+    assert "Om parterna betalar mer eller mindre är inte känt: belopp saknas." in plain(said.out)
+
+
+def test_years_that_are_known_and_not(command: Command, tmp_path: Path) -> None:
+    """That nobody pays anything else in one year says nothing of one that is incomplete."""
+    old = written(tmp_path, "a.yaml", SOUND)
+    new = written(tmp_path, "b.yaml", SOUND.replace("2024: 1 100 000", "2024: 1 200 000"))
+    assert (
+        "Vad parterna betalar ändras inte för 2023. Om parterna betalar mer eller mindre för 2024 "
+        "är inte känt: belopp saknas." in plain(command("diff", old, new, lang="sv").out)
+    )
+    assert "Whether the parties pay more or less for 2024 is not known: amounts are missing." in (
+        plain(command("diff", old, new).out)
+    )
+
+
+def test_years_without_terms_and_a_basis_without_figures(command: Command, tmp_path: Path) -> None:
+    """Years that neither version covers, and figures that neither has, are said to be left out."""
+    old, new = written(tmp_path, "a.yaml", SOUND), written(tmp_path, "b.yaml", HALVES)
+    done = command("diff", old, new, "--years", "2024..2026")
+    assert done.err == "note[AV822]: `lyktan` is not in force in 2025, 2026\n"
+    done = command("diff", old, new, "--basis", "actual", lang="sv")
+    assert done.err == "anm.[AV821]: `lyktan` har inga siffror för utfall och räknas inte\n"
 
 
 def test_a_cost_that_changes(command: Command, tmp_path: Path) -> None:
@@ -375,7 +397,7 @@ def test_links_are_not_followed_and_nothing_is_left_behind(
 
 
 @pytest.mark.parametrize(
-    "revision", ["--output=x", "-h", "HEAD~9", "", "HEAD:lyktan.yaml", "a b", "\u202e", "HEAD\n"]
+    "revision", ["--output=x", "-h", "HEAD~9", "HEAD:lyktan.yaml", "a b", "\u202e", "HEAD\n"]
 )
 def test_a_revision_is_only_ever_a_revision(
     command: Command, tmp_path: Path, revision: str
@@ -587,6 +609,37 @@ def test_more_words(command: Command, tmp_path: Path) -> None:
     )
     said = told(command, tmp_path, SOUND, between)
     assert "Från 2023-01-01 ändras fördelningen hr från ingen alls till 70/30" in said
+
+
+@pytest.mark.parametrize("basis", ["budget", "forecast", "actual"])
+def test_a_known_part(command: Command, tmp_path: Path, basis: str) -> None:
+    """Another part that is known is told as just that, and so is another source of it."""
+    part = f"{basis}: {{2023: {{known_part: {{kommun: 30 kr}}, source: Brevet}}}}"
+    old = SOUND.replace("budget: {2023: 200 000 kr}", part)
+    figure = {"budget": "budget", "forecast": "prognos", "actual": "utfall"}[basis]
+    said = told(command, tmp_path, old, old.replace("30 kr", "60 kr").replace("Brevet", "Beslutet"))
+    assert (
+        f"Den kända delen för Exempelby kommun i {figure} 2023 för lokal ändras från 30 kr till "
+        "60 kr (b.yaml:11)." in said
+    )
+    assert "(`source`) ändras från Brevet till Beslutet (b.yaml:11)." in said
+    english = plain(command("diff", "a.yaml", "b.yaml").out)
+    assert "The known part of Exempelby kommun in the" in english
+
+
+def test_whose_part_is_known(command: Command, tmp_path: Path) -> None:
+    """The known part of another party is another figure, told as a whole."""
+    old = SOUND.replace("{2023: 200 000 kr}", "{2023: {known_part: {kommun: 30 kr}}}")
+    said = told(command, tmp_path, old, old.replace("{kommun: 30 kr}", "{region: 30 kr}"))
+    assert "Budget 2023 för lokal ändras från 30 kr för Exempelby kommun" in said
+
+
+def test_a_readings_assumptions_in_words(command: Command, tmp_path: Path) -> None:
+    """An assumption that only a reading makes is told once, not by its own words again."""
+    reads = SOUND + "readings: {r: {title: Annat, set: {assumptions: [En sak.]}}}\n"
+    said = told(command, tmp_path, reads, reads.replace("En sak.", "En annan."))
+    assert "Ett antagande i läsningen r tillkommer: ”En annan.” (b.yaml:12)." in said
+    assert "Ett antagande i läsningen r tas bort: ”En sak.” (b.yaml:12)." in said
 
 
 def test_a_reading_in_words(command: Command, tmp_path: Path) -> None:

@@ -146,6 +146,16 @@ def test_a_seal_is_not_written_over(command: Command, workspace: Path) -> None:
     assert (workspace / "bokslut.json").read_bytes() == before
 
 
+def test_a_verification_is_not_written_over_its_seal(command: Command, workspace: Path) -> None:
+    """What is sealed is left alone by its own verification, also by another name."""
+    before = (workspace / "bokslut.json").read_bytes()
+    (workspace / "lank.json").symlink_to("bokslut.json")
+    for name in ("./bokslut.json", "lank.json"):
+        done = command("verify", "bokslut.json", "-o", name)
+        assert (done.code, "AV860" in done.err) == (3, True)
+    assert (workspace / "bokslut.json").read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -263,7 +273,7 @@ def test_another_version(
     command: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A version that alters nothing reproduces; one that does is named as the cause."""
-    monkeypatch.setattr(api, "__version__", "9.0")
+    monkeypatch.setattr("avtalskalk.api.sealing.__version__", "9.0")
     done = command("verify", "bokslut.json")
     sentence = f"Sealed by version {avtalskalk.__version__}, worked out again by version 9.0"
     assert done.code == 0
@@ -452,7 +462,7 @@ def test_from_wherever_one_stands(
     inner.mkdir()
     monkeypatch.chdir(inner)
     done = command("verify", "../bokslut.json")
-    assert (done.code, points(done)[0]) == (0, "The files were read in ...")
+    assert (done.code, points(done)[0]) == (0, "The files were read in `..`.")
     (workspace / "bokslut.json").rename(inner / "bokslut.json")
     assert command("verify", "bokslut.json").code == 0
     away = workspace.parent / f"{workspace.name}-away"

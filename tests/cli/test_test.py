@@ -81,7 +81,7 @@ def test_what_fails_is_shown_with_its_difference(command: Command, tested: Path)
     assert done.err == "7 prov: 2 stämmer inte.\n"
     assert "2023 som skrivet\nlyktan.test.yaml:3 · budget 2023\n" in plain
     assert "Region Exempel  839 999  840 000         1\n" in plain
-    assert "\nDriften: 1 000 000 kr; Region Exempel · 70 %: 700 000 kr\n" in plain
+    assert "\nRegion Exempel bär 70 % av 1 000 000 kr, alltså 700 000 kr.\n" in plain
     assert "2023 hela\nlyktan.test.yaml:13 · budget 2023 · läsning hela\n" in plain
     assert "Summa  2 000 000  2 200 000   200 000\n" in plain
 

@@ -6,11 +6,11 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import ENDLESS, SOUND, Command, written
+from tests.cli.conftest import BARE, ENDLESS, SOUND, Command, written
 from tests.conftest import plain_environment
 
 SEED = Path(__file__).parent.parent.parent / "agreements" / "alingsas-spadbarn.yaml"
@@ -163,6 +163,9 @@ def test_saving_beside_readings(command: Command, tmp_path: Path) -> None:
         (("--cost", "+3 %", "--reading", "all"), "AV824"),
         (("--cost", "+3 %", "--reading", "x", "--save", "x.yaml"), "AV824"),
         (("--scenario", "a", "--scenario", "b", "--save", "x.yaml"), "AV824"),
+        (("--cost", "+3 %", "--save", "-"), "AV824"),
+        (("--cost", "+3 %", "--save", "x.txt", "-o", "./x.txt"), "AV824"),
+        (("--cost", "+3 %", "--save", "x" * 300), "AV818"),
         (("--cost", "+3 %", "--from", "then"), "AV808"),
         (("--share", "40 %"), "AV773"),
         (("--cost", "+3 %", "--fail-if", "kommun"), "AV776"),
@@ -191,6 +194,65 @@ def test_years_must_be_named(command: Command, tmp_path: Path) -> None:
     assert (done.code, "AV820" in done.err) == (3, True)
     done = command("whatif", sound, "--set", "title=x", "--year", "2030")
     assert (done.code, "AV819" in done.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("", "AV768", "skriv rader med nyckel, kolon och värde"),
+        ("- cost\n", "AV768", "skriv rader med nyckel, kolon och värde"),
+        ("title: [a]\n", "AV295", "hjälp: värdet står på samma rad, efter kolonet"),
+        ("cost: {drift: {2023: 5}}\n", "AV295", "hjälp: värdet står på samma rad"),
+    ],
+)
+def test_a_scenario_that_is_none(
+    command: Command, sound: str, tmp_path: Path, text: str, code: str, said: str
+) -> None:
+    """What is wrong with a scenario's file is told as of a scenario, not of an agreement."""
+    written(tmp_path, "scenarios/dyrare.yaml", text)
+    done = command("whatif", sound, "--scenario", "dyrare", lang="sv")
+    assert (done.code, done.out) == (3, "")
+    assert f"fel[{code}]" in done.err
+    assert said in done.err
+    assert "avtalskalk: 1" not in done.err
+    assert "{example}" not in done.err
+
+
+def test_a_folder_is_no_scenario(command: Command, sound: str, tmp_path: Path) -> None:
+    """A folder that is called as a scenario's file would be is not among those to choose from."""
+    written(tmp_path, "scenarios/dyrare.yaml", "cost: +3 %\n")
+    (tmp_path / "scenarios" / "dyrast.yaml").mkdir()
+    done = command("whatif", sound, "--scenario", "dyrast")
+    assert (done.code, "did you mean `dyrare`?" in done.err) == (3, True)
+    assert "dyrast," not in done.err
+
+
+@pytest.mark.parametrize("words", [("--leave", "a"), ("--split", "equal"), ("--cost", "+3 %")])
+def test_no_year_to_change(command: Command, tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Without figures there is no year that a change could be for, and that is what is said."""
+    bare = written(tmp_path, "bar.yaml", BARE)
+    done = command("whatif", bare, *words)
+    assert (done.code, done.out) == (3, "")
+    assert "note[AV821]: `bar` has no figures for budget" in done.err
+    assert "error[AV820]" in done.err
+    done = command("whatif", bare, "--price", "+3 %", "--year", "2023", lang="sv")
+    assert (done.code, "`costs` har inget att ändra för 2023" in done.err) == (3, True)
+
+
+def test_agreements_that_are_not_concerned(command: Command, sound: str, tmp_path: Path) -> None:
+    """Of several, those that lack what is changed are named; if all do, that is an error."""
+    bare = written(tmp_path, "bar.yaml", BARE)
+    both = (sound, bare, "--year", "2023", "-f", "csv")
+    alone = command("whatif", sound, "--cost", "drift=+10 %", *both[2:])
+    done = command("whatif", *both, "--cost", "drift=+10 %", lang="sv")
+    assert (done.code, done.out) == (0, alone.out)
+    assert done.err == (
+        "anm.[AV781]: ändringen gäller inget i `bar`, som inte är med i jämförelsen\n"
+    )
+    done = command("whatif", *both, "--leave", "nobody")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.count("error[AV750]: the agreement has no party `nobody`") == 2
+    assert "AV781" not in done.err
 
 
 def test_no_path(command: Command) -> None:
@@ -276,6 +338,24 @@ def test_watching(watched: "subprocess.Popen[str]", tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe is not seen there")
+def test_watching_a_name_that_goes(
+    command: Command, sound: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file saved without the party that is shown is waited for; a slip at the start is not."""
+
+    def watch_twice(again: Callable[[], object], _: object) -> None:
+        again()
+        written(tmp_path, "lyktan.yaml", SOUND.replace("kommun:", "staden:"))
+        again()
+
+    monkeypatch.setattr("avtalskalk.cli.whatif.watch", watch_twice)
+    words = ("whatif", sound, "--cost", "+3 %", "--watch", "--party")
+    done = command(*words, "nobody")
+    assert (done.code, done.err.count("AV810")) == (2, 1)
+    done = command(*words, "kommun")
+    assert (done.code, done.err.count("error[AV810]: no party is called `kommun`")) == (0, 1)
+
+
 def test_watching_ends_when_nobody_reads(watched: "subprocess.Popen[str]") -> None:
     """Once the reader has gone there is nobody to work for."""
     round_of(watched)

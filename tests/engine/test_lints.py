@@ -812,7 +812,7 @@ def test_a_suppression_that_waits_for_a_day(linted: Linted) -> None:
 
 def test_an_unknown_lint_is_an_error(data: Data) -> None:
     """A code that nothing has is refused, with the nearest one; an error cannot be suppressed."""
-    for code, near in (("AV3003", "AV303"), ("AV104", "AV314"), ("glapp", "")):
+    for code, near in (("AV3003", "AV303"), ("av303", "AV303"), ("AV104", ""), ("glapp", "")):
         found = examine(data(f"split: equal\nlints: {{{code}: skäl}}"))
         assert found.agreement is None
         (one,) = found.diagnostics
@@ -825,6 +825,33 @@ def test_an_error_is_not_suppressed(data: Data) -> None:
     assert examine(data(own % ", d: 1")).agreement is None
     found = examine(data(own % ", d: 1, e: 1"))
     assert {one.code for one in found.diagnostics} == {"AV738"}
+
+
+# --- Who pays the supplier -----------------------------------------------------------------
+
+PAID = """\
+periods: [{{from: 2024-01-01, to: 2025-12-31, split: {split}}}]
+costs: {{x: {{paid_by: a, {figure}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("split", "figure", "part"),
+    [
+        ("{a: 25 %, b: 75 %}", "budget: {2024: 100}", 2500),
+        ("{a: 25 %, b: 75 %}", "budget: {2024: 100, 2025: 200}", 2500),
+        ("{a: 25 %, b: 75 %}", "actual: {2025: 200}", 5000),
+        ("{a: 100 %}", "budget: {2024: 100}", None),
+        ("{b: 100 %}", "budget: {2024: 100}", None),
+        ("{a: 25 %, b: 75 %}", "budget: {2024: {known_part: {a: 25}}}", None),
+        ("{a: 25 %, b: 75 %}", "amount: 100", None),
+    ],
+)
+def test_what_a_payer_bears(linted: Linted, split: str, figure: str, part: int | None) -> None:
+    """Of a stated annual amount that is shared, and of no other, the payer's part is told once."""
+    found = linted(PAID.format(split=split, figure=figure))
+    parts = [one.arguments["part"] for one in found if one.code == "AV740"]
+    assert parts == ([] if part is None else [Amount(part, "SEK")])
 
 
 def test_what_can_be_suppressed() -> None:

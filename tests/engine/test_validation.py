@@ -163,6 +163,15 @@ def test_below_a_misspelt_key_everything_is_told(data: Callable[..., Data]) -> N
     ]
 
 
+def test_what_stands_for_a_wrong_value_is_never_told_of(examined: Examine) -> None:
+    """Below `kostnader` an unknown share is told as it stands, and nothing of what replaces it."""
+    found = examined("{split: equal, kostnader: {x: {amount: 5, portion: okänt}}}")
+    assert codes(found) == [
+        ("AV291", ("kostnader",)),
+        ("AV227", ("kostnader", "x", "portion")),
+    ]
+
+
 def test_a_key_that_is_there_twice_over_is_not_renamed(data: Callable[..., Data]) -> None:
     """Beside `costs` a misspelt `cost` is left out, and what is wrong in `costs` is told."""
     whole = data("{split: equal, cost: {x: {amount: 1}}, costs: {y: {percent: 5 %, of: [z]}}}")

@@ -57,6 +57,75 @@ def test_another_currency_is_no_slip() -> None:
     assert only(agreement(costs={"drift": {"amount": "480 EUR"}})).code == "AV204"
 
 
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ("1 150 kr per månad", ["price: 1 150 kr", "quantity: 12"]),
+        ("1 150 kr/kvartal", ["price: 1 150 kr", "quantity: 4"]),
+        ("31,25 kr per invånare", ["price: 31,25 kr", "per: population"]),
+        ("44 kr per elev", ["price: 44 kr", "per: elever"]),
+        (
+            "1 150 per besök",
+            ["price: 1 150", "quantity: …", "price: 1 150", "per: …"],
+        ),
+    ],
+)
+def test_a_price_is_no_amount(written: str, lines: list[str]) -> None:
+    """A price for each of something is answered with the lines that say so."""
+    keys = {"elever": {"unit": "Elev", "values": {"2023": {"regionen": "1", "kommunen": "2"}}}}
+    found = only(agreement(costs={"drift": {"amount": written}}, keys=keys))
+    asked = (found.arguments[name] for name in ("priced", "counted", "each", "per"))
+    assert (found.code, [one for one in asked if one]) == ("AV233", lines)
+
+
+@pytest.mark.parametrize(
+    ("data", "meant"),
+    [
+        ({"costs": {"drift": {"amount": "40 000 kr per år"}}}, "40 000 kr"),
+        ({"frames": {"kommunen": {"2023": "40 kr per månad"}}}, ""),
+        ({"costs": {"drift": {"amount": "1 kr per " + "x" * 100}}}, ""),
+    ],
+)
+def test_the_amount_of_a_year_is_an_amount(data: dict[str, Any], meant: str) -> None:
+    """`per år` is what an amount means; where no price can stand there is none to suggest."""
+    assert suggested(agreement(**data)) == ("AV201", meant)
+
+
+@pytest.mark.parametrize(("word", "kind"), [("efter", "AV291"), ("kommunen", "AV208")])
+def test_a_split_by_the_papers_word(word: str, kind: str) -> None:
+    """`{efter: invånare}` is answered with `by`; behind a party stands a share."""
+    found = only(agreement(periods=[{"split": {word: "invånare"}}]))
+    assert (found.code, found.arguments.get("nearest", "")) == (
+        kind,
+        "by" if kind == "AV291" else "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("året före", "-1"), ("samma år", "0"), ("två", "2"), ("snart", "")]
+)
+def test_a_year_by_its_distance(written: str, meant: str) -> None:
+    """The year of a key's observation is counted from the year that uses it."""
+    key = {"use": {"year": written}, "values": {"2023": {"regionen": "1"}}}
+    assert suggested(agreement(keys={"k": key})) == ("AV221", meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "percent", "literal"),
+    [
+        ("70", "70 %", ""),
+        ("0.7", "70 %", "0.7 %"),
+        ("0,7", "70 %", "0,7 %"),
+        ("62.5", "62.5 %", ""),
+        ("12,50", "12,5 %", ""),
+    ],
+)
+def test_a_bare_number_is_asked_about_once(written: str, percent: str, literal: str) -> None:
+    """A bare number that can only be percent is not given as two alternatives; its mark stays."""
+    found = only(agreement(periods=[{"split": {"regionen": written, "kommunen": "rest"}}]))
+    assert (found.arguments["percent"], found.arguments["literal"]) == (percent, literal)
+
+
 @pytest.mark.parametrize(("written", "meant"), [("4 080 besök", "4 080"), ("många", "")])
 def test_a_number_is_suggested_without_its_unit(written: str, meant: str) -> None:
     """A number with a unit after it is answered with the number alone."""
@@ -78,14 +147,6 @@ def test_a_share_in_words_is_suggested_as_a_share(written: str, meant: str) -> N
     """The papers' words for shares are answered with the shares that they are."""
     split = {"regionen": written, "kommunen": "50 %"}
     assert suggested(agreement(periods=[{"split": split}])) == ("AV208", meant)
-
-
-@pytest.mark.parametrize(("written", "literal"), [("70", ""), ("0.7", "0.7 %")])
-def test_a_bare_number_is_asked_about_once(written: str, literal: str) -> None:
-    """A bare number that can only be percent is not given as two alternatives."""
-    split = {"regionen": written, "kommunen": "30 %"}
-    arguments = only(agreement(periods=[{"split": split}])).arguments
-    assert (arguments["percent"], arguments["literal"]) == ("70 %", literal)
 
 
 @pytest.mark.parametrize(

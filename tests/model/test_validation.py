@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from avtalskalk.model.agreement import Agreement, Body, Instalment, Party, RestTo
+from avtalskalk.model.agreement import Agreement, Body, Party, RestTo
 from avtalskalk.model.costs import Figure
 from avtalskalk.model.dated import Change, at
+from avtalskalk.model.settling import Instalment
 from avtalskalk.model.splits import Equal, Fixed, Named
 from avtalskalk.model.validation import Checked, validate
 from avtalskalk.model.values import REST

@@ -356,7 +356,12 @@ def test_parties_that_are_not_shared(folder: Path) -> None:
     assert place
     assert (place.line, place.column) == (4, 31)
     (folder / "shared.yaml").unlink()
-    assert "AV061" in codes(read(folder))[0]
+    (loaded,) = read(folder)
+    (nameless,) = [one for one in loaded.diagnostics if one.code == "AV061"]
+    assert (nameless.path, nameless.arguments) == (
+        ("parties",),
+        {"parties": ("alingsas", "alingsos")},
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from avtalskalk.diagnostics import Path as Where
 from avtalskalk.reading import closely, tree
 from avtalskalk.reading import yaml as reader
 from avtalskalk.reading.characters import REFUSED, STAND_IN
@@ -296,6 +297,51 @@ def test_a_repeated_key_names_the_first() -> None:
     assert (finding.path, finding.at) == (("b", "c"), "key")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n  b: -\n  c: d\n",
+        "a:\n  b: ?   # vet ej\n  c: d\n",
+        "a: {b: ?, c: d}",
+    ],
+)
+def test_marks_for_what_is_not_known(text: str) -> None:
+    """A dash or a question mark alone is no value, whatever it is to YAML; the rest is read."""
+    document = read(text.encode(), "a.yaml")
+    (finding,) = document.diagnostics
+    assert (finding.code, finding.path) == ("AV227", ("a", "b"))
+    assert finding.place
+    assert finding.place.excerpt[finding.place.column - 1] == finding.arguments["text"]
+    assert document.data == {"a": {"b": "", "c": "d"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "echoes", "others"),
+    [
+        ("a: {b: 1, c}", [("a",)], [("a", "b"), ()]),
+        ("a: {[b]: 1, c: 2}", [("a",)], [("a", "c")]),
+        ("a: !b c", [("a",)], [()]),
+        ("a: !b {c: d}", [], [("a",), ("a", "c")]),
+        ("a:\nb: c", [("a",), ("a", "x")], [("b",), ()]),
+    ],
+)
+def test_where_anything_said_would_be_an_echo(
+    text: str, echoes: list[Where], others: list[Where]
+) -> None:
+    """In a mapping that is not whole, a text with a tag, and all of an empty value."""
+    told = read(text.encode(), "a.yaml").echoes()
+    assert all(path in told for path in echoes)
+    assert not any(path in told for path in others)
+
+
+def test_a_missing_space_in_braces_is_read_as_meant() -> None:
+    """`b:50 %` in braces is told, and is the entry that was meant."""
+    document = read(b"a: {b:50 %, c: 50 %}\n", "a.yaml")
+    assert document.data == {"a": {"b": "50 %", "c": "50 %"}}
+    assert [one.arguments["instead"] for one in document.diagnostics] == ["b: 50 %"]
+    assert locate(document.text, ("a", "b"))
+
+
 def test_unknown_values_are_listed() -> None:
     """Empty values stand in the data as empty text, and their paths are kept."""
     document = read(b"a:\nb: {c: [d, *e]}\n", "a.yaml")
@@ -379,6 +425,8 @@ def test_a_comma_inside_braces(text: str, expected: list[object], data: object) 
         "a: {b: '12',5}",
         "a: {b: 1,5 % x}",
         "a: {b: [1],5}",
+        "a: {b: 5 000 kr, ungefär så}",
+        "a: {b: 5.5 mkr, exkl. moms}",
     ],
 )
 def test_a_comma_that_may_mean_something_else(text: str) -> None:
@@ -432,6 +480,8 @@ def test_thousands_or_decimals() -> None:
         ("a: `b`\n", [("AV017", 1, 4)]),
         ("a: %b\n", [("AV017", 1, 4)]),
         ("a: *b*\n", [("AV017", 1, 4)]),
+        ("a: *b c*, d\n", [("AV017", 1, 4)]),
+        ("a: 1\nb: *c d\n", [("AV017", 2, 4)]),
         ("a: > 5\n", [("AV017", 1, 4)]),
         ('a: "b" c\n', [("AV018", 1, 8)]),
         ("a: {b: 1} c\n", [("AV018", 1, 11)]),
@@ -467,6 +517,8 @@ def test_mistakes_in_writing(text: str, expected: list[tuple[str, int, int]]) ->
         ('a: b "x": c\n', "a: 'b \"x\": c'"),
         ("x: {a: b: c}\n", 'a: "b: c"'),
         ("a: @b\n", 'a: "@b"'),
+        ("a: [@b c, d]\n", '"@b c"'),
+        ("a: *b c\n", 'a: "*b c"'),
         ('a: "C:\\mapp"\n', "'C:\\mapp'"),
         ("a: - b\n", "- b"),
     ],
@@ -545,6 +597,9 @@ costs:
         (("costs", "x", "budget", "2025"), "value", (8, 5, 11)),
         (("costs", "x", "forecast"), "value", (11, 5, 13)),
         (("costs", "x", "notes"), "value", (12, 12, 13)),
+        (("costs", "x"), "value", (7, 3, 4)),
+        (("periods",), "value", (3, 1, 8)),
+        (("periods", 0), "value", (4, 5, 21)),
         (("parties", "b"), "value", (2, 14, 15)),
         (("parties", "c"), "value", (2, 1, 8)),
         (("title",), "value", (1, 1, 14)),

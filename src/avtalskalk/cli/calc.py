@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, cast
 
 from avtalskalk import __version__, api
 from avtalskalk.cli import talk
-from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.reading import ALL, Sought
 from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.diagnostics import Diagnostic, Phrase
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.reading.workspace import Loaded
@@ -42,6 +43,7 @@ class _Run:
     years: tuple[int, ...] | None
     sought: Sought
     writer: Writer
+    thresholds: Thresholds
     beside: "BesideWriter | None" = None
     files: int = 0
     wrong: int = 0
@@ -66,7 +68,10 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     form = file_format(settings)
     options = _options(settings, form)
     sought = Sought(settings.text("reading"))
-    this = _Run(settings, options, years, sought, WRITERS[form](options))
+    thresholds = Thresholds(settings)
+    if thresholds and sought.reading == ALL:
+        raise Misuse(code="AV824", first=f"--reading {ALL}", second="--fail-if")
+    this = _Run(settings, options, years, sought, WRITERS[form](options), thresholds)
     if sought.reading == ALL:
         # Few ask for readings side by side, and all the words of messages come with them.
         from avtalskalk.render.readings import WRITERS as BESIDE
@@ -158,6 +163,8 @@ def _add(loaded: Loaded, this: _Run) -> None:
     for statement in computed.statements:
         this.in_force += statement.in_force
         this.writer.add(statement)
+    if loaded.plan is not None:
+        this.thresholds.judge_statements(loaded.plan, computed.statements)
 
 
 def _add_readings(loaded: Loaded, this: _Run) -> None:
@@ -206,15 +213,17 @@ def _finished(this: _Run, output: Output) -> int:
     this.sought.finish(settings)
     _names_are_known("AV810", settings.many("party"), this.parties)
     _names_are_known("AV811", settings.many("item"), this.items)
+    this.thresholds.parties_are_known(this.parties)
     if not this.in_force:
         raise Invalid(_nothing_left(this.years, settings))
     output.write(this.result())
+    failed = this.thresholds.verdict()
     if this.wrong:
         _say_wrong("kept_going", this)
         return INVALID
     if output.file and settings.flag("verbose"):
         talk.verdict(settings, VERDICTS["written"], file=output.file.as_posix())
-    return DONE
+    return FINDINGS if failed else DONE
 
 
 def _say_wrong(key: str, this: _Run) -> None:

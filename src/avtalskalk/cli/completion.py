@@ -199,8 +199,10 @@ def _codes(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:  # noq
 
 _VALUES: Final[Mapping[str, Callable[[Iterable[Data], str], Iterator[str]]]] = {
     "party": _under("parties"),
+    "break_even": _under("parties"),
     "item": _under("costs"),
     "reading": _under("readings"),
+    "leave": _under("parties"),
     "year": _years,
     "years": _rows_of_years,
     "explain": _codes,

@@ -10,7 +10,7 @@ from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings
-from avtalskalk.diagnostics import AgreementError
+from avtalskalk.diagnostics import AgreementError, Phrase
 from avtalskalk.model.statement import Basis
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render.comparison import Documents, Json
@@ -48,8 +48,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     )
     _refuse_wrong_years(diffed)
     for one in diffed:
-        if one.endless:
-            talk.note(settings, "AV896", agreement=one.name)
+        _say_not_compared(one, settings)
     output.write(_json(diffed, options) if form == "json" else _documents(diffed, options, form))
     return FINDINGS if settings.flag("exit_code") and any(one.differs for one in diffed) else DONE
 
@@ -100,6 +99,20 @@ def _refuse_wrong_years(diffed: Iterable[api.Diffed]) -> None:
         )
         if errors:
             raise Invalid(*errors)
+
+
+def _say_not_compared(one: api.Diffed, settings: Settings) -> None:
+    """Say for which years the amounts are not compared, and why."""
+    comparison = one.compared.comparison if one.compared else None
+    if one.endless:
+        talk.note(settings, "AV896", agreement=one.name)
+    elif comparison:
+        in_force = {each.year for each in comparison.statements if each.in_force}
+        unused = [each.year for each in comparison.after if each.year not in in_force]
+        if unused:
+            talk.note(settings, "AV822", agreement=one.name, years=tuple(unused))
+    elif one.compared:
+        talk.note(settings, "AV821", agreement=one.name, basis=Phrase(settings["basis"]))
 
 
 def _documents(diffed: Sequence[api.Diffed], options: Options, form: str) -> Iterator[bytes]:

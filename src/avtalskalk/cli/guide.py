@@ -15,7 +15,7 @@ from avtalskalk.texts.help import (
 from avtalskalk.texts.help import COMMANDS as COMMAND_WORDS
 from avtalskalk.texts.help import OPTIONS as OPTION_WORDS
 
-_GROUPS = ("answers", "choose", "result", "general")
+_GROUPS = ("answers", "change", "choose", "result", "general")
 _WIDEST_NAME = 30
 _LONGEST_LINE = 100
 
@@ -70,6 +70,11 @@ def _paths(command: Command, language: Language) -> Entry:
     """The paths that a command takes, and what they are; empty where it takes none."""
     if command.makes_file:
         return f"[{said(METAVARS['FILE'], language)}]", said(ARGUMENTS["file"], language)
+    if command.verifies:
+        words = f"{said(METAVARS['FILE'], language)} [{said(METAVARS['PATH'], language)}]"
+        return words, said(ARGUMENTS["seal"], language)
+    if command.compares:
+        return said(HEADINGS["versions"], language), said(ARGUMENTS["diff"], language)
     if command.takes_paths:
         return f"{said(METAVARS['PATH'], language)}…", said(ARGUMENTS["path"], language)
     return "", ""

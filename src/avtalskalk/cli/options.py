@@ -39,7 +39,9 @@ class Command(NamedTuple):
     """One command: its name is its module's too; ``formats`` are those it can write.
 
     ``diagnoses`` is for the command that shows every setting, also those that are wrong, and
-    ``makes_file`` for the one whose only path is the file it writes.
+    ``makes_file`` for the one whose only path is the file it writes, ``verifies`` for the one
+    that takes a sealed result, and where its files are, and ``compares`` for the one that takes an
+    old and a new version.
     """
 
     name: str
@@ -49,6 +51,8 @@ class Command(NamedTuple):
     default_format: str = ""
     diagnoses: bool = False
     makes_file: bool = False
+    verifies: bool = False
+    compares: bool = False
 
 
 # What `init` is told of a new agreement; these stand in no other command.
@@ -75,6 +79,20 @@ _ANSWERS: Final = (
     Option("covers", ("--covers",), "answers", choices=("year", "period")),
 )
 
+# What is to be different in a what-if.
+_CHANGES: Final = (
+    Option("scenario", ("--scenario",), "change", "SCENARIO", many=True),
+    Option("split", ("--split",), "change", "SPLIT", many=True),
+    Option("new_share", ("--share",), "change", "PARTY=SHARE", many=True),
+    Option("cost", ("--cost",), "change", "ITEM=CHANGE", many=True),
+    Option("price", ("--price",), "change", "ITEM=CHANGE", many=True),
+    Option("index", ("--index",), "change", "INDEX=CHANGE", many=True),
+    Option("key", ("--key",), "change", "KEY=CHANGE", many=True),
+    Option("leave", ("--leave",), "change", "PARTY", many=True),
+    Option("set", ("--set",), "change", "PATH=VALUE", many=True),
+    Option("since", ("--from",), "change", "DATE"),
+)
+
 _ALL: Final = (
     Option("year", ("--year",), "choose", "YEAR", many=True),
     Option("years", ("--years",), "choose", "YEARS"),
@@ -89,13 +107,24 @@ _ALL: Final = (
     Option("reading", ("--reading",), "choose", "READING"),
     Option("party", ("--party",), "choose", "PARTY", many=True),
     Option("item", ("--item",), "choose", "ITEM", many=True),
+    Option("vary", ("--vary",), "choose", "INPUT", many=True),
+    Option("want", ("--want",), "choose", "WANT"),
+    Option("break_even", ("--break-even",), "choose", "PARTY"),
+    Option("how", ("--how",), "choose", choices=("grid", "tornado", "range"), default="grid"),
+    Option("draws", ("--draws",), "choose", "NUMBER"),
+    Option("seed", ("--seed",), "choose", "NUMBER"),
     Option("assume_extended", ("--assume-extended",), "choose"),
     Option("today", ("--today",), "choose", "DATE", setting=True),
     Option("keep_going", ("--keep-going",), "choose"),
+    Option("fail_if", ("--fail-if",), "choose", "CONDITION", many=True),
+    Option("warn_if", ("--warn-if",), "choose", "CONDITION", many=True),
+    Option("fingerprint", ("--fingerprint",), "choose", "FINGERPRINT"),
     Option("strict", ("--strict",), "choose"),
     Option("explain", ("--explain",), "choose", "CODE"),
     Option("from_year", ("--from",), "choose", "YEAR"),
     Option("to_year", ("--to",), "choose", "YEAR"),
+    Option("git", ("--git",), "choose", "REVISION"),
+    Option("exit_code", ("--exit-code",), "choose"),
     Option("fix", ("--fix",), "choose"),
     Option("accept", ("--accept",), "choose"),
     Option(
@@ -104,6 +133,8 @@ _ALL: Final = (
     Option("unit", ("--unit",), "result", choices=("kr", "tkr", "mkr"), setting=True),
     Option("totals", ("--totals/--no-totals",), "result", default="yes", setting=True),
     Option("depth", ("--depth",), "result", "NUMBER"),
+    Option("save", ("--save",), "result", "FILE"),
+    Option("watch", ("--watch",), "result"),
     Option("format", ("--format", "-f"), "result", choices=FORMATS, setting=True),
     Option("output", ("--output", "-o"), "result", "FILE"),
     Option(
@@ -129,7 +160,7 @@ _ALL: Final = (
     Option("no_config", ("--no-config",), "general"),
 )
 
-OPTIONS: Final = {option.name: option for option in (*_ANSWERS, *_ALL)}
+OPTIONS: Final = {option.name: option for option in (*_ANSWERS, *_CHANGES, *_ALL)}
 
 _GENERAL: Final = ("lang", "color", "width", "quiet", "verbose", "no_config")
 
@@ -148,7 +179,21 @@ COMMANDS: Final = {
             options=(
                 *("year", "years", "basis", "reading", "party", "item"),
                 *("assume_extended", "today"),
-                *("keep_going", "by", "unit", "totals", "format", "output", "dialect"),
+                *("keep_going", "fail_if", "warn_if"),
+                *("by", "unit", "totals", "format", "output", "dialect"),
+                *_GENERAL,
+            ),
+            formats=FORMATS,
+            default_format="table",
+        ),
+        Command(
+            "whatif",
+            takes_paths=True,
+            options=(
+                *(option.name for option in _CHANGES),
+                *("year", "years", "basis", "reading", "party", "item"),
+                *("assume_extended", "today", "fail_if", "warn_if"),
+                *("unit", "totals", "save", "watch", "format", "output", "dialect"),
                 *_GENERAL,
             ),
             formats=FORMATS,
@@ -157,7 +202,7 @@ COMMANDS: Final = {
         Command(
             "check",
             takes_paths=True,
-            options=("strict", "explain", "fix", "format", "output", *_GENERAL),
+            options=("today", "strict", "explain", "fix", "format", "output", *_GENERAL),
             formats=("text", "json", "github"),
             default_format="text",
         ),
@@ -185,6 +230,68 @@ COMMANDS: Final = {
             ),
             formats=("table", "md", "json"),
             default_format="table",
+        ),
+        Command(
+            "seal",
+            takes_paths=True,
+            options=(
+                *("year", "years", "basis", "reading", "assume_extended", "today", "output"),
+                *_GENERAL,
+            ),
+        ),
+        Command(
+            "verify",
+            takes_paths=True,
+            options=("fingerprint", "format", "output", *_GENERAL),
+            formats=("table", "md", "json"),
+            default_format="table",
+            verifies=True,
+        ),
+        Command(
+            "solve",
+            takes_paths=True,
+            options=(
+                *(
+                    "scenario",
+                    "want",
+                    "vary",
+                    "break_even",
+                    "year",
+                    "basis",
+                    "reading",
+                    "assume_extended",
+                    "today",
+                ),
+                *("unit", "format", "output"),
+                *_GENERAL,
+            ),
+            formats=("table", "md", "json"),
+            default_format="table",
+        ),
+        Command(
+            "sweep",
+            takes_paths=True,
+            options=(
+                *("scenario", "vary", "how", "draws", "seed"),
+                *("year", "years", "basis", "reading", "party"),
+                *("assume_extended", "today"),
+                *("unit", "format", "output", "dialect"),
+                *_GENERAL,
+            ),
+            formats=FORMATS,
+            default_format="table",
+        ),
+        Command(
+            "diff",
+            takes_paths=True,
+            options=(
+                *("git", "year", "years", "basis", "assume_extended", "today", "exit_code"),
+                *("unit", "totals", "format", "output"),
+                *_GENERAL,
+            ),
+            formats=("table", "md", "json"),
+            default_format="table",
+            compares=True,
         ),
         Command("schema", takes_paths=False, options=("output", *_GENERAL)),
         Command(

@@ -32,12 +32,21 @@ class Output:
         """Refuse at once what cannot become a file; "" and "-" are standard output."""
         self.file = Path(path) if path not in {"", "-"} else None
         self.new = new
-        if self.file and self.file.is_dir():
-            raise Misuse(code="AV815", given=path)
+        try:
+            if self.file and self.file.is_dir():
+                raise Misuse(code="AV815", given=path)
+        except OSError as error:
+            # A name that is too long, for one.
+            raise unwritable(error, path) from error
         if self.file and not self.file.absolute().parent.is_dir():
             raise Misuse(code="AV814", given=path)
         if self.file and new and os.path.lexists(path):
             raise _taken(path)
+
+    def refuse(self, path: str) -> None:
+        """Refuse to take the place of a certain file."""
+        if self.file and os.path.realpath(self.file) == os.path.realpath(path):
+            raise _taken(str(self.file))
 
     def write(self, parts: Iterable[bytes]) -> None:
         """Write the result, UTF-8 in pieces."""

@@ -13,8 +13,10 @@ T = TypeVar("T")
 _PATIENCE = 1.0
 
 
-def shown(things: Iterable[T], settings: Settings) -> Iterator[T]:
-    """The same things, counted on the screen once a second has gone by."""
+def shown(
+    things: Iterable[T], settings: Settings, words: str = "progress", each: int = 1
+) -> Iterator[T]:
+    """The same things, counted on the screen, ``each`` as so many, once a second has gone by."""
     if settings.quiet or not sys.stderr.isatty():
         yield from things
         return
@@ -26,10 +28,12 @@ def shown(things: Iterable[T], settings: Settings) -> Iterator[T]:
         count += 1
         if time.monotonic() - start > _PATIENCE:
             break
-    yield from _with_a_counter(things, count, settings)
+    yield from _with_a_counter(things, count, settings, words, each)
 
 
-def _with_a_counter(things: Iterator[T], count: int, settings: Settings) -> Iterator[T]:
+def _with_a_counter(
+    things: Iterator[T], count: int, settings: Settings, words: str, each: int
+) -> Iterator[T]:
     """Go on with a counter that is gone when all is done."""
     thing = next(things, None)
     if thing is None:
@@ -37,12 +41,12 @@ def _with_a_counter(things: Iterator[T], count: int, settings: Settings) -> Iter
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn
 
-    both = VERDICTS["progress"]
+    both = VERDICTS[words]
     columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        words = both.sv if settings.language == "sv" else both.en
-        task = progress.add_task(words, completed=count, total=None)
+        said = both.sv if settings.language == "sv" else both.en
+        task = progress.add_task(said, completed=count * each, total=None)
         while thing is not None:
-            progress.advance(task)
+            progress.advance(task, each)
             yield thing
             thing = next(things, None)

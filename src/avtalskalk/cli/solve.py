@@ -12,8 +12,8 @@ from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings
 from avtalskalk.cli.single import misused, only_agreement, placed, scenarios
 from avtalskalk.diagnostics import AgreementError, Phrase
-from avtalskalk.engine.ends import DATE
-from avtalskalk.engine.solve import Solved
+from avtalskalk.engine.whatif.ends import DATE
+from avtalskalk.engine.whatif.solve import Solved
 from avtalskalk.model.statement import Basis
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.report.options import Options, Unit

@@ -14,11 +14,11 @@ from avtalskalk.cli.settings import Settings
 from avtalskalk.cli.single import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.workers import Work, done, processors
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase
-from avtalskalk.engine.asked import Asked
-from avtalskalk.engine.sweep import DRAWS, SEED, THREE, Extent, Sweep, Varied
-from avtalskalk.engine.sweep import extents as extents_of
-from avtalskalk.engine.sweep import ranges as ranges_of
-from avtalskalk.engine.sweep import tornado as tornado_of
+from avtalskalk.engine.whatif.asked import Asked
+from avtalskalk.engine.whatif.sweep import DRAWS, SEED, THREE, Extent, Sweep, Varied
+from avtalskalk.engine.whatif.sweep import extents as extents_of
+from avtalskalk.engine.whatif.sweep import ranges as ranges_of
+from avtalskalk.engine.whatif.sweep import tornado as tornado_of
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render import sweep as written

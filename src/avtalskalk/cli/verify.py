@@ -18,12 +18,14 @@ from avtalskalk.texts.help import VERDICTS
 
 def run(paths: Sequence[str], settings: Settings) -> int:
     """Work a sealed result out again and write what came out; what cannot be used ends it."""
-    if len(paths) not in (1, 2):
+    if len(paths) not in (1, 2) or "" in paths:
         raise Misuse(code="AV940")
     given = settings.text("fingerprint")
     if given and as_fingerprint(given) is None:
         raise Misuse(code="AV934", given=given)
     output = Output(settings.text("output"))
+    # What has been sealed is never written over.
+    output.refuse(paths[0])
     form = file_format(settings)
     try:
         found = api.verify(*paths, fingerprint=given)

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
+from os.path import realpath
 from typing import TYPE_CHECKING, Final, cast
 
 from avtalskalk import __version__, api
@@ -17,7 +19,7 @@ from avtalskalk.cli.settings import Settings
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.watching import watch
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
-from avtalskalk.engine.asked import Asked, Kind
+from avtalskalk.engine.whatif.asked import Asked, Kind
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault, read_first_day
 from avtalskalk.reading.workspace import Loaded
@@ -41,6 +43,9 @@ _KINDS: Final[dict[str, Kind]] = {
     "key": "key",
 }
 
+# An agreement that lacks what is to be changed: no such name, no figures or terms in the years.
+_NOT_CONCERNED: Final = frozenset({"AV750", "AV754", "AV762", "AV763"})
+
 
 @dataclass(slots=True)
 class _Run:
@@ -57,6 +62,7 @@ class _Run:
     count: int = 0
     wrong: int = 0
     refused: bool = False
+    left_out: dict[str, list[Diagnostic]] = field(default_factory=dict)
     written: int = 0
     saved: list[str] = field(default_factory=list)
     parties: dict[str, str] = field(default_factory=dict)
@@ -73,7 +79,8 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     if settings.text("save") or "-" in paths:
         raise Misuse(code="AV824", first="--watch", second="-" if "-" in paths else "--save")
     _begun(settings)
-    watch(lambda: _again(paths, settings), paths)
+    rounds = count()
+    watch(lambda: _again(paths, settings, first=next(rounds) == 0), paths)
     return DONE
 
 
@@ -90,6 +97,9 @@ def _begun(settings: Settings) -> _Run:
         f"--reading {ALL}": sought.reading == ALL,
         "--reading": bool(save and sought.reading),
         "--scenario": bool(save and len(settings.many("scenario")) > 1),
+        # Standard output has the report, and so has its file.
+        "-": save == "-",
+        "--output": bool(save) and realpath(save) == realpath(settings.text("output")),
     }
     for name, conflict in conflicts.items():
         if conflict:
@@ -147,13 +157,20 @@ def _start(text: str) -> date | None:
 # --- One round ---------------------------------------------------------------------------
 
 
-def _again(paths: Sequence[str], settings: Settings) -> list[str]:
-    """One round of many: what is wrong is said, and waits to be mended."""
+def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str]:
+    """One round of many: what is wrong is said, and waits to be mended.
+
+    A slip in the command ends the first.  Later it is the file that no longer has what is named.
+    """
     this = _begun(settings)
     try:
         _once(paths, this)
     except Invalid as invalid:
         talk.findings(invalid.diagnostics, settings)
+    except Misuse as misuse:
+        if first:
+            raise
+        talk.findings([misuse.diagnostic], settings)
     return [*this.files, *paths]
 
 
@@ -180,12 +197,16 @@ def _add(loaded: Loaded, this: _Run) -> None:
     said: list[Diagnostic] = []
     for what in found:
         said += [one for one in what.diagnostics if one not in said]
+    name = loaded.agreement.id if loaded.agreement else loaded.file
+    errors = {one.code for one in said if one.severity == "error"}
+    if errors and errors <= _NOT_CONCERNED:
+        this.left_out[name] = said
+        return
     talk.findings(said, this.settings)
     compared = [Scenario(w.name, w.title, w.comparison) for w in found if w.comparison]
-    if any(one.severity == "error" for one in said):
+    if errors:
         this.refused = True
     elif len(compared) < len(found):
-        name = loaded.agreement.id if loaded.agreement else loaded.file
         talk.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
     else:
         _put(Beside(tuple(compared)), loaded, found, this)
@@ -243,6 +264,7 @@ def _finished(this: _Run, output: Output) -> int:
         files = talk.counted(settings, "files", this.wrong)
         talk.verdict(settings, VERDICTS["nothing_written"], files=files, all=str(this.count))
         return INVALID
+    _say_left_out(this)
     if this.refused:
         talk.verdict(settings, VERDICTS["nothing_changed"])
         return INVALID
@@ -262,6 +284,18 @@ def _finished(this: _Run, output: Output) -> int:
         this.save.write_text(*this.saved)
         talk.verdict(settings, VERDICTS["written"], file=this.save.file.as_posix())
     return FINDINGS if this.thresholds.verdict() else DONE
+
+
+def _say_left_out(this: _Run) -> None:
+    """Name the agreements that the change does not concern; with nothing else, that is wrong."""
+    said: list[Diagnostic] = []
+    for name, found in this.left_out.items():
+        if this.written:
+            talk.note(this.settings, "AV781", agreement=name)
+        else:
+            this.refused = True
+            said += [one for one in found if one not in said]
+    talk.findings(said, this.settings)
 
 
 def _nothing_left(settings: Settings) -> Diagnostic:

@@ -63,7 +63,7 @@ class Mended:
             self.agreement, further = validate(self.data)
             if self.agreement is not None:
                 return
-            self.beyond += [one for one in further if self._is_below_a_renamed_key(one.path)]
+            self.beyond += [one for one in further if self._was_hidden(one.path)]
 
     def at_home(self, one: Diagnostic) -> Diagnostic:
         """A finding on the mended data with its paths in the data as written."""
@@ -76,8 +76,10 @@ class Mended:
             path = self.renamed.get(path[:length], path[:length]) + path[length:]
         return path
 
-    def _is_below_a_renamed_key(self, path: Path) -> bool:
-        return any(path[:length] in self.renamed for length in range(len(path) + 1))
+    def _was_hidden(self, path: Path) -> bool:
+        """Whether a finding is about what stands below a renamed key, and not about our own."""
+        below = any(path[:length] in self.renamed for length in range(len(path) + 1))
+        return below and path not in self.put
 
     def _mend(self, one: Diagnostic) -> None:
         """Mend one wrong value, at every place where it stands."""
@@ -126,22 +128,22 @@ class Mended:
         """Take a wrong value out of the data, or put in a top-level one that is missing."""
         data, path = self.data, one.path
         if one.code == "AV292" and not path:
-            key = one.arguments["key"]
-            if key in _AT_THE_TOP and isinstance(data, dict):
-                data[key] = deepcopy(_AT_THE_TOP[key])
-            return (str(key),)
+            key = str(one.arguments["key"])
+            data[key] = deepcopy(_AT_THE_TOP[key])
+            return (key,)
         while len(path) > 1 and not isinstance(at_path(data, path[:-1]), (dict, list)):
             path = path[:-1]
         if not path:
             return path
-        holder = at_path(data, path[:-1])
+        holder: Any = at_path(data, path[:-1])
         if isinstance(holder, dict):
             holder.pop(path[-1], None)
             if path[0] in _AT_THE_TOP and len(path) == 1:
                 holder[path[0]] = deepcopy(_AT_THE_TOP[path[0]])
             elif not holder and len(path) > 1:
                 return self._take_out(replace(one, path=path[:-1]))
-        elif isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder):
+        else:
+            # A list keeps its length, for paths count places.
             stand_in = _EMPTY.get(path[0], {})
             if holder[path[-1]] == stand_in:
                 return self._take_out(replace(one, path=path[:-1]))

@@ -85,7 +85,7 @@ def _text(value: object) -> str:
     if type(value) is str:
         return value.strip()
     if isinstance(value, bool):
-        fault("AV295", got=str(value).lower())
+        fault("AV295", got=str(value).lower(), example="")
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Fraction):
@@ -93,7 +93,7 @@ def _text(value: object) -> str:
     if isinstance(value, float):
         fault("AV223", text=repr(value))
     if isinstance(value, (Mapping, list, tuple)):
-        fault("AV295", got="{}" if isinstance(value, Mapping) else "[]")
+        fault("AV295", got="{}" if isinstance(value, Mapping) else "[]", example="")
     return str(value)
 
 

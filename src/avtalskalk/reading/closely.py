@@ -36,13 +36,17 @@ _YEAR = re.compile(r"(\d{4})(?:/\d{2,4}|-\d{2}(?:-\d{2})?)?")
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """A text read as a tree: root and source for places, data and findings of the whole."""
+    """A text read as a tree: root and source for places, data and findings of the whole.
+
+    ``partial`` are the mappings in which an entry could not be read, and the texts with a tag.
+    """
 
     source: Source
     root: Node | None = None
     data: object = None
     diagnostics: tuple[Diagnostic, ...] = ()
     mended: bool = False
+    partial: frozenset[Path] = frozenset()
 
 
 @lru_cache(maxsize=2)
@@ -53,7 +57,7 @@ def grown(text: str) -> Grown:
     findings = _Findings(source)
     findings.characters()
     clean = REFUSED.sub(STAND_IN, text)
-    current, root, sure = source, None, True
+    current, root, sure, blanked = source, None, True, False
     lines: set[int] = set()
     for _ in range(_MOST_MENDED):
         current = source if clean == text else Source(clean)
@@ -63,6 +67,10 @@ def grown(text: str) -> Grown:
             findings.add(beyond.code, source.place(beyond.mark), {"limit": beyond.limit})
             break
         except FAULTS as error:
+            known = syntax.without_marks_for_unknown(clean)
+            if known != clean:
+                clean, blanked = known, True
+                continue
             fault = syntax.explain(error, current)
             if fault.place.line - 1 in lines or not (sure or fault.code == "AV011"):
                 # A consequence of the fault before, as likely as a fault of its own.
@@ -84,7 +92,11 @@ def grown(text: str) -> Grown:
     commas.mend(root, current)
     survey = _Survey(findings, source, current)
     data = survey.top(root)
-    return Grown(source, root, data if sure else None, findings.sorted(), bool(lines))
+    if findings.more:
+        # Too much is not read for anything further to be said.
+        sure = False
+    mended, partial = blanked or bool(lines), frozenset(survey.partial)
+    return Grown(source, root, data if sure else None, findings.sorted(), mended, partial)
 
 
 def _with_line(source: Source, number: int, instead: str) -> str:
@@ -157,6 +169,7 @@ class _Survey:
         self.findings = findings
         self.source = source
         self.read = read
+        self.partial: set[Path] = set()
 
     def top(self, root: Node) -> object:
         if isinstance(root, Pairs):
@@ -178,7 +191,10 @@ class _Survey:
 
     def odd(self, node: Node, path: Path, at: Literal["key", "value"] = "value") -> None:
         place = self.source.place(node.start, node.end)
-        written = self.read.text[node.start.index : node.start.index + 80].split("\n")[0]
+        end = min(node.end.index, node.start.index + 80)
+        written = self.read.text[node.start.index : end].split("\n")[0]
+        if node.oddity == "AV022" and isinstance(node, Text):
+            self.partial.add(path)
         self.findings.add(node.oddity, place, {"written": written.strip()}, path, at)
 
     def item(self, node: Node, path: Path) -> object:
@@ -218,7 +234,10 @@ class _Survey:
         first: dict[str, Mark] = {}
         for key, value in node.pairs:
             name = self.key(key, path)
-            if name is None or not self.is_entry(name, key, value, node, path):
+            if name is not None:
+                name = self.entry(name, key, value, node, path)
+            if name is None:
+                self.partial.add(path)
                 continue
             read = self.value(value, (*path, name))
             if name in first:
@@ -247,24 +266,27 @@ class _Survey:
             return None
         return self.cleaned(key, path, "key")
 
-    def is_entry(self, name: str, key: Node, value: Node, node: Pairs, path: Path) -> bool:
-        """Whether a key has something that can be called a value; says so where it is empty."""
+    def entry(self, name: str, key: Node, value: Node, node: Pairs, path: Path) -> str | None:
+        """The key of an entry with a value, or where it is said that it has none; else None."""
         if not isinstance(value, Text) or value.value or value.oddity:
-            return True
+            return name
         place = self.source.place(key.start, key.end)
         below = (*path, name)
         if not value.plain:
             self.findings.add("AV029", place, {"key": name}, below)
+        elif mark := syntax.mark_for_unknown(self.source, key):
+            self.findings.add("AV227", mark[1], {"text": mark[0]}, below)
         elif not (node.flow and commas.orphan_of(key, value, self.read)):
             self.findings.add("AV028", place, {"key": name}, below)
-        elif ":" in name:
-            before, _, after = name.partition(":")
-            self.findings.add("AV012", place, {"instead": f"{before}: {after}"}, path)
-            return False
+        elif ":" in name and isinstance(key, Text):
+            key.value, _, value.value = name.partition(":")
+            value.start, value.end = key.start, key.end
+            self.findings.add("AV012", place, {"instead": f"{key.value}: {value.value}"}, path)
+            return key.value
         else:
             self.findings.add("AV034", place, {"words": name}, path)
-            return False
-        return True
+            return None
+        return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,9 +314,14 @@ def slips(text: str) -> list[Mendable]:
     return sorted(found, key=lambda slip: slip.start)
 
 
-def locate(document_text: str, path: Path, at: Literal["key", "value"] = "value") -> Place | None:
-    """Where a path leads in a text, or the nearest value above it; None for unreadable text."""
-    read = grown(document_text)
+def locate(
+    document_text: str, path: Path, at: Literal["key", "value"] = "value", *, sound: bool = False
+) -> Place | None:
+    """Where a path leads in a text, or the nearest value above it; None for unreadable text.
+
+    A ``sound`` text has been read already and had nothing odd about it, which spares a closer look.
+    """
+    read = _tree(document_text) if sound else grown(document_text)
     if read.root is None:
         return None
     key, node, whole = None, read.root, True
@@ -305,8 +332,16 @@ def locate(document_text: str, path: Path, at: Literal["key", "value"] = "value"
             break
         key, node = found
     empty = isinstance(node, Text) and not node.value and node.plain
-    shown = key if key and (at == "key" or empty or not whole) else node
+    block = isinstance(node, Pairs | Items) and not node.flow
+    shown = key if key and (at == "key" or empty or block or not whole) else node
     return read.source.place(shown.start, shown.end)
+
+
+@lru_cache(maxsize=2)
+def _tree(text: str) -> Grown:
+    """A sound text as a tree."""
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    return Grown(Source(text), compose(text)[0])
 
 
 def unspaced(document_text: str, path: Path) -> tuple[Diagnostic, ...]:

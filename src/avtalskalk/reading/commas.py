@@ -24,6 +24,7 @@ _GROUPS = re.compile(
 _PIECE = re.compile(f"\\d+[{_SPACE}]*({_UNIT})?", re.IGNORECASE)
 _NO_COLON = re.compile(r"\s*(?:#[^\n]*\n\s*)*[,}\]]")
 _ID = re.compile(r"[^\W\d_][\w-]*")
+_AMOUNT = re.compile(f"{_WHOLE}(?:[.]\\d+)?[{_SPACE}]*(?:{_UNIT})?", re.IGNORECASE)
 _MORE_THAN_NUMBERS = re.compile(r"[^\W\d_]{2}")
 
 # With these, digits after a comma can only be decimals: nobody means 12 500 per cent.
@@ -142,6 +143,9 @@ def _is_sentence(key: Node, value: Text, orphans: list[Text]) -> bool:
     if isinstance(key, Text) and key.value in _TEXTS:
         return True
     words = [value.value, *(orphan.value for orphan in orphans)]
+    if _AMOUNT.fullmatch(words[0]):
+        # What comes after a number is a remark, and quotes would make it a part of it.
+        return False
     if not all(_MORE_THAN_NUMBERS.search(word) for word in words):
         return False
     return not any(_ID.fullmatch(word) or ":" in word for word in words[1:])

@@ -87,8 +87,7 @@ def called(loaded: Loaded, revision: str) -> Loaded:
     def name(file: str) -> str:
         return shown(f"{revision}:{file}") if file else ""
 
-    return replace(
-        loaded,
+    return loaded._replace(
         file=name(loaded.file),
         location="",
         diagnostics=tuple(replace(one, file=name(one.file)) for one in loaded.diagnostics),

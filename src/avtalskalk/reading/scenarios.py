@@ -6,9 +6,9 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
-from avtalskalk.engine.asked import Asked
-from avtalskalk.engine.scenarios import read_scenario
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase
+from avtalskalk.engine.whatif.asked import Asked
+from avtalskalk.engine.whatif.scenarios import read_scenario
 from avtalskalk.model.statement import Input
 from avtalskalk.reading.expectations import shown_name
 from avtalskalk.reading.files import read_bytes
@@ -17,6 +17,7 @@ from avtalskalk.reading.yaml import Document, locate, read
 
 FOLDER = "scenarios"
 _ENDINGS = (".yaml", ".yml")
+_WITHOUT_LINES = ("AV002", "AV027")
 
 
 class ScenarioFile(NamedTuple):
@@ -58,7 +59,7 @@ def known_in(folders: Iterable[str]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for folder in folders:
         try:
-            files = sorted(os.listdir(folder))
+            files = sorted(one.name for one in os.scandir(folder) if one.is_file())
         except OSError:
             continue
         stems = (os.path.splitext(file) for file in files)
@@ -110,7 +111,7 @@ class _Chain:
         document = read(content[0], file)
         self.documents[location] = document
         scenario = read_scenario(document.data, file)
-        self.found += document.diagnostics
+        self.found += map(_of_a_scenario, document.diagnostics)
         self.found += [one for one in scenario.diagnostics if one.path not in document.unknown]
         for place, name in enumerate(scenario.after):
             path: Path = ("after", place) if len(scenario.after) > 1 else ("after",)
@@ -137,6 +138,13 @@ class _Chain:
         arguments: dict[str, Argument] = {"name": name, "nearest": near, "known": known}
         path = where.path or (f"--scenario {name}",)
         self.found.append(replace(where, code="AV769", arguments=arguments, path=path))
+
+
+def _of_a_scenario(one: Diagnostic) -> Diagnostic:
+    """What is wrong with a file's text; that it has no lines is not told as of an agreement."""
+    if one.code not in _WITHOUT_LINES:
+        return one
+    return replace(one, code="AV768", arguments={"expected": Phrase("a_mapping")})
 
 
 def _stem(location: str) -> str:

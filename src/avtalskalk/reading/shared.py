@@ -200,8 +200,7 @@ def _listed(own: list[str], known: Section, merged: Merged, shared: Shared | Non
             merged.diagnostics.append(Diagnostic("AV060", arguments, path))
         parties[party] = known.get(party, party)
     if nameless:
-        missing: dict[str, Argument] = {"parties": tuple(nameless), "party": nameless[0]}
-        merged.diagnostics.append(Diagnostic("AV061", missing, ("parties",)))
+        merged.diagnostics.append(Diagnostic("AV061", {"parties": tuple(nameless)}, ("parties",)))
     return parties
 
 

@@ -12,13 +12,14 @@ import yaml
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
 from avtalskalk.reading.characters import LINE_BREAK
 from avtalskalk.reading.commas import quoted
-from avtalskalk.reading.tree import Source, known
+from avtalskalk.reading.tree import Node, Source, known
 
 _NO_SPACE = re.compile(r"(\s*(?:- +)*)([^\W\d_][\w-]*):(?=[^\s/:])(.*)")
 _KEY = re.compile(r"(\s*(?:- +)*)((?:[^\s:#{}\[\],\"'-][^:{}\[\]]*?|\"[^\"]*\"|'[^']*')):\s+(?=\S)")
 _ITEM = re.compile(r"\s*(?:- +)+(?=\S)")
 _COMMENT = re.compile(r"\s+#.*$")
 _CLOSERS = {"{": "}", "[": "]"}
+_NOT_KNOWN = re.compile(r"(:[ ]+)([-?])(?=\s*(?:[,}]|\s#|$))", re.MULTILINE)
 _FAR_BACK = 10_000
 
 
@@ -75,6 +76,21 @@ def explain(error: Exception, source: Source) -> Fault:
     return Fault("AV010", seen.here(), {"problem": seen.problem})
 
 
+def without_marks_for_unknown(text: str) -> str:
+    """A text where ``2024: -`` and ``2025: ?`` have no value; all else in its place.
+
+    To YAML the dash begins a list and the question mark a key.
+    """
+    return _NOT_KNOWN.sub(r"\1 ", text)
+
+
+def mark_for_unknown(source: Source, key: Node) -> tuple[str, Place] | None:
+    """The dash or the question mark that stands after a key for what is not known."""
+    line, column = key.end.line, key.end.column
+    found = _NOT_KNOWN.match(source.lines[line], column)
+    return (found[2], source.line(line, found.start(2), found.end(2))) if found else None
+
+
 def _tab(seen: Error) -> Fault | None:
     if seen.character != "\t":
         return None
@@ -123,9 +139,12 @@ def _in_quotes(code: str, source: Source, number: int, start: int, **arguments: 
     text = source.lines[number]
     comment = _COMMENT.search(text, start)
     end = comment.start() if comment else len(text.rstrip())
+    flow = _unclosed(text[:start]) is not None
+    if flow:
+        end = start + len(re.split(r"[,{}\[\]]", text[start:end], maxsplit=1)[0].rstrip())
     safe = quoted(text[start:end])
     instead = text[:start] + safe + text[end:]
-    shown = (text[:start] + safe).strip()
+    shown = safe if flow else (text[:start] + safe).strip()
     place = source.line(number, start, end)
     return Fault(code, place, {"instead": shown, **arguments}, number, instead)
 
@@ -171,6 +190,11 @@ def _no_key(seen: Error) -> Fault | None:
         return Fault("AV019", seen.here(), {"closing": seen.character})
     if seen.character == ":":
         return Fault("AV039", seen.here(), {})
+    start = _KEY.match(seen.before)
+    if start and seen.before[start.end() : start.end() + 1] in {"*", "&"}:
+        column = start.end()
+        character = seen.before[column]
+        return _in_quotes("AV017", seen.source, seen.number, column, character=character)
     before = seen.before.rstrip()
     if before[-1:] in {'"', "'", "}", "]"}:
         return Fault("AV018", seen.here(), {"closing": before[-1]})

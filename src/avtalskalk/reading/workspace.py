@@ -5,7 +5,8 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
@@ -38,8 +39,7 @@ _LOOKS_LIKE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """One agreement, or what stands in its way.
 
     ``file`` is relative to the working folder, ``location`` absolute (empty for stdin and for
@@ -76,8 +76,10 @@ class Loaded:
             return diagnostic
         for document in self.documents:
             if document.file == diagnostic.file:
-                place = locate(document.text, diagnostic.path, diagnostic.at)
-                return replace(diagnostic, place=place)
+                look = partial(locate, document.text, sound=not document.diagnostics)
+                place = look(diagnostic.path, diagnostic.at)
+                others = [one.line for path in diagnostic.related if (one := look(path, "key"))]
+                return replace(diagnostic, place=place, lines=tuple(sorted(set(others))))
         return diagnostic
 
 
@@ -101,6 +103,16 @@ def load(
     loader = _Loader(os.path.abspath(cwd or os.getcwd()), stdin)
     for path in paths:
         yield from loader.path(os.fspath(path))
+
+
+def load_text(text: str, location: str) -> Loaded:
+    """An agreement's text as it would be read if it stood in a file at a location."""
+    loader = _Loader(os.getcwd(), None)
+    folder = os.path.dirname(location)
+    root = loader.root(folder) or folder
+    found = _Found(location, loader.name(location), root, named=True)
+    loaded = loader.agreement(found, text.encode("utf-8"))
+    return loaded or _refused(found.file, Diagnostic("AV054"))
 
 
 def root_above(folder: str) -> str | None:
@@ -391,6 +403,7 @@ def _said_once(
         for diagnostic in (*merged.diagnostics, *itertools.filterfalse(merged.follows, found))
     ]
     everything = merged.bounded(homes) if merged.more else homes
+    echoes = {document.file: document.echoes() for document in documents}
     for number, home in enumerate(everything):
         if len(said) >= MOST_FINDINGS:
             said.append(_not_shown(everything[number:], len(said)).within(own.file))
@@ -399,7 +412,7 @@ def _said_once(
             said.append(home)
             continue
         document = own if home.file == own.file else elsewhere
-        if any(home.path[: len(path)] == path for path in document.unknown):
+        if home.path in echoes[document.file]:
             continue
         closer = unspaced(document.text, home.path) if home.severity == "error" else ()
         said += [one.within(home.file) for one in closer if one.within(home.file) not in said]

@@ -6,7 +6,7 @@ is read again as a tree with positions, which says what is wrong and reads on as
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import repeat
 from typing import Literal, NamedTuple
 
@@ -51,12 +51,12 @@ class Document(NamedTuple):
         return Echoes(frozenset(self.unknown), self.partial)
 
 
-@dataclass(frozen=True, slots=True)
 class Echoes:
     """Where something is wrong that has been said: in all of a value, or in it alone."""
 
-    unknown: frozenset[Path]
-    partial: frozenset[Path]
+    def __init__(self, unknown: frozenset[Path], partial: frozenset[Path]) -> None:
+        """Keep the places of either kind."""
+        self.unknown, self.partial = unknown, partial
 
     def __contains__(self, path: Path) -> bool:
         """Whether a path leads to one of these, or below one that is unknown."""

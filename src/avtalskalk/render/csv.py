@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
 from avtalskalk.model.statement import Allocation, Statement
 from avtalskalk.money import half_up
@@ -36,7 +37,7 @@ class _Writer:
         self._comma = swedish
         self._texts = Texts(text_cell)
         self._days = Days()
-        self._shares = Shares(self._share)
+        self._shares = Shares(partial(share_cell, comma=swedish))
         self._groups = groups(options.by)
         self._spool = Spool()
         names = self._groups.columns if self._groups else COLUMNS
@@ -90,15 +91,6 @@ class _Writer:
             lines.append(f"{head}{texts[party]}{between}{part}{between}{figures}{tail}")
         return lines
 
-    def _share(self, share: Fraction | None) -> str:
-        if share is None:
-            return ""
-        if not self._comma:
-            return str(share)
-        scaled = half_up(share.numerator * 10**_SHARE_DECIMALS, share.denominator)
-        figures = decimal(scaled, _SHARE_DECIMALS).rstrip("0").rstrip(".")
-        return figures.replace(".", ",")
-
     def _cell(self, value: object) -> str:
         if value is None:
             return ""
@@ -125,3 +117,14 @@ def text_cell(text: str) -> str:
         return text
     doubled = text.replace('"', '""')
     return f'"{doubled}"'
+
+
+def share_cell(share: Fraction | None, *, comma: bool) -> str:
+    """A share as a cell: exact, or where a Swedish Excel reads it with a decimal comma."""
+    if share is None:
+        return ""
+    if not comma:
+        return str(share)
+    scaled = half_up(share.numerator * 10**_SHARE_DECIMALS, share.denominator)
+    figures = decimal(scaled, _SHARE_DECIMALS).rstrip("0").rstrip(".")
+    return figures.replace(".", ",")

@@ -7,11 +7,11 @@ from avtalskalk.model.statement import Statement
 from avtalskalk.render.spool import Spool
 from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import Cell, Column, Row, Table, written
+from avtalskalk.report.table import BLANK, Cell, Column, Row, Table, written
 from avtalskalk.report.views import Report
 from avtalskalk.report.widths import padded, width
 from avtalskalk.texts import Language
-from avtalskalk.texts.formats import safe
+from avtalskalk.texts.formats import NO_BREAK, safe
 
 # An indent that Markdown does not take away.
 _INDENT = "\u2003"
@@ -98,18 +98,21 @@ def _grid(table: Table, language: Language) -> list[list[str]]:
 def _cells(row: Row, columns: Sequence[Column], language: Language) -> list[str]:
     bold = "**" if row.role in {"head", "subtotal", "total"} else ""
     texts = [_text(cell, column, language) for cell, column in zip(row.cells, columns, strict=True)]
-    marked = [f"{bold}{text}{bold}" if text else "" for text in texts]
+    marked = [f"{bold}{text}{bold}" if text and text[0] != "`" else text for text in texts]
     return [_INDENT * row.level + marked[0], *marked[1:]]
 
 
 def _text(cell: Cell, column: Column, language: Language) -> str:
+    if column.kind == "bar" and cell.value != BLANK:
+        # As code its signs are equally wide, and its spaces stay.
+        return f"`{written(cell, column, language).replace(' ', NO_BREAK)}`"
     return escaped(written(cell, column, language) + cell.mark)
 
 
 def _lines(grid: list[list[str]], columns: Sequence[Column]) -> Iterator[str]:
     """The grid with its pipes in line; figures to the right."""
     sizes = [max(3, *map(width, cells)) for cells in zip(*grid, strict=True)]
-    right = [column.kind != "text" for column in columns]
+    right = [column.kind not in {"text", "bar"} for column in columns]
     for place, cells in enumerate(grid):
         filled = (
             padded(cell, size, right=to_right)

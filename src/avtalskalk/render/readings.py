@@ -1,6 +1,5 @@
 """Readings side by side in every format, one agreement at a time."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Protocol
@@ -8,6 +7,7 @@ from typing import Protocol
 from avtalskalk.model.statement import Input
 from avtalskalk.render.csv import text_cell
 from avtalskalk.render.flat import amount
+from avtalskalk.render.rows import object_of
 from avtalskalk.render.spool import Spool
 from avtalskalk.report.messages import record
 from avtalskalk.report.options import Options
@@ -134,14 +134,8 @@ class _Json:
             "version": self._options.version,
             "basis": self._options.basis,
         }
-        yield json.dumps(head)[:-1].encode()
         inputs: list[object] = [one._asdict() for one in self._inputs]
-        sections = {"inputs": inputs, **self._found}
-        for name, rows in sections.items():
-            lines = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
-            opened = "\n  " if rows else ""
-            yield f',\n "{name}": [{opened}{lines}]'.encode("utf-8", "backslashreplace")
-        yield b"}\n"
+        return object_of(head, {"inputs": inputs, **self._found})
 
 
 def _rows(readings: Readings, stake: Stake) -> Iterator[dict[str, object]]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from avtalskalk.engine.compiled import Amounts, Coordinates
+from avtalskalk.engine.whatif.compiled import Amounts, Coordinates
 from avtalskalk.render.csv import text_cell
 from avtalskalk.render.flat import cut
 from avtalskalk.render.rows import object_of

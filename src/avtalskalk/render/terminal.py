@@ -7,14 +7,18 @@ shows one table waits for no more than that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.model.statement import Statement
 from avtalskalk.render.spool import Spool
+from avtalskalk.report.bars import bar
+from avtalskalk.report.bars import title as bar_title
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import Cell, Column, Role, Table, written
+from avtalskalk.report.table import BAR_COLUMNS, Cell, Column, Role, Table, written
 from avtalskalk.report.views import Report
 from avtalskalk.report.widths import fold, width
 from avtalskalk.texts import Language
@@ -33,6 +37,8 @@ _BULLET = "• "
 # A name is folded rather than narrower than this; below it, columns go to a table of their own.
 _NARROWEST_NAME = 24
 _NARROWEST = 20
+_NARROWEST_BAR = 5
+_NARROWEST_BESIDE_BAR = 18
 
 _BOLD, _DIM, _PLAIN = "bold", "dim", ""
 _SEVERITY = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -180,13 +186,24 @@ def _table(table: Table, options: Options) -> Iterator[str]:
     if table.subtitle:
         yield _painted(_plain(safe(table.subtitle), columns), options)
     if table.rows:
-        grid = _grid(table, options.language)
-        for part in _parts(grid, table.columns, columns):
+        figures, bars = _without_bars(table)
+        grid = _grid(figures, options.language)
+        parts = list(_parts(grid, figures.columns, columns))
+        for part in parts:
             yield "\n"
-            yield _part_drawn(part, options, columns)
+            # Bars are for the eye, the figures beside them say the same: no part is for them alone.
+            yield _part_drawn(part, options, columns, bars if len(parts) == 1 else [])
     if table.notes:
         yield "\n"
         yield _painted(_hanging(table.notes, "", columns), options)
+
+
+def _without_bars(table: Table) -> tuple[Table, list[Cell]]:
+    """A table without the bars that may stand in its last column, and these, row by row."""
+    if table.columns[-1].kind != "bar":
+        return table, []
+    rows = tuple(row._replace(cells=row.cells[:-1]) for row in table.rows)
+    return replace(table, columns=table.columns[:-1], rows=rows), [r.cells[-1] for r in table.rows]
 
 
 def _grid(table: Table, language: Language) -> list[_Line]:
@@ -228,7 +245,7 @@ def _part(grid: list[_Line], kept: int, start: int, stop: int) -> list[_Line]:
     return [line._replace(cells=(*line.cells[:kept], *line.cells[start:stop])) for line in grid]
 
 
-def _part_drawn(part: list[_Line], options: Options, room: int) -> str:
+def _part_drawn(part: list[_Line], options: Options, room: int, bars: Sequence[Cell] = ()) -> str:
     """A part of the grid: a rule below the titles and above each kind of total."""
     from rich.box import HORIZONTALS
     from rich.table import Table as Drawing
@@ -243,7 +260,9 @@ def _part_drawn(part: list[_Line], options: Options, room: int) -> str:
     )
     titles, *rows = part
     sizes = [max(map(width, column)) for column in zip(*(line.cells for line in part), strict=True)]
-    name = _name_width(part, room - sum(_GAP + size for size in sizes))
+    left = room - sum(_GAP + size for size in sizes)
+    bar_columns = _bar_columns(part, left) if bars else 0
+    name = _name_width(part, left - (_GAP + bar_columns if bar_columns else 0))
     drawing.add_column(titles.label, vertical="bottom", no_wrap=True)
     for title, size in zip(titles.cells, sizes, strict=True):
         # Rich itself puts one column between two.
@@ -251,14 +270,42 @@ def _part_drawn(part: list[_Line], options: Options, room: int) -> str:
         drawing.add_column(
             _figure(title), justify="right", vertical="bottom", no_wrap=True, width=room_for
         )
-    for line, after in zip_longest(rows, rows[1:]):
+    if bar_columns:
+        above = _bar_room(bar_title(bar_columns))
+        drawing.add_column(above, vertical="bottom", no_wrap=True)
+    for line, after, drawn in zip_longest(rows, rows[1:], bars):
         drawing.add_row(
             _name(line, name),
             *map(_figure, line.cells),
+            *([_bar_room(_bar(drawn, bar_columns))] if bar_columns else []),
             style=_BOLD if line.role in {"head", "subtotal", "total"} else _PLAIN,
             end_section=after is not None and _sums_up(after, line),
         )
     return _drawn(drawing, options)
+
+
+def _bar_columns(part: list[_Line], left: int) -> int:
+    """How wide bars can be beside the figures; 0 where there is no room for them."""
+    longest = max(width(line.indent + line.label) for line in part)
+    # Rather a name on two lines than no bars.
+    for name in (longest, _NARROWEST_NAME, _NARROWEST_BESIDE_BAR):
+        columns = min(left - min(name, longest) - _GAP, BAR_COLUMNS)
+        # An odd number: the line that bars start from stands in the middle.
+        columns -= columns % 2 == 0
+        if columns >= _NARROWEST_BAR:
+            return columns
+    return 0
+
+
+def _bar(cell: Cell, columns: int) -> str:
+    return bar(cell.value, columns) if isinstance(cell.value, Fraction) else ""
+
+
+def _bar_room(text: str) -> "Text":
+    """A bar with its distance to the figures, as far as rich does not keep it itself."""
+    from rich.text import Text
+
+    return Text(" " * (_GAP - 1) + text)
 
 
 def _sums_up(line: _Line, before: _Line) -> bool:

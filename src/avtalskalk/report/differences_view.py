@@ -11,8 +11,10 @@ from avtalskalk.engine.differences import Difference, Differences, SplitChange
 from avtalskalk.engine.meaning import Branch, Leaf, Tree, of_split
 from avtalskalk.model.agreement import (
     Agreement,
+    Body,
     Condition,
     Decision,
+    Invoicing,
     Option,
     Party,
     Period,
@@ -22,12 +24,19 @@ from avtalskalk.model.agreement import (
 )
 from avtalskalk.model.comparison import Comparison
 from avtalskalk.model.comparison import Figure as Paid
-from avtalskalk.model.costs import Figure, Item
-from avtalskalk.model.indices import Index
+from avtalskalk.model.costs import Figure, Item, Surcharge
+from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
+from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import KINDS, Equal, Fixed, Named, Split
 from avtalskalk.model.values import REST
 from avtalskalk.money import half_up
+from avtalskalk.report.clauses import (
+    index_words,
+    invoicing_words,
+    limit_words,
+    surcharge_words,
+)
 from avtalskalk.report.comparison_view import Beside, Scenario, table, unit_table
 from avtalskalk.report.describe import afterwards, decision_words, figure_words, item_words
 from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
@@ -36,7 +45,7 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.plain import plain
 from avtalskalk.report.wording import Wording
 from avtalskalk.texts import LANGUAGES, Both, Language
-from avtalskalk.texts.differences import SUBJECTS, WORDS
+from avtalskalk.texts.differences import CHOICES, SUBJECTS, WORDS
 from avtalskalk.texts.formats import (
     amount,
     capital,
@@ -219,6 +228,8 @@ class _Telling(NamedTuple):
             return self.words("quoted", text=shortened(safe(" ".join(value.split()))))
         if isinstance(value, str) and key in _OF_PARTIES:
             return words.party(value)
+        if isinstance(value, str) and value in CHOICES.get(key, {}):
+            return words.either(CHOICES[key][value])
         return say(value, self.new.language)
 
     def _model(self, model: Any, words: Wording) -> str:  # noqa: ANN401 - any part there is
@@ -230,7 +241,12 @@ class _Telling(NamedTuple):
         known: Mapping[type, Callable[[Any], str]] = {
             Figure: lambda figure: figure_words(words, figure),
             Item: lambda item: "; ".join(item_words(words, item)),
-            Period: lambda period: words.split(period.split) if period.split else "",
+            Period: lambda period: self._terms(period, words),
+            Limit: lambda limit: "; ".join(limit_words(words, limit)),
+            Indexation: lambda clause: "; ".join(index_words(words, clause)),
+            Surcharge: lambda surcharge: surcharge_words(words, surcharge),
+            Body: lambda body: safe(body.name),
+            Invoicing: lambda invoicing: _as_a_clause(invoicing_words(words, invoicing)),
             Decision: lambda decision: decision_words(words, decision),
             Condition: lambda condition: self._condition(condition, words),
             Option: lambda option: self._option(option, words),
@@ -239,6 +255,14 @@ class _Telling(NamedTuple):
             ),
         }
         return known[type(model)](model) if type(model) in known else ""
+
+    def _terms(self, period: Period, words: Wording) -> str:
+        """How a period splits its costs, where it says so itself."""
+        said = [words.split(period.split)] if period.split else []
+        said += [f"{safe(name)} {words.split(one)}" for name, one in period.splits.items()]
+        if said:
+            return "; ".join(said)
+        return self.words("same_terms" if period.continues else "without_split")
 
     def _option(self, option: Option, words: Wording) -> str:
         said = []
@@ -298,7 +322,7 @@ _SECTIONS = {
     "index": "indices",
     "source": "sources",
 }
-_IN_CLAUSES = (tuple, Decision, Condition, Renewal)
+_IN_CLAUSES = (tuple, Decision, Condition, Renewal, Limit)
 _NAMED = (Party, Key, Index, Source, Reading)
 _OF_PARTIES = frozenset({"host", "paid_by", "party", "rest_to"})
 
@@ -318,6 +342,11 @@ def _are_known_parts(*figures: object) -> bool:
     """Whether two figures are both the known part of one party."""
     parties = {one.party if isinstance(one, Figure) else "" for one in figures}
     return len(parties) == 1 and "" not in parties
+
+
+def _as_a_clause(sentence: str) -> str:
+    """A sentence as it can stand after a colon."""
+    return sentence[:1].lower() + sentence[1:].removesuffix(".")
 
 
 def _model_of(tree: Tree | None) -> object:

@@ -48,11 +48,13 @@ def phrase(key: str, language: Language) -> str:
     return both.sv if language == "sv" else both.en
 
 
-def fill(template: str, arguments: Mapping[str, Argument], language: Language) -> str:
+def fill(
+    template: str, arguments: Mapping[str, Argument], language: Language, *, whole: bool = False
+) -> str:
     """Put arguments where a template has ``{name}``; other braces, as in YAML, stay.
 
-    A line that asks for an argument which is empty is left out: not every typing slip has a
-    nearest word.
+    A line that asks for an argument which is empty is left out, unless the template is to be
+    kept ``whole``: not every typing slip has a nearest word.
     """
 
     def said(found: re.Match[str]) -> str:
@@ -63,7 +65,7 @@ def fill(template: str, arguments: Mapping[str, Argument], language: Language) -
         return any(arguments.get(name) in ("", ()) for name in _PLACEHOLDER.findall(line))
 
     return "\n".join(
-        _PLACEHOLDER.sub(said, line) for line in template.split("\n") if not empty(line)
+        _PLACEHOLDER.sub(said, line) for line in template.split("\n") if whole or not empty(line)
     )
 
 
@@ -182,6 +184,11 @@ def roughly(value: Fraction, language: Language) -> str:
     if value.denominator <= _GLANCE_DENOMINATOR:
         return number(value, language)
     return percent(value, language, _GLANCE_DECIMALS)
+
+
+def signed(text: str, value: Fraction | int) -> str:
+    """A number in words with its sign also where it is above zero: ``+382 895,20``."""
+    return f"+{text}" if value > 0 else text
 
 
 def _rounded(value: Fraction | int, decimals: int, language: Language) -> str:

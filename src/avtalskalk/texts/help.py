@@ -12,6 +12,7 @@ HEADINGS: Final[dict[str, Both]] = {
     "commands": Both("Kommandon", "Commands"),
     "arguments": Both("Vad", "What"),
     "answers": Both("Avtalet", "The agreement"),
+    "change": Both("Vad som ändras", "What is changed"),
     "choose": Both("Välj", "Choose"),
     "result": Both("Resultat", "Result"),
     "general": Both("Allmänt", "General"),
@@ -19,6 +20,7 @@ HEADINGS: Final[dict[str, Both]] = {
     "default": Both("om inget sägs: {value}", "default: {value}"),
     "command": Both("KOMMANDO", "COMMAND"),
     "options": Both("VAL", "OPTIONS"),
+    "versions": Both("GAMMAL NY", "OLD NEW"),
 }
 
 METAVARS: Final[dict[str, Both]] = {
@@ -28,6 +30,8 @@ METAVARS: Final[dict[str, Both]] = {
     "YEARS": Both("ÅR..ÅR", "YEAR..YEAR"),
     "DATE": Both("DATUM", "DATE"),
     "READING": Both("LÄSNING", "READING"),
+    "INPUT": Both("INDATA", "INPUT"),
+    "WANT": Both("ÖNSKAN", "WANT"),
     "PARTY": Both("PART", "PARTY"),
     "ITEM": Both("POST", "ITEM"),
     "CODE": Both("KOD", "CODE"),
@@ -40,6 +44,16 @@ METAVARS: Final[dict[str, Both]] = {
     "AMOUNT": Both("BELOPP", "AMOUNT"),
     "DAY": Both("MM-DD", "MM-DD"),
     "NUMBER": Both("ANTAL", "NUMBER"),
+    "FINGERPRINT": Both("FINGERAVTRYCK", "FINGERPRINT"),
+    "SCENARIO": Both("SCENARIO", "SCENARIO"),
+    "SPLIT": Both("FÖRDELNING", "SPLIT"),
+    "PARTY=SHARE": Both("PART=ANDEL", "PARTY=SHARE"),
+    "ITEM=CHANGE": Both("[POST=]ÄNDRING", "[ITEM=]CHANGE"),
+    "INDEX=CHANGE": Both("[INDEX=]ÄNDRING", "[INDEX=]CHANGE"),
+    "KEY=CHANGE": Both("NYCKEL=ÄNDRING", "KEY=CHANGE"),
+    "PATH=VALUE": Both("SÖKVÄG=VÄRDE", "PATH=VALUE"),
+    "CONDITION": Both("VILLKOR", "CONDITION"),
+    "REVISION": Both("REVISION", "REVISION"),
     "COLUMNS": Both("TECKEN", "COLUMNS"),
 }
 
@@ -51,6 +65,12 @@ COMMANDS: Final[dict[str, Both]] = {
     "calc": Both(
         "Räkna ut vad varje part betalar, år för år.",
         "Work out what each party pays, year by year.",
+    ),
+    "whatif": Both(
+        "Räkna på något annat: en annan fördelning, ett dyrare år, en part som går ur; och vad det "
+        "ändrar för var och en.",
+        "Try something else: another split, a dearer year, a party that leaves; and what that "
+        "changes for each.",
     ),
     "check": Both(
         "Kontrollera att filerna är rätt skrivna och hänger ihop.",
@@ -74,6 +94,30 @@ COMMANDS: Final[dict[str, Both]] = {
         "Förklara ett belopp: varifrån varje siffra kommer, eller vad som ändrade det mellan två "
         "år.",
         "Explain a figure: where each number comes from, or what changed it between two years.",
+    ),
+    "seal": Both(
+        "Försegla ett resultat som ska stå i flera år, och få ett fingeravtryck till protokollet.",
+        "Seal a result that must stand for years, and get a fingerprint for the minutes.",
+    ),
+    "verify": Both(
+        "Räkna om ett förseglat resultat ur dagens filer och säg om det stämmer, eller vad som "
+        "ändrats.",
+        "Work a sealed result out again from today's files and say whether it is reproduced, or "
+        "what has changed.",
+    ),
+    "solve": Both(
+        "Sök det värde som ger ett önskat belopp: vilken kostnad, andel, nyckel, dag eller tak.",
+        "Find the value that gives a wanted amount: which cost, share, key, day or cap.",
+    ),
+    "sweep": Both(
+        "Pröva många värden på en gång: alla kombinationer, vart och ett för sig, eller ett "
+        "spann från lågt, väntat och högt.",
+        "Try many values at once: every combination, each alone, or a range from low, expected "
+        "and high.",
+    ),
+    "diff": Both(
+        "Visa vad som skiljer två versioner av ett avtal, i ord och i pengar.",
+        "Show what differs between two versions of an agreement, in words and in money.",
     ),
     "schema": Both(
         "Skriv ut formatets JSON Schema, för redigerare som hjälper till medan man skriver.",
@@ -103,8 +147,23 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
             "calc agreement.yaml -o costs.csv --dialect excel-sv",
         ),
     ),
+    "whatif": (
+        Both(
+            "whatif avtal.yaml --year 2023 --split hsnv=70%,alingsas=30%",
+            "whatif agreement.yaml --year 2023 --split hsnv=70%,alingsas=30%",
+        ),
+        Both(
+            "whatif avtal.yaml --year 2024 --cost +3% --index kpi=2,5%",
+            "whatif agreement.yaml --year 2024 --cost +3% --index cpi=2.5%",
+        ),
+        Both(
+            "whatif avtal.yaml --scenario besparing --scenario oförändrat",
+            "whatif agreement.yaml --scenario savings --scenario unchanged",
+        ),
+    ),
     "check": (
         Both("check avtal/", "check agreements/"),
+        Both("check avtal/ --today 2025-01-01", "check agreements/ --today 2025-01-01"),
         Both("check avtal.yaml --fix", "check agreement.yaml --fix"),
         Both("check --explain AV104", "check --explain AV104"),
     ),
@@ -133,11 +192,61 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
             "explain agreement.yaml --from 2022 --to 2023 --party alingsas",
         ),
     ),
+    "seal": (
+        Both(
+            "seal avtal/ --year 2023 -o bokslut-2023.json",
+            "seal agreements/ --year 2023 -o accounts-2023.json",
+        ),
+    ),
+    "verify": (
+        Both(
+            "verify bokslut-2023.json --fingerprint 7KQ2-M4XW-9RTC-HB3D",
+            "verify accounts-2023.json --fingerprint 7KQ2-M4XW-9RTC-HB3D",
+        ),
+        Both("verify bokslut-2023.json avtal/", "verify accounts-2023.json agreements/"),
+    ),
+    "solve": (
+        Both(
+            "solve avtal.yaml --year 2024 --want 'lerum<=900000' --vary cost",
+            "solve agreement.yaml --year 2024 --want 'lerum<=900000' --vary cost",
+        ),
+        Both(
+            "solve avtal.yaml --year 2024 --want lerum==ale --vary share.lerum",
+            "solve agreement.yaml --year 2024 --want lerum==ale --vary share.lerum",
+        ),
+    ),
+    "sweep": (
+        Both(
+            "sweep avtal.yaml --vary 'share.lerum=30 %..60 %:5 %' --vary 'cost=-2 %..6 %:1 %'",
+            "sweep agreement.yaml --vary 'share.lerum=30 %..60 %:5 %' --vary 'cost=-2 %..6 %:1 %'",
+        ),
+        Both(
+            "sweep avtal.yaml --how tornado --vary 'cost=-5 %..5 %' --vary 'index.kpi=1 %..4 %'",
+            "sweep agreement.yaml --how tornado --vary 'cost=-5 %..5 %' "
+            "--vary 'index.kpi=1 %..4 %'",
+        ),
+    ),
+    "diff": (
+        Both("diff avtal-2021.yaml avtal.yaml", "diff agreement-2021.yaml agreement.yaml"),
+        Both("diff --git HEAD avtal/ --year 2024", "diff --git HEAD agreements/ --year 2024"),
+    ),
     "schema": (Both("schema -o avtal.schema.json", "schema -o agreement.schema.json"),),
     "doctor": (Both("doctor", "doctor"), Both("doctor -f json", "doctor -f json")),
 }
 
 ARGUMENTS: Final[dict[str, Both]] = {
+    "diff": Both(
+        "två avtalsfiler, eller två mappar vars avtal hör ihop genom sina id; med --git en fil "
+        "eller en mapp",
+        "two agreement files, or two folders whose agreements belong together by their ids; with "
+        "--git one file or folder",
+    ),
+    "seal": Both(
+        "ett förseglat resultat, och mappen med dagens filer om de inte är där du står eller vid "
+        "resultatet",
+        "a sealed result, and the folder of today's files where they are neither where you are nor "
+        "beside it",
+    ),
     "file": Both(
         "filen som skrivs, om inget sägs ID.yaml; - är skärmen. En fil som finns rörs inte",
         "the file to write, by default ID.yaml; - is standard output. A file that is there "
@@ -150,6 +259,53 @@ ARGUMENTS: Final[dict[str, Both]] = {
 }
 
 OPTIONS: Final[dict[str, Both]] = {
+    "scenario": Both(
+        "ett scenario i mappen scenarios, eller en fil; flera visas bredvid varandra",
+        "a scenario in the folder scenarios, or a file; several are shown side by side",
+    ),
+    "split": Both(
+        "en annan fördelning, som a=62,5 %,b=rest eller equal; POST: först för en viss kostnad",
+        "another split, as a=62.5 %,b=rest or equal; ITEM: before it for a certain cost",
+    ),
+    "new_share": Both(
+        "en parts andel, som lerum=40 %; de andra behåller sina proportioner",
+        "a party's share, as lerum=40 %; the others keep their proportions",
+    ),
+    "cost": Both(
+        "kostnaderna, eller en av dem: +3 %, drift=+250 tkr, drift=2 mkr",
+        "the costs, or one of them: +3 %, operation=+250 tkr, operation=2 mkr",
+    ),
+    "price": Both("priserna, eller ett av dem", "the prices, or one of them"),
+    "index": Both(
+        "ett index för de år som räknas, räknat från året före: kpi=2,5 %",
+        "an index for the years worked out, counted from the year before: cpi=2.5 %",
+    ),
+    "key": Both(
+        "en nyckel, för en part eller för alla: population.lerum=+500, population=+2 %",
+        "a key, for one party or for all: population.lerum=+500, population=+2 %",
+    ),
+    "leave": Both("en part som går ur", "a party that leaves"),
+    "set": Both(
+        "vad som helst i filen, som costs.drift.budget.2024='2 mkr'",
+        "anything in the file, as costs.operation.budget.2024='2 mkr'",
+    ),
+    "since": Both(
+        "ändra från den dagen; annars det som gäller de år som räknas",
+        "change from that day on; otherwise what holds in the years worked out",
+    ),
+    "fail_if": Both(
+        "slutkod 1 om villkoret är uppfyllt, som 'alingsas > 1 mkr' eller 'any > frame'",
+        "exit code 1 where the condition is met, as 'alingsas > 1 mkr' or 'any > frame'",
+    ),
+    "warn_if": Both("varna om villkoret är uppfyllt", "warn where the condition is met"),
+    "save": Both(
+        "skriv det ändrade avtalet till en ny fil; kommentarer och ordning står kvar",
+        "write the changed agreement to a new file; comments and order stay",
+    ),
+    "watch": Both(
+        "räkna om när en fil sparas; Ctrl-C avslutar",
+        "work out again when a file is saved; Ctrl-C ends it",
+    ),
     "kind": Both("vilken sorts avtal det är", "what kind of agreement it is"),
     "title": Both("avtalets namn", "the name of the agreement"),
     "id": Both(
@@ -206,6 +362,37 @@ OPTIONS: Final[dict[str, Both]] = {
         "show this cost item only; may be repeated",
     ),
     "by": Both("summera per part, avtal, post eller period", "sum by one of these"),
+    "vary": Both(
+        "det som prövas, och vid vilka värden: share.lerum=30 %..60 %:5 %, cost=-2 %; 0 %; +4 %, "
+        "index.kpi, key.population.lerum, price eller en sökväg; kan upprepas",
+        "what is tried, and at which values: share.lerum=30 %..60 %:5 %, cost=-2 %; 0 %; +4 %, "
+        "index.kpi, key.population.lerum, price or a path; may be repeated",
+    ),
+    "want": Both(
+        "det som önskas: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, eller frame: "
+        "alla inom sin ram",
+        "what is wanted: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, or frame: "
+        "everyone within its frame",
+    ),
+    "break_even": Both(
+        "sök när denna part betalar lika mycket med ett scenario som med ett annat, eller som "
+        "avtalet står",
+        "look for where this party pays the same with one scenario as with another, or as the "
+        "agreement stands",
+    ),
+    "how": Both(
+        "grid: alla kombinationer; tornado: vart och ett för sig; range: spann från låg, väntad "
+        "och hög",
+        "grid: every combination; tornado: each alone; range: from low, expected and high",
+    ),
+    "draws": Both(
+        "så många kombinationer dras när alla är för många (10000)",
+        "draw so many combinations where all are too many (10000)",
+    ),
+    "seed": Both(
+        "det tal som dragningen börjar från (1); samma tal ger samma resultat",
+        "the number that drawing starts from (1); the same number gives the same result",
+    ),
     "assume_extended": Both(
         "räkna som om outnyttjade optioner används",
         "work as if unused options to extend are taken up",
@@ -238,6 +425,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "bortse från avtalskalk.toml och AVTALSKALK_…",
         "pass over avtalskalk.toml and AVTALSKALK_…",
     ),
+    "fingerprint": Both(
+        "fingeravtrycket i protokollet, som filen ska ha",
+        "the fingerprint in the minutes, which the file must have",
+    ),
     "strict": Both("varningar ger slutkod 1", "warnings give exit code 1"),
     "explain": Both("förklara en felkod, som AV104", "explain a code, such as AV104"),
     "from_year": Both(
@@ -248,6 +439,13 @@ OPTIONS: Final[dict[str, Both]] = {
     "depth": Both(
         "visa så många steg av förklaringen och inte det som ligger djupare",
         "show so many steps of the explanation and not what lies deeper",
+    ),
+    "git": Both(
+        "jämför med hur filen eller mappen såg ut i den git-revisionen, som HEAD eller main~3",
+        "compare with what the file or folder was at that git revision, as HEAD or main~3",
+    ),
+    "exit_code": Both(
+        "avsluta med kod 1 om något skiljer", "finish with code 1 where anything differs"
     ),
     "fix": Both(
         "laga det som kan lagas utan att gissa; bara de rader det gäller ändras",
@@ -309,6 +507,9 @@ VERDICTS: Final[dict[str, Both]] = {
         "Inget är beräknat eller skrivet: {files} av {all} har fel.",
         "Nothing is worked out or written: {files} of {all} in error.",
     ),
+    "nothing_changed": Both(
+        "Inget är beräknat eller skrivet.", "Nothing is worked out or written."
+    ),
     "kept_going": Both(
         "{files} av {all} har fel och är inte med.",
         "{files} of {all} in error and left out.",
@@ -333,5 +534,18 @@ VERDICTS: Final[dict[str, Both]] = {
     ),
     "nothing_tested": Both("Inget är prövat.", "Nothing was tested."),
     "accepted": Both("Skrev {amounts} i {file}.", "Wrote {amounts} in {file}."),
+    "one_agreement": Both("ett avtal", "one agreement"),
+    "agreements": Both("{count} avtal", "{count} agreements"),
+    "sealed": Both(
+        "Förseglade {agreements} i {file}. Skriv fingeravtrycket i protokollet.",
+        "Sealed {agreements} in {file}. Write the fingerprint in the minutes.",
+    ),
+    "sealed_out": Both(
+        "Fingeravtrycket är {fingerprint}. Skriv det i protokollet.",
+        "The fingerprint is {fingerprint}. Write it in the minutes.",
+    ),
+    "reproduced": Both("Stämmer.", "Reproduced."),
+    "not_reproduced": Both("Stämmer inte.", "Not reproduced."),
     "progress": Both("läser avtal", "reading agreements"),
+    "progress_sweep": Both("kombinationer", "combinations"),
 }

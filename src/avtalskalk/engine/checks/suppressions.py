@@ -1,5 +1,6 @@
 """What a file asks not to be told: its ``lints``, a reason for each code, told instead."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -12,17 +13,22 @@ from avtalskalk.model.agreement import Agreement
 SUPPRESSIBLE: Final = (
     *("AV124", "AV303", "AV314", "AV412", "AV415", "AV517", "AV603"),
     *(f"AV{number}" for number in range(721, 737)),
+    "AV740",
 )
 """The warnings and notes that are about what an agreement says; no error is among them."""
 
 TOLD_INSTEAD = "AV738"
+
+_CODE = re.compile("AV[0-9]{3}")
 
 
 def codes(plan: Plan) -> Findings:
     """A code under ``lints`` that no warning or note has."""
     for code in plan.agreement.lints:
         if code not in SUPPRESSIBLE:
-            near = nearest(code, SUPPRESSIBLE)
+            # What is written otherwise than as a code of three digits is a slip; another number
+            # says nothing of which was meant.
+            near = "" if _CODE.fullmatch(code) else nearest(code.upper(), SUPPRESSIBLE)
             yield Diagnostic("AV737", {"lint": code, "nearest": near}, ("lints", code), at="key")
 
 

@@ -28,6 +28,7 @@ LINTS: Sequence[Callable[[Subject], Findings]] = (
     amounts.without_source,
     data.unused_observations,
     amounts.above_frames,
+    amounts.laid_out,
     amounts.thousandfold,
     amounts.in_thousands,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Number, Path, Phrase
@@ -10,6 +10,7 @@ from avtalskalk.engine.calculate import calculate
 from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.lints.subject import Subject, to_tenths
 from avtalskalk.engine.plan import Plan
+from avtalskalk.engine.whatif.written import amount_text
 from avtalskalk.model.costs import Item
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.statement import BASES
@@ -135,6 +136,49 @@ def above_frames(subject: Subject) -> Findings:
                         ("frames", party, label),
                         severity="warning",
                     )
+
+
+# --- who pays the supplier -----------------------------------------------------------------
+
+
+def laid_out(subject: Subject) -> Findings:
+    """What a party pays the supplier and what it bears of that: one may be meant for the other.
+
+    A paper's amount for one party is easily written with `paid_by`, where it is a known part.
+    """
+    for name, item in subject.plan.agreement.costs.items():
+        if item.paid_by is not None:
+            yield from islice(_laid_out(subject.plan, name, item, item.paid_by), 1)
+
+
+def _laid_out(plan: Plan, name: str, item: Item, payer: str) -> Findings:
+    """The years, on any basis, in which a party bears a part of a stated amount that it pays."""
+    agreement = plan.agreement
+    for basis in BASES:
+        annual = item.figures(basis)
+        for year, figure in sorted(annual.figures.items()) if annual else ():
+            rows = calculate(plan, year, basis).rows
+            part = sum(
+                row.amount
+                for row in rows
+                if (row.item, row.line, row.party) == (name, "split", payer)
+            )
+            if figure.amount and part not in (0, figure.amount):
+                yield Diagnostic(
+                    "AV740",
+                    {
+                        "item": plan.heading.items[name],
+                        "year": year_label(year, plan.first_month),
+                        "party": agreement.parties[payer].name,
+                        "total": Amount(figure.amount, agreement.currency),
+                        "part": Amount(part, agreement.currency),
+                        "basis": basis,
+                        "payer": payer,
+                        "figure": amount_text(figure.amount, agreement.currency, "."),
+                    },
+                    ("costs", name, "paid_by"),
+                    severity="note",
+                )
 
 
 # --- slips of unit -------------------------------------------------------------------------

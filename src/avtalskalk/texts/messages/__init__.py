@@ -1,14 +1,30 @@
 """The diagnostics' words by code; AV0 file, AV1 splits and parties, AV2 values, and so on."""
 
 from avtalskalk.texts import Language, Message, Words
-from avtalskalk.texts.messages import agreement, commands, reading, rules, values
+from avtalskalk.texts.messages import (
+    agreement,
+    commands,
+    comparing,
+    lints,
+    reading,
+    rules,
+    sealing,
+    trying,
+    values,
+    whatif,
+)
 
 MESSAGES: dict[str, Message] = {
     **reading.MESSAGES,
     **agreement.MESSAGES,
     **rules.MESSAGES,
+    **lints.MESSAGES,
     **values.MESSAGES,
     **commands.MESSAGES,
+    **whatif.MESSAGES,
+    **comparing.MESSAGES,
+    **sealing.MESSAGES,
+    **trying.MESSAGES,
 }
 
 

@@ -42,30 +42,30 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "de andra har redan {total}, så `rest` blir mindre än noll\n{shares} = {total}\n"
             "år {year}",
-            "sänk en andel med minst {difference}",
+            "sänk {one} med minst {difference}",
             "`rest` är det som blir kvar upp till 100 %. När de andra redan har mer än så finns "
             "inget kvar, och en part kan inte bära mindre än inget.",
         ),
         en=Words(
             "the others already have {total}, so `rest` would be less than nothing\n"
             "{shares} = {total}\nyear {year}",
-            "lower a share by at least {difference}",
+            "lower {one} by at least {difference}",
             "`rest` is what is left up to 100 %. When the others already have more than that, "
             "nothing is left, and a party cannot bear less than nothing.",
         ),
     ),
     "AV104": Message(
         sv=Words(
-            "andelarna blir {total}, de ska bli 100 %\n{shares} = {total}\når {year}",
-            "ändra en andel (det skiljer {difference}), eller skriv `rest` för den ena parten\n"
+            "{what} blir {total}, de ska bli 100 %\n{shares} = {total}\når {year}",
+            "ändra {one} (det skiljer {difference}), eller skriv `rest` för {of_one}\n"
             "fattas en part? lägg till `{add}`",
             "Det som fördelas är hela kostnaden, varken mer eller mindre, så andelarna ska bli "
             "precis 100 %. Tredjedelar skrivs som `1/3`, och `rest` tar det som är kvar. En part "
             "som inte nämns har 0 %.",
         ),
         en=Words(
-            "the shares make {total}; they must make 100 %\n{shares} = {total}\nyear {year}",
-            "change a share (it is {difference} off), or write `rest` for one of the parties\n"
+            "{what} make {total}; they must make 100 %\n{shares} = {total}\nyear {year}",
+            "change {one} (it is {difference} off), or write `rest` for {of_one}\n"
             "is a party missing? add `{add}`",
             "What is split is the whole cost, neither more nor less, so the shares must make 100 "
             "% exactly. Thirds are written `1/3`, and `rest` takes what is left. A party that is "
@@ -205,7 +205,7 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV302": Message(
         sv=Words(
             "perioden börjar {first}, men den förra gäller till och med {last}",
-            "låt den förra sluta dagen före: `to: {before}`, eller den här börja dagen efter "
+            "låt den förra sluta dagen före: `{key}: {before}`, eller den här börja dagen efter "
             "{last}",
             "Två perioder kan inte gälla samma dag. `to` är den sista dagen som gäller, inte den "
             "första som inte gör det. Fel: `to: 2024-01-01` följt av `from: 2024-01-01`. Rätt: "
@@ -213,7 +213,7 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
         en=Words(
             "the period begins on {first}, but the one before holds through {last}",
-            "let the one before end the day before: `to: {before}`, or this one begin the day "
+            "let the one before end the day before: `{key}: {before}`, or this one begin the day "
             "after {last}",
             "Two periods cannot hold on the same day. `to` is the last day that holds, not the "
             "first that does not. Wrong: `to: 2024-01-01` followed by `from: 2024-01-01`. Right: "
@@ -223,15 +223,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV303": Message(
         sv=Words(
             "inga villkor gäller {first}–{last}",
-            "lägg till perioden som fattas, eller rätta en dag; är glappet som det ska är allt "
-            "gott",
+            "lägg till perioden som fattas, eller rätta en dag; är glappet som det ska, skriv "
+            "varför: `lints: {AV303: …}`",
             "Dagar utan villkor fördelas inte. Det kan vara rätt, men oftare har en förlängning "
             "glömts eller en dag blivit fel.",
         ),
         en=Words(
             "no terms hold {first}–{last}",
-            "add the period that is missing, or mend a day; if the gap is as it should be, all "
-            "is well",
+            "add the period that is missing, or mend a day; if the gap is as it should be, write "
+            "why: `lints: {AV303: …}`",
             "Days without terms are not split. That can be right, but more often an extension "
             "was forgotten or a day is wrong.",
         ),

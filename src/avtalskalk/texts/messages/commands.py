@@ -52,14 +52,14 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "efter `{option}` fattas ett värde",
             "skriv `{option} {metavar}`",
-            "Väljaren behöver något efter sig. Står den sist på raden, eller följs den av en "
-            "ny väljare, vet programmet inte vad som menas.",
+            "Väljaren behöver något efter sig. Står den sist på raden, följs den av en ny "
+            "väljare eller är värdet tomt, vet programmet inte vad som menas.",
         ),
         en=Words(
             "there is no value after `{option}`",
             "write `{option} {metavar}`",
-            "The option needs something after it. Where it stands last on the line the program "
-            "cannot know what was meant.",
+            "The option needs something after it. Where it stands last on the line, is followed by "
+            "another option or has an empty value, the program cannot know what was meant.",
         ),
     ),
     "AV805": Message(
@@ -487,14 +487,16 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "`{given}` finns redan, och rörs inte",
             "skriv ett annat filnamn, eller ta bort eller byt namn på filen som finns",
-            "`init` gör en ny fil och skriver aldrig över en som finns. Den kan vara någons "
-            "arbete, och då går den inte att få tillbaka.",
+            "`init`, `seal` och `whatif --save` gör en ny fil och skriver aldrig över någon som "
+            "finns, och `verify` inte över det förseglade. Filen kan vara någons arbete, och då går "
+            "den inte att få tillbaka.",
         ),
         en=Words(
             "`{given}` is there already, and is left alone",
             "write another file name, or remove or rename the file that is there",
-            "`init` makes a new file and never writes over one that is there. That may be "
-            "somebody's work, and could not be had back.",
+            "`init`, `seal` and `whatif --save` make a new file and never write over one that is "
+            "there, nor does `verify` over what is sealed. The file may be somebody's work, and "
+            "could not be had back.",
         ),
     ),
     "AV861": Message(

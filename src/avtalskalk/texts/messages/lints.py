@@ -271,6 +271,24 @@ MESSAGES: Final[dict[str, Message]] = {
             "unit than so large a cost in an agreement.",
         ),
     ),
+    "AV740": Message(
+        sv=Words(
+            "{item}: {party} betalar {total} till leverantören {year} och bär {part} av det",
+            "är {total} i stället vad {party} ska bära, ta bort `paid_by` och skriv `{basis}: "
+            "{{year}: {known_part: {{payer}: {figure}}}}`",
+            "`paid_by` säger vem som betalar räkningen, och sedan delas beloppet som avtalet "
+            "säger. `known_part` säger vad en part ska bära, och då räknas hela kostnaden ut ur "
+            "det. Papperets belopp för en part är oftast det senare.",
+        ),
+        en=Words(
+            "{item}: {party} pays {total} to the supplier in {year} and bears {part} of it",
+            "if {total} is what {party} is to bear, take `paid_by` away and write `{basis}: "
+            "{{year}: {known_part: {{payer}: {figure}}}}`",
+            "`paid_by` says who pays the bill, and the amount is then split as the agreement says. "
+            "`known_part` says what one party is to bear, and the whole cost is worked out from "
+            "that. The paper's amount for a party is mostly the latter.",
+        ),
+    ),
     # --- What a file asks not to be told --------------------------------------------------
     "AV737": Message(
         sv=Words(

@@ -585,13 +585,13 @@ MESSAGES: dict[str, Message] = {
     ),
     "AV038": Message(
         Words(
-            "{more} fynd till i filen visas inte, efter de {shown} första",
+            "bara de {shown} första fynden i filen visas; inte visade: {more}",
             "rätta de första och kör igen",
             "När en fil har så många fel har de oftast en gemensam orsak, till exempel en "
             "export i fel form. Listan kortas av så att de första går att läsa.",
         ),
         Words(
-            "{more} more findings in the file are not shown, after the first {shown}",
+            "only the first {shown} findings in the file are shown; not shown: {more}",
             "mend the first ones and run again",
             "When a file has so many mistakes, they mostly have one cause, such as an export in "
             "the wrong form. The list is cut so that the first ones can be read.",
@@ -871,18 +871,19 @@ MESSAGES: dict[str, Message] = {
     ),
     "AV061": Message(
         Words(
-            "parten `{party}` har inget namn, för här finns ingen `shared.yaml` att hämta det från",
-            "skriv `{party}: Namnet`; ligger `shared.yaml` i en mapp ovanför, lägg en tom "
-            "`avtalskalk.toml` bredvid den",
+            "här finns ingen `shared.yaml` att hämta parternas namn från: {parties}",
+            "skriv varje part på en egen rad med id och namn, som `kommunen: Exempelby kommun`; "
+            "ligger `shared.yaml` i en mapp ovanför, lägg en tom `avtalskalk.toml` bredvid den",
             "En lista av id:n räcker bara när parterna står i `shared.yaml` överst i mappen med "
             "avtal. Vilken mapp det är visar filen `avtalskalk.toml`, som får vara tom. Rätt "
             "utan den: `parties: {hsnv: Hälso- och sjukvårdsnämnden, alingsas: Alingsås "
             "kommun}`.",
         ),
         Words(
-            "the party `{party}` has no name, because there is no `shared.yaml` to fetch it from",
-            "write `{party}: Its name`; if `shared.yaml` is in a folder above, put an empty "
-            "`avtalskalk.toml` beside it",
+            "there is no `shared.yaml` here to fetch the parties' names from: {parties}",
+            "write each party on a line of its own with id and name, like `kommunen: Exempelby "
+            "kommun`; if `shared.yaml` is in a folder above, put an empty `avtalskalk.toml` beside "
+            "it",
             "A list of ids is enough only when the parties are in `shared.yaml` at the top of "
             "the folder of agreements. Which folder that is, the file `avtalskalk.toml` shows; "
             "it may be empty. Right without it: `parties: {hsnv: Health board, alingsas: Town "

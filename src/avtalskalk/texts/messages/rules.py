@@ -118,13 +118,13 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV121": Message(
         sv=Words(
-            "de fasta beloppen är större än kostnaden {year}",
+            "de fasta beloppen, {fixed}, är större än det som finns att ta av {year}, {cost}",
             "sänk beloppen, eller skriv `first` i stället för `fixed`: det tar högst det som finns",
             "Fasta belopp tas av kostnaden först. Räcker den inte till måste avtalet säga vem "
             "som får mindre; det gissas inte.",
         ),
         en=Words(
-            "the fixed amounts are more than the cost in {year}",
+            "the fixed amounts, {fixed}, are more than there is to take from in {year}, {cost}",
             "lower the amounts, or write `first` instead of `fixed`: it takes at most what "
             "there is",
             "Fixed amounts come off the cost first. Where it does not suffice, the agreement "
@@ -133,13 +133,13 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV122": Message(
         sv=Words(
-            "något är kvar efter sista steget {year}",
+            "{left} är kvar efter sista steget {year}",
             "lägg till ett sista steg: `- {rest: …}`",
             "Hela kostnaden ska bäras av någon. Utan `rest` räcker stegen bara när kostnaden "
             "är liten nog.",
         ),
         en=Words(
-            "something is left after the last step in {year}",
+            "{left} is left after the last step in {year}",
             "add a last step: `- {rest: …}`",
             "The whole cost must be borne by somebody. Without `rest` the steps suffice only "
             "while the cost is small enough.",
@@ -683,13 +683,13 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV611": Message(
         sv=Words(
             "gränsen har inget föregående år att jämföra {year} med, och gör inget",
-            "skriv vad som betalades året före: `paid: {2022: {a: 100 000, b: 200 000}}`",
+            "skriv vad som betalades {before}: `paid: {{before}: {{paid}}}`",
             "En gräns för ökning jämför med året före. Räknas inte det året av avtalet, skrivs "
             "det som betalades under `paid`.",
         ),
         en=Words(
             "the limit has no year before to compare {year} with, and does nothing",
-            "write what was paid the year before: `paid: {2022: {a: 100 000, b: 200 000}}`",
+            "write what was paid in {before}: `paid: {{before}: {{paid}}}`",
             "A limit on increases compares with the year before. Where the agreement does not "
             "compute that year, what was paid is written under `paid`.",
         ),
@@ -800,6 +800,21 @@ MESSAGES: Final[dict[str, Message]] = {
             "mend one of them, or divide the limit into two that work in order",
             "`min` and `min_increase` say what a party pays at least, `max` and `max_increase` "
             "what it pays at most. Nobody can pay at least more than it pays at most.",
+        ),
+    ),
+    "AV620": Message(
+        sv=Words(
+            "avvikelsen både förs över till ett senare år och får `{text}`",
+            "behåll det ena: `carry_to: 1` eller `do: {text}`",
+            "Ett överskott eller underskott regleras, behålls eller förs över till ett senare år, "
+            "och bara ett av dem. Fel: `{do: settle, carry_to: 1}`. Rätt: `settle`, `kept` eller "
+            "`{carry_to: 1}`.",
+        ),
+        en=Words(
+            "the deviation is both carried to a later year and gets `{text}`",
+            "keep one of them: `carry_to: 1` or `do: {text}`",
+            "A surplus or a deficit is settled, kept or carried to a later year, and only one of "
+            "them. Wrong: `{do: settle, carry_to: 1}`. Right: `settle`, `kept` or `{carry_to: 1}`.",
         ),
     ),
     # --- Paths of readings and what-ifs ---------------------------------------------------

@@ -152,13 +152,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV210": Message(
         sv=Words(
             "`{text}` är inget datum",
-            "skriv `{suggestion}`\nett datum skrivs som `2019-01-31`, en månad som `2019-10`",
+            "skriv `{suggestion}`\nsätt året före: `ÅÅÅÅ-{day}`\n"
+            "ett datum skrivs som `2019-01-31`, en månad som `2019-10`",
             "Datum skrivs med år, månad och dag, så att de läses lika överallt. En månad går "
             "också: som början är det månadens första dag, som slut dess sista.",
         ),
         en=Words(
             "`{text}` is not a date",
-            "write `{suggestion}`\na date is written like `2019-01-31`, a month like `2019-10`",
+            "write `{suggestion}`\nput the year before it: `YYYY-{day}`\n"
+            "a date is written like `2019-01-31`, a month like `2019-10`",
             "Dates have year, month and day, so that they read the same everywhere. A month will "
             "do as well: as a beginning it is the month's first day, as an end its last.",
         ),
@@ -318,12 +320,12 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV221": Message(
         sv=Words(
             "`{text}` är inget helt tal",
-            "skriv ett helt tal, som `3` eller `-1`",
+            "skriv `{suggestion}`\nett helt tal skrivs som `3` eller `-1`",
             "Här räknas något: år, gånger, dagar. Det går bara i hela tal.",
         ),
         en=Words(
             "`{text}` is not a whole number",
-            "write a whole number, like `3` or `-1`",
+            "write `{suggestion}`\na whole number is written like `3` or `-1`",
             "Something is counted here: years, times, days. That takes whole numbers.",
         ),
     ),
@@ -460,6 +462,28 @@ MESSAGES: Final[dict[str, Message]] = {
             "write `avtalskalk: 1`",
             "The first line says which version of the format the file is written in, so that it "
             "reads the same in ten years. This program knows version 1.",
+        ),
+    ),
+    "AV233": Message(
+        sv=Words(
+            "`{text}` är ett pris, inte beloppet för ett år",
+            "skriv på egna rader `{priced}` och `{counted}`: priset gånger antalet delas\n"
+            "skriv på egna rader `{each}` och `{per}`: var och en betalar för sina, inget delas",
+            "Ett belopp gäller ett år. Ett pris skrivs med hur många det gångras med: `price: 1 "
+            "150 kr` med `quantity: 12` är 12 månader, och summan delas. `price: 31,25 kr` med "
+            "`per: population` är vad varje part betalar för sina invånare, och där delas inget. "
+            "Fel: `amount: 1 150 kr per månad`.",
+        ),
+        en=Words(
+            "`{text}` is a price, not the amount of a year",
+            "write on lines of their own `{priced}` and `{counted}`: price times quantity is "
+            "split\n"
+            "write on lines of their own `{each}` and `{per}`: each pays for its own, nothing is "
+            "split",
+            "An amount is for a year. A price is written with how many it is multiplied by: "
+            "`price: 1 150 kr` with `quantity: 12` is 12 months, and the sum is split. `price: "
+            "31.25 kr` with `per: population` is what each party pays for its inhabitants, and "
+            "nothing is split. Wrong: `amount: 1 150 kr per month`.",
         ),
     ),
     # --- Structure ------------------------------------------------------------------------

@@ -266,14 +266,14 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV768": Message(
         sv=Words(
-            "värdet är av fel slag",
+            "innehållet är av fel slag",
             "skriv {expected}",
             "Under `cost`, `price`, `index` och `key` står ett värde, eller rader med id och "
             "värde; under `share` och `set` rader; under `leave` och `after` ett namn eller en "
             "lista.",
         ),
         en=Words(
-            "the value is of the wrong kind",
+            "the content is of the wrong kind",
             "write {expected}",
             "Below `cost`, `price`, `index` and `key` stands a value, or lines of id and value; "
             "below `share` and `set` lines; below `leave` and `after` a name or a list.",
@@ -339,14 +339,16 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV773": Message(
         sv=Words(
-            "`{option}` tar ett namn och ett värde, men fick `{given}`",
+            "`{given}` säger inte vad `{option}` ska ändra, och hur",
             "skriv `{option} {example}`",
-            "Namnet säger vad som ändras, värdet hur. Mellan dem står ett likhetstecken.",
+            "Ett namn säger vad som ändras, värdet hur. Mellan dem står ett likhetstecken. "
+            "`--cost`, `--price` och `--index` tar också ett värde för sig: då gäller det alla.",
         ),
         en=Words(
-            "`{option}` takes a name and a value, but was given `{given}`",
+            "`{given}` does not say what `{option}` is to change, and how",
             "write `{option} {example}`",
-            "The name says what is changed, the value how. Between them stands an equals sign.",
+            "A name says what is changed, the value how. Between them stands an equals sign. "
+            "`--cost`, `--price` and `--index` also take a value alone: then it is for all.",
         ),
     ),
     "AV774": Message(
@@ -387,6 +389,21 @@ MESSAGES: Final[dict[str, Message]] = {
             "`--save` writes one agreement, but several are worked out",
             "name one agreement file",
             "The changed agreement becomes one file. Of several only one would have room.",
+        ),
+    ),
+    "AV781": Message(
+        sv=Words(
+            "ändringen gäller inget i `{agreement}`, som inte är med i jämförelsen",
+            "",
+            "När flera avtal räknas kan några sakna det som ändras: parten, kostnaden, siffror för "
+            "året. De namnges och lämnas utanför. Gäller ändringen inget avtal är det ett fel.",
+        ),
+        en=Words(
+            "the change concerns nothing in `{agreement}`, which is not compared",
+            "",
+            "Of several agreements some may lack what is changed: the party, the cost, figures for "
+            "the year. They are named and left out. If the change concerns none of the agreements, "
+            "that is an error.",
         ),
     ),
     # --- Thresholds ---------------------------------------------------------------------------

@@ -1,0 +1,143 @@
+"""Two versions of an agreement: what differs, and what it means for each party."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from avtalskalk.api.calculating import Source, compute, load, plan_of
+from avtalskalk.api.showing import place_of
+from avtalskalk.diagnostics import AgreementError, Path
+from avtalskalk.engine.calculate import years_with_figures
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.statement import Basis
+from avtalskalk.reading.workspace import Loaded
+from avtalskalk.reading.workspace import load as read
+
+if TYPE_CHECKING:
+    # What describes an agreement is not needed to work it out.
+    from avtalskalk.report.differences_view import Compared
+
+
+class Diffed(NamedTuple):
+    """One agreement in two versions, of which one may be lacking, and what differs.
+
+    ``endless`` says that the amounts are not compared because no years were asked for and the
+    figures have no end.
+    """
+
+    name: str
+    old: Loaded | None
+    new: Loaded | None
+    compared: "Compared | None" = None
+    endless: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two versions do, or one of them is lacking."""
+        return self.compared is None or self.compared.differs
+
+    def place(self, path: Path) -> tuple[str, int | None]:
+        """The file and the line that a path in the new version leads to."""
+        return place_of(self.new, path) if self.new else ("", None)
+
+
+def diff(
+    old: Source | Iterable[Loaded],
+    new: Source | Iterable[Loaded],
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> list[Diffed]:
+    """What differs between two versions of an agreement, in meaning and in what is paid.
+
+    Each side is a file, a folder, or what has been read.  A single agreement on each side is
+    compared whatever it is called, otherwise those of the same id.  Without ``years`` the
+    amounts are compared for every year that either version has figures for.  Raises
+    AgreementError for a path that is no valid agreement.
+    """
+    sides = [load(one) if isinstance(one, str | os.PathLike) else list(one) for one in (old, new)]
+    asked = None if years is None else tuple(years)
+    return [
+        _diffed(before, after, asked, basis, today=today, assume_extended=assume_extended)
+        for before, after in _paired(*sides)
+    ]
+
+
+def stream_at(revision: str, path: Source) -> list[Loaded]:
+    """Agreements as they stood at a git revision, sound or not, each with its findings.
+
+    They are called as git calls them, ``HEAD~1:agreements/lyktan.yaml``.  Raises AgreementError
+    where git, the revision, or the path in it is not there.
+    """
+    from avtalskalk.reading.revisions import at_revision, called
+
+    with at_revision(revision, os.fspath(path)) as found:
+        loaded = [
+            one._replace(diagnostics=tuple(map(one.placed, one.diagnostics)))
+            for one in read([found.path], cwd=found.folder)
+        ]
+    return [called(one, revision) for one in loaded]
+
+
+def _paired(old: list[Loaded], new: list[Loaded]) -> Iterator[tuple[Loaded | None, Loaded | None]]:
+    """The versions that belong together, in the new side's order and then those that are gone."""
+    if len(old) == len(new) == 1:
+        yield old[0], new[0]
+        return
+    before, after = ({_id_of(one): one for one in side} for side in (old, new))
+    for name, one in after.items():
+        yield before.get(name), one
+    for name, one in before.items():
+        if name not in after:
+            yield one, None
+
+
+def _id_of(loaded: Loaded) -> str:
+    return loaded.agreement.id if loaded.agreement else loaded.file
+
+
+def _diffed(
+    old: Loaded | None,
+    new: Loaded | None,
+    years: tuple[int, ...] | None,
+    basis: Basis,
+    *,
+    today: date | None,
+    assume_extended: bool,
+) -> Diffed:
+    from avtalskalk.engine.comparison import compare, volumes
+    from avtalskalk.engine.differences import differences
+    from avtalskalk.report.differences_view import Compared
+
+    if old is None or new is None:
+        only = old or new
+        return Diffed(_id_of(only) if only else "", old, new)
+    plans = [plan_of(one, today=today, assume_extended=assume_extended) for one in (old, new)]
+    found = differences(_meant(old), _meant(new), new.data)
+    if years is None:
+        known = [years_with_figures(plan, basis) for plan in plans]
+        endless = any(one is None for one in known)
+        years = tuple(sorted({year for one in known for year in one or ()}))
+        if endless:
+            compared = Compared(plans[0].agreement, plans[1].agreement, found, None)
+            return Diffed(_id_of(new), old, new, compared, endless=True)
+    before, after = (
+        compute(one, years, basis, today=today, assume_extended=assume_extended).statements
+        for one in (old, new)
+    )
+    known_volumes = volumes(plans[0], years), volumes(plans[1], years)
+    comparison = compare(before, after, known_volumes) if years else None
+    compared = Compared(plans[0].agreement, plans[1].agreement, found, comparison)
+    return Diffed(_id_of(new), old, new, compared)
+
+
+def _meant(loaded: Loaded) -> Agreement:
+    """An agreement without what only a comment of it names."""
+    from avtalskalk.reading.mentions import as_meant
+
+    if loaded.agreement is None:
+        raise AgreementError(loaded.diagnostics)
+    return as_meant(loaded.agreement, loaded.merged) if loaded.merged else loaded.agreement
