@@ -165,21 +165,20 @@ def _keys(part: object) -> Iterator[str]:
             yield from _keys(inner)
 
 
-def _refresh(page: Path) -> None:
-    """Write what the commands of a page print into it."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = prepared(Path(name))
-        text = page.read_text(encoding="utf-8")
-        for block in walked(page, folder):
-            if block["info"].startswith("console"):
-                lines = []
-                for shown in shown_in(block):
-                    output, _ = carried_out(shown.words, folder, language_of(page))
-                    lines += [shown.line, *output.splitlines()]
-                text = text.replace(block[0], "\n".join([f"```{block['info']}", *lines, "```"]), 1)
-        page.write_text(text, encoding="utf-8", newline="\n")
+def refresh(page: Path, folder: Path, language: str) -> None:
+    """Write what the commands of a page print in a folder into it."""
+    text = page.read_text(encoding="utf-8")
+    for block in walked(page, folder):
+        if block["info"].startswith("console"):
+            lines = []
+            for shown in shown_in(block):
+                output, _ = carried_out(shown.words, folder, language)
+                lines += [shown.line, *output.splitlines()]
+            text = text.replace(block[0], "\n".join([f"```{block['info']}", *lines, "```"]), 1)
+    page.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
     for each in PAGES:
-        _refresh(each)
+        with tempfile.TemporaryDirectory() as name:
+            refresh(each, prepared(Path(name)), language_of(each))

@@ -512,7 +512,52 @@ FULL = SOUND.replace(
         (
             "costs:",
             "invoicing: {instalments: monthly, due_days: 30}\ncosts:",
-            "Faktureringen tillkommer: instalments monthly; in advance; due_days 30",
+            "Faktureringen tillkommer: faktureras månadsvis i förskott, att betala inom 30 dagar",
+        ),
+        (
+            "costs:",
+            "rounding: {method: up, at: total}\nproration: months\ncosts:",
+            "Var det avrundas ändras från kostnad för kostnad till på årets summa (b.yaml:12).",
+        ),
+        (
+            "costs:",
+            "proration: months\ncosts:",
+            "Hur delar av år räknas ändras från i dagar till i månader",
+        ),
+        (
+            "costs:",
+            "  - {from: 2025-01-01, to: 2025-12-31, continues: true}\ncosts:",
+            "Perioden 2025-01-01–2025-12-31 tillkommer: samma villkor som perioden före",
+        ),
+        (
+            "costs:",
+            "  - {from: 2025-01-01, to: 2025-12-31}\ncosts:",
+            "Perioden 2025-01-01–2025-12-31 tillkommer: utan fördelning",
+        ),
+        (
+            "costs:",
+            "  - {from: 2025-01-01, to: 2025-12-31, split: equal, splits: {hr: equal}}\ncosts:",
+            "tillkommer: lika mellan alla; hr lika mellan alla",
+        ),
+        (
+            "lokal: {budget: {2023: 200 000 kr}}",
+            "lokal: {amount: 7 kr, surcharge: {percent: 6 %}, index: {yearly: 2 %, from: 2023}}",
+            "Indexeringen av lokal tillkommer: ändras 2 % per år från 2023",
+        ),
+        (
+            "lokal: {budget: {2023: 200 000 kr}}",
+            "lokal: {amount: 7 kr, surcharge: {percent: 6 %}}",
+            "Påslaget på lokal tillkommer: påslag 6 %",
+        ),
+        (
+            "costs:",
+            "reconciliation: {surplus: settle, deficit: kept}\ncosts:",
+            "Slutregleringen tillkommer: överskott regleras i efterhand; underskott regleras inte",
+        ),
+        (
+            "costs:",
+            "provider: {name: Närhälsan, source: Brevet}\ncosts:",
+            "Utföraren tillkommer: Närhälsan",
         ),
         (
             "costs:",
@@ -528,7 +573,7 @@ FULL = SOUND.replace(
         (
             "lokal: {budget:",
             "lokal: {limits: [{party: region, max: 1 mkr, difference: others}], budget:",
-            "Gränserna för lokal tillkommer: party Region Exempel; max 1 000 000 kr",
+            "Gränserna för lokal tillkommer: Region Exempel betalar högst 1 000 000 kr per år",
         ),
         (
             "lokal: {budget: {2023: 200 000 kr}}",

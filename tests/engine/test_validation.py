@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from avtalskalk.diagnostics import Path
@@ -293,6 +293,7 @@ def computed_or_refused(data: object) -> None:
 
 
 @given(ANYTHING)
+@example({"periods": [{"avtalskalk": ""}, ""]})
 @settings(deadline=None)
 def test_any_data_is_examined(data: object) -> None:
     """No plain data whatsoever raises anything."""

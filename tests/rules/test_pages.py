@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.test_docs import PROJECT, carried_out, shown_in, walked
+from tests.test_docs import PROJECT, carried_out, refresh, shown_in, walked
 
 from avtalskalk.model.costs import FORMS
 from avtalskalk.model.splits import KINDS
@@ -61,3 +61,8 @@ def test_the_way_to_the_right_kind_leads_to_every_page() -> None:
     linked = {part.partition(")")[0] for part in text.split("](")[1:]}
     assert all((DOCS / one).is_file() for one in linked)
     assert {*map(name_of, PAGES), *OTHERS} - USUAL - linked == set()
+
+
+if __name__ == "__main__":
+    for each in PAGES:
+        refresh(each, PROJECT, "C.UTF-8")

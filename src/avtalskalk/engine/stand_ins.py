@@ -103,9 +103,10 @@ class Mended:
     def _put(self, path: Path, one: Diagnostic) -> bool:
         """Put a sound value in a wrong one's place; False where none is known."""
         value = self._value(one)
+        if value is None or (one.code, path) in self._tried:
+            return False
         holder: Any = at_path(self.data, path[:-1])
-        known = (one.code, path) not in self._tried and isinstance(holder, (dict, list))
-        if value is None or not known:
+        if not _may_hold(holder, path[-1]):
             return False
         self._tried.add((one.code, path))
         holder[path[-1]] = value
@@ -136,6 +137,8 @@ class Mended:
         if not path:
             return path
         holder: Any = at_path(data, path[:-1])
+        if not _may_hold(holder, path[-1]):
+            return path
         if isinstance(holder, dict):
             holder.pop(path[-1], None)
             if path[0] in _AT_THE_TOP and len(path) == 1:
@@ -149,3 +152,10 @@ class Mended:
                 return self._take_out(replace(one, path=path[:-1]))
             holder[path[-1]] = deepcopy(stand_in)
         return path
+
+
+def _may_hold(holder: object, key: str | int) -> bool:
+    """Whether a value can be set there; a list may have become shorter as it was mended."""
+    if isinstance(holder, list):
+        return isinstance(key, int) and key < len(holder)
+    return isinstance(holder, dict)

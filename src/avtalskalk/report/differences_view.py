@@ -14,7 +14,6 @@ from avtalskalk.model.agreement import (
     Body,
     Condition,
     Decision,
-    Invoicing,
     Option,
     Party,
     Period,
@@ -28,10 +27,12 @@ from avtalskalk.model.costs import Figure, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
+from avtalskalk.model.settling import Invoicing, Reconciliation
 from avtalskalk.model.splits import KINDS, Equal, Fixed, Named, Split
 from avtalskalk.model.values import REST
 from avtalskalk.money import half_up
 from avtalskalk.report.clauses import (
+    deviation_words,
     index_words,
     invoicing_words,
     limit_words,
@@ -247,6 +248,11 @@ class _Telling(NamedTuple):
             Surcharge: lambda surcharge: surcharge_words(words, surcharge),
             Body: lambda body: safe(body.name),
             Invoicing: lambda invoicing: _as_a_clause(invoicing_words(words, invoicing)),
+            Reconciliation: lambda settled: "; ".join(
+                _as_a_clause(deviation_words(words, kind, deviation))
+                for kind in ("surplus", "deficit")
+                if (deviation := getattr(settled, kind))
+            ),
             Decision: lambda decision: decision_words(words, decision),
             Condition: lambda condition: self._condition(condition, words),
             Option: lambda option: self._option(option, words),
@@ -259,7 +265,7 @@ class _Telling(NamedTuple):
     def _terms(self, period: Period, words: Wording) -> str:
         """How a period splits its costs, where it says so itself."""
         said = [words.split(period.split)] if period.split else []
-        said += [f"{safe(name)} {words.split(one)}" for name, one in period.splits.items()]
+        said += [f"{safe(name)} {words.split(one)}" for name, one in (period.splits or {}).items()]
         if said:
             return "; ".join(said)
         return self.words("same_terms" if period.continues else "without_split")

@@ -166,6 +166,10 @@ CHOICES: Mapping[str, Mapping[str, Both]] = MappingProxyType(
             "advance": Both("i förskott", "in advance"),
             "arrears": Both("i efterskott", "in arrears"),
         },
+        "do": {
+            "settle": Both("reglera i efterhand", "settle afterwards"),
+            "kept": Both("reglera inte", "do not settle"),
+        },
         "kind": {
             "cost": Both("kostnad", "cost"),
             "revenue": Both("intäkt", "revenue"),

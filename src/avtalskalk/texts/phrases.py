@@ -102,6 +102,7 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "all_parties": Both("alla parter", "all parties"),
         "no_frame": Both("ingen ram är angiven", "no frame is given"),
         "not_complete": Both("året är ofullständigt", "the year is incomplete"),
+        "nothing_before": Both("före ändringen betalas inget", "nothing is paid before the change"),
         "under_reading": Both("läsning {name}", "reading {name}"),
         "with_changes": Both("med {paths}", "with {paths}"),
         "test_expected": Both("väntat", "expected"),

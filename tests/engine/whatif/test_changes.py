@@ -349,6 +349,20 @@ def test_a_party_leaves(data: MakeData) -> None:
     assert paid(outcome, 2025) == {"a": 0, "b": 60000, "c": 40000}
 
 
+def test_a_party_leaves_from_the_start(data: MakeData) -> None:
+    """Without a day a party leaves on the first day of the terms, also where that is in April."""
+    text = """
+    periods: [{from: 2024-04-01, to: 2024-12-31, split: {a: 50 %, b: 30 %, c: 20 %}}]
+    costs: {x: {total: 900 kr, split: {a: 1/3, b: rest}}}
+    """
+    outcome = tried(text, data, Asked("leave", "a", ""))
+    assert outcome.diagnostics == ()
+    found = {one.path: one.value for one in outcome.made.changes}
+    assert found["parties.a"] == {"name": "A", "left": "2024-03-31"}
+    assert found["periods.1.split"] == {"b": "60 %", "c": "40 %"}
+    assert paid(outcome) == {"a": 0, "b": 90000, "c": 0}
+
+
 def test_a_party_leaves_every_split(data: MakeData) -> None:
     """Named splits, items' own, and shares inside other kinds lose it too."""
     text = """

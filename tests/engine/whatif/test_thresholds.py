@@ -92,6 +92,19 @@ def test_the_parties_it_names(written: str, parties: tuple[str, ...]) -> None:
     assert threshold.parties == parties
 
 
+def test_a_part_of_nothing(judged: Judged) -> None:
+    """What was nothing before has risen by no percentage, which is said; by an amount it has."""
+    figures = tuple(one._replace(was=one.was._replace(amount=0)) for one in judged.figures)
+    from_nothing = judged._replace(figures=figures)
+    assert beyond("a.difference > 1 000", from_nothing) == [("2024", Amount(140000, "SEK"))]
+    threshold = read_threshold("a.difference > 5 %")
+    assert threshold is not None
+    found = list(passed(threshold, from_nothing))
+    assert [(one.code, one.arguments["reason"]) for one in found] == [
+        ("AV778", Phrase("nothing_before"))
+    ] * 2
+
+
 def test_what_cannot_be_tried(judged: Judged, data: Callable[..., Any]) -> None:
     """A year without a frame, or without its figures, is neither within nor beyond."""
     threshold = read_threshold("b > frame")

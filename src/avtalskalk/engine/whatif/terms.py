@@ -234,7 +234,13 @@ def _scaled(
 
 def leaving_day(draft: Draft, asked: Asked) -> date:
     """The first day without a party that leaves."""
-    return asked.start or draft.spans[0].first
+    return asked.start or _first_day(draft)
+
+
+def _first_day(draft: Draft) -> date:
+    """The first day of the years asked about that terms hold for."""
+    parts = (term.span.overlap(span) for term in draft.plan.terms for span in draft.spans)
+    return min((part.first for part in parts if part), default=draft.spans[0].first)
 
 
 def change_membership(draft: Draft, asked: Asked) -> None:
@@ -262,7 +268,7 @@ def _naming_paths(draft: Draft, day: date) -> Iterator[Path]:
         for name in term.splits if term.span.first == day else stated:
             keys: Path = ("split",) if name == DEFAULT else ("splits", name)
             yield ("periods", term.place, *keys)
-    if all(span.first >= day for span in draft.spans):
+    if _first_day(draft) >= day:
         items = draft.plan.agreement.costs
         yield from (("costs", name, "split") for name in items if draft.at("costs", name, "split"))
         yield from (("shares", name) for name in draft.plan.agreement.shares)

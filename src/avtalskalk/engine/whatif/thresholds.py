@@ -127,7 +127,8 @@ def _value(threshold: Threshold, figure: Figure) -> Fraction | int:
     else:
         found = figure.relative if threshold.bound.endswith("%") else figure.difference
     if found is None:
-        raise _Unknown("not_complete")
+        # A change of nothing is no part of it.
+        raise _Unknown("nothing_before" if figure.before == 0 else "not_complete")
     return found
 
 

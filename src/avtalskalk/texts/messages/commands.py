@@ -488,8 +488,8 @@ MESSAGES: Final[dict[str, Message]] = {
             "`{given}` finns redan, och rörs inte",
             "skriv ett annat filnamn, eller ta bort eller byt namn på filen som finns",
             "`init`, `seal` och `whatif --save` gör en ny fil och skriver aldrig över någon som "
-            "finns, och `verify` inte över det förseglade. Filen kan vara någons arbete, och då går "
-            "den inte att få tillbaka.",
+            "finns, och `verify` inte över det förseglade. Filen kan vara någons arbete, och då "
+            "går den inte att få tillbaka.",
         ),
         en=Words(
             "`{given}` is there already, and is left alone",
