@@ -171,14 +171,15 @@ def growth(size: Size, folder: Path) -> Iterator[Row]:
 def check(size: Size, folder: Path) -> Iterator[Row]:
     """Checking many files with all lints, two findings in each, beside calculating them."""
     many = str(folder / "checked")
-    make(Path(many), size.files)
+    count = min(size.files, 1000)
+    make(Path(many), count)
     commands = {
         "calc": (*OURS, "calc", many, "-f", "csv", "-o", str(folder / "calculated.csv")),
         "check": (*OURS, "check", many, "-o", str(folder / "findings.txt")),
     }
     runs = interleaved(commands, size.rounds)
     ratios = runs["check"].over(runs["calc"])
-    yield Row(f"{size.files} files checked, all lints", "calc of every row to CSV", 1.5, *ratios)
+    yield Row(f"{count} files checked, all lints", "calc of every row to CSV", 1.5, *ratios)
     _print_times(runs)
 
 

@@ -1,6 +1,7 @@
 """How many columns a text takes where every character has its own, and how to fit it in fewer."""
 
 import unicodedata
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 
@@ -11,6 +12,7 @@ def width(text: str) -> int:
     return sum(map(_character_width, text))
 
 
+@lru_cache(maxsize=1024)
 def _character_width(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0
