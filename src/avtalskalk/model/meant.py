@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
-from avtalskalk.model.values import share
 from avtalskalk.periods import last_of_month
 
 _FIGURE = r"[-+\u2212]?[0-9][0-9 \u00a0\u202f\u2009]*(?:[.,][0-9]+)?"
@@ -267,12 +266,6 @@ def _other_currency(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG00
     return replace(one, code="AV201", arguments=arguments)
 
 
-def _bare(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
-    """A bare number says which shares it can be; they may be one and the same."""
-    same = share(str(one.arguments["literal"])) == share(str(one.arguments["percent"]))
-    return _more(one, literal="") if same else one
-
-
 def _no_id(one: Diagnostic, data: object) -> Diagnostic:
     """What stands where an id should: a party's name, an approximate number, a split in words."""
     text = _said(one)
@@ -430,7 +423,6 @@ _RULES: Final[Mapping[str, Rule]] = {
     "AV201": _price,
     "AV204": _other_currency,
     "AV205": _suggesting(_number),
-    "AV207": _bare,
     "AV208": _share,
     "AV210": _suggesting(_date),
     "AV211": _suggesting(_last_day),

@@ -226,7 +226,9 @@ def share(text: str) -> Fraction:
     if match is None:
         if bare := re.fullmatch(_NUMBER, text):
             _digits(text, bare)
-            fault("AV207", text=text, percent=_as_percent(text), literal=f"{text} %")
+            percent, literal = _as_percent(text), f"{text} %"
+            same = share(percent) == share(literal)
+            fault("AV207", text=text, percent=percent, literal="" if same else literal)
         if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
         fault("AV208", text=text, suggestion="")
