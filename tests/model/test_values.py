@@ -280,11 +280,11 @@ def test_rest_is_one_value() -> None:
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("70", {"code": "AV207", "percent": "70 %", "literal": ""}),
+        ("70", {"code": "AV207", "percent": "70 %"}),
         ("0.7", {"code": "AV207", "percent": "70 %", "literal": "0.7 %"}),
         ("0,125", {"code": "AV207", "percent": "12,5 %", "literal": "0,125 %"}),
-        (f"{MINUS}2", {"code": "AV207", "percent": "-2 %", "literal": ""}),
-        ("0", {"code": "AV207", "percent": "0 %", "literal": ""}),
+        (f"{MINUS}2", {"code": "AV207", "percent": "-2 %"}),
+        ("0", {"code": "AV207", "percent": "0 %"}),
         ("sjuttio", {"code": "AV208"}),
         ("7/0", {"code": "AV208"}),
         (" /10", {"code": "AV208"}),
