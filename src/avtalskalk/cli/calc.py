@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import talk
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.looks import looks
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
 from avtalskalk.cli.output import Output, file_format
@@ -18,10 +19,10 @@ from avtalskalk.cli.reading import ALL, Sought
 from avtalskalk.cli.settings import Settings
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.diagnostics import Diagnostic, Phrase
-from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.model.statement import Statement
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render import WRITERS, Writer
-from avtalskalk.report.options import By, Dialect, Options, Unit
+from avtalskalk.report.options import By, Options
 from avtalskalk.texts.help import VERDICTS
 
 if TYPE_CHECKING:
@@ -87,26 +88,11 @@ def run(paths: Sequence[str], settings: Settings) -> int:
 
 
 def _options(settings: Settings, form: str) -> Options:
-    """What the writer needs to know; options that do nothing in the format are refused."""
+    """What the writer needs to know; options that do nothing are refused."""
     if settings.text("reading") == ALL and settings.chosen["by"].origin == "flag":
         raise Misuse(code="AV824", first=f"--reading {ALL}", second="--by")
-    for name, forms in (("dialect", {"csv"}), ("unit", {"table", "md"})):
-        if settings.chosen[name].origin == "flag" and form not in forms:
-            raise Misuse(code="AV828", option=f"--{name}", format=form)
-    return Options(
-        language=settings.language,
-        basis=cast("Basis", settings["basis"]),
-        unit=cast("Unit | None", settings["unit"] or None),
-        by=cast("By | None", settings["by"] or None),
-        party=settings.many("party"),
-        item=settings.many("item"),
-        totals=settings.totals,
-        width=settings.width,
-        color=settings.colored(sys.stdout) and not settings.text("output"),
-        dialect=cast("Dialect", settings["dialect"]),
-        version=__version__,
-        today=settings.today,
-    )
+    by = cast("By | None", settings["by"] or None)
+    return looks(settings, form)._replace(by=by, totals=settings.totals, today=settings.today)
 
 
 def _sound(loaded: Iterable[Loaded], this: _Run) -> Iterator[Loaded]:

@@ -1,11 +1,11 @@
 """`avtalskalk sweep`: what an agreement comes to at many values at once."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
 from avtalskalk import __version__, api
 from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli.looks import looks
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
 from avtalskalk.cli.output import Output, file_format
@@ -19,13 +19,13 @@ from avtalskalk.engine.whatif.sweep import DRAWS, SEED, THREE, Extent, Sweep, Va
 from avtalskalk.engine.whatif.sweep import extents as extents_of
 from avtalskalk.engine.whatif.sweep import ranges as ranges_of
 from avtalskalk.engine.whatif.sweep import tornado as tornado_of
-from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.model.statement import Statement
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render import sweep as written
 from avtalskalk.render.comparison import Documents
 from avtalskalk.render.spool import Spool
 from avtalskalk.report import sweep_view, swept
-from avtalskalk.report.options import Dialect, Options, Unit
+from avtalskalk.report.options import Options
 from avtalskalk.report.sweep_view import Subject
 from avtalskalk.report.table import Table
 
@@ -87,7 +87,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
 
 def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
     """What the options ask for; what they cannot mean is refused."""
-    options = _options(settings, form)
+    options = looks(settings, form)
     how = _how(settings)
     known = loaded.agreement.parties if loaded.agreement else ()
     for name in options.party:
@@ -133,22 +133,6 @@ def _nothing(statements: Sequence[Statement], options: Options) -> Diagnostic:
     if not statements:
         return Diagnostic("AV820", {"basis": Phrase(options.basis)})
     return Diagnostic("AV819", {"years": tuple(one.year for one in statements)})
-
-
-def _options(settings: Settings, form: str) -> Options:
-    for name, forms in (("dialect", {"csv"}), ("unit", {"table", "md"})):
-        if settings.chosen[name].origin == "flag" and form not in forms:
-            raise Misuse(code="AV828", option=f"--{name}", format=form)
-    return Options(
-        language=settings.language,
-        basis=cast("Basis", settings["basis"]),
-        unit=cast("Unit | None", settings["unit"] or None),
-        party=settings.many("party"),
-        width=settings.width,
-        color=settings.colored(sys.stdout) and not settings.text("output"),
-        dialect=cast("Dialect", settings["dialect"]),
-        version=__version__,
-    )
 
 
 # --- The grid ------------------------------------------------------------------------------

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
 from os.path import realpath
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import talk
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.looks import looks
 from avtalskalk.cli.misuse import Invalid, Misuse
 from avtalskalk.cli.near import near
 from avtalskalk.cli.output import Output, file_format
@@ -20,12 +21,11 @@ from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.watching import watch
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
 from avtalskalk.engine.whatif.asked import Asked, Kind
-from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault, read_first_day
 from avtalskalk.reading.workspace import Loaded
 from avtalskalk.render.comparison import WRITERS, Writer
 from avtalskalk.report.comparison_view import Beside, Scenario
-from avtalskalk.report.options import Dialect, Options, Unit
+from avtalskalk.report.options import Options
 from avtalskalk.texts.help import VERDICTS
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
 def _begun(settings: Settings) -> _Run:
     """A run that has not read anything; options that make no sense are refused."""
     form = file_format(settings)
-    options = _options(settings, form)
+    options = looks(settings, form)._replace(totals=settings.totals, today=settings.today)
     asked = tuple(_asked(settings))
     if not asked and not settings.many("scenario"):
         raise Misuse(code="AV771")
@@ -112,26 +112,6 @@ def _begun(settings: Settings) -> _Run:
         WRITERS[form](options),
         Thresholds(settings, compares=True),
         Output(save, new=True) if save else None,
-    )
-
-
-def _options(settings: Settings, form: str) -> Options:
-    """What the writer needs to know; options that do nothing in the format are refused."""
-    for name, forms in (("dialect", {"csv"}), ("unit", {"table", "md"})):
-        if settings.chosen[name].origin == "flag" and form not in forms:
-            raise Misuse(code="AV828", option=f"--{name}", format=form)
-    return Options(
-        language=settings.language,
-        basis=cast("Basis", settings["basis"]),
-        unit=cast("Unit | None", settings["unit"] or None),
-        party=settings.many("party"),
-        item=settings.many("item"),
-        totals=settings.totals,
-        width=settings.width,
-        color=settings.colored(sys.stdout) and not settings.text("output"),
-        dialect=cast("Dialect", settings["dialect"]),
-        version=__version__,
-        today=settings.today,
     )
 
 

@@ -50,57 +50,51 @@ def values(
 
     An observation after the last or before the first is missing; a hole between is wrong.
     """
-    return _values(keys, name, year, first_month, (), trace, {})
+    return _values(name, (), _Asked(keys, year, first_month, trace, {}))
 
 
-def _values(
-    keys: "Mapping[str, Key]",
-    name: str,
-    year: int,
-    first_month: int,
-    above: tuple[str, ...],
-    trace: Recorder | None,
-    known: dict[str, Values | Unknown],
-) -> Values | Unknown:
+class _Asked(NamedTuple):
+    """The keys and the year that are asked about, who listens, and what is worked out by now."""
+
+    keys: "Mapping[str, Key]"
+    year: int
+    first_month: int
+    trace: Recorder | None
+    known: dict[str, Values | Unknown]
+
+
+def _values(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
     """A key's values, worked out once though many formulas name it."""
-    if name in known:
-        if trace is not None:
-            with trace.inside("key", ("keys", name), key=keys.get(name)) as record:
-                record.result = known[name]
-        return known[name]
-    if len(above) > MOST_FORMULAS:
-        return wrong("AV506", ("keys", name, "formula"), key=name, circle=" → ".join(above[:3]))
-    if trace is None:
-        found = _found(keys, name, year, first_month, above, trace, known)
-    else:
-        with trace.inside("key", ("keys", name), key=keys.get(name)) as record:
-            record.result = found = _found(keys, name, year, first_month, above, trace, known)
-    known[name] = found
+    if asked.trace is None:
+        return _once(name, above, asked)
+    with asked.trace.inside("key", ("keys", name), key=asked.keys.get(name)) as record:
+        record.result = found = _once(name, above, asked)
     return found
 
 
-def _found(
-    keys: "Mapping[str, Key]",
-    name: str,
-    year: int,
-    first_month: int,
-    above: tuple[str, ...],
-    trace: Recorder | None,
-    known: dict[str, Values | Unknown],
-) -> Values | Unknown:
-    key = keys.get(name)
+def _once(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+    if name in asked.known:
+        return asked.known[name]
+    if len(above) > MOST_FORMULAS:
+        return wrong("AV506", ("keys", name, "formula"), key=name, circle=" → ".join(above[:3]))
+    asked.known[name] = found = _found(name, above, asked)
+    return found
+
+
+def _found(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+    key = asked.keys.get(name)
     if key is None:
         return missing("keys", name)
     if key.formula:
-        return _formula(keys, name, key, year, first_month, (*above, name), trace, known)
+        return _formula(name, key.formula, (*above, name), asked)
     if key.values is None:
         return missing("keys", name, "values")
-    used = _used(name, key, year, first_month)
+    used = _used(name, key, asked.year, asked.first_month)
     if isinstance(used, Unknown):
         return used
     observed = tuple(one.key for one in used)
-    if trace is not None:
-        trace.note(used=used)
+    if asked.trace is not None:
+        asked.trace.note(used=used)
     if len(used) == 1:
         return Values(used[0].values, observed)
     return _mean(name, used, observed)
@@ -227,31 +221,22 @@ def _absent(name: str, days: Sequence[date], wanted: date, label: str) -> Unknow
     return missing("keys", name, "values", label)
 
 
-def _formula(  # noqa: PLR0913, PLR0917 - the key, its year, the way down and what is known
-    keys: "Mapping[str, Key]",
-    name: str,
-    key: "Key",
-    year: int,
-    first_month: int,
-    above: tuple[str, ...],
-    trace: Recorder | None,
-    known: dict[str, Values | Unknown],
-) -> Values | Unknown:
+def _formula(name: str, written: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
     """A key by its formula, party by party; each key in it uses its own observation."""
     from avtalskalk.engine.formula import FormulaError, parse
 
     path = ("keys", name, "formula")
     try:
-        formula = parse(key.formula)
+        formula = parse(written)
     except FormulaError as error:
         return wrong(error.code, path, key=name, text=error.text)
     inner: dict[str, Values] = {}
     for one in formula.names:
         if one in above:
             return wrong("AV506", path, key=name, circle=" → ".join((*above, one)))
-        if one not in keys:
-            return wrong("AV501", path, key=one, nearest="", known=tuple(keys))
-        found = _values(keys, one, year, first_month, above, trace, known)
+        if one not in asked.keys:
+            return wrong("AV501", path, key=one, nearest="", known=tuple(asked.keys))
+        found = _values(one, above, asked)
         if isinstance(found, Unknown):
             return found
         inner[one] = found
