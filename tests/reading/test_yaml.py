@@ -82,7 +82,7 @@ p: |
 def test_the_two_ways_of_reading_agree(path: Path) -> None:
     """The fast loop and the tree give the same data for every agreement and example."""
     raw = path.read_bytes()
-    fast = reader._built(raw)
+    fast = reader._plain(raw)
     assert fast is not None
     assert closely.grown(raw.decode()).data == fast
 

@@ -1,28 +1,19 @@
 """Bytes of a YAML file to plain data, every scalar the author's text, and to findings with places.
 
-A sound file is built in one tight loop from the parser's events.  Whatever gives the loop pause
-is read again as a tree with positions, which says what is wrong and reads on as far as it can.
+A sound file is taken from the parser's own tree in a few lines.  Whatever gives them pause is read
+again as a tree with positions, which says what is wrong and reads on as far as it can.
 """
 
 import hashlib
 import re
 from dataclasses import replace
-from itertools import repeat
 from typing import Literal, NamedTuple
 
-from yaml.events import (
-    DocumentEndEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from avtalskalk.diagnostics import Diagnostic, Path, Place
 from avtalskalk.reading.characters import decode
-from avtalskalk.reading.parser import DEEPEST, FAULTS, MOST_VALUES, events
+from avtalskalk.reading.parser import DEEPEST, FAULTS, composed, may_be_composed
 
 _UNKNOWN = frozenset({"AV021", "AV028", "AV029", "AV030", "AV227"})
 """What leaves a value unknown: anything further said about that value would say it twice."""
@@ -87,57 +78,40 @@ def read(raw: bytes, file: str) -> Document:
 
 def _plain(raw: bytes) -> dict[str, object] | None:
     """The data of a file in which nothing is odd; None where it must be looked at closer."""
-    if b"[" in raw and _COMMA_IN_LIST.search(raw):
+    if not may_be_composed(raw) or (b"[" in raw and _COMMA_IN_LIST.search(raw)):
         return None
     try:
-        return _built(raw)
-    except (*FAULTS, TypeError):
-        # TypeError: a mapping or a list as a key.
+        root = composed(raw)
+        return _mapping(root.value, DEEPEST) if isinstance(root, MappingNode) else None
+    except (*FAULTS, TypeError, RecursionError):
+        # TypeError: a mapping or a list as a key.  RecursionError: far too deep, without the C
+        # library.
         return None
 
 
-def _built(raw: bytes) -> dict[str, object] | None:
-    """Events to data.  A mapping's keys and values lie in one list until it ends."""
-    take = events(raw)
-    # Names of this function are found faster than the module's.
-    scalar, mapping, sequence = ScalarEvent, MappingStartEvent, SequenceStartEvent
-    mapping_end, sequence_end = MappingEndEvent, SequenceEndEvent
-    found: list[object] = []
-    above: list[list[object]] = []
-    add = found.append
-    for _ in repeat(None, MOST_VALUES):
-        event = take()
-        kind = event.__class__
-        if kind is scalar:
-            value = event.value  # type: ignore[union-attr]
-            if not value:
-                return None
-            add(value)
-        elif kind is mapping or kind is sequence:
-            if len(above) >= DEEPEST:
-                return None
-            above.append(found)
-            found = []
-            add = found.append
-        elif kind is mapping_end:
-            halves = iter(found)
-            whole = dict(zip(halves, halves, strict=True))
-            if 2 * len(whole) != len(found):
-                return None
-            found = above.pop()
-            add = found.append
-            add(whole)
-        elif kind is sequence_end:
-            items = found
-            found = above.pop()
-            add = found.append
-            add(items)
-        elif kind is DocumentEndEvent:
-            break
-    top = found[0] if found and not above else None
-    if not isinstance(top, dict) or not isinstance(take(), StreamEndEvent):
-        return None
-    return top
+def _mapping(pairs: list[tuple[Node, Node]], deeper: int) -> dict[str, object]:
+    """A mapping's data; raises ValueError where anything in it is odd."""
+    found = {
+        key.value: value.value if value.__class__ is ScalarNode else _inside(value, deeper)
+        for key, value in pairs
+    }
+    if len(found) != len(pairs) or "" in found or not all(found.values()):
+        raise ValueError
+    return found
+
+
+def _inside(node: Node, deeper: int) -> object:
+    """The data of a node that is not too deep."""
+    if not deeper:
+        raise ValueError
+    if isinstance(node, MappingNode):
+        return _mapping(node.value, deeper - 1)
+    if isinstance(node, ScalarNode):
+        return node.value
+    items = [_inside(one, deeper - 1) for one in node.value]
+    if not all(items):
+        raise ValueError
+    return items
 
 
 def locate(
