@@ -46,7 +46,10 @@ def largest_remainder(
     rounded = [part // size for part in parts]
     goal = (2 * exact + size) // (2 * size) if total is None else total // unit
     left = goal - sum(rounded)
-    if left:
+    if left == 1 and any(rests := [part % size for part in parts]):
+        # As below, for what is most usual: one unit, to the first of those that lost most.
+        rounded[rests.index(max(rests))] += 1
+    elif left:
         lost = sorted((-(part % size), place) for place, part in enumerate(parts) if part)
         usual = 0 < left <= len(lost)
         for _, place in lost[:left] if usual else _taken_around(lost, left):

@@ -143,10 +143,9 @@ def compute(
         if known is None:
             return Computed(loaded, endless=True)
         years = tuple(known)
-    return Computed(
-        loaded,
-        tuple(with_inputs(calculate_year(plan, year, basis, rows=rows), loaded) for year in years),
-    )
+    inputs = loaded.inputs
+    statements = [calculate_year(plan, year, basis, rows=rows, inputs=inputs) for year in years]
+    return Computed(loaded, tuple([with_findings(one, loaded) for one in statements]))
 
 
 def under(loaded: Loaded, reading: str) -> Loaded | None:
@@ -200,12 +199,14 @@ def readings(
     )
 
 
-def with_inputs(statement: Statement, loaded: Loaded) -> Statement:
-    """A statement with the files it rests on, and what was said of them."""
-    found = (replace(one, file=one.file or loaded.file) for one in statement.diagnostics)
-    said = (*loaded.diagnostics, *map(loaded.placed, found)) if statement.diagnostics else ()
-    # The last two fields; `_replace` would take three times as long, for each year of each file.
-    statement = Statement(*statement[:-2], said or loaded.diagnostics, loaded.inputs)
+def with_findings(statement: Statement, loaded: Loaded) -> Statement:
+    """A statement with what was said of its file, its own findings at their places."""
+    own = statement.diagnostics
+    if own:
+        found = (replace(one, file=one.file or loaded.file) for one in own)
+        own = (*loaded.diagnostics, *map(loaded.placed, found))
+    if own or loaded.diagnostics:
+        statement = statement._replace(diagnostics=own or loaded.diagnostics)
     return with_reading(statement, loaded) if loaded.reading else statement
 
 

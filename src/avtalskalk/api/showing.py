@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from avtalskalk.api.calculating import plan_of, with_inputs
+from avtalskalk.api.calculating import plan_of, with_findings
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis, Statement
@@ -68,7 +68,8 @@ def explain(
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     found = of_plan(plan, year, party, basis, item)
-    return replace(found, statement=with_inputs(found.statement, loaded))
+    statement = found.statement._replace(inputs=loaded.inputs)
+    return replace(found, statement=with_findings(statement, loaded))
 
 
 def bridge(

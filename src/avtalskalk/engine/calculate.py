@@ -16,6 +16,7 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import (
     Allocation,
     Basis,
+    Input,
     ItemTotal,
     Missing,
     Statement,
@@ -51,13 +52,14 @@ def calculate(
     today: date | None = None,
     assume_extended: bool = False,
     rows: bool = True,
+    inputs: tuple[Input, ...] = (),
 ) -> Statement:
     """What each party pays in a fiscal year (named by the year it starts in) on a basis.
 
     The agreement must have passed the checks.  Without ``rows`` the statement may leave out
     rows and items, where only the totals are wanted.  A `Plan` spares working out the terms for
-    each year anew.  What is wrong with the data of the year is in ``diagnostics``.  How a figure
-    comes about is `explain`'s to tell.
+    each year anew; ``inputs`` are the files it comes from.  What is wrong with the data of the year
+    is in ``diagnostics``.  How a figure comes about is `explain`'s to tell.
     """
     # Whether something is a plan is quick to tell; pydantic's models take a hundred times as long.
     if isinstance(agreement, Plan):
@@ -66,15 +68,18 @@ def calculate(
         plan = prepare(agreement, today=today, assume_extended=assume_extended)
     the_year = plan.year(year)
     if not the_year.segments:
-        return Statement(plan.heading, the_year.label, basis, in_force=False)
+        return Statement(plan.heading, the_year.label, basis, in_force=False, inputs=inputs)
     # Whoever listens hears every step, so then the year goes the whole way.
-    plain = plain_year(plan, the_year, basis, rows=rows) if plan.trace is None else None
-    if plain is not None:
-        return plain
-    return _statement(plan, the_year, basis, of_year(plan, year, basis))
+    if plan.trace is None:
+        plain = plain_year(plan, the_year, basis, rows=rows, inputs=inputs)
+        if plain is not None:
+            return plain
+    return _statement(plan, the_year, basis, of_year(plan, year, basis), inputs)
 
 
-def _statement(plan: Plan, year: YearOf, basis: Basis, result: Result) -> Statement:
+def _statement(
+    plan: Plan, year: YearOf, basis: Basis, result: Result, inputs: tuple[Input, ...]
+) -> Statement:
     """A year's result as rows, totals and what stands beside them."""
     conditional = any(segment.term.conditional for segment in year.segments)
     unknown = list(result.unknown)
@@ -100,6 +105,7 @@ def _statement(plan: Plan, year: YearOf, basis: Basis, result: Result) -> Statem
             *result.remarks,
             *(remark for one in result.charged for remark in one.line.remarks),
         ),
+        inputs=inputs,
     )
 
 

@@ -4,105 +4,123 @@ Most years of most agreements are like this, and a portfolio has thousands of th
 else, and every year whose steps are asked for, goes the whole way; the tests hold the two equal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from avtalskalk.engine.plan import Plan, Weighing, YearOf, weighing_of
 from avtalskalk.engine.remarks import of_terms
 from avtalskalk.engine.unknown import Unknown
-from avtalskalk.model.costs import Figure
-from avtalskalk.model.statement import Allocation, Basis, ItemTotal, Statement, Total
+from avtalskalk.model.costs import Figure, Item
+from avtalskalk.model.statement import Allocation, Basis, Input, ItemTotal, Statement, Total
 from avtalskalk.money import rounded
 
 
-class Split(NamedTuple):
-    """One item's annual figure and what each party bears of it, in the file's order."""
+class Borne(NamedTuple):
+    """An item with its annual figures, its sign, and what each party bears in a term."""
 
     name: str
-    figure: Figure
-    amounts: Sequence[int]
+    item: Item
+    figures: Mapping[int, Figure]
+    sign: int
     weighing: Weighing
 
 
-def plain_year(plan: Plan, year: YearOf, basis: Basis, *, rows: bool) -> Statement | None:
+Amounts = Sequence[Sequence[int]]
+"""For each item what each party bears of it, in the file's order, in minor units."""
+
+
+def plain_year(
+    plan: Plan, year: YearOf, basis: Basis, *, rows: bool, inputs: tuple[Input, ...] = ()
+) -> Statement | None:
     """A year's statement, with rows or with totals alone; None where the year is not so usual."""
     if not plan.plain or not year.whole:
         return None
-    splits = _splits(plan, year, basis)
-    if not splits:
+    borne = _borne(plan, year, basis)
+    amounts = _amounts(plan, year.number, borne)
+    if not amounts:
         return None
-    agreement, currency = plan.agreement, plan.agreement.currency
-    segment = year.segments[0]
-    conditional = segment.term.conditional
-    sums = [sum(column) for column in zip(*(one.amounts for one in splits), strict=True)]
+    heading, label = plan.heading, year.label
+    agreement, currency = heading.agreement, heading.currency
+    conditional = year.segments[0].term.conditional
     return Statement(
-        heading=plan.heading,
-        year=year.label,
+        heading=heading,
+        year=label,
         basis=basis,
-        rows=tuple(_rows(plan, year, basis, splits)) if rows else (),
+        rows=tuple(_rows(plan, year, basis, borne, amounts)) if rows else (),
         totals=tuple(
             [
-                Total(agreement.id, year.label, party, amount, currency, conditional, True)  # noqa: FBT003
-                for party, amount in zip(plan.parties, sums, strict=True)
+                Total(agreement, label, party, amount, currency, conditional, True)  # noqa: FBT003
+                for party, amount in zip(plan.parties, map(sum, zip(*amounts)), strict=True)  # noqa: B905 - all as long
             ]
         ),
-        items=tuple(_items(plan, year, splits)) if rows else (),
+        items=tuple(_items(plan, year, borne, amounts)) if rows else (),
         notes=of_terms(plan, year),
-        assumptions=agreement.assumptions,
+        assumptions=plan.agreement.assumptions,
+        inputs=inputs,
     )
 
 
-def _splits(plan: Plan, year: YearOf, basis: Basis) -> list[Split]:
+def _borne(plan: Plan, year: YearOf, basis: Basis) -> Sequence[Borne]:
+    """Every item with what is borne of it in a year; nothing where one is not so usual."""
+    segment = year.segments[0]
+    where = basis, segment.term.place, segment.parties
+    found: list[Borne] | None = plan.results.get(where)
+    if found is None:
+        found = []
+        for name, (item, _, _, sign) in plan.profiles.items():
+            annual, weighing = item.figures(basis), weighing_of(plan, name, segment)
+            if annual is None or isinstance(weighing, Unknown):
+                return ()
+            found.append(Borne(name, item, annual.figures, sign, weighing))
+        if all(one.weighing.constant for one in found):
+            plan.results[where] = found
+    return found
+
+
+def _amounts(plan: Plan, number: int, borne: Sequence[Borne]) -> Amounts:
     """Every item split and rounded; nothing where one is not a plain known amount."""
-    number, segment = year.number, year.segments[0]
     unit, method, rest_to = plan.agreement.rounding.to, plan.method, plan.rest_to
-    splits: list[Split] = []
-    for name, (item, _, _, sign) in plan.profiles.items():
-        annual = item.figures(basis)
-        figure = annual.figures.get(number) if annual else None
+    found = []
+    for _, _, figures, sign, weighing in borne:
+        figure = figures.get(number)
         if figure is None or figure.amount is None:
-            return []
-        weighing = weighing_of(plan, name, segment)
-        if isinstance(weighing, Unknown):
-            return []
+            return ()
         amount = sign * figure.amount
         exact = [amount * weight for weight in weighing.weights]
         amounts = rounded(exact, weighing.total, unit, method, rest_to)
         if sum(amounts) != amount:
             # Rounding has changed the total, which is to be said: not so usual after all.
-            return []
-        splits.append(Split(name, figure, amounts, weighing))
-    return splits
+            return ()
+        found.append(amounts)
+    return found
 
 
-def _rows(plan: Plan, year: YearOf, basis: Basis, splits: Sequence[Split]) -> list[Allocation]:
-    agreement, currency, label = plan.agreement.id, plan.agreement.currency, year.label
+def _rows(
+    plan: Plan, year: YearOf, basis: Basis, borne: Sequence[Borne], amounts: Amounts
+) -> list[Allocation]:
+    agreement, currency, label = plan.heading.agreement, plan.heading.currency, year.label
     segment = year.segments[0]
     first, last, conditional = segment.span.first, segment.span.last, segment.term.conditional
     return [
         Allocation(
             agreement, label, first, last, one.name, "split", basis, party, share, amount,
-            currency, conditional, one.figure.source or plan.profiles[one.name].item.source,
+            currency, conditional, source,
         )
-        for one in splits
-        for party, share, amount in zip(
-            plan.parties, one.weighing.shares, one.amounts, strict=True
-        )
+        for one, each in zip(borne, amounts, strict=True)
+        for source in (one.figures[year.number].source or one.item.source,)
+        for party, share, amount in zip(plan.parties, one.weighing.shares, each, strict=True)
         if amount or share
     ]  # fmt: skip
 
 
-def _items(plan: Plan, year: YearOf, splits: Sequence[Split]) -> list[ItemTotal]:
+def _items(plan: Plan, year: YearOf, borne: Sequence[Borne], amounts: Amounts) -> list[ItemTotal]:
+    agreement, currency, titles = plan.heading.agreement, plan.heading.currency, plan.heading.items
     conditional = year.segments[0].term.conditional
-    agreement, currency = plan.agreement.id, plan.agreement.currency
-    found = []
-    for name, figure, amounts, _ in splits:
-        item, sign = plan.profiles[name].item, plan.profiles[name].sign
-        exact = sign * (figure.amount or 0)
-        found.append(
-            ItemTotal(
-                agreement, year.label, name, item.title or name, item.kind, exact, sum(amounts),
-                currency, False, conditional, figure.source or item.source,  # noqa: FBT003
-            )
-        )  # fmt: skip
-    return found
+    return [
+        ItemTotal(
+            agreement, year.label, name, titles[name], item.kind, exact, exact, currency,
+            False, conditional, figures[year.number].source or item.source,  # noqa: FBT003
+        )
+        for (name, item, figures, _, _), each in zip(borne, amounts, strict=True)
+        for exact in (sum(each),)
+    ]  # fmt: skip

@@ -28,6 +28,7 @@ from avtalskalk.engine.weights import (
     Shares,
     Written,
     depends_on_amount,
+    undated,
     weigh,
 )
 from avtalskalk.model.agreement import Agreement, RestTo
@@ -66,9 +67,9 @@ class Profile(NamedTuple):
 class Weighing:
     """What each party bears of one whole, exactly: weights over their sum, in the file's order."""
 
-    def __init__(self, weights: tuple[int, ...], total: int) -> None:
-        """Keep the whole weights; fractions are made where somebody asks for them."""
-        self.weights, self.total = weights, total
+    def __init__(self, weights: tuple[int, ...], total: int, *, constant: bool = False) -> None:
+        """Keep the whole weights; ``constant`` are those that hold for as long as their term."""
+        self.weights, self.total, self.constant = weights, total, constant
 
     @cached_property
     def shares(self) -> tuple[Fraction, ...]:
@@ -109,7 +110,7 @@ class Plan:
     simple: dict[object, Shares] = field(default_factory=dict)
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
     years: dict[int, YearOf] = field(default_factory=dict)
-    results: dict[tuple[int, str], Any] = field(default_factory=dict)
+    results: dict[tuple[object, ...], Any] = field(default_factory=dict)
     trace: Recorder | None = None
 
     def shares_are_known(self, name: str) -> bool:
@@ -129,6 +130,15 @@ class Plan:
             label = year_label(number, self.first_month)
             self.years[number] = YearOf(number, label, span, parts, whole)
         return self.years[number]
+
+    def undated(self, written: Written) -> Shares | None:
+        """What agreed shares come to that never change, worked out once; None for other splits."""
+        found = self.simple.get(written.path)
+        if found is None and type(written.split) is Fixed:
+            found = undated(written.split)
+            if found is not None:
+                self.simple[written.path] = found
+        return found
 
     def key_values(self, name: str, number: int) -> keys.Values | Unknown:
         """A key's values for a fiscal year."""
@@ -298,7 +308,7 @@ def weighing_of(plan: Plan, name: str, segment: Segment) -> Weighing | Unknown:
             if plan.trace is not None:
                 # Every use of it is to be heard, so it is worked out each time.
                 return found
-            constant = written is not None and _constant(written)
+            constant = isinstance(found, Weighing) and found.constant
             plan.weighed[where if constant else by_year] = found
     return found
 
@@ -308,18 +318,14 @@ def _weighed(
 ) -> Weighing | Unknown:
     if written is None:
         return _not_agreed(plan.profiles[name].item, segment)
-    shares = weigh(written, plan.moment(segment))
+    shares: Shares | Unknown | None = plan.undated(written) if plan.trace is None else None
+    if shares is None:
+        shares = weigh(written, plan.moment(segment))
     if isinstance(shares, Unknown):
         return shares
-    return Weighing(tuple(shares.weights.get(party, 0) for party in plan.parties), shares.total)
-
-
-def _constant(written: Written) -> bool:
-    """Whether a split is the same for as long as its term holds."""
-    split = written.split
-    if isinstance(split, Fixed):
-        return all(len(dated) == 1 and dated[0].start is None for dated in split.shares.values())
-    return isinstance(split, (Equal, Parts))
+    weights = tuple([shares.weights.get(party, 0) for party in plan.parties])
+    constant = plan.undated(written) is not None or isinstance(written.split, (Equal, Parts))
+    return Weighing(weights, shares.total, constant=constant)
 
 
 def _not_agreed(item: Item, segment: Segment) -> Unknown:

@@ -23,6 +23,7 @@ from avtalskalk.model.splits import (
     Steps,
     Tolerance,
 )
+from avtalskalk.model.values import REST
 from avtalskalk.money import common, half_up
 
 
@@ -190,6 +191,35 @@ def _without(name: str, named: Callable[[str], Written | None]) -> Callable[[str
 # --- one function per kind -----------------------------------------------------------------
 
 
+def undated(split: Fixed) -> Shares | None:
+    """Agreed shares that never change, the rest filled in; None where one does, or two are rests.
+
+    The weights may sum to another total than the shares' own: a check tells.
+    """
+    exact: dict[str, Fraction] = {}
+    rest = ""
+    for party, dated in split.shares.items():
+        if len(dated) != 1 or dated[0].start is not None:
+            return None
+        value = dated[0].value
+        if value is not REST:
+            exact[party] = value
+        elif rest:
+            return None
+        else:
+            rest = party
+    return _with_rest(exact, rest)
+
+
+def _with_rest(exact: Mapping[str, Fraction], rest: str) -> Shares:
+    """Exact shares as whole weights, with what is left of the whole for the rest, if any is."""
+    shares = shares_of(exact)
+    if not rest:
+        return shares
+    left = shares.total - sum(shares.weights.values())
+    return Shares({**shares.weights, rest: left}, shares.total)
+
+
 def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
     """Agreed shares on the day, the rest filled in."""
     exact: dict[str, Fraction] = {}
@@ -204,11 +234,7 @@ def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
             rest = party
     if moment.trace is not None:
         moment.trace.note(split=split, day=moment.day, rest=rest)
-    shares = shares_of(exact)
-    if rest:
-        left = shares.total - sum(shares.weights.values())
-        return Shares({**shares.weights, rest: left}, shares.total)
-    return shares
+    return _with_rest(exact, rest)
 
 
 def share_at(dated: Dated, day: date) -> object | None:

@@ -10,30 +10,31 @@ from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import DEFAULT, segments
 from avtalskalk.engine.walk import nested
-from avtalskalk.engine.weights import Written, depends_on_amount, share_at
+from avtalskalk.engine.weights import Shares, Written, depends_on_amount, share_at
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Parts, Split, Steps, Tolerance
 from avtalskalk.model.values import REST
-from avtalskalk.money import common
 from avtalskalk.periods import Span, year_label, year_of
 
 
 def fixed_shares(plan: Plan) -> Findings:
     """Agreed shares make 100 % exactly in every year, or leave a rest that is not below zero."""
     agreement = plan.agreement
-    for split, path in plan.splits:
-        if isinstance(split, Fixed):
-            yield from _shares(split, path, agreement)
+    for one in plan.splits:
+        if isinstance(one.split, Fixed):
+            shares = plan.undated(one)
+            if shares is None or not _is_whole(shares):
+                yield from _shares(one.split, one.path, agreement)
+
+
+def _is_whole(shares: Shares) -> bool:
+    """Whether shares that never change, as most do not, make the whole; whole numbers tell."""
+    weights = shares.weights.values()
+    return sum(weights) == shares.total and min(weights) >= 0
 
 
 def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
-    plain = [dated[0].value for dated in split.shares.values() if len(dated) == 1]
-    if len(plain) == len(split.shares) and not any(share is REST for share in plain):
-        # The usual case, shares that never change: whole numbers tell quickest whether they fit.
-        numerators, denominator = common(plain)
-        if sum(numerators) == denominator:
-            return
     rests = [party for party, dated in split.shares.items() if any(c.value is REST for c in dated)]
     if len(rests) > 1:
         yield Diagnostic(
