@@ -81,8 +81,9 @@ def allocate(total: int, weights: Sequence[int], unit: int = 1) -> list[int]:
 
 def common(fractions: Sequence[Fraction | int]) -> tuple[list[int], int]:
     """Write fractions as numerators over their least common denominator."""
-    denominator = lcm(*(fraction.denominator for fraction in fractions))
-    return [f.numerator * (denominator // f.denominator) for f in fractions], denominator
+    ratios = [fraction.as_integer_ratio() for fraction in fractions]
+    denominator = lcm(*[under for _, under in ratios])
+    return [over * (denominator // under) for over, under in ratios], denominator
 
 
 def rounded(

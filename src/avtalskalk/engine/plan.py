@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Path
@@ -74,7 +74,13 @@ class Weighing:
     @cached_property
     def shares(self) -> tuple[Fraction, ...]:
         """The same as fractions, made once where somebody asks for them."""
-        return tuple(Fraction(weight, self.total) for weight in self.weights)
+        return tuple([_share(weight, self.total) for weight in self.weights])
+
+
+@lru_cache(maxsize=4096)
+def _share(weight: int, total: int) -> Fraction:
+    """A share as a fraction; the same few come back in every file, and are written once each."""
+    return Fraction(weight, total)
 
 
 @dataclass(slots=True)
@@ -126,7 +132,8 @@ class Plan:
         if number not in self.years:
             span = year_span(number, self.first_month)
             parts = tuple(segments(self.agreement, self.terms, span, self.changes))
-            whole = len(parts) == 1 and parts[0].span == span
+            # To be the same is quicker to see than to be as long.
+            whole = len(parts) == 1 and (parts[0].span is span or parts[0].span == span)
             label = year_label(number, self.first_month)
             self.years[number] = YearOf(number, label, span, parts, whole)
         return self.years[number]

@@ -209,12 +209,10 @@ def segments(
     found = []
     for term in known:
         own = term.span
-        if own.start <= year.start and year.stop <= own.stop:
-            inside: Span | None = year
-        else:
-            inside = own.overlap(year)
-        if inside is None:
+        if own.stop <= year.start or year.stop <= own.start:
             continue
+        covers = own.start <= year.start and year.stop <= own.stop
+        inside = year if covers else Span(max(own.start, year.start), min(own.stop, year.stop))
         if not changes:
             found.append(Segment(inside, term, everyone))
             continue

@@ -25,11 +25,18 @@ class Group(NamedTuple):
     end: date | None = None
 
 
-class Sum(NamedTuple):
-    """What a group comes to in a year, None where a figure is missing."""
+@dataclass(slots=True)
+class Sum:
+    """What a group comes to in a year, None where a figure is missing; it grows by `add`."""
 
     amount: int | None
     conditional: bool
+
+    def add(self, amount: int | None, *, conditional: bool) -> None:
+        """Add a figure, or that one is missing."""
+        known = amount is not None and self.amount is not None
+        self.amount = self.amount + amount if known else None  # type: ignore[operator]
+        self.conditional = self.conditional or conditional
 
 
 Part = tuple[Group, int | None, bool]
@@ -100,13 +107,10 @@ class Grouping:
             years = self.found.get(group)
             if years is None:
                 years = self.found[group] = {}
-            old = years.get(year)
-            if old is None:
+            if year in years:
+                years[year].add(amount, conditional=conditional)
+            else:
                 years[year] = Sum(amount, conditional)
-                continue
-            known = amount is not None and old.amount is not None
-            total = amount + old.amount if known else None  # type: ignore[operator]
-            years[year] = Sum(total, conditional or old.conditional)
 
 
 def in_order(years: Iterable[str]) -> list[str]:

@@ -392,7 +392,7 @@ def _group_column(sums: Sequence[Sum | None], step: int) -> list[Sum | None]:
     total = Sum(sum(rounded) if whole else None, any(one.conditional for one in there))
     return [
         *(
-            one and one._replace(amount=None if one.amount is None else cell)
+            one and Sum(None if one.amount is None else cell, one.conditional)
             for one, cell in zip(sums, rounded, strict=True)
         ),
         total,

@@ -67,9 +67,8 @@ def _exists(agreement: Agreement, item: Item) -> bool:
 
 def signs(plan: Plan) -> Findings:
     """Revenue and grants are written as positive amounts."""
-    agreement = plan.agreement
-    for name, item in agreement.costs.items():
-        if item.kind not in ("revenue", "grant"):
+    for name, (item, _, _, sign) in plan.profiles.items():
+        if sign > 0:
             continue
         for basis in BASES:
             annual = item.figures(basis)

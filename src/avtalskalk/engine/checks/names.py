@@ -31,12 +31,15 @@ class Naming(NamedTuple):
 
 
 def _party_names(plan: Plan) -> Iterator[Naming]:
-    """Every place that names parties."""
+    """Every place that names parties, but for some that plainly name only those there are."""
     agreement = plan.agreement
+    known = agreement.parties.keys()
     for split, path in plan.splits:
-        yield from _in_split(split, path)
+        # Most splits are agreed shares and name nobody else: that is quick to see.
+        if type(split) is not Fixed or not split.shares.keys() <= known:
+            yield from _in_split(split, path)
     for place, period in enumerate(agreement.periods):
-        if period.decisions:
+        if not period.decisions.keys() <= known:
             yield Naming(period.decisions, ("periods", place, "decisions"))
         if period.condition and period.condition.of:
             yield Naming(period.condition.of, ("periods", place, "condition", "of"), "list")

@@ -11,8 +11,7 @@ from avtalskalk.engine.timeline import in_order, option_end
 
 def memberships(plan: Plan) -> Findings:
     """A party that leaves before it joins."""
-    agreement = plan.agreement
-    for name, party in agreement.parties.items():
+    for name, party in plan.agreement.parties.items() if plan.changes else ():
         if party.joined and party.left and party.left < party.joined:
             yield Diagnostic(
                 "AV108",
@@ -74,12 +73,25 @@ def period_days(plan: Plan) -> Findings:
             )
 
 
+# What a period may have that goes together with everything.
+_WITHOUT_WORDS = frozenset({"start", "to", "title", "split", "splits", "decisions", "source"})
+
+
 def period_words(plan: Plan) -> Findings:
     """Words of a period that do not go together."""
-    agreement = plan.agreement
-    ordered = in_order(agreement)
-    for number, (place, period) in enumerate(ordered):
+    for number, (place, period) in enumerate(in_order(plan.agreement)):
         path: Path = ("periods", place)
+        for party, decisions in period.decisions.items():
+            refused = "refused" in [one.status for one in decisions]
+            if refused and not period.condition:
+                yield Diagnostic(
+                    "AV314",
+                    {"party": party},
+                    (*path, "decisions", party),
+                    severity="warning",
+                )
+        if period.model_fields_set <= _WITHOUT_WORDS:
+            continue
         if period.continues and number == 0:
             yield Diagnostic("AV307", {}, (*path, "continues"))
         option = period.option
@@ -106,11 +118,3 @@ def period_words(plan: Plan) -> Findings:
                 )
         if period.renews and period.renews.years < 1:
             yield Diagnostic("AV313", {}, (*path, "renews", "years"))
-        for party, decisions in period.decisions.items():
-            if any(one.status == "refused" for one in decisions) and not period.condition:
-                yield Diagnostic(
-                    "AV314",
-                    {"party": party},
-                    (*path, "decisions", party),
-                    severity="warning",
-                )
