@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.validation import Examined, examine
+from avtalskalk.model.validation import Checked
 
 
 def names(data: object) -> tuple[str, ...]:
@@ -74,9 +75,12 @@ def _at_home(one: Diagnostic, places: Mapping[str, Path], at: Path) -> Diagnosti
     return one
 
 
-def examine_all(data: object) -> Examined:
-    """Validate and check an agreement, and every reading of it beyond what is wrong without."""
-    examined = examine(data)
+def examine_all(data: object, values: Checked | None = None) -> Examined:
+    """Validate and check an agreement, and every reading of it beyond what is wrong without.
+
+    ``values`` are those of the data where they have been validated.
+    """
+    examined = examine(data, values)
     if examined.agreement is None or not examined.agreement.readings:
         return examined
     found = list(examined.diagnostics)

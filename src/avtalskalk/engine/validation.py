@@ -11,7 +11,7 @@ from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.checks import findings
 from avtalskalk.engine.plan import Plan, prepare
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.validation import validate
+from avtalskalk.model.validation import Checked, validate
 
 MOST_NESTED = 40
 
@@ -27,17 +27,28 @@ class Examined(NamedTuple):
     plan: Plan | None = None
 
 
-def examine(data: object) -> Examined:
-    """Validate plain data and check the agreement in it; paths lead into ``data``."""
+def validated(data: object) -> Checked | None:
+    """An agreement's values for `examine`; None where it will say that they are nested too deep."""
     try:
-        return _examined(data)
+        return validate(data)
+    except RecursionError:
+        return None
+
+
+def examine(data: object, values: Checked | None = None) -> Examined:
+    """Validate plain data and check the agreement in it; paths lead into ``data``.
+
+    ``values`` are those of the data where they have been validated.
+    """
+    try:
+        return _examined(data, values or validate(data))
     except RecursionError:
         # A long chain of names, or data nested deeper than any file that the reader lets in.
         return Examined(None, (Diagnostic("AV008", {"limit": MOST_NESTED}),))
 
 
-def _examined(data: object) -> Examined:
-    agreement, wrong = validate(data)
+def _examined(data: object, values: Checked) -> Examined:
+    agreement, wrong = values
     if agreement is not None:
         plan = prepare(agreement)
         found = tuple(findings(plan))

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.readings import Changed, examine_all
+from avtalskalk.engine.validation import validated
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
+from avtalskalk.model.validation import Checked
 from avtalskalk.reading import shared as common
 from avtalskalk.reading.characters import MOST_BYTES
 from avtalskalk.reading.files import SETTINGS, Identity, read_bytes, shown, unreadable
@@ -112,6 +114,18 @@ class _Content(NamedTuple):
         return cls(found, raw, read(raw, found.file) if concerns_us else None, identity)
 
 
+class _Draft(NamedTuple):
+    """An agreement before its values are looked at: its data, and what has been said so far.
+
+    ``merged`` is None where there is no data to look at.
+    """
+
+    found: _Found
+    documents: tuple[Document, ...]
+    diagnostics: list[Diagnostic]
+    merged: Merged | None
+
+
 def load(
     paths: Iterable[str | os.PathLike[str]],
     *,
@@ -130,8 +144,9 @@ def load_text(text: str, location: str) -> Loaded:
     folder = os.path.dirname(location)
     root = loader.root(folder) or folder
     found = _Found(location, loader.name(location), root, named=True)
-    loaded = loader.agreement(_Content.of(found, text.encode("utf-8")))
-    return loaded or _refused(found.file, Diagnostic("AV054"))
+    content = _Content.of(found, text.encode("utf-8"))
+    loaded = loader.finished([content])
+    return loaded[0] if loaded else _refused(found.file, Diagnostic("AV054"))
 
 
 def root_above(folder: str) -> str | None:
@@ -150,7 +165,7 @@ class _Loader:
     def __init__(self, cwd: str, stdin: BinaryIO | None) -> None:
         self.cwd = cwd
         self.stdin = stdin
-        self.seen: set[Identity | None] = set()
+        self.seen: set[Identity] = set()
         self.again = 0
         self.ids: dict[tuple[str, str], str] = {}
         self.roots: dict[str, str | None] = {}
@@ -173,7 +188,7 @@ class _Loader:
         else:
             folder = os.path.dirname(location)
             found = _Found(location, file, self.root(folder) or folder, named=True)
-            yield from self.once(_content(found))
+            yield from self.finished([_content(found)])
 
     def name(self, location: str) -> str:
         """A path relative to the working folder, with ``/``."""
@@ -195,14 +210,14 @@ class _Loader:
         raw = self.stdin.read(MOST_BYTES + 1) if self.stdin else b""
         root = self.root(self.cwd) or self.cwd
         found = _Found("", STDIN, root, named=True)
-        yield from filter(None, [self.agreement(_Content.of(found, raw))])
+        yield from self.finished([_Content.of(found, raw)])
 
     def folder(self, location: str, file: str) -> Iterator[Loaded]:
         any_agreement, again = False, self.again
         below = self.below(location, file, self.root(location) or location)
         contents = (_content(one) if isinstance(one, _Found) else one for one in below)
         while some := tuple(_together(contents)):
-            for loaded in itertools.chain.from_iterable(map(self.once, some)):
+            for loaded in self.finished(some):
                 any_agreement = True
                 yield loaded
         if not any_agreement and again == self.again:
@@ -231,17 +246,31 @@ class _Loader:
         real, root = os.path.realpath(found.location), os.path.realpath(found.root)
         return not real.startswith(os.path.join(root, ""))
 
-    def once(self, content: _Content | Loaded) -> Iterator[Loaded]:
-        """What is in a file that has not been read under another name."""
-        if isinstance(content, Loaded):
-            yield content
-        elif content.identity in self.seen:
-            self.again += 1
-        elif loaded := self.agreement(content):
-            self.seen.add(content.identity)
-            yield loaded
+    def finished(self, some: Iterable[_Content | Loaded]) -> list[Loaded]:
+        """The agreements in some files: the values of all are validated, then each is checked."""
+        drafts = [one for content in some if (one := self.once(content))]
+        values = [
+            validated(one.merged.data) if isinstance(one, _Draft) and one.merged else None
+            for one in drafts
+        ]
+        return [
+            self.checked(draft, checked) if isinstance(draft, _Draft) else draft
+            for draft, checked in zip(drafts, values, strict=True)
+        ]
 
-    def agreement(self, content: _Content) -> Loaded | None:
+    def once(self, content: _Content | Loaded) -> _Draft | Loaded | None:
+        """What is in a file, unless it has been read under another name."""
+        if isinstance(content, Loaded):
+            return content
+        if content.identity in self.seen:
+            self.again += 1
+            return None
+        draft = self.agreement(content)
+        if draft and content.identity:
+            self.seen.add(content.identity)
+        return draft
+
+    def agreement(self, content: _Content) -> _Draft | Loaded | None:
         """One file's agreement; None for a file that was not named and is none."""
         found, raw, document, _ = content
         if document is None:
@@ -258,7 +287,7 @@ class _Loader:
             data = {"avtalskalk": "1", **data} if looks_like else None
         elif not isinstance(data, dict) and not found.named and not _claims(raw):
             return None
-        return self.checked(found, document, data, missing)
+        return self.draft(found, document, data, missing)
 
     def other_kind(self, found: _Found) -> str:
         """The code for a named file that has another use than to be an agreement."""
@@ -266,14 +295,13 @@ class _Loader:
             return "AV065"
         return "AV066" if found.location.endswith(_TESTS) else ""
 
-    def checked(
+    def draft(
         self, found: _Found, document: Document, data: object, missing: tuple[Diagnostic, ...]
-    ) -> Loaded:
-        """Everything that is to be said of an agreement."""
+    ) -> _Draft:
+        """An agreement's data, with what it takes from its workspace."""
         shared = self.shared(found.root)
         diagnostics = [*missing, *document.diagnostics]
         documents: tuple[Document, ...] = (document,)
-        agreement = plan = None
         merged: Merged | None = None
         readable = isinstance(data, dict)
         if isinstance(shared, Diagnostic):
@@ -287,11 +315,18 @@ class _Loader:
             merged = merge(data, document.text, shared)
             if any("file" in one.text for one in documents):
                 self.put_tables(found, merged)
-            examined = examine_all(merged.data)
+        return _Draft(found, documents, diagnostics, merged)
+
+    def checked(self, draft: _Draft, values: Checked | None) -> Loaded:
+        """Everything that is to be said of an agreement whose values have been validated."""
+        found, documents, diagnostics, merged = draft
+        agreement = plan = None
+        if merged:
+            examined = examine_all(merged.data, values)
             diagnostics += _said_once(merged, examined.diagnostics, documents)
-            diagnostics += self.same_id(found, data)
+            diagnostics += self.same_id(found, merged.data)
             agreement, plan = examined.agreement, examined.plan
-        if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        if diagnostics and any(one.severity == "error" for one in diagnostics):
             agreement = plan = None
         inputs = [Input(one.file, one.sha256) for one in documents]
         return Loaded(
