@@ -67,7 +67,7 @@ def _borne(plan: Plan, year: YearOf, basis: Basis) -> Sequence[Borne]:
     found: list[Borne] | None = plan.results.get(where)
     if found is None:
         found = []
-        for name, (item, _, _, sign) in plan.profiles.items():
+        for name, (item, _, _, sign, _) in plan.profiles.items():
             annual, weighing = item.figures(basis), weighing_of(plan, name, segment)
             if annual is None or isinstance(weighing, Unknown):
                 return ()

@@ -32,9 +32,9 @@ from avtalskalk.engine.weights import (
     weigh,
 )
 from avtalskalk.model.agreement import Agreement, RestTo
-from avtalskalk.model.costs import Item
+from avtalskalk.model.costs import Annual, Item
 from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps
-from avtalskalk.model.statement import BASES, Heading
+from avtalskalk.model.statement import BASES, Basis, Heading
 from avtalskalk.periods import Span, year_label, year_of, year_span
 
 
@@ -55,13 +55,15 @@ class Profile(NamedTuple):
     """What is the same for an item in every year.
 
     ``split`` is the name of the split that it follows, None where it has one of its own.
-    ``plain`` says that it has annual figures and nothing else that its amount depends on.
+    ``plain`` says that it has annual figures and nothing else that its amount depends on;
+    ``annual`` are these, by basis.
     """
 
     item: Item
     split: str | None
     plain: bool
     sign: int
+    annual: tuple[tuple[Basis, Annual], ...]
 
 
 class Weighing:
@@ -91,9 +93,10 @@ class Plan:
     takes the rest; ``kinds`` are those of the splits, ``told`` the annual figures that are more
     than an amount.
     ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
-    steps, limits or rounding at the total either.  ``weighed``, ``simple``, ``observed``,
-    ``years`` and ``results`` keep what has been looked up, for as long as the plan is used.
-    ``trace`` hears how.
+    steps, limits or rounding at the total either.  ``ordinary`` is a plain one with agreed shares
+    alone, the same parties all the time, and nothing that few agreements have.
+    ``weighed``, ``simple``, ``observed``, ``years`` and ``results`` keep what has been looked up,
+    for as long as the plan is used.  ``trace`` hears how.
     """
 
     agreement: Agreement
@@ -112,6 +115,7 @@ class Plan:
     rounds_at_total: bool
     steps: bool
     plain: bool
+    ordinary: bool
     weighed: dict[tuple[object, ...], Weighing | Unknown] = field(default_factory=dict)
     simple: dict[object, Shares] = field(default_factory=dict)
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
@@ -181,10 +185,20 @@ def prepare(
     parties = tuple(agreement.parties)
     method = agreement.rounding.method
     splits = tuple(written_splits(agreement))
+    kinds = frozenset([type(one.split) for one in splits])
     profiles = {name: _profile(item) for name, item in agreement.costs.items()}
+    unusual = {name: one.item for name, one in profiles.items() if not one.plain}
     known = terms(agreement, today, assume_extended=assume_extended)
-    steps = any(type(one.split) is Steps and one.path[0] != "reconciliation" for one in splits)
-    at_total = agreement.rounding.at == "total" or any(term.limits.limits for term in known)
+    steps = Steps in kinds and any(
+        type(one.split) is Steps and one.path[0] != "reconciliation" for one in splits
+    )
+    limits = any(period.limits for period in agreement.periods)
+    at_total = limits or agreement.rounding.at == "total"
+    plain = not (steps or at_total or unusual)
+    told = tuple(
+        [told for name, one in profiles.items() for told in told_figures(name, one.annual)]
+    )
+    changes = memberships(agreement)
     return Plan(
         agreement=agreement,
         terms=known,
@@ -201,7 +215,7 @@ def prepare(
             },
             {
                 name: item.surcharge.title
-                for name, item in agreement.costs.items()
+                for name, item in unusual.items()
                 if item.surcharge and item.surcharge.title
             },
         ),
@@ -209,14 +223,18 @@ def prepare(
         rest_to=None if isinstance(method, str) else _place(parties, method),
         first_month=agreement.first_month,
         splits=splits,
-        kinds=frozenset([type(one.split) for one in splits]),
-        told=tuple(told_figures(agreement)),
-        changes=memberships(agreement),
+        kinds=kinds,
+        told=told,
+        changes=changes,
         profiles=profiles,
-        unusual={name: one.item for name, one in profiles.items() if not one.plain},
+        unusual=unusual,
         rounds_at_total=at_total,
         steps=steps,
-        plain=not (steps or at_total) and all(one.plain for one in profiles.values()),
+        plain=plain,
+        ordinary=plain
+        and not (told or changes)
+        and kinds <= {Fixed}
+        and agreement.model_fields_set <= _ORDINARY,
     )
 
 
@@ -224,6 +242,12 @@ def _place(parties: tuple[str, ...], method: RestTo) -> int | None:
     """The place of the party that takes the rest; None where that is no party (a check says so)."""
     return parties.index(method.rest_to) if method.rest_to in parties else None
 
+
+# What an ordinary agreement may say.
+_ORDINARY = frozenset(
+    {"version", "id", "title", "currency", "fiscal_year", "parties", "periods", "costs"}
+    | {"assumptions", "notes"}
+)
 
 # What an item with annual figures may have without its amount depending on anything else.
 _BASES = frozenset(BASES)
@@ -238,6 +262,7 @@ def _profile(item: Item) -> Profile:
         and item.model_fields_set <= _PLAIN
         and not _BASES.isdisjoint(item.model_fields_set),
         sign=-1 if item.kind in ("revenue", "grant") else 1,
+        annual=tuple([(basis, one) for basis in BASES if (one := item.figures(basis)) is not None]),
     )
 
 

@@ -1,14 +1,14 @@
 """Walks over an agreement's file: its splits and its figures, each with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine.weights import Written
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.costs import Figure
+from avtalskalk.model.costs import Annual, Figure
 from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Split, Steps, Tolerance
-from avtalskalk.model.statement import BASES
+from avtalskalk.model.statement import Basis
 
 
 def written_splits(agreement: Agreement) -> Iterator[Written]:
@@ -69,12 +69,9 @@ class Told(NamedTuple):
     path: Path
 
 
-def told_figures(agreement: Agreement) -> Iterator[Told]:
-    """Every annual figure that is more than an amount: a known part, or one with its source."""
-    for name, item in agreement.costs.items():
-        for basis in BASES:
-            annual = item.figures(basis)
-            for year, figure in annual.figures.items() if annual else ():
-                if annual and (figure.party or figure.source):
-                    path = ("costs", name, basis, annual.keys[year])
-                    yield Told(name, year, figure, path)
+def told_figures(name: str, stated: Iterable[tuple[Basis, Annual]]) -> Iterator[Told]:
+    """An item's annual figures that are more than an amount: a known part, or with their source."""
+    for basis, annual in stated:
+        for year, figure in annual.figures.items():
+            if figure.party or figure.source:
+                yield Told(name, year, figure, ("costs", name, basis, annual.keys[year]))

@@ -323,7 +323,8 @@ class _Loader:
         agreement = plan = None
         if merged:
             examined = examine_all(merged.data, values)
-            diagnostics += _said_once(merged, examined.diagnostics, documents)
+            if merged.diagnostics or examined.diagnostics:
+                diagnostics += _said_once(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(found, merged.data)
             agreement, plan = examined.agreement, examined.plan
         if diagnostics and any(one.severity == "error" for one in diagnostics):

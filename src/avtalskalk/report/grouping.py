@@ -46,8 +46,10 @@ Part = tuple[Group, int | None, bool]
 def parts(statement: Statement, by: By) -> Iterator[Part]:
     """A statement's amounts with the group each belongs to."""
     match by:
-        case "party" | "agreement":
-            return _of_totals(statement, by)
+        case "party":
+            return _of_parties(statement)
+        case "agreement":
+            return _of_agreement(statement)
         case "item":
             return _of_items(statement)
         case "period":
@@ -56,18 +58,22 @@ def parts(statement: Statement, by: By) -> Iterator[Part]:
             assert_never(by)
 
 
-def _of_totals(statement: Statement, by: By) -> Iterator[Part]:
-    currency, agreement = statement.heading.currency, statement.heading.agreement
-    own = Group(currency, agreement=agreement)
+def _of_parties(statement: Statement) -> Iterator[Part]:
+    currency = statement.heading.currency
     for total in statement.totals:
-        group = _of_party(currency, total.party) if by == "party" else own
-        yield group, total.amount, total.conditional
+        yield _of_party(currency, total.party), total.amount, total.conditional
 
 
 @lru_cache(maxsize=1024)
 def _of_party(currency: str, party: str) -> Group:
     """A party's group; the same few come back in every year of every agreement."""
     return Group(currency, party)
+
+
+def _of_agreement(statement: Statement) -> Iterator[Part]:
+    group = Group(statement.heading.currency, agreement=statement.heading.agreement)
+    for total in statement.totals:
+        yield group, total.amount, total.conditional
 
 
 def _of_items(statement: Statement) -> Iterator[Part]:

@@ -57,15 +57,28 @@ CHECKS: Sequence[Callable[[Plan], Findings]] = (
     not_computed,
 )
 
+OF_ORDINARY: Sequence[Callable[[Plan], Findings]] = (
+    names.few_parties,
+    names.party_names,
+    periods.period_days,
+    periods.period_words,
+    shares.fixed_shares,
+    costs.signs,
+    costs.part_years,
+)
+"""Those that may find something in an ordinary agreement (`Plan.ordinary`), in the same order."""
+
 
 def findings(plan: Plan) -> list[Diagnostic]:
     """Everything that is wrong with an agreement whose values are each right.
 
     The years are only calculated where nothing else is wrong.
     """
-    found = [one for check in CHECKS for one in check(plan)]
-    if not any(one.severity == "error" for one in found):
-        found += [*shares.idle_parties(plan), *calculated_years(plan)]
+    found = [one for check in (OF_ORDINARY if plan.ordinary else CHECKS) for one in check(plan)]
+    if not found or not any(one.severity == "error" for one in found):
+        found += shares.idle_parties(plan)
+        if not plan.ordinary:
+            found += calculated_years(plan)
     return suppressions.without(plan.agreement, found) if plan.agreement.lints else found
 
 

@@ -9,7 +9,7 @@ from avtalskalk.engine.plan import Plan, has_steps, weighing_of
 from avtalskalk.engine.timeline import Segment, terms
 from avtalskalk.engine.unknown import Unknown
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.costs import FORMS, Item
+from avtalskalk.model.costs import FORMS, Annual, Item
 from avtalskalk.model.statement import BASES, Basis
 
 _WITH_ACTUAL = ("amount", "total", "price")
@@ -67,16 +67,13 @@ def _exists(agreement: Agreement, item: Item) -> bool:
 
 def signs(plan: Plan) -> Findings:
     """Revenue and grants are written as positive amounts."""
-    for name, (item, _, _, sign) in plan.profiles.items():
-        if sign > 0:
-            continue
-        for basis in BASES:
-            annual = item.figures(basis)
-            for year, figure in annual.figures.items() if annual else ():
-                if (figure.amount or figure.part) < 0 and annual:
+    for name, profile in plan.profiles.items():
+        for basis, annual in profile.annual if profile.sign < 0 else ():
+            for year, figure in annual.figures.items():
+                if (figure.amount or figure.part) < 0:
                     yield Diagnostic(
                         "AV412",
-                        {"kind": item.kind, "item": name},
+                        {"kind": profile.item.kind, "item": name},
                         ("costs", name, basis, annual.keys[year]),
                         severity="warning",
                     )
@@ -84,21 +81,16 @@ def signs(plan: Plan) -> Findings:
 
 def part_years(plan: Plan) -> Findings:
     """An annual amount for a year that is covered in part must say what it means."""
-    for name, (item, _, plain, _) in plan.profiles.items():
-        if item.kind == "adjustment":
-            continue
-        for basis in BASES:
-            annual = item.figures(basis)
-            for number, figure in annual.figures.items() if annual else ():
+    for name, (item, _, plain, _, stated) in plan.profiles.items():
+        for basis, annual in stated if plain or item.kind != "adjustment" else ():
+            for number, figure in annual.figures.items():
                 if not (plain and plan.year(number).whole) or figure.party:
-                    yield from _part_year(plan, name, item, basis, number)
+                    yield from _part_year(plan, name, basis, annual, number)
 
 
-def _part_year(plan: Plan, name: str, item: Item, basis: Basis, number: int) -> Findings:
+def _part_year(plan: Plan, name: str, basis: Basis, annual: Annual, number: int) -> Findings:
     """One annual figure: its year is covered, wholly or with `covers`, and can be solved."""
-    annual = item.figures(basis)
-    if annual is None:
-        return
+    item = plan.agreement.costs[name]
     figure, currency = annual.figures[number], plan.agreement.currency
     year = plan.year(number)
     path: Path = ("costs", name, basis, annual.keys[number])
