@@ -138,6 +138,16 @@ def test_a_total_that_is_given_is_met(parts: list[int], total: int, expected: li
     assert largest_remainder(parts, 3, 1, total) == expected
 
 
+@given(st.lists(st.integers(0, 50), min_size=1, max_size=5), st.integers(1, 20))
+def test_what_is_missing_goes_to_those_that_lost_most(parts: list[int], size: int) -> None:
+    """Unit by unit, the first of equals first; a part of zero gets none."""
+    missing = (2 * sum(parts) + size) // (2 * size) - sum(part // size for part in parts)
+    order = sorted(range(len(parts)), key=lambda place: (-(parts[place] % size), place))
+    takers = [place for place in order if parts[place]][:missing]
+    expected = [part // size + (place in takers) for place, part in enumerate(parts)]
+    assert largest_remainder(parts, size) == expected
+
+
 def test_rest_to_takes_what_the_others_leave() -> None:
     """100 kr on three in whole kronor: the others 33 kr, and the third the 34 that are left."""
     parts = [10_000, 10_000, 10_000]

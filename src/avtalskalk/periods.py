@@ -17,6 +17,7 @@ Proration = Literal["days", "months", "quarters"]
 
 FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
+_FIRST, _LAST = FIRST_DAY.toordinal(), LAST_DAY.toordinal()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,12 +50,12 @@ class Span:
     @property
     def has_end(self) -> bool:
         """Whether the span ends."""
-        return self.stop <= LAST_DAY.toordinal()
+        return self.stop <= _LAST
 
     @property
     def has_start(self) -> bool:
         """Whether the span starts."""
-        return self.start > FIRST_DAY.toordinal()
+        return self.start > _FIRST
 
     def overlap(self, other: "Span") -> "Span | None":
         """The days in both spans, or None."""

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from avtalskalk.diagnostics import Path as Where
-from avtalskalk.reading import closely, tree
+from avtalskalk.reading import closely, parser, tree
 from avtalskalk.reading import yaml as reader
 from avtalskalk.reading.characters import REFUSED, STAND_IN
 from avtalskalk.reading.parser import FAULTS
@@ -211,6 +211,27 @@ def test_too_deep(text: str) -> None:
     document = read(text.encode(), "a.yaml")
     assert codes(document) == ["AV008"]
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("with_c", [True, False])
+def test_too_deep_with_few_marks(monkeypatch: pytest.MonkeyPatch, *, with_c: bool) -> None:
+    """So many levels as a file may have that is composed at once end neither in a crash."""
+    monkeypatch.setattr(yaml, "__with_libyaml__", with_c and yaml.__with_libyaml__)
+    for opening, closing in ("[]", "{}", ("- ", ""), ("? ", "")):
+        levels = 740 if closing else 1_490
+        text = "a:\n " + opening * levels + "b" + closing * levels
+        assert parser.may_be_composed(text.encode())
+        closely.grown.cache_clear()
+        assert codes(read(text.encode(), "a.yaml")) == ["AV008"]
+
+
+def test_more_marks_than_are_composed() -> None:
+    """A file of many lines is read the longer way, and gives the same."""
+    lines = [f"nr{number}: {number}\n" for number in range(3_000)]
+    assert not parser.may_be_composed("".join(lines).encode())
+    few, many = data_of("".join(lines[:100])), data_of("".join(lines))
+    assert few == {f"nr{number}": str(number) for number in range(100)}
+    assert many == {f"nr{number}": str(number) for number in range(3_000)}
 
 
 def test_the_deepest() -> None:

@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.engine.calculate import calculate as calculate_year
-from avtalskalk.engine.calculate import years_with_figures
+from avtalskalk.engine.calculate import each_year, years_with_figures
 from avtalskalk.engine.plan import Plan, prepared
 from avtalskalk.engine.readings import names as reading_names
 from avtalskalk.engine.readings import read_as
@@ -143,8 +142,7 @@ def compute(
         if known is None:
             return Computed(loaded, endless=True)
         years = tuple(known)
-    inputs = loaded.inputs
-    statements = [calculate_year(plan, year, basis, rows=rows, inputs=inputs) for year in years]
+    statements = each_year(plan, years, basis, rows=rows, inputs=loaded.inputs)
     return Computed(loaded, tuple([with_findings(one, loaded) for one in statements]))
 
 

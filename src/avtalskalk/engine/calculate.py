@@ -1,6 +1,6 @@
 """An agreement and a year to a statement: flat rows that sum to what each party pays."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -52,35 +52,47 @@ def calculate(
     today: date | None = None,
     assume_extended: bool = False,
     rows: bool = True,
-    inputs: tuple[Input, ...] = (),
 ) -> Statement:
     """What each party pays in a fiscal year (named by the year it starts in) on a basis.
 
     The agreement must have passed the checks.  Without ``rows`` the statement may leave out
     rows and items, where only the totals are wanted.  A `Plan` spares working out the terms for
-    each year anew; ``inputs`` are the files it comes from.  What is wrong with the data of the year
-    is in ``diagnostics``.  How a figure comes about is `explain`'s to tell.
+    each year anew.  What is wrong with the data of the year is in ``diagnostics``.  How a figure
+    comes about is `explain`'s to tell.
     """
     # Whether something is a plan is quick to tell; pydantic's models take a hundred times as long.
     if isinstance(agreement, Plan):
         plan = prepared(agreement, today=today, assume_extended=assume_extended)
     else:
         plan = prepare(agreement, today=today, assume_extended=assume_extended)
-    the_year = plan.year(year)
-    if not the_year.segments:
-        return Statement(plan.heading, the_year.label, basis, in_force=False, inputs=inputs)
-    # Whoever listens hears every step, so then the year goes the whole way.
-    if plan.trace is None:
-        plain = plain_year(plan, the_year, basis, rows=rows, inputs=inputs)
-        if plain is not None:
-            return plain
-    return _statement(plan, the_year, basis, of_year(plan, year, basis), inputs)
+    return each_year(plan, (year,), basis, rows=rows)[0]
 
 
-def _statement(
-    plan: Plan, year: YearOf, basis: Basis, result: Result, inputs: tuple[Input, ...]
-) -> Statement:
+def each_year(
+    plan: Plan,
+    years: Iterable[int],
+    basis: Basis,
+    *,
+    rows: bool,
+    inputs: tuple[Input, ...] = (),
+) -> list[Statement]:
+    """What each party pays in some years, as `calculate`; ``inputs`` are the files it rests on."""
+    found = []
+    for number in years:
+        year = plan.year(number)
+        statement = None
+        if not year.segments:
+            statement = Statement(plan.heading, year.label, basis, in_force=False, inputs=inputs)
+        elif plan.plain and year.whole and plan.trace is None:
+            # Whoever listens hears every step, so then the year goes the whole way.
+            statement = plain_year(plan, year, basis, rows, inputs)
+        found.append(statement or _statement(plan, year, basis, inputs))
+    return found
+
+
+def _statement(plan: Plan, year: YearOf, basis: Basis, inputs: tuple[Input, ...]) -> Statement:
     """A year's result as rows, totals and what stands beside them."""
+    result = of_year(plan, year.number, basis)
     conditional = any(segment.term.conditional for segment in year.segments)
     unknown = list(result.unknown)
     if not plan.agreement.costs:

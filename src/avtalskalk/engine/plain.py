@@ -30,11 +30,16 @@ Amounts = Sequence[Sequence[int]]
 
 
 def plain_year(
-    plan: Plan, year: YearOf, basis: Basis, *, rows: bool, inputs: tuple[Input, ...] = ()
+    plan: Plan,
+    year: YearOf,
+    basis: Basis,
+    rows: bool,  # noqa: FBT001 - by place is quicker, and there are thousands
+    inputs: tuple[Input, ...],
 ) -> Statement | None:
-    """A year's statement, with rows or with totals alone; None where the year is not so usual."""
-    if not plan.plain or not year.whole:
-        return None
+    """A whole year of a plain plan, with rows or with totals alone; None where it is not so usual.
+
+    Not so usual is a figure that is unknown, and rounding that changes what an item comes to.
+    """
     borne = _borne(plan, year, basis)
     amounts = _amounts(plan, year.number, borne)
     if not amounts:
@@ -79,7 +84,7 @@ def _borne(plan: Plan, year: YearOf, basis: Basis) -> Sequence[Borne]:
 
 def _amounts(plan: Plan, number: int, borne: Sequence[Borne]) -> Amounts:
     """Every item split and rounded; nothing where one is not a plain known amount."""
-    unit, method, rest_to = plan.agreement.rounding.to, plan.method, plan.rest_to
+    unit, method, rest_to = plan.unit, plan.method, plan.rest_to
     found = []
     for _, _, figures, sign, weighing in borne:
         figure = figures.get(number)

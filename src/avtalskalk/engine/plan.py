@@ -89,9 +89,9 @@ def _share(weight: int, total: int) -> Fraction:
 class Plan:
     """An agreement with what is the same in every year.
 
-    ``method`` is the rounding's by name, or empty with ``rest_to`` the place of the party that
-    takes the rest; ``kinds`` are those of the splits, ``told`` the annual figures that are more
-    than an amount.
+    ``unit`` is what is rounded to, ``method`` the rounding's by name, or empty with ``rest_to``
+    the place of the party that takes the rest; ``kinds`` are those of the splits, ``told`` the
+    annual figures that are more than an amount.
     ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
     steps, limits or rounding at the total either.  ``ordinary`` is a plain one with agreed shares
     alone, the same parties all the time, and nothing that few agreements have.
@@ -103,6 +103,7 @@ class Plan:
     terms: tuple[Term, ...]
     parties: tuple[str, ...]
     heading: Heading
+    unit: int
     method: str
     rest_to: int | None
     first_month: int
@@ -219,6 +220,7 @@ def prepare(
                 if item.surcharge and item.surcharge.title
             },
         ),
+        unit=agreement.rounding.to,
         method=method if isinstance(method, str) else "",
         rest_to=None if isinstance(method, str) else _place(parties, method),
         first_month=agreement.first_month,

@@ -313,7 +313,7 @@ class _Loader:
             readable = readable and isinstance(shared.document.data, dict)
         if readable and isinstance(data, dict) and not isinstance(shared, Diagnostic):
             merged = merge(data, document.text, shared)
-            if any("file" in one.text for one in documents):
+            if "file" in document.text or (shared and "file" in shared.document.text):
                 self.put_tables(found, merged)
         return _Draft(found, documents, diagnostics, merged)
 
@@ -329,12 +329,14 @@ class _Loader:
             agreement, plan = examined.agreement, examined.plan
         if diagnostics and any(one.severity == "error" for one in diagnostics):
             agreement = plan = None
-        inputs = [Input(one.file, one.sha256) for one in documents]
+        inputs = tuple([Input(one.file, one.sha256) for one in documents])
+        if merged and merged.inputs:
+            inputs = tuple(dict.fromkeys([*inputs, *merged.inputs]))
         return Loaded(
             found.file,
             agreement,
             tuple(diagnostics),
-            tuple(dict.fromkeys([*inputs, *(merged.inputs if merged else ())])),
+            inputs,
             found.location,
             documents,
             plan,

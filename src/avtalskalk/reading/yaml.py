@@ -71,7 +71,7 @@ def read(raw: bytes, file: str) -> Document:
 
             whole = grown(decoded.text)
             data, diagnostics, partial = whole.data, whole.diagnostics, whole.partial
-    found = tuple(replace(diagnostic, file=file) for diagnostic in diagnostics)
+    found = tuple([replace(diagnostic, file=file) for diagnostic in diagnostics])
     digest = hashlib.sha256(raw).hexdigest()
     return Document(file, decoded.text or "", data, found, digest, partial)
 
