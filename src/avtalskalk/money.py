@@ -37,22 +37,26 @@ def largest_remainder(
     ``total`` is given) goes unit by unit to the parts that lost most, the first of equals.
     A negative sum is rounded as a positive one and turned back.  A part of zero stays zero.
     """
-    exact = sum(parts)
-    if exact < 0:
+    if sum(parts) < 0:
         opposite = None if total is None else -total
         mirrored = largest_remainder([-part for part in parts], denominator, unit, opposite)
         return [-part for part in mirrored]
     size = denominator * unit
-    rounded = [part // size for part in parts]
-    goal = (2 * exact + size) // (2 * size) if total is None else total // unit
-    left = goal - sum(rounded)
-    if left == 1 and any(rests := [part % size for part in parts]):
+    rounded: list[int] = []
+    lost: list[int] = []
+    for part in parts:
+        whole, rest = divmod(part, size)
+        rounded.append(whole)
+        lost.append(rest)
+    # What was cut off is a small number, and its sum says what is missing of the rounded total.
+    left = (2 * sum(lost) + size) // (2 * size) if total is None else total // unit - sum(rounded)
+    if left == 1 and any(lost):
         # As below, for what is most usual: one unit, to the first of those that lost most.
-        rounded[rests.index(max(rests))] += 1
+        rounded[lost.index(max(lost))] += 1
     elif left:
-        lost = sorted((-(part % size), place) for place, part in enumerate(parts) if part)
-        usual = 0 < left <= len(lost)
-        for _, place in lost[:left] if usual else _taken_around(lost, left):
+        order = sorted((-rest, place) for place, rest in enumerate(lost) if parts[place])
+        usual = 0 < left <= len(order)
+        for _, place in order[:left] if usual else _taken_around(order, left):
             rounded[place] += 1 if left > 0 else -1
     return rounded if unit == 1 else [part * unit for part in rounded]
 

@@ -102,6 +102,8 @@ class Merged:
     @property
     def may_name_tables(self) -> bool:
         """Whether it is worth a closer look if a key or an index names a file."""
+        if self.data.keys().isdisjoint(("keys", "indices", "readings")):
+            return False
         sections = (self.data.get(section) for section in ("keys", "indices"))
         holders = (one for each in sections if isinstance(each, dict) for one in each.values())
         return "readings" in self.data or any(

@@ -313,7 +313,7 @@ class _Loader:
             readable = readable and isinstance(shared.document.data, dict)
         if readable and isinstance(data, dict) and not isinstance(shared, Diagnostic):
             merged = merge(data, document.text, shared)
-            if "file" in document.text or (shared and "file" in shared.document.text):
+            if merged.may_name_tables and any("file" in one.text for one in documents):
                 self.put_tables(found, merged)
         return _Draft(found, documents, diagnostics, merged)
 
@@ -346,8 +346,6 @@ class _Loader:
 
     def put_tables(self, found: _Found, merged: Merged) -> None:
         """Put in the values of keys and indices that stand in tables of their own."""
-        if not merged.may_name_tables:
-            return
         from avtalskalk.reading.data_files import Homes, Tables
 
         self.tables = self.tables or Tables()

@@ -28,8 +28,8 @@ def writer(options: Options) -> "_Writer":
     return _Writer(options)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+# Made once: `json.dumps` would make one for each thing that is written.
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class _Section:

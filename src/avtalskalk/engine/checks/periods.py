@@ -81,9 +81,10 @@ def period_words(plan: Plan) -> Findings:
     """Words of a period that do not go together."""
     for number, (place, period) in enumerate(in_order(plan.agreement)):
         path: Path = ("periods", place)
-        for party, decisions in period.decisions.items():
-            refused = "refused" in [one.status for one in decisions]
-            if refused and not period.condition:
+        statuses = [one.status for each in period.decisions.values() for one in each]
+        refused = "refused" in statuses and not period.condition
+        for party, decisions in period.decisions.items() if refused else ():
+            if any(one.status == "refused" for one in decisions):
                 yield Diagnostic(
                     "AV314",
                     {"party": party},
