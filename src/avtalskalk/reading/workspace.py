@@ -33,7 +33,7 @@ _TESTS = (".test.yaml", ".test.yml")
 _MOST_KEPT = 64
 """So many workspaces' shared files are kept at a time."""
 
-_TOGETHER, _MOST_TOGETHER = 16, 200_000
+_TOGETHER, _MOST_TOGETHER = 4, 200_000
 """So many files of a folder, and bytes in them, are read before they are checked: code that runs
 again and again stays in the processor's own memory, which makes a portfolio a tenth quicker."""
 
