@@ -47,22 +47,19 @@ def plain_year(
     heading, label = plan.heading, year.label
     agreement, currency = heading.agreement, heading.currency
     conditional = year.segments[0].term.conditional
+    sums = map(sum, zip(*amounts))  # noqa: B905 - all are as long
+    totals = [
+        Total(agreement, label, party, amount, currency, conditional, True)  # noqa: FBT003
+        for party, amount in zip(plan.parties, sums, strict=True)
+    ]
+    # By place, which is twice as quick as by name: in force, and with nothing missing.
     return Statement(
-        heading=heading,
-        year=label,
-        basis=basis,
-        rows=tuple(_rows(plan, year, basis, borne, amounts)) if rows else (),
-        totals=tuple(
-            [
-                Total(agreement, label, party, amount, currency, conditional, True)  # noqa: FBT003
-                for party, amount in zip(plan.parties, map(sum, zip(*amounts)), strict=True)  # noqa: B905 - all as long
-            ]
-        ),
-        items=tuple(_items(plan, year, borne, amounts)) if rows else (),
-        notes=of_terms(plan, year),
-        assumptions=plan.agreement.assumptions,
-        inputs=inputs,
-    )
+        heading, label, basis, True,  # noqa: FBT003
+        tuple(_rows(plan, year, basis, borne, amounts)) if rows else (),
+        tuple(totals),
+        tuple(_items(plan, year, borne, amounts)) if rows else (),
+        (), of_terms(plan, year), plan.agreement.assumptions, (), inputs,
+    )  # fmt: skip
 
 
 def _borne(plan: Plan, year: YearOf, basis: Basis) -> Sequence[Borne]:

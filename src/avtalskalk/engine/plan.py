@@ -134,14 +134,15 @@ class Plan:
 
     def year(self, number: int) -> YearOf:
         """A fiscal year, named by the calendar year it starts in, with its segments."""
-        if number not in self.years:
+        found = self.years.get(number)
+        if found is None:
             span = year_span(number, self.first_month)
             parts = tuple(segments(self.agreement, self.terms, span, self.changes))
             # To be the same is quicker to see than to be as long.
             whole = len(parts) == 1 and (parts[0].span is span or parts[0].span == span)
             label = year_label(number, self.first_month)
-            self.years[number] = YearOf(number, label, span, parts, whole)
-        return self.years[number]
+            found = self.years[number] = YearOf(number, label, span, parts, whole)
+        return found
 
     def undated(self, written: Written) -> Shares | None:
         """What agreed shares come to that never change, worked out once; None for other splits."""
@@ -257,14 +258,14 @@ _PLAIN = frozenset({"title", "kind", "source", "split", "paid_by", "covers", "no
 
 
 def _profile(item: Item) -> Profile:
+    kind, written = item.kind, item.model_fields_set
+    annual = [(basis, one) for basis in BASES if (one := item.figures(basis)) is not None]
     return Profile(
         item=item,
         split=split_name(item),
-        plain=item.kind != "adjustment"
-        and item.model_fields_set <= _PLAIN
-        and not _BASES.isdisjoint(item.model_fields_set),
-        sign=-1 if item.kind in ("revenue", "grant") else 1,
-        annual=tuple([(basis, one) for basis in BASES if (one := item.figures(basis)) is not None]),
+        plain=kind != "adjustment" and written <= _PLAIN and not _BASES.isdisjoint(written),
+        sign=-1 if kind in ("revenue", "grant") else 1,
+        annual=tuple(annual),
     )
 
 

@@ -205,14 +205,14 @@ def segments(
     agreement: Agreement, known: tuple[Term, ...], year: Span, changes: tuple[int, ...]
 ) -> list[Segment]:
     """A year's parts in the order of time, cut where terms or memberships (``changes``) change."""
-    everyone = tuple(agreement.parties)
+    everyone, start, stop = tuple(agreement.parties), year.start, year.stop
     found = []
     for term in known:
         own = term.span
-        if own.stop <= year.start or year.stop <= own.start:
+        if own.stop <= start or stop <= own.start:
             continue
-        covers = own.start <= year.start and year.stop <= own.stop
-        inside = year if covers else Span(max(own.start, year.start), min(own.stop, year.stop))
+        covers = own.start <= start and stop <= own.stop
+        inside = year if covers else Span(max(own.start, start), min(own.stop, stop))
         if not changes:
             found.append(Segment(inside, term, everyone))
             continue
