@@ -27,16 +27,10 @@ class Group(NamedTuple):
 
 @dataclass(slots=True)
 class Sum:
-    """What a group comes to in a year, None where a figure is missing; it grows by `add`."""
+    """What a group comes to in a year, None where a figure is missing."""
 
     amount: int | None
     conditional: bool
-
-    def add(self, amount: int | None, *, conditional: bool) -> None:
-        """Add a figure, or that one is missing."""
-        known = amount is not None and self.amount is not None
-        self.amount = self.amount + amount if known else None  # type: ignore[operator]
-        self.conditional = self.conditional or conditional
 
 
 Part = tuple[Group, int | None, bool]
@@ -113,10 +107,16 @@ class Grouping:
             years = self.found.get(group)
             if years is None:
                 years = self.found[group] = {}
-            if year in years:
-                years[year].add(amount, conditional=conditional)
-            else:
+            so_far = years.get(year)
+            if so_far is None:
                 years[year] = Sum(amount, conditional)
+                continue
+            if amount is None or so_far.amount is None:
+                so_far.amount = None
+            else:
+                so_far.amount += amount
+            if conditional:
+                so_far.conditional = True
 
 
 def in_order(years: Iterable[str]) -> list[str]:
