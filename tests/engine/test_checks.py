@@ -418,3 +418,10 @@ def test_nobody_to_share_with_is_an_error(examined: Examine) -> None:
     left = {name: {"name": name, "left": "2024-06-30"} for name in "ab"}
     found = examined("split: equal\ncosts: {x: {amount: 1}}", parties=left)
     assert [one.code for one in found.diagnostics] == ["AV112"]
+
+
+def test_all_that_is_wrong_with_a_period_in_order(examined: Examine) -> None:
+    """The words that do not go together first, a refusal last, period by period."""
+    words = "continues: true, renews: {years: 0}, decisions: {a: {status: refused}}"
+    found = examined(f"periods: [{{from: 2024-01-01, {words}}}]")
+    assert [one.code for one in found.diagnostics] == ["AV307", "AV309", "AV313", "AV314"]

@@ -102,6 +102,26 @@ def test_a_file_and_its_fingerprint(folder: Path) -> None:
     assert loaded.location == str(folder / "a" / "x.yaml")
 
 
+def test_many_files_and_large_ones(folder: Path) -> None:
+    """However many files are read before they are checked, all come, in order, as they are."""
+    padding = "# " + "x" * 150_000 + "\n"
+    names = [f"a{number:02d}" for number in range(11)]
+    texts = {name: agreement(name) + padding * (name in names[3:7]) for name in names}
+    write(folder, **texts | {"a05x": "avtalskalk: [", "a09": agreement("a00")})
+    loaded = read(folder)
+    assert files(loaded) == sorted(f"{name}.yaml" for name in [*names, "a05x"])
+    assert {one.file for one in loaded if one.agreement is None} == {"a05x.yaml", "a09.yaml"}
+    assert all(one.agreement.id == one.file[:3] for one in loaded if one.agreement)
+
+
+def test_a_file_that_is_deep_somewhere(folder: Path) -> None:
+    """What is too deep is said at its place, wherever in an agreement it is."""
+    write(folder, x=f"{agreement('x')}notes: {'{a: ' * 40}b{'}' * 40}\n")
+    (loaded,) = read(folder)
+    assert codes([loaded]) == [("AV008",)]
+    assert loaded.placed(loaded.diagnostics[0]).place
+
+
 def test_the_order_of_a_folder(folder: Path) -> None:
     """Agreements come in the order of their paths' parts, `.yml` too."""
     write(

@@ -218,7 +218,7 @@ def test_too_deep_with_few_marks(monkeypatch: pytest.MonkeyPatch, *, with_c: boo
     """So many levels as a file may have that is composed at once end neither in a crash."""
     monkeypatch.setattr(yaml, "__with_libyaml__", with_c and yaml.__with_libyaml__)
     for opening, closing in ("[]", "{}", ("- ", ""), ("? ", "")):
-        levels = 740 if closing else 1_490
+        levels = 990
         text = "a:\n " + opening * levels + "b" + closing * levels
         assert parser.may_be_composed(text.encode())
         closely.grown.cache_clear()
@@ -238,6 +238,13 @@ def test_the_deepest() -> None:
     """Forty levels can be read, forty-one cannot."""
     assert data_of("a: " + "[" * 39 + "b" + "]" * 39)
     assert found("a: " + "[" * 40 + "b" + "]" * 40) == [("AV008", 1, 43)]
+    assert data_of("a: " + "{a: " * 39 + "b" + "}" * 39)
+    assert found("a: " + "{a: " * 40 + "b" + "}" * 40) == [("AV008", 1, 160)]
+    assert data_of("a: " + "[{a: " * 19 + "[b]" + "}]" * 19)
+    assert [code for code, *_ in found("a: " + "[{a: " * 20 + "b" + "}]" * 20)] == ["AV008"]
+    levels = [" " * level + "a:\n" for level in range(41)]
+    assert data_of("".join(levels[:40]) + " " * 40 + "b")
+    assert [code for code, *_ in found("".join(levels) + " " * 41 + "b")] == ["AV008"]
 
 
 def test_an_alias_bomb() -> None:

@@ -4,26 +4,13 @@ Most years of most agreements are like this, and a portfolio has thousands of th
 else, and every year whose steps are asked for, goes the whole way; the tests hold the two equal.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from avtalskalk.engine.plan import Plan, Weighing, YearOf, weighing_of
+from avtalskalk.engine.plan import Borne, Plan, YearOf, weighing_of
 from avtalskalk.engine.remarks import of_terms
 from avtalskalk.engine.unknown import Unknown
-from avtalskalk.model.costs import Figure, Item
 from avtalskalk.model.statement import Allocation, Basis, Input, ItemTotal, Statement, Total
 from avtalskalk.money import rounded
-
-
-class Borne(NamedTuple):
-    """An item with its annual figures, its sign, and what each party bears in a term."""
-
-    name: str
-    item: Item
-    figures: Mapping[int, Figure]
-    sign: int
-    weighing: Weighing
-
 
 Amounts = Sequence[Sequence[int]]
 """For each item what each party bears of it, in the file's order, in minor units."""
@@ -66,7 +53,7 @@ def _borne(plan: Plan, year: YearOf, basis: Basis) -> Sequence[Borne]:
     """Every item with what is borne of it in a year; nothing where one is not so usual."""
     segment = year.segments[0]
     where = basis, segment.term.place, segment.parties
-    found: list[Borne] | None = plan.results.get(where)
+    found = plan.borne.get(where)
     if found is None:
         found = []
         for name, (item, _, _, sign, _) in plan.profiles.items():
@@ -75,7 +62,7 @@ def _borne(plan: Plan, year: YearOf, basis: Basis) -> Sequence[Borne]:
                 return ()
             found.append(Borne(name, item, annual.figures, sign, weighing))
         if all(one.weighing.constant for one in found):
-            plan.results[where] = found
+            plan.borne[where] = found
     return found
 
 

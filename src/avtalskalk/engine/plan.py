@@ -28,11 +28,11 @@ from avtalskalk.engine.weights import (
     Shares,
     Written,
     depends_on_amount,
-    undated,
+    undated_shares,
     weigh,
 )
 from avtalskalk.model.agreement import Agreement, RestTo
-from avtalskalk.model.costs import Annual, Item
+from avtalskalk.model.costs import Annual, Figure, Item
 from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps
 from avtalskalk.model.statement import BASES, Basis, Heading
 from avtalskalk.periods import Span, year_label, year_of, year_span
@@ -85,6 +85,16 @@ def _share(weight: int, total: int) -> Fraction:
     return Fraction(weight, total)
 
 
+class Borne(NamedTuple):
+    """An item with its annual figures, its sign, and what each party bears of them in a term."""
+
+    name: str
+    item: Item
+    figures: Mapping[int, Figure]
+    sign: int
+    weighing: Weighing
+
+
 @dataclass(slots=True)
 class Plan:
     """An agreement with what is the same in every year.
@@ -95,8 +105,8 @@ class Plan:
     ``unusual`` are the items that are not plain; ``plain`` says that there are none, and no
     steps, limits or rounding at the total either.  ``ordinary`` is a plain one with agreed shares
     alone, the same parties all the time, and nothing that few agreements have.
-    ``weighed``, ``simple``, ``observed``, ``years`` and ``results`` keep what has been looked up,
-    for as long as the plan is used.  ``trace`` hears how.
+    ``weighed``, ``simple``, ``observed``, ``years``, ``borne`` and ``results`` keep what has been
+    looked up, for as long as the plan is used.  ``trace`` hears how.
     """
 
     agreement: Agreement
@@ -121,7 +131,8 @@ class Plan:
     simple: dict[object, Shares] = field(default_factory=dict)
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
     years: dict[int, YearOf] = field(default_factory=dict)
-    results: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    borne: dict[tuple[object, ...], list[Borne]] = field(default_factory=dict)
+    results: dict[tuple[int, str], Any] = field(default_factory=dict)
     trace: Recorder | None = None
 
     def shares_are_known(self, name: str) -> bool:
@@ -138,17 +149,17 @@ class Plan:
         if found is None:
             span = year_span(number, self.first_month)
             parts = tuple(segments(self.agreement, self.terms, span, self.changes))
-            # To be the same is quicker to see than to be as long.
+            # Mostly it is the very same span, which is seen quicker than that it is equal.
             whole = len(parts) == 1 and (parts[0].span is span or parts[0].span == span)
             label = year_label(number, self.first_month)
             found = self.years[number] = YearOf(number, label, span, parts, whole)
         return found
 
     def undated(self, written: Written) -> Shares | None:
-        """What agreed shares come to that never change, worked out once; None for other splits."""
+        """What agreed shares that never change come to, kept once known; None for other splits."""
         found = self.simple.get(written.path)
         if found is None and type(written.split) is Fixed:
-            found = undated(written.split)
+            found = undated_shares(written.split)
             if found is not None:
                 self.simple[written.path] = found
         return found
@@ -271,7 +282,7 @@ def _profile(item: Item) -> Profile:
 
 def listening(plan: Plan, trace: Recorder) -> Plan:
     """The same plan with someone who listens: what it has looked up is looked up again."""
-    return replace(plan, trace=trace, weighed={}, observed={}, results={})
+    return replace(plan, trace=trace, weighed={}, observed={}, borne={}, results={})
 
 
 def prepared(plan: Plan, *, today: date | None = None, assume_extended: bool = False) -> Plan:
@@ -353,13 +364,15 @@ def _weighed(
 ) -> Weighing | Unknown:
     if written is None:
         return _not_agreed(plan.profiles[name].item, segment)
-    shares: Shares | Unknown | None = plan.undated(written) if plan.trace is None else None
-    if shares is None:
+    undated = plan.undated(written)
+    if undated is None or plan.trace is not None:
         shares = weigh(written, plan.moment(segment))
+    else:
+        shares = undated
     if isinstance(shares, Unknown):
         return shares
     weights = tuple([shares.weights.get(party, 0) for party in plan.parties])
-    constant = plan.undated(written) is not None or isinstance(written.split, (Equal, Parts))
+    constant = undated is not None or isinstance(written.split, (Equal, Parts))
     return Weighing(weights, shares.total, constant=constant)
 
 

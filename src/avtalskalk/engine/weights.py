@@ -191,7 +191,7 @@ def _without(name: str, named: Callable[[str], Written | None]) -> Callable[[str
 # --- one function per kind -----------------------------------------------------------------
 
 
-def undated(split: Fixed) -> Shares | None:
+def undated_shares(split: Fixed) -> Shares | None:
     """Agreed shares that never change, the rest filled in; None where one does, or two are rests.
 
     The weights may sum to another total than the shares' own: a check tells.

@@ -16,9 +16,10 @@ MOST_VALUES = 100_000
 """More events than any agreement has; a tree of so many takes well under 100 MB."""
 
 _MARKS = b"-?:,[{"
-_MOST_MARKS = 1_500
+_MOST_MARKS = 1_000
 """Each level of a file and each value in it has one of the marks at least, so a file with few
-cannot be too deep for a composer, which calls itself for each level, nor its tree too large."""
+cannot be too deep for a composer, which calls itself for each level and takes less than half a
+kilobyte of the stack each time; nor can its tree be too large."""
 
 FAULTS = (yaml.YAMLError, ValueError, OverflowError)
 """What a parser raises on bad text; the last two for numbers without end in escapes."""

@@ -82,7 +82,7 @@ def _plain(raw: bytes) -> dict[str, object] | None:
         return None
     try:
         root = composed(raw)
-        return _mapping(root.value, DEEPEST) if isinstance(root, MappingNode) else None
+        return _mapping(root.value, DEEPEST - 1) if isinstance(root, MappingNode) else None
     except (*FAULTS, TypeError, RecursionError):
         # TypeError: a mapping or a list as a key.  RecursionError: far too deep, without the C
         # library.
@@ -90,7 +90,7 @@ def _plain(raw: bytes) -> dict[str, object] | None:
 
 
 def _mapping(pairs: list[tuple[Node, Node]], deeper: int) -> dict[str, object]:
-    """A mapping's data; raises ValueError where anything in it is odd."""
+    """A mapping's data, with so many levels below it; raises ValueError where anything is odd."""
     found = {
         key.value: value.value if value.__class__ is ScalarNode else _inside(value, deeper)
         for key, value in pairs
@@ -101,13 +101,13 @@ def _mapping(pairs: list[tuple[Node, Node]], deeper: int) -> dict[str, object]:
 
 
 def _inside(node: Node, deeper: int) -> object:
-    """The data of a node that is not too deep."""
+    """The data of a node; it and what is below it may be so many levels."""
+    if isinstance(node, ScalarNode):
+        return node.value
     if not deeper:
         raise ValueError
     if isinstance(node, MappingNode):
         return _mapping(node.value, deeper - 1)
-    if isinstance(node, ScalarNode):
-        return node.value
     items = [_inside(one, deeper - 1) for one in node.value]
     if not all(items):
         raise ValueError

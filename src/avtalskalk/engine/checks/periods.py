@@ -7,6 +7,7 @@ from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.engine.checks.nearest import Findings
 from avtalskalk.engine.plan import Plan
 from avtalskalk.engine.timeline import in_order, option_end
+from avtalskalk.model.agreement import Period
 
 
 def memberships(plan: Plan) -> Findings:
@@ -81,41 +82,40 @@ def period_words(plan: Plan) -> Findings:
     """Words of a period that do not go together."""
     for number, (place, period) in enumerate(in_order(plan.agreement)):
         path: Path = ("periods", place)
+        if not period.model_fields_set <= _WITHOUT_WORDS:
+            yield from _words(period, path, first=number == 0)
         statuses = [one.status for each in period.decisions.values() for one in each]
-        refused = "refused" in statuses and not period.condition
-        for party, decisions in period.decisions.items() if refused else ():
-            if any(one.status == "refused" for one in decisions):
-                yield Diagnostic(
-                    "AV314",
-                    {"party": party},
-                    (*path, "decisions", party),
-                    severity="warning",
-                )
-        if period.model_fields_set <= _WITHOUT_WORDS:
+        if "refused" not in statuses or period.condition:
             continue
-        if period.continues and number == 0:
-            yield Diagnostic("AV307", {}, (*path, "continues"))
-        option = period.option
-        if option and (option.extend is None) == (option.extend_to is None):
-            yield Diagnostic("AV308", {}, (*path, "option"))
-        if (option or period.renews) and period.to is None:
-            key = "option" if option else "renews"
-            yield Diagnostic("AV309", {"key": key}, (*path, key))
-        end = option_end(period)
-        if option and end and period.to and end <= period.to:
+        for party, decisions in period.decisions.items():
+            if any(one.status == "refused" for one in decisions):
+                where = (*path, "decisions", party)
+                yield Diagnostic("AV314", {"party": party}, where, severity="warning")
+
+
+def _words(period: Period, path: Path, *, first: bool) -> Findings:
+    """The words that few periods have."""
+    if period.continues and first:
+        yield Diagnostic("AV307", {}, (*path, "continues"))
+    option = period.option
+    if option and (option.extend is None) == (option.extend_to is None):
+        yield Diagnostic("AV308", {}, (*path, "option"))
+    if (option or period.renews) and period.to is None:
+        key = "option" if option else "renews"
+        yield Diagnostic("AV309", {"key": key}, (*path, key))
+    end = option_end(period)
+    if option and end and period.to and end <= period.to:
+        yield Diagnostic("AV310", {"end": end, "last": period.to}, (*path, "option", "extend_to"))
+    if period.terminated and period.start and period.terminated < period.start:
+        yield Diagnostic(
+            "AV311", {"day": period.terminated, "first": period.start}, (*path, "terminated")
+        )
+    condition = period.condition
+    if condition and condition.at_least is not None and condition.of is not None:
+        most = len(condition.of)
+        if not 1 <= condition.at_least <= most:
             yield Diagnostic(
-                "AV310", {"end": end, "last": period.to}, (*path, "option", "extend_to")
+                "AV312", {"count": condition.at_least, "most": most}, (*path, "condition")
             )
-        if period.terminated and period.start and period.terminated < period.start:
-            yield Diagnostic(
-                "AV311", {"day": period.terminated, "first": period.start}, (*path, "terminated")
-            )
-        condition = period.condition
-        if condition and condition.at_least is not None and condition.of is not None:
-            most = len(condition.of)
-            if not 1 <= condition.at_least <= most:
-                yield Diagnostic(
-                    "AV312", {"count": condition.at_least, "most": most}, (*path, "condition")
-                )
-        if period.renews and period.renews.years < 1:
-            yield Diagnostic("AV313", {}, (*path, "renews", "years"))
+    if period.renews and period.renews.years < 1:
+        yield Diagnostic("AV313", {}, (*path, "renews", "years"))

@@ -147,7 +147,9 @@ class Draft:
             for span in parts:
                 later = term.place == place and span.start >= stop
                 terms.append(term._replace(span=span, place=last if later else term.place))
-        self.plan = replace(self.plan, terms=tuple(terms), years={}, results={}, weighed={})
+        self.plan = replace(
+            self.plan, terms=tuple(terms), years={}, results={}, weighed={}, borne={}
+        )
 
     @staticmethod
     def known(what: str, name: str, names: Collection[str]) -> None:
