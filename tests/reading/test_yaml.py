@@ -19,6 +19,9 @@ from avtalskalk.reading.yaml import Document, locate, read, unspaced
 FILES = sorted(Path(__file__).parent.parent.parent.glob("[ae]*s/**/*.yaml"))
 
 
+Route = tuple[str | int, ...]
+
+
 def data_of(text: str) -> object:
     document = read(text.encode(), "a.yaml")
     assert document.diagnostics == ()
@@ -85,6 +88,26 @@ def test_the_two_ways_of_reading_agree(path: Path) -> None:
     fast = reader._plain(raw)
     assert fast is not None
     assert closely.grown(raw.decode()).data == fast
+
+
+def paths_of(data: object, path: Route = ()) -> list[Route]:
+    """Every path into some data, and some that lead nowhere."""
+    inside: list[tuple[str | int, object]] = []
+    if isinstance(data, dict):
+        inside = list(data.items())
+    elif isinstance(data, list):
+        inside = [*enumerate(data), *((one, one) for one in data if isinstance(one, str))]
+    below = [one for step, value in inside for one in paths_of(value, (*path, step))]
+    return [path, (*path, "nowhere"), (*path, 99), *below]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_places_in_a_sound_text_by_either_tree(path: Path) -> None:
+    """The parser's own tree and ours lead to the same places, for keys and for values."""
+    text = path.read_text(encoding="utf-8")
+    for route in paths_of(read(text.encode(), "a.yaml").data):
+        for at in ("key", "value"):
+            assert locate(text, route, at, sound=True) == locate(text, route, at)
 
 
 @pytest.mark.parametrize("text", ["a: 1\nb: {c: 12,5}\n", "a: [b]\nc: d: e\n", "a: é\nb:\n"])

@@ -10,10 +10,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from yaml.nodes import Node as ParsersNode
+
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place
 from avtalskalk.reading import commas, syntax
 from avtalskalk.reading.characters import BYTE_ORDER_MARK, REFUSED, STAND_IN, name_of
-from avtalskalk.reading.parser import FAULTS, MOST_FINDINGS
+from avtalskalk.reading.parser import FAULTS, MOST_FINDINGS, composed, may_be_composed
 from avtalskalk.reading.tree import (
     BeyondError,
     Items,
@@ -24,6 +26,7 @@ from avtalskalk.reading.tree import (
     Source,
     Text,
     compose,
+    opened,
     texts,
 )
 
@@ -321,27 +324,34 @@ def locate(
 
     A ``sound`` text has been read already and had nothing odd about it, which spares a closer look.
     """
-    read = _tree(document_text) if sound else grown(document_text)
-    if read.root is None:
+    source, root = _tree(document_text) if sound else _grown(document_text)
+    if root is None:
         return None
-    key, node, whole = None, read.root, True
+    key, node, whole = None, opened(root), True
     for step in path:
         found = _below(node, step)
         if found is None:
             whole = False
             break
-        key, node = found
+        key, node = found[0], opened(found[1])
     empty = isinstance(node, Text) and not node.value and node.plain
     block = isinstance(node, Pairs | Items) and not node.flow
     shown = key if key and (at == "key" or empty or block or not whole) else node
-    return read.source.place(shown.start, shown.end)
+    return source.place(shown.start, shown.end)
+
+
+def _grown(text: str) -> tuple[Source, Node | None]:
+    """Any text as a tree."""
+    read = grown(text)
+    return read.source, read.root
 
 
 @lru_cache(maxsize=2)
-def _tree(text: str) -> Grown:
-    """A sound text as a tree."""
+def _tree(text: str) -> tuple[Source, Node | ParsersNode | None]:
+    """A sound text as a tree, the parser's own where it may be."""
     text = text.removeprefix(BYTE_ORDER_MARK)
-    return Grown(Source(text), compose(text)[0])
+    raw = text.encode()
+    return Source(text), composed(raw) if may_be_composed(raw) else compose(text)[0]
 
 
 def unspaced(document_text: str, path: Path) -> tuple[Diagnostic, ...]:

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from yaml.events import (
     CollectionEndEvent,
+    CollectionStartEvent,
     DocumentEndEvent,
     DocumentStartEvent,
     Event,
     MappingStartEvent,
     ScalarEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
+from yaml.nodes import CollectionNode, MappingNode, ScalarNode
+from yaml.nodes import Node as ParsersNode
 
 from avtalskalk.diagnostics import Place
 from avtalskalk.reading.characters import LINE_BREAK
@@ -157,6 +159,25 @@ def compose(text: str) -> tuple[Node | None, Mark | None]:
     return root, None if isinstance(after, StreamEndEvent) or not after else after.start_mark
 
 
+def opened(node: "Node | ParsersNode") -> Node:
+    """A node of the parser's own tree of a sound text as one of ours, with what it holds directly.
+
+    What that holds in turn stays the parser's: few nodes of a file are ever asked for.
+    """
+    if isinstance(node, Node):
+        return node
+    start, end = known(node.start_mark), known(node.end_mark)
+    if isinstance(node, ScalarNode):
+        return Text(start, end, value=node.value, plain=not node.style)
+    assert isinstance(node, CollectionNode)  # noqa: S101 - told to the type checker
+    held: list[Any] = node.value
+    if isinstance(node, MappingNode):
+        pairs = [(opened(key), value) for key, value in held]
+        return Pairs(start, end, flow=bool(node.flow_style), pairs=pairs)
+    items = [opened(one) if isinstance(one, ScalarNode) else one for one in held]
+    return Items(start, end, flow=bool(node.flow_style), items=items)
+
+
 def _document(take: Callable[[], Event | None]) -> Node:
     """The events of one document as a tree; an own stack, so that depth costs no recursion."""
     top = Items(_NOWHERE, _NOWHERE)
@@ -164,7 +185,9 @@ def _document(take: Callable[[], Event | None]) -> Node:
     for count, event in enumerate(_until_end(take)):
         if count >= MOST_VALUES:
             raise BeyondError("AV009", MOST_VALUES, event)  # noqa: EM101 - a code, no sentence
-        if isinstance(event, MappingStartEvent | SequenceStartEvent):
+        if isinstance(event, ScalarEvent):
+            open_nodes[-1][1].append(_text(event))
+        elif isinstance(event, CollectionStartEvent):
             if len(open_nodes) > DEEPEST:
                 raise BeyondError("AV008", DEEPEST, event)  # noqa: EM101 - a code, no sentence
             open_nodes.append((_collection(event), []))
@@ -172,7 +195,9 @@ def _document(take: Callable[[], Event | None]) -> Node:
             node, children = open_nodes.pop()
             open_nodes[-1][1].append(_closed(node, children, known(event.end_mark)))
         else:
-            open_nodes[-1][1].append(_leaf(event))
+            # What an alias stands for is not asked.
+            alias = Text(known(event.start_mark), known(event.end_mark), "AV021", "*")
+            open_nodes[-1][1].append(alias)
     return top.items[0]
 
 
@@ -181,7 +206,7 @@ def _until_end(take: Callable[[], Event | None]) -> Iterator[Event]:
         yield event
 
 
-def _collection(event: MappingStartEvent | SequenceStartEvent) -> Pairs | Items:
+def _collection(event: CollectionStartEvent) -> Pairs | Items:
     kind = Pairs if isinstance(event, MappingStartEvent) else Items
     start, end = known(event.start_mark), known(event.end_mark)
     return kind(start, end, _oddity(event), flow=bool(event.flow_style))
@@ -196,15 +221,12 @@ def _closed(node: Pairs | Items, children: list[Node], end: Mark) -> Node:
     return node
 
 
-def _leaf(event: Event) -> Text:
+def _text(event: ScalarEvent) -> Text:
     start, end = known(event.start_mark), known(event.end_mark)
-    if isinstance(event, ScalarEvent):
-        return Text(start, end, _oddity(event), event.value, plain=not event.style)
-    # What an alias stands for is not asked.
-    return Text(start, end, "AV021", "*")
+    return Text(start, end, _oddity(event), event.value, plain=not event.style)
 
 
-def _oddity(event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> str:
+def _oddity(event: ScalarEvent | CollectionStartEvent) -> str:
     if event.anchor:
         return "AV020"
     return "AV022" if event.tag else ""
