@@ -59,8 +59,9 @@ class Span:
 
     def overlap(self, other: "Span") -> "Span | None":
         """The days in both spans, or None."""
-        start, stop = max(self.start, other.start), min(self.stop, other.stop)
-        return Span(start, stop) if start < stop else None
+        if self.stop <= other.start or other.stop <= self.start:
+            return None
+        return Span(max(self.start, other.start), min(self.stop, other.stop))
 
     def cut(self, days: Iterable[int]) -> list["Span"]:
         """The span in pieces, a new one starting on each of the days (ordinals) inside it."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.engine.calculate import calculate, prepare
-from avtalskalk.engine.validation import Examined, examine
+from avtalskalk.engine.validation import Examined, examine, validated
 from avtalskalk.texts.messages import MESSAGES
 
 Data = dict[str, Any]
@@ -395,3 +395,14 @@ def test_half_a_character_is_refused(data: Callable[..., Data], place: str) -> N
     """A lone surrogate, which no file can hold but a program can hand over, is no text."""
     (found,) = examine(data("split: equal", **{place: "a\ud800"})).diagnostics
     assert (found.code, found.path) == ("AV217", (place,))
+
+
+def test_data_nested_deeper_than_python_goes(data: Callable[..., Data]) -> None:
+    """What a program hands over may be so: no values, and one finding."""
+    split: Any = "equal"
+    for _ in range(2_000):
+        split = {"mix": [{"weight": "100 %", "split": split}]}
+    whole = data("split: equal")
+    whole["periods"][0]["split"] = split
+    assert validated(whole) is None
+    assert codes(examine(whole, validated(whole))) == [("AV008", ())]

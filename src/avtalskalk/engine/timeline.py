@@ -205,14 +205,14 @@ def segments(
     agreement: Agreement, known: tuple[Term, ...], year: Span, changes: tuple[int, ...]
 ) -> list[Segment]:
     """A year's parts in the order of time, cut where terms or memberships (``changes``) change."""
-    everyone, start, stop = tuple(agreement.parties), year.start, year.stop
+    everyone = tuple(agreement.parties)
     found = []
     for term in known:
         own = term.span
-        if own.stop <= start or stop <= own.start:
+        covers = own.start <= year.start and year.stop <= own.stop
+        inside = year if covers else own.overlap(year)
+        if inside is None:
             continue
-        covers = own.start <= start and stop <= own.stop
-        inside = year if covers else Span(max(own.start, start), min(own.stop, stop))
         if not changes:
             found.append(Segment(inside, term, everyone))
             continue

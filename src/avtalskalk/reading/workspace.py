@@ -327,7 +327,7 @@ class _Loader:
                 diagnostics += _said_once(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(found, merged.data)
             agreement, plan = examined.agreement, examined.plan
-        if diagnostics and any(one.severity == "error" for one in diagnostics):
+        if any(one.severity == "error" for one in diagnostics):
             agreement = plan = None
         inputs = tuple([Input(one.file, one.sha256) for one in documents])
         if merged and merged.inputs:

@@ -75,7 +75,7 @@ def findings(plan: Plan) -> list[Diagnostic]:
     The years are only calculated where nothing else is wrong.
     """
     found = [one for check in (OF_ORDINARY if plan.ordinary else CHECKS) for one in check(plan)]
-    if not found or not any(one.severity == "error" for one in found):
+    if not any(one.severity == "error" for one in found):
         found += shares.idle_parties(plan)
         if not plan.ordinary:
             found += calculated_years(plan)
