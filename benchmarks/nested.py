@@ -70,8 +70,8 @@ def agreement(split: Split) -> dict[str, Any]:
 
 def seconds(split: Split) -> Callable[[], float]:
     """What one calculation of an agreement with such splits takes, each time anew."""
-    from avtalskalk.engine.calculate import calculate
-    from avtalskalk.engine.validation import examine
+    from avtalskalk.calculation.calculate import calculate
+    from avtalskalk.checks.validation import examine
 
     found = examine(agreement(split)).agreement
     assert found is not None  # noqa: S101 - it is sound

@@ -23,10 +23,10 @@ YEARS = range(2020, 2025)
 
 def stages(paths: Sequence[Path], rounds: int) -> dict[tuple[str, float], float]:
     """Each step with its goal, and how many times the loader's time it takes."""
-    from avtalskalk.engine.calculate import calculate, prepare
-    from avtalskalk.engine.validation import examine
+    from avtalskalk.calculation.calculate import calculate, prepare
+    from avtalskalk.checks.validation import examine
+    from avtalskalk.files.yaml import read
     from avtalskalk.model.validation import validate
-    from avtalskalk.reading.yaml import read
 
     raws = [path.read_bytes() for path in paths]
     data = [read(raw, "a.yaml").data for raw in raws]

@@ -84,8 +84,8 @@ _END = {"table": "txt", "csv": "csv"}
 
 def _anew(loaded: Any, sweep: Any) -> float:  # noqa: ANN401 - the program's own
     """Seconds for one combination that is validated, checked and worked out by itself."""
-    from avtalskalk.engine.whatif.compiled import amounts_of
-    from avtalskalk.engine.whatif.sweep import door
+    from avtalskalk.features.whatif.compiled import amounts_of
+    from avtalskalk.features.whatif.sweep import door
 
     through = door(_varied(loaded, sweep))
     gc.disable()
@@ -98,14 +98,14 @@ def _anew(loaded: Any, sweep: Any) -> float:  # noqa: ANN401 - the program's own
 
 
 def _varied(loaded: Any, sweep: Any) -> Any:  # noqa: ANN401 - the program's own
-    from avtalskalk.engine.whatif.sweep import Varied
+    from avtalskalk.features.whatif.sweep import Varied
 
     return Varied(loaded.data, sweep.axes, sweep.question)
 
 
 def _calculated(folder: Path, loaded: Any, sweep: Any) -> Row:  # noqa: ANN401 - as above
     """How many of some combinations come to anything else when each is a file for `calc`."""
-    from avtalskalk.engine.whatif.outcome import try_out
+    from avtalskalk.features.whatif.outcome import try_out
 
     folder.mkdir()
     size = sweep.grid.size

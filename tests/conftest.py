@@ -16,7 +16,7 @@ settings.register_profile("hunting", deadline=None)
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
 
-pytest_plugins = ["tests.golden_files"]
+pytest_plugins = ["tests.golden_files", "tests.small_agreements"]
 
 PROJECT = Path(__file__).parent.parent
 

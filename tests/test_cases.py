@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from avtalskalk.engine.calculate import calculate
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.files.workspace import load
 from avtalskalk.model.statement import BASES, Basis, Statement
-from avtalskalk.reading.workspace import load
 
 PROJECT = Path(__file__).parent.parent
 CASES = PROJECT / "tests" / "cases"

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from tests.golden_files import Golden
 
+from avtalskalk.features.show.agreement_record import described
+from avtalskalk.files.yaml import read
+from avtalskalk.formats.terminal import document
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import validate
-from avtalskalk.reading.yaml import read
-from avtalskalk.render.terminal import document
-from avtalskalk.report.describe import describe
-from avtalskalk.report.described import described
+from avtalskalk.report.agreement_text import describe
 from avtalskalk.report.document import Bullets, Heading
 from avtalskalk.report.options import Options
-from avtalskalk.texts import LANGUAGES, Language
+from avtalskalk.words import LANGUAGES, Language
 
 SMALL = """\
 avtalskalk: 1

@@ -27,8 +27,8 @@ import pytest
 
 from avtalskalk import __version__, api
 from avtalskalk.cli import application, completion
-from avtalskalk.texts import LANGUAGES, Language
-from avtalskalk.texts.messages import MESSAGES, words
+from avtalskalk.words import LANGUAGES, Language
+from avtalskalk.words.messages import MESSAGES, words
 
 PROJECT = Path(__file__).parent.parent
 ERRORS = PROJECT / "tests" / "errors"
@@ -102,13 +102,13 @@ def _unreadable(number: int) -> Make:
     def make(folder: Path, patch: pytest.MonkeyPatch) -> None:
         (folder / "lyktan.yaml").touch()
         # A permission would not do: the tests may be run by one who may read everything.
-        patch.setattr("avtalskalk.reading.workspace.read_bytes", _said_unreadable(number))
+        patch.setattr("avtalskalk.files.workspace.read_bytes", _said_unreadable(number))
 
     return make
 
 
 def _said_unreadable(number: int) -> Callable[[str], object]:
-    from avtalskalk.reading.files import unreadable
+    from avtalskalk.files.files import unreadable
 
     return lambda location: unreadable(_system(number), location)
 
@@ -132,7 +132,7 @@ def _committed(folder: Path, _: pytest.MonkeyPatch) -> None:
 
 def _committed_too_much(folder: Path, patch: pytest.MonkeyPatch) -> None:
     _committed(folder, patch)
-    patch.setattr("avtalskalk.reading.revisions._MOST_FILES", 0)
+    patch.setattr("avtalskalk.features.diff.revisions._MOST_FILES", 0)
 
 
 UNSEEN = f"""\
@@ -255,7 +255,7 @@ same in the terminal. The files stand in [`tests/errors/`](../tests/errors/).
 Varje kod, med det minsta fel som ger den. `avtalskalk check --explain AV104` skriver samma sak i
 terminalen. Filerna ligger i [`tests/errors/`](../tests/errors/).
 
-<!-- Written by `python tests/test_errors.py` from tests/errors/ and src/avtalskalk/texts/messages/:
+<!-- Written by `python tests/test_errors.py` from tests/errors/ and src/avtalskalk/words/messages/:
      change these, run it, and read the difference. -->
 """
 

@@ -34,7 +34,7 @@ NEVER = frozenset(
     )
 )
 MODELS = frozenset(("pydantic", "pydantic_core", "avtalskalk.model.agreement"))
-READING = frozenset(("yaml", "avtalskalk.reading.yaml", "avtalskalk.reading.workspace"))
+READING = frozenset(("yaml", "avtalskalk.files.yaml", "avtalskalk.files.workspace"))
 SCREEN = frozenset(("rich", "avtalskalk.report.document", "avtalskalk.report.views"))
 
 
@@ -60,10 +60,10 @@ def loaded(*words: str) -> set[str]:
         (("calc", "--help"), NEVER | MODELS | READING | SCREEN | {"tomllib"}),
         (("doctor",), NEVER | MODELS | SCREEN),
         (("check", AGREEMENT), NEVER | {"rich", "tomllib"}),
-        (("calc", AGREEMENT, "-f", "json"), NEVER | SCREEN | {"tomllib", "avtalskalk.render.csv"}),
+        (("calc", AGREEMENT, "-f", "json"), NEVER | SCREEN | {"tomllib", "avtalskalk.formats.csv"}),
         (("calc", AGREEMENT, "-f", "csv"), NEVER | {"rich", "tomllib"}),
-        (("calc", AGREEMENT), NEVER | {"tomllib", "avtalskalk.render.json"}),
-        (("show", AGREEMENT), NEVER | {"tomllib", "avtalskalk.render.json"}),
+        (("calc", AGREEMENT), NEVER | {"tomllib", "avtalskalk.formats.json"}),
+        (("show", AGREEMENT), NEVER | {"tomllib", "avtalskalk.formats.json"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

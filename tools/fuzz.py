@@ -333,7 +333,7 @@ class WrongError(Exception):
 def carry_out(raw: bytes) -> str:
     """Everything there is to do with a file; the answer says how far it came."""
     from avtalskalk import api
-    from avtalskalk.reading.fix import fix
+    from avtalskalk.files.fix import fix
 
     outcome = "nothing"
     for loaded in api.stream(["-"], stdin=BytesIO(raw)):
@@ -358,7 +358,7 @@ def _unread(loaded: Any) -> bool:  # noqa: ANN401 - what the program hands over
 
 def _say(diagnostics: Sequence[Any]) -> None:
     """Every finding in every layout; no sign in it may steer a terminal."""
-    from avtalskalk.render.terminal import message
+    from avtalskalk.formats.terminal import message
     from avtalskalk.report.messages import annotation, record
     from avtalskalk.report.options import Options
 

@@ -1,6 +1,6 @@
 """What is wrong with an input: a code, its arguments and a place, collected as values.
 
-The sentences are made from `avtalskalk.texts` when a diagnostic is shown.
+The sentences are made from `avtalskalk.words` when a diagnostic is shown.
 """
 
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ class Number(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A word or a sentence of `avtalskalk.texts` as an argument of a message."""
+    """A word or a sentence of `avtalskalk.words` as an argument of a message."""
 
     key: str
 

@@ -136,7 +136,7 @@ def test_a_file_that_cannot_be_mended(
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "a.yaml")
 
-    monkeypatch.setattr("avtalskalk.render.whole.write_whole", refused)
+    monkeypatch.setattr("avtalskalk.files.atomic_write.write_whole", refused)
     done = command("check", written(tmp_path, "a.yaml", SLIP), "--fix")
     assert done.code == 2
     assert "AV816" in done.err

@@ -13,7 +13,7 @@ from tests.cli.conftest import GAP, SOUND, Command, Finished, written
 from tests.conftest import PROJECT, plain_environment
 
 from avtalskalk.cli.options import COMMANDS
-from avtalskalk.texts.messages import MESSAGES
+from avtalskalk.words.messages import MESSAGES
 
 WORKSPACE = """\
 avtalskalk: 1
@@ -240,7 +240,7 @@ def test_very_many_files_are_not_all_read(
     tab: Tab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A Tab reads some files of a large folder, and no large file at all."""
-    from avtalskalk.reading import yaml
+    from avtalskalk.files import yaml
 
     seen: list[str] = []
     before = yaml.read

@@ -8,9 +8,9 @@ from tests.cli.conftest import Command
 
 from avtalskalk.cli.guide import command_page, metavar, program_page
 from avtalskalk.cli.options import COMMANDS, COMPLETIONS, OPTIONS
-from avtalskalk.texts import LANGUAGES, Both, Language
-from avtalskalk.texts import help as words
-from avtalskalk.texts.descriptions import WORDS
+from avtalskalk.words import LANGUAGES, Both, Language
+from avtalskalk.words import help as words
+from avtalskalk.words.descriptions import WORDS
 
 
 def test_everything_has_words() -> None:

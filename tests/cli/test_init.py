@@ -12,8 +12,8 @@ from tests.cli.conftest import SOUND, Command, Finished, written
 from tests.conftest import PROJECT
 
 from avtalskalk.cli.options import OPTIONS
-from avtalskalk.report.starters import KINDS
-from avtalskalk.texts import LANGUAGES, Language
+from avtalskalk.features.init.starters import KINDS
+from avtalskalk.words import LANGUAGES, Language
 
 TWO = ("--title", "Lyktan", "--party", "region=Region Exempel", "--party", "kommun=Exempelby")
 SHARES = ("--share", "region=62,5 %", "--share", "kommun=rest")
@@ -448,7 +448,7 @@ def test_the_kinds_that_may_be_chosen_are_those_there_are() -> None:
 
 
 def _both() -> Iterator[tuple[str, str]]:
-    from avtalskalk.texts import starters
+    from avtalskalk.words import starters
 
     for table in (starters.COMMENTS, starters.KINDS, starters.QUESTIONS, starters.AFTERWARDS):
         yield from ((both.sv, both.en) for both in table.values())

@@ -67,7 +67,7 @@ def test_calc_runs_no_lints(command: Command, sound: str, monkeypatch: pytest.Mo
         asked.append(arguments)
         return []
 
-    monkeypatch.setattr("avtalskalk.engine.lints.findings", note)
+    monkeypatch.setattr("avtalskalk.checks.lints.findings", note)
     assert command("calc", sound).code == 0
     assert command("explain", sound, "--year", "2023", "--party", "kommun").code == 0
     assert command("show", sound).code == 0

@@ -65,7 +65,7 @@ def test_a_folder_without_permission(
     def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "a.csv")
 
-    monkeypatch.setattr("avtalskalk.render.whole.write_whole", refused)
+    monkeypatch.setattr("avtalskalk.files.atomic_write.write_whole", refused)
     done = command("calc", sound, "-o", "a.csv")
     assert (done.code, done.out) == (2, "")
     assert "error[AV816]: `a.csv` may not be written" in done.err

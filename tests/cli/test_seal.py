@@ -15,11 +15,11 @@ from tests.conftest import PROJECT
 import avtalskalk
 from avtalskalk import api
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.engine.sealing import Recalculated, Seal, checksum
+from avtalskalk.features.seal import seal_file as files
+from avtalskalk.features.seal.seal import Recalculated, Seal, checksum
+from avtalskalk.features.seal.view import document, record
 from avtalskalk.model.statement import BASES
-from avtalskalk.reading import sealed as files
 from avtalskalk.report.options import Options
-from avtalskalk.report.sealing_view import document, record
 
 FINGERPRINT = re.compile(r"(?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}\n")
 
@@ -604,6 +604,7 @@ def below(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str
         yield from below(inner[key], (*path, key))
 
 
+@pytest.mark.slow
 def test_hostile_content(workspace: Path) -> None:
     """Whatever stands anywhere in a seal whose checksum is right, it is refused or reported."""
     content = json.loads((workspace / "bokslut.json").read_text("utf-8"))

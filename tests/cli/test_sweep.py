@@ -267,6 +267,7 @@ BIG = (
 )
 
 
+@pytest.mark.slow
 def test_several_processes_give_the_same_in_order(
     command: Command, sound: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

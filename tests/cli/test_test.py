@@ -215,7 +215,7 @@ def test_a_file_that_may_not_be_written(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("avtalskalk.render.whole.tempfile.mkstemp", refuse)
+    monkeypatch.setattr("avtalskalk.files.atomic_write.tempfile.mkstemp", refuse)
     assert "AV816" in command("test", ".", "--accept").err
 
 

@@ -7,7 +7,7 @@ from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from avtalskalk import __version__
-from avtalskalk.cli.near import near
+from avtalskalk.cli.suggest import near
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import sys
 
-from avtalskalk.engine.validation import examine
+from avtalskalk.checks.validation import examine
 from avtalskalk.report.messages import message
-from avtalskalk.texts import Language
+from avtalskalk.words import Language
 
 AGREEMENT = {
     "avtalskalk": "1",

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from avtalskalk.files.yaml import read
 from avtalskalk.model.schema import json_schema, known_keys
-from avtalskalk.reading.yaml import read
 
 PROJECT = Path(__file__).parent.parent.parent
 WHOLE_FORMAT = Path(__file__).with_name("whole_format.yaml")

@@ -7,16 +7,16 @@ from fractions import Fraction
 import pytest
 from tests import making
 
-from avtalskalk.engine.comparison import compare
+from avtalskalk.calculation.comparison import compare
+from avtalskalk.formats import terminal
+from avtalskalk.formats.markdown import block
 from avtalskalk.model.comparison import Volume
 from avtalskalk.model.statement import Statement
-from avtalskalk.render import terminal
-from avtalskalk.render.markdown import block
 from avtalskalk.report.bars import bar, title
 from avtalskalk.report.comparison_view import Beside, Scenario, table, unit_table
 from avtalskalk.report.options import Options
 from avtalskalk.report.table import Table, written
-from avtalskalk.texts import Language
+from avtalskalk.words import Language
 
 HALF = making.HALF
 OLD = {"regionen": Fraction(7, 10), "kommunen": Fraction(3, 10)}

@@ -9,8 +9,8 @@ from avtalskalk.diagnostics import Amount, Diagnostic, Number, Phrase, Place, Su
 from avtalskalk.report import messages
 from avtalskalk.report.plain import decimal, plain
 from avtalskalk.report.widths import width
-from avtalskalk.texts import Message, Words
-from avtalskalk.texts.messages import MESSAGES
+from avtalskalk.words import Message, Words
+from avtalskalk.words.messages import MESSAGES
 
 EXCERPT = "    split: {hsnv: 50 %, alingsas: 55 %}"
 SPLIT = Place(14, 12, 40, EXCERPT)

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.rules.test_rules import whole
 
-from avtalskalk.engine.validation import examine
+from avtalskalk.checks.validation import examine
 
 ATTACKS = [
     "__import__('os').system('ls')",

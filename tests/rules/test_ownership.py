@@ -5,9 +5,9 @@ from typing import Any
 
 from tests.rules.test_rules import whole
 
-from avtalskalk.engine.validation import examine
-from avtalskalk.report.describe import describe
-from avtalskalk.report.described import described
+from avtalskalk.checks.validation import examine
+from avtalskalk.features.show.agreement_record import described
+from avtalskalk.report.agreement_text import describe
 from avtalskalk.report.table import Table, written
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from avtalskalk.engine.calculate import calculate, prepare
-from avtalskalk.engine.lines import lines
-from avtalskalk.engine.validation import examine
+from avtalskalk.calculation.allocation import lines
+from avtalskalk.calculation.calculate import calculate, prepare
+from avtalskalk.checks.validation import examine
 from avtalskalk.model.statement import Statement
 
 Data = dict[str, Any]

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from avtalskalk.engine.calculate import calculate
-from avtalskalk.engine.validation import examine
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.checks.validation import examine
 from avtalskalk.model.statement import BASES, Basis, Statement
 
 FOLDER = Path(__file__).parent

@@ -6,20 +6,20 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from avtalskalk.calculation.calculate import each_year, years_with_figures
+from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.checks.readings import names as reading_names
+from avtalskalk.checks.readings import read_as
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.engine.calculate import each_year, years_with_figures
-from avtalskalk.engine.plan import Plan, prepared
-from avtalskalk.engine.readings import names as reading_names
-from avtalskalk.engine.readings import read_as
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.files.workspace import load as read
 from avtalskalk.model.statement import BASES, Basis, Note, Statement
 from avtalskalk.periods import year_label
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.reading.workspace import load as read
-from avtalskalk.texts import Language
+from avtalskalk.words import Language
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.report.readings_view import Readings
+    from avtalskalk.features.readings.view import Readings
 
 
 Source = str | os.PathLike[str]
@@ -78,7 +78,7 @@ def _linted(loaded: Loaded, today: date | None) -> list[Diagnostic]:
     """What the lints find, at its place; keys that others use too are not this file's alone."""
     if loaded.plan is None or loaded.merged is None:
         return []
-    from avtalskalk.engine.lints import findings as of_plan
+    from avtalskalk.checks.lints import findings as of_plan
 
     elsewhere = (*loaded.merged.origins, *loaded.merged.tables)
     common = [str(path[1]) for path in elsewhere if path[0] == "keys"]
@@ -172,7 +172,7 @@ def readings(
 
     Without ``years`` every year that any reading has figures for; None where these have no end.
     """
-    from avtalskalk.report.readings_view import Read, Readings
+    from avtalskalk.features.readings.view import Read, Readings
 
     def computed(one: Loaded, asked: tuple[int, ...] | None) -> Computed:
         return compute(one, asked, basis, today=today, assume_extended=assume_extended)

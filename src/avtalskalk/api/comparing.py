@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.api.calculating import Source, compute, load, plan_of
 from avtalskalk.api.showing import place_of
+from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.diagnostics import AgreementError, Path
-from avtalskalk.engine.calculate import years_with_figures
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.files.workspace import load as read
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.reading.workspace import load as read
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.report.differences_view import Compared
+    from avtalskalk.features.diff.view import Compared
 
 
 class Diffed(NamedTuple):
@@ -72,7 +72,7 @@ def stream_at(revision: str, path: Source) -> list[Loaded]:
     They are called as git calls them, ``HEAD~1:agreements/lyktan.yaml``.  Raises AgreementError
     where git, the revision, or the path in it is not there.
     """
-    from avtalskalk.reading.revisions import at_revision, called
+    from avtalskalk.features.diff.revisions import at_revision, called
 
     with at_revision(revision, os.fspath(path)) as found:
         loaded = [
@@ -108,9 +108,9 @@ def _diffed(
     today: date | None,
     assume_extended: bool,
 ) -> Diffed:
-    from avtalskalk.engine.comparison import compare, volumes
-    from avtalskalk.engine.differences import differences
-    from avtalskalk.report.differences_view import Compared
+    from avtalskalk.calculation.comparison import compare, volumes
+    from avtalskalk.features.diff.differences import differences
+    from avtalskalk.features.diff.view import Compared
 
     if old is None or new is None:
         only = old or new
@@ -136,7 +136,7 @@ def _diffed(
 
 def _meant(loaded: Loaded) -> Agreement:
     """An agreement without what only a comment of it names."""
-    from avtalskalk.reading.mentions import as_meant
+    from avtalskalk.files.shared_usage import as_meant
 
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)

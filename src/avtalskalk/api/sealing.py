@@ -17,12 +17,12 @@ from avtalskalk.api.calculating import (
     with_an_end,
 )
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Phrase
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Statement
-from avtalskalk.reading.workspace import Loaded
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.engine.sealing import How, Recalculated, Seal, SealedAgreement
+    from avtalskalk.features.seal.seal import How, Recalculated, Seal, SealedAgreement
 
 
 class Sealed(NamedTuple):
@@ -45,7 +45,7 @@ def seal(
     The same files and options give the same bytes.  Raises as `calculate`, and AgreementError
     where no agreement has figures, or two have the same id.
     """
-    from avtalskalk.engine.sealing import How
+    from avtalskalk.features.seal.seal import How
 
     how = How(basis, None if years is None else tuple(years), today, assume_extended)
     return sealed(
@@ -61,9 +61,9 @@ def seal(
 
 def sealed(computed: Iterable[Computed], how: "How") -> Sealed:
     """As `seal`, of what is worked out already; agreements without any years are left out."""
-    from avtalskalk.engine.sealing import SealedAgreement
-    from avtalskalk.reading import sealed as files
-    from avtalskalk.render.sealed import content, written
+    from avtalskalk.features.seal import seal_file as files
+    from avtalskalk.features.seal.seal import SealedAgreement
+    from avtalskalk.features.seal.writers import content, written
 
     with_years = [one for one in computed if one.statements]
     raise_errors(_unsealable(with_years, how), "en")
@@ -114,8 +114,8 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
     is found by its id.  Raises AgreementError where the seal was edited or is none, has another
     fingerprint than the one given, where nothing of it is found, and where a file is unsound.
     """
-    from avtalskalk.engine.sealing import Recalculated, compared, matched
-    from avtalskalk.reading import sealed as files
+    from avtalskalk.features.seal import seal_file as files
+    from avtalskalk.features.seal.seal import Recalculated, compared, matched
 
     name = os.fspath(file)
     seal = _opened(name, fingerprint)
@@ -151,8 +151,8 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
 
 def _opened(name: str, given: str) -> "Seal":
     """A sealed file that is as it was sealed, with the fingerprint that somebody wrote down."""
-    from avtalskalk.engine.sealing import as_fingerprint
-    from avtalskalk.reading.sealed import read_seal
+    from avtalskalk.features.seal.seal import as_fingerprint
+    from avtalskalk.features.seal.seal_file import read_seal
 
     seal = read_seal(name)
     if isinstance(seal, Diagnostic):

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from avtalskalk.api.calculating import plan_of, with_findings
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Path
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis, Statement
-from avtalskalk.reading.workspace import Loaded
 from avtalskalk.report.options import Options
-from avtalskalk.texts import Language
+from avtalskalk.words import Language
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.engine.explained.bridge import Bridge
-    from avtalskalk.engine.explained.tree import Explained
+    from avtalskalk.features.explain.bridge import Bridge
+    from avtalskalk.features.explain.tree import Explained
     from avtalskalk.report.document import Document
 
 
@@ -25,8 +25,8 @@ def show(
     agreement: Agreement | Loaded, language: Language = "en", *, today: date | None = None
 ) -> "Document":
     """An agreement in plain words: its terms over time, parties, splits and what is missing."""
-    from avtalskalk.report.describe import describe
-    from avtalskalk.report.readings_view import named_after
+    from avtalskalk.features.readings.view import named_after
+    from avtalskalk.report.agreement_text import describe
 
     if not isinstance(agreement, Loaded):
         return describe(agreement, language, today)
@@ -41,7 +41,7 @@ def show(
 
 def described(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
     """As `show`, for a program: plain values, the words in both languages."""
-    from avtalskalk.report.described import described as describe
+    from avtalskalk.features.show.agreement_record import described as describe
 
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)
@@ -64,7 +64,7 @@ def explain(
 
     The agreement must be sound and have terms in the year; with an item, its part alone.
     """
-    from avtalskalk.engine.explained.tree import explain as of_plan
+    from avtalskalk.features.explain.tree import explain as of_plan
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     found = of_plan(plan, year, party, basis, item)
@@ -83,7 +83,7 @@ def bridge(
     assume_extended: bool = False,
 ) -> "Bridge":
     """What changes a party's amount from one year to another, thing by thing, to the öre."""
-    from avtalskalk.engine.explained.bridge import bridge as of_plan
+    from avtalskalk.features.explain.bridge import bridge as of_plan
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     return of_plan(plan, first, last, party, basis)
@@ -96,24 +96,24 @@ def told(
     depth: int | None = None,
 ) -> "Document":
     """An explanation or a bridge in words and tables, for `render`."""
-    from avtalskalk.engine.explained.bridge import Bridge
-    from avtalskalk.report import bridging, explanation
+    from avtalskalk.features.explain import bridge_view, view
+    from avtalskalk.features.explain.bridge import Bridge
 
     if isinstance(found, Bridge):
-        return bridging.document(found, language, partial(place_of, loaded))
-    return explanation.document(found, language, partial(place_of, loaded), depth)
+        return bridge_view.document(found, language, partial(place_of, loaded))
+    return view.document(found, language, partial(place_of, loaded), depth)
 
 
 def explained(
     found: "Explained | Bridge", loaded: Loaded, depth: int | None = None
 ) -> dict[str, Any]:
     """As `told`, for a program: plain values, the words in both languages."""
-    from avtalskalk.engine.explained.bridge import Bridge
-    from avtalskalk.report import bridging, explanation
+    from avtalskalk.features.explain import bridge_view, view
+    from avtalskalk.features.explain.bridge import Bridge
 
     if isinstance(found, Bridge):
-        return bridging.record(found, partial(place_of, loaded))
-    return explanation.record(found, partial(place_of, loaded), depth)
+        return bridge_view.record(found, partial(place_of, loaded))
+    return view.record(found, partial(place_of, loaded), depth)
 
 
 def place_of(loaded: Loaded, path: Path) -> tuple[str, int | None]:
@@ -134,7 +134,7 @@ def render(
     if isinstance(what, Document):
         return _document(what, format, options)
     statements = [what] if isinstance(what, Statement) else what
-    from avtalskalk.render import WRITERS
+    from avtalskalk.formats import WRITERS
 
     writer = WRITERS[format](options)
     for statement in statements:
@@ -144,11 +144,11 @@ def render(
 
 def _document(document: "Document", format: str, options: Options) -> str:  # noqa: A002 - as above
     if format == "md":
-        from avtalskalk.render import markdown
+        from avtalskalk.formats import markdown
 
         return markdown.document(document, options.language)
     if format == "table":
-        from avtalskalk.render import terminal
+        from avtalskalk.formats import terminal
 
         return terminal.document(document, options)
     raise KeyError(format)

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.api.calculating import Source, stream
+from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.engine.readings import names as reading_names
-from avtalskalk.reading.workspace import Loaded
+from avtalskalk.files.workspace import Loaded
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.engine.testing import Tried
-    from avtalskalk.reading.expectations import Accepted
-    from avtalskalk.reading.yaml import Document as YamlDocument
+    from avtalskalk.features.selftest.run import Tried
+    from avtalskalk.features.selftest.test_file import Accepted
+    from avtalskalk.files.yaml import Document as YamlDocument
 
 
 class Tested(NamedTuple):
@@ -47,7 +47,7 @@ def test(paths: Iterable[Source]) -> Iterator[Tested]:
     ``paths`` are agreements, their test files, and folders, whose agreements without tests are
     passed over.
     """
-    from avtalskalk.reading import expectations as files
+    from avtalskalk.features.selftest import test_file as files
 
     asked = files.asked_for(paths)
     for location in asked.alone:
@@ -64,7 +64,7 @@ def test(paths: Iterable[Source]) -> Iterator[Tested]:
 
 def _alone(path: str) -> Tested:
     """Tests whose agreement is not there."""
-    from avtalskalk.reading.expectations import shown_name
+    from avtalskalk.features.selftest.test_file import shown_name
 
     file = shown_name(path)
     wrong = Diagnostic("AV887", {"name": file, "agreement": file.replace(".test.", ".")}, file=file)
@@ -73,10 +73,10 @@ def _alone(path: str) -> Tested:
 
 def _tested(loaded: Loaded, location: str) -> Tested:
     """One agreement's tests tried."""
-    from avtalskalk.engine.expectations import About, read_expectations
-    from avtalskalk.engine.testing import tried
+    from avtalskalk.features.selftest import test_file as files
+    from avtalskalk.features.selftest.expectations import About, read_expectations
+    from avtalskalk.features.selftest.run import tried
     from avtalskalk.model.validation import setting_of
-    from avtalskalk.reading import expectations as files
 
     agreement, plan = loaded.agreement, loaded.plan
     if agreement is None or plan is None:
@@ -102,7 +102,7 @@ def _tested(loaded: Loaded, location: str) -> Tested:
 
 def _at_home(tried: "Tried", loaded: Loaded, document: "YamlDocument") -> "Tried":
     """A case whose findings have their places, in the test file or in the agreement."""
-    from avtalskalk.reading.expectations import placed
+    from avtalskalk.features.selftest.test_file import placed
 
     found: list[Diagnostic] = []
     for one in tried.diagnostics:
@@ -116,8 +116,8 @@ def accept(tested: Tested) -> "Accepted":
 
     Nothing is written: see ``Accepted.text``.
     """
-    from avtalskalk.engine.testing import acceptable
-    from avtalskalk.reading.expectations import Accepted, rewritten
+    from avtalskalk.features.selftest.run import acceptable
+    from avtalskalk.features.selftest.test_file import Accepted, rewritten
 
     if tested.document is None or tested.loaded is None or tested.loaded.agreement is None:
         return Accepted("", frozenset())

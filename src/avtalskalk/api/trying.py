@@ -6,22 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.api.calculating import Computed, compute, plan_of, with_reading
+from avtalskalk.calculation.calculate import calculate as calculate_year
+from avtalskalk.calculation.calculate import years_with_figures
+from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.engine.calculate import calculate as calculate_year
-from avtalskalk.engine.calculate import years_with_figures
-from avtalskalk.engine.plan import Plan, prepared
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Statement
-from avtalskalk.reading.workspace import Loaded
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.engine.whatif.asked import Asked, Change, Kind
-    from avtalskalk.engine.whatif.ends import About
-    from avtalskalk.engine.whatif.outcome import Outcome
-    from avtalskalk.engine.whatif.solve import Solved
-    from avtalskalk.engine.whatif.sweep import Sweep, Varied
+    from avtalskalk.features.whatif.change_request import Asked, Change, Kind
+    from avtalskalk.features.whatif.outcome import Outcome
+    from avtalskalk.features.whatif.scenario_file import ScenarioFile
+    from avtalskalk.features.whatif.search_range import About
+    from avtalskalk.features.whatif.solve import Solved
+    from avtalskalk.features.whatif.sweep import Sweep, Varied
     from avtalskalk.model.comparison import Comparison
-    from avtalskalk.reading.scenarios import ScenarioFile
 
 
 def sweep(  # noqa: PLR0913 - as many as the command has options
@@ -41,7 +41,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     hold at every combination.  Raises AgreementError where one cannot be read, or where a value
     makes the agreement invalid.
     """
-    from avtalskalk.engine.whatif.sweep import Sweep
+    from avtalskalk.features.whatif.sweep import Sweep
 
     return Sweep(
         varied(
@@ -69,9 +69,9 @@ def varied(  # noqa: PLR0913 - as many as the command has options
     assume_extended: bool = False,
 ) -> "Varied":
     """An agreement and the inputs to vary in it, read; see `sweep`."""
-    from avtalskalk.engine.whatif.compiled import Question
-    from avtalskalk.engine.whatif.inputs import Axis, read_axis
-    from avtalskalk.engine.whatif.sweep import Varied
+    from avtalskalk.features.whatif.compiled import Question
+    from avtalskalk.features.whatif.inputs import Axis, read_axis
+    from avtalskalk.features.whatif.sweep import Varied
     from avtalskalk.model.validation import setting_of
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
@@ -109,7 +109,7 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     ``changes`` hold besides.  Raises AgreementError where one cannot be read, or where the year
     cannot be worked out.
     """
-    from avtalskalk.engine.whatif.solve import Changes, solved
+    from avtalskalk.features.whatif.solve import Changes, solved
 
     about = _about(loaded, year, basis, today=today, assume_extended=assume_extended)
     return solved(about, vary, want, Changes(tuple(changes)))
@@ -128,7 +128,7 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
     assume_extended: bool = False,
 ) -> "Solved":
     """The value at which a party pays the same with some changes and with others; see `solve`."""
-    from avtalskalk.engine.whatif.solve import Changes, broken_even
+    from avtalskalk.features.whatif.solve import Changes, broken_even
 
     about = _about(loaded, year, basis, today=today, assume_extended=assume_extended)
     return broken_even(about, vary, party, Changes(tuple(changes), tuple(others)))
@@ -137,7 +137,7 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
 def _about(
     loaded: Loaded, year: int, basis: Basis, *, today: date | None, assume_extended: bool
 ) -> "About":
-    from avtalskalk.engine.whatif.ends import About
+    from avtalskalk.features.whatif.search_range import About
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     return About(loaded.data, plan, year, basis, (today, assume_extended))
@@ -172,9 +172,9 @@ def asked(kind: "Kind", text: str, start: date | None = None) -> "Asked":
     With ``start`` it holds from that day on.  Raises AgreementError where a name or a value is
     lacking.
     """
-    from avtalskalk.engine.whatif.asked import Refused
-    from avtalskalk.engine.whatif.scenarios import from_option
-    from avtalskalk.reading.scenarios import plain_value
+    from avtalskalk.features.whatif.change_request import Refused
+    from avtalskalk.features.whatif.scenario_file import plain_value
+    from avtalskalk.features.whatif.scenarios import from_option
 
     try:
         one = from_option(kind, text, start)
@@ -185,7 +185,7 @@ def asked(kind: "Kind", text: str, start: date | None = None) -> "Asked":
 
 def scenario(name: str, loaded: Loaded) -> "ScenarioFile":
     """A scenario for an agreement, by its name or as a path, with all that it is made after."""
-    from avtalskalk.reading.scenarios import folders_of, read_scenario_file
+    from avtalskalk.features.whatif.scenario_file import folders_of, read_scenario_file
 
     return read_scenario_file(name, folders_of(loaded.location))
 
@@ -205,7 +205,7 @@ def whatif(
     ``years`` are those compared, and what changes without a day of its own are for; without them
     every year that the agreement has figures for, before or after.
     """
-    from avtalskalk.engine.whatif.outcome import try_out
+    from avtalskalk.features.whatif.outcome import try_out
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     wanted = (*(scenario.asked if scenario else ()), *changes)
@@ -246,7 +246,7 @@ def _compared(
     scenario: "ScenarioFile | None",
 ) -> "Comparison":
     """How an agreement stands beside how it becomes, with what both rest on."""
-    from avtalskalk.engine.comparison import compare, volumes
+    from avtalskalk.calculation.comparison import compare, volumes
 
     loaded = before.loaded
     inputs = (*loaded.inputs, *(scenario.inputs if scenario else ()))
@@ -284,10 +284,10 @@ def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
     It comes to the same figures when it stands in a file at ``location``; where that cannot be,
     the findings say why.
     """
-    from avtalskalk.engine.patch import MisfitError
-    from avtalskalk.engine.whatif.asked import applied
-    from avtalskalk.reading.saved import rewritten
-    from avtalskalk.reading.workspace import load_text
+    from avtalskalk.features.whatif.change_request import applied
+    from avtalskalk.files.workspace import load_text
+    from avtalskalk.files.yaml_edit import rewritten
+    from avtalskalk.model.data_paths import MisfitError
 
     loaded, outcome = what.loaded, what.outcome
     if outcome is None or loaded.merged is None:

@@ -16,14 +16,14 @@ from typer.core import TyperCommand, TyperGroup
 from avtalskalk import __version__
 from avtalskalk.cli import streams
 from avtalskalk.cli.codes import FAULT, INVALID, MISUSED
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.guide import command_page, metavar, program_page
 from avtalskalk.cli.language import early
-from avtalskalk.cli.misuse import Invalid, Misuse
-from avtalskalk.cli.near import near
 from avtalskalk.cli.options import COMMANDS, OPTIONS, Command, Option
 from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.suggest import near
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.texts import Language
+from avtalskalk.words import Language
 
 # Typer's name for the variable that a shell sets when it asks for completions.
 COMPLETING = "_AVTALSKALK_COMPLETE"

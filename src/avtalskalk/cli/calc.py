@@ -8,25 +8,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from avtalskalk import api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
-from avtalskalk.cli.looks import looks
-from avtalskalk.cli.misuse import Invalid, Misuse
-from avtalskalk.cli.near import near
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
-from avtalskalk.cli.reading import ALL, Sought
+from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.suggest import near
 from avtalskalk.cli.thresholds import Thresholds
+from avtalskalk.cli.view_options import looks
 from avtalskalk.diagnostics import Diagnostic, Phrase
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats import WRITERS, Writer
 from avtalskalk.model.statement import Statement
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.render import WRITERS, Writer
 from avtalskalk.report.options import By, Options
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
-    from avtalskalk.render.readings import Writer as BesideWriter
+    from avtalskalk.features.readings.writers import Writer as BesideWriter
 
 # So many files are one run's own; with more, memory must be looked after again.
 _FEW = 50
@@ -75,7 +75,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     this = _Run(settings, options, years, sought, WRITERS[form](options), thresholds)
     if sought.reading == ALL:
         # Few ask for readings side by side, and all the words of messages come with them.
-        from avtalskalk.render.readings import WRITERS as BESIDE
+        from avtalskalk.features.readings.writers import WRITERS as BESIDE
 
         this.beside = BESIDE[form](options)
     try:
@@ -107,7 +107,7 @@ def _sound(loaded: Iterable[Loaded], this: _Run) -> Iterator[Loaded]:
             gc.freeze()
             gc.set_threshold(_OFTEN)
             gc.enable()
-        talk.findings(one.diagnostics, this.settings)
+        messages.findings(one.diagnostics, this.settings)
         if one.agreement is None:
             this.wrong += 1
         elif not this.wrong or this.settings.flag("keep_going"):
@@ -128,7 +128,7 @@ def _add(loaded: Loaded, this: _Run) -> None:
     if computed.endless:
         raise Misuse(code="AV809", agreement=name)
     if not computed.statements:
-        talk.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
+        messages.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
     _note_unused(name, computed.statements, this.settings)
     said = len(loaded.diagnostics)
     told = {(one.code, one.path) for one in loaded.diagnostics}
@@ -138,7 +138,7 @@ def _add(loaded: Loaded, this: _Run) -> None:
         for one in each.diagnostics[said:]
         if (one.code, one.path) not in told
     ]
-    talk.findings(found, this.settings)
+    messages.findings(found, this.settings)
     if any(one.severity == "error" for one in found):
         # What is wrong may show only when a year is worked out: a hole in a key, say.
         this.wrong += 1
@@ -171,7 +171,7 @@ def _add_readings(loaded: Loaded, this: _Run) -> None:
     found: list[Diagnostic] = []
     for each in statements:
         found += [one for one in each.diagnostics[said:] if one not in found]
-    talk.findings(found, this.settings)
+    messages.findings(found, this.settings)
     if any(one.severity == "error" for one in found):
         this.wrong += 1
         return
@@ -187,7 +187,7 @@ def _note_unused(name: str, statements: Iterable[Statement], settings: Settings)
     """Say which of the years an agreement is not in force in."""
     unused = tuple(statement.year for statement in statements if not statement.in_force)
     if unused:
-        talk.note(settings, "AV822", agreement=name, years=unused)
+        messages.note(settings, "AV822", agreement=name, years=unused)
 
 
 def _finished(this: _Run, output: Output) -> int:
@@ -208,13 +208,13 @@ def _finished(this: _Run, output: Output) -> int:
         _say_wrong("kept_going", this)
         return INVALID
     if output.file and settings.flag("verbose"):
-        talk.verdict(settings, VERDICTS["written"], file=output.file.as_posix())
+        messages.verdict(settings, VERDICTS["written"], file=output.file.as_posix())
     return FINDINGS if failed else DONE
 
 
 def _say_wrong(key: str, this: _Run) -> None:
-    files = talk.counted(this.settings, "files", this.wrong)
-    talk.verdict(this.settings, VERDICTS[key], files=files, all=str(this.files))
+    files = messages.counted(this.settings, "files", this.wrong)
+    messages.verdict(this.settings, VERDICTS[key], files=files, all=str(this.files))
 
 
 def _nothing_left(years: tuple[int, ...] | None, settings: Settings) -> Diagnostic:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
-from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.output import Output, file_format, unwritable
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 
 @dataclass(slots=True)
@@ -60,9 +60,11 @@ def _findings(
 
 def _say_verdict(tally: Tally, settings: Settings) -> None:
     counts = {"errors": tally.errors, "warnings": tally.warnings}
-    found = tuple(talk.counted(settings, what, count) for what, count in counts.items() if count)
-    files = talk.counted(settings, "files", tally.files)
-    talk.verdict(settings, VERDICTS["findings" if found else "sound"], files=files, found=found)
+    found = tuple(
+        messages.counted(settings, what, count) for what, count in counts.items() if count
+    )
+    files = messages.counted(settings, "files", tally.files)
+    messages.verdict(settings, VERDICTS["findings" if found else "sound"], files=files, found=found)
 
 
 # --- The formats --------------------------------------------------------------------------
@@ -72,7 +74,7 @@ def _as_text(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:
     colored = settings.colored(sys.stdout) and not settings.text("output")
     between = ""
     for one in found:
-        yield between + talk.layout(one, settings, colored=colored)
+        yield between + messages.layout(one, settings, colored=colored)
         between = "\n"
 
 
@@ -125,8 +127,8 @@ def _mend(paths: Sequence[str], settings: Settings) -> Iterator[Diagnostic]:
 
 
 def _mend_file(path: Path, name: str, settings: Settings) -> Iterator[Diagnostic]:
-    from avtalskalk.reading.fix import fix
-    from avtalskalk.render.whole import write_whole
+    from avtalskalk.files.atomic_write import write_whole
+    from avtalskalk.files.fix import fix
 
     try:
         text = path.read_bytes().decode("utf-8")
@@ -147,4 +149,4 @@ def _mend_file(path: Path, name: str, settings: Settings) -> Iterator[Diagnostic
         arguments: dict[str, Argument] = {"line": line, "before": before, "after": after}
         yield Diagnostic("AV831", arguments, file=name, place=place, severity="note")
     if settings.flag("verbose"):
-        talk.verdict(settings, VERDICTS["fixed"], file=name)
+        messages.verdict(settings, VERDICTS["fixed"], file=name)

@@ -16,9 +16,9 @@ from typer._completion_classes import completion_init
 from typer.core import TyperGroup
 
 from avtalskalk.cli import streams
-from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.options import Command, Option, choices
-from avtalskalk.texts import Language
+from avtalskalk.words import Language
 
 _VARIABLE: Final = "_AVTALSKALK_COMPLETE"
 # Where the shells' scripts put the line: bash in the first, the others in the second.
@@ -122,7 +122,7 @@ def _named(ctx: Any) -> list[str]:  # noqa: ANN401 - typer's own
 
 def _agreements(paths: Iterable[str]) -> Iterator[Data]:
     """The plain data of the agreements named, or in the folders named; some of very many."""
-    from avtalskalk.reading.yaml import read
+    from avtalskalk.files.yaml import read
 
     room = _MOST_BYTES
     files = [file for path in paths for file in _files(path)][:_MOST_FILES]
@@ -192,7 +192,7 @@ def _rows_of_years(agreements: Iterable[Data], incomplete: str) -> Iterator[str]
 
 def _codes(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:  # noqa: ARG001 - as others
     """The codes of the messages."""
-    from avtalskalk.texts.messages import MESSAGES
+    from avtalskalk.words.messages import MESSAGES
 
     return iter(sorted(MESSAGES))
 
@@ -230,7 +230,7 @@ def install(language: Language) -> None:
 
     from avtalskalk.cli.guide import said
     from avtalskalk.cli.output import unwritable
-    from avtalskalk.texts.help import VERDICTS
+    from avtalskalk.words.help import VERDICTS
 
     try:
         shell, path = installed(_known(_shell()), "avtalskalk", _VARIABLE)

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
-from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import AgreementError, Phrase
+from avtalskalk.features.diff import view
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats.comparison import Documents, Json
 from avtalskalk.model.statement import Basis
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.render.comparison import Documents, Json
-from avtalskalk.report import differences_view
 from avtalskalk.report.comparison_view import Beside, Scenario
 from avtalskalk.report.options import Options, Unit
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 _BOTH = 2
 
@@ -32,11 +32,11 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     old, new = _versions(paths, settings)
     found = [*old, *new]
     for loaded in found:
-        talk.findings(loaded.diagnostics, settings)
+        messages.findings(loaded.diagnostics, settings)
     wrong = sum(loaded.agreement is None for loaded in found)
     if wrong:
-        counted = talk.counted(settings, "files", wrong)
-        talk.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(len(found)))
+        counted = messages.counted(settings, "files", wrong)
+        messages.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(len(found)))
         return INVALID
     diffed = api.diff(
         old,
@@ -105,14 +105,14 @@ def _say_not_compared(one: api.Diffed, settings: Settings) -> None:
     """Say for which years the amounts are not compared, and why."""
     comparison = one.compared.comparison if one.compared else None
     if one.endless:
-        talk.note(settings, "AV896", agreement=one.name)
+        messages.note(settings, "AV896", agreement=one.name)
     elif comparison:
         in_force = {each.year for each in comparison.statements if each.in_force}
         unused = [each.year for each in comparison.after if each.year not in in_force]
         if unused:
-            talk.note(settings, "AV822", agreement=one.name, years=tuple(unused))
+            messages.note(settings, "AV822", agreement=one.name, years=tuple(unused))
     elif one.compared:
-        talk.note(settings, "AV821", agreement=one.name, basis=Phrase(settings["basis"]))
+        messages.note(settings, "AV821", agreement=one.name, basis=Phrase(settings["basis"]))
 
 
 def _documents(diffed: Sequence[api.Diffed], options: Options, form: str) -> Iterator[bytes]:
@@ -120,14 +120,14 @@ def _documents(diffed: Sequence[api.Diffed], options: Options, form: str) -> Ite
     writer = Documents(options, markdown=form == "md")
     for one in diffed:
         if one.compared and (one.differs or len(diffed) == 1):
-            writer.put(differences_view.document(one.compared, options, one.place).blocks)
+            writer.put(view.document(one.compared, options, one.place).blocks)
         elif one.compared is None:
             known = one.new or one.old
             title = known.agreement.title if known and known.agreement else one.name
-            writer.put(differences_view.alone(title, new=one.new is not None, options=options))
+            writer.put(view.alone(title, new=one.new is not None, options=options))
     alike = sum(not one.differs for one in diffed)
     if alike and len(diffed) > 1:
-        writer.put(differences_view.alike(alike, every=alike == len(diffed), options=options))
+        writer.put(view.alike(alike, every=alike == len(diffed), options=options))
     return writer.finish()
 
 
@@ -141,7 +141,7 @@ def _json(diffed: Sequence[api.Diffed], options: Options) -> Iterator[bytes]:
         files = {"old": one.old.file if one.old else None, "new": one.new.file if one.new else None}
         writer.put("agreements", [{"agreement": one.name, "change": change, **files}])
         if one.compared:
-            writer.put("differences", differences_view.records(one.compared, one.place))
+            writer.put("differences", view.records(one.compared, one.place))
             comparison = one.compared.comparison
             if comparison:
                 writer.add(Beside((Scenario("", "", comparison),)))

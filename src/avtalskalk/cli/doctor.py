@@ -11,8 +11,8 @@ from avtalskalk.cli.codes import DONE
 from avtalskalk.cli.guide import said
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import CONFIGURATION, Choice, Settings, workspace
-from avtalskalk.texts import Language
-from avtalskalk.texts.help import DOCTOR
+from avtalskalk.words import Language
+from avtalskalk.words.help import DOCTOR
 
 _LIBRARIES = ("pydantic", "PyYAML", "rich", "typer")
 

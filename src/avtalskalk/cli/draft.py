@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.engine.validation import examine
-from avtalskalk.reading.yaml import Document, read
-from avtalskalk.report.starters import Given, starter
-from avtalskalk.texts import Language
+from avtalskalk.features.init.starters import Given, starter
+from avtalskalk.files.yaml import Document, read
+from avtalskalk.words import Language
 
 # What stands in for an answer that has not been given yet, so that the others can be checked.
 _STAND_IN = "stand-in"

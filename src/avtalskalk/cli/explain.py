@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, INVALID
-from avtalskalk.cli.misuse import Invalid, Misuse
-from avtalskalk.cli.near import near
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.reading import ALL, Sought
+from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings, one_year
+from avtalskalk.cli.suggest import near
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis
-from avtalskalk.reading.workspace import Loaded
 from avtalskalk.report.options import Options
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 _DEEPEST = 1000
 
@@ -52,14 +52,14 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     files = wrong = 0
     for loaded in api.stream(paths, stdin=sys.stdin.buffer):
         files += 1
-        talk.findings(loaded.diagnostics, settings)
+        messages.findings(loaded.diagnostics, settings)
         if loaded.agreement is None:
             wrong += 1
         elif not wrong:
             results += _of_agreement(sought.under(loaded), asked)
     if wrong:
-        counted = talk.counted(settings, "files", wrong)
-        talk.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(files))
+        counted = messages.counted(settings, "files", wrong)
+        messages.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(files))
         return INVALID
     sought.finish(settings)
     _known(asked)
@@ -112,7 +112,7 @@ def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[Any]:
     if outside:
         said = tuple(api.year_name(loaded, year) for year in outside)
         asked.unused |= dict.fromkeys(said)
-        talk.note(settings, "AV822", agreement=agreement.id, years=said)
+        messages.note(settings, "AV822", agreement=agreement.id, years=said)
     for party in parties:
         if asked.ends:
             if not outside:

@@ -3,11 +3,11 @@
 import re
 from textwrap import fill
 
-from avtalskalk.cli.misuse import Misuse
-from avtalskalk.cli.near import near
-from avtalskalk.texts import Language
-from avtalskalk.texts.formats import phrase
-from avtalskalk.texts.messages import MESSAGES, words
+from avtalskalk.cli.errors import Misuse
+from avtalskalk.cli.suggest import near
+from avtalskalk.words import Language
+from avtalskalk.words.formats import phrase
+from avtalskalk.words.messages import MESSAGES, words
 
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 

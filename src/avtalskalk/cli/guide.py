@@ -5,15 +5,10 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from avtalskalk.cli.options import COMMANDS, COMPLETIONS, OPTIONS, Command, Option, choices, default
-from avtalskalk.texts import Both, Language
-from avtalskalk.texts.help import (
-    ARGUMENTS,
-    EXAMPLES,
-    HEADINGS,
-    METAVARS,
-)
-from avtalskalk.texts.help import COMMANDS as COMMAND_WORDS
-from avtalskalk.texts.help import OPTIONS as OPTION_WORDS
+from avtalskalk.words import Both, Language
+from avtalskalk.words.help import ARGUMENTS, EXAMPLES, HEADINGS, METAVARS
+from avtalskalk.words.help import COMMANDS as COMMAND_WORDS
+from avtalskalk.words.help import OPTIONS as OPTION_WORDS
 
 _GROUPS = ("answers", "change", "choose", "result", "general")
 _WIDEST_NAME = 30

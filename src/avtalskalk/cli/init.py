@@ -6,16 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, MISUSED
 from avtalskalk.cli.draft import encoded, findings, option_of
-from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.options import OPTIONS
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.settings import Settings, is_terminal
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.report.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
-from avtalskalk.texts.starters import AFTERWARDS
+from avtalskalk.features.init.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
+from avtalskalk.words.starters import AFTERWARDS
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -40,11 +40,11 @@ def run(paths: Sequence[str], settings: Settings) -> int:
         given = interview.carried_out()
     found = [_about(one, given) for one in findings(given, settings.language)]
     if any(one.severity == "error" for one in found):
-        talk.findings((one for one in found if one.severity == "error"), settings)
+        messages.findings((one for one in found if one.severity == "error"), settings)
         return MISUSED
     name = name or _file_of(given)
     _output(name).write([encoded(given, settings.language)])
-    talk.findings(found, settings)
+    messages.findings(found, settings)
     _say_next(name, given, settings)
     return DONE
 
@@ -184,4 +184,4 @@ def _say_next(name: str, given: Given, settings: Settings) -> None:
     else:
         command = f"avtalskalk check {shown}"
     said = AFTERWARDS["calc" if given.is_whole else "check"]
-    talk.verdict(settings, said, file=name, command=command)
+    messages.verdict(settings, said, file=name, command=command)

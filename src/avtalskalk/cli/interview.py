@@ -6,17 +6,17 @@ from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
 
-from avtalskalk.cli import streams, talk
+from avtalskalk.cli import messages, streams
 from avtalskalk.cli.draft import completed, findings
 from avtalskalk.cli.guide import said
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.features.init.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
 from avtalskalk.report.messages import lines
-from avtalskalk.report.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
 from avtalskalk.report.widths import fold
-from avtalskalk.texts.formats import fill
-from avtalskalk.texts.starters import AFTERWARDS, QUESTIONS
-from avtalskalk.texts.starters import KINDS as KIND_WORDS
+from avtalskalk.words.formats import fill
+from avtalskalk.words.starters import AFTERWARDS, QUESTIONS
+from avtalskalk.words.starters import KINDS as KIND_WORDS
 
 # Only a part of the year is covered: that has a question of its own.
 _PART_OF_YEAR = "AV405"
@@ -43,7 +43,7 @@ class Interview:
             self._population()
         except (EOFError, KeyboardInterrupt):
             streams.talk("")
-            talk.verdict(self.settings, AFTERWARDS["stopped"])
+            messages.verdict(self.settings, AFTERWARDS["stopped"])
             raise KeyboardInterrupt from None
         streams.talk("")
         return self.given
@@ -86,7 +86,7 @@ class Interview:
             if one.severity == "error" and one.code != _PART_OF_YEAR
         ]
         refused = self.refused(changed)
-        talk.findings([*wrong, *filter(None, [refused])], self.settings)
+        messages.findings([*wrong, *filter(None, [refused])], self.settings)
         return not wrong and not refused
 
     def _choose(self, question: str, words: Mapping[str, str], default: str = "") -> str:

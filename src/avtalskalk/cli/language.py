@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from itertools import pairwise
 
-from avtalskalk.texts import LANGUAGES, Language
+from avtalskalk.words import LANGUAGES, Language
 
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 

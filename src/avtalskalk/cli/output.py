@@ -10,7 +10,7 @@ from types import FrameType
 from typing import Final
 
 from avtalskalk.cli import streams
-from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
 
@@ -74,7 +74,7 @@ def _taken(name: str) -> Invalid:
 
 def _write_file(file: Path, parts: Iterable[bytes], *, new: bool) -> None:
     """Replace a file in one step; a device or a pipe is no file to replace and is written to."""
-    from avtalskalk.render.whole import write_new, write_whole
+    from avtalskalk.files.atomic_write import write_new, write_whole
 
     if new:
         write_new(file, parts)

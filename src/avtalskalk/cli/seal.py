@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from typing import cast
 
 from avtalskalk import api
-from avtalskalk.cli import streams, talk
+from avtalskalk.cli import messages, streams
 from avtalskalk.cli.codes import DONE, INVALID
-from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
-from avtalskalk.cli.reading import ALL, Sought
+from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
-from avtalskalk.engine.sealing import How
+from avtalskalk.features.seal.seal import How
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 _MOST_NAMED = 5
 
@@ -41,14 +41,14 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     files = wrong = 0
     for loaded in shown(api.stream(paths), settings):
         files += 1
-        talk.findings(loaded.diagnostics, settings)
+        messages.findings(loaded.diagnostics, settings)
         if loaded.agreement is None:
             wrong += 1
         elif not wrong:
             computed.append(_computed(sought.under(loaded), how, settings))
     if wrong:
-        counted = talk.counted(settings, "files", wrong)
-        talk.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(files))
+        counted = messages.counted(settings, "files", wrong)
+        messages.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(files))
         return INVALID
     sought.finish(settings)
     _seal(computed, how, output, settings)
@@ -63,10 +63,10 @@ def _computed(loaded: Loaded, how: How, settings: Settings) -> api.Computed:
     if computed.endless:
         raise Misuse(code="AV809", agreement=computed.name)
     if not computed.statements:
-        talk.note(settings, "AV821", agreement=computed.name, basis=Phrase(how.basis))
+        messages.note(settings, "AV821", agreement=computed.name, basis=Phrase(how.basis))
     unused = tuple(one.year for one in computed.statements if not one.in_force)
     if unused:
-        talk.note(settings, "AV822", agreement=computed.name, years=unused)
+        messages.note(settings, "AV822", agreement=computed.name, years=unused)
     return computed
 
 
@@ -80,12 +80,12 @@ def _seal(computed: Sequence[api.Computed], how: How, output: Output, settings: 
     output.write([sealed.content])
     fingerprint = sealed.seal.fingerprint
     if output.file is None:
-        talk.verdict(settings, VERDICTS["sealed_out"], fingerprint=fingerprint)
+        messages.verdict(settings, VERDICTS["sealed_out"], fingerprint=fingerprint)
         return
     streams.write(f"{fingerprint}\n".encode())
-    agreements = talk.counted(settings, "agreements", len(sealed.seal.agreements))
+    agreements = messages.counted(settings, "agreements", len(sealed.seal.agreements))
     file = output.file.as_posix()
-    talk.verdict(settings, VERDICTS["sealed"], agreements=agreements, file=file)
+    messages.verdict(settings, VERDICTS["sealed"], agreements=agreements, file=file)
 
 
 def _say_missing(computed: Sequence[api.Computed], settings: Settings) -> None:
@@ -95,4 +95,4 @@ def _say_missing(computed: Sequence[api.Computed], settings: Settings) -> None:
     if figures:
         more = ("…",) if len(figures) > _MOST_NAMED else ()
         named = (*figures[:_MOST_NAMED], *more)
-        talk.findings([Diagnostic("AV941", {"figures": named}, severity="warning")], settings)
+        messages.findings([Diagnostic("AV941", {"figures": named}, severity="warning")], settings)

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TextIO
 
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.language import as_language, from_locale
-from avtalskalk.cli.misuse import Invalid, Misuse
-from avtalskalk.cli.near import near
 from avtalskalk.cli.options import OPTIONS, Command, Option, choices, default
-from avtalskalk.texts import Language
+from avtalskalk.cli.suggest import near
+from avtalskalk.words import Language
 
 CONFIGURATION = "avtalskalk.toml"
 
@@ -133,7 +133,7 @@ def _configured(paths: Sequence[str]) -> Mapping[str, Choice]:
     folder = workspace(paths)
     found: dict[str, Choice] = {}
     if folder:
-        from avtalskalk.reading.settings import settings
+        from avtalskalk.files.settings import settings
 
         said = settings(folder, file=CONFIGURATION)
         if said.diagnostics:

@@ -5,16 +5,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, INVALID
-from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.reading import Sought
+from avtalskalk.cli.reading_option import Sought
 from avtalskalk.cli.settings import Settings
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.render.spool import Spool
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats.spool import Spool
 from avtalskalk.report.options import Options
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 
 def run(paths: Sequence[str], settings: Settings) -> int:
@@ -31,7 +31,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
         nonlocal files, wrong
         for loaded in api.stream(paths, stdin=sys.stdin.buffer):
             files += 1
-            talk.findings(loaded.diagnostics, settings)
+            messages.findings(loaded.diagnostics, settings)
             if loaded.agreement is None:
                 wrong += 1
             else:
@@ -48,8 +48,8 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     deque(described, maxlen=0)
     if wrong:
         key = "kept_going" if kept_going else "nothing_written"
-        counted = talk.counted(settings, "files", wrong)
-        talk.verdict(settings, VERDICTS[key], files=counted, all=str(files))
+        counted = messages.counted(settings, "files", wrong)
+        messages.verdict(settings, VERDICTS[key], files=counted, all=str(files))
     return INVALID if wrong else DONE
 
 

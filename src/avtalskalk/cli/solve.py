@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 from avtalskalk import __version__, api
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
-from avtalskalk.cli.misuse import Misuse
-from avtalskalk.cli.near import near
+from avtalskalk.cli.errors import Misuse
+from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.single import misused, only_agreement, placed, scenarios
+from avtalskalk.cli.suggest import near
 from avtalskalk.diagnostics import AgreementError, Phrase
-from avtalskalk.engine.whatif.ends import DATE
-from avtalskalk.engine.whatif.solve import Solved
+from avtalskalk.features.whatif.search_range import DATE
+from avtalskalk.features.whatif.solve import Solved
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis
-from avtalskalk.reading.workspace import Loaded
 from avtalskalk.report.options import Options, Unit
 
 if TYPE_CHECKING:
-    from avtalskalk.reading.scenarios import ScenarioFile
+    from avtalskalk.features.whatif.scenario_file import ScenarioFile
 
 # What is wrong with an option, and not with the agreement at some value.
 _OPTIONS = (("--vary",), ("--want",))
@@ -104,11 +104,11 @@ def _written(
     settings: Settings,
 ) -> str:
     """What was found, in the format."""
-    from avtalskalk.report.solve_view import document, record, rows
+    from avtalskalk.features.whatif.solve_view import document, record, rows
 
     basis = cast("Basis", settings["basis"])
     if form == "json":
-        from avtalskalk.render.rows import object_of
+        from avtalskalk.formats.json_object import object_of
 
         read = (*loaded.inputs, *(one for each in changes for one in each.inputs))
         inputs = [one._asdict() for one in dict.fromkeys(read)]

@@ -5,28 +5,28 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from avtalskalk import __version__, api
 from avtalskalk.cli.codes import DONE, INVALID
-from avtalskalk.cli.looks import looks
-from avtalskalk.cli.misuse import Invalid, Misuse
-from avtalskalk.cli.near import near
+from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.single import misused, only_agreement, placed, scenarios
+from avtalskalk.cli.suggest import near
+from avtalskalk.cli.view_options import looks
 from avtalskalk.cli.workers import Work, done, processors
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase
-from avtalskalk.engine.whatif.asked import Asked
-from avtalskalk.engine.whatif.sweep import DRAWS, SEED, THREE, Extent, Sweep, Varied
-from avtalskalk.engine.whatif.sweep import extents as extents_of
-from avtalskalk.engine.whatif.sweep import ranges as ranges_of
-from avtalskalk.engine.whatif.sweep import tornado as tornado_of
+from avtalskalk.features.whatif import sweep_rows, sweep_view
+from avtalskalk.features.whatif import sweep_writers as written
+from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.sweep import DRAWS, SEED, THREE, Extent, Sweep, Varied
+from avtalskalk.features.whatif.sweep import extents as extents_of
+from avtalskalk.features.whatif.sweep import ranges as ranges_of
+from avtalskalk.features.whatif.sweep import tornado as tornado_of
+from avtalskalk.features.whatif.sweep_view import Subject
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats.comparison import Documents
+from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Statement
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.render import sweep as written
-from avtalskalk.render.comparison import Documents
-from avtalskalk.render.spool import Spool
-from avtalskalk.report import sweep_view, swept
 from avtalskalk.report.options import Options
-from avtalskalk.report.sweep_view import Subject
 from avtalskalk.report.table import Table
 
 # A process takes its time to begin: fewer combinations are done as quickly by one alone.
@@ -202,8 +202,8 @@ def _tornado(asked: _Asked) -> Iterator[bytes]:
     """Each input alone to its ends."""
     found = tornado_of(asked.varied)
     if asked.form in ("csv", "json"):
-        rows = swept.tornado_rows(asked.subject, found)
-        return asked.few("tornado", rows, swept.TORNADO_AMOUNTS)
+        rows = sweep_rows.tornado_rows(asked.subject, found)
+        return asked.few("tornado", rows, sweep_rows.TORNADO_AMOUNTS)
     return asked.tables(sweep_view.tornado_tables(asked.subject, found, asked.options))
 
 
@@ -216,8 +216,8 @@ def _range(asked: _Asked) -> Iterator[bytes]:
     seed = _whole(asked.settings, "seed", SEED, _MOST_SEED)
     found = ranges_of(Sweep(asked.varied), draws, seed)
     if asked.form in ("csv", "json"):
-        rows = swept.ranges_rows(asked.subject, found)
-        return asked.few("range", rows, swept.RANGE_AMOUNTS)
+        rows = sweep_rows.ranges_rows(asked.subject, found)
+        return asked.few("range", rows, sweep_rows.RANGE_AMOUNTS)
     return asked.tables([sweep_view.ranges_table(asked.subject, found, asked.options)])
 
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
-from avtalskalk.cli.misuse import Misuse
+from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.output import Output, file_format, unwritable
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Path as Keys
-from avtalskalk.engine.testing import Tried
-from avtalskalk.reading.yaml import locate
+from avtalskalk.features.selftest.run import Tried
+from avtalskalk.features.selftest.view import Place, failed_table, record, summary
+from avtalskalk.files.yaml import locate
 from avtalskalk.report.options import Options
 from avtalskalk.report.table import Table
-from avtalskalk.report.test_view import Place, failed_table, record, summary
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 
 @dataclass(slots=True)
@@ -77,9 +77,9 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     form = file_format(settings)
     this = _Run(settings)
     for tested in api.test(paths):
-        talk.findings(tested.diagnostics, settings)
+        messages.findings(tested.diagnostics, settings)
         for tried in tested.tried:
-            talk.findings(tried.diagnostics, settings)
+            messages.findings(tried.diagnostics, settings)
         accepted = _accept(tested, settings) if settings.flag("accept") else frozenset()
         this.outcomes.append(_Outcome(tested, accepted))
     parts = _as_json(this) if form == "json" else _as_tables(this)
@@ -96,32 +96,32 @@ def _accept(tested: api.Tested, settings: Settings) -> frozenset[Keys]:
         return frozenset()
     accepted = api.accept(tested)
     if accepted.paths:
-        from avtalskalk.render.whole import write_whole
+        from avtalskalk.files.atomic_write import write_whole
 
         try:
             write_whole(Path(tested.location), accepted.text.encode("utf-8"))
         except OSError as error:
             raise unwritable(error, tested.file) from error
-        count = talk.counted(settings, "amounts", len(accepted.paths))
-        talk.verdict(settings, VERDICTS["accepted"], amounts=count, file=tested.file)
+        count = messages.counted(settings, "amounts", len(accepted.paths))
+        messages.verdict(settings, VERDICTS["accepted"], amounts=count, file=tested.file)
     return accepted.paths
 
 
 def _say_verdict(this: _Run) -> None:
     settings = this.settings
     if not this.cases:
-        talk.verdict(settings, VERDICTS["nothing_tested"])
+        messages.verdict(settings, VERDICTS["nothing_tested"])
         return
-    cases = talk.counted(settings, "cases", this.cases)
-    files = talk.counted(settings, "files", this.invalid)
+    cases = messages.counted(settings, "cases", this.cases)
+    files = messages.counted(settings, "files", this.invalid)
     key = "tests_failed" if this.failures else "tests_passed"
     key = "tests_invalid" if this.invalid else key
-    talk.verdict(settings, VERDICTS[key], cases=cases, failed=str(this.failures), files=files)
+    messages.verdict(settings, VERDICTS[key], cases=cases, failed=str(this.failures), files=files)
 
 
 def _as_tables(this: _Run) -> Iterator[str]:
     """A table for each case that fails or was accepted, then one over all files."""
-    from avtalskalk.render.terminal import block
+    from avtalskalk.formats.terminal import block
 
     settings = this.settings
     colored = settings.colored(sys.stdout) and not settings.text("output")

@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from avtalskalk.cli import talk
-from avtalskalk.cli.misuse import Misuse
-from avtalskalk.cli.near import near
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.cli import messages
+from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.suggest import near
 from avtalskalk.diagnostics import Diagnostic, Severity
-from avtalskalk.engine.plan import Plan
 from avtalskalk.model.statement import Statement
 
 if TYPE_CHECKING:
     # Few runs have thresholds.
-    from avtalskalk.engine.whatif.thresholds import Threshold
+    from avtalskalk.features.whatif.thresholds import Threshold
     from avtalskalk.model.comparison import Comparison
 
 _OPTIONS: dict[str, Severity] = {"fail_if": "error", "warn_if": "warning"}
@@ -31,7 +31,7 @@ class Thresholds:
         self._read = [self._threshold(name, text, compares=compares) for name, text in self._given]
 
     def _threshold(self, name: str, text: str, *, compares: bool) -> "Threshold":
-        from avtalskalk.engine.whatif.thresholds import read_threshold
+        from avtalskalk.features.whatif.thresholds import read_threshold
 
         one = read_threshold(text, _OPTIONS[name])
         if one is None or (one.difference and not compares):
@@ -44,7 +44,7 @@ class Thresholds:
 
     def judge(self, plan: Plan, comparison: "Comparison", name: str = "") -> None:
         """Hold an agreement's years against every threshold; ``name`` is the scenario's."""
-        from avtalskalk.engine.whatif.thresholds import Judged, passed
+        from avtalskalk.features.whatif.thresholds import Judged, passed
         from avtalskalk.model.values import Fault
 
         judged = Judged(plan, comparison.figures, comparison.totals)
@@ -59,7 +59,7 @@ class Thresholds:
     def judge_statements(self, plan: Plan, statements: Iterable[Statement]) -> None:
         """Hold what is paid, with nothing changed, against every threshold."""
         if self._read:
-            from avtalskalk.engine.comparison import compare
+            from avtalskalk.calculation.comparison import compare
 
             each = [one for one in statements if one.in_force]
             if each:
@@ -75,7 +75,7 @@ class Thresholds:
 
     def verdict(self) -> bool:
         """Say what is beyond a threshold; whether the command fails by that."""
-        talk.findings(self._found, self._settings)
+        messages.findings(self._found, self._settings)
         return any(one.severity == "error" for one in self._found)
 
     @staticmethod

@@ -5,15 +5,15 @@ import sys
 from collections.abc import Sequence
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, FINDINGS
-from avtalskalk.cli.misuse import Invalid, Misuse
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import AgreementError
-from avtalskalk.engine.sealing import Recalculated, as_fingerprint
+from avtalskalk.features.seal.seal import Recalculated, as_fingerprint
 from avtalskalk.report.options import Options
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 
 def run(paths: Sequence[str], settings: Settings) -> int:
@@ -34,13 +34,13 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     output.write_text(_written(found, form, settings, confirmed=bool(given)))
     if output.file or form == "json":
         # Otherwise the result says so itself.
-        talk.verdict(settings, VERDICTS["reproduced" if found.reproduced else "not_reproduced"])
+        messages.verdict(settings, VERDICTS["reproduced" if found.reproduced else "not_reproduced"])
     return DONE if found.reproduced else FINDINGS
 
 
 def _written(found: Recalculated, form: str, settings: Settings, *, confirmed: bool) -> str:
     """What came out, in the format."""
-    from avtalskalk.report.sealing_view import document, record
+    from avtalskalk.features.seal.view import document, record
 
     if form == "json":
         head = {"schema": "avtalskalk/verification/1", "version": __version__}

@@ -9,27 +9,27 @@ from os.path import realpath
 from typing import TYPE_CHECKING, Final
 
 from avtalskalk import api
-from avtalskalk.cli import talk
+from avtalskalk.cli import messages
 from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
-from avtalskalk.cli.looks import looks
-from avtalskalk.cli.misuse import Invalid, Misuse
-from avtalskalk.cli.near import near
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.reading import ALL, Sought
+from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.suggest import near
 from avtalskalk.cli.thresholds import Thresholds
+from avtalskalk.cli.view_options import looks
 from avtalskalk.cli.watching import watch
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
-from avtalskalk.engine.whatif.asked import Asked, Kind
+from avtalskalk.features.whatif.change_request import Asked, Kind
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats.comparison import WRITERS, Writer
 from avtalskalk.model.values import Fault, read_first_day
-from avtalskalk.reading.workspace import Loaded
-from avtalskalk.render.comparison import WRITERS, Writer
 from avtalskalk.report.comparison_view import Beside, Scenario
 from avtalskalk.report.options import Options
-from avtalskalk.texts.help import VERDICTS
+from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
-    from avtalskalk.reading.scenarios import ScenarioFile
+    from avtalskalk.features.whatif.scenario_file import ScenarioFile
 
 # What is set as such comes first, so that `+3 %` is of the value that was set.
 _KINDS: Final[dict[str, Kind]] = {
@@ -146,11 +146,11 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
     try:
         _once(paths, this)
     except Invalid as invalid:
-        talk.findings(invalid.diagnostics, settings)
+        messages.findings(invalid.diagnostics, settings)
     except Misuse as misuse:
         if first:
             raise
-        talk.findings([misuse.diagnostic], settings)
+        messages.findings([misuse.diagnostic], settings)
     return [*this.files, *paths]
 
 
@@ -160,7 +160,7 @@ def _once(paths: Sequence[str], this: _Run) -> int:
     for loaded in api.stream(paths, stdin=sys.stdin.buffer):
         this.count += 1
         this.files += [loaded.location] if loaded.location else []
-        talk.findings(loaded.diagnostics, this.settings)
+        messages.findings(loaded.diagnostics, this.settings)
         if loaded.agreement is None:
             this.wrong += 1
         elif not (this.wrong or this.refused):
@@ -182,12 +182,12 @@ def _add(loaded: Loaded, this: _Run) -> None:
     if errors and errors <= _NOT_CONCERNED:
         this.left_out[name] = said
         return
-    talk.findings(said, this.settings)
+    messages.findings(said, this.settings)
     compared = [Scenario(w.name, w.title, w.comparison) for w in found if w.comparison]
     if errors:
         this.refused = True
     elif len(compared) < len(found):
-        talk.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
+        messages.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
     else:
         _put(Beside(tuple(compared)), loaded, found, this)
 
@@ -213,10 +213,10 @@ def _put(beside: Beside, loaded: Loaded, found: Sequence[api.WhatIf], this: _Run
     this.parties.update(beside.parties)
     this.items.update(beside.heading.items)
     if not any(one.comparison.figures for one in beside.scenarios):
-        talk.note(this.settings, "AV822", agreement=name, years=tuple(beside.years))
+        messages.note(this.settings, "AV822", agreement=name, years=tuple(beside.years))
         return
     if not any(one.comparison.differs for one in beside.scenarios):
-        talk.note(this.settings, "AV772", agreement=name, years=tuple(beside.years))
+        messages.note(this.settings, "AV772", agreement=name, years=tuple(beside.years))
     this.written += 1
     this.writer.add(beside)
     for one in found:
@@ -241,12 +241,12 @@ def _finished(this: _Run, output: Output) -> int:
     """Write the result, if there is one, and say how it went."""
     settings = this.settings
     if this.wrong:
-        files = talk.counted(settings, "files", this.wrong)
-        talk.verdict(settings, VERDICTS["nothing_written"], files=files, all=str(this.count))
+        files = messages.counted(settings, "files", this.wrong)
+        messages.verdict(settings, VERDICTS["nothing_written"], files=files, all=str(this.count))
         return INVALID
     _say_left_out(this)
     if this.refused:
-        talk.verdict(settings, VERDICTS["nothing_changed"])
+        messages.verdict(settings, VERDICTS["nothing_changed"])
         return INVALID
     this.sought.finish(settings)
     for code, given, known in (
@@ -262,7 +262,7 @@ def _finished(this: _Run, output: Output) -> int:
     output.write(this.writer.finish())
     if this.save is not None and this.save.file:
         this.save.write_text(*this.saved)
-        talk.verdict(settings, VERDICTS["written"], file=this.save.file.as_posix())
+        messages.verdict(settings, VERDICTS["written"], file=this.save.file.as_posix())
     return FINDINGS if this.thresholds.verdict() else DONE
 
 
@@ -271,11 +271,11 @@ def _say_left_out(this: _Run) -> None:
     said: list[Diagnostic] = []
     for name, found in this.left_out.items():
         if this.written:
-            talk.note(this.settings, "AV781", agreement=name)
+            messages.note(this.settings, "AV781", agreement=name)
         else:
             this.refused = True
             said += [one for one in found if one not in said]
-    talk.findings(said, this.settings)
+    messages.findings(said, this.settings)
 
 
 def _nothing_left(settings: Settings) -> Diagnostic:

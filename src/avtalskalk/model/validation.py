@@ -46,7 +46,7 @@ def validate(data: object) -> Checked:
         return Checked(Agreement.model_validate(data, context=setting_of(data)), ())
     except ValidationError as error:
         # What was meant is only asked when something is wrong: a sound file need not wait for it.
-        from avtalskalk.model.meant import improved
+        from avtalskalk.model.suggestions import improved
 
         try:
             found = improved(_unfolded(error, (), data), data)

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from avtalskalk.diagnostics import Argument
 from avtalskalk.periods import last_of_month
-from avtalskalk.texts.formats import KRONOR, currency_digits
+from avtalskalk.words.formats import KRONOR, currency_digits
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 MOST_WHOLE_DIGITS, MOST_DECIMALS = 18, 12

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from avtalskalk.engine.indices import level_of
+from avtalskalk.calculation.indices import level_of
 from avtalskalk.model.costs import Bands, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.settling import Deviation, Instalment, Invoicing
 from avtalskalk.periods import year_label
-from avtalskalk.report.wording import Wording
-from avtalskalk.texts.formats import safe
+from avtalskalk.report.rule_text import Wording
+from avtalskalk.words.formats import safe
 
 _MOST_DAYS = 6
 """So many observations are named one by one."""

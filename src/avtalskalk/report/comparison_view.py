@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.engine.comparison import compare, per_unit, summed
+from avtalskalk.calculation.comparison import compare, per_unit, summed
 from avtalskalk.model.comparison import NOBODY, Comparison, Figure, Paid
 from avtalskalk.model.statement import Heading
 from avtalskalk.money import half_up, largest_remainder
@@ -21,8 +21,8 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.selection import select
 from avtalskalk.report.table import BLANK, NOTHING, Cell, Column, Role, Row, Table
-from avtalskalk.texts import Language
-from avtalskalk.texts.formats import capital, currency_digits, phrase, safe
+from avtalskalk.words import Language
+from avtalskalk.words.formats import capital, currency_digits, phrase, safe
 
 
 class Scenario(NamedTuple):

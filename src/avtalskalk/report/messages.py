@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place
 from avtalskalk.report.plain import plain
 from avtalskalk.report.widths import fold, width
-from avtalskalk.texts import LANGUAGES, Language
-from avtalskalk.texts.formats import fill, phrase, safe
-from avtalskalk.texts.messages import words
+from avtalskalk.words import LANGUAGES, Language
+from avtalskalk.words.formats import fill, phrase, safe
+from avtalskalk.words.messages import words
 
 Role = Literal["head", "where", "excerpt", "caret", "further", "help"]
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from avtalskalk.diagnostics import Argument
 from avtalskalk.model.statement import Heading, Note, Statement
 from avtalskalk.report.figures import Key, shares
-from avtalskalk.texts import Language
-from avtalskalk.texts.formats import capital, fill, phrase, roughly, safe, say
+from avtalskalk.words import Language
+from avtalskalk.words.formats import capital, fill, phrase, roughly, safe, say
 
 MARK = "*"
 """After an amount that is conditional."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from avtalskalk.model.statement import Basis
-from avtalskalk.texts import Language
+from avtalskalk.words import Language
 
 By = Literal["party", "agreement", "item", "period"]
 Unit = Literal["kr", "tkr", "mkr"]

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount, Argument, Number, Phrase, Sum
-from avtalskalk.texts.formats import currency_digits
+from avtalskalk.words.formats import currency_digits
 
 
 def plain(arguments: Mapping[str, Argument]) -> dict[str, object]:

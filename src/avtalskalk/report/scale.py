@@ -5,8 +5,8 @@ from typing import NamedTuple, assert_never
 
 from avtalskalk.report.options import Unit
 from avtalskalk.report.table import Column
-from avtalskalk.texts import Language
-from avtalskalk.texts.formats import currency_digits, phrase
+from avtalskalk.words import Language
+from avtalskalk.words.formats import currency_digits, phrase
 
 
 class Scale(NamedTuple):

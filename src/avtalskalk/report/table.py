@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, assert_never
 
 from avtalskalk.report.bars import bar
-from avtalskalk.texts import Language
-from avtalskalk.texts.formats import money, number, percent, phrase, roughly, safe, signed
+from avtalskalk.words import Language
+from avtalskalk.words.formats import money, number, percent, phrase, roughly, safe, signed
 
 Kind = Literal["text", "money", "percent", "count", "difference", "relative", "bar"]
 """A difference is money, and a relative one a part of what it differs from, with their signs; a

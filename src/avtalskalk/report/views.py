@@ -25,8 +25,8 @@ from avtalskalk.report.options import By, Options
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.selection import items_of, select
 from avtalskalk.report.table import BLANK, NOTHING, Cell, Column, Role, Row, Table
-from avtalskalk.texts import Language
-from avtalskalk.texts.formats import capital, phrase
+from avtalskalk.words import Language
+from avtalskalk.words.formats import capital, phrase
 
 # How many missing figures a table over many agreements names.
 _MOST_NAMED = 5

@@ -1,0 +1,133 @@
+"""What each party pays before and after a change, year by year, and per inhabitant or visit."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from avtalskalk.calculation.missing import Unknown
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.model.comparison import (
+    NOBODY,
+    Comparison,
+    Figure,
+    Paid,
+    PerUnit,
+    Volume,
+    Volumes,
+)
+from avtalskalk.model.statement import Statement
+
+INHABITANTS = "population"
+"""The key that counts inhabitants, whether or not it says what it counts."""
+
+
+def compare(
+    before: Sequence[Statement], after: Sequence[Statement], volumes: Volumes = ((), ())
+) -> Comparison:
+    """One agreement's statements on two sides, at least one in all, beside each other.
+
+    Both sides should be for the same years: a year that one of them lacks counts as without
+    terms there.
+    """
+    currencies = {one.heading.currency for one in (*before, *after)}
+    if len(currencies) > 1:
+        return Comparison(tuple(before), tuple(after), "")
+    figures = tuple(_figures(before, after))
+    totals = tuple(_totals(figures))
+    return Comparison(tuple(before), tuple(after), currencies.pop(), figures, totals, volumes)
+
+
+def _figures(before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[Figure]:
+    """Each year's parties, those of the agreement after the change first."""
+    was, becomes = ({one.year: _paid(one) for one in side} for side in (before, after))
+    agreement = (*after, *before)[0].heading.agreement
+    order = dict.fromkeys(party for one in (*after, *before) for party in one.heading.parties)
+    for year in sorted(was.keys() | becomes.keys()):
+        sides = was.get(year, {}), becomes.get(year, {})
+        for party in order:
+            if any(party in side for side in sides):
+                yield Figure(agreement, year, party, *(side.get(party, NOBODY) for side in sides))
+
+
+def _paid(statement: Statement) -> dict[str, Paid]:
+    return {total.party: Paid(total.amount, total.conditional) for total in statement.totals}
+
+
+def _totals(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Each year's parties together."""
+    for year in dict.fromkeys(one.year for one in figures):
+        yield summed([one for one in figures if one.year == year])
+
+
+def summed(figures: Sequence[Figure]) -> Figure:
+    """Figures of one agreement, at least one, as one: of the year and the party they share."""
+    first = figures[0]
+    return Figure(
+        first.agreement,
+        first.year if all(one.year == first.year for one in figures) else "",
+        first.party if all(one.party == first.party for one in figures) else "",
+        _together([one.was for one in figures]),
+        _together([one.becomes for one in figures]),
+    )
+
+
+def _together(paid: Sequence[Paid]) -> Paid:
+    """Amounts as one; not known where one of them is not."""
+    known = [one.amount for one in paid if one.amount is not None]
+    return Paid(
+        sum(known) if len(known) == len(paid) else None,
+        any(one.conditional for one in paid),
+        any(one.there for one in paid),
+    )
+
+
+# --- Per inhabitant, visit or the like -----------------------------------------------------
+
+
+def volumes(plan: Plan, years: Iterable[int]) -> tuple[Volume, ...]:
+    """The volumes that an agreement knows for fiscal years, to set its amounts beside.
+
+    These are its ``volumes``, which are all parties' together, and of its keys those that say
+    their ``unit``, and ``population``, party by party.
+    """
+    return tuple(one for year in years for one in _volumes(plan, year))
+
+
+def _volumes(plan: Plan, number: int) -> Iterator[Volume]:
+    year = plan.year(number).label
+    for name, key in plan.agreement.keys.items():
+        if not (key.unit or name == INHABITANTS):
+            continue
+        found = plan.key_values(name, number)
+        if isinstance(found, Unknown) or isinstance(found.by_party, Fraction):
+            continue
+        for party in plan.parties:
+            if found.by_party.get(party, 0) > 0:
+                yield Volume(name, key.unit, year, party, found.by_party[party])
+    for name, by_year in plan.agreement.volumes.items():
+        if by_year.get(number, 0) > 0:
+            yield Volume(name, name, year, "", by_year[number])
+
+
+def per_unit(comparison: Comparison) -> Iterator[PerUnit]:
+    """Each year's amounts per unit of every volume that either side knows."""
+    figures = {(one.year, one.party): one for one in (*comparison.figures, *comparison.totals)}
+    was, becomes = (
+        {(one.name, one.year, one.party): one for one in side} for side in comparison.volumes
+    )
+    for place, volume in {**was, **becomes}.items():
+        figure = figures.get(place[1:])
+        if figure:
+            yield PerUnit(
+                volume.name,
+                volume.unit,
+                volume.year,
+                volume.party,
+                _per(figure.was, was.get(place)),
+                _per(figure.becomes, becomes.get(place)),
+            )
+
+
+def _per(paid: Paid, volume: Volume | None) -> Fraction | None:
+    if paid.amount is None or volume is None:
+        return None
+    return paid.amount / volume.value

@@ -1,0 +1,281 @@
+"""What a key is for each party in a year: which observation, averaged, frozen or by formula."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from avtalskalk.calculation.missing import Unknown, missing, wrong
+from avtalskalk.calculation.trace import Recorder
+from avtalskalk.periods import last_of_month, year_label, year_of, year_span
+
+if TYPE_CHECKING:
+    # Few agreements have formulas; Python's syntax trees wait until one does.
+    from avtalskalk.calculation.formula import Formula
+    from avtalskalk.model.keys import Key, Observation
+
+
+MOST_FORMULAS = 50
+"""So deep may formulas rest on formulas; nobody follows them further."""
+
+
+class Values(NamedTuple):
+    """A key's values for a year: by party, or one for all; ``observed`` are the days used.
+
+    ``faults`` are why a party has no value, where more than that can be said.  A key may know
+    many who are no party to the agreement: what they lack is nobody's concern until it is asked.
+    """
+
+    by_party: Mapping[str, Fraction] | Fraction
+    observed: tuple[str, ...]
+    faults: Mapping[str, Unknown] = MappingProxyType({})
+
+    def of(self, party: str) -> Fraction | None:
+        """One party's value; None where it has none."""
+        if isinstance(self.by_party, Fraction):
+            return self.by_party
+        return self.by_party.get(party)
+
+
+def values(
+    keys: "Mapping[str, Key]",
+    name: str,
+    year: int,
+    first_month: int,
+    trace: Recorder | None = None,
+) -> Values | Unknown:
+    """A key's values for a fiscal year, named by the calendar year it starts in.
+
+    An observation after the last or before the first is missing; a hole between is wrong.
+    """
+    return _values(name, (), _Asked(keys, year, first_month, trace, {}))
+
+
+class _Asked(NamedTuple):
+    """The keys and the year that are asked about, who listens, and what is worked out by now."""
+
+    keys: "Mapping[str, Key]"
+    year: int
+    first_month: int
+    trace: Recorder | None
+    known: dict[str, Values | Unknown]
+
+
+def _values(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+    """A key's values, worked out once though many formulas name it."""
+    if asked.trace is None:
+        return _once(name, above, asked)
+    with asked.trace.inside("key", ("keys", name), key=asked.keys.get(name)) as record:
+        record.result = found = _once(name, above, asked)
+    return found
+
+
+def _once(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+    if name in asked.known:
+        return asked.known[name]
+    if len(above) > MOST_FORMULAS:
+        return wrong("AV506", ("keys", name, "formula"), key=name, circle=" → ".join(above[:3]))
+    asked.known[name] = found = _found(name, above, asked)
+    return found
+
+
+def _found(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+    key = asked.keys.get(name)
+    if key is None:
+        return missing("keys", name)
+    if key.formula:
+        return _formula(name, key.formula, (*above, name), asked)
+    if key.values is None:
+        return missing("keys", name, "values")
+    used = _used(name, key, asked.year, asked.first_month)
+    if isinstance(used, Unknown):
+        return used
+    observed = tuple(one.key for one in used)
+    if asked.trace is not None:
+        asked.trace.note(used=used)
+    if len(used) == 1:
+        return Values(used[0].values, observed)
+    return _mean(name, used, observed)
+
+
+def _mean(name: str, used: "Sequence[Observation]", observed: tuple[str, ...]) -> Values | Unknown:
+    """Party by party, the mean of several observations; all must have the party's value."""
+    scalars = [one.values for one in used if isinstance(one.values, Fraction)]
+    if len(scalars) == len(used):
+        return Values(sum(scalars, Fraction(0)) / len(scalars), observed)
+    tables = [one.values for one in used if not isinstance(one.values, Fraction)]
+    if scalars:
+        return wrong("AV509", ("keys", name, "values", observed[-1]), key=name)
+    means: dict[str, Fraction] = {}
+    faults: dict[str, Unknown] = {}
+    for party in dict.fromkeys(party for table in tables for party in table):
+        lacking = [when for table, when in zip(tables, observed, strict=True) if party not in table]
+        if lacking:
+            path = ("keys", name, "values", lacking[0])
+            faults[party] = wrong("AV503", path, key=name, party=party, when=lacking[0])
+        else:
+            means[party] = sum((table[party] for table in tables), Fraction(0)) / len(tables)
+    return Values(means, observed, faults)
+
+
+def _used(
+    name: str, key: "Key", year: int, first_month: int
+) -> "tuple[Observation, ...] | Unknown":
+    """The observations that a year uses, the latest last."""
+    series = key.values or ()
+    if series[0].when is None:
+        return series[:1]
+    place = _chosen(name, key, year, first_month)
+    if isinstance(place, Unknown):
+        return place
+    first = place - key.average + 1
+    if key.average == 1:
+        return (series[place],)
+    hole = _hole(series[max(first, 0) : place + 1])
+    if hole is not None:
+        return wrong("AV502", ("keys", name, "values"), key=name, when=hole)
+    if first < 0:
+        return Unknown(f"keys.{name}.values.{_before(series)}", ("keys", name, "values"))
+    return tuple(series[first : place + 1])
+
+
+def _before(series: "Sequence[Observation]") -> str:
+    """The observation that a mean lacks first: the same day a year before the earliest."""
+    earliest = series[0].when or date.max
+    day = _day_in(earliest.year - 1, earliest.month, earliest.day)
+    return str(day.year) if series[0].whole_year else day.isoformat()
+
+
+def _hole(series: "Sequence[Observation]") -> str | None:
+    """The year that a yearly series passes over; None where it does not, or is not yearly."""
+    days = [one.when for one in series if one.when]
+    if len({(day.month, day.day) for day in days}) != 1:
+        return None
+    years = [day.year for day in days]
+    for a, b in pairwise(years):
+        if b != a + 1:
+            return str(a + 1)
+    return None
+
+
+def _chosen(name: str, key: "Key", year: int, first_month: int) -> int | Unknown:
+    """The place of the observation that a year uses."""
+    series = key.values or ()
+    days = [one.when or date.min for one in series]
+    if key.frozen is not None:
+        if key.frozen in days:
+            return days.index(key.frozen)
+        return wrong("AV505", ("keys", name, "frozen"), key=name, when=_written(key.frozen, series))
+    use = key.use
+    at_year = year + use.year
+    if use.latest is not None:
+        bound = _day_in(at_year, *use.latest)
+        earlier = [place for place, day in enumerate(days) if day <= bound]
+        if not earlier:
+            return missing("keys", name, "values", bound.isoformat())
+        return earlier[-1]
+    if use.date is not None:
+        wanted = _day_in(at_year, *use.date)
+        return _exactly(name, series, days, wanted, wanted.isoformat())
+    span = year_span(at_year, first_month)
+    inside = [place for place, day in enumerate(days) if span.start <= day.toordinal() < span.stop]
+    if len(inside) > 1:
+        return wrong(
+            "AV504", ("keys", name), key=name, year=year_label(at_year, first_month),
+            observations=tuple(series[place].key for place in inside),
+        )  # fmt: skip
+    if inside:
+        return inside[0]
+    return _absent(name, days, span.first, year_label(at_year, first_month))
+
+
+def _day_in(year: int, month: int, day: int) -> date:
+    """A day of a year; 29 February is the 28th where the year has none."""
+    return date(year, month, min(day, last_of_month(year, month).day))
+
+
+def _written(day: date, series: "Sequence[Observation]") -> str:
+    """A day as its series writes days: a year alone where the series has years."""
+    return str(day.year) if all(one.whole_year for one in series) else day.isoformat()
+
+
+def _exactly(
+    name: str, series: "Sequence[Observation]", days: Sequence[date], wanted: date, label: str
+) -> int | Unknown:
+    """The observation on a day; a yearly one stands for the days of its year that have none."""
+    for place, day in enumerate(days):
+        if day == wanted and not series[place].whole_year:
+            return place
+    for place, day in enumerate(days):
+        if series[place].whole_year and day.year == year_of(wanted):
+            return place
+    return _absent(name, days, wanted, label)
+
+
+def _absent(name: str, days: Sequence[date], wanted: date, label: str) -> Unknown:
+    """An observation that is not there: not yet or from before, or a hole, which is wrong."""
+    if days[0] < wanted < days[-1]:
+        return wrong("AV502", ("keys", name, "values"), key=name, when=label)
+    return missing("keys", name, "values", label)
+
+
+def _formula(name: str, written: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+    """A key by its formula, party by party; each key in it uses its own observation."""
+    from avtalskalk.calculation.formula import FormulaError, parse
+
+    path = ("keys", name, "formula")
+    try:
+        formula = parse(written)
+    except FormulaError as error:
+        return wrong(error.code, path, key=name, text=error.text)
+    inner: dict[str, Values] = {}
+    for one in formula.names:
+        if one in above:
+            return wrong("AV506", path, key=name, circle=" → ".join((*above, one)))
+        if one not in asked.keys:
+            return wrong("AV501", path, key=one, nearest="", known=tuple(asked.keys))
+        found = _values(one, above, asked)
+        if isinstance(found, Unknown):
+            return found
+        inner[one] = found
+    observed = tuple(dict.fromkeys(when for one in inner.values() for when in one.observed))
+    tables = [one.by_party for one in inner.values() if not isinstance(one.by_party, Fraction)]
+    if not tables:
+        alike = _computed(name, formula, inner, "", observed)
+        return alike if isinstance(alike, Unknown) else Values(alike, observed)
+    results: dict[str, Fraction] = {}
+    faults: dict[str, Unknown] = {}
+    for party in dict.fromkeys(party for table in tables for party in table):
+        value = _computed(name, formula, inner, party, observed)
+        if isinstance(value, Unknown):
+            faults[party] = value
+        else:
+            results[party] = value
+    return Values(results, observed, faults)
+
+
+def _computed(
+    name: str,
+    formula: "Formula",
+    inner: Mapping[str, Values],
+    party: str,
+    observed: tuple[str, ...],
+) -> Fraction | Unknown:
+    """A formula's value for one party, out of its values of the keys in it."""
+    from avtalskalk.calculation.formula import FormulaError, evaluate
+
+    own: dict[str, Fraction] = {}
+    for key, found in inner.items():
+        value = found.of(party)
+        if value is None:
+            when = (found.observed or observed or ("",))[-1]
+            path = ("keys", key, "values", when) if when else ("keys", key, "values")
+            lacking = wrong("AV503", path, key=key, party=party, when=when)
+            return found.faults.get(party, lacking)
+        own[key] = value
+    try:
+        return evaluate(formula, own)
+    except FormulaError as error:
+        return wrong(error.code, ("keys", name, "formula"), key=name, text=error.text)

@@ -1,0 +1,59 @@
+"""The lints: what a sound file says that its owner should look at, one visible list.
+
+A calculation never needs them, so `check` alone asks.  What a check warns about already, such as
+a gap in time (AV303), is not here again, but is suppressed by the same ``lints`` in the file.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.checks.errors.nearest import Findings
+from avtalskalk.checks.errors.suppressions import idle, without
+from avtalskalk.checks.lints import amounts, data, periods, shares
+from avtalskalk.checks.lints.subject import Subject
+from avtalskalk.diagnostics import Diagnostic
+
+LINTS: Sequence[Callable[[Subject], Findings]] = (
+    periods.options,
+    periods.notice,
+    periods.one_sided,
+    periods.conditions,
+    data.old_keys,
+    data.unchanged_amounts,
+    data.preliminary_indices,
+    shares.outgrown,
+    shares.beyond_tolerance,
+    amounts.raised_by_hand,
+    amounts.without_source,
+    data.unused_observations,
+    amounts.above_frames,
+    amounts.laid_out,
+    amounts.thousandfold,
+    amounts.in_thousands,
+)
+
+DATED = frozenset({"AV721", "AV722", "AV723", "AV726", "AV727"})
+"""Those that can only be told on a day."""
+
+
+def findings(
+    plan: Plan,
+    written: object,
+    *,
+    today: date | None = None,
+    common: Collection[str] = (),
+    said: Sequence[Diagnostic] = (),
+) -> list[Diagnostic]:
+    """What the lints find in a sound agreement, and which suppressions suppress nothing.
+
+    ``written`` is its plain data.  Without ``today`` what depends on the day is not told.
+    ``common`` are the keys that other agreements use too, ``said`` what the checks found.
+    """
+    subject = Subject(plan, written, today, frozenset(common))
+    found = [one for lint in LINTS for one in lint(subject)]
+    if not plan.agreement.lints:
+        return found
+    found = without(plan.agreement, found)
+    unused = idle(plan.agreement, [*said, *found])
+    return found + [one for one in unused if today or one.arguments["lint"] not in DATED]

@@ -1,0 +1,125 @@
+"""Days to keep and decisions to take: options, notice, what a party has not approved."""
+
+from datetime import date
+
+from avtalskalk.calculation.timeline import (
+    MOST_YEARS,
+    approved,
+    before,
+    in_order,
+    option_end,
+    unmet,
+)
+from avtalskalk.checks.errors.nearest import Findings
+from avtalskalk.checks.lints.subject import Subject
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.model.agreement import Period
+from avtalskalk.periods import add_months
+
+NEAR = 90
+"""So many days before its day a thing is near."""
+
+
+def _after(last: date, months: int) -> date:
+    """The last day, some months after another last day."""
+    return before(add_months(date.fromordinal(last.toordinal() + 1), months))
+
+
+def options(subject: Subject) -> Findings:
+    """An unused option that must be decided soon, or whose day has gone by.
+
+    Without ``decide_by`` it is the last day of the period.  A later period shows what became of
+    it, so only the last one is asked.
+    """
+    place, period = in_order(subject.plan.agreement)[-1]
+    option, today, last = period.option, subject.today, period.to
+    if option is None or today is None or last is None or period.terminated:
+        return
+    day = option.decide_by or last
+    path: Path = ("periods", place, "option", *(("decide_by",) if option.decide_by else ()))
+    end = option_end(period) or last
+    left = (day - today).days
+    if left < 0:
+        running = today <= last
+        arguments: dict[str, Argument] = {"day": day, "end": end}
+        yield Diagnostic("AV722", arguments, path, severity="warning" if running else "note")
+    elif left <= NEAR:
+        arguments = {"day": day, "end": end, "left": left}
+        yield Diagnostic("AV721", arguments, path, severity="warning")
+
+
+def notice(subject: Subject) -> Findings:
+    """The last day to give notice is near, before the agreement renews itself."""
+    place, period = in_order(subject.plan.agreement)[-1]
+    if subject.today is None or period.terminated:
+        return
+    found = _renewal(period, subject.today)
+    if found is not None and (found[0] - subject.today).days <= NEAR:
+        day, last, until = found
+        yield Diagnostic(
+            "AV723",
+            {"day": day, "left": (day - subject.today).days, "last": last, "until": until},
+            ("periods", place, "renews"),
+            severity="warning",
+        )
+
+
+def _renewal(period: Period, today: date) -> tuple[date, date, date] | None:
+    """The next day of notice, the last day it concerns, and the last day if none is given."""
+    renews = period.renews
+    if renews is None or renews.notice is None or period.to is None:
+        return None
+    most = MOST_YEARS // renews.years + 1
+    for number in range(most if renews.times is None else min(renews.times, most)):
+        last = _after(period.to, 12 * renews.years * number)
+        day = _after(last, -renews.notice)
+        if today <= day:
+            return day, last, _after(last, 12 * renews.years)
+    return None
+
+
+def one_sided(subject: Subject) -> Findings:
+    """A period that one party has approved and another has not decided on.
+
+    With a condition it is the condition that is met or not; who has refused is told by a check.
+    """
+    agreement = subject.plan.agreement
+    for place, period in enumerate(agreement.periods):
+        if period.condition is not None:
+            continue
+        deciding = [party for party in agreement.parties if approved(period, party)]
+        lacking = [
+            party
+            for party in agreement.parties
+            if party not in deciding
+            and not any(one.status == "refused" for one in period.decisions.get(party, ()))
+        ]
+        if deciding and lacking:
+            yield Diagnostic(
+                "AV724",
+                {
+                    "approved": tuple(agreement.parties[party].name for party in deciding),
+                    "lacking": tuple(agreement.parties[party].name for party in lacking),
+                    "party": lacking[0],
+                },
+                ("periods", place, "decisions"),
+                at="key",
+                severity="warning",
+            )
+
+
+def conditions(subject: Subject) -> Findings:
+    """A period whose condition is not met; a warning once the period has begun."""
+    agreement, today = subject.plan.agreement, subject.today
+    for place, period in enumerate(agreement.periods):
+        waiting = unmet(agreement, period, today)
+        if waiting is None:
+            continue
+        begun = today is None or period.start is None or period.start <= today
+        names = tuple(agreement.parties[p].name for p in waiting if p in agreement.parties)
+        yield Diagnostic(
+            "AV725",
+            {"waiting": names, "party": waiting[0]},
+            ("periods", place, "condition"),
+            severity="warning" if begun else "note",
+        )

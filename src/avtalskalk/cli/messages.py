@@ -1,0 +1,50 @@
+"""What a command says beside its result: findings, notes and verdicts, on stderr."""
+
+import sys
+from collections.abc import Iterable
+
+from avtalskalk.cli import streams
+from avtalskalk.cli.settings import Settings
+from avtalskalk.diagnostics import Argument, Diagnostic
+from avtalskalk.words import Both
+from avtalskalk.words.formats import fill
+from avtalskalk.words.help import VERDICTS
+
+
+def findings(found: Iterable[Diagnostic], settings: Settings) -> None:
+    """Say what was found; with ``-q`` errors alone."""
+    for one in found:
+        if one.severity == "error" or not settings.quiet:
+            streams.talk(layout(one, settings).rstrip("\n"))
+
+
+def note(settings: Settings, code: str, **arguments: Argument) -> None:
+    """Say something that is for information."""
+    findings([Diagnostic(code, arguments, severity="note")], settings)
+
+
+def verdict(settings: Settings, both: Both, **arguments: Argument) -> None:
+    """Say how it went."""
+    if not settings.quiet:
+        sentence = both.sv if settings.language == "sv" else both.en
+        said = fill(sentence, arguments, settings.language)
+        streams.talk(said[:1].upper() + said[1:])
+
+
+def counted(settings: Settings, what: str, count: int) -> str:
+    """A number of things: ``one file``, ``4 files``."""
+    key = f"one_{what.removesuffix('s')}" if count == 1 else what
+    both = VERDICTS[key]
+    sentence = both.sv if settings.language == "sv" else both.en
+    return sentence.replace("{count}", str(count))
+
+
+def layout(diagnostic: Diagnostic, settings: Settings, *, colored: bool | None = None) -> str:
+    """A finding in the one layout of messages, coloured for the screen that it goes to."""
+    from avtalskalk.formats.terminal import message
+    from avtalskalk.report.options import Options
+
+    if colored is None:
+        colored = settings.colored(sys.stderr)
+    options = Options(settings.language, width=settings.width, color=colored)
+    return message(diagnostic, options)

@@ -1,0 +1,1 @@
+"""Two versions of an agreement: what differs, in words and in money."""

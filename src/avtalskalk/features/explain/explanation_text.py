@@ -1,0 +1,426 @@
+"""A figure's numbers in words: what each is called, its sentence, and where it is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from avtalskalk.diagnostics import Amount, Argument, Number, Path
+from avtalskalk.features.explain.nodes import Node, Paper
+from avtalskalk.model.statement import Statement
+from avtalskalk.money import half_up
+from avtalskalk.report.messages import dotted
+from avtalskalk.report.notes import listed
+from avtalskalk.words import Language
+from avtalskalk.words.explanations import RULES, WORDS
+from avtalskalk.words.formats import (
+    NO_BREAK,
+    amount,
+    capital,
+    currency_digits,
+    decimals_of,
+    number,
+    percent,
+    safe,
+    say,
+    share,
+)
+
+Locate = Callable[[Path], tuple[str, int | None]]
+"""Where a path is written: the file and the line (None where it is not known)."""
+
+_NEARLY = 6
+_FINE = 4
+_GLANCE = 2
+
+# Two of the rounding steps that have names of their own, in minor units of kronor.
+_WHOLE = {1: "whole_minor", 100: "whole_major"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words of one language for one explanation."""
+
+    statement: Statement
+    language: Language
+    locate: Locate
+
+    def word(self, key: str, **parts: str) -> str:
+        """A phrase of `texts.explanations`, with its parts put in."""
+        both = WORDS[key]
+        return (both.sv if self.language == "sv" else both.en).format(**parts)
+
+    @property
+    def currency(self) -> str:
+        """The agreement's currency."""
+        return self.statement.heading.currency
+
+    # --- Values ---------------------------------------------------------------------------
+
+    def value(self, node: Node) -> str:
+        """A node's value as a person reads it."""
+        if node.value is None:
+            return self.word("missing")
+        return self._as(node, node.value)
+
+    def _as(self, node: Node, value: Fraction) -> str:
+        """A value in a node's unit."""
+        if node.unit == "amount":
+            return self._fine(value) if "rounding" in node.rule else self.money(value)
+        if node.unit == "share":
+            return self.share(value)
+        if node.unit == "points":
+            return self.word("points_of", value=self.number(value * 100))
+        if node.unit == "price":
+            return self._price(value)
+        return self.word("flag") if node.unit == "flag" else self.number(value)
+
+    def money(self, minor: Fraction | int) -> str:
+        """An amount with its currency."""
+        return amount(minor, self.currency, self.language)
+
+    def _fine(self, minor: Fraction | int) -> str:
+        """An amount that is to be rounded: more decimals than the currency has."""
+        unit = 10 ** currency_digits(self.currency)
+        exact = Fraction(minor, unit)
+        if decimals_of(exact) is not None:
+            return self.money(minor)
+        scaled = half_up(exact.numerator * 10**_FINE, exact.denominator)
+        return f"≈{NO_BREAK}{self.money(Fraction(scaled * unit, 10**_FINE))}"
+
+    def share(self, value: Fraction) -> str:
+        """A share as exactly as it can be said, and where that is a fraction how much it is."""
+        text = share(value, self.language)
+        if decimals_of(value * 100) is not None:
+            return text
+        return f"{text} (≈{NO_BREAK}{percent(value, self.language, _GLANCE)})"
+
+    def _price(self, minor: Fraction) -> str:
+        """A price; one that is a share of the unit as such."""
+        exact = Fraction(minor, 10 ** currency_digits(self.currency))
+        if decimals_of(exact) is None or abs(minor) < 1:
+            return self.share(exact)
+        return self.money(minor)
+
+    def number(self, value: Fraction | int) -> str:
+        """A number; one whose decimals do not end is marked as nearly so."""
+        if decimals_of(value) is None:
+            return f"≈{NO_BREAK}{number(value, self.language, _NEARLY)}"
+        return number(value, self.language)
+
+    def _mixed(self, value: Fraction | int) -> str:
+        """A number of months or quarters: whole ones, and a fraction of a broken one."""
+        whole, rest = divmod(Fraction(value), 1)
+        if not rest:
+            return str(whole)
+        return f"{whole}{NO_BREAK}{rest}" if whole else str(rest)
+
+    def exact(self, node: Node) -> str:
+        """A value that cannot be written out, as a fraction; "" for all others."""
+        if node.value is None or node.unit in ("share", "points", "price"):
+            return ""
+        scale = 10 ** currency_digits(self.currency) if node.unit == "amount" else 1
+        value = Fraction(node.value, scale)
+        if decimals_of(value) is not None:
+            return ""
+        return f"{value.numerator}/{value.denominator}"
+
+    # --- Words ----------------------------------------------------------------------------
+
+    def label(self, node: Node) -> str:
+        """What a node is, in few words."""
+        said = RULES[words_of(node)].label
+        text = (said.sv if self.language == "sv" else said.en).format_map(self._said(node))
+        text = capital(" ".join(text.split()))
+        if node.facts.get("several"):
+            text = f"{text} {self._days(node)}"
+        return text if node.counts else f"({text})"
+
+    def sentence(self, node: Node) -> str:
+        """What a node says, in a sentence, with what else is to be known about it."""
+        said = RULES[words_of(node)].sentence
+        text = (said.sv if self.language == "sv" else said.en).format_map(self._said(node))
+        text = capital(text)
+        if "since" in node.facts:
+            text = self.word(
+                "fact_since", sentence=text.removesuffix("."), since=str(node.facts["since"])
+            )
+        if node.facts.get("several"):
+            text = self.word("during", sentence=text, **self._ends(node))
+        if node.facts.get("unused"):
+            text = self.word("unused", sentence=text)
+        return " ".join((text, *self._more(node)))
+
+    def _more(self, node: Node) -> list[str]:
+        """What else is to be known: why an observation, in what time, by whose rule."""
+        found: list[str] = []
+        facts = node.facts
+        if node.rule.startswith("key_") and "chosen" in facts:
+            found.append(self._chosen(node))
+        if facts.get("pinned"):
+            found.append(self.word("pinned", pinned=say(facts["pinned"], self.language)))
+        if "spans" in facts:
+            found.append(self._spans(facts["spans"]))
+        if node.rule.startswith("rounding_") and node.rule != "rounding_line" and not node.path:
+            found.append(self.word("not_stated"))
+        return found
+
+    def terms(self, node: Node) -> str:
+        """How a split comes to hold in a period: it goes on, is renewed, has a condition."""
+        found: list[str] = []
+        if node.facts.get("goes_on"):
+            found.append(self.word("goes_on", **self._ends(node)))
+        if node.facts.get("standing") in ("renewed", "extended"):
+            found.append(self.word(str(node.facts["standing"])))
+        if node.facts.get("condition"):
+            found.append(self.word(f"condition_{node.facts['condition']}"))
+        return " ".join(found)
+
+    def _ends(self, node: Node) -> dict[str, str]:
+        return {name: say(node.facts[name], self.language) for name in ("first", "last")}
+
+    def _days(self, node: Node) -> str:
+        return self.word("time", **self._ends(node))
+
+    def _chosen(self, node: Node) -> str:
+        """By what rule of a key an observation was chosen."""
+        facts = node.facts
+        years = int(str(facts.get("years", 0)))
+        back = {0: "back_same", -1: "back_one"}.get(years)
+        said = {name: str(facts.get(name, "")) for name in ("day", "when")}
+        back = back or ("back_many" if years < 0 else "back_after")
+        said["back"] = self.word(back, years=str(abs(years)))
+        return self.word(f"chosen_{facts['chosen']}", **said)
+
+    def _spans(self, given: Argument) -> str:
+        """When in the year a party takes part: spans of a first and a last day."""
+        found = [self._span(one) for one in given] if isinstance(given, tuple) else []
+        if not found:
+            return self.word("times_none")
+        return self.word("times", times=listed(found, self.language))
+
+    def _span(self, ends: Argument) -> str:
+        first, last = say(ends, self.language).split(", ")
+        return self.word("time", first=first, last=last)
+
+    def _said(self, node: Node) -> dict[str, str]:
+        """Everything that a sentence may hold."""
+        said = {name: self._fact(node, name, value) for name, value in node.facts.items()}
+        said["value"] = self.value(node)
+        said["opposite"] = self._as(node, -(node.value or Fraction(0)))
+        for name, one in zip(("first_value", "second_value"), node.children, strict=False):
+            said[name] = self.value(one)
+        said["factors"] = " × ".join(self._factor(one) for one in node.children if one.counts)
+        said["bounds"] = self._bounds(said)
+        said["subject"] = said.get("item") or self.word("the_year")
+        if "first" in said:
+            whole = bool(node.facts.get("whole"))
+            said["time"] = said["year"] if whole else self._days(node)
+        for name, tell in _TOLD.items():
+            if name in node.facts:
+                said |= tell(self, node, said)
+        return said
+
+    def _fact(self, node: Node, name: str, value: Argument) -> str:
+        if name == "basis":
+            return self.word(str(value))
+        if name in ("long", "all") and "proration" in node.facts and type(value) is Number:
+            return self._mixed(value.value)
+        if name == "exact" and type(value) is Amount:
+            return self._fine(value.minor)
+        if name == "change" and isinstance(value, Fraction) and decimals_of(value * 100) is None:
+            return f"≈{NO_BREAK}{percent(value, self.language, _GLANCE)}"
+        return self._spoken(value)
+
+    def _spoken(self, value: Argument) -> str:
+        if isinstance(value, Fraction):
+            return self.share(value)
+        if type(value) is Number:
+            return self.number(value.value)
+        if type(value) is tuple:
+            return listed([self._spoken(one) for one in value], self.language) if value else ""
+        return say(value, self.language)
+
+    def _factor(self, node: Node) -> str:
+        """A factor as it stands in a product: one below zero in brackets, a share as it is."""
+        value = node.value or Fraction(0)
+        text = share(value, self.language) if node.unit == "share" else self.value(node)
+        return f"({text})" if value < 0 else text
+
+    def _bounds(self, said: dict[str, str]) -> str:
+        """What a limit bounds: ``at most …``, ``at least …``, or both."""
+        words = []
+        if said.get("most"):
+            words.append(self.word("at_most", most=said["most"]))
+        if said.get("least"):
+            words.append(self.word("at_least", least=said["least"]))
+        return listed(words, self.language) if words else ""
+
+    # --- What some facts are called ---------------------------------------------------------
+
+    def interval(self, node: Node, said: dict[str, str]) -> dict[str, str]:
+        """The sizes that a row of a table is for."""
+        words = []
+        if said["least"]:
+            key = "from_up" if node.facts["from_inclusive"] else "above"
+            words.append(self.word(key, least=said["least"]))
+        if said["most"]:
+            key = "up_to" if node.facts["to_inclusive"] else "below"
+            words.append(self.word(key, most=said["most"]))
+        return {"interval": listed(words, self.language) if words else self.word("any")}
+
+    def units(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+        """What a part of the year is counted in."""
+        return {"units": self.word(said["proration"])}
+
+    def key_when(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+        """A key with the days of its observations."""
+        return {"key_when": " ".join(filter(None, (said["key"], said.get("when", ""))))}
+
+    def to_whole(self, node: Node, said: dict[str, str]) -> dict[str, str]:
+        """What is rounded to, and which way a cut goes."""
+        to, exact = node.facts["to"], node.facts["exact"]
+        assert type(to) is Amount  # noqa: S101 - for the type checker
+        assert type(exact) is Amount  # noqa: S101
+        word = _WHOLE.get(int(to.minor)) if self.currency == "SEK" else None
+        return {
+            "to_whole": self.word(word) if word else said["to"],
+            "down": self.word("down" if exact.minor >= 0 else "towards_zero"),
+        }
+
+    def titled(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+        """What a surcharge is called."""
+        return {"titled": said["title"] or self.word("surcharge")}
+
+    def taken_by(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+        """Who takes a limit's difference."""
+        taker = said.get("taker", "")
+        return {"taken_by": self.word(f"takes_{said['takes']}", taker=taker)}
+
+    def for_part(self, node: Node, said: dict[str, str]) -> dict[str, str]:
+        """What a yearly bound is for a part of the year."""
+        if node.facts["part"] == 1:
+            return {"for_part": ""}
+        return {"for_part": self.word("for_part", part=said["part"], limit=said["limit"])}
+
+    def awaited(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+        """The observation that is waited for; an index's may have a last day of publication."""
+        month, bracket, day = said["when"].removesuffix(")").partition(" (")
+        return {"when": self.word("published_by", month=month, day=day) if bracket else month}
+
+    # --- Places and papers ----------------------------------------------------------------
+
+    def place(self, node: Node) -> str:
+        """File and line."""
+        if not node.path:
+            return ""
+        file, line = self.locate(node.path)
+        return f"{safe(file)}:{line}" if line else safe(file)
+
+    def _reference(self, node: Node) -> str:
+        """Where a value is written, or is to be written, as a sentence."""
+        place = self.place(node)
+        if not place or (node.rule == "missing" and not node.facts["item"]):
+            return ""
+        key = "to_write" if node.rule == "missing" else "according_to"
+        return self.word(key, path=dotted(node.path), place=place)
+
+    def source(self, node: Node) -> str:
+        """The paper that a value comes from, as a sentence."""
+        if not node.source:
+            return ""
+        title, dnr, paragraph, day = self.statement.heading.sources.get(
+            node.source, ("", "", "", "")
+        )
+        paper = self._found_by(Paper("", "", title or node.source, dnr, paragraph, day))
+        return self.word("source", paper=paper)
+
+    def papers(self, node: Node) -> str:
+        """The decisions and papers behind a split, as a sentence."""
+        by_time: dict[str, dict[str, None]] = {}
+        for one in node.papers:
+            by_time.setdefault(self._time(one), {})[self._paper(one)] = None
+        return " ".join(
+            self.word("papers", time=time, papers="; ".join(said)) for time, said in by_time.items()
+        )
+
+    def _time(self, one: Paper) -> str:
+        """The days of a paper's period."""
+        key = {(True, True): "time", (True, False): "time_from", (False, True): "time_to"}.get(
+            (bool(one.first), bool(one.last)), "time_all"
+        )
+        return self.word(key, first=one.first, last=one.last)
+
+    def _paper(self, one: Paper) -> str:
+        if not one.party:
+            return self._found_by(one)
+        status = self._found_by(one._replace(title=self.word(one.status)), one.title)
+        said = self.word("decided", party=safe(one.party), status=status)
+        if not one.told_by:
+            return said
+        return f"{said}, {self.word('told_by', paper=safe(one.told_by))}"
+
+    def _found_by(self, one: Paper, body: str = "") -> str:
+        """A paper by its title, with what it is found by."""
+        dnr = self.word("dnr", dnr=safe(one.dnr)) if one.dnr else ""
+        paragraph = safe(one.paragraph).replace("§ ", f"§{NO_BREAK}")
+        found_by = ", ".join(filter(None, (safe(body), dnr, paragraph, safe(one.date))))
+        return f"{safe(one.title)} ({found_by})" if found_by else safe(one.title)
+
+    def whole(self, node: Node) -> str:
+        """A sentence with all that belongs to it: where it is written, its papers."""
+        parts = [self.sentence(node)]
+        if node.rule not in ("line", "total"):
+            parts.append(self._reference(node))
+        parts += [self.terms(node), self.papers(node), self.source(node)]
+        return " ".join(filter(None, parts))
+
+
+# What a sentence may hold besides its facts, by the fact that it comes from.
+_TOLD: dict[str, Callable[[Telling, Node, dict[str, str]], dict[str, str]]] = {
+    "row": Telling.interval,
+    "proration": Telling.units,
+    "key": Telling.key_when,
+    "to": Telling.to_whole,
+    "title": Telling.titled,
+    "takes": Telling.taken_by,
+    "last_year": Telling.for_part,
+    "data": Telling.awaited,
+}
+
+
+def words_of(node: Node) -> str:  # noqa: PLR0911 - one for each rule with several
+    """The words of a rule: some have other words below zero, or for what is not there."""
+    rule, value = node.rule, node.value or Fraction(0)
+    match rule:
+        case "total" if node.value is None:
+            return "total_unknown"
+        case "missing":
+            return _missing(node)
+        case "total" | "line" | "cost" | "share_of" if value < 0:
+            return f"{rule}_negative"
+        case "limit_held" | "limit_held_after" if value > 0:
+            return f"{rule}_more"
+        case "limit_taken" if value < 0:
+            return "limit_taken_less"
+        case "index" | "index_partly" | "index_change" if value == 1:
+            return f"{rule}_same"
+        case "own_amount" if len(node.children) == 1:
+            return "own_amount_plain"
+        case "adjustment" if "adjusts" in node.facts:
+            return "adjustment_for"
+        case "index_value" if node.facts["published"]:
+            return "index_value_published"
+        case "lowest" if not node.facts["passed"]:
+            return "lowest_of_all"
+        case "steady" if node.facts["times"] in (0, 1):
+            return "steady_once" if node.facts["times"] else "steady_not_yet"
+        case _:
+            return rule
+
+
+def _missing(node: Node) -> str:
+    """The words of what is missing; what concerns no item is what a limit compares with."""
+    lacks = str(node.facts["lacks"])
+    if lacks in ("figure", "costs") or node.facts["item"]:
+        return f"missing_{lacks}"
+    return "missing_before"

@@ -1,0 +1,1 @@
+"""A first agreement from a few answers."""

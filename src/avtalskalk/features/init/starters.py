@@ -1,0 +1,456 @@
+"""A new agreement as text: what is known written out, the rest as comments that show how.
+
+Nothing is made up: an amount, a share or a number that nobody gave stands in no line that counts.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import Final, NamedTuple
+
+from avtalskalk.words import Both, Language
+from avtalskalk.words.starters import COMMENTS, ITEMS
+
+_NOTE_COLUMN = 33
+_LONGEST_LINE = 88
+_EXAMPLE_YEAR = 2025
+
+# What YAML takes as it stands, wherever it may stand in our lines.
+_PLAIN = re.compile(r"[^\W_](?:[\w.,;%‰/+()&§–'-]|[ \u00a0\u202f\u2009](?=\S))*")
+
+# What people write for equal shares.
+EQUAL: Final = ("equal", "lika")
+
+_LONGEST_NAME = 64
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class Kind(NamedTuple):
+    """A kind of agreement: how its costs are split ("" where that differs), and what they are."""
+
+    split: str
+    items: tuple[str, ...]
+    hosted: bool = False
+
+
+KINDS: Final = {
+    "percent": Kind("percent", ("operations",)),
+    "population": Kind("population", ("operations",)),
+    "fixed": Kind("fixed", ("operations",)),
+    "joint-board": Kind("", ("operations", "administration"), hosted=True),
+    "family-centre": Kind("", ("staff", "premises"), hosted=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a new agreement, in the words it was given in; empty is not known.
+
+    ``population`` holds the numbers that count for ``year``, on the day ``counted`` of the year
+    before (or that year's own).  ``amounts`` are by item, for ``year``, or for every year.
+    """
+
+    kind: str = "percent"
+    id: str = ""
+    title: str = ""
+    parties: Pairs = ()
+    host: str = ""
+    start: str = ""
+    end: str = ""
+    split: str = ""
+    equal: bool = False
+    shares: Pairs = ()
+    fixed: Pairs = ()
+    counted: str = ""
+    population: Pairs = ()
+    amounts: Pairs = ()
+    year: str = ""
+    covers: str = ""
+
+    @property
+    def shared_by(self) -> str:
+        """How the cost is split: ``percent``, ``population``, ``fixed``, or "" for not said."""
+        if self.split or KINDS[self.kind].split:
+            return self.split or KINDS[self.kind].split
+        if self.fixed:
+            return "fixed"
+        if self.population or self.counted:
+            return "population"
+        return "percent" if self.equal or self.shares else ""
+
+    @property
+    def has_population(self) -> bool:
+        """Whether every party has its number; a number of somebody else is for `check` to see."""
+        numbers, parties = dict(self.population), dict(self.parties)
+        return bool(numbers) and bool(numbers.keys() - parties or not parties.keys() - numbers)
+
+    @property
+    def has_split(self) -> bool:
+        """Whether the split is known."""
+        known = {
+            "percent": self.equal or bool(self.shares),
+            "population": self.has_population,
+            "fixed": self.has_population and bool(self.fixed),
+        }
+        return known.get(self.shared_by, False)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether something can be worked out."""
+        return self.has_split and bool(self.amounts)
+
+    @property
+    def population_key(self) -> str:
+        """The day or the year that the numbers of inhabitants are for."""
+        year = self.year or str(_EXAMPLE_YEAR)
+        if not self.counted:
+            return year
+        # A year that is none is left for `check` to see, where it was given.
+        return f"{int(year[:4]) - 1}-{self.counted}" if year[:4].isdecimal() else year
+
+
+class _Line(NamedTuple):
+    """A line: its text, a note after it, and whether it only shows how to write something."""
+
+    indent: int
+    text: str
+    note: str = ""
+    shown: bool = False
+
+
+Lines = Iterator[_Line]
+
+
+def starter(given: Given, language: Language) -> str:
+    """The text of a new agreement in YAML, its comments in a language."""
+    return "".join(f"{line}\n" for line in _Starter(given, language).lines())
+
+
+def item_names(given: Given, language: Language) -> list[tuple[str, str]]:
+    """The short names and titles of the costs: those of the kind, and others that were given."""
+    named = [ITEMS[key] for key in KINDS[given.kind].items]
+    names = {_said(item, language): _said(title, language) for item, title in named}
+    return [*names.items(), *((item, "") for item, _ in given.amounts if item not in names)]
+
+
+def short_name(text: str) -> str:
+    """A short name made from a whole one; empty where nothing of it can be one."""
+    name = re.sub(r"\W+", "-", re.split(r"[,(]", text.lower())[0]).strip("-_")
+    return re.sub(r"^[\d_-]+", "", name)[:_LONGEST_NAME].strip("-_")
+
+
+def _said(both: Both, language: Language) -> str:
+    return both.sv if language == "sv" else both.en
+
+
+def written(text: str) -> str:
+    """A text as a YAML value that means just that, quoted where it must be.
+
+    Half a character, which a command line may hold and no file can, becomes ``?``.
+    """
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    if _PLAIN.fullmatch(text):
+        return text
+    if text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    inside = "".join(
+        f"\\{char}" if char in '"\\' else char if char.isprintable() else f"\\U{ord(char):08x}"
+        for char in text
+    )
+    return f'"{inside}"'
+
+
+class _Starter:
+    """One text being made: a method for each part of it."""
+
+    def __init__(self, given: Given, language: Language) -> None:
+        self.given, self.language = given, language
+        self.ids = [party for party, _ in given.parties]
+        year = given.year or given.start
+        self.year = int(year[:4]) if re.match("[0-9]{4}", year) else _EXAMPLE_YEAR
+
+    def lines(self) -> Iterator[str]:
+        """The text, line by line."""
+        parts = (
+            *(self.opening(), self.head(), self.parties(), self.host(), self.period()),
+            *(self.costs(), self.later(), self.assumptions(), self.keys()),
+        )
+        for place, part in enumerate(filter(None, map(list, parts))):
+            if place:
+                yield ""
+            for line in part:
+                yield from _laid_out(line)
+
+    def say(self, key: str) -> str:
+        """A comment."""
+        return _said(COMMENTS[key], self.language)
+
+    def prose(self, key: str, indent: int = 0) -> _Line:
+        """A comment on lines of its own."""
+        return _Line(indent, "", self.say(key))
+
+    def example(self, party: str) -> str:
+        """A party's short name in a line that only shows something: never more than a word."""
+        return re.sub(r"[^\w-]+", "-", party)
+
+    def opening(self) -> Lines:
+        """How to read the file."""
+        yield self.prose("opening")
+
+    def head(self) -> Lines:
+        """The format, the short name and the title."""
+        given = self.given
+        yield _Line(0, "avtalskalk: 1")
+        yield _Line(0, f"id: {written(given.id)}")
+        yield _Line(0, f"title: {written(given.title)}")
+
+    def parties(self) -> Lines:
+        """Who takes part."""
+        yield self.prose("parties")
+        yield _Line(0, "parties:")
+        for party, name in self.given.parties:
+            yield _Line(2, f"{written(party)}: {written(name)}")
+
+    def host(self) -> Lines:
+        """Who books the cost."""
+        yield self.prose("host_board" if self.given.kind == "joint-board" else "host")
+        if self.given.host:
+            yield _Line(0, f"host: {written(self.given.host)}")
+        else:
+            yield _Line(0, f"host: {self.example(self.ids[0])}", shown=True)
+
+    # --- The period -----------------------------------------------------------------------
+
+    def period(self) -> Lines:
+        """The first period; its first line takes the dash of the list."""
+        yield self.prose("periods")
+        yield _Line(0, "periods:")
+        first, *others = self.terms()
+        yield first._replace(indent=2, text=f"- {first.text}")
+        yield from others
+
+    def terms(self) -> Lines:
+        """What a period says; its first line counts, for the others to stand below."""
+        given = self.given
+        if given.start:
+            yield _Line(4, f"from: {written(given.start)}", self.say("from"))
+        else:
+            yield _Line(4, f"title: {self.say('period_title')}")
+            yield _Line(4, "from: …", self.say("from_later"), shown=True)
+        yield from self.ending()
+        yield from self.split()
+        if given.end:
+            yield self.prose("option", 4)
+            yield _Line(4, "option: {extend: … years}", shown=True)
+        if given.kind == "joint-board":
+            yield self.prose("condition", 4)
+            yield _Line(4, "condition: identical_decision", shown=True)
+        yield self.prose("decisions", 4)
+        first, *others = map(self.example, self.ids)
+        yield _Line(4, "decisions:", shown=True)
+        yield _Line(4, f"  {first}: {{date: …, paragraph: …, status: approved}}", shown=True)
+        for party in others:
+            yield _Line(4, f"  {party}: {{status: pending}}", shown=True)
+
+    def ending(self) -> Lines:
+        """The last day, or how to write it."""
+        if self.given.end:
+            yield _Line(4, f"to: {written(self.given.end)}", self.say("to"))
+        else:
+            yield self.prose("no_to", 4)
+            yield _Line(4, "to: …", self.say("to_later"), shown=True)
+
+    def split(self) -> Lines:
+        """How the cost is split, or how to write it."""
+        by = self.given.shared_by
+        if by == "percent":
+            yield from self.split_percent()
+        elif by == "population":
+            known = self.given.has_population
+            yield self.prose("split_by" if known else "split_by_later", 4)
+            yield _Line(4, "split: {by: population}", shown=not known)
+        elif by == "fixed":
+            yield from self.split_fixed()
+        else:
+            yield from self.split_open()
+
+    def split_percent(self) -> Lines:
+        """Agreed shares."""
+        given = self.given
+        if given.equal:
+            yield self.prose("split_equal", 4)
+            yield _Line(4, "split: equal")
+            return
+        yield self.prose("split", 4)
+        if not given.shares:
+            yield from self.example_shares()
+            return
+        yield _Line(4, "split:")
+        for party, share in given.shares:
+            yield _Line(4, f"  {written(party)}: {written(share)}")
+
+    def example_shares(self) -> Lines:
+        """Shares that only show how to write them."""
+        *others, last = map(self.example, self.ids)
+        yield _Line(4, "split:", shown=True)
+        for party in others:
+            yield _Line(4, f"  {party}: … %", shown=True)
+        yield _Line(4, f"  {last}: rest", shown=True)
+
+    def split_fixed(self) -> Lines:
+        """A fixed part each, and the rest by inhabitants."""
+        given = self.given
+        known = given.has_split
+        yield self.prose("split_fixed" if known else "split_fixed_later", 4)
+        yield _Line(4, "split:", shown=not known)
+        yield _Line(4, "  steps:", shown=not known)
+        yield _Line(4, "    - fixed:", shown=not known)
+        for party, amount in given.fixed:
+            yield _Line(4, f"        {written(party)}: {written(amount)}", shown=not known)
+        for party in () if given.fixed else self.ids:
+            yield _Line(4, f"        {self.example(party)}: … kr", shown=True)
+        yield _Line(4, "    - rest: {by: population}", shown=not known)
+        if not given.fixed:
+            yield self.prose("split_mix", 4)
+            yield from self.shown(
+                4,
+                "split:",
+                "  mix:",
+                "    - {weight: … %, split: equal}",
+                "    - {weight: rest, split: {by: population}}",
+            )
+
+    def split_open(self) -> Lines:
+        """The usual ways, where nobody has said which."""
+        yield self.prose("split_open_equal", 4)
+        yield from self.shown(4, "split: equal")
+        yield self.prose("split_open_percent", 4)
+        yield from self.example_shares()
+        yield self.prose("split_open_by", 4)
+        yield from self.shown(4, "split: {by: population}")
+
+    @staticmethod
+    def shown(indent: int, *texts: str) -> Lines:
+        """Lines that only show how to write something."""
+        return (_Line(indent, text, shown=True) for text in texts)
+
+    # --- The costs ------------------------------------------------------------------------
+
+    def costs(self) -> Lines:
+        """The costs with their amounts, or how to write them."""
+        amounts = dict(self.given.amounts)
+        yield self.prose("costs")
+        yield _Line(0, "costs:", shown=not amounts)
+        for item, title in item_names(self.given, self.language):
+            if item in amounts:
+                yield from self.item(item, title, amounts[item])
+            elif amounts:
+                yield from self.shown(2, *self.example_item(item, title))
+            else:
+                yield from self.shown(0, *(f"  {text}" for text in self.example_item(item, title)))
+        if self.given.kind == "family-centre":
+            yield from self.grant(2 if amounts else 0)
+
+    def item(self, item: str, title: str, amount: str) -> Lines:
+        """A cost with its amount."""
+        given = self.given
+        yield _Line(2, f"{written(item)}:")
+        if title:
+            yield _Line(4, f"title: {title}")
+        if not given.year:
+            yield _Line(4, f"amount: {written(amount)}", self.say("amount"))
+        else:
+            yield _Line(4, "budget:")
+            yield _Line(4, f"  {written(given.year)}: {written(amount)}")
+            yield self.prose("next_year", 4)
+            yield from self.shown(4, f"  {self.year + 1}: … kr")
+            if given.covers:
+                yield self.prose(f"covers_{given.covers}", 4)
+                yield _Line(4, f"covers: {given.covers}")
+            yield self.prose("actual", 4)
+            yield from self.shown(4, "actual:", f"  {self.year}: … kr")
+        if given.kind == "family-centre" and item == _said(ITEMS["premises"][0], self.language):
+            yield from self.premises()
+
+    def premises(self) -> Lines:
+        """Who pays for the premises first, and a split of their own."""
+        yield self.prose("paid_by", 4)
+        yield from self.shown(4, f"paid_by: {self.example(self.ids[-1])}")
+        yield self.prose("own_split", 4)
+        yield from self.shown(4, "split: equal")
+
+    def example_item(self, item: str, title: str) -> Iterator[str]:
+        """A cost that only shows how to write it."""
+        yield f"{item}:"
+        yield f"  title: {title}"
+        yield "  budget:"
+        yield f"    {self.year}: … kr"
+
+    def grant(self, indent: int) -> Lines:
+        """A grant, which lowers the cost."""
+        names, titles = ITEMS["grant"]
+        yield self.prose("grant", indent)
+        item, *rest = self.example_item(_said(names, self.language), _said(titles, self.language))
+        inside = "" if indent else "  "
+        yield from self.shown(
+            indent, *(inside + text for text in (item, rest[0], "  kind: grant", *rest[1:]))
+        )
+
+    # --- The rest -------------------------------------------------------------------------
+
+    def later(self) -> Lines:
+        """Invoices and the final settlement, where a host has them."""
+        if not KINDS[self.given.kind].hosted:
+            return
+        yield self.prose("invoicing")
+        yield from self.shown(0, "invoicing: {instalments: quarterly, in: advance}")
+        yield self.prose("reconciliation")
+        yield from self.shown(0, "reconciliation: {surplus: settle, deficit: settle}")
+
+    def assumptions(self) -> Lines:
+        """How the paper was read."""
+        yield self.prose("assumptions")
+        yield from self.shown(0, "assumptions:", f"  - {self.say('assumption')}")
+
+    def keys(self) -> Lines:
+        """The numbers of inhabitants, or how to write them."""
+        given = self.given
+        if given.shared_by == "percent":
+            return
+        known = given.has_population
+        yield self.prose("keys")
+        for text, note in self.population():
+            yield _Line(0, text, note, shown=not known)
+        if not given.counted:
+            yield self.prose("use_later", 4)
+            yield from self.shown(4, "use: {date: 11-01, year: -1}")
+
+    def population(self) -> Iterator[tuple[str, str]]:
+        """The key's lines and their notes."""
+        given = self.given
+        yield "keys:", ""
+        yield "  population:", ""
+        yield f"    unit: {self.say('unit')}", ""
+        if given.counted:
+            yield f"    use: {{date: {written(given.counted)}, year: -1}}", self.say("use")
+        yield "    values:", ""
+        yield f"      {written(given.population_key)}:", ""
+        numbers = dict(given.population)
+        for party in dict.fromkeys((*self.ids, *numbers)):
+            shown = written(party) if given.has_population else self.example(party)
+            number = numbers.get(party, "" if given.has_population else "…")
+            if number:
+                yield f"        {shown}: {number if number == '…' else written(number)}", ""
+
+
+def _laid_out(line: _Line) -> Iterable[str]:
+    """A line as it stands in the file; a comment on its own goes over as many as it needs."""
+    margin = " " * line.indent
+    if not line.text:
+        room = _LONGEST_LINE - line.indent - 2
+        return [f"{margin}# {text}" for part in line.note.split("\n") for text in wrap(part, room)]
+    mark = "# " if line.shown else ""
+    text = f"{margin}{mark}{line.text}"
+    return [f"{text.ljust(_NOTE_COLUMN - 2)}  # {line.note}" if line.note else text]

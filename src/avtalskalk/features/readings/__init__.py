@@ -1,0 +1,1 @@
+"""An agreement under each of its readings."""

@@ -1,0 +1,1 @@
+"""Sealed results: kept, and compared with what the files give today."""

@@ -1,0 +1,286 @@
+"""A sealed result: its checksum and fingerprint, and what has changed when it is worked out again.
+
+Nothing here reads or writes: `reading.sealed` makes a `Seal` of a file, `render.sealed` a file of
+one, and both sides of a comparison are ordinary statements.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import Literal, NamedTuple, TypeVar
+
+from avtalskalk.calculation.comparison import compare
+from avtalskalk.model.comparison import Comparison
+from avtalskalk.model.statement import Allocation, Basis, ItemTotal, Missing, Statement, Total
+
+SCHEMA = "avtalskalk/seal/1"
+"""The structure of a sealed file and its version."""
+
+MOST_BYTES = 25_000_000
+"""A sealed file is no larger: some 2 000 agreements for five years."""
+
+# Without 0, O, 1 and I, which are taken for each other when they are read off paper.
+_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+_BITS = 5
+_SIGNS, _GROUP = 16, 4
+
+
+class File(NamedTuple):
+    """A file that the figures rest on: path, relative with ``/``, fingerprint, size in bytes."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+class How(NamedTuple):
+    """What was asked for; ``years`` None: every year that an agreement had figures for."""
+
+    basis: Basis
+    years: tuple[int, ...] | None
+    today: date | None
+    assume_extended: bool
+
+
+class SealedAgreement(NamedTuple):
+    """One agreement in a seal: its file, the version of its format, its reading, its years."""
+
+    file: str
+    format: int
+    reading: str
+    statements: tuple[Statement, ...]
+
+    @property
+    def id(self) -> str:
+        """What the agreement is called in every file that it may come to stand in."""
+        return self.statements[0].heading.agreement
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years that its years start in."""
+        return tuple(int(one.year[:4]) for one in self.statements)
+
+
+class Seal(NamedTuple):
+    """A sealed result; ``checksum`` is that of its content."""
+
+    checksum: str
+    version: str
+    how: How
+    inputs: tuple[File, ...]
+    agreements: tuple[SealedAgreement, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """What is written in the minutes."""
+        return fingerprint(self.checksum)
+
+
+# --- Checksum and fingerprint --------------------------------------------------------------
+
+
+def checksum(content: Mapping[str, object]) -> str:
+    """The SHA-256 of what a sealed file says, its own checksum apart, in hexadecimal.
+
+    It is taken of the content and not of the bytes: line ends, indents and the order of keys
+    may change on the way through mail and archives, and say nothing.
+    """
+    said = {name: value for name, value in content.items() if name != "checksum"}
+    written = json.dumps(said, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode("ascii")).hexdigest()
+
+
+def fingerprint(checksum: str) -> str:
+    """A checksum in short, for people: its first 80 bits as ``7KQ2-M4XW-9RTC-HB3D``."""
+    first = int(checksum[: _SIGNS * _BITS // 4], 16)
+    places = range(_BITS * (_SIGNS - 1), -1, -_BITS)
+    signs = "".join(_ALPHABET[first >> place & len(_ALPHABET) - 1] for place in places)
+    return "-".join(signs[start : start + _GROUP] for start in range(0, _SIGNS, _GROUP))
+
+
+def as_fingerprint(given: str) -> str | None:
+    """A fingerprint as somebody copied it, in its one form; None for what can be none.
+
+    Small letters, spaces and whatever dashes a word processor made of ours are let pass.
+    """
+    signs = "".join(filter(str.isalnum, given)).upper()
+    if len(signs) != _SIGNS or not set(signs) <= set(_ALPHABET):
+        return None
+    return "-".join(signs[start : start + _GROUP] for start in range(0, _SIGNS, _GROUP))
+
+
+# --- The files -----------------------------------------------------------------------------
+
+State = Literal["same", "renamed", "changed", "moved", "missing", "new"]
+"""What has become of a file; one that has ``moved`` has another name and other content."""
+
+
+class Found(NamedTuple):
+    """A file then and now: its path on each side, empty where it is not there."""
+
+    state: State
+    sealed: str
+    now: str
+
+
+def matched(
+    sealed: Iterable[File], now: Mapping[str, str], homes: Mapping[str, str]
+) -> tuple[Found, ...]:
+    """What has become of the files: first what is as it was, then what is only renamed.
+
+    ``now`` has today's files with their fingerprints; ``homes`` leads from an agreement's
+    sealed path to the file that it is in today.
+    """
+    then = {one.path: one.sha256 for one in sealed}
+    left = {path: sha for path, sha in now.items() if then.get(path) != sha}
+    found: dict[str, Found] = {}
+
+    def take(state: State, path: str, other: str) -> None:
+        found[path] = Found(state, path, other)
+        left.pop(other, None)
+
+    for path, sha in then.items():
+        if now.get(path) == sha:
+            take("same", path, path)
+    # What a file holds says more than what it is called: two may have changed names.
+    for path, sha in then.items():
+        other = next((one for one in left if left[one] == sha), "")
+        if path not in found and other:
+            take("renamed", path, other)
+    for path in then:
+        if path not in found and path in left:
+            take("changed", path, path)
+    for path in then:
+        if path not in found:
+            home = homes.get(path, "")
+            take(*(("moved", path, home) if home in left else ("missing", path, "")))
+    return (*(found[path] for path in then), *(Found("new", "", path) for path in left))
+
+
+# --- The figures ---------------------------------------------------------------------------
+
+Row = TypeVar("Row", Allocation, Total, ItemTotal, Missing)
+Pair = tuple[Row | None, Row | None]
+"""A row as it was sealed and as it is now; None where that side has no such row."""
+
+# What tells a row from the others of its year, and the figures that it holds.
+_ALLOCATION = (
+    attrgetter("year", "start", "end", "item", "line", "party", "currency"),
+    attrgetter("amount", "share", "conditional"),
+)
+_TOTAL = (attrgetter("year", "party", "currency"), attrgetter("amount", "conditional"))
+_ITEM = (
+    attrgetter("year", "item", "currency"),
+    attrgetter("exact", "amount", "solved", "conditional"),
+)
+_MISSING = (attrgetter("year", "what"), attrgetter("what"))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One agreement's sealed year and what it comes to now: the rows that differ, in order.
+
+    ``now`` is None where the agreement is not among the files any more; then nothing else is
+    known, and ``comparison`` is None.
+    """
+
+    sealed: Statement
+    now: Statement | None
+    comparison: Comparison | None = None
+    rows: tuple[Pair[Allocation], ...] = ()
+    totals: tuple[Pair[Total], ...] = ()
+    items: tuple[Pair[ItemTotal], ...] = ()
+    missing: tuple[Pair[Missing], ...] = ()
+
+    @property
+    def reproduced(self) -> bool:
+        """Whether every figure came out again."""
+        return self.now is not None and not (self.rows or self.totals or self.items or self.missing)
+
+    @property
+    def same_amounts(self) -> bool:
+        """Whether at least every amount did."""
+        return self.now is not None and all(
+            old and new and old.amount == new.amount for old, new in (*self.rows, *self.totals)
+        )
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the assumptions read otherwise, which is no figure."""
+        return self.now is not None and set(self.sealed.assumptions) != set(self.now.assumptions)
+
+
+def compared(sealed: Statement, now: Statement | None) -> Compared:
+    """A sealed year beside what the same year comes to now."""
+    if now is None:
+        return Compared(sealed, None)
+    return Compared(
+        sealed,
+        now,
+        compare([sealed], [now]),
+        _differing(sealed.rows, now.rows, *_ALLOCATION),
+        _differing(sealed.totals, now.totals, *_TOTAL),
+        _differing(sealed.items, now.items, *_ITEM),
+        _differing(sealed.missing, now.missing, *_MISSING),
+    )
+
+
+def _differing(
+    sealed: Iterable[Row],
+    now: Iterable[Row],
+    which: Callable[[Row], object],
+    figures: Callable[[Row], object],
+) -> tuple[Pair[Row], ...]:
+    """The rows whose figures are not the same on both sides, those that were sealed first."""
+    was, is_ = _known(sealed, which), _known(now, which)
+    pairs = ((was.get(key), is_.get(key)) for key in {**was, **is_})
+    return tuple(
+        (old, new)
+        for old, new in pairs
+        if old is None or new is None or figures(old) != figures(new)
+    )
+
+
+def _known(rows: Iterable[Row], which: Callable[[Row], object]) -> dict[object, Row]:
+    """Rows by what tells them apart; those that nothing tells apart are numbered."""
+    seen: Counter[object] = Counter()
+    found: dict[object, Row] = {}
+    for row in rows:
+        key = which(row)
+        seen[key] += 1
+        found[key, seen[key]] = row
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Recalculated:
+    """A seal and what its files come to now.
+
+    ``version`` is that of the program that says so, ``folder`` where it found the files, and
+    ``years`` has every year of every agreement, as they were sealed.
+    """
+
+    seal: Seal
+    version: str
+    folder: str
+    files: tuple[Found, ...]
+    years: tuple[Compared, ...]
+
+    @property
+    def reproduced(self) -> bool:
+        """Whether every figure came out again."""
+        return all(one.reproduced for one in self.years)
+
+    @property
+    def other_version(self) -> bool:
+        """Whether another version of the program sealed the result."""
+        return self.seal.version != self.version
+
+    @property
+    def untouched(self) -> bool:
+        """Whether every file still says what it said; names may differ."""
+        return all(one.state in ("same", "renamed") for one in self.files)

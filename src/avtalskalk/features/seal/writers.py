@@ -1,0 +1,77 @@
+"""A sealed result as the bytes of its file: calc's rows, and all that it takes to repeat them."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from avtalskalk.features.seal.seal import SCHEMA, File, How, SealedAgreement, checksum
+from avtalskalk.formats import WRITERS
+from avtalskalk.report.options import Options
+
+_ROWS = ("allocations", "totals", "items", "missing", "notes", "assumptions")
+
+
+def content(
+    version: str, how: How, inputs: Iterable[File], agreements: Sequence[SealedAgreement]
+) -> dict[str, Any]:
+    """What the file of a sealed result says, its checksum among it."""
+    body: dict[str, Any] = {
+        "schema": SCHEMA,
+        "checksum": "",
+        "version": version,
+        "options": {
+            "basis": how.basis,
+            "years": None if how.years is None else [str(year) for year in how.years],
+            "today": how.today.isoformat() if how.today else None,
+            "assume_extended": how.assume_extended,
+        },
+        "inputs": [one._asdict() for one in inputs],
+        "agreements": [_agreement(one) for one in agreements],
+        **_rows(agreements, how, version),
+    }
+    return {**body, "checksum": checksum(body)}
+
+
+def _agreement(one: SealedAgreement) -> dict[str, Any]:
+    heading = one.statements[0].heading
+    return {
+        "agreement": heading.agreement,
+        "title": heading.title,
+        "file": one.file,
+        "format": one.format,
+        "reading": one.reading,
+        "currency": heading.currency,
+        "years": [each.year for each in one.statements],
+        "parties": dict(heading.parties),
+        "items": dict(heading.items),
+    }
+
+
+def _rows(agreements: Iterable[SealedAgreement], how: How, version: str) -> dict[str, Any]:
+    """The rows just as `calc` writes them, by the same code."""
+    writer = WRITERS["json"](Options(basis=how.basis, version=version))
+    for one in agreements:
+        for statement in one.statements:
+            writer.add(statement)
+    rows = json.loads(b"".join(writer.finish()))
+    return {name: rows[name] for name in _ROWS}
+
+
+def written(content: dict[str, Any]) -> Iterator[bytes]:
+    """The file in pieces, a row on a line: the same bytes for the same content."""
+    between = "{"
+    for name, value in content.items():
+        yield f'{between}"{name}": {_section(value)}'.encode()
+        between = ",\n "
+    yield b"}\n"
+
+
+def _section(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _json(value)
+    rows = ",\n  ".join(map(_json, value))
+    return f"[\n  {rows}]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

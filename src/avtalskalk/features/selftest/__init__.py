@@ -1,0 +1,1 @@
+"""An agreement's own tests."""

@@ -1,0 +1,186 @@
+"""The file with an agreement's own tests: found beside it, read, and its amounts written anew."""
+
+import os
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.files.files import read_bytes, shown
+from avtalskalk.files.yaml import Document, locate, read
+from avtalskalk.words.formats import currency_digits
+
+_ENDINGS = (".yaml", ".yml")
+_TEST = ".test"
+_UNIT = re.compile(r"[ \u00a0\u202f]*(kr|kronor|:-|[A-Z]{3})$")
+
+
+def is_test(path: str) -> bool:
+    """Whether a path is that of a file with tests."""
+    stem, ending = os.path.splitext(path)
+    return ending in _ENDINGS and stem.endswith(_TEST)
+
+
+def beside(location: str) -> str:
+    """Where an agreement's tests are; empty where it has none."""
+    stem, _ = os.path.splitext(location)
+    candidates = (f"{stem}{_TEST}{ending}" for ending in _ENDINGS)
+    return next(filter(os.path.isfile, candidates), "") if location else ""
+
+
+def agreement_of(location: str) -> str:
+    """The agreement that a test file is about; empty where it is not there."""
+    stem, _ = os.path.splitext(location)
+    candidates = (f"{stem.removesuffix(_TEST)}{ending}" for ending in _ENDINGS)
+    return next(filter(os.path.isfile, candidates), "")
+
+
+def name_beside(file: str) -> str:
+    """What the tests of an agreement's file are called."""
+    return f"{os.path.splitext(file)[0]}{_TEST}{_ENDINGS[0]}"
+
+
+class Asked(NamedTuple):
+    """What paths ask to be tested: agreements and folders, the tests that have no agreement."""
+
+    agreements: tuple[str, ...]
+    folders: tuple[str, ...]
+    alone: tuple[str, ...]
+
+    def names(self, file: str) -> bool:
+        """Whether an agreement was itself named, by its file or by its tests."""
+        return any(shown_name(path) == file for path in self.agreements)
+
+    def alone_below(self, tried: Container[str]) -> Iterator[str]:
+        """The tests in the folders whose agreement is not there."""
+        for folder in self.folders:
+            for location in below(os.path.abspath(folder)):
+                if location not in tried and not agreement_of(location):
+                    yield location
+
+
+def asked_for(paths: Iterable[str | os.PathLike[str]]) -> Asked:
+    """What is to be tested; a test file stands for its agreement."""
+    texts = [os.fspath(path) for path in paths]
+    about = {path: agreement_of(path) for path in texts if is_test(path) and os.path.isfile(path)}
+    return Asked(
+        tuple(one for one in (about.get(path, path) for path in texts) if one),
+        tuple(path for path in texts if os.path.isdir(path)),
+        tuple(path for path, agreement in about.items() if not agreement),
+    )
+
+
+def shown_name(path: str) -> str:
+    """A path as messages name it: relative to the working folder, with ``/``."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:
+        # Another drive of Windows.
+        relative = path
+    return shown(relative.replace(os.sep, "/"))
+
+
+def below(folder: str) -> Iterator[str]:
+    """The test files below a folder in path order, hidden and linked folders passed over."""
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for name in sorted(files):
+            if is_test(name) and not name.startswith("."):
+                yield os.path.join(where, name)
+
+
+def read_beside(location: str, file: str) -> Document:
+    """A test file's document; what stands in its way is among the findings."""
+    content = read_bytes(location)
+    if isinstance(content, Diagnostic):
+        return Document(file, "", None, (replace(content, file=file),), "")
+    return read(content[0], file)
+
+
+def placed(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Findings on a test file with their places, but those on values that are left empty."""
+    return [
+        replace(one, file=document.file, place=locate(document.text, one.path, one.at))
+        for one in diagnostics
+        if not any(one.path[: len(path)] == path for path in document.unknown)
+    ]
+
+
+class Accepted(NamedTuple):
+    """A test file's text with amounts written anew, and the paths of those amounts."""
+
+    text: str
+    paths: frozenset[Path]
+
+
+def rewritten(document: Document, amounts: Mapping[Path, int], currency: str) -> Accepted:
+    """The file's text with amounts (minor units) written anew, as far as they could be.
+
+    Only the amounts themselves change, each in the way that it was written.
+    """
+    text = document.text
+    done: set[Path] = set()
+    for path, minor in amounts.items():
+        changed = _with_amount(text, path, minor, currency)
+        if changed is not None:
+            text = changed
+            done.add(path)
+    return Accepted(text, frozenset(done))
+
+
+def _with_amount(text: str, path: Path, minor: int, currency: str) -> str | None:
+    """A text with one amount otherwise; None where it would not be read as that alone."""
+    place = locate(text, path)
+    lines = text.split("\n")
+    if place is None:
+        return None
+    line = lines[place.line - 1]
+    before, old, after = (
+        line[: place.column - 1],
+        line[place.column - 1 : place.end - 1],
+        line[place.end - 1 :],
+    )
+    for new in _written(minor, old, currency):
+        lines[place.line - 1] = f"{before}{new}{after}"
+        changed = "\n".join(lines)
+        if _data(changed) == _replaced(_data(text), path, new.strip("\"'")):
+            return changed
+    return None
+
+
+def _data(text: str) -> object:
+    document = read(text.encode("utf-8"), "")
+    return None if document.diagnostics else document.data
+
+
+def _replaced(data: Any, path: Path, value: str) -> object:  # noqa: ANN401 - plain data
+    """Data with another value at a path that is there."""
+    if data is None:
+        return ""
+    whole = deepcopy(data)
+    holder = whole
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = value
+    return whole
+
+
+def _written(minor: int, old: str, currency: str) -> Iterator[str]:
+    """Ways to write an amount, the one most like what stood there first."""
+    quote = old[0] if old[:1] in {'"', "'"} else ""
+    plain = old.strip("\"'")
+    unit = _UNIT.search(plain)
+    digits = currency_digits(currency)
+    whole, rest = divmod(abs(minor), 10**digits)
+    spaced = re.search(r"\d[ \u00a0\u202f]\d", plain) or not re.search(r"\d{4}", plain)
+    figures = f"{whole:,}".replace(",", " ") if spaced else str(whole)
+    had_decimals = re.search(r"[.,]\d+", plain[: unit.start()] if unit else plain)
+    sign, end = "-" if minor < 0 else "", unit[0] if unit else ""
+    if not rest and not (had_decimals and digits):
+        yield f"{quote}{sign}{figures}{end}{quote}"
+        return
+    marks = (".", ",") if "." in plain else (",", ".")
+    for mark in marks:
+        yield f"{quote}{sign}{figures}{mark}{rest:0{digits}d}{end}{quote}"

@@ -1,0 +1,1 @@
+"""An agreement in words and as a record."""

@@ -1,0 +1,169 @@
+"""An agreement described for a program: terms as values, the words in both languages."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from avtalskalk.calculation.indices import level_of
+from avtalskalk.calculation.timeline import Term, terms
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.costs import Item
+from avtalskalk.model.dated import Dated
+from avtalskalk.model.indices import Indexation
+from avtalskalk.model.keys import Key
+from avtalskalk.model.limits import Limit
+from avtalskalk.model.splits import Fixed, Split
+from avtalskalk.report.agreement_text import describe
+from avtalskalk.report.document import Block, Bullets, Heading, Paragraph
+from avtalskalk.report.plain import decimal
+from avtalskalk.report.table import Table, written
+from avtalskalk.words import LANGUAGES, Language
+from avtalskalk.words.formats import currency_digits
+
+
+def described(agreement: Agreement, today: date | None = None) -> dict[str, object]:
+    """What `describe` says, for a program; shares are exact, days inclusive, None is unknown."""
+    return {
+        "id": agreement.id,
+        "title": agreement.title,
+        "currency": agreement.currency,
+        "parties": {name: party.name for name, party in agreement.parties.items()},
+        "terms": [_term(term, agreement.currency) for term in terms(agreement, today)],
+        "decisions": list(_decisions(agreement)),
+        "costs": {name: _item(item, agreement) for name, item in agreement.costs.items()},
+        "keys": {name: _key(key) for name, key in agreement.keys.items()},
+        "assumptions": list(agreement.assumptions),
+        "description": {
+            language: [_block(one, language) for one in describe(agreement, language, today).blocks]
+            for language in LANGUAGES
+        },
+    }
+
+
+def _term(term: Term, currency: str) -> dict[str, object]:
+    span = term.span
+    return {
+        "from": span.first.isoformat() if span.has_start else None,
+        "to": span.last.isoformat() if span.has_end else None,
+        "standing": term.standing,
+        "conditional": term.conditional,
+        "waiting": list(term.waiting),
+        "splits": {name: _shares(stated.split) for name, stated in term.splits.items()},
+        "limits": [_limit(one, currency) for one in term.limits.limits],
+    }
+
+
+def _limit(limit: Limit, currency: str) -> dict[str, object]:
+    """A limit: shares exact, amounts as decimals; None where it does not bind that way."""
+    digits = currency_digits(currency)
+    return {
+        "party": limit.party,
+        "each": limit.each,
+        **{name: _text(getattr(limit, name)) for name in ("max_increase", "min_increase")},
+        "max": None if limit.max is None else decimal(limit.max, digits),
+        "min": None if limit.min is None else decimal(limit.min, digits),
+        "warn_above_share": _text(limit.warn_above_share),
+        "difference": limit.difference,
+    }
+
+
+def _item(item: Item, agreement: Agreement) -> dict[str, object]:
+    """What an item is, how its amount follows an index, and what limits it has of its own."""
+    return {
+        "title": item.title or None,
+        "kind": item.kind,
+        "index": _clause(item.index) if item.index else None,
+        "limits": [_limit(one, agreement.currency) for one in item.limits],
+    }
+
+
+def _clause(clause: Indexation) -> dict[str, object]:
+    """An index clause; ``level`` is also told where the file says it by ``use``."""
+    return {
+        "series": clause.series or None,
+        "base": clause.base.isoformat()[:7] if clause.base else None,
+        "level": level_of(clause) if clause.base else None,
+        "share": str(clause.share),
+        "floor": _text(clause.floor),
+        "cap": _text(clause.cap),
+        "one_way": clause.one_way,
+        "published_by": _text(clause.published_by),
+        "yearly": _text(clause.yearly),
+        "from": clause.start,
+    }
+
+
+def _key(key: Key) -> dict[str, object]:
+    """Which observation of a key a year uses, and which there are."""
+    use = key.use
+    return {
+        "title": key.title or None,
+        "unit": key.unit or None,
+        "source": key.source or None,
+        "formula": key.formula or None,
+        "file": key.file or None,
+        "use": {"date": _recurring(use.date), "latest": _recurring(use.latest), "year": use.year},
+        "average": key.average,
+        "frozen": _text(key.frozen),
+        "observations": [one.key or None for one in key.values or ()],
+    }
+
+
+def _recurring(day: tuple[int, int] | None) -> str | None:
+    """A day of the year as it is written: ``11-01``."""
+    return f"{day[0]:02d}-{day[1]:02d}" if day else None
+
+
+def _text(value: Fraction | date | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _shares(split: Split) -> object:
+    """Each party's share where they are fixed once and for all, otherwise only the kind."""
+    if isinstance(split, Fixed):
+        shares = {party: _share(dated) for party, dated in split.shares.items()}
+        if None not in shares.values():
+            return shares
+    return {"kind": type(split).__name__.lower()}
+
+
+def _share(dated: Dated) -> str | None:
+    """One share; None where it changes with time."""
+    if dated[0].key:
+        return None
+    value = dated[0].value
+    return str(value) if isinstance(value, Fraction) else "rest"
+
+
+def _decisions(agreement: Agreement) -> Iterator[dict[str, object]]:
+    for period in agreement.periods:
+        for party, decisions in period.decisions.items():
+            for one in decisions:
+                yield {
+                    "from": period.start.isoformat() if period.start else None,
+                    "to": period.to.isoformat() if period.to else None,
+                    "party": party,
+                    "status": one.status,
+                    "date": one.date or None,
+                    "dnr": one.dnr or None,
+                    "paragraph": one.paragraph or None,
+                }
+
+
+def _block(block: Block, language: Language) -> dict[str, object]:
+    match block:
+        case Heading(text, level):
+            return {"heading": text, "level": level}
+        case Paragraph(text):
+            return {"paragraph": text}
+        case Bullets(points):
+            return {"list": list(points)}
+        case Table(title, columns, rows):
+            return {
+                "table": title,
+                "columns": [column.title for column in columns],
+                "rows": [
+                    [written(*cell, language) for cell in zip(row.cells, columns, strict=True)]
+                    for row in rows
+                ],
+            }

@@ -1,0 +1,158 @@
+"""The decimal comma inside braces, where YAML takes every comma as a separator.
+
+``{alingsas: 12,5 %}`` is to YAML a share of 12 and a key ``5 %`` without a value.  Here the
+pieces are put together again, and what should have been written is found.
+"""
+
+import re
+from itertools import takewhile
+from typing import TypeGuard
+
+from avtalskalk.files.yaml_nodes import Items, Node, Pairs, Slip, Source, Text
+
+_MOST_PIECES = 6
+"""Of a number with commas between its thousands; the longest has eighteen digits."""
+
+_UNIT = "%|‰|procent|promille|percent|kr|kronor|tkr|mkr|mnkr|SEK|NOK|DKK|EUR|:-"
+_SPACE = " \u00a0\u2009\u202f"
+# A minus as on the keyboard or as a word processor sets it.
+_WHOLE = f"[-+\u2212\u2013]?\\d[\\d{_SPACE}]*"
+_NUMBER = re.compile(f"({_WHOLE}),(\\d+)[{_SPACE}]*({_UNIT})?", re.IGNORECASE)
+_GROUPS = re.compile(
+    f"([-+\u2212\u2013]?[1-9]\\d{{0,2}}(?:,\\d{{3}})+)([{_SPACE}]*(?:{_UNIT})?)", re.IGNORECASE
+)
+_PIECE = re.compile(f"\\d+[{_SPACE}]*({_UNIT})?", re.IGNORECASE)
+_NO_COLON = re.compile(r"\s*(?:#[^\n]*\n\s*)*[,}\]]")
+_ID = re.compile(r"[^\W\d_][\w-]*")
+_AMOUNT = re.compile(f"{_WHOLE}(?:[.]\\d+)?[{_SPACE}]*(?:{_UNIT})?", re.IGNORECASE)
+_MORE_THAN_NUMBERS = re.compile(r"[^\W\d_]{2}")
+
+# With these, digits after a comma can only be decimals: nobody means 12 500 per cent.
+_SHARES = frozenset({"%", "‰", "procent", "promille", "percent", "mkr", "mnkr"})
+_TEXTS = frozenset(
+    {"title", "name", "notes", "unit", "paragraph", "dnr", "url", "source", "org_no"}
+)
+
+
+def mend(root: Node, source: Source) -> None:
+    """Put together in place what commas have cut apart, each marked with its slip."""
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, Pairs) and node.flow:
+            node.pairs = _mended_pairs(node.pairs, source)
+        elif isinstance(node, Items) and node.flow:
+            node.items = _mended_items(node.items, source)
+        nodes.extend(node.children())
+
+
+def orphan_of(key: Node, value: Node, source: Source) -> Text | None:
+    """The key, if it stands alone between commas without a colon."""
+    if not _is_plain(value) or value.value or not _is_plain(key):
+        return None
+    end = key.end.index
+    return key if _NO_COLON.match(source.text, end) else None
+
+
+def _mended_pairs(pairs: list[tuple[Node, Node]], source: Source) -> list[tuple[Node, Node]]:
+    mended: list[tuple[Node, Node]] = []
+    place = 0
+    while place < len(pairs):
+        key, value = pairs[place]
+        place += 1
+        if _is_plain(value) and value.value:
+            value, used = _joined(key, value, _orphans(pairs, place, source), source)
+            place += used
+        mended.append((key, value))
+    return mended
+
+
+def _orphans(pairs: list[tuple[Node, Node]], place: int, source: Source) -> list[Text]:
+    """The keys without colon from a place on."""
+    orphans = []
+    while place < len(pairs) and (orphan := orphan_of(*pairs[place], source)):
+        orphans.append(orphan)
+        place += 1
+    return orphans
+
+
+def _mended_items(items: list[Node], source: Source) -> list[Node]:
+    """In a list only what no list could hold otherwise: a number and a cut off share or amount."""
+    mended: list[Node] = []
+    for item in items:
+        before = mended[-1] if mended else None
+        if isinstance(before, Pairs) and before.flow and len(before.pairs) == 1:
+            key, value = before.pairs[0]
+            if joined := _number_in_list(value, item, source):
+                before.pairs = [(key, joined)]
+                continue
+        if before and (joined := _number_in_list(before, item, source)):
+            mended[-1] = joined
+            continue
+        mended.append(item)
+    return mended
+
+
+def _number_in_list(value: Node, item: Node, source: Source) -> Text | None:
+    if not _is_plain(value) or not _is_plain(item) or value.slip:
+        return None
+    slip = _number(source.text[value.start.index : item.end.index])
+    unit = _PIECE.fullmatch(item.value)
+    return _whole(value, item, slip) if slip and unit and unit[1] else None
+
+
+def _joined(key: Node, value: Text, orphans: list[Text], source: Source) -> tuple[Text, int]:
+    """The value with the pieces after it that belong to it, and how many they are."""
+    pieces = takewhile(lambda one: _PIECE.fullmatch(one.value), orphans[:_MOST_PIECES])
+    for count in range(len(list(pieces)), 0, -1):
+        last = orphans[count - 1]
+        if slip := _number(source.text[value.start.index : last.end.index]):
+            return _whole(value, last, slip), count
+    if not orphans or not _is_sentence(key, value, orphans):
+        return value, 0
+    last = orphans[-1]
+    words = " ".join(source.text[value.start.index : last.end.index].split())
+    return _whole(value, last, Slip("AV032", words, quoted(words))), len(orphans)
+
+
+def _is_plain(node: Node) -> TypeGuard[Text]:
+    return isinstance(node, Text) and node.plain and not node.oddity
+
+
+def _whole(first: Text, last: Node, slip: Slip) -> Text:
+    meant = slip.wrong if slip.code == "AV032" else slip.right
+    return Text(first.start, last.end, value=meant, slip=slip)
+
+
+def _number(written: str) -> Slip | None:
+    """What to write for a number that a comma, and nothing but it, has cut apart."""
+    if groups := _GROUPS.fullmatch(written):
+        number, unit = groups.groups()
+        spaced = number.replace(",", " ") + unit
+        if number.count(",") > 1:
+            return Slip("AV031", written, spaced)
+        if unit.strip().casefold() not in _SHARES:
+            return Slip("AV033", written, spaced)
+    if _NUMBER.fullmatch(written):
+        return Slip("AV031", written, written.replace(",", "."))
+    return None
+
+
+def _is_sentence(key: Node, value: Text, orphans: list[Text]) -> bool:
+    """Whether the pieces are surely one text: a key for texts, or words that are no id."""
+    if isinstance(key, Text) and key.value in _TEXTS:
+        return True
+    words = [value.value, *(orphan.value for orphan in orphans)]
+    if _AMOUNT.fullmatch(words[0]):
+        # What comes after a number is a remark, and quotes would make it a part of it.
+        return False
+    if not all(_MORE_THAN_NUMBERS.search(word) for word in words):
+        return False
+    return not any(_ID.fullmatch(word) or ":" in word for word in words[1:])
+
+
+def quoted(words: str) -> str:
+    """A text in the quotes that need no change inside it, as far as there are such."""
+    if '"' not in words and "\\" not in words:
+        return f'"{words}"'
+    return "'" + words.replace("'", "''") + "'"

@@ -1,0 +1,93 @@
+"""Bytes from the disk, and names as messages show them."""
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.files.characters import MOST_BYTES
+
+# A named pipe without a writer must not hold us; Windows has neither it nor the first of these.
+_HOW = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+Identity = tuple[int, int]
+"""What tells a file from all others, whatever it is called."""
+
+SETTINGS = "avtalskalk.toml"
+"""The file that makes a folder a workspace."""
+
+_MOST_SHOWN = 10
+_LOST = re.compile("[\ud800-\udfff]")
+
+
+def read_bytes(location: str, most: int = MOST_BYTES) -> tuple[bytes, Identity] | Diagnostic:
+    """An ordinary file's bytes, one more than the most it may have; or why there are none."""
+    try:
+        handle = os.open(location, _HOW)
+    except (OSError, ValueError) as error:
+        return unreadable(error, location)
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            return Diagnostic("AV053", {"name": shown(os.path.basename(location))})
+        return _content(handle, min(status.st_size, most + 1)), (status.st_dev, status.st_ino)
+    except OSError as error:
+        return unreadable(error, location)
+    finally:
+        os.close(handle)
+
+
+def _content(handle: int, most: int) -> bytes:
+    """So much of a file, in one go unless the system gives it in pieces."""
+    content = os.read(handle, most)
+    while len(content) < most and (more := os.read(handle, most - len(content))):
+        content += more
+    return content
+
+
+def unreadable(error: OSError | ValueError, location: str) -> Diagnostic:
+    """Why a file or folder cannot be read."""
+    name = shown(os.path.basename(os.path.normpath(location)))
+    number = error.errno if isinstance(error, OSError) else errno.ENOENT
+    if number in {errno.ENOENT, errno.ENOTDIR}:
+        near = _similar(location)
+        return Diagnostic("AV049" if near else "AV050", {"name": name, "nearest": near})
+    if number in {errno.EACCES, errno.EPERM}:
+        return Diagnostic("AV052", {"name": name})
+    if number in {errno.EISDIR, errno.ENXIO, errno.ENODEV}:
+        return Diagnostic("AV053", {"name": name})
+    return Diagnostic("AV058", {"name": name, "reason": os.strerror(number or 0)})
+
+
+def _similar(location: str) -> str:
+    """The nearest name there is in the folder, if any is near."""
+    folder, name = os.path.split(os.path.normpath(location))
+    try:
+        # A link that leads nowhere is there itself.
+        names = sorted({*os.listdir(folder)} - {name})
+    except (OSError, ValueError):
+        return ""
+    # Endings would make all names alike.
+    by_stem = {os.path.splitext(one)[0]: one for one in names}
+    return shown(by_stem.get(nearest(os.path.splitext(name)[0], by_stem), ""))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like another, or nothing."""
+    by_small_letters = {one.casefold(): one for one in sorted(known)}
+    near = get_close_matches(word.casefold(), by_small_letters, 1, 0.6)
+    return by_small_letters[near[0]] if near else ""
+
+
+def choices(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known word most like another, or some of all there are."""
+    near = nearest(word, known)
+    return (near,) if near else tuple(known)[:_MOST_SHOWN]
+
+
+def shown(name: str) -> str:
+    """A file name that can be written anywhere; bytes that are no text become a question mark."""
+    return _LOST.sub("\ufffd", name)

@@ -1,0 +1,167 @@
+"""A table's bytes, CSV or XLSX, to rows of text with their places."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from avtalskalk.diagnostics import Argument, Diagnostic, Number, Place
+from avtalskalk.files.characters import LINE_BREAK, MOST_BYTES, decode
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 100
+MOST_UNPACKED = 30_000_000
+"""Bytes of a workbook when unpacked: 100 000 rows of three or four columns."""
+
+_BETWEEN = " | "
+_DELIMITERS = "\t;,"
+_QUOTED = re.compile('"(?:[^"]|"")*+"')
+_WORKBOOK = b"PK\x03\x04"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+"""Excel before 2007, and every workbook with a password."""
+
+
+class Row(NamedTuple):
+    """A row that is not empty: its number in the file from 1, its cells as far as they go."""
+
+    number: int
+    cells: Sequence[str]
+
+
+NO_WORKBOOKS = "AV071"
+NO_TABLE = "AV072"
+TOO_LARGE = "AV073"
+
+
+class NotReadError(Exception):
+    """A file that cannot be read as a table; its argument is one of the codes above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as rows of text, the heading row first; and what is wrong with the file so far.
+
+    ``lines`` are those of the text, ``delimiter`` what stands between its cells; a workbook has
+    neither.
+    """
+
+    file: str
+    sha256: str
+    rows: Sequence[Row] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    lines: Sequence[str] = ()
+    delimiter: str = ""
+
+    @property
+    def is_workbook(self) -> bool:
+        """Whether its numbers come from a workbook, which has them as binary fractions."""
+        return not self.delimiter
+
+    def place(self, row: int, column: int) -> Place:
+        """Where a cell stands, by the row's index and the column's."""
+        number, cells = self.rows[row]
+        if self.is_workbook:
+            excerpt = _BETWEEN.join(cells)
+            start = sum(len(cell) + len(_BETWEEN) for cell in cells[:column])
+            end = start + len(cells[column]) if column < len(cells) else start
+        else:
+            excerpt = self.lines[number - 1]
+            spans = _spans(excerpt, self.delimiter)
+            start, end = spans[column] if column < len(spans) else (len(excerpt), len(excerpt))
+        return Place(number, start + 1, max(end, start + 1) + 1, excerpt)
+
+
+def read_sheet(raw: bytes, file: str) -> Sheet:
+    """Read a table's bytes; whatever they hold, the answer is a sheet."""
+    sheet = Sheet(file, hashlib.sha256(raw).hexdigest())
+    try:
+        return _read(raw, sheet)
+    except NotReadError as error:
+        return replace(sheet, diagnostics=(Diagnostic(str(error), _LIMITS, file=file),))
+
+
+def _read(raw: bytes, sheet: Sheet) -> Sheet:
+    if len(raw) > MOST_BYTES:
+        raise NotReadError(TOO_LARGE)
+    if raw.startswith(_OLD_WORKBOOK):
+        raise NotReadError(NO_TABLE)
+    if raw.startswith(_WORKBOOK):
+        from avtalskalk.files.workbook import rows
+
+        return replace(sheet, rows=rows(raw))
+    return _delimited(raw, sheet)
+
+
+_LIMITS: dict[str, Argument] = {
+    "megabytes": MOST_BYTES // 1_000_000,
+    "unpacked": MOST_UNPACKED // 1_000_000,
+    "rows": Number(MOST_ROWS),
+    "columns": MOST_COLUMNS,
+}
+
+
+def trimmed(cells: list[str]) -> list[str]:
+    """A row's cells without the empty ones at its end; too many are refused."""
+    while cells and not cells[-1]:
+        cells.pop()
+    if len(cells) > MOST_COLUMNS:
+        raise NotReadError(TOO_LARGE)
+    return cells
+
+
+# --- text ----------------------------------------------------------------------------------
+
+
+def _delimited(raw: bytes, sheet: Sheet) -> Sheet:
+    """The rows of a text: comma, semicolon or tab between the cells, quotes where needed."""
+    decoded = decode(raw)
+    if decoded.text is None:
+        if any(one.code == "AV003" for one in decoded.diagnostics):
+            raise NotReadError(NO_TABLE)
+        found = [one.within(sheet.file) for one in decoded.diagnostics]
+        return replace(sheet, diagnostics=tuple(found))
+    lines = LINE_BREAK.split(decoded.text, MOST_ROWS)
+    if len(lines) > MOST_ROWS and lines.pop().strip():
+        raise NotReadError(TOO_LARGE)
+    delimiter = _delimiter(next((line for line in lines if line.strip()), ""))
+    rows: list[Row] = []
+    found = []
+    for number, line in enumerate(lines, 1):
+        if line.count('"') % 2:
+            place = Place(number, line.rindex('"') + 1, len(line) + 1, line)
+            found.append(Diagnostic("AV086", place=place, file=sheet.file))
+        elif cells := trimmed(_cells(line, delimiter)):
+            rows.append(Row(number, cells))
+    return replace(sheet, rows=rows, diagnostics=tuple(found), lines=lines, delimiter=delimiter)
+
+
+def _delimiter(heading: str) -> str:
+    """What stands between the cells of a heading row; in a single column it does not matter."""
+    outside = _QUOTED.sub("", heading)
+    return next((one for one in _DELIMITERS if one in outside), ",")
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    if '"' not in line:
+        return [cell.strip() for cell in line.split(delimiter)]
+    return [_unquoted(line[start:end].strip()) for start, end in _spans(line, delimiter)]
+
+
+def _unquoted(cell: str) -> str:
+    if _QUOTED.fullmatch(cell):
+        return cell[1:-1].replace('""', '"').strip()
+    return cell
+
+
+def _spans(line: str, delimiter: str) -> list[tuple[int, int]]:
+    """From and up to which character each cell of a line goes; its quotes are closed."""
+    cell = re.compile(rf'(?:[^"{delimiter}]++|"[^"]*+")*+')
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start <= len(line):
+        found = cell.match(line, start)
+        end = found.end() if found else len(line)
+        spans.append((start, end))
+        start = end + 1
+    return spans

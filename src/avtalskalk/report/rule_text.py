@@ -1,0 +1,228 @@
+"""An agreement's rules and figures in words: splits, amounts, spans of time, lengths."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import assert_never
+
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.dated import Dated
+from avtalskalk.model.splits import (
+    By,
+    Equal,
+    Fixed,
+    MeanOfLowest,
+    Mix,
+    Named,
+    Parts,
+    Split,
+    Stage,
+    Steps,
+    Tolerance,
+    Weighted,
+)
+from avtalskalk.periods import Span
+from avtalskalk.words import Both, Language
+from avtalskalk.words.descriptions import MONTHS, WORDS
+from avtalskalk.words.formats import amount, currency_digits, decimals_of, number, safe, share
+
+_MONTHS_A_YEAR = 12
+_RECURRING = len("06-27")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language for one agreement."""
+
+    agreement: Agreement
+    language: Language
+
+    def __call__(self, phrase: str, /, **parts: object) -> str:
+        """A phrase of `texts.descriptions`, by its key, with its parts put in."""
+        return self.either(WORDS[phrase]).format(**parts)
+
+    def either(self, both: Both) -> str:
+        """A phrase in the language."""
+        return both.sv if self.language == "sv" else both.en
+
+    def party(self, party: str) -> str:
+        """A party's name."""
+        known = self.agreement.parties.get(party)
+        return safe(known.name if known else party)
+
+    def parties(self, parties: Iterable[str]) -> str:
+        """Several parties' names in a sentence."""
+        return self.listed([self.party(party) for party in parties])
+
+    def listed(self, words: list[str]) -> str:
+        """Words with commas and an "and"."""
+        if len(words) < 2:  # noqa: PLR2004 - one word needs no "and"
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self('and')} {words[-1]}"
+
+    def money(self, minor: Fraction | int) -> str:
+        """An amount in the agreement's currency; a price that is a share as such."""
+        exact = Fraction(minor, 10 ** currency_digits(self.agreement.currency))
+        if decimals_of(exact) is None:
+            return self.percent(exact)
+        return amount(minor, self.agreement.currency, self.language)
+
+    def quantity(self, value: Fraction | int) -> str:
+        """A number."""
+        return number(value, self.language)
+
+    def percent(self, value: Fraction) -> str:
+        """A share as it is best said."""
+        return share(value, self.language)
+
+    # --- Time -----------------------------------------------------------------------------
+
+    def span(self, span: Span) -> str:
+        """Days from the first to the last, either of which may not be known."""
+        return self.time(
+            span.first if span.has_start else None, span.last if span.has_end else None
+        )
+
+    def time(self, first: date | None, last: date | None) -> str:
+        """As `span`, of days."""
+        match first, last:
+            case None, None:
+                return self("no_start_no_end")
+            case None, _:
+                return self("no_start", last=last)
+            case _, None:
+                return self("until_further_notice", first=first)
+            case _:
+                return self("span", first=first, last=last)
+
+    def length(self, months: int) -> str:
+        """A length in years and months."""
+        years, rest = divmod(months, _MONTHS_A_YEAR)
+        said = []
+        if years:
+            said.append(self("one_year") if years == 1 else self("years", years=years))
+        if rest:
+            said.append(self("one_month") if rest == 1 else self("months", months=rest))
+        return self.listed(said)
+
+    def paper_date(self, text: str) -> str:
+        """A date as far as a paper gives it; without a year the month is named."""
+        if len(text) != _RECURRING or "-" not in text:
+            return safe(text)
+        month, day = text.split("-")
+        return self("day_of_month", day=int(day), month=self.month(int(month)))
+
+    def month(self, month: int) -> str:
+        """A month's name."""
+        return self.either(MONTHS[month - 1])
+
+    # --- Splits ---------------------------------------------------------------------------
+
+    def split(self, split: Split) -> str:  # noqa: PLR0911 - one return per kind
+        """How a cost is divided, in words."""
+        match split:
+            case Fixed(shares):
+                said = [self._fixed(party, dated) for party, dated in shares.items()]
+                # A name may hold a comma of its own.
+                between = "; " if any("," in self.party(party) for party in shares) else ", "
+                return between.join(said)
+            case Named("as_agreed"):
+                return self("as_agreed")
+            case Named("default"):
+                return self("as_default")
+            case Named(name):
+                return self("named", name=safe(name))
+            case Equal():
+                among = split.equal
+                words = self("equal_among", parties=self.parties(among)) if among else self("equal")
+                return self._rounded(words, split.round)
+            case Parts():
+                parts = [f"{self.party(p)} {self.quantity(n)}" for p, n in split.parts.items()]
+                return self._rounded(self("parts", parts=self.listed(parts)), split.round)
+            case By():
+                return self._rounded(self._by(split), split.round)
+            case Mix():
+                mixed = "; ".join(self._weighted(one) for one in split.mix)
+                return self._rounded(mixed, split.round)
+            case Steps():
+                return "; ".join(self._stage(stage) for stage in split.steps)
+            case Tolerance():
+                return self._tolerance(split)
+            case MeanOfLowest():
+                return self._lowest(split)
+            case _:
+                assert_never(split)
+
+    def _rounded(self, words: str, unit: Fraction | None) -> str:
+        return self("rounded", split=words, unit=self.percent(unit)) if unit else words
+
+    def _fixed(self, party: str, dated: Dated) -> str:
+        return self("share", party=self.party(party), share=self.shares(dated))
+
+    def shares(self, dated: Dated) -> str:
+        """A share, or shares from year to year."""
+        return ", ".join(
+            self._from("share_from", self._share(change.value), change.key, "share")
+            for change in dated
+        )
+
+    def _share(self, value: object) -> str:
+        return self.percent(value) if isinstance(value, Fraction) else self("rest")
+
+    def _from(self, key: str, words: str, when: str, name: str) -> str:
+        """A value and the year or day from which it holds, where one is written."""
+        return self(key, when=safe(when), **{name: words}) if when else words
+
+    def key(self, key: str) -> str:
+        """A key's title, or its id with no break in it."""
+        known = self.agreement.keys.get(key)
+        return safe(known.title or known.unit or key if known else key)
+
+    def _by(self, split: By) -> str:
+        if split.among:
+            return self("by_among", key=self.key(split.by), parties=self.parties(split.among))
+        return self("by", key=self.key(split.by))
+
+    def _weighted(self, one: Weighted) -> str:
+        return self("mix_part", weight=self.shares(one.weight), split=self.split(one.split))
+
+    def _stage(self, stage: Stage) -> str:
+        if stage.fixed is not None:
+            amounts = [f"{self.party(p)} {self.amounts(d)}" for p, d in stage.fixed.items()]
+            return self("step_fixed", amounts=self.listed(amounts))
+        if stage.first is not None and stage.split is not None:
+            return self(
+                "step_first", amount=self.amounts(stage.first), split=self.split(stage.split)
+            )
+        return self("step_rest", split=self.split(stage.rest)) if stage.rest else ""
+
+    def amounts(self, dated: Dated) -> str:
+        """An amount, or amounts from day to day."""
+        return ", ".join(
+            self._from("price_from", self.money(change.value), change.key, "price")
+            for change in dated
+        )
+
+    def _tolerance(self, split: Tolerance) -> str:
+        band = split.tolerance
+        agreed = "; ".join(
+            f"{safe(change.key)} {self.split(change.value)}".strip() for change in band.agreed
+        )
+        words = self(
+            "tolerance",
+            agreed=agreed,
+            points=self.quantity(band.points),
+            actual=self.split(band.actual),
+        )
+        return self._rounded(words, band.round)
+
+    def _lowest(self, split: MeanOfLowest) -> str:
+        lowest = split.mean_of_lowest
+        return self(
+            "mean_of_lowest",
+            party=self.party(lowest.party),
+            count=lowest.count,
+            splits=self.listed([self.split(one) for one in lowest.of]),
+            others=self.split(lowest.others),
+        )

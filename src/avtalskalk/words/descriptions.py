@@ -1,0 +1,297 @@
+"""The words that describe an agreement to a person: `avtalskalk show`, in both languages."""
+
+from typing import Final
+
+from avtalskalk.words import Both
+
+MONTHS: Final = (
+    *(Both("januari", "January"), Both("februari", "February"), Both("mars", "March")),
+    *(Both("april", "April"), Both("maj", "May"), Both("juni", "June")),
+    *(Both("juli", "July"), Both("augusti", "August"), Both("september", "September")),
+    *(Both("oktober", "October"), Both("november", "November"), Both("december", "December")),
+)
+
+WORDS: Final[dict[str, Both]] = {
+    # --- Headings and columns -------------------------------------------------------------
+    "parties": Both("Parter", "Parties"),
+    "terms": Both("Villkor över tid", "Terms over time"),
+    "splits": Both("Fördelningar med namn", "Splits by name"),
+    "decisions": Both("Beslut", "Decisions"),
+    "costs": Both("Kostnader", "Costs"),
+    "limits": Both("Gränser för vad en part betalar", "Limits on what a party pays"),
+    "keys": Both("Nycklar", "Keys"),
+    "indices": Both("Index", "Indices"),
+    "figures_beside": Both("Uppgifter vid sidan", "Figures beside"),
+    "rules": Both("Regler", "Rules"),
+    "missing": Both("Det som saknas", "What is missing"),
+    "assumptions": Both("Antaganden", "Assumptions"),
+    "readings": Both("Andra sätt att läsa avtalet", "Other ways to read the agreement"),
+    "sources": Both("Källor", "Sources"),
+    "notes": Both("Anteckningar", "Notes"),
+    # --- The opening ----------------------------------------------------------------------
+    "between": Both("Avtal mellan {parties}.", "An agreement between {parties}."),
+    "and": Both("och", "and"),
+    "in_force": Both("Avtalstid: {time}.", "Term: {time}."),
+    "host": Both("{name} är värd och fakturerar {others}.", "{name} is host and bills {others}."),
+    "the_others": Both("de andra", "the others"),
+    "the_parties": Both("parterna", "the parties"),
+    "provider": Both("{name} utför arbetet.", "{name} does the work."),
+    # --- Time -----------------------------------------------------------------------------
+    "span": Both("{first}–{last}", "{first}–{last}"),
+    "until_further_notice": Both("{first} och tills vidare", "{first} until further notice"),
+    "no_start": Both("till och med {last}, utan känd början", "until {last}, start not known"),
+    "no_start_no_end": Both(
+        "tills vidare, utan känd början", "until further notice, start not known"
+    ),
+    "one_year": Both("ett år", "one year"),
+    "years": Both("{years} år", "{years} years"),
+    "one_month": Both("en månad", "one month"),
+    "months": Both("{months} månader", "{months} months"),
+    "day_of_month": Both("{day} {month}", "{day} {month}"),
+    "joined": Both("med från {day}", "takes part from {day}"),
+    "left": Both("med till och med {day}", "takes part until {day}"),
+    # --- Standing of a period -------------------------------------------------------------
+    "decided": Both("beslutat av alla", "decided by all"),
+    "not_said": Both("beslut inte angivna", "decisions not given"),
+    "partly": Both("{parties} har beslutat", "decided by {parties}"),
+    "needs_all": Both("kräver likalydande beslut av alla", "needs identical decisions by all"),
+    "needs_at_least": Both(
+        "kräver beslut av minst {count} av {parties}",
+        "needs decisions by at least {count} of {parties}",
+    ),
+    "needs_no_answer": Both(
+        "den som inte har svarat till och med {day} räknas som överens",
+        "whoever has not answered by {day} counts as approving",
+    ),
+    "conditional": Both("villkorat: väntar på {parties}", "conditional: waits for {parties}"),
+    "condition_met": Both("villkoret är uppfyllt", "the condition is met"),
+    "refused": Both("{parties} har sagt nej", "refused by {parties}"),
+    "option": Both("kan förlängas {length}", "may be extended by {length}"),
+    "option_to": Both("kan förlängas till {last}", "may be extended to {last}"),
+    "decide_by": Both("beslut senast {day}", "decision by {day}"),
+    "renews": Both("förlängs {length} i taget", "renewed {length} at a time"),
+    "renews_times": Both(
+        "förlängs {length} i taget, högst {times} gånger",
+        "renewed {length} at a time, at most {times} times",
+    ),
+    "renews_once": Both("förlängs {length}, en gång", "renewed {length}, once"),
+    "notice": Both("uppsägningstid {length}", "notice {length}"),
+    "terminated": Both("uppsagt till {day}", "terminated as of {day}"),
+    "if_extended": Both("om optionen används", "if the option is taken up"),
+    "if_renewed": Both("om ingen säger upp", "unless somebody gives notice"),
+    # --- Decisions ------------------------------------------------------------------------
+    "approved": Both("godkänt", "approved"),
+    "pending": Both("väntar", "pending"),
+    "proposed": Both("föreslaget", "proposed"),
+    "refused_status": Both("avslaget", "refused"),
+    "outcome_unknown": Both("utgången framgår inte", "outcome not stated"),
+    # --- Splits ---------------------------------------------------------------------------
+    "no_split": Both("inte avtalad", "not agreed"),
+    "own_amounts": Both(
+        "var och en har sitt belopp, inget delas", "each its own, nothing is split"
+    ),
+    "cost_shares": Both("kostnad", "cost"),
+    "party": Both("Part", "Party"),
+    "shares_beside": Both("Andelar bredvid varandra, {year}", "Shares beside each other, {year}"),
+    "as_before": Both("som förut: {split}", "as before: {split}"),
+    "share": Both("{party} {share}", "{party} {share}"),
+    "share_from": Both("{share} från {when}", "{share} from {when}"),
+    "rest": Both("resten", "the rest"),
+    "equal": Both("lika mellan alla", "equally among all"),
+    "equal_among": Both("lika mellan {parties}", "equally among {parties}"),
+    "parts": Both("i proportionerna {parts}", "in the proportions {parts}"),
+    "by": Both("efter {key}", "by {key}"),
+    "by_among": Both("efter {key} mellan {parties}", "by {key} among {parties}"),
+    "mix_part": Both("{weight}: {split}", "{weight}: {split}"),
+    "step_fixed": Both("först {amounts}", "first {amounts}"),
+    "step_first": Both("de första {amount}: {split}", "the first {amount}: {split}"),
+    "step_rest": Both("därefter: {split}", "then: {split}"),
+    "tolerance": Both(
+        "{agreed}, så länge ingen avviker mer än {points} procentenheter från delning {actual}",
+        "{agreed}, as long as nobody is more than {points} points from the split {actual}",
+    ),
+    "mean_of_lowest": Both(
+        "{party} bär medelvärdet av de {count} lägsta av {splits}; resten: {others}",
+        "{party} bears the mean of the {count} lowest of {splits}; the rest: {others}",
+    ),
+    "named": Both("enligt {name}", "as {name}"),
+    "rounded": Both("{split}, andelar till {unit}", "{split}, shares to {unit}"),
+    "see_names": Both("se fördelningarna med namn", "see the splits by name"),
+    "by_name": Both("{name}, {time}: {split}", "{name}, {time}: {split}"),
+    # --- Costs ----------------------------------------------------------------------------
+    "budget": Both("budget", "budget"),
+    "forecast": Both("prognos", "forecast"),
+    "actual": Both("utfall", "actual"),
+    "figure": Both("{basis} {year}: {figure}", "{basis} {year}: {figure}"),
+    "figures": Both("{basis}: {figures}", "{basis}: {figures}"),
+    "known_part": Both(
+        "{amount} för {party}, summan räknas ut ur det",
+        "{amount} for {party}, from which the total is worked out",
+    ),
+    "amount": Both("{amount} per år", "{amount} a year"),
+    "amount_from": Both("{amount} per år från {when}", "{amount} a year from {when}"),
+    "total": Both("{amount} för hela tiden", "{amount} for the whole time"),
+    "price_quantity": Both("{price} × {quantity} per år", "{price} × {quantity} a year"),
+    "price_per": Both("{price} per {key}, var och en för sig", "{price} per {key}, each by itself"),
+    "price_from": Both("{price} från {when}", "{price} from {when}"),
+    "bands": Both(
+        "ett belopp efter storlek på {key}: {table}", "an amount by the size of {key}: {table}"
+    ),
+    "below": Both("under {bound}", "below {bound}"),
+    "up_to": Both("till och med {bound}", "up to {bound}"),
+    "above": Both("däröver", "above that"),
+    "only_among": Both("bara för {parties}", "only for {parties}"),
+    "amounts": Both("avtalade belopp per part {year}: {amounts}", "agreed {year}: {amounts}"),
+    "percent": Both("{percent} på {items}", "{percent} on {items}"),
+    "revenue": Both("intäkt, dras av", "revenue, deducted"),
+    "grant": Both("bidrag, dras av", "grant, deducted"),
+    "adjustment": Both("rättelse av {year}", "correction of {year}"),
+    "adjustment_plain": Both("rättelse", "correction"),
+    "own_split": Both("delas {split}", "split {split}"),
+    "from_to": Both("gäller {time}", "in force {time}"),
+    "portion": Both("bara {share} hör till avtalet", "only {share} belongs to the agreement"),
+    "covers_year": Both("beloppet gäller helt år", "the amount is for a whole year"),
+    "covers_period": Both(
+        "beloppet gäller avtalets del av året", "the amount is for the part year"
+    ),
+    "factor": Both("gånger {factor}", "times {factor}"),
+    "factor_by": Both("gånger en faktor efter {key}: {table}", "times a factor by {key}: {table}"),
+    "paid_by": Both("{party} lägger ut", "paid in the first place by {party}"),
+    "surcharge": Both("{title} {percent}", "{title} {percent}"),
+    "surcharge_for": Both("{title} {percent} för {parties}", "{title} {percent} for {parties}"),
+    "surcharge_title": Both("påslag", "surcharge"),
+    # --- Indices --------------------------------------------------------------------------
+    "index": Both("räknas upp med {series}", "indexed by {series}"),
+    "index_from": Both(
+        "räknas upp med {series} från {base} i {level} års nivå, varje år med värdet för {month} "
+        "{when}",
+        "indexed by {series} from {base} at the level of {level}, each year with the value of "
+        "{month} {when}",
+    ),
+    "index_share": Both("på {share} av beloppet", "on {share} of the amount"),
+    "index_floor": Both("lägst {change} per år", "at least {change} a year"),
+    "index_cap": Both("högst {change} per år", "at most {change} a year"),
+    "index_one_way": Both("aldrig lägre än året före", "never lower than the year before"),
+    "index_published_by": Both(
+        "enligt det som publicerats till och med {day}", "by what was published by {day}"
+    ),
+    "index_yearly": Both("ändras {change} per år", "changes by {change} a year"),
+    "index_yearly_from": Both(
+        "ändras {change} per år från {year}", "changes by {change} a year from {year}"
+    ),
+    "index_preliminary": Both("preliminärt för {months}", "preliminary for {months}"),
+    "two_years_before": Both("två år före", "two years before"),
+    "year_before": Both("året före", "the year before"),
+    "same_year": Both("samma år", "the same year"),
+    "year_after": Both("året efter", "the year after"),
+    "years_before": Both("{years} år före", "{years} years before"),
+    "years_after": Both("{years} år efter", "{years} years after"),
+    # --- Keys -----------------------------------------------------------------------------
+    "key_own": Both("årets eget värde", "the year's own value"),
+    "key_year": Both("värdet för {when}", "the value for {when}"),
+    "key_day": Both("värdet den {day} {when}", "the value on {day} {when}"),
+    "key_latest": Both(
+        "det senaste värdet till och med den {day} {when}", "the latest value by {day} {when}"
+    ),
+    "key_frozen": Both("alltid värdet för {when}", "always the value for {when}"),
+    "key_average_two": Both(
+        "i medeltal med värdet närmast före", "averaged with the value just before"
+    ),
+    "key_average": Both(
+        "i medeltal med de {count} värdena närmast före",
+        "averaged with the {count} values just before",
+    ),
+    "key_undated": Both("samma värden alla år", "the same values every year"),
+    "key_formula": Both("räknas ut: {formula}", "worked out: {formula}"),
+    "key_file": Both("ur filen {file}", "from the file {file}"),
+    "key_unit": Both("i {unit}", "in {unit}"),
+    "key_values": Both("värden finns för {days}", "there are values for {days}"),
+    # --- Limits ---------------------------------------------------------------------------
+    "each_party": Both("var och en", "each party"),
+    "any_party": Both("någon", "any party"),
+    "limit": Both("{who} betalar {bounds}", "{who} pays {bounds}"),
+    "limit_in": Both("{time}: {limit}", "{time}: {limit}"),
+    "at_most_more": Both(
+        "högst {change} mer än året före", "at most {change} more than the year before"
+    ),
+    "at_least_less": Both(
+        "minst {change} mindre än året före", "at least {change} less than the year before"
+    ),
+    "at_least_more": Both(
+        "minst {change} mer än året före", "at least {change} more than the year before"
+    ),
+    "at_most_less": Both(
+        "högst {change} mindre än året före", "at most {change} less than the year before"
+    ),
+    "at_most": Both("högst {amount} per år", "at most {amount} a year"),
+    "at_least": Both("minst {amount} per år", "at least {amount} a year"),
+    "difference": Both("och {party} tar skillnaden", "and {party} takes the difference"),
+    "difference_others": Both("och de andra tar skillnaden", "and the others take the difference"),
+    "difference_none": Both("och ingen tar skillnaden", "and nobody takes the difference"),
+    "limit_warns": Both(
+        "varning när {who} betalar mer än {share} av årets summa",
+        "a warning where {who} pays more than {share} of the year's total",
+    ),
+    # --- Rules ----------------------------------------------------------------------------
+    "fiscal_year": Both(
+        "Räkenskapsåret börjar den 1 {month}.", "The fiscal year starts on 1 {month}."
+    ),
+    "proration_months": Both(
+        "Delar av år räknas i månader.", "Parts of a year are counted in months."
+    ),
+    "proration_quarters": Both(
+        "Delar av år räknas i kvartal.", "Parts of a year are counted in quarters."
+    ),
+    "proration_days": Both("Delar av år räknas i dagar.", "Parts of a year are counted in days."),
+    "rounding": Both("Belopp avrundas till {unit}, {method}.", "Rounded to {unit}, {method}."),
+    "largest_remainder": Both(
+        "det som blir över till dem som avrundats ned mest",
+        "what is left over to those rounded down most",
+    ),
+    "half_up": Both("var för sig", "each by itself"),
+    "up": Both("uppåt", "upwards"),
+    "rest_to": Both("resten till {party}", "the rest to {party}"),
+    "at_total": Both("på årets summa", "on the year's total"),
+    "surplus": Both("Överskott {done}", "A surplus {done}"),
+    "deficit": Both("Underskott {done}", "A deficit {done}"),
+    "settle": Both("regleras i efterhand", "is settled afterwards"),
+    "kept": Both("regleras inte", "is not settled"),
+    "carried": Both("förs över till {when}", "is carried to {when}"),
+    "threshold": Both(
+        "när det är minst {share} av årets budget",
+        "where it is at least {share} of the year's budget",
+    ),
+    "above_share": Both(
+        "till den del det är mer än {share} av årets budget",
+        "as far as it is more than {share} of the year's budget",
+    ),
+    "as_agreed": Both("som beloppen är avtalade", "as the amounts are agreed"),
+    "as_default": Both("som vanligt i avtalet", "as usual in the agreement"),
+    "invoicing": Both("Faktureras {how} i {within}", "Invoiced {how} in {within}"),
+    "monthly": Both("månadsvis", "monthly"),
+    "quarterly": Both("kvartalsvis", "quarterly"),
+    "tertial": Both("tertialvis", "every four months"),
+    "half_yearly": Both("halvårsvis", "half-yearly"),
+    "yearly": Both("årsvis", "yearly"),
+    "advance": Both("förskott", "advance"),
+    "arrears": Both("efterskott", "arrears"),
+    "due_days": Both("att betala inom {days} dagar", "to be paid within {days} days"),
+    "vat": Both("med {share} moms", "with {share} VAT"),
+    "round_total": Both(
+        "slutsumman avrundas till {unit}", "the sum of the invoice rounded to {unit}"
+    ),
+    # --- Figures beside -------------------------------------------------------------------
+    "frame": Both("ram för {party}: {figures}", "frame of {party}: {figures}"),
+    "volume": Both("volym {name}: {figures}", "volume {name}: {figures}"),
+    "paid": Both("betalat {year}: {amounts}", "paid {year}: {amounts}"),
+    # --- What is missing ------------------------------------------------------------------
+    "missing_split": Both("fördelningen {time}", "the split {time}"),
+    "missing_costs": Both("alla belopp", "all amounts"),
+    "missing_figures": Both("{item}: {basis} {years}", "{item}: {basis} {years}"),
+    "missing_start": Both("när avtalet började gälla", "when the agreement came into force"),
+    "missing_decision": Both("beslut av {parties} för {time}", "decisions by {parties} for {time}"),
+    "missing_gap": Both("villkor för {time}", "terms for {time}"),
+    # --- Sources --------------------------------------------------------------------------
+    "dnr": Both("dnr {dnr}", "ref. {dnr}"),
+    "as_source": Both("källa: {source}", "source: {source}"),
+}

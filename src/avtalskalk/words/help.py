@@ -1,0 +1,551 @@
+"""The words of the command line: what `--help` shows, by key, in both languages.
+
+The commands and their options declare a key alone; these words are put in when help is asked for.
+"""
+
+from typing import Final
+
+from avtalskalk.words import Both
+
+HEADINGS: Final[dict[str, Both]] = {
+    "usage": Both("Användning", "Usage"),
+    "commands": Both("Kommandon", "Commands"),
+    "arguments": Both("Vad", "What"),
+    "answers": Both("Avtalet", "The agreement"),
+    "change": Both("Vad som ändras", "What is changed"),
+    "choose": Both("Välj", "Choose"),
+    "result": Both("Resultat", "Result"),
+    "general": Both("Allmänt", "General"),
+    "examples": Both("Exempel", "Examples"),
+    "default": Both("om inget sägs: {value}", "default: {value}"),
+    "command": Both("KOMMANDO", "COMMAND"),
+    "options": Both("VAL", "OPTIONS"),
+    "versions": Both("GAMMAL NY", "OLD NEW"),
+}
+
+METAVARS: Final[dict[str, Both]] = {
+    "PATH": Both("SÖKVÄG", "PATH"),
+    "FILE": Both("FIL", "FILE"),
+    "YEAR": Both("ÅR", "YEAR"),
+    "YEARS": Both("ÅR..ÅR", "YEAR..YEAR"),
+    "DATE": Both("DATUM", "DATE"),
+    "READING": Both("LÄSNING", "READING"),
+    "INPUT": Both("INDATA", "INPUT"),
+    "WANT": Both("ÖNSKAN", "WANT"),
+    "PARTY": Both("PART", "PARTY"),
+    "ITEM": Both("POST", "ITEM"),
+    "CODE": Both("KOD", "CODE"),
+    "TITLE": Both("NAMN", "TITLE"),
+    "ID": Both("ID", "ID"),
+    "ID=NAME": Both("ID=NAMN", "ID=NAME"),
+    "ID=SHARE": Both("ID=ANDEL", "ID=SHARE"),
+    "ID=AMOUNT": Both("ID=BELOPP", "ID=AMOUNT"),
+    "ID=NUMBER": Both("ID=ANTAL", "ID=NUMBER"),
+    "AMOUNT": Both("BELOPP", "AMOUNT"),
+    "DAY": Both("MM-DD", "MM-DD"),
+    "NUMBER": Both("ANTAL", "NUMBER"),
+    "FINGERPRINT": Both("FINGERAVTRYCK", "FINGERPRINT"),
+    "SCENARIO": Both("SCENARIO", "SCENARIO"),
+    "SPLIT": Both("FÖRDELNING", "SPLIT"),
+    "PARTY=SHARE": Both("PART=ANDEL", "PARTY=SHARE"),
+    "ITEM=CHANGE": Both("[POST=]ÄNDRING", "[ITEM=]CHANGE"),
+    "INDEX=CHANGE": Both("[INDEX=]ÄNDRING", "[INDEX=]CHANGE"),
+    "KEY=CHANGE": Both("NYCKEL=ÄNDRING", "KEY=CHANGE"),
+    "PATH=VALUE": Both("SÖKVÄG=VÄRDE", "PATH=VALUE"),
+    "CONDITION": Both("VILLKOR", "CONDITION"),
+    "REVISION": Both("REVISION", "REVISION"),
+    "COLUMNS": Both("TECKEN", "COLUMNS"),
+}
+
+COMMANDS: Final[dict[str, Both]] = {
+    "avtalskalk": Both(
+        "Räknar ut vad varje part betalar enligt ett avtal om delade kostnader.",
+        "Works out what each party pays under a cost-sharing agreement.",
+    ),
+    "calc": Both(
+        "Räkna ut vad varje part betalar, år för år.",
+        "Work out what each party pays, year by year.",
+    ),
+    "whatif": Both(
+        "Räkna på något annat: en annan fördelning, ett dyrare år, en part som går ur; och vad det "
+        "ändrar för var och en.",
+        "Try something else: another split, a dearer year, a party that leaves; and what that "
+        "changes for each.",
+    ),
+    "check": Both(
+        "Kontrollera att filerna är rätt skrivna och hänger ihop.",
+        "Check that the files are well written and make sense.",
+    ),
+    "show": Both(
+        "Visa ett avtal i klartext: villkor, parter, fördelning och vad som saknas.",
+        "Show an agreement in plain words: terms, parties, splits and what is missing.",
+    ),
+    "init": Both(
+        "Börja på ett nytt avtal: svara på frågor, och få en fil med förklaringar.",
+        "Begin a new agreement: answer questions, and get a file with explanations.",
+    ),
+    "test": Both(
+        "Pröva att avtalen kommer fram till de belopp som står i deras egna prov, "
+        "NAMN.test.yaml bredvid NAMN.yaml.",
+        "Try whether agreements come to the amounts in their own tests, NAME.test.yaml beside "
+        "NAME.yaml.",
+    ),
+    "explain": Both(
+        "Förklara ett belopp: varifrån varje siffra kommer, eller vad som ändrade det mellan två "
+        "år.",
+        "Explain a figure: where each number comes from, or what changed it between two years.",
+    ),
+    "seal": Both(
+        "Försegla ett resultat som ska stå i flera år, och få ett fingeravtryck till protokollet.",
+        "Seal a result that must stand for years, and get a fingerprint for the minutes.",
+    ),
+    "verify": Both(
+        "Räkna om ett förseglat resultat ur dagens filer och säg om det stämmer, eller vad som "
+        "ändrats.",
+        "Work a sealed result out again from today's files and say whether it is reproduced, or "
+        "what has changed.",
+    ),
+    "solve": Both(
+        "Sök det värde som ger ett önskat belopp: vilken kostnad, andel, nyckel, dag eller tak.",
+        "Find the value that gives a wanted amount: which cost, share, key, day or cap.",
+    ),
+    "sweep": Both(
+        "Pröva många värden på en gång: alla kombinationer, vart och ett för sig, eller ett "
+        "spann från lågt, väntat och högt.",
+        "Try many values at once: every combination, each alone, or a range from low, expected "
+        "and high.",
+    ),
+    "diff": Both(
+        "Visa vad som skiljer två versioner av ett avtal, i ord och i pengar.",
+        "Show what differs between two versions of an agreement, in words and in money.",
+    ),
+    "schema": Both(
+        "Skriv ut formatets JSON Schema, för redigerare som hjälper till medan man skriver.",
+        "Print the JSON Schema of the format, for editors that help while one writes.",
+    ),
+    "doctor": Both(
+        "Visa version, inställningar och varifrån var och en kommer.",
+        "Show the version, the settings and where each of them comes from.",
+    ),
+}
+
+EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
+    "avtalskalk": (
+        Both("init", "init"),
+        Both("calc avtal.yaml --year 2023", "calc agreement.yaml --year 2023"),
+        Both("check avtal/", "check agreements/"),
+        Both("show avtal.yaml", "show agreement.yaml"),
+    ),
+    "calc": (
+        Both("calc avtal.yaml --year 2023", "calc agreement.yaml --year 2023"),
+        Both(
+            "calc avtal/ --years 2023..2026 --by party --unit tkr",
+            "calc agreements/ --years 2023..2026 --by party --unit tkr",
+        ),
+        Both(
+            "calc avtal.yaml -o kostnad.csv --dialect excel-sv",
+            "calc agreement.yaml -o costs.csv --dialect excel-sv",
+        ),
+    ),
+    "whatif": (
+        Both(
+            "whatif avtal.yaml --year 2023 --split hsnv=70%,alingsas=30%",
+            "whatif agreement.yaml --year 2023 --split hsnv=70%,alingsas=30%",
+        ),
+        Both(
+            "whatif avtal.yaml --year 2024 --cost +3% --index kpi=2,5%",
+            "whatif agreement.yaml --year 2024 --cost +3% --index cpi=2.5%",
+        ),
+        Both(
+            "whatif avtal.yaml --scenario besparing --scenario oförändrat",
+            "whatif agreement.yaml --scenario savings --scenario unchanged",
+        ),
+    ),
+    "check": (
+        Both("check avtal/", "check agreements/"),
+        Both("check avtal/ --today 2025-01-01", "check agreements/ --today 2025-01-01"),
+        Both("check avtal.yaml --fix", "check agreement.yaml --fix"),
+        Both("check --explain AV104", "check --explain AV104"),
+    ),
+    "show": (
+        Both("show avtal.yaml", "show agreement.yaml"),
+        Both("show avtal.yaml -o avtal.md", "show agreement.yaml -o agreement.md"),
+    ),
+    "init": (
+        Both("init", "init"),
+        Both(
+            "init lyktan.yaml --title Lyktan --party reg=Regionen --party kom=Kommunen",
+            "init lyktan.yaml --title Lyktan --party reg=Region --party mun=Municipality",
+        ),
+    ),
+    "test": (
+        Both("test avtal/", "test agreements/"),
+        Both("test avtal.yaml --accept", "test agreement.yaml --accept"),
+    ),
+    "explain": (
+        Both(
+            "explain avtal.yaml --year 2023 --party alingsas",
+            "explain agreement.yaml --year 2023 --party alingsas",
+        ),
+        Both(
+            "explain avtal.yaml --from 2022 --to 2023 --party alingsas",
+            "explain agreement.yaml --from 2022 --to 2023 --party alingsas",
+        ),
+    ),
+    "seal": (
+        Both(
+            "seal avtal/ --year 2023 -o bokslut-2023.json",
+            "seal agreements/ --year 2023 -o accounts-2023.json",
+        ),
+    ),
+    "verify": (
+        Both(
+            "verify bokslut-2023.json --fingerprint 7KQ2-M4XW-9RTC-HB3D",
+            "verify accounts-2023.json --fingerprint 7KQ2-M4XW-9RTC-HB3D",
+        ),
+        Both("verify bokslut-2023.json avtal/", "verify accounts-2023.json agreements/"),
+    ),
+    "solve": (
+        Both(
+            "solve avtal.yaml --year 2024 --want 'lerum<=900000' --vary cost",
+            "solve agreement.yaml --year 2024 --want 'lerum<=900000' --vary cost",
+        ),
+        Both(
+            "solve avtal.yaml --year 2024 --want lerum==ale --vary share.lerum",
+            "solve agreement.yaml --year 2024 --want lerum==ale --vary share.lerum",
+        ),
+    ),
+    "sweep": (
+        Both(
+            "sweep avtal.yaml --vary 'share.lerum=30 %..60 %:5 %' --vary 'cost=-2 %..6 %:1 %'",
+            "sweep agreement.yaml --vary 'share.lerum=30 %..60 %:5 %' --vary 'cost=-2 %..6 %:1 %'",
+        ),
+        Both(
+            "sweep avtal.yaml --how tornado --vary 'cost=-5 %..5 %' --vary 'index.kpi=1 %..4 %'",
+            "sweep agreement.yaml --how tornado --vary 'cost=-5 %..5 %' "
+            "--vary 'index.kpi=1 %..4 %'",
+        ),
+    ),
+    "diff": (
+        Both("diff avtal-2021.yaml avtal.yaml", "diff agreement-2021.yaml agreement.yaml"),
+        Both("diff --git HEAD avtal/ --year 2024", "diff --git HEAD agreements/ --year 2024"),
+    ),
+    "schema": (Both("schema -o avtal.schema.json", "schema -o agreement.schema.json"),),
+    "doctor": (Both("doctor", "doctor"), Both("doctor -f json", "doctor -f json")),
+}
+
+ARGUMENTS: Final[dict[str, Both]] = {
+    "diff": Both(
+        "två avtalsfiler, eller två mappar vars avtal hör ihop genom sina id; med --git en fil "
+        "eller en mapp",
+        "two agreement files, or two folders whose agreements belong together by their ids; with "
+        "--git one file or folder",
+    ),
+    "seal": Both(
+        "ett förseglat resultat, och mappen med dagens filer om de inte är där du står eller vid "
+        "resultatet",
+        "a sealed result, and the folder of today's files where they are neither where you are nor "
+        "beside it",
+    ),
+    "file": Both(
+        "filen som skrivs, om inget sägs ID.yaml; - är skärmen. En fil som finns rörs inte",
+        "the file to write, by default ID.yaml; - is standard output. A file that is there "
+        "already is left alone",
+    ),
+    "path": Both(
+        "en avtalsfil, en mapp med avtal, eller - för det som skickas in",
+        "an agreement file, a folder of agreements, or - for standard input",
+    ),
+}
+
+OPTIONS: Final[dict[str, Both]] = {
+    "scenario": Both(
+        "ett scenario i mappen scenarios, eller en fil; flera visas bredvid varandra",
+        "a scenario in the folder scenarios, or a file; several are shown side by side",
+    ),
+    "split": Both(
+        "en annan fördelning, som a=62,5 %,b=rest eller equal; POST: först för en viss kostnad",
+        "another split, as a=62.5 %,b=rest or equal; ITEM: before it for a certain cost",
+    ),
+    "new_share": Both(
+        "en parts andel, som lerum=40 %; de andra behåller sina proportioner",
+        "a party's share, as lerum=40 %; the others keep their proportions",
+    ),
+    "cost": Both(
+        "kostnaderna, eller en av dem: +3 %, drift=+250 tkr, drift=2 mkr",
+        "the costs, or one of them: +3 %, operation=+250 tkr, operation=2 mkr",
+    ),
+    "price": Both("priserna, eller ett av dem", "the prices, or one of them"),
+    "index": Both(
+        "ett index för de år som räknas, räknat från året före: kpi=2,5 %",
+        "an index for the years worked out, counted from the year before: cpi=2.5 %",
+    ),
+    "key": Both(
+        "en nyckel, för en part eller för alla: population.lerum=+500, population=+2 %",
+        "a key, for one party or for all: population.lerum=+500, population=+2 %",
+    ),
+    "leave": Both("en part som går ur", "a party that leaves"),
+    "set": Both(
+        "vad som helst i filen, som costs.drift.budget.2024='2 mkr'",
+        "anything in the file, as costs.operation.budget.2024='2 mkr'",
+    ),
+    "since": Both(
+        "ändra från den dagen; annars det som gäller de år som räknas",
+        "change from that day on; otherwise what holds in the years worked out",
+    ),
+    "fail_if": Both(
+        "slutkod 1 om villkoret är uppfyllt, som 'alingsas > 1 mkr' eller 'any > frame'",
+        "exit code 1 where the condition is met, as 'alingsas > 1 mkr' or 'any > frame'",
+    ),
+    "warn_if": Both("varna om villkoret är uppfyllt", "warn where the condition is met"),
+    "save": Both(
+        "skriv det ändrade avtalet till en ny fil; kommentarer och ordning står kvar",
+        "write the changed agreement to a new file; comments and order stay",
+    ),
+    "watch": Both(
+        "räkna om när en fil sparas; Ctrl-C avslutar",
+        "work out again when a file is saved; Ctrl-C ends it",
+    ),
+    "kind": Both("vilken sorts avtal det är", "what kind of agreement it is"),
+    "title": Both("avtalets namn", "the name of the agreement"),
+    "id": Both(
+        "ett kort namn på avtalet; om inget sägs görs det av filens",
+        "a short name for the agreement; otherwise it is made from the file's",
+    ),
+    "named": Both(
+        "en part, som lerum=Lerums kommun; en gång för varje",
+        "a party, as lerum=Lerums kommun; once for each",
+    ),
+    "host": Both(
+        "den part som bokför kostnaden och fakturerar de andra",
+        "the party that books the cost and invoices the others",
+    ),
+    "start": Both("avtalets första dag", "the first day of the agreement"),
+    "end": Both("avtalets sista dag", "the last day of the agreement"),
+    "share": Both(
+        "en parts andel, som lerum=40 %, lerum=1/3 eller lerum=rest; eller equal: alla lika",
+        "a party's share, as lerum=40 %, lerum=1/3 or lerum=rest; or equal: all the same",
+    ),
+    "fixed": Both(
+        "en parts fasta belopp per år, före det som delas efter invånare",
+        "a party's fixed amount per year, before what is shared by inhabitants",
+    ),
+    "population": Both(
+        "en parts antal invånare, det som räknas för --year",
+        "a party's inhabitants, the number that counts for --year",
+    ),
+    "counted": Both(
+        "dagen året före då invånarna räknas, som 11-01",
+        "the day of the year before on which inhabitants are counted, as 11-01",
+    ),
+    "amount": Both(
+        "det som ska delas; ID=BELOPP för en viss kostnad. Per år, eller för --year",
+        "what is to be shared; ID=AMOUNT for a certain cost. Per year, or for --year",
+    ),
+    "of_year": Both("året som beloppet gäller", "the year that the amount is for"),
+    "covers": Both(
+        "om beloppet gäller hela året eller bara den tid av det som avtalet omfattar",
+        "whether the amount is for the whole year or only for the agreement's time in it",
+    ),
+    "year": Both("det år som räknas; kan upprepas", "the year to work out; may be repeated"),
+    "years": Both("flera år i följd, som 2023..2026", "several years in a row, as 2023..2026"),
+    "basis": Both("vilka belopp som räknas", "which amounts to use"),
+    "reading": Both(
+        "räkna enligt en annan läsning i avtalet; all: alla bredvid varandra, och vad som står "
+        "på spel",
+        "work by another reading in the agreement; all: all of them side by side, and what is "
+        "at stake",
+    ),
+    "party": Both("visa bara denna part; kan upprepas", "show this party only; may be repeated"),
+    "item": Both(
+        "visa bara denna kostnadspost; kan upprepas",
+        "show this cost item only; may be repeated",
+    ),
+    "by": Both("summera per part, avtal, post eller period", "sum by one of these"),
+    "vary": Both(
+        "det som prövas, och vid vilka värden: share.lerum=30 %..60 %:5 %, cost=-2 %; 0 %; +4 %, "
+        "index.kpi, key.population.lerum, price eller en sökväg; kan upprepas",
+        "what is tried, and at which values: share.lerum=30 %..60 %:5 %, cost=-2 %; 0 %; +4 %, "
+        "index.kpi, key.population.lerum, price or a path; may be repeated",
+    ),
+    "want": Both(
+        "det som önskas: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, eller frame: "
+        "alla inom sin ram",
+        "what is wanted: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, or frame: "
+        "everyone within its frame",
+    ),
+    "break_even": Both(
+        "sök när denna part betalar lika mycket med ett scenario som med ett annat, eller som "
+        "avtalet står",
+        "look for where this party pays the same with one scenario as with another, or as the "
+        "agreement stands",
+    ),
+    "how": Both(
+        "grid: alla kombinationer; tornado: vart och ett för sig; range: spann från låg, väntad "
+        "och hög",
+        "grid: every combination; tornado: each alone; range: from low, expected and high",
+    ),
+    "draws": Both(
+        "så många kombinationer dras när alla är för många (10000)",
+        "draw so many combinations where all are too many (10000)",
+    ),
+    "seed": Both(
+        "det tal som dragningen börjar från (1); samma tal ger samma resultat",
+        "the number that drawing starts from (1); the same number gives the same result",
+    ),
+    "assume_extended": Both(
+        "räkna som om outnyttjade optioner används",
+        "work as if unused options to extend are taken up",
+    ),
+    "format": Both("hur resultatet skrivs", "how the result is written"),
+    "output": Both(
+        "skriv till en fil, vars ändelse väljer format; - är skärmen",
+        "write to a file, whose ending picks the format; - is standard output",
+    ),
+    "dialect": Both(
+        "csv som en svensk Excel öppnar rätt",
+        "csv the way a Swedish Excel opens it",
+    ),
+    "unit": Both("visa i kronor, tusental eller miljoner", "show in kronor, thousands or millions"),
+    "totals": Both("visa summor eller inte", "show totals or not"),
+    "keep_going": Both(
+        "räkna de avtal som går, även om en fil har fel",
+        "work out the sound agreements even where a file has errors",
+    ),
+    "today": Both(
+        "räkna som om det vore denna dag, så att körningen kan göras om",
+        "work as if it were this day, so that a run can be repeated",
+    ),
+    "lang": Both("språk", "language"),
+    "color": Both("färg i resultatet", "colour in the result"),
+    "width": Both("tabellens bredd i tecken", "the width of a table in columns"),
+    "quiet": Both("bara resultatet och felen", "the result and the errors only"),
+    "verbose": Both("säg mer om vad som görs", "say more about what is done"),
+    "no_config": Both(
+        "bortse från avtalskalk.toml och AVTALSKALK_…",
+        "pass over avtalskalk.toml and AVTALSKALK_…",
+    ),
+    "fingerprint": Both(
+        "fingeravtrycket i protokollet, som filen ska ha",
+        "the fingerprint in the minutes, which the file must have",
+    ),
+    "strict": Both("varningar ger slutkod 1", "warnings give exit code 1"),
+    "explain": Both("förklara en felkod, som AV104", "explain a code, such as AV104"),
+    "from_year": Both(
+        "det år som jämförs; visar vad som ändrats till --to",
+        "the year to compare with; shows what has changed until --to",
+    ),
+    "to_year": Both("det år som förändringen leder till", "the year that the change leads to"),
+    "depth": Both(
+        "visa så många steg av förklaringen och inte det som ligger djupare",
+        "show so many steps of the explanation and not what lies deeper",
+    ),
+    "git": Both(
+        "jämför med hur filen eller mappen såg ut i den git-revisionen, som HEAD eller main~3",
+        "compare with what the file or folder was at that git revision, as HEAD or main~3",
+    ),
+    "exit_code": Both(
+        "avsluta med kod 1 om något skiljer", "finish with code 1 where anything differs"
+    ),
+    "fix": Both(
+        "laga det som kan lagas utan att gissa; bara de rader det gäller ändras",
+        "mend what can be mended without guessing; only the lines concerned change",
+    ),
+    "install_completion": Both(
+        "låt tabbtangenten fylla i ord, filer, parter och år i det skal du kör nu",
+        "let the Tab key fill in words, files, parties and years in the shell you run now",
+    ),
+    "show_completion": Both(
+        "visa det som --install-completion lägger till",
+        "show what --install-completion adds",
+    ),
+    "accept": Both(
+        "skriv in de belopp som kom ut i testfilen; bara de beloppen ändras, och visas",
+        "write the amounts that came out into the test file; only those change, and are shown",
+    ),
+    "version": Both("visa versionen", "show the version"),
+    "help": Both("visa denna hjälp", "show this help"),
+}
+
+DOCTOR: Final[dict[str, Both]] = {
+    "program": Both("Program", "Program"),
+    "settings": Both("Inställningar", "Settings"),
+    "version": Both("version", "version"),
+    "python": Both("Python", "Python"),
+    "platform": Both("system", "platform"),
+    "encoding": Both("teckenkodning", "encoding"),
+    "terminal": Both("terminal", "terminal"),
+    "columns": Both("{count} tecken bred", "{count} columns wide"),
+    "no_terminal": Both("ingen, utdata går vidare", "none, output goes elsewhere"),
+    "workspace": Both("arbetsyta", "workspace"),
+    "no_workspace": Both("ingen avtalskalk.toml", "no avtalskalk.toml"),
+    "libraries": Both("bibliotek", "libraries"),
+    "yaml": Both("YAML-läsare", "YAML reader"),
+    "yaml_c": Both("libyaml (snabb)", "libyaml (fast)"),
+    "yaml_pure": Both("ren Python (långsam)", "pure Python (slow)"),
+    "name": Both("vad", "what"),
+    "value": Both("värde", "value"),
+    "origin": Both("varifrån", "from"),
+    "from_default": Both("standard", "default"),
+    "from_flag": Both("väljaren {name}", "the option {name}"),
+    "from_environment": Both("miljövariabeln {name}", "the environment variable {name}"),
+    "from_file": Both("filen {name}", "the file {name}"),
+    "from_locale": Both("språkinställningen {name}", "the locale {name}"),
+    "unset": Both("–", "–"),
+}
+
+VERDICTS: Final[dict[str, Both]] = {
+    "sound": Both("{files}: inga fel.", "{files}: no errors."),
+    "findings": Both("{files}: {found}.", "{files}: {found}."),
+    "one_file": Both("en fil", "one file"),
+    "files": Both("{count} filer", "{count} files"),
+    "one_error": Both("ett fel", "one error"),
+    "errors": Both("{count} fel", "{count} errors"),
+    "one_warning": Both("en varning", "one warning"),
+    "warnings": Both("{count} varningar", "{count} warnings"),
+    "nothing_written": Both(
+        "Inget är beräknat eller skrivet: {files} av {all} har fel.",
+        "Nothing is worked out or written: {files} of {all} in error.",
+    ),
+    "nothing_changed": Both(
+        "Inget är beräknat eller skrivet.", "Nothing is worked out or written."
+    ),
+    "kept_going": Both(
+        "{files} av {all} har fel och är inte med.",
+        "{files} of {all} in error and left out.",
+    ),
+    "written": Both("Skrev {file}.", "Wrote {file}."),
+    "fixed": Both("Lagade {file}.", "Mended {file}."),
+    "completion": Both(
+        "Komplettering för {shell} ligger nu i {file}. Den börjar gälla nästa gång du öppnar "
+        "terminalen.",
+        "Completion for {shell} now stands in {file}. It works from the next time you open the "
+        "terminal.",
+    ),
+    "one_case": Both("ett prov", "one test"),
+    "cases": Both("{count} prov", "{count} tests"),
+    "one_amount": Both("ett belopp", "one amount"),
+    "amounts": Both("{count} belopp", "{count} amounts"),
+    "tests_passed": Both("{cases}: allt stämmer.", "{cases}: everything is as expected."),
+    "tests_failed": Both("{cases}: {failed} stämmer inte.", "{cases}: {failed} failed."),
+    "tests_invalid": Both(
+        "{cases}: {failed} stämmer inte, och {files} gick inte att pröva.",
+        "{cases}: {failed} failed, and {files} could not be tested.",
+    ),
+    "nothing_tested": Both("Inget är prövat.", "Nothing was tested."),
+    "accepted": Both("Skrev {amounts} i {file}.", "Wrote {amounts} in {file}."),
+    "one_agreement": Both("ett avtal", "one agreement"),
+    "agreements": Both("{count} avtal", "{count} agreements"),
+    "sealed": Both(
+        "Förseglade {agreements} i {file}. Skriv fingeravtrycket i protokollet.",
+        "Sealed {agreements} in {file}. Write the fingerprint in the minutes.",
+    ),
+    "sealed_out": Both(
+        "Fingeravtrycket är {fingerprint}. Skriv det i protokollet.",
+        "The fingerprint is {fingerprint}. Write it in the minutes.",
+    ),
+    "reproduced": Both("Stämmer.", "Reproduced."),
+    "not_reproduced": Both("Stämmer inte.", "Not reproduced."),
+    "progress": Both("läser avtal", "reading agreements"),
+    "progress_sweep": Both("kombinationer", "combinations"),
+}

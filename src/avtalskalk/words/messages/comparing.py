@@ -1,0 +1,124 @@
+"""Words about comparing two versions of an agreement (AV891–AV898)."""
+
+from typing import Final
+
+from avtalskalk.words import Message, Words
+
+MESSAGES: Final[dict[str, Message]] = {
+    "AV891": Message(
+        sv=Words(
+            "git finns inte på den här datorn, eller hittas inte",
+            "installera git, eller jämför två filer: `avtalskalk diff GAMMAL NY`",
+            "`diff --git` läser en äldre version med hjälp av programmet git, som måste finnas där "
+            "datorn letar efter program. Två filer eller mappar jämförs utan git.",
+        ),
+        en=Words(
+            "git is not on this computer, or is not found",
+            "install git, or compare two files: `avtalskalk diff OLD NEW`",
+            "`diff --git` reads an older version with the program git, which must be where the "
+            "computer looks for programs. Two files or folders are compared without git.",
+        ),
+    ),
+    "AV892": Message(
+        sv=Words(
+            "{name} ligger inte i något git-arkiv, eller i ett som git inte får läsa",
+            "ange en fil eller en mapp i arkivets arbetskopia, eller jämför två filer: "
+            "`avtalskalk diff GAMMAL NY`",
+            "En revision finns i ett git-arkiv. Git läser inte heller ett arkiv som en annan "
+            "användare äger, om det inte står i `safe.directory`.",
+        ),
+        en=Words(
+            "{name} is in no git repository, or in one that git may not read",
+            "name a file or a folder in the repository's working tree, or compare two files: "
+            "`avtalskalk diff OLD NEW`",
+            "A revision is in a git repository. Git does not read one that another user owns "
+            "either, unless it is in `safe.directory`.",
+        ),
+    ),
+    "AV893": Message(
+        sv=Words(
+            "{name} finns inte i revisionen {revision}",
+            "se med `git log -- {name}` i vilka revisioner den finns",
+            "Filen eller mappen är nyare än revisionen, hette något annat då, eller är en länk. "
+            "Länkar följs inte i en revision.",
+        ),
+        en=Words(
+            "{name} is not in the revision {revision}",
+            "see with `git log -- {name}` which revisions have it",
+            "The file or folder is newer than the revision, was called something else then, or is "
+            "a link. Links are not followed in a revision.",
+        ),
+    ),
+    "AV894": Message(
+        sv=Words(
+            "git känner inte revisionen {revision}",
+            "skriv ett namn som git har, som HEAD, HEAD~1, en gren, en tagg eller de första "
+            "tecknen i en incheckning",
+            "Revisionen kan vara felstavad, eller finnas bara på servern: hämta den då med "
+            "`git fetch`. Programmet hämtar inget självt.",
+        ),
+        en=Words(
+            "git does not know the revision {revision}",
+            "write a name that git has, such as HEAD, HEAD~1, a branch, a tag or the first "
+            "characters of a commit",
+            "The revision may be misspelt, or be on the server alone: then get it with "
+            "`git fetch`. The program fetches nothing itself.",
+        ),
+    ),
+    "AV895": Message(
+        sv=Words(
+            "{name} ligger i en arbetsmapp som är för stor för att läsas ur en revision",
+            "lägg en `avtalskalk.toml` i mappen med avtalen, så läses bara den",
+            "Ur en revision läses hela arbetsmappen: gemensamma uppgifter och tabeller hör till "
+            "avtalen. Mer än 20 000 filer eller 500 MB läses inte.",
+        ),
+        en=Words(
+            "{name} is in a workspace that is too large to read out of a revision",
+            "put an `avtalskalk.toml` in the folder of the agreements, so that only that is read",
+            "The whole workspace is read out of a revision: what is shared and tables belong to "
+            "the agreements. More than 20,000 files or 500 MB are not read.",
+        ),
+    ),
+    "AV896": Message(
+        sv=Words(
+            "beloppen för {agreement} jämförs inte: de har inget slut",
+            "säg vilka år: --year 2024 eller --years 2024..2026",
+            "Avtalet gäller tills vidare och har belopp för varje år, så åren måste sägas. Det som "
+            "skiljer i ord visas ändå.",
+        ),
+        en=Words(
+            "the amounts of {agreement} are not compared: they have no end",
+            "say which years: --year 2024 or --years 2024..2026",
+            "The agreement runs until further notice and has amounts for every year, so the years "
+            "must be said. What differs in words is shown all the same.",
+        ),
+    ),
+    "AV897": Message(
+        sv=Words(
+            "`diff` jämför två versioner",
+            "skriv `avtalskalk diff GAMMAL NY`, eller `avtalskalk diff --git REVISION SÖKVÄG`",
+            "Den första är den gamla versionen och den andra den nya: två filer, eller två mappar. "
+            "Med `--git` är den gamla en revision, och bara en sökväg skrivs.",
+        ),
+        en=Words(
+            "`diff` compares two versions",
+            "write `avtalskalk diff OLD NEW`, or `avtalskalk diff --git REVISION PATH`",
+            "The first is the old version and the second the new one: two files, or two folders. "
+            "With `--git` the old one is a revision, and only one path is written.",
+        ),
+    ),
+    "AV898": Message(
+        sv=Words(
+            "med `--git` skrivs en sökväg: filen eller mappen som den är nu",
+            "skriv `avtalskalk diff --git REVISION SÖKVÄG`",
+            "Den gamla versionen är samma fil eller mapp i revisionen, så den skrivs inte. Det som "
+            "skickas in med `-` finns inte i någon revision.",
+        ),
+        en=Words(
+            "with `--git` one path is written: the file or folder as it is now",
+            "write `avtalskalk diff --git REVISION PATH`",
+            "The old version is the same file or folder in the revision, so it is not written. "
+            "What is sent in with `-` is in no revision.",
+        ),
+    ),
+}

@@ -1,0 +1,863 @@
+"""Words about rules and their data: steps (AV11), tables (AV42), keys (AV5), limits (AV61)."""
+
+from typing import Final
+
+from avtalskalk.words import Message, Words
+
+MESSAGES: Final[dict[str, Message]] = {
+    "AV112": Message(
+        sv=Words(
+            "inga parter kan bära kostnaden {year}",
+            "kontrollera vilka som är med det året, och deras värden",
+            "Fördelningen pekar bara på parter som inte är med, eller på värden som är noll. "
+            "Någon måste bära kostnaden.",
+        ),
+        en=Words(
+            "no party can bear the cost in {year}",
+            "check who takes part that year, and their values",
+            "The split points only to parties that do not take part, or to values that are "
+            "zero. Somebody must bear the cost.",
+        ),
+    ),
+    "AV114": Message(
+        sv=Words(
+            "avrundade andelar blir mer än 100 % {year}, så `{party}` skulle få mindre än noll",
+            "avrunda finare: `round: 0.1 %`",
+            "Andelar avrundas var för sig och den sista parten tar det som är kvar. Med många "
+            "små andelar och grov avrundning räcker det inte till.",
+        ),
+        en=Words(
+            "rounded shares make more than 100 % in {year}, so `{party}` would have less than "
+            "nothing",
+            "round more finely: `round: 0.1 %`",
+            "Shares are rounded one by one and the last party takes what is left. With many "
+            "small shares and coarse rounding, nothing is left.",
+        ),
+    ),
+    "AV115": Message(
+        sv=Words(
+            "ett steg är antingen `fixed`, `first` med `split`, eller `rest`",
+            "skriv som `{fixed: {a: 4 800}}`, `{first: 50 000, split: {a: 100 %}}` eller "
+            "`{rest: equal}`",
+            "Kostnaden flyter genom stegen i ordning, och varje steg tar sin del på ett enda sätt.",
+        ),
+        en=Words(
+            "a step is either `fixed`, `first` with `split`, or `rest`",
+            "write it like `{fixed: {a: 4 800}}`, `{first: 50 000, split: {a: 100 %}}` or "
+            "`{rest: equal}`",
+            "The cost flows through the steps in order, and each step takes its part in a "
+            "single way.",
+        ),
+    ),
+    "AV116": Message(
+        sv=Words(
+            "`rest` tar allt som är kvar, så inget steg kan följa",
+            "flytta steget med `rest` sist",
+            "Det sista steget tar det som de andra har lämnat.",
+        ),
+        en=Words(
+            "`rest` takes all that is left, so no step can follow",
+            "move the step with `rest` to the end",
+            "The last step takes what the others have left.",
+        ),
+    ),
+    "AV117": Message(
+        sv=Words(
+            "ett steg kan inte ta mindre än noll",
+            "skriv ett belopp på noll eller mer",
+            "Belopp i en fördelning tas av kostnaden innan resten delas. Det som sänker "
+            "kostnaden är en egen post, `kind: revenue`.",
+        ),
+        en=Words(
+            "a step cannot take less than nothing",
+            "write an amount of zero or more",
+            "Amounts in a split are taken off the cost before the rest is shared. What lowers "
+            "the cost is an item of its own, `kind: revenue`.",
+        ),
+    ),
+    "AV118": Message(
+        sv=Words(
+            "de {count} lägsta av {most} resultat går inte att ta",
+            "skriv ett antal mellan 1 och {most}",
+            "`count` är hur många av de beräknade beloppen under `of` som medelvärdet tas på, "
+            "de lägsta först.",
+        ),
+        en=Words(
+            "the {count} lowest of {most} results cannot be had",
+            "write a number between 1 and {most}",
+            "`count` is how many of the computed amounts under `of` the mean is taken of, the "
+            "lowest first.",
+        ),
+    ),
+    "AV119": Message(
+        sv=Words(
+            "en tolerans kan inte vara under noll",
+            "skriv hur många procentenheter andelarna får avvika: `points: 3`",
+            "Toleransen är hur långt verkligheten får gå från det avtalade innan de verkliga "
+            "andelarna används.",
+        ),
+        en=Words(
+            "a tolerance cannot be below zero",
+            "write how many percentage points the shares may move: `points: 3`",
+            "The tolerance is how far reality may move from what was agreed before the actual "
+            "shares are used.",
+        ),
+    ),
+    "AV120": Message(
+        sv=Words(
+            "här kan inte `steps` stå",
+            "använd en fördelning som bara är andelar",
+            "Här jämförs andelar med varandra, och med steg beror andelarna på hur stor "
+            "kostnaden är.",
+        ),
+        en=Words(
+            "`steps` cannot stand here",
+            "use a split that is shares alone",
+            "Shares are compared here, and with steps the shares depend on the size of the cost.",
+        ),
+    ),
+    "AV121": Message(
+        sv=Words(
+            "de fasta beloppen, {fixed}, är större än det som finns att ta av {year}, {cost}",
+            "sänk beloppen, eller skriv `first` i stället för `fixed`: det tar högst det som finns",
+            "Fasta belopp tas av kostnaden först. Räcker den inte till måste avtalet säga vem "
+            "som får mindre; det gissas inte.",
+        ),
+        en=Words(
+            "the fixed amounts, {fixed}, are more than there is to take from in {year}, {cost}",
+            "lower the amounts, or write `first` instead of `fixed`: it takes at most what "
+            "there is",
+            "Fixed amounts come off the cost first. Where it does not suffice, the agreement "
+            "must say who gets less; that is not guessed.",
+        ),
+    ),
+    "AV122": Message(
+        sv=Words(
+            "{left} är kvar efter sista steget {year}",
+            "lägg till ett sista steg: `- {rest: …}`",
+            "Hela kostnaden ska bäras av någon. Utan `rest` räcker stegen bara när kostnaden "
+            "är liten nog.",
+        ),
+        en=Words(
+            "{left} is left after the last step in {year}",
+            "add a last step: `- {rest: …}`",
+            "The whole cost must be borne by somebody. Without `rest` the steps suffice only "
+            "while the cost is small enough.",
+        ),
+    ),
+    "AV123": Message(
+        sv=Words(
+            "posterna {items} blir tillsammans mindre än noll",
+            "ge intäkten en egen fördelning, eller kontrollera beloppen",
+            "Poster som går genom samma steg räknas ihop först. Ett överskott kan inte flyta "
+            "genom steg som tar av en kostnad.",
+        ),
+        en=Words(
+            "the items {items} come to less than nothing together",
+            "give the revenue a split of its own, or check the amounts",
+            "Items that go through the same steps are added first. A surplus cannot flow "
+            "through steps that take off a cost.",
+        ),
+    ),
+    "AV124": Message(
+        sv=Words(
+            "{party} är part, men bär inget i någon period",
+            "skriv den som `host` eller `provider` om den bara tar emot eller utför\n"
+            "bär den 0 % med avsikt, skriv ut det: `0 %`",
+            "En part i ett avtal om kostnader brukar bära något. Den som tar emot pengarna eller "
+            "gör arbetet är ofta inte part; den skrivs som `host: {name: …}` eller `provider: …`.",
+        ),
+        en=Words(
+            "{party} is a party, but bears nothing in any period",
+            "write it as `host` or `provider` if it only receives or does the work\n"
+            "if it bears 0 % on purpose, write so: `0 %`",
+            "A party to an agreement on costs usually bears something. The one that receives the "
+            "money or does the work is often no party; it is written as `host: {name: …}` or "
+            "`provider: …`.",
+        ),
+    ),
+    "AV125": Message(
+        sv=Words(
+            "fördelningen hänvisar till andra i fler än {limit} led",
+            "skriv den utan så många namn på namn",
+            "Ett namn får stå för en fördelning som i sin tur nämner andra. När varje namn nämner "
+            "flera växer antalet led utan gräns, och ingen kan längre följa vem som betalar.",
+        ),
+        en=Words(
+            "the split refers to others in more than {limit} turns",
+            "write it without so many names of names",
+            "A name may stand for a split that names others in turn. Where every name names "
+            "several, the turns multiply without end, and nobody can follow who pays.",
+        ),
+    ),
+    "AV416": Message(
+        sv=Words(
+            "en känd del kan inte ge helheten tillsammans med {with}",
+            "skriv helheten: `{value: …}`",
+            "Helheten räknas ut genom att dela den kända delen med partens andel. Det går bara "
+            "när andelen inte beror på beloppet och inget annat ändrar det.",
+        ),
+        en=Words(
+            "a known part cannot give the whole together with {with}",
+            "write the whole: `{value: …}`",
+            "The whole is solved by dividing the known part by the party's share. That works "
+            "only where the share does not depend on the amount and nothing else changes it.",
+        ),
+    ),
+    "AV420": Message(
+        sv=Words(
+            "det finns ingen post `{item}` att lägga påslaget på",
+            "menade du `{nearest}`?\nposterna är: {known}",
+            "Ett påslag är på namngivna poster, med deras id:n under `costs`.",
+        ),
+        en=Words(
+            "there is no item `{item}` to put the overhead on",
+            "did you mean `{nearest}`?\nthe items are: {known}",
+            "An overhead is on named items, by their ids under `costs`.",
+        ),
+    ),
+    "AV421": Message(
+        sv=Words(
+            "påslaget är i slutändan på sig självt: {circle}",
+            "ta bort en av posterna ur `of`",
+            "Ett påslag på ett påslag går bra, men inte i en ring: då finns inget att börja "
+            "räkna på.",
+        ),
+        en=Words(
+            "the overhead is in the end on itself: {circle}",
+            "take one of the items out of `of`",
+            "An overhead on an overhead is fine, but not in a ring: then there is nothing to "
+            "start from.",
+        ),
+    ),
+    "AV422": Message(
+        sv=Words(
+            "raden säger inte sitt värde",
+            "skriv `{word}: …` på varje rad i tabellen",
+            "I `bands` har varje rad ett belopp, `amount`; i `factor` har varje rad en andel, "
+            "`factor`.",
+        ),
+        en=Words(
+            "the row does not say its value",
+            "write `{word}: …` in every row of the table",
+            "In `bands` every row has an amount, `amount`; in `factor` every row has a share, "
+            "`factor`.",
+        ),
+    ),
+    "AV423": Message(
+        sv=Words(
+            "varje rad utom den sista har en gräns, `below` eller `up_to`",
+            "skriv en gräns på raden, och ingen på den sista",
+            "`below: 7 000` är mindre än, `up_to: 7 000` är till och med. Den sista raden "
+            "gäller allt däröver.",
+        ),
+        en=Words(
+            "every row but the last has a bound, `below` or `up_to`",
+            "write a bound in the row, and none in the last",
+            "`below: 7 000` is less than, `up_to: 7 000` is through. The last row holds for "
+            "all above.",
+        ),
+    ),
+    "AV424": Message(
+        sv=Words(
+            "gränsen {bound} är inte högre än raden före, {before}",
+            "ordna raderna så att gränserna stiger",
+            "Varje värde ska hamna i precis en rad. Med gränser som överlappar vore det "
+            "ordningen som avgjorde.",
+        ),
+        en=Words(
+            "the bound {bound} is not above the row before, {before}",
+            "order the rows so that the bounds rise",
+            "Every value must fall in exactly one row. With bounds that overlap, the order "
+            "would decide.",
+        ),
+    ),
+    "AV425": Message(
+        sv=Words(
+            "posten `{item}` räknas ihop med andra före fördelningen och kan inte ha `{key}`",
+            "ge posten en egen fördelning, eller skriv `{key}` på något som står ensamt",
+            "Poster som går genom samma steg, `steps`, räknas ihop till en rad. Ett tillägg eller "
+            "en gräns på en av dem har då inget eget belopp att verka på.",
+        ),
+        en=Words(
+            "the item `{item}` is netted with others before the split and cannot have `{key}`",
+            "give the item a split of its own, or write `{key}` on one that stands alone",
+            "Items that go through the same `steps` are added to one line. A surcharge or a limit "
+            "on one of them then has no amount of its own to work on.",
+        ),
+    ),
+    "AV501": Message(
+        sv=Words(
+            "det finns ingen nyckel som heter `{key}`",
+            "menade du `{nearest}`?\nnycklarna är: {known}",
+            "En nyckel, som antal invånare, står under `keys` i avtalet eller i arbetsmappens "
+            "`shared.yaml`.",
+        ),
+        en=Words(
+            "there is no key called `{key}`",
+            "did you mean `{nearest}`?\nthe keys are: {known}",
+            "A key, such as inhabitants, stands under `keys` in the agreement or in the "
+            "workspace's `shared.yaml`.",
+        ),
+    ),
+    "AV502": Message(
+        sv=Words(
+            "nyckeln `{key}` har ett hål: {when} fattas",
+            "skriv värdena för {when}",
+            "Det finns värden både före och efter, så det här är en lucka och inte en siffra "
+            "som ännu väntas. Att hoppa över den skulle ge fel medelvärde eller fel år.",
+        ),
+        en=Words(
+            "the key `{key}` has a hole: {when} is missing",
+            "write the values for {when}",
+            "There are values both before and after, so this is a gap and not a figure still "
+            "to come. Passing over it would give the wrong mean or the wrong year.",
+        ),
+    ),
+    "AV503": Message(
+        sv=Words(
+            "nyckeln `{key}` har inget värde för `{party}` ({when})",
+            "skriv partens värde, eller säg vilka som delar: `among: [a, b]`",
+            "Alla som delar efter en nyckel måste ha ett värde. Ett tomt värde är inte noll: "
+            "då skulle de andra betala för mycket utan att det syns.",
+        ),
+        en=Words(
+            "the key `{key}` has no value for `{party}` ({when})",
+            "write the party's value, or say who shares: `among: [a, b]`",
+            "All who share by a key must have a value. A missing one is not zero: the others "
+            "would pay too much and nobody would see.",
+        ),
+    ),
+    "AV504": Message(
+        sv=Words(
+            "nyckeln `{key}` har flera värden {year}: {observations}",
+            "säg vilket som gäller: `use: {date: 11-01}`",
+            "Utan `use` används årets eget värde, och då får det bara finnas ett. Vilken dag "
+            "som gäller står i avtalet.",
+        ),
+        en=Words(
+            "the key `{key}` has several values in {year}: {observations}",
+            "say which one holds: `use: {date: 11-01}`",
+            "Without `use` the year's own value is used, and then there can be only one. The "
+            "agreement says which day holds.",
+        ),
+    ),
+    "AV505": Message(
+        sv=Words(
+            "nyckeln `{key}` är fryst till {when}, men det värdet finns inte",
+            "skriv värdena för {when}, eller rätta `frozen`",
+            "En fryst nyckel använder alltid samma observation, och den måste stå under `values`.",
+        ),
+        en=Words(
+            "the key `{key}` is frozen at {when}, but that value is not there",
+            "write the values for {when}, or mend `frozen`",
+            "A frozen key always uses the same observation, and it must stand under `values`.",
+        ),
+    ),
+    "AV506": Message(
+        sv=Words(
+            "formeln går i ring: {circle}",
+            "ta bort en av nycklarna ur formeln",
+            "En nyckel kan räknas ut ur andra nycklar, men inte i slutändan ur sig själv.",
+        ),
+        en=Words(
+            "the formula goes in a ring: {circle}",
+            "take one of the keys out of the formula",
+            "A key can be computed from other keys, but not in the end from itself.",
+        ),
+    ),
+    "AV507": Message(
+        sv=Words(
+            "nyckeln `{key}` är under noll för `{party}` ({year})",
+            "rätta värdet",
+            "En nyckel säger hur mycket av något en part har, och under noll går inte att dela "
+            "efter.",
+        ),
+        en=Words(
+            "the key `{key}` is below zero for `{party}` ({year})",
+            "mend the value",
+            "A key says how much of something a party has, and nothing can be shared by less "
+            "than nothing.",
+        ),
+    ),
+    "AV508": Message(
+        sv=Words(
+            "nyckeln `{key}` är noll för alla som delar {year}",
+            "rätta värdena, eller dela på ett annat sätt det året",
+            "Andelarna är värdet delat med summan, och summan är noll.",
+        ),
+        en=Words(
+            "the key `{key}` is zero for all who share in {year}",
+            "mend the values, or share in another way that year",
+            "The shares are the value divided by the sum, and the sum is zero.",
+        ),
+    ),
+    "AV509": Message(
+        sv=Words(
+            "nyckeln `{key}` har ibland ett värde för var och en, ibland ett för alla",
+            "skriv alla observationer på samma sätt",
+            "Ett medelvärde kan bara tas av observationer av samma slag.",
+        ),
+        en=Words(
+            "the key `{key}` sometimes has a value for each, sometimes one for all",
+            "write all observations in the same way",
+            "A mean can only be taken of observations of the same kind.",
+        ),
+    ),
+    "AV510": Message(
+        sv=Words(
+            "formeln är för lång",
+            "högst 500 tecken; dela den i flera nycklar",
+            "En formel som ingen kan läsa kan ingen försvara. Delresultat blir egna nycklar.",
+        ),
+        en=Words(
+            "the formula is too long",
+            "at most 500 characters; divide it into several keys",
+            "A formula that nobody can read nobody can defend. Let partial results be keys of "
+            "their own.",
+        ),
+    ),
+    "AV511": Message(
+        sv=Words(
+            "formeln går inte att läsa vid `{text}`",
+            "använd namn på nycklar, tal med decimalpunkt, `+ - * / ( )`, `round(x, 1)`, `min` "
+            "och `max`",
+            "Formler räknar bara med de här få tecknen, exakt. Nycklar som ska stå i en formel "
+            "har inga bindestreck i namnet.",
+        ),
+        en=Words(
+            "the formula cannot be read at `{text}`",
+            "use names of keys, numbers with a decimal point, `+ - * / ( )`, `round(x, 1)`, "
+            "`min` and `max`",
+            "Formulas use only these few signs, exactly. Keys that stand in a formula have no "
+            "hyphens in their names.",
+        ),
+    ),
+    "AV512": Message(
+        sv=Words(
+            "formeln för `{key}` delar med noll: `{text}`",
+            "rätta värdet, eller formeln",
+            "Något i nämnaren är noll för en av parterna.",
+        ),
+        en=Words(
+            "the formula of `{key}` divides by zero: `{text}`",
+            "mend the value, or the formula",
+            "Something below the line is zero for one of the parties.",
+        ),
+    ),
+    "AV513": Message(
+        sv=Words(
+            "formeln för `{key}` ger ett orimligt stort tal: `{text}`",
+            "kontrollera värdena",
+            "Talet har fler än 200 siffror. Någon faktor står nog en gång för mycket.",
+        ),
+        en=Words(
+            "the formula of `{key}` gives an absurdly large number: `{text}`",
+            "check the values",
+            "The number has more than 200 digits. Some factor probably stands once too often.",
+        ),
+    ),
+    "AV514": Message(
+        sv=Words(
+            "nyckeln `{key}` har mer än ett av `values`, `formula` och `file`",
+            "behåll ett av dem",
+            "En nyckel har värden per part, hämtar dem ur en fil, eller räknas ut ur andra "
+            "nycklar. Två på en gång vore två svar. En nyckel utan något av dem väntar på sina "
+            "värden, och det som behöver den är ofullständigt.",
+        ),
+        en=Words(
+            "the key `{key}` has more than one of `values`, `formula` and `file`",
+            "keep one of them",
+            "A key has values by party, takes them from a file, or is computed from other keys. "
+            "Two at once would be two answers. A key with none of them waits for its values, and "
+            "what needs it is incomplete.",
+        ),
+    ),
+    "AV515": Message(
+        sv=Words(
+            "ett medelvärde är av minst en observation",
+            "skriv hur många: `average: 3`",
+            "`average` är hur många observationer medelvärdet tas på, den som året använder "
+            "och de närmast före.",
+        ),
+        en=Words(
+            "a mean is of at least one observation",
+            "write how many: `average: 3`",
+            "`average` is how many observations the mean is of, the one that the year uses and "
+            "those just before.",
+        ),
+    ),
+    "AV516": Message(
+        sv=Words(
+            "`use` har både `date` och `latest`",
+            "behåll en av dem",
+            "`date` är just den dagen, `latest` den senaste till och med dagen.",
+        ),
+        en=Words(
+            "`use` has both `date` and `latest`",
+            "keep one of them",
+            "`date` is that very day, `latest` the latest through that day.",
+        ),
+    ),
+    "AV517": Message(
+        sv=Words(
+            "nyckeln `{key}` har ett värde för `{party}`, som inte är part",
+            "menade du `{nearest}`?\nta annars bort raden",
+            "Ett värde för någon som inte delar används inte. Är namnet felstavat saknar en "
+            "annan part sitt värde.",
+        ),
+        en=Words(
+            "the key `{key}` has a value for `{party}`, which is no party",
+            "did you mean `{nearest}`?\notherwise take the line away",
+            "A value for somebody who does not share is not used. If the name is misspelt, "
+            "another party lacks its value.",
+        ),
+    ),
+    "AV518": Message(
+        sv=Words(
+            "`{word}` gör inget på nyckeln `{key}`, som inte har några daterade värden",
+            "ta bort `{word}`, eller skriv det på nycklarna i formeln",
+            "`use`, `average` och `frozen` väljer bland observationer med datum. En formel "
+            "använder sina nycklars egna val, och ett odaterat värde är detsamma varje år.",
+        ),
+        en=Words(
+            "`{word}` does nothing on the key `{key}`, which has no dated values",
+            "take `{word}` away, or write it on the keys in the formula",
+            "`use`, `average` and `frozen` choose among dated observations. A formula uses its "
+            "keys' own choices, and an undated value is the same every year.",
+        ),
+    ),
+    "AV520": Message(
+        sv=Words(
+            "det finns inget index som heter `{index}`",
+            "menade du `{nearest}`?\nindexen är: {known}",
+            "Ett index står under `indices` i avtalet eller i arbetsmappens `shared.yaml`.",
+        ),
+        en=Words(
+            "there is no index called `{index}`",
+            "did you mean `{nearest}`?\nthe indices are: {known}",
+            "An index stands under `indices` in the agreement or in the workspace's `shared.yaml`.",
+        ),
+    ),
+    "AV521": Message(
+        sv=Words(
+            "indexklausulen säger inte vad som styr",
+            "skriv `series: kpi`, eller `yearly: 2 %` med `from: 2024`",
+            "Ett belopp följer en indexserie, en fast ändring varje år, eller båda.",
+        ),
+        en=Words(
+            "the index clause does not say what it follows",
+            "write `series: kpi`, or `yearly: 2 %` with `from: 2024`",
+            "An amount follows an index, a fixed change each year, or both.",
+        ),
+    ),
+    "AV522": Message(
+        sv=Words(
+            "`yearly` behöver det första året som ändras",
+            "skriv `from: 2024`",
+            "En fast ändring varje år börjar något år, och läggs sedan på för varje år.",
+        ),
+        en=Words(
+            "`yearly` needs the first year that changes",
+            "write `from: 2024`",
+            "A fixed change each year begins in some year, and then compounds.",
+        ),
+    ),
+    "AV523": Message(
+        sv=Words(
+            "indexklausulen säger inte vilket års nivå beloppet har",
+            "skriv `level: 2022`, eller `use: {month: 10, year: -1}`",
+            "Beloppet är i något års priser. `level` säger vilket; `use` säger i stället "
+            "vilken månad varje år använder. Ett av dem ska stå.",
+        ),
+        en=Words(
+            "the index clause does not say in what year's level the amount is",
+            "write `level: 2022`, or `use: {month: 10, year: -1}`",
+            "The amount is in some year's prices. `level` says which; `use` says instead which "
+            "month each year uses. One of them must stand.",
+        ),
+    ),
+    "AV524": Message(
+        sv=Words(
+            "posten `{item}` är i {level} års nivå och kan inte räknas {year}",
+            "skriv beloppet för tidigare år för sig, eller rätta `level`",
+            "Ett index räknar framåt från nivååret. Vad som gällde före det vet bara papperet.",
+        ),
+        en=Words(
+            "the item `{item}` is at the level of {level} and cannot be computed for {year}",
+            "write the amount for earlier years by itself, or mend `level`",
+            "An index counts forward from the level's year. What held before it only the paper "
+            "knows.",
+        ),
+    ),
+    "AV525": Message(
+        sv=Words(
+            "posten `{item}` har belopp år för år, och sådana räknas inte upp",
+            "skriv beloppet som `amount: …`, eller ta bort `index`",
+            "Ett belopp som är bestämt för ett visst år är redan i det årets priser. Index hör "
+            "till `amount`, `price` och `bands`.",
+        ),
+        en=Words(
+            "the item `{item}` has amounts year by year, and such are not indexed",
+            "write the amount as `amount: …`, or take `index` away",
+            "An amount that is fixed for a certain year is already in that year's prices. An "
+            "index goes with `amount`, `price` and `bands`.",
+        ),
+    ),
+    "AV526": Message(
+        sv=Words(
+            "indexklausulen har ingen bas",
+            "skriv basmånaden: `base: 2021-10`",
+            "Beloppet gångras med årets index delat med basens.",
+        ),
+        en=Words(
+            "the index clause has no base",
+            "write the base month: `base: 2021-10`",
+            "The amount is multiplied by the year's index divided by the base's.",
+        ),
+    ),
+    "AV527": Message(
+        sv=Words(
+            "`use` säger månad {month}, men basen är {base}",
+            "skriv samma månad i båda",
+            "Varje år jämförs samma månad med basmånaden.",
+        ),
+        en=Words(
+            "`use` says month {month}, but the base is {base}",
+            "write the same month in both",
+            "Each year the same month is compared with the base month.",
+        ),
+    ),
+    "AV528": Message(
+        sv=Words(
+            "golvet {floor} är högre än taket {cap}",
+            "byt plats på dem, eller rätta en",
+            "`floor` är den minsta ändringen ett år kan ha, `cap` den största.",
+        ),
+        en=Words(
+            "the floor {floor} is above the cap {cap}",
+            "change their places, or mend one",
+            "`floor` is the least change that a year can have, `cap` the largest.",
+        ),
+    ),
+    "AV529": Message(
+        sv=Words(
+            "indexet `{index}` är noll eller mindre",
+            "rätta värdet",
+            "Ett belopp gångras med årets index delat med basens. Noll går inte att dela med, och "
+            "under noll har inget index.",
+        ),
+        en=Words(
+            "the index `{index}` is zero or less",
+            "mend the value",
+            "An amount is multiplied by the year's index divided by the base's. Nothing can be "
+            "divided by zero, and no index is below it.",
+        ),
+    ),
+    "AV530": Message(
+        Words(
+            "indexet `{index}` behöver antingen `values` eller `file`",
+            "skriv värdena under `values:`, eller namnge en fil: `file: data/kpi.csv`",
+            "Ett index har sina värden månad för månad i avtalet, i `shared.yaml` eller i en "
+            "fil. Båda på en gång vore två svar.",
+        ),
+        Words(
+            "the index `{index}` needs either `values` or `file`",
+            "write the values under `values:`, or name a file: `file: data/cpi.csv`",
+            "An index has its values month by month in the agreement, in `shared.yaml` or in a "
+            "file. Both at once would be two answers.",
+        ),
+    ),
+    "AV610": Message(
+        sv=Words(
+            "en gräns gäller en part eller var och en",
+            "skriv `party: alingsas` eller `each: true`",
+            "Gränsen måste säga vem den binder: en namngiven part, eller alla.",
+        ),
+        en=Words(
+            "a limit is for one party or for each",
+            "write `party: alingsas` or `each: true`",
+            "The limit must say whom it binds: a named party, or all.",
+        ),
+    ),
+    "AV611": Message(
+        sv=Words(
+            "gränsen har inget föregående år att jämföra {year} med, och gör inget",
+            "skriv vad som betalades {before}: `paid: {{before}: {{paid}}}`",
+            "En gräns för ökning jämför med året före. Räknas inte det året av avtalet, skrivs "
+            "det som betalades under `paid`.",
+        ),
+        en=Words(
+            "the limit has no year before to compare {year} with, and does nothing",
+            "write what was paid in {before}: `paid: {{before}: {{paid}}}`",
+            "A limit on increases compares with the year before. Where the agreement does not "
+            "compute that year, what was paid is written under `paid`.",
+        ),
+    ),
+    "AV612": Message(
+        sv=Words(
+            "gräns {first} bryts igen av gräns {second}",
+            "ändra ordningen, eller låt en annan part ta skillnaden",
+            "Gränser verkar i ordning, var och en en gång. Här skjuter den senare över mer på "
+            "någon än den tidigare tillåter, och avtalet säger inte vad som då gäller.",
+        ),
+        en=Words(
+            "limit {first} is broken again by limit {second}",
+            "change the order, or let another party take the difference",
+            "Limits work in order, each once. Here the later one moves more onto somebody than "
+            "the earlier allows, and the agreement does not say what then holds.",
+        ),
+    ),
+    "AV613": Message(
+        sv=Words(
+            "ingen kan ta skillnaden: alla andra är bundna eller betalar inget",
+            "namnge en part: `difference: värdkommunen`",
+            "`others` är de som betalar något och inte själva binds av gränsen. Finns ingen "
+            "sådan måste avtalet säga vem.",
+        ),
+        en=Words(
+            "nobody can take the difference: all others are bound or pay nothing",
+            "name a party: `difference: host`",
+            "`others` are those who pay something and are not bound by the limit themselves. "
+            "Where there is none, the agreement must say who.",
+        ),
+    ),
+    "AV614": Message(
+        sv=Words(
+            "`{party}` bär {share} av kostnaden {year}, mer än {most}",
+            "se över fördelningen; inget belopp har flyttats",
+            "Gränsen flyttar inga pengar. Den säger till när en part bär mer än avtalet räknat "
+            "med.",
+        ),
+        en=Words(
+            "`{party}` bears {share} of the cost in {year}, more than {most}",
+            "look at the split; no money has been moved",
+            "The limit moves no money. It tells when a party bears more than the agreement "
+            "expected.",
+        ),
+    ),
+    "AV615": Message(
+        sv=Words(
+            "gränsen säger inte vid vad",
+            "skriv `max_increase: 4 %`, `max: 1 000 000`, `min: …` eller `warn_above_share: 70 %`",
+            "En gräns binder vid ett belopp eller vid en ändring från året före.",
+        ),
+        en=Words(
+            "the limit does not say at what",
+            "write `max_increase: 4 %`, `max: 1 000 000`, `min: …` or `warn_above_share: 70 %`",
+            "A limit binds at an amount or at a change from the year before.",
+        ),
+    ),
+    "AV616": Message(
+        sv=Words(
+            "gränsen säger inte vem som tar skillnaden",
+            "skriv `difference: others`, en parts id, eller `none`",
+            "Det en part slipper måste någon annan bära, eller så faller det bort med `none`. "
+            "Avtalet säger vem; det gissas inte.",
+        ),
+        en=Words(
+            "the limit does not say who takes the difference",
+            "write `difference: others`, a party's id, or `none`",
+            "What one party is spared another must bear, or it falls away with `none`. The "
+            "agreement says who; it is not guessed.",
+        ),
+    ),
+    "AV617": Message(
+        sv=Words(
+            "gränser på parternas summor kräver avrundning på summan",
+            "skriv `at: total`, eller ta bort `at`",
+            "En periods gränser binder vad parterna betalar tillsammans, så det är summan som "
+            "avrundas.",
+        ),
+        en=Words(
+            "limits on the parties' totals need rounding at the total",
+            "write `at: total`, or take `at` away",
+            "A period's limits bind what the parties pay in all, so it is the total that is "
+            "rounded.",
+        ),
+    ),
+    "AV618": Message(
+        sv=Words(
+            "`{party}` kan inte själv ta skillnaden",
+            "namnge en annan part, eller skriv `others`",
+            "Den som är bunden av gränsen kan inte också bära det som gränsen flyttar.",
+        ),
+        en=Words(
+            "`{party}` cannot take the difference itself",
+            "name another party, or write `others`",
+            "The one that the limit binds cannot also bear what the limit moves.",
+        ),
+    ),
+    "AV619": Message(
+        sv=Words(
+            "gränsens lägsta är högre än dess högsta",
+            "rätta en av dem, eller dela upp gränsen i två som verkar i ordning",
+            "`min` och `min_increase` säger vad en part betalar minst, `max` och `max_increase` "
+            "vad den betalar högst. Ingen kan betala minst mer än den betalar högst.",
+        ),
+        en=Words(
+            "the limit's least is above its most",
+            "mend one of them, or divide the limit into two that work in order",
+            "`min` and `min_increase` say what a party pays at least, `max` and `max_increase` "
+            "what it pays at most. Nobody can pay at least more than it pays at most.",
+        ),
+    ),
+    "AV620": Message(
+        sv=Words(
+            "avvikelsen både förs över till ett senare år och får `{text}`",
+            "behåll det ena: `carry_to: 1` eller `do: {text}`",
+            "Ett överskott eller underskott regleras, behålls eller förs över till ett senare år, "
+            "och bara ett av dem. Fel: `{do: settle, carry_to: 1}`. Rätt: `settle`, `kept` eller "
+            "`{carry_to: 1}`.",
+        ),
+        en=Words(
+            "the deviation is both carried to a later year and gets `{text}`",
+            "keep one of them: `carry_to: 1` or `do: {text}`",
+            "A surplus or a deficit is settled, kept or carried to a later year, and only one of "
+            "them. Wrong: `{do: settle, carry_to: 1}`. Right: `settle`, `kept` or `{carry_to: 1}`.",
+        ),
+    ),
+    # --- Paths of readings and what-ifs ---------------------------------------------------
+    "AV701": Message(
+        sv=Words(
+            "sökvägen `{path}` leder ingenstans: `{key}` finns inte där",
+            "menade du `{nearest}`?\ndär kan stå: {known}",
+            "En sökväg är nycklar med punkter emellan, så som de står i filen: "
+            "`costs.verksamhet.budget.2023`. En nyckel får läggas till, men bara en som formatet "
+            "känner på den platsen.",
+        ),
+        en=Words(
+            "the path `{path}` leads nowhere: there is no `{key}` there",
+            "did you mean `{nearest}`?\nthis can stand there: {known}",
+            "A path is keys with dots between, as they stand in the file: "
+            "`costs.operation.budget.2023`. A key may be added, but only one that the format "
+            "knows at that place.",
+        ),
+    ),
+    "AV702": Message(
+        sv=Words(
+            "flera perioder gäller `{key}`, så `{path}` kan betyda flera saker",
+            "skriv en dag i stället för året, eller periodens nummer i filen",
+            "En period kan pekas ut med ett år eller en dag som bara den omfattar. Byter "
+            "villkoren under året behövs en dag.",
+        ),
+        en=Words(
+            "several periods cover `{key}`, so `{path}` can mean several things",
+            "write a day instead of the year, or the period's number in the file",
+            "A period can be named by a year or a day that it alone covers. Where the terms "
+            "change during the year, a day is needed.",
+        ),
+    ),
+    "AV703": Message(
+        sv=Words(
+            "`{key}` är inget nummer i listan i `{path}`",
+            "listan har: {known}\nen period anges också med ett år som den omfattar",
+            "Platser i en lista räknas från 1, eller från -1 bakifrån.",
+        ),
+        en=Words(
+            "`{key}` is no place in the list in `{path}`",
+            "the list has: {known}\na period is also named by a year that it covers",
+            "Places in a list are counted from 1, or from -1 backwards.",
+        ),
+    ),
+}

@@ -1,0 +1,744 @@
+"""What a what-if asks for: the values that it sets, and what each party then pays."""
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.prepared import prepared
+from avtalskalk.checks.validation import examine
+from avtalskalk.features.whatif.changes import Asked, applied, changes
+from avtalskalk.features.whatif.outcome import Outcome, try_out
+from avtalskalk.model.value_text import number_text, share_text
+from avtalskalk.model.values import number
+
+Data = dict[str, Any]
+MakeData = Callable[..., Data]
+
+TWO_YEARS = """
+    periods:
+    - from: 2023-01-01
+      to: 2023-12-31
+      split: {a: 70 %, b: 30 %}
+      splits: {hr: {a: 20 %, b: rest}}
+    - {from: 2024-01-01, to: 2024-12-31, continues: true, option: {extend: 1 year}}
+"""
+DRIFT = TWO_YEARS + "    costs: {x: {budget: {2023: 1 000 kr, 2024: 2 000 kr}}}\n"
+
+
+def tried(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (2024,)) -> Outcome:
+    """What changes come to, for a small agreement with its budget."""
+    found = data(text)
+    plan = examine(found).plan
+    assert plan is not None
+    return try_out(found, plan, asked, years, "budget")
+
+
+def set_by(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (2024,)) -> Data:
+    """The values that changes set, by path; the changed agreement must be sound."""
+    outcome = tried(text, data, *asked, years=years)
+    assert outcome.plan is not None, outcome.diagnostics
+    assert applied(data(text), outcome.made.changes) == outcome.made.data
+    return {one.path: one.value for one in outcome.made.changes}
+
+
+def paid(outcome: Outcome, year: int = 2024) -> dict[str, int | None]:
+    """What each party pays after the changes, in öre."""
+    assert outcome.plan is not None, outcome.diagnostics
+    return {one.party: one.amount for one in calculate(outcome.plan, year, "budget").totals}
+
+
+def refused(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (2024,)) -> str:
+    """The code of the one finding that stops a change."""
+    outcome = tried(text, data, *asked, years=years)
+    assert outcome.plan is None
+    (one,) = outcome.diagnostics
+    assert one.path == (asked[-1].said,) or asked[-1].said == ""
+    return one.code
+
+
+# --- Costs and prices ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "becomes"),
+    [
+        ("+3 %", "2 060 kr"),
+        ("-12,5 %", "1 750 kr"),
+        ("+0,001 %", "2 000,02 kr"),
+        ("+250 kr", "2 250 kr"),
+        ("\u2212250", "1 750 kr"),
+        ("\u2013250", "1 750 kr"),
+        ("2 mkr", "2 000 000 kr"),
+    ],
+)
+def test_a_cost(data: MakeData, value: str, becomes: str) -> None:
+    """A cost rises by a part of it or by an amount, or is another amount, rounded to öre."""
+    found = set_by(DRIFT, data, Asked("cost", "x", value))
+    assert found == {"costs.x.budget.2024": becomes}
+
+
+def test_a_cost_is_rounded_half_up(data: MakeData) -> None:
+    """0,50 kr and half a percent is 0,5025 kr, which becomes 0,50; 1,5 % makes 0,5075, so 0,51."""
+    text = "split: equal\ncosts: {x: {budget: {2024: '0,50'}}}"
+    assert set_by(text, data, Asked("cost", "", "+0,5 %")) == {}
+    assert set_by(text, data, Asked("cost", "", "+1,5 %")) == {"costs.x.budget.2024": "0,51"}
+    assert set_by(text, data, Asked("cost", "", "+1 %")) == {"costs.x.budget.2024": "0,51"}
+
+
+def test_all_costs_and_no_revenue(data: MakeData) -> None:
+    """A percentage without a name is for the costs, not for what reduces them or rests on them."""
+    text = """
+    split: equal
+    costs:
+      x: {budget: {2024: 100 kr}}
+      y: {amount: 200 kr}
+      z: {kind: grant, budget: {2024: 10 kr}}
+      o: {percent: 5 %, of: [x]}
+    """
+    found = set_by(text, data, Asked("cost", "", "+10 %"))
+    assert found == {"costs.x.budget.2024": "110 kr", "costs.y.amount": "220 kr"}
+
+
+@pytest.mark.parametrize(
+    ("item", "becomes"),
+    [
+        ("{total: 1 000 kr}", {"costs.x.total": "1 020 kr"}),
+        ("{price: '31,25', quantity: 4}", {"costs.x.price": "31,8750"}),
+        ("{price: '0,105 ‰', per: k}", {"costs.x.price": "0,1071 ‰"}),
+        (
+            "{bands: {by: k, table: [{below: 2, amount: 100}, {amount: {2023: 200, 2025: 300}}]}}",
+            {"costs.x.bands.table.1.amount": "102", "costs.x.bands.table.2.amount.2023": "204"},
+        ),
+        (
+            "{amounts: {2024: {a: 100, b: 50}, 2025: {a: 1}}}",
+            {"costs.x.amounts.2024.a": "102", "costs.x.amounts.2024.b": "51"},
+        ),
+        (
+            "{budget: {2024: {value: 100 kr, source: s}}}",
+            {"costs.x.budget.2024.value": "102 kr"},
+        ),
+        ("{amount: {2023: 100, 2024: 200, 2025: 300}}", {"costs.x.amount.2024": "204"}),
+    ],
+)
+def test_a_cost_in_every_form(data: MakeData, item: str, becomes: Data) -> None:
+    """Two percent more is two percent of whatever states the year's amount."""
+    text = f"""
+    split: equal
+    keys: {{k: {{values: {{a: 1, b: 2, c: 3}}}}}}
+    sources: {{s: {{title: S}}}}
+    costs: {{x: {item}}}
+    """
+    assert set_by(text, data, Asked("cost", "x", "+2 %")) == becomes
+
+
+def test_a_new_figure(data: MakeData) -> None:
+    """An amount without a sign can stand where there was none."""
+    text = TWO_YEARS + "    costs: {x: {budget: {2023: 1 kr}}}\n"
+    assert set_by(text, data, Asked("cost", "x", "2 tkr")) == {"costs.x.budget.2024": "2 000 kr"}
+
+
+@pytest.mark.parametrize(
+    ("amount", "start", "becomes"),
+    [
+        ("100", date(2024, 7, 1), {"costs.x.amount": {"2023": "100", "2024-07-01": "110"}}),
+        ("100", date(2024, 1, 1), {"costs.x.amount": {"2023": "100", "2024": "110"}}),
+        ("100", date(2023, 1, 1), {"costs.x.amount": "110"}),
+        (
+            "{2023: 100, 2024-03-01: 200}",
+            date(2023, 7, 1),
+            {"costs.x.amount.2023-07-01": "110", "costs.x.amount.2024-03-01": "220"},
+        ),
+    ],
+)
+def test_an_amount_from_a_day_on(data: MakeData, amount: str, start: date, becomes: Data) -> None:
+    """An amount per year changes on the day itself, and whatever comes after changes too."""
+    text = TWO_YEARS + f"    costs: {{x: {{amount: {amount}}}}}\n"
+    asked = Asked("cost", "x", "+10 %", start)
+    assert set_by(text, data, asked, years=(2023, 2024)) == becomes
+
+
+def test_an_amount_of_an_agreement_without_a_start(data: MakeData) -> None:
+    """Where nobody knows when the agreement began, the old amount holds from before any year."""
+    text = "periods: [{to: 2024-12-31, split: equal}]\ncosts: {x: {amount: 100}}"
+    found = set_by(text, data, Asked("cost", "x", "+10 %", date(2024, 1, 1)))
+    assert found == {"costs.x.amount": {"1900": "100", "2024": "110"}}
+
+
+def test_figures_from_a_day_on(data: MakeData) -> None:
+    """Annual figures change from the year that begins that day."""
+    asked = Asked("cost", "x", "+10 %", date(2024, 1, 1))
+    found = set_by(DRIFT, data, asked, years=(2023, 2024))
+    assert found == {"costs.x.budget.2024": "2 200 kr"}
+
+
+@pytest.mark.parametrize(
+    ("value", "becomes"), [("+10 %", "1 265 kr"), ("+50", "1 200 kr"), ("1,5 tkr", "1,5 tkr")]
+)
+def test_a_price(data: MakeData, value: str, becomes: str) -> None:
+    """A price rises by a part or an amount, or is another as it is written."""
+    text = "split: equal\ncosts: {x: {price: 1 150 kr, quantity: 4}, y: {amount: 1}}"
+    assert set_by(text, data, Asked("price", "", value)) == {"costs.x.price": becomes}
+
+
+# --- Terms --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "becomes"),
+    [
+        ("a=62,5 %,b=37,5 %", {"a": "62,5 %", "b": "37,5 %"}),
+        ("a=62,5%, b=rest", {"a": "62,5%", "b": "rest"}),
+        ("a=1/3; b=2/3", {"a": "1/3", "b": "2/3"}),
+        ("equal", "equal"),
+        ({"by": "k"}, {"by": "k"}),
+        ("by=k", {"by": "k"}),
+    ],
+)
+def test_a_split(data: MakeData, said: object, becomes: object) -> None:
+    """A comma parts two shares only before an id and an equals sign."""
+    text = DRIFT + "    keys: {k: {values: {a: 1, b: 2, c: 3}}}\n"
+    assert set_by(text, data, Asked("split", "", said)) == {"periods.2.split": becomes}
+
+
+def test_a_split_of_several_years(data: MakeData) -> None:
+    """A period that takes over its split takes over the changed one."""
+    asked = Asked("split", "", "equal")
+    assert set_by(DRIFT, data, asked, years=(2023, 2024)) == {"periods.1.split": "equal"}
+
+
+@pytest.mark.parametrize(
+    ("target", "path"), [("hr", "periods.2.splits.hr"), ("x", "costs.x.split"), ("s", "shares.s")]
+)
+def test_a_split_by_name(data: MakeData, target: str, path: str) -> None:
+    """A split can be that of a name, of an item or of the agreement's shares."""
+    text = DRIFT + "    shares: {s: {a: 26 %, b: rest}}\n"
+    assert set_by(text, data, Asked("split", target, "equal")) == {path: "equal"}
+
+
+@pytest.mark.parametrize(
+    ("split", "becomes"),
+    [
+        ("{a: 60 %, b: 30 %, c: 10 %}", {"a": "20 %", "b": "60 %", "c": "20 %"}),
+        ("{a: 60 %, b: rest}", {"a": "20 %", "b": "rest"}),
+        ("{a: rest, b: 30 %, c: 30 %}", {"a": "20 %", "b": "40 %", "c": "40 %"}),
+        ("equal", {"a": "20 %", "b": "40 %", "c": "40 %"}),
+        ("{equal: [a, b]}", {"a": "20 %", "b": "80 %"}),
+        ("{parts: {b: 1, c: 2}}", {"b": "4/15", "c": "8/15", "a": "20 %"}),
+        ("s", {"a": "20 %", "b": "80 %"}),
+        (
+            "{a: {2023: 50 %, 2024: 60 %}, b: {2023: 25 %, 2024: 10 %}, c: rest}",
+            {"a": "20 %", "b": {"2023": "40 %", "2024": "20 %"}, "c": "rest"},
+        ),
+        (
+            "{a: {2023: 100 %, 2024: 50 %}, b: {2024: 50 %}}",
+            {"a": "20 %", "b": "80 %"},
+        ),
+    ],
+)
+def test_a_share(data: MakeData, split: str, becomes: object) -> None:
+    """With another share for one party the others keep their proportions."""
+    text = f"shares: {{s: {{a: 1/4, b: 3/4}}}}\nsplit: {split}\ncosts: {{x: {{amount: 1}}}}"
+    asked = Asked("share", "a", "20 %")
+    if "100 %" in split:
+        assert refused(text, data, asked) == "AV765"
+    else:
+        assert set_by(text, data, asked) == {"periods.1.split": becomes}
+
+
+def test_the_share_of_one_of_two(data: MakeData) -> None:
+    """Of two parties the other bears what is left, though it bore nothing before."""
+    two = {"a": "A", "b": "B"}
+    found = data("split: {a: 100 %}\ncosts: {x: {amount: 1}}", parties=two)
+    plan = examine(found).plan
+    assert plan is not None
+    made = changes([Asked("share", "a", "40 %")], found, plan, [2024], "budget")
+    assert [one.value for one in made.changes] == [{"a": "40 %", "b": "60 %"}]
+
+
+def test_the_share_in_a_split_taken_over(data: MakeData) -> None:
+    """A share of a split that is taken over is changed in the period itself, the rest copied."""
+    assert set_by(DRIFT, data, Asked("share", "a", "40 %")) == {
+        "periods.2.split": {"a": "40 %", "b": "60 %"}
+    }
+    assert set_by(DRIFT, data, Asked("share", "hr.a", "40 %")) == {
+        "periods.2.splits.hr": {"a": "40 %", "b": "rest"}
+    }
+    named = DRIFT.replace("split: {a: 70 %, b: 30 %}", "split: hr")
+    assert set_by(named, data, Asked("share", "a", "40 %")) == {
+        "periods.2.split": {"a": "40 %", "b": "rest"}
+    }
+
+
+def test_a_split_from_a_day_on(data: MakeData) -> None:
+    """The period is cut there, and its later part goes on with all that it had."""
+    text = DRIFT.replace("option: {extend: 1 year}", "option: {extend: 1 year}, source: s")
+    text += "    sources: {s: {title: S}}\n"
+    asked = Asked("split", "", "a=20 %, b=rest", date(2024, 7, 1))
+    outcome = tried(text, data, asked)
+    assert {one.path: one.value for one in outcome.made.changes} == {
+        "periods.2.to": "2024-06-30",
+        "periods.2.option": None,
+        "periods.3": {
+            "from": "2024-07-01",
+            "to": "2024-12-31",
+            "option": {"extend": "1 year"},
+            "continues": "true",
+            "source": "s",
+        },
+        "periods.3.split": {"a": "20 %", "b": "rest"},
+    }
+    # 182 of 366 days at 70 %, 184 at 20 %, of 2 000 kr: 69 617,49 + 20 109,29 öre = 89 726,78.
+    assert paid(outcome) == {"a": 89727, "b": 110273, "c": 0}
+    assert outcome.plan is not None
+    used = prepared(outcome.plan, assume_extended=True)
+    assert used.terms[-1].span.last == date(2025, 12, 31)
+
+
+def test_a_split_from_the_first_day(data: MakeData) -> None:
+    """A period that begins that day is not cut."""
+    asked = Asked("split", "", "equal", date(2024, 1, 1))
+    assert set_by(DRIFT, data, asked, years=(2023, 2024)) == {"periods.2.split": "equal"}
+
+
+@pytest.mark.parametrize(
+    ("renews", "end"), [("{years: 2}", {}), ("{years: 2, times: 1}", {"to": "2025-12-31"})]
+)
+def test_a_split_from_a_day_of_renewed_time(data: MakeData, renews: str, end: Data) -> None:
+    """Time that the agreement runs on is not cut out of the period: the new one ends it."""
+    text = f"""
+    periods: [{{from: 2023-01-01, to: 2023-12-31, renews: {renews}, split: {{a: 70 %, b: 30 %}}}}]
+    costs: {{x: {{amount: 100}}}}
+    """
+    found = set_by(text, data, Asked("split", "", "equal", date(2024, 7, 1)))
+    later = {"from": "2024-07-01", **end, "continues": "true"}
+    assert found == {"periods.2": later, "periods.2.split": "equal"}
+
+
+def test_two_changes_from_two_days(data: MakeData) -> None:
+    """A period can be cut twice, and each change holds from its own day."""
+    asked = (
+        Asked("split", "", "a=20 %, b=rest", date(2024, 7, 1)),
+        Asked("split", "", "equal", date(2024, 10, 1)),
+    )
+    one, other = tried(DRIFT, data, *asked), tried(DRIFT, data, *reversed(asked))
+    assert other.diagnostics == one.diagnostics == ()
+    # 182 days at 70 %, 92 at 20 % and 92 at a third, of 2 000 kr in 366 days, in öre:
+    # 96 429,87, 86 812,39 and 16 757,74.
+    assert paid(one) == paid(other) == {"a": 96430, "b": 86812, "c": 16758}
+
+
+# --- A party that leaves ------------------------------------------------------------------------
+
+
+def test_a_party_leaves(data: MakeData) -> None:
+    """From that day the others bear its part in the proportions they had."""
+    text = """
+    periods: [{from: 2024-01-01, to: 2025-12-31, split: {a: 50 %, b: 30 %, c: 20 %}}]
+    costs: {x: {amount: 1 000 kr}}
+    """
+    outcome = tried(text, data, Asked("leave", "a", "", date(2025, 1, 1)), years=(2024, 2025))
+    assert outcome.diagnostics == ()
+    found = {one.path: one.value for one in outcome.made.changes}
+    assert found["parties.a"] == {"name": "A", "left": "2024-12-31"}
+    assert found["periods.2.split"] == {"b": "60 %", "c": "40 %"}
+    assert paid(outcome) == {"a": 50000, "b": 30000, "c": 20000}
+    assert paid(outcome, 2025) == {"a": 0, "b": 60000, "c": 40000}
+
+
+def test_a_party_leaves_from_the_start(data: MakeData) -> None:
+    """Without a day a party leaves on the first day of the terms, also where that is in April."""
+    text = """
+    periods: [{from: 2024-04-01, to: 2024-12-31, split: {a: 50 %, b: 30 %, c: 20 %}}]
+    costs: {x: {total: 900 kr, split: {a: 1/3, b: rest}}}
+    """
+    outcome = tried(text, data, Asked("leave", "a", ""))
+    assert outcome.diagnostics == ()
+    found = {one.path: one.value for one in outcome.made.changes}
+    assert found["parties.a"] == {"name": "A", "left": "2024-03-31"}
+    assert found["periods.1.split"] == {"b": "60 %", "c": "40 %"}
+    assert paid(outcome) == {"a": 0, "b": 90000, "c": 0}
+
+
+def test_a_party_leaves_every_split(data: MakeData) -> None:
+    """Named splits, items' own, and shares inside other kinds lose it too."""
+    text = """
+    parties: {a: {name: A, joined: 2023-01-01}, b: B, c: C}
+    periods:
+    - from: 2023-01-01
+      to: 2023-12-31
+      split: {mix: [{weight: 50 %, split: {a: 60 %, b: 40 %}}, {weight: rest, split: equal}]}
+      splits: {hr: {a: 1/2, b: 1/4, c: 1/4}}
+    - {from: 2024-01-01, to: 2024-12-31, continues: true}
+    shares: {s: {a: 50 %, b: rest}}
+    keys: {k: {values: {a: 1, b: 2, c: 3}}}
+    costs:
+      x: {amount: 100}
+      y: {amount: 100, split: {steps: [{first: 10, split: {a: 1/2, b: 1/2}}, {rest: {by: k}}]}}
+      z:
+        amount: 100
+        split: {tolerance: {agreed: {2023: {a: 50 %, b: 50 %}}, actual: {by: k}, points: 50}}
+    """
+    outcome = tried(text, data, Asked("leave", "a", ""))
+    assert outcome.diagnostics == ()
+    found = {one.path: one.value for one in outcome.made.changes}
+    assert found["parties.a.left"] == "2023-12-31"
+    assert found["periods.2.split"]["mix"][0]["split"] == {"b": "100 %"}
+    assert found["periods.2.splits.hr"] == {"b": "50 %", "c": "50 %"}
+    assert found["costs.y.split"]["steps"][0]["split"] == {"b": "100 %"}
+    assert found["costs.z.split"]["tolerance"]["agreed"]["2023"] == {"b": "100 %"}
+    assert found["shares.s"] == {"b": "rest"}
+    assert paid(outcome)["a"] == 0
+
+
+def test_a_party_that_bears_all_cannot_leave(data: MakeData) -> None:
+    """Nobody is there to take over, and the finding stands at the option."""
+    text = "split: {a: 100 %}\ncosts: {x: {amount: 1}}"
+    outcome = tried(text, data, Asked("leave", "a", "", said="--leave a"))
+    assert {one.path for one in outcome.diagnostics} == {("--leave a",)}
+    assert outcome.plan is None
+
+
+# --- Known parts --------------------------------------------------------------------------------
+
+KNOWN = TWO_YEARS + "    costs: {x: {budget: {2024: {known_part: {b: 100 kr}}}}}\n"
+
+
+def test_a_solved_total_stays_when_terms_change(data: MakeData) -> None:
+    """100 kr at 30 % is 333,33 kr in all, and stays so at 50 %: 166,67 and 166,66."""
+    outcome = tried(KNOWN, data, Asked("split", "", "a=50 %, b=50 %"))
+    assert outcome.made.changes[0][:2] == ("costs.x.budget.2024", "333,33 kr")
+    assert paid(outcome) == {"a": 16667, "b": 16666, "c": 0}
+
+
+def test_a_known_part_that_is_set_itself(data: MakeData) -> None:
+    """Whoever sets the part means the part, and the total is solved from it anew."""
+    asked = (
+        Asked("set", "costs.x.budget.2024.known_part.b", "60 kr"),
+        Asked("set", "periods.2.split", {"a": "40 %", "b": "60 %"}),
+    )
+    assert paid(tried(KNOWN, data, *asked)) == {"a": 4000, "b": 6000, "c": 0}
+
+
+def test_a_cost_with_a_known_part(data: MakeData) -> None:
+    """Three percent more is of the total, which keeps its source."""
+    text = (
+        KNOWN.replace("{b: 100 kr}}", "{b: 90 kr}, source: s}") + "    sources: {s: {title: S}}\n"
+    )
+    outcome = tried(text, data, Asked("cost", "", "+10 %"))
+    assert outcome.made.data["costs"]["x"]["budget"]["2024"] == {"value": "330 kr", "source": "s"}
+
+
+def test_a_known_part_of_a_year_without_terms(data: MakeData) -> None:
+    """What cannot be solved is left as it stands."""
+    text = KNOWN.replace("2024: {known", "2026: {known")
+    assert set_by(text, data, Asked("split", "", "equal")) == {"periods.2.split": "equal"}
+
+
+# --- Keys and indices ---------------------------------------------------------------------------
+
+COUNTED = """
+    periods: [{from: 2023-01-01, to: 2026-12-31, split: {by: k}}]
+    costs: {x: {amount: 600}}
+    keys:
+      k: {use: {date: 11-01, year: -1}, values: {2022-11-01: {a: 1, b: 2, c: 3}, 2023-11-01: %s}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "becomes"),
+    [
+        ("k.a", "+500", {"a": "1 500"}),
+        ("k.a", "44 000", {"a": "44 000"}),
+        ("k.b", "-2,5 %", {"b": "1 950"}),
+        ("k", "+10 %", {"a": "1 100", "b": "2 200", "c": "0,55"}),
+    ],
+)
+def test_a_key(data: MakeData, target: str, value: str, becomes: dict[str, str]) -> None:
+    """A party's value, or everybody's by a percentage, in the observation that the year uses."""
+    text = COUNTED % "{a: 1 000, b: 2 000, c: '0,5'}"
+    found = set_by(text, data, Asked("key", target, value), years=(2024, 2025))
+    assert found == {f"keys.k.values.2023-11-01.{party}": one for party, one in becomes.items()}
+
+
+def test_a_key_without_days_or_parties(data: MakeData) -> None:
+    """What is the same every year, or for everybody, is changed where it stands."""
+    text = """
+    split: {by: land}
+    keys: {land: {values: {a: 1, b: 2, c: 3}}, level: {values: {2024: 250 000}}}
+    costs: {x: {amount: 6}, y: {price: '0,01', per: level}}
+    """
+    assert set_by(text, data, Asked("key", "land.a", "4")) == {"keys.land.values.a": "4"}
+    assert set_by(text, data, Asked("key", "level", "+2 %")) == {
+        "keys.level.values.2024": "255 000"
+    }
+
+
+def test_a_key_of_a_party_that_had_none(data: MakeData) -> None:
+    """A new value can be given to a party that lacks one, but not more than it had."""
+    text = """
+    split: {by: k, among: [a, b]}
+    keys: {k: {values: {a: 1, b: 2}}}
+    costs: {x: {amount: 6}}
+    """
+    assert set_by(text, data, Asked("key", "k.c", "4")) == {"keys.k.values.c": "4"}
+    assert refused(text, data, Asked("key", "k.c", "+4")) == "AV759"
+
+
+INDEXED = """
+    periods: [{from: 2023-01-01, to: 2026-12-31, split: equal}]
+    costs:
+      x: {amount: 1 000 kr, index: {series: kpi, base: 2022-10, level: 2023%s}}
+      y: {amount: 1 000 kr, index: {yearly: 2 %%, from: 2024}}
+    indices: {kpi: {values: {2022-10: 400, 2023-10: %s}}}
+"""
+
+
+def test_an_index(data: MakeData) -> None:
+    """So much more than a year before, year after year, known or not."""
+    text = INDEXED % ("", "412")
+    found = set_by(text, data, Asked("index", "kpi", "2,5 %"), years=(2023, 2024, 2025))
+    assert found == {"indices.kpi.values.2023-10": "410", "indices.kpi.values.2024-10": "420,25"}
+    found = set_by(text, data, Asked("index", "", "+3 %"), years=(2026,))
+    assert found == {
+        "indices.kpi.values.2024-10": "424,36",
+        "indices.kpi.values.2025-10": "437,0908",
+    }
+    found = set_by(text, data, Asked("index", "kpi", "430"), years=(2024,))
+    assert found == {"indices.kpi.values.2023-10": "430"}
+
+
+def test_an_index_with_publications(data: MakeData) -> None:
+    """What is assumed counts as published on the day that pins the vintage."""
+    values = "[{value: 412, published: 2023-11-01}, {value: 414, published: 2023-12-01}]"
+    text = (INDEXED % (", published_by: 2024-12-31", values)).replace(
+        "2022-10: 400", "2022-10: {value: 400, published: 2022-11-01}"
+    )
+    found = set_by(text, data, Asked("index", "kpi", "+10 %"), years=(2025,))
+    assert found == {"indices.kpi.values.2024-10": {"value": "455,4", "published": "2024-12-31"}}
+
+
+ROUNDED = """
+    split: {parts: {a: 1, b: 2}, round: 1 %}
+    costs: {x: {amount: 1}}
+"""
+
+# --- What is refused ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (Asked("cost", "y", "+3 %"), "AV750"),
+        (Asked("price", "y", "+3 %"), "AV750"),
+        (Asked("share", "d", "3 %"), "AV750"),
+        (Asked("leave", "d", ""), "AV750"),
+        (Asked("key", "d.a", "3"), "AV750"),
+        (Asked("index", "d", "3 %"), "AV750"),
+        (Asked("split", "d", "equal"), "AV750"),
+        (Asked("cost", "", "3 %"), "AV751"),
+        (Asked("price", "", "+3 %"), "AV754"),
+        (Asked("index", "", "+3 %"), "AV754"),
+        (Asked("cost", "", "+3 %", date(2024, 2, 1)), "AV755"),
+        (Asked("split", "", "equal", date(2026, 2, 1)), "AV762"),
+        (Asked("split", "", "a=10 %, a=90 %"), "AV764"),
+        (Asked("split", "", "a=10 %, b"), "AV208"),
+        (Asked("split", "", "a=10 %, b="), "AV764"),
+        (Asked("set", "costs.x.budget.2024", "1", date(2024, 1, 1)), "AV766"),
+        (Asked("set", "costs.z.q.2024", "1"), "AV701"),
+        (Asked("cost", "", "+x"), "AV201"),
+        (Asked("share", "a", "40"), "AV207"),
+        (Asked("cost", "", {"a": "1"}), "AV295"),
+    ],
+)
+def test_what_cannot_be_asked(data: MakeData, asked: Asked, code: str) -> None:
+    """What fits nothing is said at the option, and nothing is worked out."""
+    assert refused(DRIFT, data, asked._replace(said="--option")) == code
+
+
+@pytest.mark.parametrize(
+    ("item", "asked", "code"),
+    [
+        ("{price: 5, quantity: 2}", Asked("cost", "x", "2 kr"), "AV753"),
+        ("{price: '5 ‰', per: k}", Asked("price", "x", "+2 kr"), "AV753"),
+        ("{percent: 5 %, of: [y]}", Asked("cost", "x", "+2 %"), "AV753"),
+        ("{total: 5}", Asked("cost", "x", "+2 %", date(2024, 7, 1)), "AV766"),
+        ("{amounts: {2023: {a: 5}}}", Asked("cost", "x", "+2 %"), "AV754"),
+        ("{actual: {2024: 5}}", Asked("cost", "x", "+2 %"), "AV754"),
+        ("{amount: 5}", Asked("key", "k.a", "+2 %"), "AV760"),
+        ("{amount: 5}", Asked("key", "f.a", "+2 %"), "AV758"),
+    ],
+)
+def test_what_an_item_cannot(data: MakeData, item: str, asked: Asked, code: str) -> None:
+    """An item that is not one amount, and a key that is not anybody's own, say so."""
+    text = f"""
+    split: equal
+    keys: {{k: {{values: {{2024: 7}}}}, f: {{formula: k * 2}}}}
+    costs: {{x: {item}, y: {{amount: 1}}}}
+    """
+    assert refused(text, data, asked) == code
+
+
+def test_what_is_set_is_looked_at_before_more_is_changed(data: MakeData) -> None:
+    """A cost that is added can be changed further; where what is set is wrong, that is all."""
+    new = Asked("set", "costs.y", {"budget": {"2024": "100"}})
+    found = set_by(DRIFT, data, new, Asked("cost", "y", "+3 %"))
+    assert found == {"costs.y": {"budget": {"2024": "100"}}, "costs.y.budget.2024": "103"}
+    wrong = Asked("set", "periods.1.split", {"parts": "x"}, said="--set")
+    assert refused(DRIFT, data, Asked("share", "a", "3 %"), wrong) == "AV293"
+    outcome = tried(DRIFT, data, wrong, Asked("share", "a", "3 %"))
+    assert [(one.code, one.path) for one in outcome.diagnostics] == [("AV293", ("--set",))]
+
+
+def test_terms_set_for_extended_time(data: MakeData) -> None:
+    """The years of an option that is assumed to be used are still there after something is set."""
+    found = data(DRIFT.replace("2024: 2 000 kr", "2025: 2 000 kr"))
+    plan = examine(found).plan
+    assert plan is not None
+    used = prepared(plan, assume_extended=True)
+    asked = [Asked("set", "title", "T"), Asked("split", "", "equal")]
+    made = changes(asked, found, used, [2025], "budget")
+    assert [one.path for one in made.changes] == ["title", "periods.2.split"]
+
+
+def test_several_costs(data: MakeData) -> None:
+    """An amount without a name is for the only cost, and refused where there are several."""
+    one = "split: equal\ncosts: {x: {amount: 1}}"
+    assert set_by(one, data, Asked("cost", "", "5")) == {"costs.x.amount": "5"}
+    assert refused(one.replace("}}", "}, y: {amount: 2}}"), data, Asked("cost", "", "5")) == "AV752"
+    none = "split: equal\ncosts: {x: {kind: grant, amount: 1}}"
+    assert refused(none, data, Asked("cost", "", "5")) == "AV754"
+
+
+def test_terms_of_a_year_without_any(data: MakeData) -> None:
+    """A split cannot change where there are no terms."""
+    assert refused(DRIFT, data, Asked("split", "", "equal"), years=(2030,)) == "AV763"
+
+
+def test_all_that_is_wrong_is_said(data: MakeData) -> None:
+    """Two changes that cannot be made are both told of."""
+    asked = (Asked("cost", "y", "+3 %", said="1"), Asked("share", "a", "3", said="2"))
+    found = tried(DRIFT, data, *asked).diagnostics
+    assert [(one.code, one.path) for one in found] == [("AV750", ("1",)), ("AV207", ("2",))]
+
+
+# --- The door -----------------------------------------------------------------------------------
+
+
+def test_a_finding_stands_at_the_change(data: MakeData) -> None:
+    """What is wrong with a value is said where it was asked for, in a file with its place there."""
+    option = Asked("split", "", "a=70 %, b=35 %", said="--split a=70 %, b=35 %")
+    (one,) = tried(DRIFT, data, option).diagnostics
+    assert (one.code, one.path, one.file) == ("AV104", (option.said,), "")
+    in_file = Asked("split", "", {"a": "70", "b": "rest"}, at=("split",), file="s.yaml")
+    (one,) = tried(DRIFT, data, in_file).diagnostics
+    assert (one.code, one.path, one.file) == ("AV207", ("split", "a"), "s.yaml")
+
+
+def test_a_finding_elsewhere_stands_at_the_change_that_brings_it(data: MakeData) -> None:
+    """A check that fails because of a change, somewhere else, is told at that change."""
+    asked = (
+        Asked("cost", "x", "+3 %", said="--cost"),
+        Asked("set", "parties", {"a": "A", "c": "C"}, said="--set parties"),
+    )
+    found = tried(DRIFT, data, *asked).diagnostics
+    assert {(one.code, one.path) for one in found} == {("AV101", ("--set parties",))}
+
+
+def test_periods_that_are_no_list(data: MakeData) -> None:
+    """A value set where periods stood is the door's to refuse."""
+    outcome = tried(DRIFT, data, Asked("set", "periods", "x"), Asked("set", "title", "y"))
+    assert [one.code for one in outcome.diagnostics] == ["AV294"]
+
+
+def test_what_was_said_before_is_not_said_again(data: MakeData) -> None:
+    """A warning on the agreement itself is none on the change."""
+    text = "split: {a: 50 %, b: 50 %}\ncosts: {x: {amount: 1}}"
+    assert examine(data(text)).diagnostics
+    assert tried(text, data, Asked("cost", "", "+3 %")).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "code"),
+    [
+        (COUNTED % "{a: 1, b: 2, c: 3}", Asked("share", "a", "40 %"), "AV765"),
+        (ROUNDED, Asked("share", "a", "40 %"), "AV765"),
+        (COUNTED % "{a: 1, b: 2, c: 3}", Asked("key", "k", "+500"), "AV761"),
+        (COUNTED % "{a: 1, b: 2, c: 3}", Asked("key", "k.a", "+5", date(2026, 1, 1)), "AV759"),
+        (INDEXED % ("", "412"), Asked("index", "kpi", "430"), "AV756"),
+        (INDEXED % ("", "412"), Asked("index", "", "2 %", date(2027, 1, 1)), "AV754"),
+    ],
+)
+def test_what_data_cannot(data: MakeData, text: str, asked: Asked, code: str) -> None:
+    """Shares that are not fixed, and observations that are not there, cannot be changed so."""
+    years = (2024, 2025, 2026) if "2026" in text else (2024,)
+    assert refused(text, data, asked, years=years) == code
+
+
+def test_an_index_with_nothing_to_count_from(data: MakeData) -> None:
+    """An index that begins with its base has no year before it."""
+    text = (INDEXED % ("", "412")).replace("2022-10: 400, 2023-10: 412", "2022-04: 400")
+    assert refused(text, data, Asked("index", "kpi", "2 %")) == "AV757"
+
+
+def test_a_party_leaves_the_mean_of_the_lowest(data: MakeData) -> None:
+    """Splits in a list lose it too, and those that do not name it stay as they are."""
+    text = """
+    split:
+      mean_of_lowest:
+        count: 1
+        party: b
+        of: [{a: 50 %, b: 50 %}, {b: 20 %, c: 80 %}]
+        others: {c: 100 %}
+    costs: {x: {amount: 100}}
+    """
+    outcome = tried(text, data, Asked("leave", "a", ""))
+    changed = outcome.made.data["periods"][0]["split"]["mean_of_lowest"]
+    assert changed["of"] == [{"b": "100 %"}, {"b": "20 %", "c": "80 %"}]
+
+
+def test_a_finding_on_what_holds_a_change(data: MakeData) -> None:
+    """A finding on the whole of which one part was changed is told at that part's change."""
+    asked = Asked("set", "periods.2.to", "2023-06-30", said="--set")
+    outcome = tried(DRIFT, data, asked)
+    assert {one.path for one in outcome.diagnostics} == {("--set",)}
+    assert outcome.options == {("--set",)}
+    sum_too_high = Asked("set", "periods.1.split.a", "80 %", said="--set")
+    (one,) = tried(DRIFT, data, sum_too_high).diagnostics
+    assert (one.code, one.path) == ("AV104", ("--set",))
+    overlap = Asked("set", "periods.1.to", "2024-03-31", said="--set")
+    assert {one.path for one in tried(DRIFT, data, overlap).diagnostics} == {("--set",)}
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Fraction(1, 8), "12,5 %"),
+        (Fraction(1, 3), "1/3"),
+        (Fraction(0), "0 %"),
+        (Fraction(10**18 + 1, 3 * 10**18), "33,333333333333 %"),
+    ],
+)
+def test_shares_as_they_are_written(value: Fraction, said: str) -> None:
+    """A share is in percent while that is short, then a fraction, and at last rounded."""
+    assert share_text(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "like", "said"),
+    [
+        (Fraction(1234567), "", "1 234 567"),
+        (Fraction(-5, 2), "1.5", "-2.5"),
+        (Fraction(1, 8), "", "0,125"),
+        (Fraction(9, 8), "", "1,1250"),
+        (Fraction(10001, 8), "", "1 250,125"),
+        (Fraction(1, 3), "", "0,333333333333"),
+    ],
+)
+def test_numbers_as_they_are_written(value: Fraction, like: str, said: str) -> None:
+    """A number is read back as it was, and never as thousands."""
+    assert number_text(value, like) == said
+    assert abs(number(said) - value) < Fraction(1, 10**12)

@@ -1,0 +1,111 @@
+"""Properties of what-ifs: nothing changed moves nothing, and order is no matter."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.small_agreements import whole
+
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.comparison import compare
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.checks.validation import examine
+from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.outcome import try_out
+from avtalskalk.model.statement import Statement
+
+Data = dict[str, Any]
+
+TEXT = """
+periods:
+- {from: 2023-01-01, to: 2023-12-31, split: {a: 70 %, b: 20 %, c: rest}}
+- {from: 2024-01-01, to: 2025-12-31, split: {by: k}}
+keys: {k: {values: {a: 4 001, b: 3 002, c: 2 003}}}
+indices: {kpi: {values: {2022-10: '400,5', 2023-10: '412,25', 2024-10: '420,75'}}}
+costs:
+  x: {budget: {2023: '1 000,03', 2024: {known_part: {b: '333,31'}}, 2025: 1 234 567}}
+  y: {amount: 777, index: {series: kpi, base: 2022-10, level: 2023}}
+  z: {price: '31,25', per: k}
+"""
+YEARS = (2023, 2024, 2025)
+FOUND = whole(TEXT)
+
+
+def sound(data: Data) -> Plan:
+    """The plan of data that has no error."""
+    plan = examine(data).plan
+    assert plan is not None
+    return plan
+
+
+PLAN = sound(FOUND)
+
+
+def statements(plan: Plan) -> list[Statement]:
+    """What an agreement comes to in all years."""
+    return [calculate(plan, year, "budget") for year in YEARS]
+
+
+def changed(*asked: Asked) -> list[Statement]:
+    """What the agreement comes to with changes."""
+    outcome = try_out(FOUND, PLAN, asked, YEARS, "budget")
+    assert outcome.plan is not None, outcome.diagnostics
+    return statements(outcome.plan)
+
+
+NOTHING = st.sampled_from(
+    [
+        Asked("cost", "", "+0 %"),
+        Asked("cost", "x", "-0 kr"),
+        Asked("price", "", "+0 %"),
+        Asked("key", "k", "+0 %"),
+        Asked("key", "k.a", "4 001"),
+        Asked("split", "z", "equal"),
+        Asked("set", "title", "Another title"),
+        Asked("set", "costs.y.amount", "777"),
+        Asked("set", "periods.1.split.a", "70 %"),
+    ]
+)
+
+
+@given(st.lists(NOTHING, max_size=3))
+@settings(max_examples=30, deadline=None)
+def test_what_changes_nothing_makes_no_difference(asked: list[Asked]) -> None:
+    """A what-if that says what holds already gives a difference of zero for each party and year."""
+    found = compare(statements(PLAN), changed(*asked))
+    assert len(found.figures) == len(YEARS) * 3
+    assert {one.difference for one in found.figures} == {0}
+
+
+DIFFERENT = (
+    Asked("cost", "x", "+3,3 %"),
+    Asked("set", "costs.y.amount", "900"),
+    Asked("price", "z", "+12,5 %"),
+    Asked("key", "k.a", "+500"),
+    Asked("key", "k.b", "-1,5 %"),
+    Asked("index", "kpi", "2,5 %"),
+    Asked("set", "periods.1.split", {"a": "50 %", "b": "rest"}),
+)
+
+
+@given(st.permutations(DIFFERENT), st.integers(2, len(DIFFERENT)))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_changes_to_different_things(asked: list[Asked], count: int) -> None:
+    """What touches different things gives the same in any order."""
+    chosen = asked[:count]
+    assert changed(*chosen) == changed(*reversed(chosen))
+
+
+def test_each_of_them_moves_something() -> None:
+    """The changes whose order is tried are changes."""
+    before = [one.totals for one in statements(PLAN)]
+    assert all([one.totals for one in changed(asked)] != before for asked in DIFFERENT)
+
+
+def test_a_basis_without_figures(data: Callable[..., Data]) -> None:
+    """A relative change of a basis that has nothing is refused, and says for which years."""
+    found = data("split: equal\ncosts: {x: {budget: {2024: 5}}}")
+    outcome = try_out(found, sound(found), [Asked("cost", "x", "+3 %")], [2024], "actual")
+    (one,) = outcome.diagnostics
+    assert (one.code, one.arguments["years"]) == ("AV754", ("2024",))

@@ -1,0 +1,348 @@
+"""A value that is refused is answered with what to write instead, as far as that is plain."""
+
+from typing import Any
+
+import pytest
+
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.model.suggestions import home_of
+from avtalskalk.model.validation import validate
+
+
+def agreement(**data: Any) -> dict[str, Any]:
+    """A small agreement's plain data, with some of it otherwise."""
+    return {
+        "avtalskalk": "1",
+        "id": "lyktan",
+        "title": "Lyktan",
+        "parties": {"regionen": "Region Exempel", "kommunen": {"name": "Exempelby kommun"}},
+        "periods": [{"from": "2023-01-01", "split": "equal"}],
+    } | data
+
+
+def only(data: object) -> Diagnostic:
+    """The one finding there is."""
+    (found,) = validate(data).diagnostics
+    return found
+
+
+def suggested(data: object) -> tuple[str, object]:
+    """The one finding's code, and what it suggests."""
+    found = only(data)
+    return found.code, found.arguments.get("suggestion")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1,9 miljoner kronor", "1,9 mkr"),
+        ("1.9 mn", "1.9 mkr"),
+        ("480 tusen", "480 tkr"),
+        ("480 TKR", "480 tkr"),
+        ("en miljon", "1 mkr"),
+        ("12 KR", "12 kr"),
+        ("30 st", ""),
+        ("mycket", ""),
+        ("1 " * 60 + "kr", ""),
+    ],
+)
+def test_an_amount_in_words_is_suggested_in_figures(written: str, meant: str) -> None:
+    """Words for thousands and millions are answered with the format's own."""
+    data = agreement(costs={"drift": {"amount": written}})
+    assert suggested(data) == ("AV201", meant)
+
+
+def test_another_currency_is_no_slip() -> None:
+    """An amount that really is in another currency is answered as such."""
+    assert only(agreement(costs={"drift": {"amount": "480 EUR"}})).code == "AV204"
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ("1 150 kr per månad", ["price: 1 150 kr", "quantity: 12"]),
+        ("1 150 kr/kvartal", ["price: 1 150 kr", "quantity: 4"]),
+        ("31,25 kr per invånare", ["price: 31,25 kr", "per: population"]),
+        ("44 kr per elev", ["price: 44 kr", "per: elever"]),
+        (
+            "1 150 per besök",
+            ["price: 1 150", "quantity: …", "price: 1 150", "per: …"],
+        ),
+    ],
+)
+def test_a_price_is_no_amount(written: str, lines: list[str]) -> None:
+    """A price for each of something is answered with the lines that say so."""
+    keys = {"elever": {"unit": "Elev", "values": {"2023": {"regionen": "1", "kommunen": "2"}}}}
+    found = only(agreement(costs={"drift": {"amount": written}}, keys=keys))
+    asked = (found.arguments[name] for name in ("priced", "counted", "each", "per"))
+    assert (found.code, [one for one in asked if one]) == ("AV233", lines)
+
+
+@pytest.mark.parametrize(
+    ("data", "meant"),
+    [
+        ({"costs": {"drift": {"amount": "40 000 kr per år"}}}, "40 000 kr"),
+        ({"frames": {"kommunen": {"2023": "40 kr per månad"}}}, ""),
+        ({"costs": {"drift": {"amount": "1 kr per " + "x" * 100}}}, ""),
+    ],
+)
+def test_the_amount_of_a_year_is_an_amount(data: dict[str, Any], meant: str) -> None:
+    """`per år` is what an amount means; where no price can stand there is none to suggest."""
+    assert suggested(agreement(**data)) == ("AV201", meant)
+
+
+@pytest.mark.parametrize(("word", "kind"), [("efter", "AV291"), ("kommunen", "AV208")])
+def test_a_split_by_the_papers_word(word: str, kind: str) -> None:
+    """`{efter: invånare}` is answered with `by`; behind a party stands a share."""
+    found = only(agreement(periods=[{"split": {word: "invånare"}}]))
+    assert (found.code, found.arguments.get("nearest", "")) == (
+        kind,
+        "by" if kind == "AV291" else "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("året före", "-1"), ("samma år", "0"), ("två", "2"), ("snart", "")]
+)
+def test_a_year_by_its_distance(written: str, meant: str) -> None:
+    """The year of a key's observation is counted from the year that uses it."""
+    key = {"use": {"year": written}, "values": {"2023": {"regionen": "1"}}}
+    assert suggested(agreement(keys={"k": key})) == ("AV221", meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "percent", "literal"),
+    [
+        ("70", "70 %", ""),
+        ("0.7", "70 %", "0.7 %"),
+        ("0,7", "70 %", "0,7 %"),
+        ("62.5", "62.5 %", ""),
+        ("12,50", "12,5 %", ""),
+    ],
+)
+def test_a_bare_number_is_asked_about_once(written: str, percent: str, literal: str) -> None:
+    """A bare number that can only be percent is not given as two alternatives; its mark stays."""
+    found = only(agreement(periods=[{"split": {"regionen": written, "kommunen": "rest"}}]))
+    assert (found.arguments["percent"], found.arguments["literal"]) == (percent, literal)
+
+
+@pytest.mark.parametrize(("written", "meant"), [("4 080 besök", "4 080"), ("många", "")])
+def test_a_number_is_suggested_without_its_unit(written: str, meant: str) -> None:
+    """A number with a unit after it is answered with the number alone."""
+    assert suggested(agreement(volumes={"besök": {"2024": written}})) == ("AV205", meant)
+
+
+@pytest.mark.parametrize("written", ["okänt", "Saknas", "?", "n/a", "–"])
+def test_what_is_not_known_is_left_out(written: str) -> None:
+    """A word for what is not known is answered with how the unknown is written: not at all."""
+    data = agreement(costs={"drift": {"budget": {"2024": written}}})
+    assert (only(data).code, only(data).arguments) == ("AV227", {"text": written})
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("hälften", "1/2"), ("Resten", "rest"), ("en tredjedel", "1/3"), ("en del", "")],
+)
+def test_a_share_in_words_is_suggested_as_a_share(written: str, meant: str) -> None:
+    """The papers' words for shares are answered with the shares that they are."""
+    split = {"regionen": written, "kommunen": "50 %"}
+    assert suggested(agreement(periods=[{"split": split}])) == ("AV208", meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "meant"),
+    [
+        ("december 2024", "AV210", "2024-12"),
+        ("May 2024", "AV210", "2024-05"),
+        ("31 december 2024", "AV210", "2024-12-31"),
+        ("hösten 2024", "AV210", ""),
+        ("i höst", "AV210", ""),
+        ("2024-06-31", "AV211", "2024-06-30"),
+        ("2024-13-01", "AV211", ""),
+        ("2024-13", "AV211", ""),
+    ],
+)
+def test_a_date_is_suggested_as_the_format_has_it(written: str, code: str, meant: str) -> None:
+    """A month by its name, and a day that the month lacks, are answered with a date."""
+    assert suggested(agreement(periods=[{"to": written}])) == (code, meant)
+
+
+@pytest.mark.parametrize(("written", "meant"), [("24", "2024"), ("i år", "")])
+def test_a_year_is_suggested_with_four_digits(written: str, meant: str) -> None:
+    """A year of two digits is answered with four."""
+    data = agreement(costs={"drift": {"budget": {written: "800 000 kr"}}})
+    assert suggested(data) == ("AV212", meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("sex månader", "6 months"), ("Two years", "2 years"), ("ett halvår", ""), ("0 år", "")],
+)
+def test_a_length_is_suggested_in_digits(written: str, meant: str) -> None:
+    """A length in words is answered with the same length in digits."""
+    assert suggested(agreement(periods=[{"notice": written}])) == ("AV214", meant)
+
+
+def test_a_text_is_suggested_on_one_line() -> None:
+    """A title over two lines is answered with the same words on one."""
+    assert suggested(agreement(title="Lyktan\n\u202ei Exempelby")) == (
+        "AV217",
+        "Lyktan i Exempelby",
+    )
+
+
+def test_a_name_in_full_is_answered_with_its_id() -> None:
+    """A party's name where its id should stand is one finding, with all its places."""
+    data = agreement(host="Exempelby kommun", provider=["x"])
+    data["periods"] = [{"split": {"Exempelby kommun": "50 %", "regionen": "rest"}}]
+    found = next(d for d in validate(data).diagnostics if d.code == "AV101")
+    assert found.arguments["nearest"] == "kommunen"
+    assert {found.path, *found.related} == {
+        ("host",),
+        ("periods", 0, "split", "Exempelby kommun"),
+    }
+
+
+def test_a_name_among_the_parties_is_no_id() -> None:
+    """A name where a party's id is given is not taken for a misspelt party."""
+    found = only(agreement(parties={"a b": "a b", "kommunen": "Exempelby kommun"}))
+    assert (found.code, found.arguments["suggestion"]) == ("AV215", "a-b")
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "argument", "meant"),
+    [
+        ("cirka 30", "AV226", "exact", "30"),
+        ("två eller tre", "AV215", "suggestion", "två-eller-tre"),
+    ],
+)
+def test_about_so_many_is_no_name(written: str, code: str, argument: str, meant: str) -> None:
+    """An approximate quantity is taken for a number, not for a name."""
+    found = only(agreement(costs={"besök": {"price": "10", "quantity": written}}))
+    assert (found.code, found.arguments[argument]) == (code, meant)
+
+
+@pytest.mark.parametrize(("written", "nearest"), [("50/50", "equal"), ("70/30", "")])
+def test_a_split_in_figures_is_no_name(written: str, nearest: str) -> None:
+    """A split written as two figures is answered with how a split is written."""
+    found = only(agreement(periods=[{"split": written}]))
+    assert (found.code, found.arguments["nearest"]) == ("AV107", nearest)
+
+
+@pytest.mark.parametrize(
+    ("data", "example"),
+    [
+        ({"costs": {"drift": {"budget": "800 000 kr"}}}, "2023: 800 000 kr"),
+        ({"costs": {"drift": {"budget": {"2024": {"known_part": "5 kr"}}}}}, "regionen: 5 kr"),
+        ({"costs": {"drift": "800 000 kr"}}, "amount: 800 000 kr"),
+        ({"costs": {"drift": []}}, "amount: …"),
+        ({"volumes": {"besök": "30"}}, "2023: 30"),
+        ({"sources": {"avtal": "Avtal 2024"}}, "title: Avtal 2024"),
+        ({"rounding": "1 kr"}, "to: 1 kr"),
+        ({"periods": [{"split": ["regionen"]}]}, "regionen: 50 %"),
+        ({"periods": [{"decisions": {"regionen": "ja"}}]}, "status: ja"),
+        ({"periods": [], "volumes": {"besök": "30"}}, "2024: 30"),
+        ({"costs": "800 000 kr"}, ""),
+    ],
+)
+def test_a_single_value_is_answered_with_the_line_to_write(
+    data: dict[str, Any], example: str
+) -> None:
+    """A value without its name is answered with the value behind the name it most likely has."""
+    found = next(d for d in validate(agreement(**data)).diagnostics if d.code == "AV293")
+    assert found.arguments["example"] == example
+
+
+def test_examples_do_without_the_rest_of_the_file() -> None:
+    """The line to write is given also where parties and periods are missing or wrong."""
+    data = {"parties": "a b", "host": "a b", "periods": ["x"], "volumes": {"v": "30"}}
+    found = {d.path: d for d in validate(data).diagnostics if d.code == "AV293"}
+    assert found["volumes", "v"].arguments["example"] == "2024: 30"
+    assert found["parties",].arguments["example"] == ""
+    assert validate(["x"]).diagnostics[0].code == "AV293"
+
+
+def test_a_missing_space_is_said_as_such() -> None:
+    """A name and a value without a space between them are taken for what they are."""
+    found = only(agreement(costs={"drift": {"budget": "2024:800 000 kr"}}))
+    assert (found.code, found.arguments) == ("AV012", {"instead": "2024: 800 000 kr"})
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "example"),
+    [
+        ({"periods": {"from": "2024-01-01"}}, ("periods",), "- from: 2024-01-01"),
+        ({"periods": {"split": {"regionen": "50 %"}}}, ("periods",), "- split: …"),
+        ({"periods": {}}, ("periods",), "- …: …"),
+        ({"periods": "2024"}, ("periods",), "- …"),
+        (
+            {"periods": [{"split": {"equal": "regionen"}}]},
+            ("periods", 0, "split", "equal"),
+            "[regionen]",
+        ),
+    ],
+)
+def test_what_should_be_a_list_is_answered_with_its_first_line(
+    data: dict[str, Any], path: tuple[str | int, ...], example: str
+) -> None:
+    """Lines that should stand behind a dash are answered with the first of them so written."""
+    found = only(agreement(**data))
+    assert (found.code, found.path, found.arguments["example"]) == ("AV294", path, example)
+
+
+@pytest.mark.parametrize(
+    ("title", "example"),
+    [(["Lyktan", "Exempelby"], '"Lyktan, Exempelby"'), ([["Lyktan"]], ""), ({"a": "b"}, "")],
+)
+def test_a_text_that_came_apart_is_put_in_quotes(title: object, example: str) -> None:
+    """A list where a text should stand is answered with the text in quotes."""
+    found = only(agreement(title=title))
+    assert (found.code, found.arguments["example"]) == ("AV295", example)
+
+
+def test_a_key_that_is_no_text_is_no_obstacle() -> None:
+    """A program may hand over a year as a number; nothing is suggested then."""
+    found = only(agreement(paid={2024: {"regionen": ["5"]}}))
+    assert (found.code, found.arguments["example"]) == ("AV295", "")
+
+
+@pytest.mark.parametrize(
+    ("parties", "example"),
+    [
+        ([{"regionen": "Region Exempel"}], "regionen: Region Exempel"),
+        ([{"regionen": {"name": "Region Exempel"}}], "regionen: …"),
+        ([{}], ""),
+        ([], ""),
+    ],
+)
+def test_parties_behind_dashes_are_answered_with_the_first(
+    parties: list[object], example: str
+) -> None:
+    """Parties in a list are answered with the first as it should stand."""
+    found = next(d for d in validate(agreement(parties=parties)).diagnostics if d.code == "AV106")
+    assert found.arguments["example"] == example
+
+
+@pytest.mark.parametrize(
+    ("data", "nearest", "elsewhere"),
+    [
+        ({"kostnader": {}}, "costs", ""),
+        ({"cost": {}}, "costs", ""),
+        ({"split": "equal"}, "", "periods"),
+        ({"fördelning": "lika"}, "", "periods"),
+        ({"costs": {"drift": {"known_part": {}, "amount": "1"}}}, "", "costs.….budget"),
+        ({"xyzzy": "1"}, "", ""),
+    ],
+)
+def test_an_unknown_key_is_answered_with_the_right_one_or_its_place(
+    data: dict[str, Any], nearest: str, elsewhere: str
+) -> None:
+    """A key in Swedish is answered with the format's own, a key in a wrong place with its place."""
+    arguments = only(agreement(**data)).arguments
+    assert (arguments["nearest"], arguments["elsewhere"]) == (nearest, elsewhere)
+    assert bool(arguments["choices"]) == (not nearest and not elsewhere)
+
+
+def test_the_place_of_a_key_at_the_top_is_no_place() -> None:
+    """A key of the top level has nothing that it stands under."""
+    assert home_of("title") == ""
