@@ -3,7 +3,7 @@
 The sentences are made from `avtalskalk.words` when a diagnostic is shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -82,6 +82,10 @@ class Diagnostic:
             path=prefix + self.path,
             related=tuple(prefix + path for path in self.related),
         )
+
+
+Findings = Iterator[Diagnostic]
+"""What a check or a lint yields."""
 
 
 class AgreementError(Exception):

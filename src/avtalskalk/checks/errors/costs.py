@@ -6,8 +6,7 @@ from avtalskalk.calculation.costs import covered, item_span, pieces_of, total_sp
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, has_steps, weighing_of
 from avtalskalk.calculation.timeline import Segment, terms
-from avtalskalk.checks.errors.nearest import Findings
-from avtalskalk.diagnostics import Amount, Diagnostic, Path
+from avtalskalk.diagnostics import Amount, Diagnostic, Findings, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import FORMS, Annual, Item
 from avtalskalk.model.statement import BASES, Basis

@@ -4,8 +4,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.errors.nearest import Findings, nearest
-from avtalskalk.diagnostics import Diagnostic, Number, Path
+from avtalskalk.checks.errors.nearest import nearest
+from avtalskalk.diagnostics import Diagnostic, Findings, Number, Path
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
 

@@ -8,8 +8,8 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Written
 from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.traverse import nested
-from avtalskalk.checks.errors.nearest import Findings, nearest
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.checks.errors.nearest import nearest
+from avtalskalk.diagnostics import Diagnostic, Findings, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Bands, Item
 from avtalskalk.model.limits import Limit

@@ -1,11 +1,7 @@
 """The nearest known word to one that nothing has."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-
-from avtalskalk.diagnostics import Diagnostic
-
-Findings = Iterator[Diagnostic]
 
 
 def nearest(word: str, known: Mapping[str, str] | Sequence[str]) -> str:

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.timeline import in_order, option_end
-from avtalskalk.checks.errors.nearest import Findings
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.diagnostics import Diagnostic, Findings, Path
 from avtalskalk.model.agreement import Period
 
 

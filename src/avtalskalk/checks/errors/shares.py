@@ -9,8 +9,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Shares, Written, depends_on_amount, share_at
 from avtalskalk.calculation.timeline import DEFAULT, segments
 from avtalskalk.calculation.traverse import nested
-from avtalskalk.checks.errors.nearest import Findings
-from avtalskalk.diagnostics import Diagnostic, Path, Phrase, Sum
+from avtalskalk.diagnostics import Diagnostic, Findings, Path, Phrase, Sum
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Parts, Split, Steps, Tolerance

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.errors.nearest import Findings, nearest
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.checks.errors.nearest import nearest
+from avtalskalk.diagnostics import Diagnostic, Findings
 from avtalskalk.model.agreement import Agreement
 
 SUPPRESSIBLE: Final = (

@@ -8,11 +8,10 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.errors.nearest import Findings
 from avtalskalk.checks.errors.suppressions import idle, without
 from avtalskalk.checks.lints import amounts, data, periods, shares
 from avtalskalk.checks.lints.subject import Subject
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, Findings
 
 LINTS: Sequence[Callable[[Subject], Findings]] = (
     periods.options,

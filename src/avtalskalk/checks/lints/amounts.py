@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.errors.nearest import Findings
 from avtalskalk.checks.lints.subject import Subject, to_tenths
-from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Number, Path, Phrase
+from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Number, Path, Phrase
 from avtalskalk.model.costs import Item
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.statement import BASES

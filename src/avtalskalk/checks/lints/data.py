@@ -10,10 +10,9 @@ from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.timeline import Term, terms
 from avtalskalk.checks.errors.names import named_keys
-from avtalskalk.checks.errors.nearest import Findings
 from avtalskalk.checks.lints.shares import followed
 from avtalskalk.checks.lints.subject import Subject
-from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Path
 from avtalskalk.model.costs import Item
 from avtalskalk.model.dated import Dated, at
 from avtalskalk.model.keys import Key, Observation

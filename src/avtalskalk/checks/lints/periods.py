@@ -10,9 +10,8 @@ from avtalskalk.calculation.timeline import (
     option_end,
     unmet,
 )
-from avtalskalk.checks.errors.nearest import Findings
 from avtalskalk.checks.lints.subject import Subject
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Findings, Path
 from avtalskalk.model.agreement import Period
 from avtalskalk.periods import add_months
 

@@ -9,10 +9,9 @@ from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Moment, Written, weigh
 from avtalskalk.calculation.timeline import DEFAULT
-from avtalskalk.checks.errors.nearest import Findings
 from avtalskalk.checks.errors.shares import in_force
 from avtalskalk.checks.lints.subject import Subject, to_tenths
-from avtalskalk.diagnostics import Diagnostic, Number, Path
+from avtalskalk.diagnostics import Diagnostic, Findings, Number, Path
 from avtalskalk.model.dated import at
 from avtalskalk.model.keys import Observation
 from avtalskalk.model.splits import Fixed, Tolerance

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.timeline import Term
-from avtalskalk.checks.errors import years_with_data
+from avtalskalk.checks.errors.calculated import years_with_data
 from avtalskalk.model.statement import BASES
 from avtalskalk.model.values import FIRST_YEAR, LAST_YEAR
 from avtalskalk.money import half_up

@@ -1,0 +1,45 @@
+"""What only shows when a year is calculated, or cannot be calculated at all."""
+
+from avtalskalk.calculation.calculate import calculate, years_with_figures
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.diagnostics import Diagnostic, Findings, Path
+from avtalskalk.model.statement import BASES
+
+
+def forms(plan: Plan) -> Findings:
+    """Forms that the format has and the engine does not compute yet: refused, saying so."""
+    settlement = plan.agreement.reconciliation
+    for key in ("surplus", "deficit"):
+        deviation = getattr(settlement, key, None)
+        if deviation is not None and deviation.do == "carry":
+            yield Diagnostic("AV901", {"form": "carry_to"}, ("reconciliation", key), at="key")
+
+
+def years(plan: Plan) -> Findings:
+    """Holes in keys, limits that contradict: what a year's calculation finds, each once."""
+    reported: set[tuple[str, Path]] = set()
+    for basis in BASES:
+        known = years_with_figures(plan, basis)
+        for year in years_with_data(plan) if known is None else known:
+            for diagnostic in calculate(plan, year, basis, rows=False).diagnostics:
+                if (diagnostic.code, diagnostic.path) not in reported:
+                    reported.add((diagnostic.code, diagnostic.path))
+                    yield diagnostic
+
+
+def years_with_data(plan: Plan) -> range:
+    """The years of an agreement without end that something dated in it tells apart."""
+    agreement = plan.agreement
+    days = [
+        *(value.when for key in agreement.keys.values() for value in key.values or ()),
+        *(month for index in agreement.indices.values() for month in index.values),
+        *(day for party in agreement.parties.values() for day in (party.joined, party.left)),
+    ]
+    starts = [term.span.first.year for term in plan.terms if term.span.has_start]
+    paid = [agreement.paid, *(item.paid for item in agreement.costs.values())]
+    after = [year + 1 for amounts in paid for year in amounts or ()]
+    dated = [*starts, *after, *(day.year for day in days if day is not None)]
+    if not dated:
+        return range(0)
+    # A year may use what was observed the year before, so the last year to look at is one later.
+    return range(min(starts, default=min(dated)), max(dated) + 2)
