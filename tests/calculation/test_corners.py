@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from avtalskalk.calculation.calculate import calculate
-from avtalskalk.calculation.prepared import prepare
+from avtalskalk.calculation.prepared import Weighing, prepare
+from avtalskalk.calculation.split_rules import Shares
 from avtalskalk.checks.validation import Examined, examine
 
 Examine = Callable[..., Examined]
@@ -153,3 +154,12 @@ def test_a_known_part_of_nothing_in_one_term_of_the_year_is_solved_from_the_othe
     ).plan
     assert plan is not None
     assert [one.amount for one in calculate(plan, 2024).totals] == [30000, 10000, 0]
+
+
+@pytest.mark.parametrize("weights", [{"a": 1, "b": 1}, {"a": 4, "b": -1}, {}])
+def test_weights_that_do_not_make_their_total_are_refused(weights: dict[str, int]) -> None:
+    """No split rule can lose or invent a part of a cost without a word."""
+    with pytest.raises(ValueError, match="do not sum to 3"):
+        Shares(weights, 3)
+    with pytest.raises(ValueError, match="do not sum to 3"):
+        Weighing(tuple(weights.values()), 3)

@@ -33,6 +33,13 @@ X = "costs: {x: {amount: 100"
         (X + ", split: s}}\nshares: {s: t, t: s}", ["periods.1.splits.s"], []),
         ("split: equal\ncosts: {x: {budget: {2024: {known_part: {a: 1}}}, split: {b: 100 %}}}",
          [], ["AV406"]),
+        (X + ", split: {a: 50 %, b: 40 %}}}", [], ["AV104"]),
+        (X + ", split: {a: 70 %, b: 50 %, c: rest}}}", [], ["AV103"]),
+        (X + ", split: {a: 70 %, b: rest, c: rest}}}", [], ["AV105"]),
+        (X + ", split: {mix: [{weight: 50 %, split: equal}]}}}", [], ["AV104"]),
+        (X + ", split: {a: 50 %, z: 50 %}}}", [], ["AV101"]),
+        (X + ", split: {steps: [{fixed: {z: 1}}, {rest: equal}]}}}", [], ["AV101"]),
+        ("costs: {x: {amounts: {2024: {a: 1, z: 1}}}}", [], ["AV101"]),
     ],
 )  # fmt: skip
 def test_what_no_check_has_seen_is_told(

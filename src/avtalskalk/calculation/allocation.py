@@ -8,11 +8,19 @@ from typing import NamedTuple
 from avtalskalk.calculation.costs import Cost, Piece, cost, cut_piece, netted, overhead, pieces_of
 from avtalskalk.calculation.limits import Applied
 from avtalskalk.calculation.missing import Unknown, missing, wrong
-from avtalskalk.calculation.prepared import Plan, Weighing, YearOf, has_steps, split_of, weighing_of
+from avtalskalk.calculation.prepared import (
+    Plan,
+    Weighing,
+    YearOf,
+    has_steps,
+    not_taking_part,
+    split_of,
+    weighing_of,
+)
 from avtalskalk.calculation.split_rules import Flow, changes, divide
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.trace import inside
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.costs import Item
 from avtalskalk.model.statement import Basis
 from avtalskalk.money import common
@@ -176,6 +184,10 @@ def _split(
             portion = _portion(plan, names, piece)
         if isinstance(portion, Unknown):
             return portion
+        parts = portion.parts
+        if sum(parts.numerators) != piece.amount * parts.denominator:
+            message = f"{names[0]}: the parts of {piece.amount} do not sum to it"
+            raise ValueError(message)
         portions.append(portion)
     exact = added([portion.parts for portion in portions], len(plan.parties))
     own = any(piece.own is not None for piece in pieces)
@@ -186,6 +198,10 @@ def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unkn
     """One piece of a line split between the parties."""
     segment, amount = piece.segment, piece.amount
     if piece.own is not None:
+        unknown = [party for party in piece.own if party not in plan.parties]
+        if unknown:
+            path: Path = ("costs", names[0])
+            return wrong("AV101", path, party=unknown[0], nearest="", known=plan.parties)
         none = Fraction(0)
         own = [Fraction(piece.own.get(party, none)) for party in plan.parties]
         return Portion(segment, Parts(*common(own)), None)
@@ -227,6 +243,9 @@ def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion 
     found = divide(written, Flow(sign * amount, Fraction(piece.part)), plan.moment(piece.segment))
     if isinstance(found, Unknown):
         return found
+    outside = not_taking_part(plan, piece.segment, found, written)
+    if outside is not None:
+        return outside
     none = Fraction(0)
     exact = [sign * found.get(party, none) for party in plan.parties]
     return Portion(piece.segment, Parts(*common(exact)), None)

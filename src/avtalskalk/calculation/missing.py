@@ -27,7 +27,12 @@ def missing(*path: str | int) -> Unknown:
 
 def wrong(code: str, path: Path, **arguments: Argument) -> Unknown:
     """A figure that cannot be had because something in the file is wrong."""
-    return Unknown(dotted(path), path, Diagnostic(code, arguments, path))
+    return faulty(Diagnostic(code, arguments, path))
+
+
+def faulty(diagnostic: Diagnostic) -> Unknown:
+    """A figure that cannot be had because of what a diagnostic says."""
+    return Unknown(dotted(diagnostic.path), diagnostic.path, diagnostic)
 
 
 def dotted(path: Path) -> str:

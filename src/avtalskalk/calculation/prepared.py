@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from avtalskalk.calculation import keys
-from avtalskalk.calculation.missing import Unknown, missing
+from avtalskalk.calculation.missing import Unknown, faulty, missing
 from avtalskalk.calculation.split_rules import (
     MOST_SPLITS,
     Moment,
@@ -30,10 +30,10 @@ from avtalskalk.calculation.timeline import (
 )
 from avtalskalk.calculation.trace import Recorder
 from avtalskalk.calculation.traverse import Told, told_figures, written_splits
-from avtalskalk.diagnostics import Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.model.agreement import Agreement, RestTo
 from avtalskalk.model.costs import Annual, Figure, Item
-from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps
+from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps, parties
 from avtalskalk.model.statement import BASES, Basis, Heading
 from avtalskalk.periods import Span, year_label, year_of, year_span
 
@@ -71,6 +71,9 @@ class Weighing:
 
     def __init__(self, weights: tuple[int, ...], total: int, *, constant: bool = False) -> None:
         """Keep the whole weights; ``constant`` are those that hold for as long as their term."""
+        if sum(weights) != total or total <= 0 or min(weights, default=0) < 0:
+            message = f"weights that do not sum to {total}: {weights}"
+            raise ValueError(message)
         self.weights, self.total, self.constant = weights, total, constant
 
     @cached_property
@@ -371,9 +374,28 @@ def _weighed(
         shares = undated
     if isinstance(shares, Unknown):
         return shares
+    outside = not_taking_part(plan, segment, shares.weights, written)
+    if outside is not None:
+        return outside
     weights = tuple([shares.weights.get(party, 0) for party in plan.parties])
     constant = undated is not None or isinstance(written.split, (Equal, Parts))
     return Weighing(weights, shares.total, constant=constant)
+
+
+def not_taking_part(
+    plan: Plan, segment: Segment, amounts: Mapping[str, int | Fraction], written: Written
+) -> Unknown | None:
+    """What is wrong where somebody is to bear something that takes no part then; or None."""
+    absent = next((p for p, amount in amounts.items() if amount and p not in segment.parties), None)
+    if absent is None:
+        return None
+    below = next((name for name in parties(written.split) if name.party == absent), None)
+    at, path = (below.at, (*written.path, *below.path)) if below else ("value", written.path)
+    if absent not in plan.parties:
+        unknown: dict[str, Argument] = {"party": absent, "nearest": "", "known": plan.parties}
+        return faulty(Diagnostic("AV101", unknown, path, at=at))
+    days: dict[str, Argument] = {"first": segment.span.first, "last": segment.span.last}
+    return faulty(Diagnostic("AV111", {"party": plan.heading.parties[absent], **days}, path, at=at))
 
 
 def _not_agreed(item: Item, segment: Segment) -> Unknown:

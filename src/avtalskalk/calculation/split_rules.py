@@ -1,15 +1,16 @@
 """How each split rule shares a cost between the parties: one pure function per kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple, assert_never
 
 from avtalskalk.calculation.keys import Values
-from avtalskalk.calculation.missing import Unknown, missing, wrong
+from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
 from avtalskalk.calculation.trace import Recorder
-from avtalskalk.diagnostics import Amount, Path
+from avtalskalk.diagnostics import Amount, Diagnostic, Path, Phrase, Sum
 from avtalskalk.model.dated import Dated, at
 from avtalskalk.model.splits import (
     By,
@@ -23,18 +24,27 @@ from avtalskalk.model.splits import (
     Steps,
     Tolerance,
 )
-from avtalskalk.model.values import REST
 from avtalskalk.money import common, half_up
 
 
-class Shares(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shares:
     """Each party's exact share of one whole, as whole weights over ``total``, which they sum to.
 
     A party that is not named has none.  Whole numbers are many times quicker than fractions.
+    Weights that do not sum to their total are refused: they would lose or invent money without
+    a word.
     """
 
     weights: Mapping[str, int]
     total: int
+
+    def __post_init__(self) -> None:
+        """Refuse weights that are not a whole."""
+        weights = self.weights.values()
+        if self.total <= 0 or sum(weights) != self.total or min(weights, default=0) < 0:
+            message = f"weights that do not sum to {self.total}: {dict(self.weights)}"
+            raise ValueError(message)
 
     def of(self, party: str) -> Fraction:
         """One party's share."""
@@ -192,38 +202,66 @@ def _without(name: str, named: Callable[[str], Written | None]) -> Callable[[str
 
 
 def undated_shares(split: Fixed) -> Shares | None:
-    """Agreed shares that never change, the rest filled in; None where one does, or two are rests.
+    """Agreed shares that never change, the rest filled in; None where one does, or they are wrong.
 
-    The weights may sum to another total than the shares' own: a check tells.
+    What is wrong with them is for a check to tell (see `not_whole`).
     """
     exact: dict[str, Fraction] = {}
-    rest = ""
+    rests: list[str] = []
     for party, dated in split.shares.items():
         if len(dated) != 1 or dated[0].start is not None:
             return None
         value = dated[0].value
-        if value is not REST:
+        if isinstance(value, Fraction):
             exact[party] = value
-        elif rest:
-            return None
         else:
-            rest = party
-    return _with_rest(exact, rest)
+            rests.append(party)
+    return None if not_whole(exact, rests, ()) else _with_rest(exact, rests)
 
 
-def _with_rest(exact: Mapping[str, Fraction], rest: str) -> Shares:
+def not_whole(
+    exact: Mapping[str, Fraction], rests: Sequence[str], path: Path, year: str = ""
+) -> Diagnostic | None:
+    """What is wrong with shares that do not make the whole; None where they do.
+
+    ``rests`` are those who take what is left, one at most.  Weights of a mix are shares by their
+    number in the ``mix`` that the path leads to.
+    """
+    if len(rests) > 1:
+        first, second = (*path, rests[0]), (*path, rests[1])
+        return Diagnostic("AV105", {"parties": tuple(rests)}, second, related=(first,))
+    total = sum(exact.values(), Fraction(0))
+    if total == 1 or (rests and total < 1):
+        return None
+    weights = path[-1:] == ("mix",)
+    return Diagnostic(
+        "AV103" if rests else "AV104",
+        {
+            "total": total,
+            "what": Phrase("the_weights" if weights else "the_shares"),
+            "one": Phrase("one_weight" if weights else "one_share"),
+            "of_one": Phrase("of_one_weight" if weights else "of_one_share"),
+            # One term alone is its own sum, and need not be said twice.
+            "shares": Sum(tuple(exact.items())) if len(exact) > 1 else (),
+            "difference": abs(1 - total),
+            "add": "",
+            "year": year,
+        },
+        path,
+    )
+
+
+def _with_rest(exact: Mapping[str, Fraction], rests: Sequence[str]) -> Shares:
     """Exact shares as whole weights, with what is left of the whole for the rest, if any is."""
-    shares = shares_of(exact)
-    if not rest:
-        return shares
-    left = shares.total - sum(shares.weights.values())
-    return Shares({**shares.weights, rest: left}, shares.total)
+    weights, total = common(list(exact.values()))
+    by_party = dict(zip(exact, weights, strict=True))
+    return Shares(by_party | {rest: total - sum(weights) for rest in rests}, total)
 
 
 def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
     """Agreed shares on the day, the rest filled in."""
     exact: dict[str, Fraction] = {}
-    rest = ""
+    rests: list[str] = []
     for party, dated in split.shares.items():
         value = share_at(dated, moment.day)
         if value is None:
@@ -231,10 +269,13 @@ def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
         if isinstance(value, Fraction):
             exact[party] = value
         else:
-            rest = party
+            rests.append(party)
+    fault = not_whole(exact, rests, path, moment.year)
+    if fault is not None:
+        return faulty(fault)
     if moment.trace is not None:
-        moment.trace.note(split=split, day=moment.day, rest=rest)
-    return _with_rest(exact, rest)
+        moment.trace.note(split=split, day=moment.day, rest=rests[0] if rests else "")
+    return _with_rest(exact, rests)
 
 
 def share_at(dated: Dated, day: date) -> object | None:
@@ -330,22 +371,25 @@ class MixWeights(NamedTuple):
 
 def mix_weights(split: Mix, path: Path, moment: Moment) -> MixWeights | Unknown:
     """The weights of a mix on the day, the rest filled in."""
-    known: list[Fraction] = []
-    rest = -1
+    exact: dict[str, Fraction] = {}
+    rests: list[str] = []
     for place, part in enumerate(split.mix):
         value = share_at(part.weight, moment.day)
         if value is None:
             return missing(*path, "mix", place, "weight", moment.year)
         if isinstance(value, Fraction):
-            known.append(value)
+            exact[str(place + 1)] = value
         else:
-            rest = place
-    each, total = common(known)
-    if rest >= 0:
-        each.insert(rest, total - sum(each))
+            rests.append(str(place + 1))
+    fault = not_whole(exact, rests, (*path, "mix"), moment.year)
+    if fault is not None:
+        return faulty(fault)
+    each, total = common(list(exact.values()))
+    for rest in rests:
+        each.insert(int(rest) - 1, total - sum(each))
     weights = MixWeights(each, total)
     if moment.trace is not None:
-        left = weights.of(rest) if rest >= 0 else Fraction(0)
+        left = weights.of(int(rests[0]) - 1) if rests else Fraction(0)
         moment.trace.note(split=split, day=moment.day, rest=left)
     return weights
 

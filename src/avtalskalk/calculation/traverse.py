@@ -7,7 +7,7 @@ from avtalskalk.calculation.split_rules import Written
 from avtalskalk.diagnostics import Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Annual, Figure
-from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Split, Steps, Tolerance
+from avtalskalk.model.splits import Split, children
 from avtalskalk.model.statement import Basis
 
 
@@ -34,30 +34,8 @@ def written_splits(agreement: Agreement) -> Iterator[Written]:
 def nested(split: Split, path: Path) -> Iterator[Written]:
     """A split and the splits inside it."""
     yield Written(split, path)
-    if isinstance(split, Fixed):
-        # The usual one, with none inside: whether it is another kind takes long to ask.
-        return
-    match split:
-        case Mix():
-            for place, part in enumerate(split.mix):
-                yield from nested(part.split, (*path, "mix", place, "split"))
-        case Steps():
-            for place, stage in enumerate(split.steps):
-                for key, inner in (("split", stage.split), ("rest", stage.rest)):
-                    if inner is not None:
-                        yield from nested(inner, (*path, "steps", place, key))
-        case Tolerance():
-            yield from nested(split.tolerance.actual, (*path, "tolerance", "actual"))
-            for change in split.tolerance.agreed:
-                end: Path = (change.key,) if change.key else ()
-                yield from nested(change.value, (*path, "tolerance", "agreed", *end))
-        case MeanOfLowest():
-            inside = (*path, "mean_of_lowest")
-            for place, one in enumerate(split.mean_of_lowest.of):
-                yield from nested(one, (*inside, "of", place))
-            yield from nested(split.mean_of_lowest.others, (*inside, "others"))
-        case _:
-            pass
+    for below, inner in children(split):
+        yield from nested(inner, (*path, *below))
 
 
 class Told(NamedTuple):

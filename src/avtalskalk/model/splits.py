@@ -1,11 +1,12 @@
 """The split rules as data: one small class per kind."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, Literal, NamedTuple, assert_never, cast
 
 from pydantic import Field, ValidationInfo
 
+from avtalskalk.diagnostics import Path
 from avtalskalk.model.dated import DATED_AMOUNT, DATED_SHARE, Change, Dated, read_mapping
 from avtalskalk.model.record import REFERENCE, Record, reference
 from avtalskalk.model.values import (
@@ -124,6 +125,75 @@ KINDS: Mapping[str, type[Record]] = {
     "tolerance": Tolerance,
     "mean_of_lowest": MeanOfLowest,
 }
+
+
+def children(split: Split) -> Iterator[tuple[Path, Split]]:
+    """The splits written right inside a split, each with its path below it."""
+    match split:
+        case Mix():
+            for place, part in enumerate(split.mix):
+                yield ("mix", place, "split"), part.split
+        case Steps():
+            for place, stage in enumerate(split.steps):
+                if stage.split is not None:
+                    yield ("steps", place, "split"), stage.split
+                if stage.rest is not None:
+                    yield ("steps", place, "rest"), stage.rest
+        case Tolerance():
+            yield ("tolerance", "actual"), split.tolerance.actual
+            for change in split.tolerance.agreed:
+                key = (change.key,) if change.key else ()
+                yield ("tolerance", "agreed", *key), change.value
+        case MeanOfLowest():
+            for place, result in enumerate(split.mean_of_lowest.of):
+                yield ("mean_of_lowest", "of", place), result
+            yield ("mean_of_lowest", "others"), split.mean_of_lowest.others
+        case Fixed() | Named() | Equal() | Parts() | By():
+            return
+        case _:
+            assert_never(split)
+
+
+class NamedParty(NamedTuple):
+    """A party that a split names: the path below the split, and whether the key there says it.
+
+    ``present`` says that the party has its share or amount there only while it takes part; the
+    others have theirs whether they do or not, from the days in ``dated`` where it is dated.
+    """
+
+    party: str
+    path: Path
+    at: Literal["key", "value"]
+    present: bool = False
+    dated: Dated | None = None
+
+
+def parties(split: Split) -> Iterator[NamedParty]:  # noqa: C901, PLR0912 - one case a kind
+    """The parties that a split itself names; those that the splits inside it name are theirs."""
+    match split:
+        case Fixed():
+            for party, share in split.shares.items():
+                yield NamedParty(party, (party,), "key", dated=share)
+        case Parts():
+            for party in split.parts:
+                yield NamedParty(party, ("parts", party), "key", present=True)
+        case Equal():
+            for place, party in enumerate(split.equal or ()):
+                yield NamedParty(party, ("equal", place), "value", present=True)
+        case By():
+            for place, party in enumerate(split.among or ()):
+                yield NamedParty(party, ("among", place), "value", present=True)
+        case Steps():
+            for place, stage in enumerate(split.steps):
+                for party in stage.fixed or ():
+                    yield NamedParty(party, ("steps", place, "fixed", party), "key")
+        case MeanOfLowest():
+            party = split.mean_of_lowest.party
+            yield NamedParty(party, ("mean_of_lowest", "party"), "value")
+        case Named() | Mix() | Tolerance():
+            return
+        case _:
+            assert_never(split)
 
 
 def read_split(value: object, info: ValidationInfo) -> Split:

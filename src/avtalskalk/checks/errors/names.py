@@ -13,7 +13,9 @@ from avtalskalk.diagnostics import Diagnostic, Findings, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Bands, Item
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.splits import By, Equal, Fixed, MeanOfLowest, Named, Parts, Split, Steps
+from avtalskalk.model.splits import By, Named, parties
+
+Kind = Literal["keys", "list", "value"]
 
 
 class Naming(NamedTuple):
@@ -21,7 +23,7 @@ class Naming(NamedTuple):
 
     names: Iterable[str]
     path: Path
-    kind: Literal["keys", "list", "value"] = "keys"
+    kind: Kind = "keys"
 
     def place(self, name: str) -> Path:
         """Where one of the names stands."""
@@ -35,9 +37,11 @@ def _party_names(plan: Plan) -> Iterator[Naming]:
     agreement = plan.agreement
     known = agreement.parties.keys()
     for split, path in plan.splits:
-        # Most splits are agreed shares and name nobody else: that is quick to see.
-        if type(split) is not Fixed or not split.shares.keys() <= known:
-            yield from _in_split(split, path)
+        for named in parties(split):
+            if named.party not in known:
+                kind: Kind = "keys" if named.at == "key" else "value"
+                above = named.path[:-1] if kind == "keys" else named.path
+                yield Naming((named.party,), (*path, *above), kind)
     for place, period in enumerate(agreement.periods):
         if not period.decisions.keys() <= known:
             yield Naming(period.decisions, ("periods", place, "decisions"))
@@ -55,27 +59,6 @@ def _party_names(plan: Plan) -> Iterator[Naming]:
     method = agreement.rounding.method
     if not isinstance(method, str):
         yield Naming((method.rest_to,), ("rounding", "method", "rest_to"), "value")
-
-
-def _in_split(split: Split, path: Path) -> Iterator[Naming]:
-    match split:
-        case Fixed():
-            yield Naming(split.shares, path)
-        case Parts():
-            yield Naming(split.parts, (*path, "parts"))
-        case Equal(equal=named) if named is not None:
-            yield Naming(named, (*path, "equal"), "list")
-        case By(among=named) if named is not None:
-            yield Naming(named, (*path, "among"), "list")
-        case MeanOfLowest():
-            rule = split.mean_of_lowest
-            yield Naming((rule.party,), (*path, "mean_of_lowest", "party"), "value")
-        case Steps():
-            for place, stage in enumerate(split.steps):
-                if stage.fixed is not None:
-                    yield Naming(stage.fixed, (*path, "steps", place, "fixed"))
-        case _:
-            pass
 
 
 def _in_limits(limits: Sequence[Limit], path: Path) -> Iterator[Naming]:

@@ -6,13 +6,27 @@ from datetime import date
 from fractions import Fraction
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.calculation.split_rules import Shares, Written, depends_on_amount, share_at
+from avtalskalk.calculation.split_rules import (
+    Written,
+    depends_on_amount,
+    not_whole,
+    share_at,
+)
 from avtalskalk.calculation.timeline import DEFAULT, segments
 from avtalskalk.calculation.traverse import nested
-from avtalskalk.diagnostics import Diagnostic, Findings, Path, Phrase, Sum
+from avtalskalk.diagnostics import Diagnostic, Findings, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
-from avtalskalk.model.splits import Fixed, MeanOfLowest, Mix, Parts, Split, Steps, Tolerance
+from avtalskalk.model.splits import (
+    Fixed,
+    MeanOfLowest,
+    Mix,
+    Parts,
+    Split,
+    Steps,
+    Tolerance,
+    parties,
+)
 from avtalskalk.model.values import REST
 from avtalskalk.periods import Span, year_label, year_of
 
@@ -21,54 +35,29 @@ def fixed_shares(plan: Plan) -> Findings:
     """Agreed shares make 100 % exactly in every year, or leave a rest that is not below zero."""
     agreement = plan.agreement
     for one in plan.splits:
-        if isinstance(one.split, Fixed):
-            shares = plan.undated(one)
-            if shares is None or not _is_whole(shares):
-                yield from _shares(one.split, one.path, agreement)
-
-
-def _is_whole(shares: Shares) -> bool:
-    """Whether shares that never change, as most do not, make the whole; whole numbers tell."""
-    weights = shares.weights.values()
-    return sum(weights) == shares.total and min(weights) >= 0
+        # Most never change and make the whole, which is quick to see.
+        if isinstance(one.split, Fixed) and plan.undated(one) is None:
+            yield from _shares(one.split, one.path, agreement)
 
 
 def _shares(split: Fixed, path: Path, agreement: Agreement) -> Findings:
     rests = [party for party, dated in split.shares.items() if any(c.value is REST for c in dated)]
-    if len(rests) > 1:
-        yield Diagnostic(
-            "AV105", {"parties": tuple(rests)}, (*path, rests[1]), related=((*path, rests[0]),)
-        )
-        return
     starts = sorted({c.start for dated in split.shares.values() for c in dated if c.start})
     for day in starts or [date.max]:
         values = {party: share_at(dated, day) for party, dated in split.shares.items()}
-        if any(value is None for value in values.values()):
+        if len(rests) < 2 and any(value is None for value in values.values()):  # noqa: PLR2004
             continue
         shares = {party: value for party, value in values.items() if isinstance(value, Fraction)}
-        total = sum(shares.values(), Fraction(0))
-        if total == 1 or (rests and total < 1):
-            continue
-        listed = tuple(shares.items())
-        lacking = [party for party in agreement.parties if party not in split.shares]
-        weights = path[-1] == "mix"
-        one_lacks = len(lacking) == 1 and total < 1 and not weights
         year = year_label(year_of(day, agreement.first_month), agreement.first_month)
-        yield Diagnostic(
-            "AV103" if rests else "AV104",
-            {
-                "total": total,
-                "what": Phrase("the_weights" if weights else "the_shares"),
-                "one": Phrase("one_weight" if weights else "one_share"),
-                "of_one": Phrase("of_one_weight" if weights else "of_one_share"),
-                # One term alone is its own sum, and need not be said twice.
-                "shares": Sum(listed) if len(listed) > 1 else (),
-                "difference": abs(1 - total),
-                "add": f"{lacking[0]}: rest" if one_lacks else "",
-                "year": year if starts else "",
-            },
-            path,
-        )
+        fault = not_whole(shares, rests, path, year if starts else "")
+        if fault is None:
+            continue
+        lacking = [party for party in agreement.parties if party not in split.shares]
+        total = fault.arguments.get("total")
+        weights = path[-1] == "mix"
+        if isinstance(total, Fraction) and total < 1 and len(lacking) == 1 and not weights:
+            fault = replace(fault, arguments={**fault.arguments, "add": f"{lacking[0]}: rest"})
+        yield fault
         return
 
 
@@ -136,9 +125,11 @@ def absent_parties(plan: Plan) -> Findings:
     told: set[Path] = set()
     for written, span in in_force(plan):
         for segment in segments(agreement, plan.terms, span, plan.changes):
-            for party, path in _fixed_parties(written, segment.span.first):
+            for named in parties(written.split):
+                party, path = named.party, (*written.path, *named.path)
+                shared = named.dated is None or share_at(named.dated, segment.span.first)
                 absent = party in agreement.parties and party not in segment.parties
-                if absent and path not in told:
+                if absent and shared and not named.present and path not in told:
                     told.add(path)
                     yield Diagnostic(
                         "AV111",
@@ -148,7 +139,7 @@ def absent_parties(plan: Plan) -> Findings:
                             "last": segment.span.last,
                         },
                         path,
-                        at="key",
+                        at=named.at,
                     )
 
 
@@ -163,19 +154,6 @@ def in_force(plan: Plan) -> Iterator[tuple[Written, Span]]:
         if item.split is not None:
             for written in nested(item.split, ("costs", name, "split")):
                 yield written, Span.between(item.start, item.to)
-
-
-def _fixed_parties(written: Written, day: date) -> Iterator[tuple[str, Path]]:
-    """The parties that a split gives a share or an amount of its own on a day."""
-    split, path = written
-    if isinstance(split, Fixed):
-        for party, dated in split.shares.items():
-            if share_at(dated, day):
-                yield party, (*path, party)
-    elif isinstance(split, Steps):
-        for place, stage in enumerate(split.steps):
-            for party in stage.fixed or ():
-                yield party, (*path, "steps", place, "fixed", party)
 
 
 def steps(plan: Plan) -> Findings:

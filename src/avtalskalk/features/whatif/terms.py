@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from avtalskalk.calculation.timeline import DEFAULT, Term, before
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.whatif.change_request import Asked, Draft, Refused
 from avtalskalk.model.data_paths import taken_over
-from avtalskalk.model.splits import KINDS
+from avtalskalk.model.splits import KINDS, SPLIT, Fixed, Split, children
 from avtalskalk.model.validation import at_path
 from avtalskalk.model.value_text import share_text
 from avtalskalk.model.values import REST, Rest, number, read_share, read_share_or_rest, read_text
@@ -254,7 +256,7 @@ def change_membership(draft: Draft, asked: Asked) -> None:
         draft.put(asked, ("parties", party), whole)
     for path in _naming_paths(draft, day):
         written = _in_force(draft, path)
-        changed = _without(draft, written, party)
+        changed = _without(draft, _read(draft, written), written, party)
         if changed != written:
             draft.put(asked, path, changed)
 
@@ -274,39 +276,23 @@ def _naming_paths(draft: Draft, day: date) -> Iterator[Path]:
         yield from (("shares", name) for name in draft.plan.agreement.shares)
 
 
-def _without(draft: Draft, written: Any, party: str) -> Any:  # noqa: ANN401 - plain data
-    """A split whose fixed shares do not name a party, nor those inside it."""
-    if isinstance(written, list):
-        # The splits that `mean_of_lowest` is of.
-        return [_without(draft, one, party) for one in written]
-    if not isinstance(written, dict):
-        return written
-    if all(key[:1].isdigit() for key in written):
-        # Agreed shares of a tolerance band, year by year.
-        return {key: _without(draft, one, party) for key, one in written.items()}
-    if KINDS.keys() & written.keys():
-        return {key: _inside(draft, key, one, party) for key, one in written.items()}
-    if party not in written:
-        return written
-    return _reshared(draft, written, party, None) or written
+def _read(draft: Draft, written: Any) -> Split | None:  # noqa: ANN401 - plain data
+    """A split's plain data as its kind; None where it is none, which validation will say."""
+    try:
+        split: Split = TypeAdapter(Annotated[Any, SPLIT]).validate_python(
+            written, context=draft.setting
+        )
+    except ValidationError:
+        return None
+    return split
 
 
-def _inside(draft: Draft, key: str, written: Any, party: str) -> Any:  # noqa: ANN401 - plain data
-    """What stands under a key of a split's kind, with the splits in it changed."""
-    if key in ("mix", "steps") and isinstance(written, list):
-        return [
-            {
-                name: _without(draft, one, party) if name in _SPLITS else one
-                for name, one in each.items()
-            }
-            for each in written
-        ]
-    if key in ("tolerance", "mean_of_lowest"):
-        return {
-            name: _without(draft, one, party) if name in _SPLITS else one
-            for name, one in written.items()
-        }
-    return written
-
-
-_SPLITS = frozenset({"split", "rest", "agreed", "actual", "of", "others"})
+def _without(draft: Draft, split: Split | None, written: Any, party: str) -> Any:  # noqa: ANN401
+    """A split's plain data whose fixed shares do not name a party, nor those inside it."""
+    if isinstance(split, Fixed) and party in written:
+        return _reshared(draft, written, party, None) or written
+    changed = deepcopy(written)
+    for path, inner in children(split) if split is not None else ():
+        above = at_path(changed, path[:-1])
+        above[path[-1]] = _without(draft, inner, above[path[-1]], party)  # type: ignore[index]
+    return changed
