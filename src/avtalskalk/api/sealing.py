@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk import __version__
@@ -144,7 +143,9 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
         tuple(
             compared(then, now)
             for one in seal.agreements
-            for then, now in zip(one.statements, again.get(one.id, repeat(None)), strict=False)
+            for then, now in zip(
+                one.statements, again.get(one.id, [None] * len(one.statements)), strict=True
+            )
         ),
     )
 

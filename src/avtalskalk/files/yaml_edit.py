@@ -90,7 +90,7 @@ class _Writer:
                 if old[key] != new[key]:
                     yield self.flow_value(value, old[key], new[key])
         elif isinstance(node, Items) and isinstance(new, list) and len(old) == len(new):
-            for item, before, after in zip(node.items, old, new, strict=True):
+            for item, before, after in zip(node.items, old, new[: len(old)], strict=True):
                 if before != after:
                     yield self.flow_value(item, before, after)
         elif "#" in self.written(node):
@@ -166,7 +166,7 @@ class _Writer:
         """Change the items of a list of lines, and put new ones after the last."""
         if len(new) < len(old) or len(node.items) != len(old):
             raise _NotWritten
-        for item, before, after in zip(node.items, old, new, strict=False):
+        for item, before, after in zip(node.items, old, new[: len(old)], strict=True):
             yield from self.edits(item, before, after)
         end = self.end_of_line(self.last(node))
         dash = " " * node.start.column

@@ -18,6 +18,7 @@ from avtalskalk.calculation.formula import evaluate, parse
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import Number
+from avtalskalk.features.explain.costs import Costs
 from avtalskalk.features.explain.explanation_text import words_of
 from avtalskalk.features.explain.nodes import Node
 from avtalskalk.features.explain.tree import explain
@@ -193,6 +194,24 @@ def unit_of(figure: Figure) -> int:
     plan = planned(figure.data)
     assert plan is not None
     return plan.agreement.rounding.to * len(plan.parties)
+
+
+def test_a_node_must_follow_from_those_below_it() -> None:
+    """A value that is not what its children make is refused where it is made."""
+    half = Node("part", Fraction(1, 2), "share")
+    assert Node("whole", Fraction(1), "share", "sum", children=(half, half)).value == 1
+    with pytest.raises(ValueError, match="is not the sum of"):
+        Node("whole", Fraction(1), "share", "sum", children=(half,))
+
+
+def test_what_a_tree_leaves_out_cannot_hide_in_the_rounding(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A part divided by two in the explanation alone is refused, not told as rounding."""
+    monkeypatch.setattr(Costs, "amount", lambda *_: Node("stated", Fraction(5_000)))
+    data = whole({"split": "equal", "costs": {"x": {"amount": "100"}}})
+    with pytest.raises(ValueError, match="explained as"):
+        tree_of(Figure("half", data, 2024, "budget", "a"))
 
 
 # --- Every value is used -----------------------------------------------------------------------

@@ -218,7 +218,7 @@ class _Side:
 
     def _line_through(self, line: Line, times: Fraction) -> Fraction:
         found = Fraction(0)
-        for portion, record in zip(line.portions, self.year.portions(line), strict=False):
+        for portion, record in zip(line.portions, self.year.portions(line), strict=True):
             own = portion.parts.fractions[self.place]
             flow = record.find_flow()
             # A cost that has turned its sign cannot go through the steps; it goes in proportion.

@@ -200,7 +200,7 @@ class Costs:
         together = sum(weights, _NONE)
         parts = tuple(
             _weighed(share, weight / together)
-            for share, weight in zip(shares, weights, strict=False)
+            for share, weight in zip(shares, weights, strict=True)
         )
         facts: dict[str, Argument] = {"party": self.shares.keys.name(party)}
         return Node("borne_share", total(parts), "share", "sum", facts, children=parts)

@@ -207,8 +207,8 @@ class Telling:
         said = {name: self._fact(node, name, value) for name, value in node.facts.items()}
         said["value"] = self.value(node)
         said["opposite"] = self._as(node, -(node.value or Fraction(0)))
-        for name, one in zip(("first_value", "second_value"), node.children, strict=False):
-            said[name] = self.value(one)
+        for place, child in enumerate(node.children[:2]):
+            said[("first_value", "second_value")[place]] = self.value(child)
         said["factors"] = " × ".join(self._factor(one) for one in node.children if one.counts)
         said["bounds"] = self._bounds(said)
         said["subject"] = said.get("item") or self.word("the_year")

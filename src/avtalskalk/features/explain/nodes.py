@@ -1,10 +1,11 @@
 """The tree that explains a figure: each number, how it follows from those below, and its papers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple
+from math import prod
+from typing import Any, Literal, NamedTuple, assert_never
 
 from avtalskalk.diagnostics import Argument, Path
 from avtalskalk.model.dated import Dated, at
@@ -69,6 +70,55 @@ class Node:
     counts: bool = True
     bound: bool | None = None
     papers: tuple[Paper, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a value that is not what those below it make: it would explain another figure."""
+        if self.value is None:
+            return
+        counted = [child for child in self.children if child.counts]
+        values = [child.value for child in counted if child.value is not None]
+        if len(values) == len(counted) and _derived(self, counted, values) != self.value:
+            message = f"{self.rule} at {self.path}: {self.value} is not the {self.how} of {values}"
+            raise ValueError(message)
+
+
+def _derived(node: Node, counted: Sequence[Node], values: Sequence[Fraction]) -> object:  # noqa: C901, PLR0911, PLR0912 - one case a way
+    """What the values of the nodes below that count make, the way that the node follows from them.
+
+    They are in the order of the nodes.
+    """
+    match node.how:
+        case "given":
+            return None if values else node.value
+        case "same":
+            return values[0] if len(values) == 1 else None
+        case "sum":
+            return sum(values, Fraction(0))
+        case "product":
+            return prod(values, start=Fraction(1))
+        case "quotient":
+            return values[0] / values[1]
+        case "difference":
+            return values[0] - sum(values[1:], Fraction(0))
+        case "rest":
+            return 1 - sum(values, Fraction(0))
+        case "mean":
+            return sum(values, Fraction(0)) / len(values)
+        case "least":
+            return min(values)
+        case "one_of":
+            return Fraction(1, int(str(node.facts["count"])))
+        case "power":
+            return (1 + values[0]) ** int(str(node.facts["times"]))
+        case "partly":
+            return 1 + values[0] * (values[1] - 1)
+        case "formula":
+            from avtalskalk.calculation.formula import evaluate, parse
+
+            by_name = zip((str(child.facts["name"]) for child in counted), values, strict=True)
+            return evaluate(parse(str(node.facts["formula"])), dict(by_name))
+        case _:
+            assert_never(node.how)
 
 
 class Held(NamedTuple):

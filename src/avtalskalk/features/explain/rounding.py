@@ -31,28 +31,40 @@ class Rounding:
 
     def of_line(self, exact: Fraction, one: Charged) -> Iterator[Node]:
         """What rounding adds to a line or takes away, where it does."""
-        amount = one.amounts[self._place]
+        amount, kept = one.amounts[self._place], one.kept.fractions
+        if exact != kept[self._place]:
+            message = f"{one.line.label}: explained as {exact}, calculated as {kept[self._place]}"
+            raise ValueError(message)
         if exact == amount:
             return
-        kept = one.kept.fractions
         if self.plan.rounds_at_total:
-            yield self._node("line", exact, amount, kept, one.amounts)
+            yield self._node("line", exact, amount, kept, one.amounts, 1)
         elif one.line.own:
             up = self.plan.agreement.rounding.method == "up"
-            yield self._node("up" if up else "half_up", exact, amount, kept, one.amounts)
+            yield self._node(
+                "up" if up else "half_up", exact, amount, kept, one.amounts, self._most
+            )
         else:
-            yield self._node(self._method(kept), exact, amount, kept, one.amounts)
+            yield self._node(self._method(kept), exact, amount, kept, one.amounts, self._most)
 
     def of_total(self, exact: Fraction, result: Result) -> Iterator[Node]:
         """The rounding of the total; where the agreement has one, also if it changes nothing."""
         amount = result.totals[self._place]
+        # Each line has been rounded to the smallest unit before.
+        most = self._most + len(result.charged)
         kept = [
             Fraction(now - by) for now, by in zip(result.totals, result.rounding or (), strict=True)
         ]
         if exact != amount:
-            yield self._node(self._method(kept), exact, amount, kept, result.totals)
+            yield self._node(self._method(kept), exact, amount, kept, result.totals, most)
         elif self._path:
-            yield self._node("none", exact, amount, kept, result.totals)
+            yield self._node("none", exact, amount, kept, result.totals, most)
+
+    @property
+    def _most(self) -> int:
+        """What rounding cannot reach: the unit, or as many as there are parties for the rest."""
+        rounding = self.plan.agreement.rounding
+        return rounding.to * (len(self.plan.parties) if isinstance(rounding.method, RestTo) else 1)
 
     @property
     def _path(self) -> Path:
@@ -74,7 +86,12 @@ class Rounding:
         amount: int,
         kept: Sequence[Fraction],
         amounts: Sequence[int],
+        most: int,
     ) -> Node:
+        if abs(amount - exact) >= most:
+            # What a tree leaves out, or counts twice, must not hide in the rounding.
+            message = f"rounding from {exact} to {amount} for {self.party}"
+            raise ValueError(message)
         rounding = self.plan.agreement.rounding
         takers = [
             party

@@ -293,7 +293,7 @@ class Tree:
     def portions(self, line: Line) -> Iterator[Node]:
         """The party's exact part of each portion of a line."""
         several = len(line.portions) > 1
-        for portion, record in zip(line.portions, self.traced.portions(line), strict=False):
+        for portion, record in zip(line.portions, self.traced.portions(line), strict=True):
             segment = portion.segment
             node = self._portion(line, segment, record)
             yield self._dated(node, segment, several=several)
