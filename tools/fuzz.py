@@ -333,7 +333,7 @@ class WrongError(Exception):
 def carry_out(raw: bytes) -> str:
     """Everything there is to do with a file; the answer says how far it came."""
     from avtalskalk import api
-    from avtalskalk.files.fix import fix
+    from avtalskalk.files.yaml_edit import with_commas_mended
 
     outcome = "nothing"
     for loaded in api.stream(["-"], stdin=BytesIO(raw)):
@@ -348,7 +348,7 @@ def carry_out(raw: bytes) -> str:
             _say(api.worked_out(loaded))
             _calculate(loaded)
     if len(raw) < 1 << 16:
-        fix(raw.decode("utf-8", "surrogateescape"))
+        with_commas_mended(raw.decode("utf-8", "surrogateescape"))
     return outcome
 
 

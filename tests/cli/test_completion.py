@@ -245,7 +245,7 @@ def test_very_many_files_are_not_all_read(
     seen: list[str] = []
     before = yaml.read
 
-    def counted(raw: bytes, file: str) -> yaml.Document:
+    def counted(raw: bytes, file: str) -> yaml.YamlDocument:
         seen.append(file)
         return before(raw, file)
 

@@ -5,7 +5,7 @@ from difflib import ndiff
 import pytest
 
 from avtalskalk.files.yaml import read
-from avtalskalk.files.yaml_edit import rewritten
+from avtalskalk.files.yaml_edit import with_data
 
 TEXT = """\
 # Om avtalet.
@@ -52,7 +52,7 @@ def changes(path: str, value: object, text: str = TEXT) -> list[str] | None:
         holder.append(value)
     else:
         holder[last] = value  # type: ignore[index]
-    changed = rewritten(document, wanted.data)
+    changed = with_data(document, wanted.data)
     if changed is None:
         return None
     assert read(changed.encode(), "a.yaml").data == wanted.data
@@ -177,5 +177,5 @@ def test_line_ends_stay() -> None:
     text = TEXT.replace("\n", "\r\n")
     document, wanted = (read(text.encode(), "a.yaml") for _ in range(2))
     wanted.data["periods"][1]["split"] = "equal"  # type: ignore[index]
-    changed = rewritten(document, wanted.data)
+    changed = with_data(document, wanted.data)
     assert changed == text.replace("continues: true\r\n", "continues: true\r\n    split: equal\r\n")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
     from avtalskalk.features.selftest.run import Tried
     from avtalskalk.features.selftest.test_file import Accepted
-    from avtalskalk.files.yaml import Document as YamlDocument
+    from avtalskalk.files.yaml import YamlDocument
 
 
 class Tested(NamedTuple):

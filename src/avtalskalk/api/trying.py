@@ -286,7 +286,7 @@ def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
     """
     from avtalskalk.features.whatif.change_request import applied
     from avtalskalk.files.workspace import load_text
-    from avtalskalk.files.yaml_edit import rewritten
+    from avtalskalk.files.yaml_edit import with_data
     from avtalskalk.model.data_paths import MisfitError
 
     loaded, outcome = what.loaded, what.outcome
@@ -297,7 +297,7 @@ def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
         if any(place[: len(path)] == path for path in elsewhere):
             return (Diagnostic("AV774", {"path": change.path}, file=loaded.file),)
     try:
-        text = rewritten(loaded.documents[0], applied(loaded.documents[0].data, what.changes))
+        text = with_data(loaded.documents[0], applied(loaded.documents[0].data, what.changes))
     except MisfitError:
         text = None
     again = load_text(text, location) if text is not None else None

@@ -128,13 +128,13 @@ def _mend(paths: Sequence[str], settings: Settings) -> Iterator[Diagnostic]:
 
 def _mend_file(path: Path, name: str, settings: Settings) -> Iterator[Diagnostic]:
     from avtalskalk.files.atomic_write import write_whole
-    from avtalskalk.files.fix import fix
+    from avtalskalk.files.yaml_edit import with_commas_mended
 
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return
-    mended, changes = fix(text)
+    mended, changes = with_commas_mended(text)
     if not changes:
         return
     try:

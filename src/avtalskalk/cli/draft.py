@@ -5,7 +5,7 @@ from dataclasses import replace
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.init.starters import Given, starter
-from avtalskalk.files.yaml import Document, read
+from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.words import Language
 
 # What stands in for an answer that has not been given yet, so that the others can be checked.
@@ -26,7 +26,7 @@ def findings(given: Given, language: Language) -> list[Diagnostic]:
     return [one for one in found if not (twice and one.code == "AV102")]
 
 
-def _examined(document: Document) -> tuple[Diagnostic, ...]:
+def _examined(document: YamlDocument) -> tuple[Diagnostic, ...]:
     return () if document.data is None else examine(document.data).diagnostics
 
 

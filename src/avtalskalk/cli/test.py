@@ -14,7 +14,7 @@ from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Path as Keys
 from avtalskalk.features.selftest.run import Tried
 from avtalskalk.features.selftest.view import Place, failed_table, record, summary
-from avtalskalk.files.yaml import locate
+from avtalskalk.files.yaml_diagnosis import locate
 from avtalskalk.report.options import Options
 from avtalskalk.report.table import Table
 from avtalskalk.words.help import VERDICTS

@@ -8,7 +8,19 @@ import re
 from itertools import takewhile
 from typing import TypeGuard
 
-from avtalskalk.files.yaml_nodes import Items, Node, Pairs, Slip, Source, Text
+from yaml.events import ScalarEvent
+
+from avtalskalk.files.yaml_nodes import (
+    JoinedScalar,
+    ListNode,
+    MappingNode,
+    Node,
+    Slip,
+    Source,
+    end,
+    refused,
+    start,
+)
 
 _MOST_PIECES = 6
 """Of a number with commas between its thousands; the longest has eighteen digits."""
@@ -34,54 +46,35 @@ _TEXTS = frozenset(
 )
 
 
-def mend(root: Node, source: Source) -> None:
-    """Put together in place what commas have cut apart, each marked with its slip."""
-    nodes = [root]
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, Pairs) and node.flow:
-            node.pairs = _mended_pairs(node.pairs, source)
-        elif isinstance(node, Items) and node.flow:
-            node.items = _mended_items(node.items, source)
-        nodes.extend(node.children())
-
-
-def orphan_of(key: Node, value: Node, source: Source) -> Text | None:
+def orphan_of(key: Node, value: Node, source: Source) -> ScalarEvent | None:
     """The key, if it stands alone between commas without a colon."""
     if not _is_plain(value) or value.value or not _is_plain(key):
         return None
-    end = key.end.index
-    return key if _NO_COLON.match(source.text, end) else None
+    return key if _NO_COLON.match(source.text, end(key).index) else None
 
 
-def _mended_pairs(pairs: list[tuple[Node, Node]], source: Source) -> list[tuple[Node, Node]]:
+def mend_mapping(node: MappingNode, source: Source) -> None:
+    """Put together in place what commas have cut apart in braces, each marked with its slip."""
     mended: list[tuple[Node, Node]] = []
-    place = 0
-    while place < len(pairs):
-        key, value = pairs[place]
-        place += 1
+    index = 0
+    while index < len(node.pairs):
+        key, value = node.pairs[index]
+        index += 1
         if _is_plain(value) and value.value:
-            value, used = _joined(key, value, _orphans(pairs, place, source), source)
-            place += used
+            after = (orphan_of(*node.pairs[i], source) for i in range(index, len(node.pairs)))
+            orphans = [orphan for orphan in takewhile(bool, after) if orphan]
+            value, used = _joined(key, value, orphans, source)
+            index += used
         mended.append((key, value))
-    return mended
+    node.pairs = mended
 
 
-def _orphans(pairs: list[tuple[Node, Node]], place: int, source: Source) -> list[Text]:
-    """The keys without colon from a place on."""
-    orphans = []
-    while place < len(pairs) and (orphan := orphan_of(*pairs[place], source)):
-        orphans.append(orphan)
-        place += 1
-    return orphans
-
-
-def _mended_items(items: list[Node], source: Source) -> list[Node]:
+def mend_list(node: ListNode, source: Source) -> None:
     """In a list only what no list could hold otherwise: a number and a cut off share or amount."""
     mended: list[Node] = []
-    for item in items:
+    for item in node.items:
         before = mended[-1] if mended else None
-        if isinstance(before, Pairs) and before.flow and len(before.pairs) == 1:
+        if isinstance(before, MappingNode) and before.flow and len(before.pairs) == 1:
             key, value = before.pairs[0]
             if joined := _number_in_list(value, item, source):
                 before.pairs = [(key, joined)]
@@ -90,38 +83,36 @@ def _mended_items(items: list[Node], source: Source) -> list[Node]:
             mended[-1] = joined
             continue
         mended.append(item)
-    return mended
+    node.items = mended
 
 
-def _number_in_list(value: Node, item: Node, source: Source) -> Text | None:
-    if not _is_plain(value) or not _is_plain(item) or value.slip:
+def _number_in_list(value: Node, item: Node, source: Source) -> ScalarEvent | None:
+    if not _is_plain(value) or not _is_plain(item) or isinstance(value, JoinedScalar):
         return None
-    slip = _number(source.text[value.start.index : item.end.index])
+    slip = _number(source.text[start(value).index : end(item).index])
     unit = _PIECE.fullmatch(item.value)
-    return _whole(value, item, slip) if slip and unit and unit[1] else None
+    return JoinedScalar(value, item, slip.right, slip) if slip and unit and unit[1] else None
 
 
-def _joined(key: Node, value: Text, orphans: list[Text], source: Source) -> tuple[Text, int]:
+def _joined(
+    key: Node, value: ScalarEvent, orphans: list[ScalarEvent], source: Source
+) -> tuple[ScalarEvent, int]:
     """The value with the pieces after it that belong to it, and how many they are."""
-    pieces = takewhile(lambda one: _PIECE.fullmatch(one.value), orphans[:_MOST_PIECES])
+    pieces = takewhile(lambda orphan: _PIECE.fullmatch(orphan.value), orphans[:_MOST_PIECES])
     for count in range(len(list(pieces)), 0, -1):
         last = orphans[count - 1]
-        if slip := _number(source.text[value.start.index : last.end.index]):
-            return _whole(value, last, slip), count
+        if slip := _number(source.text[start(value).index : end(last).index]):
+            return JoinedScalar(value, last, slip.right, slip), count
     if not orphans or not _is_sentence(key, value, orphans):
         return value, 0
     last = orphans[-1]
-    words = " ".join(source.text[value.start.index : last.end.index].split())
-    return _whole(value, last, Slip("AV032", words, quoted(words))), len(orphans)
+    words = " ".join(source.text[start(value).index : end(last).index].split())
+    slip = Slip("AV032", words, quoted(words))
+    return JoinedScalar(value, last, words, slip), len(orphans)
 
 
-def _is_plain(node: Node) -> TypeGuard[Text]:
-    return isinstance(node, Text) and node.plain and not node.oddity
-
-
-def _whole(first: Text, last: Node, slip: Slip) -> Text:
-    meant = slip.wrong if slip.code == "AV032" else slip.right
-    return Text(first.start, last.end, value=meant, slip=slip)
+def _is_plain(node: Node) -> TypeGuard[ScalarEvent]:
+    return isinstance(node, ScalarEvent) and not node.style and not refused(node)
 
 
 def _number(written: str) -> Slip | None:
@@ -138,9 +129,9 @@ def _number(written: str) -> Slip | None:
     return None
 
 
-def _is_sentence(key: Node, value: Text, orphans: list[Text]) -> bool:
+def _is_sentence(key: Node, value: ScalarEvent, orphans: list[ScalarEvent]) -> bool:
     """Whether the pieces are surely one text: a key for texts, or words that are no id."""
-    if isinstance(key, Text) and key.value in _TEXTS:
+    if isinstance(key, ScalarEvent) and key.value in _TEXTS:
         return True
     words = [value.value, *(orphan.value for orphan in orphans)]
     if _AMOUNT.fullmatch(words[0]):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place
 from avtalskalk.files.files import choices
-from avtalskalk.files.yaml import Document
+from avtalskalk.files.yaml import YamlDocument
+from avtalskalk.files.yaml_diagnosis import position
 from avtalskalk.model.statement import Input
 
 NAME = "shared.yaml"
@@ -25,13 +26,13 @@ Section = Mapping[str, object]
 class Shared(NamedTuple):
     """A workspace's ``shared.yaml``; its findings belong to every agreement there."""
 
-    document: Document
+    document: YamlDocument
     sections: Mapping[str, Section]
     diagnostics: tuple[Diagnostic, ...]
     words: Mapping[tuple[str, str], str]
 
     @classmethod
-    def of(cls, document: Document) -> "Shared":
+    def of(cls, document: YamlDocument) -> "Shared":
         """Sort what a file holds, and say what it may not hold."""
         data = document.data if isinstance(document.data, dict) else {}
         found = [_unknown(key) for key in data if key not in _ALLOWED]
@@ -40,7 +41,7 @@ class Shared(NamedTuple):
             section = data.get(name, {})
             if isinstance(section, dict):
                 sections[name] = section
-            elif (name,) not in document.unknown:
+            elif (name,) not in document.without_value:
                 found.append(Diagnostic("AV068", {"key": name}, (name,)))
         words = {
             (name, key): "\n".join(_texts(sections[name][key]))
@@ -134,7 +135,7 @@ class Merged:
             else:
                 kept.append(one)
         for file, said in by_table.items():
-            first = sorted(said.values(), key=_line)[:MOST_TABLE_FINDINGS]
+            first = sorted(said.values(), key=position)[:MOST_TABLE_FINDINGS]
             kept += first
             if more := self.more[file] + len(said) - len(first):
                 severity = min(one.severity for one in first)
@@ -147,11 +148,6 @@ class Merged:
             if path[:length] in self.origins:
                 return self.origins[path[:length]] + path[length:]
         return None
-
-
-def _line(diagnostic: Diagnostic) -> tuple[int, int]:
-    place = diagnostic.place
-    return (place.line, place.column) if place else (0, 0)
 
 
 def merge(data: Mapping[str, object], text: str, shared: Shared | None) -> Merged:

@@ -115,13 +115,12 @@ def trimmed(cells: list[str]) -> list[str]:
 
 def _delimited(raw: bytes, sheet: Sheet) -> Sheet:
     """The rows of a text: comma, semicolon or tab between the cells, quotes where needed."""
-    decoded = decode(raw)
-    if decoded.text is None:
-        if any(one.code == "AV003" for one in decoded.diagnostics):
+    text = decode(raw)
+    if isinstance(text, Diagnostic):
+        if text.code == "AV003":
             raise NotReadError(NO_TABLE)
-        found = [one.within(sheet.file) for one in decoded.diagnostics]
-        return replace(sheet, diagnostics=tuple(found))
-    lines = LINE_BREAK.split(decoded.text, MOST_ROWS)
+        return replace(sheet, diagnostics=(text.within(sheet.file),))
+    lines = LINE_BREAK.split(text, MOST_ROWS)
     if len(lines) > MOST_ROWS and lines.pop().strip():
         raise NotReadError(TOO_LARGE)
     delimiter = _delimiter(next((line for line in lines if line.strip()), ""))

@@ -16,9 +16,9 @@ from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files import shared as common
 from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SETTINGS, Identity, read_bytes, shown, unreadable
-from avtalskalk.files.parser import MOST_FINDINGS
 from avtalskalk.files.shared import Merged, Shared, merge
-from avtalskalk.files.yaml import Document, locate, read, unspaced
+from avtalskalk.files.yaml import YamlDocument, read
+from avtalskalk.files.yaml_diagnosis import MOST_FINDINGS, locate, unspaced
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import Checked
@@ -60,7 +60,7 @@ class Loaded(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
     location: str = ""
-    documents: tuple[Document, ...] = ()
+    documents: tuple[YamlDocument, ...] = ()
     plan: Plan | None = None
     data: object = None
     merged: Merged | None = None
@@ -82,7 +82,7 @@ class Loaded(NamedTuple):
             return diagnostic
         for document in self.documents:
             if document.file == diagnostic.file:
-                look = partial(locate, document.text, sound=not document.diagnostics)
+                look = partial(locate, document.text)
                 place = look(diagnostic.path, diagnostic.at)
                 others = [one.line for path in diagnostic.related if (one := look(path, "key"))]
                 return replace(diagnostic, place=place, lines=tuple(sorted(set(others))))
@@ -104,7 +104,7 @@ class _Content(NamedTuple):
 
     found: _Found
     raw: bytes
-    document: Document | None
+    document: YamlDocument | None
     identity: Identity | None = None
 
     @classmethod
@@ -121,7 +121,7 @@ class _Draft(NamedTuple):
     """
 
     found: _Found
-    documents: tuple[Document, ...]
+    documents: tuple[YamlDocument, ...]
     diagnostics: list[Diagnostic]
     merged: Merged | None
 
@@ -296,12 +296,12 @@ class _Loader:
         return "AV066" if found.location.endswith(_TESTS) else ""
 
     def draft(
-        self, found: _Found, document: Document, data: object, missing: tuple[Diagnostic, ...]
+        self, found: _Found, document: YamlDocument, data: object, missing: tuple[Diagnostic, ...]
     ) -> _Draft:
         """An agreement's data, with what it takes from its workspace."""
         shared = self.shared(found.root)
         diagnostics = [*missing, *document.diagnostics]
-        documents: tuple[Document, ...] = (document,)
+        documents: tuple[YamlDocument, ...] = (document,)
         merged: Merged | None = None
         readable = isinstance(data, dict)
         if isinstance(shared, Diagnostic):
@@ -465,7 +465,7 @@ def _refused(file: str, diagnostic: Diagnostic) -> Loaded:
 
 
 def _said_once(
-    merged: Merged, found: Iterable[Diagnostic], documents: tuple[Document, ...]
+    merged: Merged, found: Iterable[Diagnostic], documents: tuple[YamlDocument, ...]
 ) -> list[Diagnostic]:
     """The findings on an agreement, each in its file, without those on values left empty."""
     own = documents[0]
@@ -476,7 +476,6 @@ def _said_once(
         for diagnostic in (*merged.diagnostics, *itertools.filterfalse(merged.follows, found))
     ]
     everything = merged.bounded(homes) if merged.more else homes
-    echoes = {document.file: document.echoes() for document in documents}
     for number, home in enumerate(everything):
         if len(said) >= MOST_FINDINGS:
             said.append(_not_shown(everything[number:], len(said)).within(own.file))
@@ -485,7 +484,7 @@ def _said_once(
             said.append(home)
             continue
         document = own if home.file == own.file else elsewhere
-        if home.path in echoes[document.file]:
+        if document.explains(home.path):
             continue
         closer = unspaced(document.text, home.path) if home.severity == "error" else ()
         said += [one.within(home.file) for one in closer if one.within(home.file) not in said]

@@ -1,17 +1,23 @@
-"""A file's text with some of its data changed: the lines concerned alone, comments and order kept.
+"""The editor of YAML texts: the values concerned change, all else stays to the last byte.
 
-Data before and after is compared along the text's own tree.  Whatever comes out is read again, and
-unless it says exactly the data wanted there is no text.
+An edit puts a text in place of what stands from one position of the parser's tree to another.
+Whatever comes out is read again, and unless it says exactly the data wanted there is no text.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from typing import Any, NamedTuple
 
-from avtalskalk.files.yaml import Document, read
-from avtalskalk.files.yaml_diagnosis import grown
-from avtalskalk.files.yaml_nodes import Items, Node, Pairs, Text
+from yaml.events import ScalarEvent
+
+from avtalskalk.diagnostics import Path
+from avtalskalk.files.characters import BYTE_ORDER_MARK
+from avtalskalk.files.decimal_commas import quoted
+from avtalskalk.files.yaml import YamlDocument, read
+from avtalskalk.files.yaml_diagnosis import comma_slips, node_at, parse
+from avtalskalk.files.yaml_nodes import ListNode, MappingNode, Node, end, start
 
 _LONGEST = 90
 # What can stand without quotes anywhere, and what brackets and braces forbid besides.
@@ -21,180 +27,221 @@ _PLAIN = re.compile(
 _IN_FLOW = re.compile(r"[^,\[\]{}]*")
 
 
-class _Edit(NamedTuple):
-    """What is put in place of the characters from one place up to another."""
+class Edit(NamedTuple):
+    """What is put in place of the characters from one position up to another."""
 
     start: int
     end: int
     text: str
 
 
-class _NotWritten(Exception):  # noqa: N818 - told to the caller as no text at all
-    """There is no way to change the text that leaves all else as it stands."""
+class Fixed(NamedTuple):
+    """One change: the line it is on (from 1), what stood there and what stands there now."""
+
+    line: int
+    before: str
+    after: str
 
 
-def rewritten(document: Document, data: object) -> str | None:
-    """A sound document's text with other data; None where that cannot be written into it."""
-    text = document.text
-    root = grown(text).root
+def with_data(document: YamlDocument, data: object) -> str | None:
+    """A valid document's text with other data; None where that cannot be written into it."""
+    root = parse(document.text).root
     if root is None:
         return None
     try:
-        edits = sorted(_Writer(text).edits(root, document.data, data))
-    except _NotWritten:
+        edits = sorted(_Editor(document.text).edits(root, document.data, data))
+    except _NoPlaceError:
         return None
+    return _if_it_says(_edited(document.text, edits), data)
+
+
+def with_scalar(text: str, path: Path, written: str) -> str | None:
+    """A text with a scalar written otherwise; None where it would not be read as that alone."""
+    root, before = parse(text).root, _read(text)
+    _, node, exact = node_at(root, path) if root else (None, None, False)
+    if not exact or not isinstance(node, ScalarEvent) or before.diagnostics:
+        return None
+    data: Any = deepcopy(before.data)
+    holder = data
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = written.strip("\"'")
+    return _if_it_says(_edited(text, [Edit(start(node).index, end(node).index, written)]), data)
+
+
+def with_commas_mended(text: str) -> tuple[str, list[Fixed]]:
+    """Write a decimal point, or quotes, where a comma inside braces has cut a value in two.
+
+    A text that would not read as intended afterwards is left alone.
+    """
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    body = text.removeprefix(BYTE_ORDER_MARK)
+    edits: list[Edit] = []
+    fixed: list[Fixed] = []
+    for slip in comma_slips(body):
+        if slip.code == "AV033":
+            # Thousands or decimals: a person must say.
+            continue
+        written = body[slip.start : slip.end]
+        # A text may go on over several lines; the quotes then enclose them as they are.
+        after = slip.right if slip.wrong == written else quoted(written)
+        edits.append(Edit(slip.start, slip.end, after))
+        fixed.append(Fixed(slip.line, slip.wrong, slip.right))
+    mended = mark + _edited(body, edits)
+    before, after_all = _read(text), _read(mended)
+    left = [found.code for found in before.diagnostics if found.code not in {"AV031", "AV032"}]
+    as_intended = before.data == after_all.data
+    if fixed and as_intended and [found.code for found in after_all.diagnostics] == left:
+        return mended, fixed
+    return text, []
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text with edits made, which are in order and apart."""
     pieces: list[str] = []
     done = 0
     for edit in edits:
         pieces += [text[done : edit.start], edit.text]
         done = edit.end
-    changed = "".join([*pieces, text[done:]])
-    again = read(changed.encode("utf-8"), document.file)
-    return changed if again.data == data and not again.diagnostics else None
+    return "".join([*pieces, text[done:]])
 
 
-class _Writer:
-    """One text and how its lines end."""
+def _read(text: str) -> YamlDocument:
+    return read(text.encode("utf-8", "surrogatepass"), "")
+
+
+def _if_it_says(text: str, data: object) -> str | None:
+    """A text, if it says some data and nothing is wrong with it."""
+    document = _read(text)
+    return text if document.data == data and not document.diagnostics else None
+
+
+class _NoPlaceError(Exception):
+    """There is no way to change the text that leaves all else as it stands."""
+
+
+class _Editor:
+    """The edits that make one text say other data."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.line = "\r\n" if "\r\n" in text else "\n"
+        self.newline = "\r\n" if "\r\n" in text else "\n"
 
-    def edits(self, node: Node, old: Any, new: Any) -> Iterator[_Edit]:  # noqa: ANN401 - plain data
+    def edits(self, node: Node, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401 - plain data
         """What makes a node's text say the new data."""
         if old == new:
             return
-        if isinstance(node, Pairs) and isinstance(new, dict) and not node.flow:
-            yield from self.block(node, old, new)
-        elif isinstance(node, Items) and isinstance(new, list) and not node.flow:
-            yield from self.items(node, old, new)
-        elif isinstance(node, (Pairs, Items)) and node.flow:
+        if isinstance(node, MappingNode) and isinstance(new, dict) and not node.flow:
+            yield from self.mapping(node, old, new)
+        elif isinstance(node, ListNode) and isinstance(new, list) and not node.flow:
+            yield from self.list(node, old, new)
+        elif isinstance(node, MappingNode | ListNode) and node.flow:
             yield from self.flow(node, old, new)
-        elif isinstance(node, Text) and self.text[node.start.index] not in "|>":
-            yield self.instead(node, _scalar_like(self.written(node), new))
+        elif isinstance(node, ScalarEvent) and self.text[start(node).index] not in "|>":
+            yield self.replaced(node, _scalar_like(self.written(node), new))
         else:
-            raise _NotWritten
+            raise _NoPlaceError
 
     def written(self, node: Node) -> str:
-        return self.text[node.start.index : node.end.index]
+        return self.text[start(node).index : end(node).index]
 
-    def instead(self, node: Node, text: str) -> _Edit:
-        return _Edit(node.start.index, node.end.index, text)
+    def replaced(self, node: Node, text: str) -> Edit:
+        return Edit(start(node).index, end(node).index, text)
 
     # --- Brackets and braces ------------------------------------------------------------------
 
-    def flow(self, node: Pairs | Items, old: Any, new: Any) -> Iterator[_Edit]:  # noqa: ANN401
-        """Change what differs inside; where other keys stand there, write the whole of it anew."""
-        if isinstance(node, Pairs) and isinstance(new, dict) and list(old) == list(new):
-            for (_, value), key in zip(node.pairs, old, strict=True):
-                if old[key] != new[key]:
-                    yield self.flow_value(value, old[key], new[key])
-        elif isinstance(node, Items) and isinstance(new, list) and len(old) == len(new):
-            for item, before, after in zip(node.items, old, new[: len(old)], strict=True):
-                if before != after:
-                    yield self.flow_value(item, before, after)
-        elif "#" in self.written(node):
-            raise _NotWritten
+    def flow(self, node: MappingNode | ListNode, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401
+        """Change what differs inside; where the keys are others, write the whole of it anew."""
+        parts: list[tuple[Node, Any, Any]] = []
+        if isinstance(node, MappingNode) and isinstance(new, dict) and list(old) == list(new):
+            values = (value for _, value in node.pairs)
+            parts = [*zip(values, old.values(), new.values(), strict=True)]
+        elif isinstance(node, ListNode) and isinstance(new, list) and len(old) == len(new):
+            parts = [*zip(node.items, old, new, strict=True)]
         else:
-            yield self.instead(node, _flow(new))
-
-    def flow_value(self, node: Node, old: Any, new: Any) -> _Edit:  # noqa: ANN401
-        if isinstance(node, Text) or "#" not in self.written(node):
-            if isinstance(old, type(new)) and isinstance(new, str):
-                return self.instead(node, _scalar_like(self.written(node), new, flow=True))
-            return self.instead(node, _flow(new))
-        raise _NotWritten
+            parts = [(node, old, new)]
+        for part, before, after in parts:
+            if before == after:
+                continue
+            if "#" in self.written(part) and not isinstance(part, ScalarEvent):
+                # A comment would be lost.
+                raise _NoPlaceError
+            if isinstance(before, str) and isinstance(after, str):
+                yield self.replaced(part, _scalar_like(self.written(part), after, flow=True))
+            else:
+                yield self.replaced(part, _flow(after))
 
     # --- Lines --------------------------------------------------------------------------------
 
-    def block(self, node: Pairs, old: Any, new: Any) -> Iterator[_Edit]:  # noqa: ANN401
+    def mapping(self, node: MappingNode, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401
         """Change the values of keys that stay, take lines away, put lines in."""
-        nodes = {key.value: (key, value) for key, value in node.pairs if isinstance(key, Text)}
+        nodes = {
+            key.value: (key, value) for key, value in node.pairs if isinstance(key, ScalarEvent)
+        }
         if list(nodes) != list(old):
-            raise _NotWritten
+            raise _NoPlaceError
         kept = [key for key in old if key in new]
+        indent = " " * start(node).column
         if not kept:
-            yield self.all_lines(node, new)
+            first, last = start(node).index, self.last(node)
+            if "#" in self.text[first:last]:
+                raise _NoPlaceError
+            yield Edit(first, last, f"{self.newline}{indent}".join(_lines(new)))
             return
         for key, (key_node, value) in nodes.items():
+            kind = dict if isinstance(value, MappingNode) else list
             if key not in new:
                 yield self.without(key_node, value)
             elif (
-                isinstance(value, (Pairs, Items))
+                isinstance(value, MappingNode | ListNode)
                 and not value.flow
-                and _other_kind(value, new[key])
+                and not isinstance(new[key], kind)
             ):
-                start = key_node.end.index
-                yield _Edit(start, self.last(value), f": {_flow(new[key])}")
+                # What stands on lines below the key becomes something of another kind.
+                yield Edit(end(key_node).index, self.last(value), f": {_flow(new[key])}")
             else:
                 yield from self.edits(value, old[key], new[key])
-        yield from self.added(node, nodes, kept, new)
-
-    def added(
-        self,
-        node: Pairs,
-        nodes: Mapping[str, tuple[Text, Node]],
-        kept: list[str],
-        new: Mapping[str, Any],
-    ) -> Iterator[_Edit]:
-        """Lines for new keys, each after the key that it follows."""
-        indent = " " * node.start.column
         for key, value in new.items():
-            if key not in nodes:
-                end = self.end_of_line(self.last(nodes[_before(key, kept)][1]))
-                lines = (f"{self.line}{indent}{line}" for line in _lines({key: value}))
-                yield _Edit(end, end, "".join(lines))
+            if key in nodes:
+                continue
+            # Years and days stand in their order, everything else last.
+            earlier = [name for name in kept if name < key] if key[:1].isdigit() else []
+            after = earlier[-1] if earlier else kept[-1]
+            position = self.end_of_line(self.last(nodes[after][1]))
+            lines = (f"{self.newline}{indent}{line}" for line in _lines({key: value}))
+            yield Edit(position, position, "".join(lines))
 
-    def all_lines(self, node: Pairs, new: Mapping[str, Any]) -> _Edit:
-        """A whole mapping written anew; a comment inside it would have no place."""
-        start, end = node.start.index, self.last(node)
-        if "#" in self.text[start:end]:
-            raise _NotWritten
-        indent = " " * node.start.column
-        return _Edit(start, end, f"{self.line}{indent}".join(_lines(new)))
-
-    def without(self, key: Text, value: Node) -> _Edit:
+    def without(self, key: Node, value: Node) -> Edit:
         """A key's lines taken away."""
-        start = self.text.rfind("\n", 0, key.start.index) + 1
-        if self.text[start : key.start.index].strip():
+        first = self.text.rfind("\n", 0, start(key).index) + 1
+        if self.text[first : start(key).index].strip():
             # A list's dash, or a brace, stands before it.
-            raise _NotWritten
-        end = self.end_of_line(self.last(value))
-        return _Edit(start, min(end + len(self.line), len(self.text)), "")
+            raise _NoPlaceError
+        last = self.end_of_line(self.last(value)) + len(self.newline)
+        return Edit(first, min(last, len(self.text)), "")
 
-    def items(self, node: Items, old: Any, new: Any) -> Iterator[_Edit]:  # noqa: ANN401
+    def list(self, node: ListNode, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401
         """Change the items of a list of lines, and put new ones after the last."""
         if len(new) < len(old) or len(node.items) != len(old):
-            raise _NotWritten
+            raise _NoPlaceError
         for item, before, after in zip(node.items, old, new[: len(old)], strict=True):
             yield from self.edits(item, before, after)
-        end = self.end_of_line(self.last(node))
-        dash = " " * node.start.column
-        for one in new[len(old) :]:
-            first, *rest = _lines(one) if isinstance(one, dict) else [_flow(one)]
+        position = self.end_of_line(self.last(node))
+        dash = " " * start(node).column
+        for item in new[len(old) :]:
+            first, *rest = _lines(item) if isinstance(item, dict) else [_flow(item)]
             lines = [f"{dash}- {first}", *(f"{dash}  {line}" for line in rest)]
-            yield _Edit(end, end, "".join(f"{self.line}{line}" for line in lines))
+            yield Edit(position, position, "".join(f"{self.newline}{line}" for line in lines))
 
     def last(self, node: Node) -> int:
         """Where a value's own text ends; a block's node goes on over comments below it."""
-        while isinstance(node, (Pairs, Items)) and not node.flow:
-            node = list(node.children())[-1]
-        return node.start.index + len(self.written(node).rstrip())
+        while isinstance(node, MappingNode | ListNode) and not node.flow:
+            node = node.pairs[-1][1] if isinstance(node, MappingNode) else node.items[-1]
+        return start(node).index + len(self.written(node).rstrip())
 
-    def end_of_line(self, place: int) -> int:
-        end = self.text.find(self.line, place)
-        return len(self.text) if end < 0 else end
-
-
-def _other_kind(node: Node, new: object) -> bool:
-    """Whether what stands on lines below a key is to become something of another kind."""
-    return not isinstance(new, dict if isinstance(node, Pairs) else list)
-
-
-def _before(key: str, kept: list[str]) -> str:
-    """The key that a new one comes after: years and days are in their order."""
-    earlier = [one for one in kept if one < key] if key[:1].isdigit() else []
-    return earlier[-1] if earlier else kept[-1]
+    def end_of_line(self, position: int) -> int:
+        line_end = self.text.find(self.newline, position)
+        return len(self.text) if line_end < 0 else line_end
 
 
 def _lines(data: Mapping[str, Any]) -> list[str]:
@@ -203,7 +250,7 @@ def _lines(data: Mapping[str, Any]) -> list[str]:
     for key, value in data.items():
         line = f"{_scalar(key)}: {_flow(value, inside=False)}"
         if isinstance(value, dict) and len(line) > _LONGEST:
-            lines += [f"{_scalar(key)}:", *(f"  {one}" for one in _lines(value))]
+            lines += [f"{_scalar(key)}:", *(f"  {below}" for below in _lines(value))]
         else:
             lines.append(line)
     return lines

@@ -1,26 +1,36 @@
 """YAML text to a tree of nodes with positions, from the parser's events and no deeper than safe."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
+import yaml
 from yaml.events import (
+    AliasEvent,
     CollectionEndEvent,
     CollectionStartEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     Event,
     MappingStartEvent,
     ScalarEvent,
-    StreamEndEvent,
+    SequenceStartEvent,
 )
-from yaml.nodes import CollectionNode, MappingNode, ScalarNode
-from yaml.nodes import Node as ParsersNode
 
 from avtalskalk.diagnostics import Place
 from avtalskalk.files.characters import LINE_BREAK
-from avtalskalk.files.parser import DEEPEST, MOST_VALUES, events
+
+DEEPEST = 40
+"""PyYAML's own composer calls itself for each level, and dies on a line of brackets."""
+
+MOST_VALUES = 100_000
+"""More events than any agreement has; a tree of so many takes well under 100 MB."""
+
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The parser of the C library where there is one; the other is many times slower, else equal."""
+
+FAULTS = (yaml.YAMLError, ValueError, OverflowError)
+"""What a parser raises on bad text; the last two for numbers without end in escapes."""
 
 
 class Mark(Protocol):
@@ -31,96 +41,141 @@ class Mark(Protocol):
     column: int
 
 
-def known(mark: Mark | None) -> Mark:
-    """A position that the parser gives for every event, though its types do not say so."""
-    assert mark is not None  # noqa: S101 - told to the type checker; no input makes it None
-    return mark
+@dataclass(slots=True, eq=False)
+class MappingNode:
+    """Keys and values, from its first event to its last; ``flow`` is written in braces."""
+
+    event: MappingStartEvent
+    last: Event
+    flow: bool
+    pairs: list[tuple["Node", "Node"]]
 
 
 @dataclass(slots=True, eq=False)
-class Node:
-    """A value in a file from ``start`` up to ``end``; ``oddity`` is what it may not have."""
+class ListNode:
+    """A list, from its first event to its last; ``flow`` is written in brackets."""
 
-    start: Mark
-    end: Mark
-    oddity: str = ""
-
-    def children(self) -> Iterable["Node"]:
-        """What it holds: a mapping's keys and values, a list's items."""
-        return ()
+    event: SequenceStartEvent
+    last: Event
+    flow: bool
+    items: list["Node"]
 
 
-@dataclass(slots=True, eq=False)
-class Slip:
-    """A comma that YAML took as a separator: what stands there, and what was meant."""
+Node = ScalarEvent | AliasEvent | MappingNode | ListNode
+"""A value, or a key: a scalar is the parser's own event, which has its text and its place."""
+
+
+class Slip(NamedTuple):
+    """A comma that YAML took as a separator: what is written, and what to write instead."""
 
     code: str
     wrong: str
     right: str
 
-    @property
-    def words(self) -> tuple[str, str]:
-        """What stands there and what to write."""
-        return self.wrong, self.right
+
+class JoinedScalar(ScalarEvent):
+    """A scalar put together again of what a comma has cut apart."""
+
+    def __init__(self, first: ScalarEvent, last: ScalarEvent, value: str, slip: Slip) -> None:
+        """From the beginning of one scalar to the end of another."""
+        super().__init__(None, None, (True, False), value, first.start_mark, last.end_mark)
+        self.slip = slip
 
 
-@dataclass(slots=True, eq=False)
-class Text(Node):
-    """A scalar; ``plain`` is without quotes."""
-
-    value: str = ""
-    plain: bool = True
-    slip: Slip | None = None
+def start(node: Node) -> Mark:
+    """Where a node begins; the parser gives every event a place, though its types do not say so."""
+    event = node if isinstance(node, Event) else node.event
+    return cast("Mark", event.start_mark)
 
 
-@dataclass(slots=True, eq=False)
-class Pairs(Node):
-    """A mapping; ``flow`` is written in braces."""
-
-    flow: bool = False
-    pairs: list[tuple[Node, Node]] = field(default_factory=list)
-
-    def children(self) -> Iterable[Node]:
-        """Keys and values in turn."""
-        return (part for pair in self.pairs for part in pair)
+def end(node: Node) -> Mark:
+    """Where a node ends."""
+    event = node if isinstance(node, Event) else node.last
+    return cast("Mark", event.end_mark)
 
 
-@dataclass(slots=True, eq=False)
-class Items(Node):
-    """A list; ``flow`` is written in brackets."""
-
-    flow: bool = False
-    items: list[Node] = field(default_factory=list)
-
-    def children(self) -> Iterable[Node]:
-        """The items."""
-        return self.items
+def refused(node: Node) -> str:
+    """The code of an anchor, a tag or an alias; empty where a node has none of them."""
+    if isinstance(node, AliasEvent):
+        return "AV021"
+    event = node if isinstance(node, ScalarEvent) else node.event
+    if event.anchor:
+        return "AV020"
+    return "AV022" if event.tag else ""
 
 
-def texts(root: Node) -> Iterator[Text]:
+def scalars(root: Node) -> Iterator[ScalarEvent]:
     """Every scalar below a node, keys too, in no particular order."""
     nodes = [root]
     while nodes:
         node = nodes.pop()
-        nodes.extend(node.children())
-        if isinstance(node, Text):
+        if isinstance(node, ScalarEvent):
             yield node
+        elif isinstance(node, MappingNode):
+            nodes.extend(part for pair in node.pairs for part in pair)
+        elif isinstance(node, ListNode):
+            nodes.extend(node.items)
 
 
-class BeyondError(Exception):
+class TooMuchError(Exception):
     """The text goes beyond a limit: ``code`` says which, ``mark`` where."""
 
     def __init__(self, code: str, limit: int, event: Event) -> None:
         """Keep what a message needs."""
         super().__init__(code)
-        self.code, self.limit, self.mark = code, limit, known(event.start_mark)
+        self.code, self.limit, self.mark = code, limit, cast("Mark", event.start_mark)
+
+
+def compose(text: str) -> tuple[Node | None, Mark | None]:
+    """The tree of the first document (None for none), and where a second one begins.
+
+    Aliases are not followed: a few can stand for more than any memory holds.  Raises one of
+    FAULTS for bad YAML, and TooMuchError where a limit is passed.
+    """
+    root: Node | None = None
+    # The collections that are open, outermost first, and what they hold: an own stack, so that
+    # depth costs no recursion.
+    parents: list[tuple[Any, list[Node]]] = []
+    # The first two events are the beginnings of the stream and of the document.
+    for count, event in enumerate(yaml.parse(text, Loader=LOADER), -2):
+        if count >= MOST_VALUES:
+            raise TooMuchError("AV009", MOST_VALUES, event)  # noqa: EM101 - a code, no sentence
+        if isinstance(event, ScalarEvent):
+            node: Node = event
+        elif isinstance(event, CollectionStartEvent):
+            if len(parents) >= DEEPEST:
+                raise TooMuchError("AV008", DEEPEST, event)  # noqa: EM101 - a code, no sentence
+            parents.append((event, []))
+            continue
+        elif isinstance(event, CollectionEndEvent):
+            node = _collection(*parents.pop(), event)
+        elif isinstance(event, AliasEvent):
+            node = event
+        elif isinstance(event, DocumentStartEvent) and root:
+            return root, event.start_mark
+        else:
+            continue
+        if parents:
+            parents[-1][1].append(node)
+        else:
+            root = node
+    return root, None
+
+
+def _collection(first: Any, children: list[Node], last: Event) -> Node:  # noqa: ANN401
+    """A mapping or a list from its first event, what it holds and its last event."""
+    flow = bool(first.flow_style)
+    if isinstance(first, MappingStartEvent):
+        pairs = list(zip(children[::2], children[1::2], strict=True))
+        return MappingNode(first, last, flow, pairs)
+    return ListNode(first, last, flow, children)
 
 
 class Source:
     """A text by lines, to show places in it."""
 
     def __init__(self, text: str) -> None:
-        """Keep the text; its lines are cut when one is asked for."""
+        """Keep the text; its lines are cut when a place is shown."""
         self.text = text
 
     @cached_property
@@ -137,105 +192,12 @@ class Source:
         last = end.column if end and end.line == start.line else len(excerpt)
         return Place(number + 1, column, max(column, min(last, len(excerpt))) + 1, excerpt)
 
+    def place_of(self, node: Node) -> Place:
+        """The whole of a node, or the rest of the line it begins on."""
+        return self.place(start(node), end(node))
+
     def line(self, number: int, column: int = 0, end: int | None = None) -> Place:
         """A whole line (from 0), or a part of it."""
         excerpt = self.lines[number]
         last = len(excerpt) if end is None else min(end, len(excerpt))
         return Place(number + 1, column + 1, max(column + 1, last) + 1, excerpt)
-
-
-def compose(text: str) -> tuple[Node | None, Mark | None]:
-    """The tree of the first document (None for none), and where a second one begins.
-
-    Raises one of FAULTS for bad YAML, and BeyondError where a limit is passed.
-    """
-    take = events(text)
-    take()
-    start = take()
-    if not isinstance(start, DocumentStartEvent):
-        return None, None
-    root = _document(take)
-    after = take()
-    return root, None if isinstance(after, StreamEndEvent) or not after else after.start_mark
-
-
-def opened(node: "Node | ParsersNode") -> Node:
-    """A node of the parser's own tree of a sound text as one of ours, with what it holds directly.
-
-    What that holds in turn stays the parser's: few nodes of a file are ever asked for.
-    """
-    if isinstance(node, Node):
-        return node
-    start, end = known(node.start_mark), known(node.end_mark)
-    if isinstance(node, ScalarNode):
-        return Text(start, end, value=node.value, plain=not node.style)
-    assert isinstance(node, CollectionNode)  # noqa: S101 - told to the type checker
-    held: list[Any] = node.value
-    if isinstance(node, MappingNode):
-        pairs = [(opened(key), value) for key, value in held]
-        return Pairs(start, end, flow=bool(node.flow_style), pairs=pairs)
-    items = [opened(one) if isinstance(one, ScalarNode) else one for one in held]
-    return Items(start, end, flow=bool(node.flow_style), items=items)
-
-
-def _document(take: Callable[[], Event | None]) -> Node:
-    """The events of one document as a tree; an own stack, so that depth costs no recursion."""
-    top = Items(_NOWHERE, _NOWHERE)
-    open_nodes: list[tuple[Pairs | Items, list[Node]]] = [(top, top.items)]
-    for count, event in enumerate(_until_end(take)):
-        if count >= MOST_VALUES:
-            raise BeyondError("AV009", MOST_VALUES, event)  # noqa: EM101 - a code, no sentence
-        if isinstance(event, ScalarEvent):
-            open_nodes[-1][1].append(_text(event))
-        elif isinstance(event, CollectionStartEvent):
-            if len(open_nodes) > DEEPEST:
-                raise BeyondError("AV008", DEEPEST, event)  # noqa: EM101 - a code, no sentence
-            open_nodes.append((_collection(event), []))
-        elif isinstance(event, CollectionEndEvent):
-            node, children = open_nodes.pop()
-            open_nodes[-1][1].append(_closed(node, children, known(event.end_mark)))
-        else:
-            # What an alias stands for is not asked.
-            alias = Text(known(event.start_mark), known(event.end_mark), "AV021", "*")
-            open_nodes[-1][1].append(alias)
-    return top.items[0]
-
-
-def _until_end(take: Callable[[], Event | None]) -> Iterator[Event]:
-    while (event := take()) and not isinstance(event, DocumentEndEvent):
-        yield event
-
-
-def _collection(event: CollectionStartEvent) -> Pairs | Items:
-    kind = Pairs if isinstance(event, MappingStartEvent) else Items
-    start, end = known(event.start_mark), known(event.end_mark)
-    return kind(start, end, _oddity(event), flow=bool(event.flow_style))
-
-
-def _closed(node: Pairs | Items, children: list[Node], end: Mark) -> Node:
-    if isinstance(node, Pairs):
-        node.pairs = list(zip(children[::2], children[1::2], strict=True))
-    else:
-        node.items = children
-    node.end = end
-    return node
-
-
-def _text(event: ScalarEvent) -> Text:
-    start, end = known(event.start_mark), known(event.end_mark)
-    return Text(start, end, _oddity(event), event.value, plain=not event.style)
-
-
-def _oddity(event: ScalarEvent | CollectionStartEvent) -> str:
-    if event.anchor:
-        return "AV020"
-    return "AV022" if event.tag else ""
-
-
-class _Start:
-    """The position before everything."""
-
-    index = line = column = 0
-
-
-_NOWHERE: Mark = _Start()

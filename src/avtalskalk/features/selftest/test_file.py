@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.files.files import read_bytes, shown
-from avtalskalk.files.yaml import Document, locate, read
+from avtalskalk.files.yaml import YamlDocument, read
+from avtalskalk.files.yaml_diagnosis import locate
+from avtalskalk.files.yaml_edit import with_scalar
 from avtalskalk.words.formats import currency_digits
 
 _ENDINGS = (".yaml", ".yml")
@@ -91,20 +92,20 @@ def below(folder: str) -> Iterator[str]:
                 yield os.path.join(where, name)
 
 
-def read_beside(location: str, file: str) -> Document:
+def read_beside(location: str, file: str) -> YamlDocument:
     """A test file's document; what stands in its way is among the findings."""
     content = read_bytes(location)
     if isinstance(content, Diagnostic):
-        return Document(file, "", None, (replace(content, file=file),), "")
+        return YamlDocument(file, "", None, (replace(content, file=file),), "")
     return read(content[0], file)
 
 
-def placed(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+def placed(document: YamlDocument, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Findings on a test file with their places, but those on values that are left empty."""
     return [
         replace(one, file=document.file, place=locate(document.text, one.path, one.at))
         for one in diagnostics
-        if not any(one.path[: len(path)] == path for path in document.unknown)
+        if not any(one.path[: len(path)] == path for path in document.without_value)
     ]
 
 
@@ -115,7 +116,7 @@ class Accepted(NamedTuple):
     paths: frozenset[Path]
 
 
-def rewritten(document: Document, amounts: Mapping[Path, int], currency: str) -> Accepted:
+def rewritten(document: YamlDocument, amounts: Mapping[Path, int], currency: str) -> Accepted:
     """The file's text with amounts (minor units) written anew, as far as they could be.
 
     Only the amounts themselves change, each in the way that it was written.
@@ -123,48 +124,13 @@ def rewritten(document: Document, amounts: Mapping[Path, int], currency: str) ->
     text = document.text
     done: set[Path] = set()
     for path, minor in amounts.items():
-        changed = _with_amount(text, path, minor, currency)
-        if changed is not None:
+        place = locate(text, path)
+        old = place.excerpt[place.column - 1 : place.end - 1] if place else ""
+        candidates = (with_scalar(text, path, new) for new in _written(minor, old, currency))
+        if changed := next(filter(None, candidates), None):
             text = changed
             done.add(path)
     return Accepted(text, frozenset(done))
-
-
-def _with_amount(text: str, path: Path, minor: int, currency: str) -> str | None:
-    """A text with one amount otherwise; None where it would not be read as that alone."""
-    place = locate(text, path)
-    lines = text.split("\n")
-    if place is None:
-        return None
-    line = lines[place.line - 1]
-    before, old, after = (
-        line[: place.column - 1],
-        line[place.column - 1 : place.end - 1],
-        line[place.end - 1 :],
-    )
-    for new in _written(minor, old, currency):
-        lines[place.line - 1] = f"{before}{new}{after}"
-        changed = "\n".join(lines)
-        if _data(changed) == _replaced(_data(text), path, new.strip("\"'")):
-            return changed
-    return None
-
-
-def _data(text: str) -> object:
-    document = read(text.encode("utf-8"), "")
-    return None if document.diagnostics else document.data
-
-
-def _replaced(data: Any, path: Path, value: str) -> object:  # noqa: ANN401 - plain data
-    """Data with another value at a path that is there."""
-    if data is None:
-        return ""
-    whole = deepcopy(data)
-    holder = whole
-    for key in path[:-1]:
-        holder = holder[key]
-    holder[path[-1]] = value
-    return whole
 
 
 def _written(minor: int, old: str, currency: str) -> Iterator[str]:

@@ -12,7 +12,8 @@ from avtalskalk.features.whatif.change_request import Asked
 from avtalskalk.features.whatif.scenarios import read_scenario
 from avtalskalk.files.files import read_bytes
 from avtalskalk.files.workspace import root_above
-from avtalskalk.files.yaml import Document, locate, read
+from avtalskalk.files.yaml import YamlDocument, read
+from avtalskalk.files.yaml_diagnosis import locate
 from avtalskalk.model.statement import Input
 
 FOLDER = "scenarios"
@@ -30,7 +31,7 @@ class ScenarioFile(NamedTuple):
     title: str = ""
     source: str = ""
     asked: tuple[Asked, ...] = ()
-    documents: tuple[Document, ...] = ()
+    documents: tuple[YamlDocument, ...] = ()
     locations: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -77,7 +78,7 @@ class _Chain:
 
     def __init__(self, folders: tuple[str, ...]) -> None:
         self.folders = folders
-        self.documents: dict[str, Document] = {}
+        self.documents: dict[str, YamlDocument] = {}
         self.asked: list[Asked] = []
         self.found: list[Diagnostic] = []
 
@@ -112,7 +113,9 @@ class _Chain:
         self.documents[location] = document
         scenario = read_scenario(document.data, file)
         self.found += map(_of_a_scenario, document.diagnostics)
-        self.found += [one for one in scenario.diagnostics if one.path not in document.unknown]
+        self.found += [
+            one for one in scenario.diagnostics if one.path not in document.without_value
+        ]
         for place, name in enumerate(scenario.after):
             path: Path = ("after", place) if len(scenario.after) > 1 else ("after",)
             self.add(name, Diagnostic("", path=path, file=file), above)

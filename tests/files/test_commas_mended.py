@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avtalskalk.files import fix as mending
-from avtalskalk.files.fix import Fixed, fix
+from avtalskalk.files import yaml_edit
 from avtalskalk.files.yaml import read
+from avtalskalk.files.yaml_edit import Fixed
+from avtalskalk.files.yaml_edit import with_commas_mended as fix
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_a_question_does_not_hinder_the_rest() -> None:
 
 def test_a_text_that_would_not_read_as_meant(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the mended text does not give the data that was meant, nothing is changed."""
-    monkeypatch.setattr(mending, "quoted", lambda words: f"'{words}")
+    monkeypatch.setattr(yaml_edit, "quoted", lambda words: f"'{words}")
     text = "a: {title: Hyra,\n  el}\n"
     assert fix(text) == (text, [])
 

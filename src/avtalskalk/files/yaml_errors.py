@@ -6,20 +6,20 @@ The parser's own sentences say what it waited for; what the writer did is seen i
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 import yaml
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
 from avtalskalk.files.characters import LINE_BREAK
 from avtalskalk.files.decimal_commas import quoted
-from avtalskalk.files.yaml_nodes import Node, Source, known
+from avtalskalk.files.yaml_nodes import Mark, Source
 
 _NO_SPACE = re.compile(r"(\s*(?:- +)*)([^\W\d_][\w-]*):(?=[^\s/:])(.*)")
 _KEY = re.compile(r"(\s*(?:- +)*)((?:[^\s:#{}\[\],\"'-][^:{}\[\]]*?|\"[^\"]*\"|'[^']*')):\s+(?=\S)")
 _ITEM = re.compile(r"\s*(?:- +)+(?=\S)")
 _COMMENT = re.compile(r"\s+#.*$")
 _CLOSERS = {"{": "}", "[": "]"}
-_NOT_KNOWN = re.compile(r"(:[ ]+)([-?])(?=\s*(?:[,}]|\s#|$))", re.MULTILINE)
 _FAR_BACK = 10_000
 
 
@@ -38,24 +38,26 @@ class Fault:
         return Diagnostic(self.code, self.arguments, place=self.place)
 
 
-class Error:
-    """The parser's error with the lines it is about."""
+class _Error:
+    """The parser's error with the lines it is about.
+
+    ``mark`` is where the parser stopped and ``opened`` where what it was reading began.
+    """
 
     def __init__(self, error: yaml.MarkedYAMLError, source: Source) -> None:
-        """Look the line up."""
         self.source = source
         self.problem = str(error.problem or "")
         self.context = str(error.context or "")
-        self.mark = known(error.problem_mark)
-        self.opened = known(error.context_mark or error.problem_mark)
-        lines = source.lines
-        self.number = min(self.mark.line, len(lines) - 1)
-        self.text = lines[self.number]
+        self.mark = cast("Mark", error.problem_mark)
+        self.opened = cast("Mark", error.context_mark or error.problem_mark)
+        self.number = min(self.mark.line, len(source.lines) - 1)
+        self.text = source.lines[self.number]
         self.before = self.text[: self.mark.column]
         self.character = self.text[self.mark.column : self.mark.column + 1]
+        self.opening = source.text[self.opened.index : self.opened.index + 1]
 
     def above(self) -> int | None:
-        """The nearest line above that says something."""
+        """The nearest line above that is not empty."""
         lines = self.source.lines
         numbers = range(self.number - 1, -1, -1)
         return next((n for n in numbers if _COMMENT.sub("", f" {lines[n]}").strip()), None)
@@ -69,45 +71,30 @@ def explain(error: Exception, source: Source) -> Fault:
     """What an error of the parser means."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Fault("AV010", source.line(0), {"problem": str(error).splitlines()[0][:100]})
-    seen = Error(error, source)
+    marked = _Error(error, source)
     for words, rule in _RULES:
-        if (words in seen.problem or words in seen.context) and (fault := rule(seen)):
+        if (words in marked.problem or words in marked.context) and (fault := rule(marked)):
             return fault
-    return Fault("AV010", seen.here(), {"problem": seen.problem})
-
-
-def without_marks_for_unknown(text: str) -> str:
-    """A text where ``2024: -`` and ``2025: ?`` have no value; all else in its place.
-
-    To YAML the dash begins a list and the question mark a key.
-    """
-    return _NOT_KNOWN.sub(r"\1 ", text)
-
-
-def mark_for_unknown(source: Source, key: Node) -> tuple[str, Place] | None:
-    """The dash or the question mark that stands after a key for what is not known."""
-    line, column = key.end.line, key.end.column
-    found = _NOT_KNOWN.match(source.lines[line], column)
-    return (found[2], source.line(line, found.start(2), found.end(2))) if found else None
-
-
-def _tab(seen: Error) -> Fault | None:
-    if seen.character != "\t":
-        return None
-    instead = "" if not seen.text.strip() else seen.text.replace("\t", "  ")
-    place = seen.source.line(seen.number, seen.mark.column, seen.mark.column + 1)
-    return Fault("AV011", place, {}, seen.number, instead)
+    return Fault("AV010", marked.here(), {"problem": marked.problem})
 
 
 def no_space(source: Source, number: int) -> Fault | None:
     """``title:Avtal`` on a line: without a space the colon is a part of the word."""
-    found = _NO_SPACE.fullmatch(source.lines[number])
-    if not found:
+    match = _NO_SPACE.fullmatch(source.lines[number])
+    if not match:
         return None
-    indent, key, rest = found.groups()
+    indent, key, rest = match.groups()
     instead = f"{indent}{key}: {rest}"
     place = source.line(number, len(indent))
     return Fault("AV012", place, {"instead": instead.strip()}, number, instead)
+
+
+def _tab(error: _Error) -> Fault | None:
+    if error.character != "\t":
+        return None
+    instead = error.text.replace("\t", "  ") if error.text.strip() else ""
+    place = error.source.line(error.number, error.mark.column, error.mark.column + 1)
+    return Fault("AV011", place, {}, error.number, instead)
 
 
 def _no_colon(source: Source, number: int) -> Fault:
@@ -118,20 +105,19 @@ def _no_colon(source: Source, number: int) -> Fault:
     return Fault("AV040", source.line(number, len(text) - len(text.lstrip())), arguments)
 
 
-def _colon(seen: Error) -> Fault | None:
+def _colon(error: _Error) -> Fault | None:
     """A further ``: `` on a line, or a line that goes on from one that is already complete."""
-    start = _KEY.match(seen.before) or _ITEM.match(seen.before)
-    if start:
-        return _in_quotes("AV016", seen.source, seen.number, start.end())
-    above = seen.above()
+    if start := _KEY.match(error.before) or _ITEM.match(error.before):
+        return _in_quotes("AV016", error.source, error.number, start.end())
+    above = error.above()
     if above is None:
         return None
-    if fault := no_space(seen.source, above):
+    if fault := no_space(error.source, above):
         return fault
-    line = seen.source.lines[above]
+    line = error.source.lines[above]
     if not _KEY.match(line) and not line.lstrip().startswith("-"):
-        return _no_colon(seen.source, above)
-    return Fault("AV015", seen.source.line(seen.number), {"line": above + 1})
+        return _no_colon(error.source, above)
+    return Fault("AV015", error.source.line(error.number), {"line": above + 1})
 
 
 def _in_quotes(code: str, source: Source, number: int, start: int, **arguments: str) -> Fault:
@@ -149,102 +135,100 @@ def _in_quotes(code: str, source: Source, number: int, start: int, **arguments: 
     return Fault(code, place, {"instead": shown, **arguments}, number, instead)
 
 
-def _key_without_colon(seen: Error) -> Fault | None:
-    line = seen.opened.line
-    return no_space(seen.source, line) or _no_colon(seen.source, line)
+def _key_without_colon(error: _Error) -> Fault | None:
+    line = error.opened.line
+    return no_space(error.source, line) or _no_colon(error.source, line)
 
 
-def _open_quote(seen: Error) -> Fault | None:
-    quote = seen.source.text[seen.opened.index : seen.opened.index + 1]
-    return Fault("AV013", seen.source.place(seen.opened), {"quote": quote})
+def _open_quote(error: _Error) -> Fault | None:
+    return Fault("AV013", error.source.place(error.opened), {"quote": error.opening})
 
 
-def _open_bracket(seen: Error) -> Fault | None:
-    opening = seen.source.text[seen.opened.index : seen.opened.index + 1]
-    if fault := _colon_in_braces(seen):
+def _open_bracket(error: _Error) -> Fault | None:
+    if fault := _colon_in_braces(error):
         return fault
-    closing = _CLOSERS.get(opening, "}")
-    return Fault("AV014", seen.source.place(seen.opened), {"opening": opening, "closing": closing})
+    closing = _CLOSERS.get(error.opening, "}")
+    arguments: dict[str, Argument] = {"opening": error.opening, "closing": closing}
+    return Fault("AV014", error.source.place(error.opened), arguments)
 
 
-def _colon_in_braces(seen: Error) -> Fault | None:
-    if seen.character != ":" or seen.opened.line != seen.mark.line:
+def _colon_in_braces(error: _Error) -> Fault | None:
+    if error.character != ":" or error.opened.line != error.mark.line:
         return None
-    entry = re.search(r"[{\[,]\s*[^{}\[\],:]+:\s+([^{}\[\],\"']+)$", seen.before)
+    entry = re.search(r"[{\[,]\s*[^{}\[\],:]+:\s+([^{}\[\],\"']+)$", error.before)
     if not entry:
         return None
     start = entry.start(1)
-    tail = re.compile(r"[^,{}\[\]]*").match(seen.text, seen.mark.column)
-    end = tail.end() if tail else len(seen.text)
-    words = seen.text[start:end].rstrip()
+    tail = re.compile(r"[^,{}\[\]]*").match(error.text, error.mark.column)
+    end = tail.end() if tail else len(error.text)
+    words = error.text[start:end].rstrip()
     safe = quoted(words)
-    instead = seen.text[:start] + safe + seen.text[start + len(words) :]
-    place = seen.source.line(seen.number, start, start + len(words))
-    shown = seen.text[entry.start() + 1 : start].strip() + " " + safe
-    return Fault("AV016", place, {"instead": shown}, seen.number, instead)
+    instead = error.text[:start] + safe + error.text[start + len(words) :]
+    place = error.source.line(error.number, start, start + len(words))
+    shown = error.text[entry.start() + 1 : start].strip() + " " + safe
+    return Fault("AV016", place, {"instead": shown}, error.number, instead)
 
 
-def _no_key(seen: Error) -> Fault | None:
+def _no_key(error: _Error) -> Fault | None:
     """Something stands where the next key of a mapping should begin."""
-    if seen.character in {"}", "]"}:
-        return Fault("AV019", seen.here(), {"closing": seen.character})
-    if seen.character == ":":
-        return Fault("AV039", seen.here(), {})
-    start = _KEY.match(seen.before)
-    if start and seen.before[start.end() : start.end() + 1] in {"*", "&"}:
+    if error.character in {"}", "]"}:
+        return Fault("AV019", error.here(), {"closing": error.character})
+    if error.character == ":":
+        return Fault("AV039", error.here(), {})
+    start = _KEY.match(error.before)
+    if start and error.before[start.end() : start.end() + 1] in {"*", "&"}:
         column = start.end()
-        character = seen.before[column]
-        return _in_quotes("AV017", seen.source, seen.number, column, character=character)
-    before = seen.before.rstrip()
+        character = error.before[column]
+        return _in_quotes("AV017", error.source, error.number, column, character=character)
+    before = error.before.rstrip()
     if before[-1:] in {'"', "'", "}", "]"}:
-        return Fault("AV018", seen.here(), {"closing": before[-1]})
-    if seen.character == "-":
-        return Fault("AV041", seen.here(), {"line": seen.opened.line + 1})
-    above = seen.above()
-    if above is not None and _is_complete(seen.source.lines[above], seen.mark.column):
-        return Fault("AV015", seen.source.line(seen.number), {"line": above + 1})
-    return Fault("AV042", seen.source.line(seen.number), {"line": seen.opened.line + 1})
+        return Fault("AV018", error.here(), {"closing": before[-1]})
+    if error.character == "-":
+        return Fault("AV041", error.here(), {"line": error.opened.line + 1})
+    above = error.above()
+    line = error.source.lines[above] if above is not None else ""
+    further_out = len(line) - len(line.lstrip()) < error.mark.column
+    if above is not None and _KEY.match(line) and further_out:
+        return Fault("AV015", error.source.line(error.number), {"line": above + 1})
+    return Fault("AV042", error.source.line(error.number), {"line": error.opened.line + 1})
 
 
-def _is_complete(line: str, column: int) -> bool:
-    """Whether a line is a key with its value, further out than a column."""
-    return bool(_KEY.match(line)) and len(line) - len(line.lstrip()) < column
+def _no_dash(error: _Error) -> Fault | None:
+    code = "AV041" if error.mark.column == error.opened.column else "AV042"
+    return Fault(code, error.source.line(error.number), {"line": error.opened.line + 1})
 
 
-def _no_dash(seen: Error) -> Fault | None:
-    code = "AV041" if seen.mark.column == seen.opened.column else "AV042"
-    return Fault(code, seen.source.line(seen.number), {"line": seen.opened.line + 1})
-
-
-def _first_character(seen: Error) -> Fault | None:
+def _first_character(error: _Error) -> Fault | None:
     """A text begins with a character that means something to YAML."""
-    opened = seen.opened if seen.context else seen.mark
-    character = seen.source.text[opened.index : opened.index + 1]
-    return _in_quotes("AV017", seen.source, opened.line, opened.column, character=character)
+    mark, character = error.opened, error.opening
+    if not error.context:
+        mark = error.mark
+        character = error.source.text[mark.index : mark.index + 1]
+    return _in_quotes("AV017", error.source, mark.line, mark.column, character=character)
 
 
-def _dash_on_line(seen: Error) -> Fault | None:
-    return Fault("AV043", seen.here(), {"instead": seen.text[seen.mark.column :].strip()})
+def _dash_on_line(error: _Error) -> Fault | None:
+    return Fault("AV043", error.here(), {"instead": error.text[error.mark.column :].strip()})
 
 
-def _escape(seen: Error) -> Fault | None:
-    line = seen.source.lines[seen.opened.line]
-    written = re.match(r'"((?:[^"\\]|\\.)*)"', line[seen.opened.column :])
+def _escape(error: _Error) -> Fault | None:
+    line = error.source.lines[error.opened.line]
+    written = re.match(r'"((?:[^"\\]|\\.)*)"', line[error.opened.column :])
     words = written[1] if written else ""
-    return Fault("AV037", seen.here(), {"instead": "'" + words.replace("'", "''") + "'"})
+    return Fault("AV037", error.here(), {"instead": "'" + words.replace("'", "''") + "'"})
 
 
-def _nothing_there(seen: Error) -> Fault | None:
+def _nothing_there(error: _Error) -> Fault | None:
     """A comma after a comma, or the end of the file, where a value should be."""
-    if seen.character == ",":
-        return Fault("AV044", seen.here(), {})
-    opening = _unclosed(seen.source.text[: seen.mark.index])
-    if opening is None and seen.character in _CLOSERS.values():
-        return Fault("AV019", seen.here(), {"closing": seen.character})
+    if error.character == ",":
+        return Fault("AV044", error.here(), {})
+    opening = _unclosed(error.source.text[: error.mark.index])
+    if opening is None and error.character in _CLOSERS.values():
+        return Fault("AV019", error.here(), {"closing": error.character})
     if opening is None:
         return None
     number, column = opening
-    place = seen.source.line(number, column)
+    place = error.source.line(number, column)
     bracket = place.excerpt[column]
     return Fault("AV014", place, {"opening": bracket, "closing": _CLOSERS[bracket]})
 
@@ -263,12 +247,12 @@ def _unclosed(before: str) -> tuple[int, int] | None:
     return None
 
 
-def _second_document(seen: Error) -> Fault | None:
-    return Fault("AV024", seen.here(), {})
+def _second_document(error: _Error) -> Fault | None:
+    return Fault("AV024", error.here(), {})
 
 
 # The first rule that fits; both parsers' words, cut down to what they share.
-_RULES: tuple[tuple[str, Callable[[Error], Fault | None]], ...] = (
+_RULES: tuple[tuple[str, Callable[[_Error], Fault | None]], ...] = (
     ("tab character", _tab),
     ("cannot start any token", _tab),
     ("mapping values are not allowed", _colon),
