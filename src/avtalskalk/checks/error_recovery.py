@@ -1,4 +1,8 @@
-"""Something sound in the place of all that is wrong in an agreement's data, to check the rest."""
+"""An agreement from data with wrong values in it, so that the rest of it can be checked.
+
+A wrong value is replaced by a valid one of its kind, and what no such value is known for is
+removed.  A finding that needs what was replaced or removed is then left out.
+"""
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
@@ -9,153 +13,217 @@ from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import at_path, validate
 
-MOST_ROUNDS: Final = 6
+MOST_ROUNDS: Final = 20
 
-_NUMBER = ("1", "2")
-_SHARE = ("1 %", "2 %")
-# The first of None: without the value, which may say less but never anything else.
-_DAY = (None, "2024-01-01")
-_VALUES: Final[Mapping[str, tuple[str | None, str]]] = {
-    # What these refuse is an amount, a number or a share; where it is a share, the next round
-    # is told so.
-    **dict.fromkeys(("AV201", "AV202", "AV203", "AV204", "AV205", "AV206", "AV221"), _NUMBER),
-    **dict.fromkeys(("AV223", "AV226", "AV227", "AV233"), _NUMBER),
-    **dict.fromkeys(("AV207", "AV208", "AV209"), _SHARE),
-    **dict.fromkeys(("AV210", "AV211"), _DAY),
-    "AV214": ("1 year", "2 years"),
-    **dict.fromkeys(("AV217", "AV218"), ("x", "y")),
-    "AV219": ("true", "false"),
+_VALID: Final[Mapping[str, str]] = {
+    # What these refuse is an amount, a number or a share; for a share the next round says so.
+    **dict.fromkeys(("AV201", "AV202", "AV203", "AV204", "AV205", "AV206", "AV221"), "1"),
+    **dict.fromkeys(("AV223", "AV226", "AV227", "AV233"), "1"),
+    **dict.fromkeys(("AV207", "AV208", "AV209"), "1 %"),
+    **dict.fromkeys(("AV210", "AV211"), "2024-01-01"),
+    "AV214": "1 year",
+    **dict.fromkeys(("AV217", "AV218"), "x"),
+    "AV219": "true",
 }
-"""Two values, by the code that refuses what stands there: what is wrong with both of them in its
-place, and with both alike, is wrong whatever should stand there."""
+"""A valid value of the kind, by the code that refuses what stands there."""
 
-_AT_THE_TOP: Final[Mapping[object, Any]] = {
+_REQUIRED: Final[Mapping[object, Any]] = {
     "avtalskalk": "1",
     "id": "id-missing",
     "title": "-",
     "parties": {"party-a": "-", "party-b": "-"},
     "periods": [{}],
 }
-_EMPTY: Final[Mapping[object, Any]] = {"assumptions": "-"}
+
+# Findings on which keys stand there: they hold whatever the value of a key.
+_ON_KEYS: Final = frozenset(
+    {"AV115", "AV116", "AV304", "AV308", "AV309", "AV403", "AV404", "AV407", "AV408", "AV418"}
+    | {"AV422", "AV423", "AV514", "AV516", "AV518", "AV521", "AV522", "AV523", "AV525", "AV526"}
+    | {"AV530", "AV610", "AV615", "AV616"}
+)
+
+# Findings on names that nothing has, by the section that would have them.
+_ON_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    "AV101": ("parties",),
+    "AV107": ("shares", "periods"),
+    "AV409": ("volumes",),
+    "AV420": ("costs",),
+    "AV501": ("keys",),
+    "AV517": ("parties",),
+    "AV520": ("indices",),
+    "AV603": ("sources",),
+}
+
+_ON_DAYS: Final = frozenset(
+    {"AV111", "AV302", "AV303", "AV305", "AV307", "AV310", "AV311"}
+    | {"AV405", "AV406", "AV410", "AV411", "AV415"}
+)
+_BESIDE_DAYS: Final = ("title", "split", "splits", "limits", "decisions", "condition", "source")
+_ON_SPLITS: Final = frozenset({"AV406", "AV416", "AV425"})
+# Findings on one section that need another, by the section or the key of a period that is wrong.
+_ON_OTHERS: Final[Mapping[object, frozenset[str]]] = {
+    **dict.fromkeys(("days", "fiscal_year"), _ON_DAYS),
+    **dict.fromkeys(("split", "splits", "shares"), _ON_SPLITS),
+    "parties": frozenset({"AV111", "AV406"}),
+    "proration": frozenset({"AV405"}),
+}
 
 
-class Mended:
-    """A copy of the data, mended until it can be read, and what was done for that.
+class Recovery:
+    """A copy of the data made valid, and where it was changed for that.
 
-    ``which`` of the two values stands for each wrong one.  ``agreement`` is None where even that
-    cannot be read; ``beyond`` are findings that a misspelt key had hidden.
+    ``agreement`` is None where even that cannot be read; ``uncovered`` are diagnostics on what
+    stands below a misspelt key.
     """
 
-    def __init__(self, data: object, wrong: Iterable[Diagnostic], which: int) -> None:
-        """Mend what is wrong, and what shows when that is mended."""
+    def __init__(self, data: object, wrong: Iterable[Diagnostic]) -> None:
+        """Change what is wrong, and what shows when that is changed."""
         self.data: Any = deepcopy(data)
-        self.which = which
-        self.taken: set[Path] = set()
-        self.put: set[Path] = set()
+        self.replaced: set[Path] = set()
+        self.removed: set[Path] = set()
         self.renamed: dict[Path, Path] = {}
-        self.beyond: list[Diagnostic] = []
+        self.uncovered: list[Diagnostic] = []
         self.agreement: Agreement | None = None
-        self._tried: set[tuple[str, Path]] = set()
-        further = tuple(wrong)
         for _ in range(MOST_ROUNDS):
-            for one in further:
-                self._mend(one)
-            self.agreement, further = validate(self.data)
+            for diagnostic in wrong:
+                for path in (diagnostic.path, *diagnostic.related):
+                    if self.removed.isdisjoint(path[:length] for length in range(len(path))):
+                        self._change(replace(diagnostic, path=path, related=()))
+            self.agreement, wrong = validate(self.data)
             if self.agreement is not None:
-                return
-            self.beyond += [one for one in further if self._was_hidden(one.path)]
+                break
+            self.uncovered += self._below_renamed(wrong)
+        self._removed_parts = _Parts(self.removed)
+        self._changed_parts = _Parts(self.removed | self.replaced)
+        self._left_out = frozenset().union(
+            *(_ON_OTHERS.get(_section(path), ()) for path in self.removed | self.replaced)
+        )
 
-    def at_home(self, one: Diagnostic) -> Diagnostic:
-        """A finding on the mended data with its paths in the data as written."""
+    def reports(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding on the valid copy holds for the data as written too."""
+        code, places = diagnostic.code, (diagnostic.path, *diagnostic.related)
+        if code in _ON_NAMES:
+            # What was removed may be what has the name, and a name with a wrong value no name.
+            removed = any(path[0] in _ON_NAMES[code] for path in self.removed)
+            return not removed and diagnostic.path not in self.replaced
+        parts = self._removed_parts if code in _ON_KEYS else self._changed_parts
+        return code not in self._left_out and not any(map(parts.touch, places))
+
+    def as_written(self, diagnostic: Diagnostic) -> Diagnostic:
+        """A finding on the valid copy with its paths in the data as written."""
         if not self.renamed:
-            return one
-        return replace(one, path=self._home(one.path), related=tuple(map(self._home, one.related)))
+            return diagnostic
+        related = tuple(map(self._written, diagnostic.related))
+        return replace(diagnostic, path=self._written(diagnostic.path), related=related)
 
-    def _home(self, path: Path) -> Path:
+    def _written(self, path: Path) -> Path:
         for length in range(len(path), 0, -1):
             path = self.renamed.get(path[:length], path[:length]) + path[length:]
         return path
 
-    def _was_hidden(self, path: Path) -> bool:
-        """Whether a finding is about what stands below a renamed key, and not about our own."""
-        below = any(path[:length] in self.renamed for length in range(len(path) + 1))
-        return below and path not in self.put
+    def _below_renamed(self, wrong: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """The diagnostics on what stands below a renamed key, but not on changes made here."""
+        changes = self.replaced | self.removed
+        changed = {path[:length] for path in changes for length in range(len(path) + 1)}
+        return [
+            diagnostic
+            for diagnostic in wrong
+            if diagnostic.path not in changed
+            and any(
+                diagnostic.path[:length] in self.renamed
+                for length in range(len(diagnostic.path) + 1)
+            )
+        ]
 
-    def _mend(self, one: Diagnostic) -> None:
-        """Mend one wrong value, at every place where it stands."""
-        for path in (one.path, *one.related):
-            if one.code == "AV291" and self._rename(path, str(one.arguments["nearest"])):
-                continue
-            if not self._put(path, one):
-                self.taken.add(self._take_out(replace(one, path=path)))
+    def _change(self, diagnostic: Diagnostic) -> None:
+        """Rename, replace or remove what a diagnostic refuses."""
+        path, value = diagnostic.path, _valid_value(diagnostic)
+        holder: Any = at_path(self.data, path[:-1])
+        there = path and _has(holder, path[-1])
+        if diagnostic.code == "AV292" and not path:
+            key = diagnostic.arguments["key"]
+            self.data[key] = deepcopy(_REQUIRED[key])
+            self.removed.add((str(key),))
+        elif there and diagnostic.code == "AV291" and self._rename(holder, diagnostic):
+            pass
+        elif there and value is not None and holder[path[-1]] != value:
+            holder[path[-1]] = value
+            self.replaced.add(path)
+        else:
+            self._remove(path)
 
-    def _rename(self, path: Path, nearest: str) -> bool:
-        """Write a misspelt key as it was meant; False where that is not plain."""
-        holder = at_path(self.data, path[:-1])
-        if not nearest or not isinstance(holder, dict) or nearest in holder:
+    def _rename(self, holder: dict[object, object], diagnostic: Diagnostic) -> bool:
+        """Write a misspelt key as the nearest known one; False where that cannot be done."""
+        path, nearest = diagnostic.path, str(diagnostic.arguments["nearest"])
+        if not nearest or nearest in holder:
             return False
-        pairs = [(nearest if key == path[-1] else key, inner) for key, inner in holder.items()]
+        pairs = [(nearest if key == path[-1] else key, value) for key, value in holder.items()]
         holder.clear()
         holder.update(pairs)
         self.renamed[*path[:-1], nearest] = path
         return True
 
-    def _put(self, path: Path, one: Diagnostic) -> bool:
-        """Put a sound value in a wrong one's place; False where none is known."""
-        value = self._value(one)
-        if value is None or (one.code, path) in self._tried:
-            return False
-        holder: Any = at_path(self.data, path[:-1])
-        if not _may_hold(holder, path[-1]):
-            return False
-        self._tried.add((one.code, path))
-        holder[path[-1]] = value
-        self.put.add(path)
-        return True
-
-    def _value(self, one: Diagnostic) -> str | None:
-        """The value that can stand for one that a finding refuses."""
-        if one.at == "key":
-            return None
-        if one.code == "AV222":
-            choices = one.arguments["choices"]
-            assert isinstance(choices, tuple)  # noqa: S101 - told to the type checker; it always is
-            return str(choices[-self.which])
-        if one.code == "AV101":
-            return str(one.arguments["nearest"])
-        return _VALUES[one.code][self.which] if one.code in _VALUES else None
-
-    def _take_out(self, one: Diagnostic) -> Path:
-        """Take a wrong value out of the data, or put in a top-level one that is missing."""
-        data, path = self.data, one.path
-        if one.code == "AV292" and not path:
-            key = str(one.arguments["key"])
-            data[key] = deepcopy(_AT_THE_TOP[key])
-            return (key,)
-        while len(path) > 1 and not isinstance(at_path(data, path[:-1]), (dict, list)):
-            path = path[:-1]
-        if not path:
-            return path
-        holder: Any = at_path(data, path[:-1])
-        if not _may_hold(holder, path[-1]):
-            return path
-        if isinstance(holder, dict):
-            holder.pop(path[-1], None)
-            if path[0] in _AT_THE_TOP and len(path) == 1:
-                holder[path[0]] = deepcopy(_AT_THE_TOP[path[0]])
-            elif not holder and len(path) > 1:
-                return self._take_out(replace(one, path=path[:-1]))
-        else:
+    def _remove(self, path: Path) -> None:
+        """Remove the value at a path, or the nearest one above it that can be done without."""
+        while path:
+            *above, key = path
+            holder: Any = at_path(self.data, tuple(above))
+            if isinstance(holder, dict):
+                holder.pop(key, None)
+                if not above and key in _REQUIRED:
+                    holder[key] = deepcopy(_REQUIRED[key])
+                break
             # A list keeps its length, for paths count places.
-            stand_in = _EMPTY.get(path[0], {})
-            if holder[path[-1]] == stand_in:
-                return self._take_out(replace(one, path=path[:-1]))
-            holder[path[-1]] = deepcopy(stand_in)
-        return path
+            empty: object = "-" if path[0] == "assumptions" else {}
+            if _has(holder, key) and holder[key] != empty:
+                holder[key] = empty
+                break
+            path = tuple(above)
+        self.removed.add(path)
 
 
-def _may_hold(holder: object, key: str | int) -> bool:
-    """Whether a value can be set there; a list may have become shorter as it was mended."""
+def _valid_value(diagnostic: Diagnostic) -> str | None:
+    """A valid value for a place where another is refused; None where none is known."""
+    if diagnostic.at == "key":
+        return None
+    if diagnostic.code == "AV222":
+        choices = diagnostic.arguments["choices"]
+        assert isinstance(choices, tuple)  # noqa: S101 - for the type checker; it always is
+        return str(choices[0])
+    if diagnostic.code == "AV101":
+        return str(diagnostic.arguments["nearest"])
+    return _VALID.get(diagnostic.code)
+
+
+def _has(holder: object, key: str | int) -> bool:
+    """Whether there is a value at a key, or place, that can be changed."""
     if isinstance(holder, list):
         return isinstance(key, int) and key < len(holder)
-    return isinstance(holder, dict)
+    return isinstance(holder, dict) and key in holder
+
+
+def _section(path: Path) -> object:
+    """The section that a path is in; in a period its key, where that is not about its days."""
+    if path[:1] != ("periods",):
+        return path[0] if path else ""
+    key = path[2] if len(path) > 2 else ""  # noqa: PLR2004
+    return key if key in _BESIDE_DAYS else "days"
+
+
+class _Parts:
+    """The parts of an agreement that some paths are in: a cost, a key, a period's split."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        """Look them up beforehand: there may be thousands."""
+        self.parts = {self._part(path) for path in paths}
+        self.above = {part[:length] for part in self.parts for length in range(len(part))}
+
+    def touch(self, path: Path) -> bool:
+        """Whether a path is in one of the parts, or above it."""
+        part = self._part(path)
+        upwards = (part[:length] for length in range(len(part) + 1))
+        return part in self.above or not self.parts.isdisjoint(upwards)
+
+    @staticmethod
+    def _part(path: Path) -> Path:
+        return path[: 3 if path[:1] == ("periods",) else 2]

@@ -56,3 +56,9 @@ def findings(plan: Plan) -> list[Diagnostic]:
     if not any(diagnostic.severity == "error" for diagnostic in found):
         found += [diagnostic for check in CHECKS_OF_VALID for diagnostic in check(plan)]
     return suppressions.without(plan.agreement, found)
+
+
+def checked(plan: Plan) -> list[Diagnostic]:
+    """As `findings`, without what needs an agreement that has no errors."""
+    found = [diagnostic for check in CHECKS for diagnostic in check(plan)]
+    return suppressions.without(plan.agreement, found)
