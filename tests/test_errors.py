@@ -27,8 +27,9 @@ import pytest
 
 from avtalskalk import __version__, api
 from avtalskalk.cli import application, completion
+from avtalskalk.cli.explanation import page as page_of_code
 from avtalskalk.words import LANGUAGES, Language
-from avtalskalk.words.messages import MESSAGES, words
+from avtalskalk.words.messages import MESSAGES, RETIRED, words
 
 PROJECT = Path(__file__).parent.parent
 ERRORS = PROJECT / "tests" / "errors"
@@ -261,7 +262,7 @@ terminalen. Filerna ligger i [`tests/errors/`](../tests/errors/).
 
 GROUPS = (
     ("AV0", "Reading the file", "Läsa filen"),
-    ("AV1", "Parties and splits", "Parter och fördelning"),
+    ("AV1", "Names, parties and splits", "Namn, parter och fördelning"),
     ("AV2", "Values and keys", "Värden och nycklar"),
     ("AV3", "Periods and decisions", "Perioder och beslut"),
     ("AV4", "Costs", "Kostnader"),
@@ -286,6 +287,8 @@ def _contents() -> Iterator[str]:
         links = [f"[{c.code}](#{c.code.lower()})" for c in GALLERY if c.code.startswith(start)]
         if links:
             yield f"**{english} · {swedish}**: {' '.join(links)}\n"
+    retired = [f"{old} → [{new}](#{new.lower()})" for old, new in sorted(RETIRED.items())]
+    yield f"**No longer given · Används inte längre**: {', '.join(retired)}\n"
 
 
 def _entry(case: Case) -> Iterator[str]:
@@ -320,7 +323,7 @@ def test_every_code_has_one_case_and_every_case_a_code() -> None:
 
 def test_every_code_that_is_used_has_its_words() -> None:
     """A code that the program can give has words, and words that nothing gives are not kept."""
-    messages = PROJECT / "src" / "avtalskalk" / "texts" / "messages"
+    messages = PROJECT / "src" / "avtalskalk" / "words" / "messages"
     used = {
         code
         for path in (PROJECT / "src").rglob("*.py")
@@ -328,6 +331,13 @@ def test_every_code_that_is_used_has_its_words() -> None:
         for code in re.findall(r'"(AV\d{3})"', path.read_text(encoding="utf-8"))
     }
     assert used == set(MESSAGES)
+
+
+def test_a_retired_code_is_explained_by_another() -> None:
+    """No code comes back with another meaning, and `--explain` answers for each that has been."""
+    assert not RETIRED.keys() & MESSAGES.keys()
+    assert set(RETIRED.values()) <= MESSAGES.keys()
+    assert page_of_code("av501", "en", 100) == page_of_code("AV101", "en", 100)
 
 
 @pytest.mark.parametrize("case", GALLERY, ids=lambda case: case.code)

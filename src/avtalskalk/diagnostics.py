@@ -3,11 +3,12 @@
 The sentences are made from `avtalskalk.words` when a diagnostic is shown.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 
@@ -86,6 +87,39 @@ class Diagnostic:
 
 Findings = Iterator[Diagnostic]
 """What a check or a lint yields."""
+
+
+MOST_BESIDE_NEAREST: Final = 12
+MOST_NAMED: Final = 40
+"""So many known names are listed beside the nearest, and so many where none is near."""
+
+
+def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The known name most like another, small letters or not; empty where none is near.
+
+    ``likeness`` is how alike they must be, where 1 is the same.
+    """
+    folded = {word.casefold(): word for word in known}
+    matches = get_close_matches(name.casefold(), folded, 1, likeness)
+    return folded[matches[0]] if matches else ""
+
+
+def unknown_name(
+    kind: str, name: str, known: Iterable[str], advice: str = ""
+) -> dict[str, Argument]:
+    """The arguments of AV101: nothing of a kind, such as a party, is called by a name.
+
+    The words of the kind are the phrase ``no_KIND``, those of the advice ``advice_ADVICE``.
+    """
+    names = tuple(known)
+    near = nearest(name, names)
+    return {
+        "none": Phrase(f"no_{kind}"),
+        "name": name,
+        "nearest": near,
+        "known": names if len(names) <= (MOST_BESIDE_NEAREST if near else MOST_NAMED) else (),
+        "advice": Phrase(f"advice_{advice}") if advice else "",
+    }
 
 
 class AgreementError(Exception):

@@ -816,7 +816,7 @@ def test_an_unknown_lint_is_an_error(data: Data) -> None:
         found = examine(data(f"split: equal\nlints: {{{code}: skäl}}"))
         assert found.agreement is None
         (one,) = found.diagnostics
-        assert (one.code, one.path, one.arguments["nearest"]) == ("AV737", ("lints", code), near)
+        assert (one.code, one.path, one.arguments["nearest"]) == ("AV101", ("lints", code), near)
 
 
 def test_an_error_is_not_suppressed(data: Data) -> None:

@@ -26,7 +26,7 @@ X = "costs: {x: {amount: 100"
     ("text", "lacking", "codes"),
     [
         (X + ", split: {by: gone}}}", ["keys.gone"], []),
-        (X + ", split: {by: k}}}\nkeys: {k: {formula: gone + 1}}", [], ["AV501"]),
+        (X + ", split: {by: k}}}\nkeys: {k: {formula: gone + 1}}", [], ["AV101"]),
         (X + ", split: {by: k}}}\nkeys: {k: {formula: 1 +}}", [], ["AV511"]),
         (X + ", split: {by: k}}}\nkeys: {k: {formula: l}, l: {formula: k}}", [], ["AV506"]),
         ("costs: {x: {percent: 5 %, of: [y]}, y: {percent: 5 %, of: [x]}}", ["costs.x.of"], []),

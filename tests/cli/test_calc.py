@@ -124,7 +124,7 @@ def test_warnings_are_said_beside(command: Command, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "given", "code", "near"),
-    [("--party", "komun", "AV810", "kommun"), ("--item", "drif", "AV811", "drift")],
+    [("--party", "komun", "AV101", "kommun"), ("--item", "drif", "AV101", "drift")],
 )
 def test_a_misspelt_name(
     command: Command, sound: str, option: str, given: str, code: str, near: str

@@ -122,8 +122,8 @@ def test_an_incomplete_bridge(command: Command, sound: str) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--year", "2023", "--party", "komun"], 2, "AV810"),
-        (["--year", "2023", "--item", "drif"], 2, "AV811"),
+        (["--year", "2023", "--party", "komun"], 2, "AV101"),
+        (["--year", "2023", "--item", "drif"], 2, "AV101"),
         (["--year", "2030"], 3, "AV819"),
         (["--from", "2023", "--to", "2030"], 3, "AV819"),
         (["--from", "2023"], 2, "AV871"),

@@ -60,7 +60,7 @@ def test_a_name_that_no_agreement_has(command: Command, read: str) -> None:
     """It is wrong usage, answered with the nearest; nothing is written."""
     done = command("calc", read, "--reading", "hel")
     assert (done.code, done.out) == (2, "")
-    assert "did you mean hela?" in done.err
+    assert "did you mean `hela`?" in done.err
 
 
 def test_without_any_readings(command: Command, sound: str) -> None:
@@ -68,7 +68,7 @@ def test_without_any_readings(command: Command, sound: str) -> None:
     done = command("calc", sound, "--reading", "hela")
     assert (done.code, done.err) == (
         2,
-        "error[AV843]: no reading is called `hela` in the agreements\n",
+        "error[AV101]: no reading is called `hela`\n",
     )
     assert command("calc", sound, "--reading", "all").code == 3
 

@@ -37,7 +37,7 @@ def test_the_workspace_of_the_path(command: Command, tmp_path: Path) -> None:
     written(tmp_path, "avtal/avtalskalk.toml", 'lang = "sv"\n')
     written(tmp_path, "avtal/djupt/a.yaml", SOUND)
     done = command("calc", "avtal/djupt/a.yaml", "--party", "nix")
-    assert done.err.startswith("fel[AV810]")
+    assert done.err.startswith("fel[AV101]")
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ def test_a_scenario_besides(command: Command, sound: str, tmp_path: Path) -> Non
         ((), "AV849", 2),
         (("--vary", "cost"), "AV850", 2),
         (("--vary", "cost=1 %..x"), "AV201", 2),
-        (("--vary", "cost=+1 %", "--party", "komun"), "AV810", 2),
+        (("--vary", "cost=+1 %", "--party", "komun"), "AV101", 2),
         (("--vary", "cost=+1 %", "--how", "range"), "AV847", 2),
         (("--vary", "cost=1 %; 2 %; 3 %", "--how", "range", "--draws", "0"), "AV856", 2),
         (("--vary", "cost=1 %; 2 %; 3 %", "--how", "range", "--seed", "x"), "AV856", 2),

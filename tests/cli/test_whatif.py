@@ -170,9 +170,9 @@ def test_saving_beside_readings(command: Command, tmp_path: Path) -> None:
         (("--share", "40 %"), "AV773"),
         (("--cost", "+3 %", "--fail-if", "kommun"), "AV776"),
         (("--cost", "+3 %", "--fail-if", "kommun > 1,555"), "AV776"),
-        (("--cost", "+3 %", "--fail-if", "komun > 1"), "AV810"),
-        (("--cost", "+3 %", "--party", "komun"), "AV810"),
-        (("--cost", "+3 %", "--item", "dirft"), "AV811"),
+        (("--cost", "+3 %", "--fail-if", "komun > 1"), "AV101"),
+        (("--cost", "+3 %", "--party", "komun"), "AV101"),
+        (("--cost", "+3 %", "--item", "dirft"), "AV101"),
         (("--cost", "+3 %", "-f", "json", "--unit", "tkr"), "AV828"),
     ],
 )
@@ -351,9 +351,9 @@ def test_watching_a_name_that_goes(
     monkeypatch.setattr("avtalskalk.cli.whatif.watch", watch_twice)
     words = ("whatif", sound, "--cost", "+3 %", "--watch", "--party")
     done = command(*words, "nobody")
-    assert (done.code, done.err.count("AV810")) == (2, 1)
+    assert (done.code, done.err.count("AV101")) == (2, 1)
     done = command(*words, "kommun")
-    assert (done.code, done.err.count("error[AV810]: no party is called `kommun`")) == (0, 1)
+    assert (done.code, done.err.count("error[AV101]: no party is called `kommun`")) == (0, 1)
 
 
 def test_watching_ends_when_nobody_reads(watched: "subprocess.Popen[str]") -> None:

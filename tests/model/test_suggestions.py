@@ -226,7 +226,7 @@ def test_about_so_many_is_no_name(written: str, code: str, argument: str, meant:
 def test_a_split_in_figures_is_no_name(written: str, nearest: str) -> None:
     """A split written as two figures is answered with how a split is written."""
     found = only(agreement(periods=[{"split": written}]))
-    assert (found.code, found.arguments["nearest"]) == ("AV107", nearest)
+    assert (found.code, found.arguments["nearest"]) == ("AV101", nearest)
 
 
 @pytest.mark.parametrize(

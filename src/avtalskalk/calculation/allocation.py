@@ -20,7 +20,7 @@ from avtalskalk.calculation.prepared import (
 from avtalskalk.calculation.split_rules import Flow, changes, divide
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.trace import inside
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
 from avtalskalk.model.costs import Item
 from avtalskalk.model.statement import Basis
 from avtalskalk.money import common
@@ -201,7 +201,7 @@ def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unkn
         unknown = [party for party in piece.own if party not in plan.parties]
         if unknown:
             path: Path = ("costs", names[0])
-            return wrong("AV101", path, party=unknown[0], nearest="", known=plan.parties)
+            return wrong("AV101", path, **unknown_name("party", unknown[0], plan.parties))
         none = Fraction(0)
         own = [Fraction(piece.own.get(party, none)) for party in plan.parties]
         return Portion(segment, Parts(*common(own)), None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, missing, wrong
 from avtalskalk.calculation.trace import Recorder
+from avtalskalk.diagnostics import unknown_name
 from avtalskalk.periods import last_of_month, year_label, year_of, year_span
 
 if TYPE_CHECKING:
@@ -235,7 +236,7 @@ def _formula(name: str, written: str, above: tuple[str, ...], asked: _Asked) -> 
         if one in above:
             return wrong("AV506", path, key=name, circle=" → ".join((*above, one)))
         if one not in asked.keys:
-            return wrong("AV501", path, key=one, nearest="", known=tuple(asked.keys))
+            return wrong("AV101", path, **unknown_name("key", one, asked.keys))
         found = _values(one, above, asked)
         if isinstance(found, Unknown):
             return found

@@ -30,7 +30,7 @@ from avtalskalk.calculation.timeline import (
 )
 from avtalskalk.calculation.trace import Recorder
 from avtalskalk.calculation.traverse import Told, told_figures, written_splits
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, unknown_name
 from avtalskalk.model.agreement import Agreement, RestTo
 from avtalskalk.model.costs import Annual, Figure, Item
 from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps, parties
@@ -392,8 +392,8 @@ def not_taking_part(
     below = next((name for name in parties(written.split) if name.party == absent), None)
     at, path = (below.at, (*written.path, *below.path)) if below else ("value", written.path)
     if absent not in plan.parties:
-        unknown: dict[str, Argument] = {"party": absent, "nearest": "", "known": plan.parties}
-        return faulty(Diagnostic("AV101", unknown, path, at=at))
+        arguments = unknown_name("party", absent, plan.parties)
+        return faulty(Diagnostic("AV101", arguments, path, at=at))
     days: dict[str, Argument] = {"first": segment.span.first, "last": segment.span.last}
     return faulty(Diagnostic("AV111", {"party": plan.heading.parties[absent], **days}, path, at=at))
 

@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, Final
 
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.diagnostics import Diagnostic, Path, Phrase
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import at_path, validate
 
@@ -42,15 +42,17 @@ _ON_KEYS: Final = frozenset(
     | {"AV530", "AV610", "AV615", "AV616"}
 )
 
-# Findings on names that nothing has, by the section that would have them.
-_ON_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "AV101": ("parties",),
-    "AV107": ("shares", "periods"),
-    "AV409": ("volumes",),
-    "AV420": ("costs",),
-    "AV501": ("keys",),
+# Findings on names that nothing has, by the kind of name or by the code: the sections that would
+# have them.
+_ON_NAMES: Final[Mapping[object, tuple[str, ...]]] = {
+    Phrase("no_party"): ("parties",),
+    Phrase("no_split"): ("shares", "periods"),
+    Phrase("no_volume"): ("volumes",),
+    Phrase("no_item"): ("costs",),
+    Phrase("no_key"): ("keys",),
+    Phrase("no_index"): ("indices",),
+    Phrase("no_lint"): (),
     "AV517": ("parties",),
-    "AV520": ("indices",),
     "AV603": ("sources",),
 }
 
@@ -102,9 +104,10 @@ class Recovery:
     def reports(self, diagnostic: Diagnostic) -> bool:
         """Whether a finding on the valid copy holds for the data as written too."""
         code, places = diagnostic.code, (diagnostic.path, *diagnostic.related)
-        if code in _ON_NAMES:
+        sections = _ON_NAMES.get(diagnostic.arguments["none"] if code == "AV101" else code)
+        if sections is not None:
             # What was removed may be what has the name, and a name with a wrong value no name.
-            removed = any(path[0] in _ON_NAMES[code] for path in self.removed)
+            removed = any(path[0] in sections for path in self.removed)
             return not removed and diagnostic.path not in self.replaced
         parts = self._removed_parts if code in _ON_KEYS else self._changed_parts
         return code not in self._left_out and not any(map(parts.touch, places))
@@ -191,7 +194,7 @@ def _valid_value(diagnostic: Diagnostic) -> str | None:
         assert isinstance(choices, tuple)  # noqa: S101 - for the type checker; it always is
         return str(choices[0])
     if diagnostic.code == "AV101":
-        return str(diagnostic.arguments["nearest"])
+        return str(diagnostic.arguments["nearest"]) or None
     return _VALID.get(diagnostic.code)
 
 

@@ -21,8 +21,7 @@ from avtalskalk.cli.guide import command_page, metavar, program_page
 from avtalskalk.cli.language import early
 from avtalskalk.cli.options import COMMANDS, OPTIONS, Command, Option
 from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.cli.suggest import near
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, unknown_name
 from avtalskalk.words import Language
 
 # Typer's name for the variable that a shell sets when it asks for completions.
@@ -145,7 +144,7 @@ def _program(commands: Iterable[Command], language: Language) -> TyperGroup:
 
         def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
             if args[0] not in COMMANDS:
-                raise Misuse(code="AV801", given=args[0], near=near(args[0], COMMANDS))
+                raise Misuse(code="AV101", **unknown_name("command", args[0], COMMANDS, "command"))
             return super().resolve_command(ctx, args)
 
     app = typer.Typer(
@@ -329,8 +328,7 @@ def _misuse(error: ClickException, arguments: Sequence[str], language: Language)
     flags = _flags(command)
     if isinstance(error, NoSuchOption):
         given = error.option_name
-        page = f"avtalskalk {command.name}" if command else "avtalskalk"
-        return Misuse(code="AV802", given=given, page=page, near=near(given, flags))
+        return Misuse("AV101", **unknown_name("option", given, flags, "option"))
     if isinstance(error, BadOptionUsage) and command and error.option_name in flags:
         option = flags[error.option_name]
         if option and option.takes_value:

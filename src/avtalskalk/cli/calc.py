@@ -15,10 +15,9 @@ from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.suggest import near
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.view_options import looks
-from avtalskalk.diagnostics import Diagnostic, Phrase
+from avtalskalk.diagnostics import Diagnostic, Phrase, unknown_name
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import WRITERS, Writer
 from avtalskalk.model.statement import Statement
@@ -197,8 +196,8 @@ def _finished(this: _Run, output: Output) -> int:
         _say_wrong("nothing_written", this)
         return INVALID
     this.sought.finish(settings)
-    _names_are_known("AV810", settings.many("party"), this.parties)
-    _names_are_known("AV811", settings.many("item"), this.items)
+    _names_are_known("party", settings.many("party"), this.parties)
+    _names_are_known("item", settings.many("item"), this.items)
     this.thresholds.parties_are_known(this.parties)
     if not this.in_force:
         raise Invalid(_nothing_left(this.years, settings))
@@ -224,9 +223,9 @@ def _nothing_left(years: tuple[int, ...] | None, settings: Settings) -> Diagnost
     return Diagnostic("AV819", {"years": tuple(map(str, years))})
 
 
-def _names_are_known(code: str, given: Iterable[str], known: Iterable[str]) -> None:
+def _names_are_known(kind: str, given: Iterable[str], known: Iterable[str]) -> None:
     """Refuse a party or an item that none of the agreements has."""
     known = tuple(known)
     for name in given:
         if known and name not in known:
-            raise Misuse(code, given=name, near=near(name, known))
+            raise Misuse(code="AV101", **unknown_name(kind, name, known))

@@ -13,8 +13,7 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings, one_year
-from avtalskalk.cli.suggest import near
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, unknown_name
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.options import Options
@@ -172,10 +171,7 @@ def _joined(results: list[Any], asked: _Asked) -> str:
 
 def _known(asked: _Asked) -> None:
     """Refuse a party or an item that none of the agreements has."""
-    for code, name, known in (
-        ("AV810", "party", asked.parties),
-        ("AV811", "item", asked.items),
-    ):
-        for given in asked.settings.many(name):
-            if given not in known:
-                raise Misuse(code, given=given, near=near(given, tuple(known)))
+    for kind, known in (("party", asked.parties), ("item", asked.items)):
+        for name in asked.settings.many(kind):
+            if name not in known:
+                raise Misuse(code="AV101", **unknown_name(kind, name, known))

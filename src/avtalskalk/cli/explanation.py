@@ -4,19 +4,20 @@ import re
 from textwrap import fill
 
 from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.suggest import near
+from avtalskalk.diagnostics import unknown_name
 from avtalskalk.words import Language
 from avtalskalk.words.formats import phrase
-from avtalskalk.words.messages import MESSAGES, words
+from avtalskalk.words.messages import MESSAGES, RETIRED, words
 
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 def page(given: str, language: Language, width: int) -> str:
-    """What a code means and what to do; a code that is not there is answered with the nearest."""
+    """What a code means and what to do; a retired code is that of the one it went into."""
     code = given.strip().upper()
+    code = RETIRED.get(code, code)
     if code not in MESSAGES:
-        raise Misuse(code="AV823", given=given, near=near(code, MESSAGES))
+        raise Misuse(code="AV101", **unknown_name("code", given, MESSAGES))
     said = words(code, language)
     paragraphs = [
         f"{code}: {_general(said.text.replace(chr(10), ' '))}",

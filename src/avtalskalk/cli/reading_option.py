@@ -5,8 +5,7 @@ from avtalskalk.checks.readings import names
 from avtalskalk.cli import messages
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.suggest import near
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, unknown_name
 from avtalskalk.files.workspace import Loaded
 
 ALL = "all"
@@ -48,8 +47,8 @@ class Sought:
         if self.reading == ALL and not self.found:
             raise Invalid(Diagnostic("AV846"))
         if self.reading and not self.found:
-            choices = near(self.reading, (*self.known, ALL)) if self.known else ()
-            raise Misuse(code="AV843", given=self.reading, near=choices)
+            known = (*self.known, ALL) if self.known else ()
+            raise Misuse(code="AV101", **unknown_name("reading", self.reading, known))
         if self.lacking:
             code = "AV845" if self.reading == ALL else "AV844"
             messages.note(settings, code, given=self.reading, agreements=tuple(self.lacking))

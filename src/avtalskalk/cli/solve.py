@@ -10,8 +10,7 @@ from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.suggest import near
-from avtalskalk.diagnostics import AgreementError, Phrase
+from avtalskalk.diagnostics import AgreementError, Phrase, unknown_name
 from avtalskalk.features.whatif.search_range import DATE
 from avtalskalk.features.whatif.solve import Solved
 from avtalskalk.files.workspace import Loaded
@@ -66,7 +65,7 @@ def _solved(
     here, there = (*(one.asked for one in changes), (), ())[:2]
     party = settings.text("break_even")
     if party and loaded.agreement and party not in loaded.agreement.parties:
-        raise Misuse(code="AV810", given=party, near=near(party, loaded.agreement.parties))
+        raise Misuse(code="AV101", **unknown_name("party", party, loaded.agreement.parties))
     how = _how(settings)
     try:
         if party:

@@ -10,10 +10,9 @@ from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenar
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.suggest import near
 from avtalskalk.cli.view_options import looks
 from avtalskalk.cli.workers import Work, done, processors
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase, unknown_name
 from avtalskalk.features.whatif import sweep_rows, sweep_view
 from avtalskalk.features.whatif import sweep_writers as written
 from avtalskalk.features.whatif.change_request import Asked
@@ -92,7 +91,7 @@ def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
     known = loaded.agreement.parties if loaded.agreement else ()
     for name in options.party:
         if name not in known:
-            raise Misuse(code="AV810", given=name, near=near(name, known))
+            raise Misuse(code="AV101", **unknown_name("party", name, known))
     also = _also(loaded, settings)
     try:
         varied = api.varied(

@@ -8,8 +8,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.cli import messages
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.suggest import near
-from avtalskalk.diagnostics import Diagnostic, Severity
+from avtalskalk.diagnostics import Diagnostic, Severity, unknown_name
 from avtalskalk.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ class Thresholds:
         for one in self._read:
             for party in one.parties:
                 if known and party not in known:
-                    raise Misuse(code="AV810", given=party, near=near(party, known))
+                    raise Misuse(code="AV101", **unknown_name("party", party, known))
 
     def verdict(self) -> bool:
         """Say what is beyond a threshold; whether the command fails by that."""

@@ -15,11 +15,10 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings
-from avtalskalk.cli.suggest import near
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.view_options import looks
 from avtalskalk.cli.watching import watch
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_name
 from avtalskalk.features.whatif.change_request import Asked, Kind
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats.comparison import WRITERS, Writer
@@ -249,13 +248,10 @@ def _finished(this: _Run, output: Output) -> int:
         messages.verdict(settings, VERDICTS["nothing_changed"])
         return INVALID
     this.sought.finish(settings)
-    for code, given, known in (
-        ("AV810", settings.many("party"), this.parties),
-        ("AV811", settings.many("item"), this.items),
-    ):
-        for name in given:
+    for kind, known in (("party", this.parties), ("item", this.items)):
+        for name in settings.many(kind):
             if name not in known:
-                raise Misuse(code, given=name, near=near(name, known))
+                raise Misuse(code="AV101", **unknown_name(kind, name, known))
     this.thresholds.parties_are_known(this.parties)
     if not this.written:
         raise Invalid(_nothing_left(settings))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, unknown_name
 from avtalskalk.files.files import choices
 from avtalskalk.files.yaml import YamlDocument
 from avtalskalk.files.yaml_diagnosis import position
@@ -194,8 +194,8 @@ def _listed(own: list[str], known: Section, merged: Merged, shared: Shared | Non
         elif shared is None:
             nameless.append(party)
         else:
-            arguments: dict[str, Argument] = {"party": party, "nearest": choices(party, known)}
-            merged.diagnostics.append(Diagnostic("AV060", arguments, path))
+            arguments = unknown_name("party", party, known, "shared")
+            merged.diagnostics.append(Diagnostic("AV101", arguments, path))
         parties[party] = known.get(party, party)
     if nameless:
         merged.diagnostics.append(Diagnostic("AV061", {"parties": tuple(nameless)}, ("parties",)))

@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Diagnostic, Path, nearest, unknown_name
 from avtalskalk.model.schema import allows_any_key, known_keys
 from avtalskalk.model.validation import at_path, setting_of
 from avtalskalk.model.values import Fault, Setting, read_first_day, read_last_day, year
@@ -33,12 +32,15 @@ class Patched(NamedTuple):
 
 
 class MisfitError(ValueError):
-    """A path that fits nothing: ``key`` is where it ends to fit, ``known`` what stands there."""
+    """A path that fits nothing: ``key`` is where it ends to fit, ``known`` what stands there.
 
-    def __init__(self, code: str, key: str, known: Sequence[str] = ()) -> None:
-        """Keep the diagnostic's code, the key and what could stand in its place."""
-        super().__init__(code)
-        self.code, self.key, self.known = code, key, tuple(dict.fromkeys(known))
+    ``kind`` is what the key should have been: a ``field``, or a ``place`` in a list.
+    """
+
+    def __init__(self, kind: str, key: str, known: Sequence[str] = ()) -> None:
+        """Keep the kind, the key and what could stand in its place."""
+        super().__init__(kind)
+        self.kind, self.key, self.known = kind, key, tuple(dict.fromkeys(known))
 
 
 def patched(data: object, changes: Mapping[str, object], at: Path = ()) -> Patched:
@@ -56,21 +58,18 @@ def patched(data: object, changes: Mapping[str, object], at: Path = ()) -> Patch
 
 def misfit(error: MisfitError, written: str) -> Diagnostic:
     """A path that fits nothing as a finding, without its place."""
-    near = get_close_matches(error.key, error.known, 1, 0.6)
-    arguments: dict[str, Argument] = {
-        "path": written,
-        "key": error.key,
-        "nearest": near[0] if near else "",
-        "known": error.known,
-    }
-    return Diagnostic(error.code, arguments, at="key")
+    if error.kind == "several":
+        return Diagnostic("AV702", {"path": written, "key": error.key}, at="key")
+    advice = "place" if error.kind == "place" else ""
+    arguments = unknown_name(error.kind, error.key, error.known, advice)
+    return Diagnostic("AV101", arguments, at="key")
 
 
 def set_value(data: Any, written: str, value: object) -> Path:  # noqa: ANN401 - plain data
     """Set what a path leads to, in place, and give the path; raises MisfitError."""
     keys = written.split(".")
     if not all(keys) or len(keys) > MOST_KEYS:
-        raise MisfitError("AV701", written)
+        raise MisfitError("field", written)
     path: Path = ()
     holder = data
     for key in keys[:-1]:
@@ -91,7 +90,7 @@ def _found(data: Any, holder: Any, path: Path, key: str) -> Any:  # noqa: ANN401
     if isinstance(holder, list):
         return _place(data, holder, path, key)
     if not isinstance(holder, dict):
-        raise MisfitError("AV701", key)
+        raise MisfitError("field", key)
     if key in holder:
         return key
     same = _same_year(holder, key, setting_of(data))
@@ -100,7 +99,7 @@ def _found(data: Any, holder: Any, path: Path, key: str) -> Any:  # noqa: ANN401
     known = known_keys(path)
     if key in known or allows_any_key(path):
         return key
-    raise MisfitError("AV701", key, [*holder, *known])
+    raise MisfitError("field", key, [*holder, *known])
 
 
 def _refuse_slip(holder: Any, key: Any, known: Sequence[str]) -> None:  # noqa: ANN401
@@ -109,9 +108,9 @@ def _refuse_slip(holder: Any, key: Any, known: Sequence[str]) -> None:  # noqa: 
     ``costs.verksamhte.budget.2023`` would otherwise be a cost of its own beside the one meant.
     """
     if isinstance(holder, dict) and key not in (*holder, *known) and not key[0].isdigit():
-        near = get_close_matches(key, holder, 1, 0.8)
+        near = nearest(key, holder, 0.8)
         if near:
-            raise MisfitError("AV701", key, near)
+            raise MisfitError("field", key, [near])
 
 
 def _same_year(holder: Mapping[str, object], key: str, file: Setting) -> str | None:
@@ -139,8 +138,8 @@ def _place(data: Any, holder: list[Any], path: Path, key: str) -> int:  # noqa: 
         if len(covering) == 1:
             return covering[0]
         if covering:
-            raise MisfitError("AV702", key)
-    raise MisfitError("AV703", key, [str(place + 1) for place in range(len(holder))])
+            raise MisfitError("several", key)
+    raise MisfitError("place", key, [str(place + 1) for place in range(len(holder))])
 
 
 def _covering(periods: list[Any], key: str, file: Setting) -> list[int]:

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Final
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, unknown_name
 from avtalskalk.periods import last_of_month
 
 _FIGURE = r"[-+\u2212]?[0-9][0-9 \u00a0\u202f\u2009]*(?:[.,][0-9]+)?"
@@ -126,7 +126,7 @@ def improved(found: Iterable[Diagnostic], data: object) -> list[Diagnostic]:
     told: dict[object, Diagnostic] = {}
     for place, one in enumerate(found):
         better = _RULES[one.code](one, data) if one.code in _RULES else one
-        name = better.arguments["party"] if better.code == "AV101" else place
+        name = better.arguments["name"] if better.code == "AV101" else place
         if name in told:
             first = told[name]
             told[name] = replace(first, related=(*first.related, better.path))
@@ -272,16 +272,15 @@ def _no_id(one: Diagnostic, data: object) -> Diagnostic:
     parties = _parties(data)
     if text in parties.values() and one.path[:1] != ("parties",):
         party = next(key for key, name in parties.items() if name == text)
-        known = tuple(parties)
-        return replace(
-            one, code="AV101", arguments={"party": text, "nearest": party, "known": known}
-        )
+        arguments = unknown_name("party", text, parties) | {"nearest": party}
+        return replace(one, code="AV101", arguments=arguments)
     if about := _ABOUT_A_NUMBER.fullmatch(text):
         return replace(one, code="AV226", arguments={"text": text, "exact": about[1]})
     if one.path and one.path[-1] in _SPLITS and one.at == "value":
         equal = text.casefold().replace(" ", "") in {"50/50", "50-50", "likadelar", "hälftenvar"}
-        nearest = "equal" if equal else ""
-        return replace(one, code="AV107", arguments={"name": text, "nearest": nearest})
+        arguments = unknown_name("split", text, (), "split")
+        arguments["nearest"] = "equal" if equal else ""
+        return replace(one, code="AV101", arguments=arguments)
     return one
 
 

@@ -91,13 +91,57 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         # An agreement's own tests.
         "a_list": Both("en lista, med `-` framför vart och ett", "a list, with `-` before each"),
         "a_mapping": Both("rader med nyckel, kolon och värde", "lines of key, colon and value"),
-        "a_party": Both("part", "party"),
-        "an_item": Both("kostnad", "cost"),
-        "a_reading": Both("läsning", "reading"),
         "a_name": Both("ett namn", "a name"),
         "a_key": Both("nyckel", "key"),
         "an_index": Both("indexserie", "index"),
         "a_split": Both("fördelning", "split"),
+        "a_party": Both("part", "party"),
+        "an_item": Both("kostnad", "cost"),
+        # What a name that nothing has should have been, and what can be done.
+        "no_party": Both("ingen part", "no party"),
+        "no_item": Both("ingen kostnad", "no cost"),
+        "no_split": Both("ingen fördelning", "no split"),
+        "no_key": Both("ingen nyckel", "no key"),
+        "no_index": Both("inget index", "no index"),
+        "no_volume": Both("ingen volym", "no volume"),
+        "no_reading": Both("ingen läsning", "no reading"),
+        "no_scenario": Both("inget scenario", "no scenario"),
+        "no_lint": Both("ingen varning eller anmärkning", "no warning or note"),
+        "no_code": Both("inget meddelande", "no message"),
+        "no_command": Both("inget kommando", "no command"),
+        "no_option": Both("ingen väljare", "no option"),
+        "no_field": Both("inget fält här", "no field here"),
+        "no_place": Both("ingen plats i listan", "no place in the list"),
+        "advice_split": Both(
+            "skriv andelarna här, en rad för varje part, eller ge fördelningen namnet under "
+            "periodens `splits`",
+            "write the shares here, one line for each party, or name the split in the period's "
+            "`splits`",
+        ),
+        "advice_volume": Both(
+            "skriv mängden som ett tal, eller under `volumes` överst: `besök: {2024: 30}`",
+            "write the quantity as a number, or in `volumes` at the top: `visits: {2024: 30}`",
+        ),
+        "advice_shared": Both(
+            "eller skriv partens namn här: `id: Namnet`",
+            "or write the party's name here: `id: Its name`",
+        ),
+        "advice_scenario": Both(
+            "lägg det i mappen `scenarios`, eller ange filen, som `--scenario dyrare.yaml`",
+            "put it in the folder `scenarios`, or name the file, as `--scenario dearer.yaml`",
+        ),
+        "advice_lint": Both(
+            "skriv koden så som `check` visar den, till exempel `AV303: glappet är avtalat`",
+            "write the code as `check` shows it, for example `AV303: the gap is agreed`",
+        ),
+        "advice_command": Both("`avtalskalk --help` visar alla", "`avtalskalk --help` shows all"),
+        "advice_option": Both(
+            "`--help` efter kommandot visar alla", "`--help` after the command shows all"
+        ),
+        "advice_place": Both(
+            "en period anges också med ett år som den omfattar",
+            "a period is also named by a year that it covers",
+        ),
         # Why a threshold cannot be tried.
         "all_parties": Both("alla parter", "all parties"),
         "no_frame": Both("ingen ram är angiven", "no frame is given"),

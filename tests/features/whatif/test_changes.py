@@ -548,7 +548,7 @@ ROUNDED = """
         (Asked("split", "", "a=10 %, b"), "AV208"),
         (Asked("split", "", "a=10 %, b="), "AV764"),
         (Asked("set", "costs.x.budget.2024", "1", date(2024, 1, 1)), "AV766"),
-        (Asked("set", "costs.z.q.2024", "1"), "AV701"),
+        (Asked("set", "costs.z.q.2024", "1"), "AV101"),
         (Asked("cost", "", "+x"), "AV201"),
         (Asked("share", "a", "40"), "AV207"),
         (Asked("cost", "", {"a": "1"}), "AV295"),

@@ -4,8 +4,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.errors.nearest import nearest
-from avtalskalk.diagnostics import Diagnostic, Findings, Number, Path
+from avtalskalk.diagnostics import Diagnostic, Findings, Number, Path, nearest, unknown_name
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
 
@@ -75,11 +74,7 @@ def formulas(plan: Plan) -> Findings:
             continue
         for one in formula.names:
             if one not in known:
-                yield Diagnostic(
-                    "AV501",
-                    {"key": one, "nearest": nearest(one, list(known)), "known": tuple(known)},
-                    path,
-                )
+                yield Diagnostic("AV101", unknown_name("key", one, known), path)
 
 
 def bands(plan: Plan) -> Findings:

@@ -8,9 +8,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Written
 from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.traverse import nested
-from avtalskalk.checks.errors.nearest import nearest
-from avtalskalk.diagnostics import Diagnostic, Findings, Path
-from avtalskalk.model.agreement import Agreement
+from avtalskalk.diagnostics import Diagnostic, Findings, Path, nearest, unknown_name
 from avtalskalk.model.costs import Bands, Item
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import By, Named, parties
@@ -98,6 +96,8 @@ def party_names(plan: Plan) -> Findings:
     """A name that is no party's id: one finding a name, with every place."""
     agreement = plan.agreement
     parties = agreement.parties
+    # People may write a party's name where its id should stand.
+    known_as = {party.name: key for key, party in parties.items()} | {key: key for key in parties}
     unknown: dict[str, list[tuple[Path, str]]] = {}
     for naming in _party_names(plan):
         if all(map(parties.__contains__, naming.names)):
@@ -107,23 +107,14 @@ def party_names(plan: Plan) -> Findings:
                 unknown.setdefault(party, []).append((naming.place(party), naming.kind))
     for party, places in unknown.items():
         (path, kind), *others = places
+        near = nearest(party, known_as)
         yield Diagnostic(
             "AV101",
-            {
-                "party": party,
-                "nearest": nearest(party, _known_as(agreement)),
-                "known": tuple(parties),
-            },
+            unknown_name("party", party, parties) | {"nearest": known_as.get(near, "")},
             path,
             at="key" if kind == "keys" else "value",
             related=tuple(path for path, _ in others),
         )
-
-
-def _known_as(agreement: Agreement) -> Mapping[str, str]:
-    """What people may write for a party: its id, or its name."""
-    names = {party.name: key for key, party in agreement.parties.items()}
-    return names | {key: key for key in agreement.parties}
 
 
 def few_parties(plan: Plan) -> Findings:
@@ -136,7 +127,7 @@ def few_parties(plan: Plan) -> Findings:
 AS_AGREED = "as_agreed"
 """In a settlement, the split that the amounts themselves have."""
 
-_EQUAL = dict.fromkeys(("equal", "equally", "even", "jämnt", "lika"), "equal")
+_EQUAL = ("equal", "equally", "even", "jämnt", "lika")
 
 
 def split_names(plan: Plan) -> Findings:
@@ -153,8 +144,11 @@ def split_names(plan: Plan) -> Findings:
         if path[0] == "reconciliation" and split.name == AS_AGREED:
             continue
         if split.name not in known or (split.name == DEFAULT and path[0] != "costs"):
-            near = nearest(split.name, {**_EQUAL, **{one: one for one in known - {DEFAULT}}})
-            yield Diagnostic("AV107", {"name": split.name, "nearest": near}, path)
+            names = sorted(known - {DEFAULT})
+            near = nearest(split.name, [*_EQUAL, *names])
+            arguments = unknown_name("split", split.name, names, "split")
+            arguments["nearest"] = "equal" if near in _EQUAL and near not in names else near
+            yield Diagnostic("AV101", arguments, path)
 
 
 def circular_splits(plan: Plan) -> Findings:
@@ -203,10 +197,8 @@ def volumes(plan: Plan) -> Findings:
     agreement = plan.agreement
     for name, item in plan.unusual.items():
         if isinstance(item.quantity, str) and item.quantity not in agreement.volumes:
-            near = nearest(item.quantity, list(agreement.volumes))
-            yield Diagnostic(
-                "AV409", {"name": item.quantity, "nearest": near}, ("costs", name, "quantity")
-            )
+            arguments = unknown_name("volume", item.quantity, agreement.volumes, "volume")
+            yield Diagnostic("AV101", arguments, ("costs", name, "quantity"))
 
 
 def source_names(plan: Plan) -> Findings:
@@ -216,7 +208,7 @@ def source_names(plan: Plan) -> Findings:
         return
     for source, path in _sources(plan):
         if source not in agreement.sources:
-            near = nearest(source, list(agreement.sources))
+            near = nearest(source, agreement.sources)
             if near:
                 yield Diagnostic(
                     "AV603", {"source": source, "nearest": near}, path, severity="warning"
@@ -264,27 +256,12 @@ def key_names(plan: Plan) -> Findings:
     for key, path in named_keys(plan):
         if key not in agreement.keys and key not in told:
             told.add(key)
-            yield Diagnostic(
-                "AV501",
-                {
-                    "key": key,
-                    "nearest": nearest(key, list(agreement.keys)),
-                    "known": tuple(agreement.keys),
-                },
-                path,
-            )
+            yield Diagnostic("AV101", unknown_name("key", key, agreement.keys), path)
     for name, item in plan.unusual.items():
         series = item.index.series if item.index else ""
         if series and series not in agreement.indices:
-            yield Diagnostic(
-                "AV520",
-                {
-                    "index": series,
-                    "nearest": nearest(series, list(agreement.indices)),
-                    "known": tuple(agreement.indices),
-                },
-                ("costs", name, "index", "series"),
-            )
+            arguments = unknown_name("index", series, agreement.indices)
+            yield Diagnostic("AV101", arguments, ("costs", name, "index", "series"))
 
 
 def item_names(plan: Plan) -> Findings:
@@ -294,9 +271,7 @@ def item_names(plan: Plan) -> Findings:
         for place, one in enumerate(item.of or ()):
             if one not in items:
                 yield Diagnostic(
-                    "AV420",
-                    {"item": one, "nearest": nearest(one, list(items)), "known": tuple(items)},
-                    ("costs", name, "of", place),
+                    "AV101", unknown_name("item", one, items), ("costs", name, "of", place)
                 )
         circle = _circle(items, name)
         if circle:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.errors.nearest import nearest
-from avtalskalk.diagnostics import Diagnostic, Findings
+from avtalskalk.diagnostics import Diagnostic, Findings, unknown_name
 from avtalskalk.model.agreement import Agreement
 
 SUPPRESSIBLE: Final = (
@@ -28,8 +27,9 @@ def codes(plan: Plan) -> Findings:
         if code not in SUPPRESSIBLE:
             # What is written otherwise than as a code of three digits is a slip; another number
             # says nothing of which was meant.
-            near = "" if _CODE.fullmatch(code) else nearest(code.upper(), SUPPRESSIBLE)
-            yield Diagnostic("AV737", {"lint": code, "nearest": near}, ("lints", code), at="key")
+            known = () if _CODE.fullmatch(code) else SUPPRESSIBLE
+            arguments = unknown_name("lint", code, known, "lint")
+            yield Diagnostic("AV101", arguments, ("lints", code), at="key")
 
 
 def without(agreement: Agreement, found: Iterable[Diagnostic]) -> list[Diagnostic]:

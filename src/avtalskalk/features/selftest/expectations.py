@@ -6,10 +6,9 @@ amounts expected.  What a case does not name is not compared.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, nearest, unknown_name
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import Fault, Setting, amount, read_first_day, read_text, read_yes
 from avtalskalk.model.values import year as read_year
@@ -154,14 +153,13 @@ class _Reader:
     def known_keys(self, data: Mapping[str, object], known: tuple[str, ...], path: Path) -> None:
         for key in data:
             if key not in known:
-                nearest = _nearest(key, known)
-                arguments: dict[str, Argument] = {"key": key, "nearest": nearest, "known": known}
+                near = nearest(key, known)
+                arguments: dict[str, Argument] = {"key": key, "nearest": near, "known": known}
                 self.add("AV880", (*path, key), "key", **arguments)
 
     def known(self, what: str, name: str, names: tuple[str, ...], path: Path, at: str) -> None:
         if name not in names:
-            arguments: dict[str, Argument] = {"name": name, "nearest": _nearest(name, names)}
-            self.add("AV883", path, at, what=Phrase(what), known=names, **arguments)
+            self.add("AV101", path, at, **unknown_name(what, name, names))
 
     def minor(self, value: object, path: Path) -> int | None:
         """An amount in the agreement's currency."""
@@ -184,7 +182,7 @@ class _Reader:
             return
         for party, one in value.items():
             below = (*path, party)
-            self.known("a_party", party, self.about.parties, below, "key")
+            self.known("party", party, self.about.parties, below, "key")
             yield from self.one(item, party, one, below)
 
     def total(self, value: object, path: Path) -> Iterator[Expected]:
@@ -198,7 +196,7 @@ class _Reader:
             return
         for item, one in value.items():
             below = (*path, item)
-            self.known("an_item", item, self.about.items, below, "key")
+            self.known("item", item, self.about.items, below, "key")
             if isinstance(one, dict):
                 yield from self.by_party(one, below, item)
             else:
@@ -246,7 +244,7 @@ def _basis(reader: _Reader, value: object, path: Path) -> str:
 
 def _reading(reader: _Reader, value: object, path: Path) -> str:
     name = read_text(value)
-    reader.known("a_reading", name, reader.about.readings, path, "value")
+    reader.known("reading", name, reader.about.readings, path, "value")
     return name
 
 
@@ -299,7 +297,3 @@ def _named(case: Case) -> str:
     """What a case without a name is called."""
     years = "–".join(dict.fromkeys(map(str, (case.years[0], case.years[-1]))))
     return " ".join(filter(None, (years, case.reading)))
-
-
-def _nearest(word: str, known: tuple[str, ...]) -> str:
-    return next(iter(get_close_matches(word, known, 1, 0.6)), "")

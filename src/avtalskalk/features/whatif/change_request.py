@@ -4,14 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple
 
 from avtalskalk.calculation.missing import dotted
 from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.calculation.timeline import Term
 from avtalskalk.checks.validation import examine
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, nearest
 from avtalskalk.model.data_paths import MisfitError, misfit, set_value
 from avtalskalk.model.dated import is_year
 from avtalskalk.model.statement import Basis
@@ -155,7 +154,7 @@ class Draft:
     def known(what: str, name: str, names: Collection[str]) -> None:
         """Refuse a name that the agreement does not have."""
         if name not in names:
-            near = next(iter(get_close_matches(name, names, 1, 0.6)), "")
+            near = nearest(name, names)
             raise Refused("AV750", what=Phrase(what), name=name, nearest=near, known=tuple(names))
 
     def year_key(self, mapping: object, number: int) -> str:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.diagnostics import Diagnostic, Path, Phrase
+from avtalskalk.diagnostics import Diagnostic, Path, Phrase, unknown_name
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import setting_of
 from avtalskalk.model.values import Fault, Setting, amount
@@ -84,7 +84,7 @@ def _framed(agreement: Agreement, party: str, year: int) -> tuple[Bound, Bound] 
 def _party(name: str, agreement: Agreement) -> Bound | Diagnostic:
     if name == TOTAL or name in agreement.parties:
         return Bound(name)
-    return _wrong("AV854", given=name, known=(*agreement.parties, TOTAL))
+    return Diagnostic("AV101", unknown_name("party", name, (*agreement.parties, TOTAL)), AT)
 
 
 def _right(text: str, agreement: Agreement, file: Setting) -> Bound | Diagnostic:

@@ -3,10 +3,9 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase
+from avtalskalk.diagnostics import Diagnostic, Path, Phrase, unknown_name
 from avtalskalk.features.selftest.test_file import shown_name
 from avtalskalk.features.whatif.change_request import Asked
 from avtalskalk.features.whatif.scenarios import read_scenario
@@ -137,10 +136,9 @@ class _Chain:
 
     def lacking(self, name: str, where: Diagnostic) -> None:
         known = known_in(self.folders)
-        near = next(iter(get_close_matches(name, known, 1, 0.6)), "")
-        arguments: dict[str, Argument] = {"name": name, "nearest": near, "known": known}
         path = where.path or (f"--scenario {name}",)
-        self.found.append(replace(where, code="AV769", arguments=arguments, path=path))
+        arguments = unknown_name("scenario", name, known, "scenario")
+        self.found.append(replace(where, code="AV101", arguments=arguments, path=path))
 
 
 def _of_a_scenario(one: Diagnostic) -> Diagnostic:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, Final, NamedTuple, get_args
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, nearest
 from avtalskalk.features.whatif.change_request import Asked, Kind, Refused
 from avtalskalk.model.values import Fault, read_first_day, read_text
 
@@ -96,8 +95,7 @@ class _Reader:
     def asked(self, key: str, value: object, start: date | None) -> Iterator[Asked]:
         """What is asked for below one of a scenario's keys."""
         if key not in _KNOWN:
-            near = next(iter(get_close_matches(key, _KNOWN, 1, 0.6)), "")
-            self.add("AV767", (key,), key=key, nearest=near, known=_KNOWN)
+            self.add("AV767", (key,), key=key, nearest=nearest(key, _KNOWN), known=_KNOWN)
         for kind in KINDS:
             if kind == key:
                 yield from self.of_kind(kind, value, start)

@@ -8,20 +8,28 @@ MESSAGES: Final[dict[str, Message]] = {
     # --- Parties and splits ---------------------------------------------------------------
     "AV101": Message(
         sv=Words(
-            "ingen part har id:t `{party}`",
-            "menade du `{nearest}`?\nparterna är: {known}",
-            "Andelar, beslut och betalare anges med parternas id:n, det korta namnet före kolon "
-            "under `parties`. En mottagare eller utförare som inte betalar är ingen part; den "
-            "skrivs som `provider: Namnet`, eller `host: {name: Namnet}` om den fakturerar de "
-            "andra.",
+            "{none} heter `{name}`",
+            "menade du `{nearest}`?\ndet finns: {known}\n{advice}",
+            "Parter, kostnader, nycklar, index, volymer och fördelningar anges med sina id:n, det "
+            "korta namnet före kolon under `parties`, `costs`, `keys`, `indices`, `volumes` och "
+            "`shares` (fördelningar även under periodens `splits`). En mottagare eller utförare "
+            "som inte betalar är ingen part; den skrivs som `provider: Namnet`, eller "
+            "`host: {name: Namnet}` om den fakturerar de andra. Ett ensamt ord som fördelning är "
+            "`equal` (lika delar), `default` (periodens egen `split`) eller ett sådant id. En "
+            "sökväg under `set` eller efter `--set` har namnen i filen med punkter emellan, som "
+            "`costs.drift.budget.2024`.",
         ),
         en=Words(
-            "no party has the id `{party}`",
-            "did you mean `{nearest}`?\nthe parties are: {known}",
-            "Shares, decisions and payers are given by the parties' ids, the short names before "
-            "the colon under `parties`. A receiver or provider that does not pay is no party; it "
-            "is written as `provider: Its name`, or `host: {name: Its name}` if it invoices the "
-            "others.",
+            "{none} is called `{name}`",
+            "did you mean `{nearest}`?\nthere is: {known}\n{advice}",
+            "Parties, costs, keys, indices, volumes and splits are named by their ids, the short "
+            "names before the colon under `parties`, `costs`, `keys`, `indices`, `volumes` and "
+            "`shares` (splits also under the period's `splits`). A receiver or provider that does "
+            "not pay is no party; it is written as `provider: Its name`, or "
+            "`host: {name: Its name}` if it invoices the others. A single word as a split is "
+            "`equal` (equal shares), `default` (the period's own `split`) or such an id. A path "
+            "under `set` or after `--set` has the names in the file with points between, like "
+            "`costs.running.budget.2024`.",
         ),
     ),
     "AV102": Message(
@@ -101,26 +109,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "regionen: Region Exempel` and `- Region Exempel`. Right: `regionen: Region "
             "Exempel`. A list of ids, `[regionen, kommunen]`, is enough when the folder's "
             "`shared.yaml` has the names.",
-        ),
-    ),
-    "AV107": Message(
-        sv=Words(
-            "det finns ingen fördelning som heter `{name}`",
-            "menade du `{nearest}`?\n"
-            "skriv andelarna här, en rad för varje part, eller ge fördelningen namnet under "
-            "periodens `splits`",
-            "Ett ensamt ord som fördelning är `equal` (lika delar) eller ett namn på en av "
-            "periodens `splits` eller avtalets `shares`. `default` är periodens egen `split`. "
-            "Fel: `split: lika` och `split: 50/50`. Rätt: `split: equal`.",
-        ),
-        en=Words(
-            "there is no split called `{name}`",
-            "did you mean `{nearest}`?\n"
-            "write the shares here, one line for each party, or name the split in the period's "
-            "`splits`",
-            "A single word as a split is `equal` (equal shares) or the name of one of the "
-            "period's `splits` or the agreement's `shares`. `default` is the period's own "
-            "`split`. Wrong: `split: 50/50`. Right: `split: equal`.",
         ),
     ),
     "AV108": Message(
@@ -510,22 +498,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "write a price beside it: `price: 1 150 kr`",
             "A quantity costs nothing by itself. If it is only for figures per unit it belongs "
             "in `volumes`, at the top of the file.",
-        ),
-    ),
-    "AV409": Message(
-        sv=Words(
-            "det finns inga `volumes` som heter `{name}`",
-            "menade du `{nearest}`?\n"
-            "skriv mängden som ett tal, eller under `volumes` överst: `{name}: {2024: 30}`",
-            "En mängd kan vara ett tal eller namnet på något under `volumes`, där varje år har "
-            "sitt eget värde.",
-        ),
-        en=Words(
-            "there are no `volumes` called `{name}`",
-            "did you mean `{nearest}`?\n"
-            "write the quantity as a number, or in `volumes` at the top: `{name}: {2024: 30}`",
-            "A quantity can be a number or the name of something under `volumes`, where each "
-            "year has its own value.",
         ),
     ),
     "AV410": Message(

@@ -6,34 +6,6 @@ from avtalskalk.words import Message, Words
 
 MESSAGES: Final[dict[str, Message]] = {
     # --- The command and its options ------------------------------------------------------
-    "AV801": Message(
-        sv=Words(
-            "kommandot `{given}` finns inte",
-            "menade du {near}? `avtalskalk --help` visar alla",
-            "Det första ordet efter `avtalskalk` säger vad som ska göras, och sedan kommer "
-            "filen. Skriv `avtalskalk calc avtal.yaml`, inte `avtalskalk avtal.yaml`.",
-        ),
-        en=Words(
-            "there is no command `{given}`",
-            "did you mean {near}? `avtalskalk --help` shows them all",
-            "The first word after `avtalskalk` says what to do, and the file comes next. "
-            "Write `avtalskalk calc agreement.yaml`, not `avtalskalk agreement.yaml`.",
-        ),
-    ),
-    "AV802": Message(
-        sv=Words(
-            "väljaren `{given}` finns inte för `{page}`",
-            "menade du {near}? `{page} --help` visar alla",
-            "Varje kommando har sina väljare, och de heter samma sak överallt. En väljare som "
-            "inte finns stoppar kommandot, så att ett felskrivet ord aldrig bara glöms bort.",
-        ),
-        en=Words(
-            "there is no option `{given}` for `{page}`",
-            "did you mean {near}? `{page} --help` shows them all",
-            "Each command has its options, and they have the same name everywhere. An option "
-            "that does not exist stops the command, so that a slip is never just passed over.",
-        ),
-    ),
     "AV803": Message(
         sv=Words(
             "`{given}` går inte att välja för `{option}`",
@@ -134,36 +106,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "Without `--year` every year that the file has figures for is worked out. An "
             "agreement until further notice with an amount per year has figures for all years "
             "to come, and then the years must be said.",
-        ),
-    ),
-    "AV810": Message(
-        sv=Words(
-            "ingen part heter `{given}` i det som räknades",
-            "menade du {near}?",
-            "Efter `--party` står partens id, som det är skrivet före kolon under `parties` i "
-            "avtalet. En part som inte finns ger inget resultat, hellre än ett tomt.",
-        ),
-        en=Words(
-            "no party is called `{given}` in what was worked out",
-            "did you mean {near}?",
-            "After `--party` stands the party's id, as it is written before the colon under "
-            "`parties` in the agreement. A party that is not there gives no result rather than "
-            "an empty one.",
-        ),
-    ),
-    "AV811": Message(
-        sv=Words(
-            "ingen kostnadspost heter `{given}` i det som räknades",
-            "menade du {near}?",
-            "Efter `--item` står postens id, som det är skrivet före kolon under `costs` i "
-            "avtalet. En post som inte finns ger inget resultat, hellre än ett tomt.",
-        ),
-        en=Words(
-            "no cost item is called `{given}` in what was worked out",
-            "did you mean {near}?",
-            "After `--item` stands the item's id, as it is written before the colon under "
-            "`costs` in the agreement. An item that is not there gives no result rather than an "
-            "empty one.",
         ),
     ),
     "AV812": Message(
@@ -320,20 +262,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "",
             "The agreement has no terms in that year, and nothing is worked out. It is for "
             "information, no error: other agreements in the folder may be in force.",
-        ),
-    ),
-    "AV823": Message(
-        sv=Words(
-            "koden `{given}` finns inte",
-            "menade du {near}?",
-            "Varje felmeddelande har en kod inom hakparentes, som `AV104`. "
-            "`avtalskalk check --explain AV104` visar vad den betyder.",
-        ),
-        en=Words(
-            "there is no code `{given}`",
-            "did you mean {near}?",
-            "Each message has a code in brackets, such as `AV104`. "
-            "`avtalskalk check --explain AV104` shows what it means.",
         ),
     ),
     "AV824": Message(
@@ -600,22 +528,6 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Readings -------------------------------------------------------------------------
-    "AV843": Message(
-        sv=Words(
-            "ingen läsning heter `{given}` i avtalen",
-            "menade du {near}?",
-            "Efter `--reading` står läsningens id, som det är skrivet före kolon under "
-            "`readings` i avtalet, eller `all` för alla bredvid varandra. `avtalskalk show` "
-            "visar vilka läsningar ett avtal har.",
-        ),
-        en=Words(
-            "no reading is called `{given}` in the agreements",
-            "did you mean {near}?",
-            "After `--reading` stands the reading's id, as it is written before the colon under "
-            "`readings` in the agreement, or `all` for all of them side by side. `avtalskalk "
-            "show` shows which readings an agreement has.",
-        ),
-    ),
     "AV844": Message(
         sv=Words(
             "läsningen `{given}` finns inte i {agreements}, som räknas som det är skrivet",
@@ -699,20 +611,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "write {expected}",
             "Below `cases` stands a list, below `amounts`, `items` and `set` lines of key and "
             "value, and `years` are years in a row or a list.",
-        ),
-    ),
-    "AV883": Message(
-        sv=Words(
-            "ingen {what} heter `{name}` i avtalet",
-            "menade du `{nearest}`?\navtalet har: {known}",
-            "Parter, kostnader och läsningar nämns med sina id, så som de står i avtalet före "
-            "kolon.",
-        ),
-        en=Words(
-            "no {what} is called `{name}` in the agreement",
-            "did you mean `{nearest}`?\nthe agreement has: {known}",
-            "Parties, costs and readings are named by their ids, as they stand in the agreement "
-            "before the colon.",
         ),
     ),
     "AV884": Message(

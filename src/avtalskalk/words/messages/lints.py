@@ -290,22 +290,6 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- What a file asks not to be told --------------------------------------------------
-    "AV737": Message(
-        sv=Words(
-            "ingen varning eller anmärkning om avtalet heter `{lint}`",
-            "menade du `{nearest}`?\n"
-            "skriv koden så som `check` visar den, till exempel `AV303: glappet är avtalat`",
-            "Under `lints` står koder som inte ska sägas om filen, var och en med sitt skäl. Fel "
-            "kan inte utelämnas, och inte heller det som gäller hur ett visst år räknas.",
-        ),
-        en=Words(
-            "no warning or note about the agreement is called `{lint}`",
-            "did you mean `{nearest}`?\n"
-            "write the code as `check` shows it, for example `AV303: the gap is agreed`",
-            "Under `lints` stand codes that are not to be told of the file, each with its reason. "
-            "Errors cannot be left out, nor what concerns how a certain year is calculated.",
-        ),
-    ),
     "AV738": Message(
         sv=Words(
             "{lint} är utelämnad ({count}): {reason}",

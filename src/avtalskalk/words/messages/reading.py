@@ -853,22 +853,6 @@ MESSAGES: dict[str, Message] = {
             "`keys`, `indices` and `sources`. Everything else belongs to each agreement.",
         ),
     ),
-    "AV060": Message(
-        Words(
-            "parten `{party}` finns inte i `shared.yaml`",
-            "där finns: {nearest}; eller skriv partens namn här: `{party}: Namnet`",
-            "Med en lista av id:n hämtas parternas namn från `shared.yaml`, och det här id:t "
-            "finns inte där. En part kan också skrivas ut i avtalet, med id och namn på samma "
-            "rad.",
-        ),
-        Words(
-            "the party `{party}` is not in `shared.yaml`",
-            "it has: {nearest}; or write the party's name here: `{party}: Its name`",
-            "With a list of ids the parties' names are fetched from `shared.yaml`, and this id "
-            "is not there. A party can also be written out in the agreement, id and name on one "
-            "line.",
-        ),
-    ),
     "AV061": Message(
         Words(
             "här finns ingen `shared.yaml` att hämta parternas namn från: {parties}",

@@ -204,18 +204,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "only where the share does not depend on the amount and nothing else changes it.",
         ),
     ),
-    "AV420": Message(
-        sv=Words(
-            "det finns ingen post `{item}` att lägga påslaget på",
-            "menade du `{nearest}`?\nposterna är: {known}",
-            "Ett påslag är på namngivna poster, med deras id:n under `costs`.",
-        ),
-        en=Words(
-            "there is no item `{item}` to put the overhead on",
-            "did you mean `{nearest}`?\nthe items are: {known}",
-            "An overhead is on named items, by their ids under `costs`.",
-        ),
-    ),
     "AV421": Message(
         sv=Words(
             "påslaget är i slutändan på sig självt: {circle}",
@@ -284,20 +272,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "give the item a split of its own, or write `{key}` on one that stands alone",
             "Items that go through the same `steps` are added to one line. A surcharge or a limit "
             "on one of them then has no amount of its own to work on.",
-        ),
-    ),
-    "AV501": Message(
-        sv=Words(
-            "det finns ingen nyckel som heter `{key}`",
-            "menade du `{nearest}`?\nnycklarna är: {known}",
-            "En nyckel, som antal invånare, står under `keys` i avtalet eller i arbetsmappens "
-            "`shared.yaml`.",
-        ),
-        en=Words(
-            "there is no key called `{key}`",
-            "did you mean `{nearest}`?\nthe keys are: {known}",
-            "A key, such as inhabitants, stands under `keys` in the agreement or in the "
-            "workspace's `shared.yaml`.",
         ),
     ),
     "AV502": Message(
@@ -525,18 +499,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "take `{word}` away, or write it on the keys in the formula",
             "`use`, `average` and `frozen` choose among dated observations. A formula uses its "
             "keys' own choices, and an undated value is the same every year.",
-        ),
-    ),
-    "AV520": Message(
-        sv=Words(
-            "det finns inget index som heter `{index}`",
-            "menade du `{nearest}`?\nindexen är: {known}",
-            "Ett index står under `indices` i avtalet eller i arbetsmappens `shared.yaml`.",
-        ),
-        en=Words(
-            "there is no index called `{index}`",
-            "did you mean `{nearest}`?\nthe indices are: {known}",
-            "An index stands under `indices` in the agreement or in the workspace's `shared.yaml`.",
         ),
     ),
     "AV521": Message(
@@ -818,22 +780,6 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Paths of readings and what-ifs ---------------------------------------------------
-    "AV701": Message(
-        sv=Words(
-            "sökvägen `{path}` leder ingenstans: `{key}` finns inte där",
-            "menade du `{nearest}`?\ndär kan stå: {known}",
-            "En sökväg är nycklar med punkter emellan, så som de står i filen: "
-            "`costs.verksamhet.budget.2023`. En nyckel får läggas till, men bara en som formatet "
-            "känner på den platsen.",
-        ),
-        en=Words(
-            "the path `{path}` leads nowhere: there is no `{key}` there",
-            "did you mean `{nearest}`?\nthis can stand there: {known}",
-            "A path is keys with dots between, as they stand in the file: "
-            "`costs.operation.budget.2023`. A key may be added, but only one that the format "
-            "knows at that place.",
-        ),
-    ),
     "AV702": Message(
         sv=Words(
             "flera perioder gäller `{key}`, så `{path}` kan betyda flera saker",
@@ -846,18 +792,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "write a day instead of the year, or the period's number in the file",
             "A period can be named by a year or a day that it alone covers. Where the terms "
             "change during the year, a day is needed.",
-        ),
-    ),
-    "AV703": Message(
-        sv=Words(
-            "`{key}` är inget nummer i listan i `{path}`",
-            "listan har: {known}\nen period anges också med ett år som den omfattar",
-            "Platser i en lista räknas från 1, eller från -1 bakifrån.",
-        ),
-        en=Words(
-            "`{key}` is no place in the list in `{path}`",
-            "the list has: {known}\na period is also named by a year that it covers",
-            "Places in a list are counted from 1, or from -1 backwards.",
         ),
     ),
 }

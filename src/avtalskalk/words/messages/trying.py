@@ -118,20 +118,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "quotes: otherwise the shell takes `<` and `>` for its own.",
         ),
     ),
-    "AV854": Message(
-        sv=Words(
-            "det finns ingen part `{given}` i avtalet",
-            "skriv en av {known}",
-            "Det som önskas gäller en part, med det id som den har i filen, eller `total` för "
-            "alla tillsammans.",
-        ),
-        en=Words(
-            "there is no party `{given}` in the agreement",
-            "write one of {known}",
-            "What is wanted concerns a party, by the id that it has in the file, or `total` for "
-            "all together.",
-        ),
-    ),
     "AV855": Message(
         sv=Words(
             "avtalet har ingen ram för {given}",

@@ -279,24 +279,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "below `share` and `set` lines; below `leave` and `after` a name or a list.",
         ),
     ),
-    "AV769": Message(
-        sv=Words(
-            "scenariot `{name}` finns inte",
-            "menade du `{nearest}`?\nhär finns: {known}\nlägg det i mappen `scenarios`, eller ange "
-            "filen, som `--scenario {name}.yaml`",
-            "Ett scenario är en fil i mappen `scenarios` bredvid avtalet eller överst i "
-            "arbetsytan, och heter som filen utan ändelse. En fil någon annanstans anges med sin "
-            "sökväg.",
-        ),
-        en=Words(
-            "there is no scenario `{name}`",
-            "did you mean `{nearest}`?\nthere is: {known}\nput it in the folder `scenarios`, or "
-            "name the file, as `--scenario {name}.yaml`",
-            "A scenario is a file in the folder `scenarios` beside the agreement or at the top of "
-            "the workspace, and is called as the file without its ending. A file anywhere else is "
-            "named by its path.",
-        ),
-    ),
     "AV770": Message(
         sv=Words(
             "scenarierna bygger på varandra i en ring: {circle}",
