@@ -11,7 +11,8 @@ import pytest
 
 from avtalskalk.checks.validation import Examined
 from avtalskalk.files import workspace
-from avtalskalk.files.workspace import Loaded, load, root_above
+from avtalskalk.files.folders import root_above
+from avtalskalk.files.workspace import Loaded, load
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import validate
 

@@ -47,11 +47,7 @@ def stream(paths: Iterable[Source], *, stdin: BinaryIO | None = None) -> Iterato
 
     ``paths`` are files, folders (the agreements below them) and ``-`` (``stdin``).
     """
-    for loaded in read(paths, stdin=stdin):
-        if not loaded.diagnostics:
-            yield loaded
-        else:
-            yield loaded._replace(diagnostics=tuple(map(loaded.placed, loaded.diagnostics)))
+    return read(paths, stdin=stdin)
 
 
 def load(*paths: Source, language: Language = "en") -> list[Loaded]:

@@ -75,11 +75,7 @@ def stream_at(revision: str, path: Source) -> list[Loaded]:
     from avtalskalk.features.diff.revisions import at_revision, called
 
     with at_revision(revision, os.fspath(path)) as found:
-        loaded = [
-            one._replace(diagnostics=tuple(map(one.placed, one.diagnostics)))
-            for one in read([found.path], cwd=found.folder)
-        ]
-    return [called(one, revision) for one in loaded]
+        return [called(one, revision) for one in read([found.path], cwd=found.folder)]
 
 
 def _paired(old: list[Loaded], new: list[Loaded]) -> Iterator[tuple[Loaded | None, Loaded | None]]:

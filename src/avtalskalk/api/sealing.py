@@ -168,7 +168,7 @@ def _again(
     loaded: Loaded, sealed: "SealedAgreement", how: "How"
 ) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
     """What a sealed agreement's years come to now, and what is wrong with it, if anything."""
-    wrong = [loaded.placed(one) for one in loaded.diagnostics if one.severity == "error"]
+    wrong = [one for one in loaded.diagnostics if one.severity == "error"]
     if wrong:
         return (), wrong
     read = under(loaded, sealed.reading) if sealed.reading else loaded

@@ -19,6 +19,9 @@ Identity = tuple[int, int]
 SETTINGS = "avtalskalk.toml"
 """The file that makes a folder a workspace."""
 
+SHARED = "shared.yaml"
+"""The file with what the agreements of a workspace have in common."""
+
 _MOST_SHOWN = 10
 _LOST = re.compile("[\ud800-\udfff]")
 

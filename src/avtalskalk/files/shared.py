@@ -11,7 +11,6 @@ from avtalskalk.files.yaml import YamlDocument
 from avtalskalk.files.yaml_diagnosis import position
 from avtalskalk.model.statement import Input
 
-NAME = "shared.yaml"
 MOST_TABLE_FINDINGS = 20
 """So many findings of a table in a file of its own are said."""
 
@@ -99,17 +98,6 @@ class Merged:
             return diagnostic
         related = tuple(home for one in diagnostic.related if (home := self._home(one)))
         return replace(diagnostic, file=shared_file, path=path, related=related)
-
-    @property
-    def may_name_tables(self) -> bool:
-        """Whether it is worth a closer look if a key or an index names a file."""
-        if self.data.keys().isdisjoint(("keys", "indices", "readings")):
-            return False
-        sections = (self.data.get(section) for section in ("keys", "indices"))
-        holders = (one for each in sections if isinstance(each, dict) for one in each.values())
-        return "readings" in self.data or any(
-            isinstance(one, dict) and "file" in one for one in holders
-        )
 
     def follows(self, diagnostic: Diagnostic) -> bool:
         """Whether a finding may only follow from what is wrong with a table.

@@ -10,7 +10,7 @@ from avtalskalk.features.selftest.test_file import shown_name
 from avtalskalk.features.whatif.change_request import Asked
 from avtalskalk.features.whatif.scenarios import read_scenario
 from avtalskalk.files.files import read_bytes
-from avtalskalk.files.workspace import root_above
+from avtalskalk.files.folders import root_above
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_diagnosis import locate
 from avtalskalk.model.statement import Input
