@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from avtalskalk.api.testing import Tested, accept, test
     from avtalskalk.api.trying import (
         WhatIf,
-        asked,
         break_even,
+        change,
         saved,
         scenario,
         solve,
@@ -73,8 +73,8 @@ _HOMES = {
     "testing": ("Tested", "accept", "test"),
     "trying": (
         "WhatIf",
-        "asked",
         "break_even",
+        "change",
         "saved",
         "scenario",
         "solve",
@@ -91,10 +91,10 @@ __all__ = [
     "Tested",
     "WhatIf",
     "accept",
-    "asked",
     "break_even",
     "bridge",
     "calculate",
+    "change",
     "check",
     "compute",
     "described",

@@ -15,7 +15,7 @@ from avtalskalk.model.statement import Basis, Statement
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.whatif.change_request import Asked, Change, Kind
+    from avtalskalk.features.whatif.change_request import Change, ChangeRequest, Kind
     from avtalskalk.features.whatif.outcome import Outcome
     from avtalskalk.features.whatif.scenario_file import ScenarioFile
     from avtalskalk.features.whatif.search_range import About
@@ -31,7 +31,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     basis: Basis = "budget",
     *,
     parties: Iterable[str] = (),
-    changes: Iterable["Asked"] = (),
+    changes: Iterable["ChangeRequest"] = (),
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Sweep":
@@ -64,7 +64,7 @@ def varied(  # noqa: PLR0913 - as many as the command has options
     basis: Basis = "budget",
     *,
     parties: Iterable[str] = (),
-    changes: Iterable["Asked"] = (),
+    changes: Iterable["ChangeRequest"] = (),
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Varied":
@@ -99,7 +99,7 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     year: int,
     basis: Basis = "budget",
     *,
-    changes: Iterable["Asked"] = (),
+    changes: Iterable["ChangeRequest"] = (),
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Solved":
@@ -122,8 +122,8 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
     year: int,
     basis: Basis = "budget",
     *,
-    changes: Iterable["Asked"] = (),
-    others: Iterable["Asked"] = (),
+    changes: Iterable["ChangeRequest"] = (),
+    others: Iterable["ChangeRequest"] = (),
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Solved":
@@ -166,8 +166,8 @@ class WhatIf(NamedTuple):
         return self.outcome.made.changes if self.outcome else ()
 
 
-def asked(kind: "Kind", text: str, start: date | None = None) -> "Asked":
-    """One change, as the option of the same name says it: ``asked("cost", "+3 %")``.
+def change(kind: "Kind", text: str, start: date | None = None) -> "ChangeRequest":
+    """One change, as the option of the same name says it: ``change("cost", "+3 %")``.
 
     With ``start`` it holds from that day on.  Raises AgreementError where a name or a value is
     lacking.
@@ -192,7 +192,7 @@ def scenario(name: str, loaded: Loaded) -> "ScenarioFile":
 
 def whatif(
     loaded: Loaded,
-    changes: Iterable["Asked"] = (),
+    changes: Iterable["ChangeRequest"] = (),
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
@@ -259,9 +259,9 @@ def _compared(
     return compare(before.statements, becomes, (was, now))
 
 
-def _whatif_title(scenario: "ScenarioFile | None", changes: Iterable["Asked"]) -> str:
+def _whatif_title(scenario: "ScenarioFile | None", changes: Iterable["ChangeRequest"]) -> str:
     """What is changed, in the scenario's words and the options'."""
-    said = [one.said for one in changes if one.said]
+    said = [one.option for one in changes if one.option]
     title = scenario.title or scenario.name if scenario else ""
     if scenario and scenario.source:
         title = f"{title} ({scenario.source})"

@@ -15,7 +15,7 @@ from avtalskalk.cli.workers import Work, done, processors
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase, unknown_name
 from avtalskalk.features.whatif import sweep_rows, sweep_view
 from avtalskalk.features.whatif import sweep_writers as written
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.sweep import DRAWS, SEED, THREE, Extent, Sweep, Varied
 from avtalskalk.features.whatif.sweep import extents as extents_of
 from avtalskalk.features.whatif.sweep import ranges as ranges_of
@@ -115,7 +115,7 @@ def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
     return _Asked(settings, form, options, varied, subject)
 
 
-def _also(loaded: Loaded, settings: Settings) -> tuple[Asked, ...]:
+def _also(loaded: Loaded, settings: Settings) -> tuple[ChangeRequest, ...]:
     """What a scenario changes besides."""
     found = scenarios(loaded, settings)
     if len(found) > 1:

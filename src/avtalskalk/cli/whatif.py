@@ -19,7 +19,7 @@ from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.view_options import looks
 from avtalskalk.cli.watching import watch
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_name
-from avtalskalk.features.whatif.change_request import Asked, Kind
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats.comparison import WRITERS, Writer
 from avtalskalk.model.values import Fault, read_first_day
@@ -52,7 +52,7 @@ class _Run:
 
     settings: Settings
     options: Options
-    asked: tuple[Asked, ...]
+    asked: tuple[ChangeRequest, ...]
     sought: Sought
     writer: Writer
     thresholds: Thresholds
@@ -114,13 +114,13 @@ def _begun(settings: Settings) -> _Run:
     )
 
 
-def _asked(settings: Settings) -> Iterator[Asked]:
+def _asked(settings: Settings) -> Iterator[ChangeRequest]:
     """What the options ask for."""
     start = _start(settings.text("since"))
     for name, kind in _KINDS.items():
         for text in settings.many(name):
             try:
-                yield api.asked(kind, text, start)
+                yield api.change(kind, text, start)
             except AgreementError as error:
                 (one,) = error.diagnostics
                 raise Misuse(one.code, **one.arguments) from None

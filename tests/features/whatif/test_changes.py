@@ -10,7 +10,7 @@ import pytest
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.prepared import prepared
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.whatif.changes import Asked, applied, changes
+from avtalskalk.features.whatif.changes import ChangeRequest, applied, changes
 from avtalskalk.features.whatif.outcome import Outcome, try_out
 from avtalskalk.model.value_text import number_text, share_text
 from avtalskalk.model.values import number
@@ -29,7 +29,9 @@ TWO_YEARS = """
 DRIFT = TWO_YEARS + "    costs: {x: {budget: {2023: 1 000 kr, 2024: 2 000 kr}}}\n"
 
 
-def tried(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (2024,)) -> Outcome:
+def tried(
+    text: str, data: MakeData, *asked: ChangeRequest, years: tuple[int, ...] = (2024,)
+) -> Outcome:
     """What changes come to, for a small agreement with its budget."""
     found = data(text)
     plan = examine(found).plan
@@ -37,7 +39,9 @@ def tried(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (20
     return try_out(found, plan, asked, years, "budget")
 
 
-def set_by(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (2024,)) -> Data:
+def set_by(
+    text: str, data: MakeData, *asked: ChangeRequest, years: tuple[int, ...] = (2024,)
+) -> Data:
     """The values that changes set, by path; the changed agreement must be sound."""
     outcome = tried(text, data, *asked, years=years)
     assert outcome.plan is not None, outcome.diagnostics
@@ -51,12 +55,14 @@ def paid(outcome: Outcome, year: int = 2024) -> dict[str, int | None]:
     return {one.party: one.amount for one in calculate(outcome.plan, year, "budget").totals}
 
 
-def refused(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (2024,)) -> str:
+def refused(
+    text: str, data: MakeData, *asked: ChangeRequest, years: tuple[int, ...] = (2024,)
+) -> str:
     """The code of the one finding that stops a change."""
     outcome = tried(text, data, *asked, years=years)
     assert outcome.plan is None
     (one,) = outcome.diagnostics
-    assert one.path == (asked[-1].said,) or asked[-1].said == ""
+    assert one.path == (asked[-1].option,) or asked[-1].option == ""
     return one.code
 
 
@@ -77,16 +83,18 @@ def refused(text: str, data: MakeData, *asked: Asked, years: tuple[int, ...] = (
 )
 def test_a_cost(data: MakeData, value: str, becomes: str) -> None:
     """A cost rises by a part of it or by an amount, or is another amount, rounded to öre."""
-    found = set_by(DRIFT, data, Asked("cost", "x", value))
+    found = set_by(DRIFT, data, ChangeRequest("cost", "x", value))
     assert found == {"costs.x.budget.2024": becomes}
 
 
 def test_a_cost_is_rounded_half_up(data: MakeData) -> None:
     """0,50 kr and half a percent is 0,5025 kr, which becomes 0,50; 1,5 % makes 0,5075, so 0,51."""
     text = "split: equal\ncosts: {x: {budget: {2024: '0,50'}}}"
-    assert set_by(text, data, Asked("cost", "", "+0,5 %")) == {}
-    assert set_by(text, data, Asked("cost", "", "+1,5 %")) == {"costs.x.budget.2024": "0,51"}
-    assert set_by(text, data, Asked("cost", "", "+1 %")) == {"costs.x.budget.2024": "0,51"}
+    assert set_by(text, data, ChangeRequest("cost", "", "+0,5 %")) == {}
+    assert set_by(text, data, ChangeRequest("cost", "", "+1,5 %")) == {
+        "costs.x.budget.2024": "0,51"
+    }
+    assert set_by(text, data, ChangeRequest("cost", "", "+1 %")) == {"costs.x.budget.2024": "0,51"}
 
 
 def test_all_costs_and_no_revenue(data: MakeData) -> None:
@@ -99,7 +107,7 @@ def test_all_costs_and_no_revenue(data: MakeData) -> None:
       z: {kind: grant, budget: {2024: 10 kr}}
       o: {percent: 5 %, of: [x]}
     """
-    found = set_by(text, data, Asked("cost", "", "+10 %"))
+    found = set_by(text, data, ChangeRequest("cost", "", "+10 %"))
     assert found == {"costs.x.budget.2024": "110 kr", "costs.y.amount": "220 kr"}
 
 
@@ -132,13 +140,15 @@ def test_a_cost_in_every_form(data: MakeData, item: str, becomes: Data) -> None:
     sources: {{s: {{title: S}}}}
     costs: {{x: {item}}}
     """
-    assert set_by(text, data, Asked("cost", "x", "+2 %")) == becomes
+    assert set_by(text, data, ChangeRequest("cost", "x", "+2 %")) == becomes
 
 
 def test_a_new_figure(data: MakeData) -> None:
     """An amount without a sign can stand where there was none."""
     text = TWO_YEARS + "    costs: {x: {budget: {2023: 1 kr}}}\n"
-    assert set_by(text, data, Asked("cost", "x", "2 tkr")) == {"costs.x.budget.2024": "2 000 kr"}
+    assert set_by(text, data, ChangeRequest("cost", "x", "2 tkr")) == {
+        "costs.x.budget.2024": "2 000 kr"
+    }
 
 
 @pytest.mark.parametrize(
@@ -157,20 +167,20 @@ def test_a_new_figure(data: MakeData) -> None:
 def test_an_amount_from_a_day_on(data: MakeData, amount: str, start: date, becomes: Data) -> None:
     """An amount per year changes on the day itself, and whatever comes after changes too."""
     text = TWO_YEARS + f"    costs: {{x: {{amount: {amount}}}}}\n"
-    asked = Asked("cost", "x", "+10 %", start)
+    asked = ChangeRequest("cost", "x", "+10 %", start)
     assert set_by(text, data, asked, years=(2023, 2024)) == becomes
 
 
 def test_an_amount_of_an_agreement_without_a_start(data: MakeData) -> None:
     """Where nobody knows when the agreement began, the old amount holds from before any year."""
     text = "periods: [{to: 2024-12-31, split: equal}]\ncosts: {x: {amount: 100}}"
-    found = set_by(text, data, Asked("cost", "x", "+10 %", date(2024, 1, 1)))
+    found = set_by(text, data, ChangeRequest("cost", "x", "+10 %", date(2024, 1, 1)))
     assert found == {"costs.x.amount": {"1900": "100", "2024": "110"}}
 
 
 def test_figures_from_a_day_on(data: MakeData) -> None:
     """Annual figures change from the year that begins that day."""
-    asked = Asked("cost", "x", "+10 %", date(2024, 1, 1))
+    asked = ChangeRequest("cost", "x", "+10 %", date(2024, 1, 1))
     found = set_by(DRIFT, data, asked, years=(2023, 2024))
     assert found == {"costs.x.budget.2024": "2 200 kr"}
 
@@ -181,7 +191,7 @@ def test_figures_from_a_day_on(data: MakeData) -> None:
 def test_a_price(data: MakeData, value: str, becomes: str) -> None:
     """A price rises by a part or an amount, or is another as it is written."""
     text = "split: equal\ncosts: {x: {price: 1 150 kr, quantity: 4}, y: {amount: 1}}"
-    assert set_by(text, data, Asked("price", "", value)) == {"costs.x.price": becomes}
+    assert set_by(text, data, ChangeRequest("price", "", value)) == {"costs.x.price": becomes}
 
 
 # --- Terms --------------------------------------------------------------------------------------
@@ -201,12 +211,12 @@ def test_a_price(data: MakeData, value: str, becomes: str) -> None:
 def test_a_split(data: MakeData, said: object, becomes: object) -> None:
     """A comma parts two shares only before an id and an equals sign."""
     text = DRIFT + "    keys: {k: {values: {a: 1, b: 2, c: 3}}}\n"
-    assert set_by(text, data, Asked("split", "", said)) == {"periods.2.split": becomes}
+    assert set_by(text, data, ChangeRequest("split", "", said)) == {"periods.2.split": becomes}
 
 
 def test_a_split_of_several_years(data: MakeData) -> None:
     """A period that takes over its split takes over the changed one."""
-    asked = Asked("split", "", "equal")
+    asked = ChangeRequest("split", "", "equal")
     assert set_by(DRIFT, data, asked, years=(2023, 2024)) == {"periods.1.split": "equal"}
 
 
@@ -216,7 +226,7 @@ def test_a_split_of_several_years(data: MakeData) -> None:
 def test_a_split_by_name(data: MakeData, target: str, path: str) -> None:
     """A split can be that of a name, of an item or of the agreement's shares."""
     text = DRIFT + "    shares: {s: {a: 26 %, b: rest}}\n"
-    assert set_by(text, data, Asked("split", target, "equal")) == {path: "equal"}
+    assert set_by(text, data, ChangeRequest("split", target, "equal")) == {path: "equal"}
 
 
 @pytest.mark.parametrize(
@@ -242,7 +252,7 @@ def test_a_split_by_name(data: MakeData, target: str, path: str) -> None:
 def test_a_share(data: MakeData, split: str, becomes: object) -> None:
     """With another share for one party the others keep their proportions."""
     text = f"shares: {{s: {{a: 1/4, b: 3/4}}}}\nsplit: {split}\ncosts: {{x: {{amount: 1}}}}"
-    asked = Asked("share", "a", "20 %")
+    asked = ChangeRequest("share", "a", "20 %")
     if "100 %" in split:
         assert refused(text, data, asked) == "AV765"
     else:
@@ -255,20 +265,20 @@ def test_the_share_of_one_of_two(data: MakeData) -> None:
     found = data("split: {a: 100 %}\ncosts: {x: {amount: 1}}", parties=two)
     plan = examine(found).plan
     assert plan is not None
-    made = changes([Asked("share", "a", "40 %")], found, plan, [2024], "budget")
+    made = changes([ChangeRequest("share", "a", "40 %")], found, plan, [2024], "budget")
     assert [one.value for one in made.changes] == [{"a": "40 %", "b": "60 %"}]
 
 
 def test_the_share_in_a_split_taken_over(data: MakeData) -> None:
     """A share of a split that is taken over is changed in the period itself, the rest copied."""
-    assert set_by(DRIFT, data, Asked("share", "a", "40 %")) == {
+    assert set_by(DRIFT, data, ChangeRequest("share", "a", "40 %")) == {
         "periods.2.split": {"a": "40 %", "b": "60 %"}
     }
-    assert set_by(DRIFT, data, Asked("share", "hr.a", "40 %")) == {
+    assert set_by(DRIFT, data, ChangeRequest("share", "hr.a", "40 %")) == {
         "periods.2.splits.hr": {"a": "40 %", "b": "rest"}
     }
     named = DRIFT.replace("split: {a: 70 %, b: 30 %}", "split: hr")
-    assert set_by(named, data, Asked("share", "a", "40 %")) == {
+    assert set_by(named, data, ChangeRequest("share", "a", "40 %")) == {
         "periods.2.split": {"a": "40 %", "b": "rest"}
     }
 
@@ -277,7 +287,7 @@ def test_a_split_from_a_day_on(data: MakeData) -> None:
     """The period is cut there, and its later part goes on with all that it had."""
     text = DRIFT.replace("option: {extend: 1 year}", "option: {extend: 1 year}, source: s")
     text += "    sources: {s: {title: S}}\n"
-    asked = Asked("split", "", "a=20 %, b=rest", date(2024, 7, 1))
+    asked = ChangeRequest("split", "", "a=20 %, b=rest", date(2024, 7, 1))
     outcome = tried(text, data, asked)
     assert {one.path: one.value for one in outcome.made.changes} == {
         "periods.2.to": "2024-06-30",
@@ -300,7 +310,7 @@ def test_a_split_from_a_day_on(data: MakeData) -> None:
 
 def test_a_split_from_the_first_day(data: MakeData) -> None:
     """A period that begins that day is not cut."""
-    asked = Asked("split", "", "equal", date(2024, 1, 1))
+    asked = ChangeRequest("split", "", "equal", date(2024, 1, 1))
     assert set_by(DRIFT, data, asked, years=(2023, 2024)) == {"periods.2.split": "equal"}
 
 
@@ -313,7 +323,7 @@ def test_a_split_from_a_day_of_renewed_time(data: MakeData, renews: str, end: Da
     periods: [{{from: 2023-01-01, to: 2023-12-31, renews: {renews}, split: {{a: 70 %, b: 30 %}}}}]
     costs: {{x: {{amount: 100}}}}
     """
-    found = set_by(text, data, Asked("split", "", "equal", date(2024, 7, 1)))
+    found = set_by(text, data, ChangeRequest("split", "", "equal", date(2024, 7, 1)))
     later = {"from": "2024-07-01", **end, "continues": "true"}
     assert found == {"periods.2": later, "periods.2.split": "equal"}
 
@@ -321,8 +331,8 @@ def test_a_split_from_a_day_of_renewed_time(data: MakeData, renews: str, end: Da
 def test_two_changes_from_two_days(data: MakeData) -> None:
     """A period can be cut twice, and each change holds from its own day."""
     asked = (
-        Asked("split", "", "a=20 %, b=rest", date(2024, 7, 1)),
-        Asked("split", "", "equal", date(2024, 10, 1)),
+        ChangeRequest("split", "", "a=20 %, b=rest", date(2024, 7, 1)),
+        ChangeRequest("split", "", "equal", date(2024, 10, 1)),
     )
     one, other = tried(DRIFT, data, *asked), tried(DRIFT, data, *reversed(asked))
     assert other.diagnostics == one.diagnostics == ()
@@ -340,7 +350,9 @@ def test_a_party_leaves(data: MakeData) -> None:
     periods: [{from: 2024-01-01, to: 2025-12-31, split: {a: 50 %, b: 30 %, c: 20 %}}]
     costs: {x: {amount: 1 000 kr}}
     """
-    outcome = tried(text, data, Asked("leave", "a", "", date(2025, 1, 1)), years=(2024, 2025))
+    outcome = tried(
+        text, data, ChangeRequest("leave", "a", "", date(2025, 1, 1)), years=(2024, 2025)
+    )
     assert outcome.diagnostics == ()
     found = {one.path: one.value for one in outcome.made.changes}
     assert found["parties.a"] == {"name": "A", "left": "2024-12-31"}
@@ -355,7 +367,7 @@ def test_a_party_leaves_from_the_start(data: MakeData) -> None:
     periods: [{from: 2024-04-01, to: 2024-12-31, split: {a: 50 %, b: 30 %, c: 20 %}}]
     costs: {x: {total: 900 kr, split: {a: 1/3, b: rest}}}
     """
-    outcome = tried(text, data, Asked("leave", "a", ""))
+    outcome = tried(text, data, ChangeRequest("leave", "a", ""))
     assert outcome.diagnostics == ()
     found = {one.path: one.value for one in outcome.made.changes}
     assert found["parties.a"] == {"name": "A", "left": "2024-03-31"}
@@ -382,7 +394,7 @@ def test_a_party_leaves_every_split(data: MakeData) -> None:
         amount: 100
         split: {tolerance: {agreed: {2023: {a: 50 %, b: 50 %}}, actual: {by: k}, points: 50}}
     """
-    outcome = tried(text, data, Asked("leave", "a", ""))
+    outcome = tried(text, data, ChangeRequest("leave", "a", ""))
     assert outcome.diagnostics == ()
     found = {one.path: one.value for one in outcome.made.changes}
     assert found["parties.a.left"] == "2023-12-31"
@@ -397,7 +409,7 @@ def test_a_party_leaves_every_split(data: MakeData) -> None:
 def test_a_party_that_bears_all_cannot_leave(data: MakeData) -> None:
     """Nobody is there to take over, and the finding stands at the option."""
     text = "split: {a: 100 %}\ncosts: {x: {amount: 1}}"
-    outcome = tried(text, data, Asked("leave", "a", "", said="--leave a"))
+    outcome = tried(text, data, ChangeRequest("leave", "a", "", option="--leave a"))
     assert {one.path for one in outcome.diagnostics} == {("--leave a",)}
     assert outcome.plan is None
 
@@ -409,7 +421,7 @@ KNOWN = TWO_YEARS + "    costs: {x: {budget: {2024: {known_part: {b: 100 kr}}}}}
 
 def test_a_solved_total_stays_when_terms_change(data: MakeData) -> None:
     """100 kr at 30 % is 333,33 kr in all, and stays so at 50 %: 166,67 and 166,66."""
-    outcome = tried(KNOWN, data, Asked("split", "", "a=50 %, b=50 %"))
+    outcome = tried(KNOWN, data, ChangeRequest("split", "", "a=50 %, b=50 %"))
     assert outcome.made.changes[0][:2] == ("costs.x.budget.2024", "333,33 kr")
     assert paid(outcome) == {"a": 16667, "b": 16666, "c": 0}
 
@@ -417,8 +429,8 @@ def test_a_solved_total_stays_when_terms_change(data: MakeData) -> None:
 def test_a_known_part_that_is_set_itself(data: MakeData) -> None:
     """Whoever sets the part means the part, and the total is solved from it anew."""
     asked = (
-        Asked("set", "costs.x.budget.2024.known_part.b", "60 kr"),
-        Asked("set", "periods.2.split", {"a": "40 %", "b": "60 %"}),
+        ChangeRequest("set", "costs.x.budget.2024.known_part.b", "60 kr"),
+        ChangeRequest("set", "periods.2.split", {"a": "40 %", "b": "60 %"}),
     )
     assert paid(tried(KNOWN, data, *asked)) == {"a": 4000, "b": 6000, "c": 0}
 
@@ -428,14 +440,14 @@ def test_a_cost_with_a_known_part(data: MakeData) -> None:
     text = (
         KNOWN.replace("{b: 100 kr}}", "{b: 90 kr}, source: s}") + "    sources: {s: {title: S}}\n"
     )
-    outcome = tried(text, data, Asked("cost", "", "+10 %"))
+    outcome = tried(text, data, ChangeRequest("cost", "", "+10 %"))
     assert outcome.made.data["costs"]["x"]["budget"]["2024"] == {"value": "330 kr", "source": "s"}
 
 
 def test_a_known_part_of_a_year_without_terms(data: MakeData) -> None:
     """What cannot be solved is left as it stands."""
     text = KNOWN.replace("2024: {known", "2026: {known")
-    assert set_by(text, data, Asked("split", "", "equal")) == {"periods.2.split": "equal"}
+    assert set_by(text, data, ChangeRequest("split", "", "equal")) == {"periods.2.split": "equal"}
 
 
 # --- Keys and indices ---------------------------------------------------------------------------
@@ -460,7 +472,7 @@ COUNTED = """
 def test_a_key(data: MakeData, target: str, value: str, becomes: dict[str, str]) -> None:
     """A party's value, or everybody's by a percentage, in the observation that the year uses."""
     text = COUNTED % "{a: 1 000, b: 2 000, c: '0,5'}"
-    found = set_by(text, data, Asked("key", target, value), years=(2024, 2025))
+    found = set_by(text, data, ChangeRequest("key", target, value), years=(2024, 2025))
     assert found == {f"keys.k.values.2023-11-01.{party}": one for party, one in becomes.items()}
 
 
@@ -471,8 +483,8 @@ def test_a_key_without_days_or_parties(data: MakeData) -> None:
     keys: {land: {values: {a: 1, b: 2, c: 3}}, level: {values: {2024: 250 000}}}
     costs: {x: {amount: 6}, y: {price: '0,01', per: level}}
     """
-    assert set_by(text, data, Asked("key", "land.a", "4")) == {"keys.land.values.a": "4"}
-    assert set_by(text, data, Asked("key", "level", "+2 %")) == {
+    assert set_by(text, data, ChangeRequest("key", "land.a", "4")) == {"keys.land.values.a": "4"}
+    assert set_by(text, data, ChangeRequest("key", "level", "+2 %")) == {
         "keys.level.values.2024": "255 000"
     }
 
@@ -484,8 +496,8 @@ def test_a_key_of_a_party_that_had_none(data: MakeData) -> None:
     keys: {k: {values: {a: 1, b: 2}}}
     costs: {x: {amount: 6}}
     """
-    assert set_by(text, data, Asked("key", "k.c", "4")) == {"keys.k.values.c": "4"}
-    assert refused(text, data, Asked("key", "k.c", "+4")) == "AV759"
+    assert set_by(text, data, ChangeRequest("key", "k.c", "4")) == {"keys.k.values.c": "4"}
+    assert refused(text, data, ChangeRequest("key", "k.c", "+4")) == "AV759"
 
 
 INDEXED = """
@@ -500,14 +512,14 @@ INDEXED = """
 def test_an_index(data: MakeData) -> None:
     """So much more than a year before, year after year, known or not."""
     text = INDEXED % ("", "412")
-    found = set_by(text, data, Asked("index", "kpi", "2,5 %"), years=(2023, 2024, 2025))
+    found = set_by(text, data, ChangeRequest("index", "kpi", "2,5 %"), years=(2023, 2024, 2025))
     assert found == {"indices.kpi.values.2023-10": "410", "indices.kpi.values.2024-10": "420,25"}
-    found = set_by(text, data, Asked("index", "", "+3 %"), years=(2026,))
+    found = set_by(text, data, ChangeRequest("index", "", "+3 %"), years=(2026,))
     assert found == {
         "indices.kpi.values.2024-10": "424,36",
         "indices.kpi.values.2025-10": "437,0908",
     }
-    found = set_by(text, data, Asked("index", "kpi", "430"), years=(2024,))
+    found = set_by(text, data, ChangeRequest("index", "kpi", "430"), years=(2024,))
     assert found == {"indices.kpi.values.2023-10": "430"}
 
 
@@ -517,7 +529,7 @@ def test_an_index_with_publications(data: MakeData) -> None:
     text = (INDEXED % (", published_by: 2024-12-31", values)).replace(
         "2022-10: 400", "2022-10: {value: 400, published: 2022-11-01}"
     )
-    found = set_by(text, data, Asked("index", "kpi", "+10 %"), years=(2025,))
+    found = set_by(text, data, ChangeRequest("index", "kpi", "+10 %"), years=(2025,))
     assert found == {"indices.kpi.values.2024-10": {"value": "455,4", "published": "2024-12-31"}}
 
 
@@ -532,47 +544,47 @@ ROUNDED = """
 @pytest.mark.parametrize(
     ("asked", "code"),
     [
-        (Asked("cost", "y", "+3 %"), "AV750"),
-        (Asked("price", "y", "+3 %"), "AV750"),
-        (Asked("share", "d", "3 %"), "AV750"),
-        (Asked("leave", "d", ""), "AV750"),
-        (Asked("key", "d.a", "3"), "AV750"),
-        (Asked("index", "d", "3 %"), "AV750"),
-        (Asked("split", "d", "equal"), "AV750"),
-        (Asked("cost", "", "3 %"), "AV751"),
-        (Asked("price", "", "+3 %"), "AV754"),
-        (Asked("index", "", "+3 %"), "AV754"),
-        (Asked("cost", "", "+3 %", date(2024, 2, 1)), "AV755"),
-        (Asked("split", "", "equal", date(2026, 2, 1)), "AV762"),
-        (Asked("split", "", "a=10 %, a=90 %"), "AV764"),
-        (Asked("split", "", "a=10 %, b"), "AV208"),
-        (Asked("split", "", "a=10 %, b="), "AV764"),
-        (Asked("set", "costs.x.budget.2024", "1", date(2024, 1, 1)), "AV766"),
-        (Asked("set", "costs.z.q.2024", "1"), "AV101"),
-        (Asked("cost", "", "+x"), "AV201"),
-        (Asked("share", "a", "40"), "AV207"),
-        (Asked("cost", "", {"a": "1"}), "AV295"),
+        (ChangeRequest("cost", "y", "+3 %"), "AV750"),
+        (ChangeRequest("price", "y", "+3 %"), "AV750"),
+        (ChangeRequest("share", "d", "3 %"), "AV750"),
+        (ChangeRequest("leave", "d", ""), "AV750"),
+        (ChangeRequest("key", "d.a", "3"), "AV750"),
+        (ChangeRequest("index", "d", "3 %"), "AV750"),
+        (ChangeRequest("split", "d", "equal"), "AV750"),
+        (ChangeRequest("cost", "", "3 %"), "AV751"),
+        (ChangeRequest("price", "", "+3 %"), "AV754"),
+        (ChangeRequest("index", "", "+3 %"), "AV754"),
+        (ChangeRequest("cost", "", "+3 %", date(2024, 2, 1)), "AV755"),
+        (ChangeRequest("split", "", "equal", date(2026, 2, 1)), "AV762"),
+        (ChangeRequest("split", "", "a=10 %, a=90 %"), "AV764"),
+        (ChangeRequest("split", "", "a=10 %, b"), "AV208"),
+        (ChangeRequest("split", "", "a=10 %, b="), "AV764"),
+        (ChangeRequest("set", "costs.x.budget.2024", "1", date(2024, 1, 1)), "AV766"),
+        (ChangeRequest("set", "costs.z.q.2024", "1"), "AV101"),
+        (ChangeRequest("cost", "", "+x"), "AV201"),
+        (ChangeRequest("share", "a", "40"), "AV207"),
+        (ChangeRequest("cost", "", {"a": "1"}), "AV295"),
     ],
 )
-def test_what_cannot_be_asked(data: MakeData, asked: Asked, code: str) -> None:
+def test_what_cannot_be_asked(data: MakeData, asked: ChangeRequest, code: str) -> None:
     """What fits nothing is said at the option, and nothing is worked out."""
-    assert refused(DRIFT, data, asked._replace(said="--option")) == code
+    assert refused(DRIFT, data, asked._replace(option="--option")) == code
 
 
 @pytest.mark.parametrize(
     ("item", "asked", "code"),
     [
-        ("{price: 5, quantity: 2}", Asked("cost", "x", "2 kr"), "AV753"),
-        ("{price: '5 ‰', per: k}", Asked("price", "x", "+2 kr"), "AV753"),
-        ("{percent: 5 %, of: [y]}", Asked("cost", "x", "+2 %"), "AV753"),
-        ("{total: 5}", Asked("cost", "x", "+2 %", date(2024, 7, 1)), "AV766"),
-        ("{amounts: {2023: {a: 5}}}", Asked("cost", "x", "+2 %"), "AV754"),
-        ("{actual: {2024: 5}}", Asked("cost", "x", "+2 %"), "AV754"),
-        ("{amount: 5}", Asked("key", "k.a", "+2 %"), "AV760"),
-        ("{amount: 5}", Asked("key", "f.a", "+2 %"), "AV758"),
+        ("{price: 5, quantity: 2}", ChangeRequest("cost", "x", "2 kr"), "AV753"),
+        ("{price: '5 ‰', per: k}", ChangeRequest("price", "x", "+2 kr"), "AV753"),
+        ("{percent: 5 %, of: [y]}", ChangeRequest("cost", "x", "+2 %"), "AV753"),
+        ("{total: 5}", ChangeRequest("cost", "x", "+2 %", date(2024, 7, 1)), "AV766"),
+        ("{amounts: {2023: {a: 5}}}", ChangeRequest("cost", "x", "+2 %"), "AV754"),
+        ("{actual: {2024: 5}}", ChangeRequest("cost", "x", "+2 %"), "AV754"),
+        ("{amount: 5}", ChangeRequest("key", "k.a", "+2 %"), "AV760"),
+        ("{amount: 5}", ChangeRequest("key", "f.a", "+2 %"), "AV758"),
     ],
 )
-def test_what_an_item_cannot(data: MakeData, item: str, asked: Asked, code: str) -> None:
+def test_what_an_item_cannot(data: MakeData, item: str, asked: ChangeRequest, code: str) -> None:
     """An item that is not one amount, and a key that is not anybody's own, say so."""
     text = f"""
     split: equal
@@ -584,12 +596,12 @@ def test_what_an_item_cannot(data: MakeData, item: str, asked: Asked, code: str)
 
 def test_what_is_set_is_looked_at_before_more_is_changed(data: MakeData) -> None:
     """A cost that is added can be changed further; where what is set is wrong, that is all."""
-    new = Asked("set", "costs.y", {"budget": {"2024": "100"}})
-    found = set_by(DRIFT, data, new, Asked("cost", "y", "+3 %"))
+    new = ChangeRequest("set", "costs.y", {"budget": {"2024": "100"}})
+    found = set_by(DRIFT, data, new, ChangeRequest("cost", "y", "+3 %"))
     assert found == {"costs.y": {"budget": {"2024": "100"}}, "costs.y.budget.2024": "103"}
-    wrong = Asked("set", "periods.1.split", {"parts": "x"}, said="--set")
-    assert refused(DRIFT, data, Asked("share", "a", "3 %"), wrong) == "AV293"
-    outcome = tried(DRIFT, data, wrong, Asked("share", "a", "3 %"))
+    wrong = ChangeRequest("set", "periods.1.split", {"parts": "x"}, option="--set")
+    assert refused(DRIFT, data, ChangeRequest("share", "a", "3 %"), wrong) == "AV293"
+    outcome = tried(DRIFT, data, wrong, ChangeRequest("share", "a", "3 %"))
     assert [(one.code, one.path) for one in outcome.diagnostics] == [("AV293", ("--set",))]
 
 
@@ -599,7 +611,7 @@ def test_terms_set_for_extended_time(data: MakeData) -> None:
     plan = examine(found).plan
     assert plan is not None
     used = prepared(plan, assume_extended=True)
-    asked = [Asked("set", "title", "T"), Asked("split", "", "equal")]
+    asked = [ChangeRequest("set", "title", "T"), ChangeRequest("split", "", "equal")]
     made = changes(asked, found, used, [2025], "budget")
     assert [one.path for one in made.changes] == ["title", "periods.2.split"]
 
@@ -607,20 +619,26 @@ def test_terms_set_for_extended_time(data: MakeData) -> None:
 def test_several_costs(data: MakeData) -> None:
     """An amount without a name is for the only cost, and refused where there are several."""
     one = "split: equal\ncosts: {x: {amount: 1}}"
-    assert set_by(one, data, Asked("cost", "", "5")) == {"costs.x.amount": "5"}
-    assert refused(one.replace("}}", "}, y: {amount: 2}}"), data, Asked("cost", "", "5")) == "AV752"
+    assert set_by(one, data, ChangeRequest("cost", "", "5")) == {"costs.x.amount": "5"}
+    assert (
+        refused(one.replace("}}", "}, y: {amount: 2}}"), data, ChangeRequest("cost", "", "5"))
+        == "AV752"
+    )
     none = "split: equal\ncosts: {x: {kind: grant, amount: 1}}"
-    assert refused(none, data, Asked("cost", "", "5")) == "AV754"
+    assert refused(none, data, ChangeRequest("cost", "", "5")) == "AV754"
 
 
 def test_terms_of_a_year_without_any(data: MakeData) -> None:
     """A split cannot change where there are no terms."""
-    assert refused(DRIFT, data, Asked("split", "", "equal"), years=(2030,)) == "AV763"
+    assert refused(DRIFT, data, ChangeRequest("split", "", "equal"), years=(2030,)) == "AV763"
 
 
 def test_all_that_is_wrong_is_said(data: MakeData) -> None:
     """Two changes that cannot be made are both told of."""
-    asked = (Asked("cost", "y", "+3 %", said="1"), Asked("share", "a", "3", said="2"))
+    asked = (
+        ChangeRequest("cost", "y", "+3 %", option="1"),
+        ChangeRequest("share", "a", "3", option="2"),
+    )
     found = tried(DRIFT, data, *asked).diagnostics
     assert [(one.code, one.path) for one in found] == [("AV750", ("1",)), ("AV207", ("2",))]
 
@@ -630,10 +648,10 @@ def test_all_that_is_wrong_is_said(data: MakeData) -> None:
 
 def test_a_finding_stands_at_the_change(data: MakeData) -> None:
     """What is wrong with a value is said where it was asked for, in a file with its place there."""
-    option = Asked("split", "", "a=70 %, b=35 %", said="--split a=70 %, b=35 %")
+    option = ChangeRequest("split", "", "a=70 %, b=35 %", option="--split a=70 %, b=35 %")
     (one,) = tried(DRIFT, data, option).diagnostics
-    assert (one.code, one.path, one.file) == ("AV104", (option.said,), "")
-    in_file = Asked("split", "", {"a": "70", "b": "rest"}, at=("split",), file="s.yaml")
+    assert (one.code, one.path, one.file) == ("AV104", (option.option,), "")
+    in_file = ChangeRequest("split", "", {"a": "70", "b": "rest"}, path=("split",), file="s.yaml")
     (one,) = tried(DRIFT, data, in_file).diagnostics
     assert (one.code, one.path, one.file) == ("AV207", ("split", "a"), "s.yaml")
 
@@ -641,8 +659,8 @@ def test_a_finding_stands_at_the_change(data: MakeData) -> None:
 def test_a_finding_elsewhere_stands_at_the_change_that_brings_it(data: MakeData) -> None:
     """A check that fails because of a change, somewhere else, is told at that change."""
     asked = (
-        Asked("cost", "x", "+3 %", said="--cost"),
-        Asked("set", "parties", {"a": "A", "c": "C"}, said="--set parties"),
+        ChangeRequest("cost", "x", "+3 %", option="--cost"),
+        ChangeRequest("set", "parties", {"a": "A", "c": "C"}, option="--set parties"),
     )
     found = tried(DRIFT, data, *asked).diagnostics
     assert {(one.code, one.path) for one in found} == {("AV101", ("--set parties",))}
@@ -650,7 +668,9 @@ def test_a_finding_elsewhere_stands_at_the_change_that_brings_it(data: MakeData)
 
 def test_periods_that_are_no_list(data: MakeData) -> None:
     """A value set where periods stood is the door's to refuse."""
-    outcome = tried(DRIFT, data, Asked("set", "periods", "x"), Asked("set", "title", "y"))
+    outcome = tried(
+        DRIFT, data, ChangeRequest("set", "periods", "x"), ChangeRequest("set", "title", "y")
+    )
     assert [one.code for one in outcome.diagnostics] == ["AV294"]
 
 
@@ -658,21 +678,25 @@ def test_what_was_said_before_is_not_said_again(data: MakeData) -> None:
     """A warning on the agreement itself is none on the change."""
     text = "split: {a: 50 %, b: 50 %}\ncosts: {x: {amount: 1}}"
     assert examine(data(text)).diagnostics
-    assert tried(text, data, Asked("cost", "", "+3 %")).diagnostics == ()
+    assert tried(text, data, ChangeRequest("cost", "", "+3 %")).diagnostics == ()
 
 
 @pytest.mark.parametrize(
     ("text", "asked", "code"),
     [
-        (COUNTED % "{a: 1, b: 2, c: 3}", Asked("share", "a", "40 %"), "AV765"),
-        (ROUNDED, Asked("share", "a", "40 %"), "AV765"),
-        (COUNTED % "{a: 1, b: 2, c: 3}", Asked("key", "k", "+500"), "AV761"),
-        (COUNTED % "{a: 1, b: 2, c: 3}", Asked("key", "k.a", "+5", date(2026, 1, 1)), "AV759"),
-        (INDEXED % ("", "412"), Asked("index", "kpi", "430"), "AV756"),
-        (INDEXED % ("", "412"), Asked("index", "", "2 %", date(2027, 1, 1)), "AV754"),
+        (COUNTED % "{a: 1, b: 2, c: 3}", ChangeRequest("share", "a", "40 %"), "AV765"),
+        (ROUNDED, ChangeRequest("share", "a", "40 %"), "AV765"),
+        (COUNTED % "{a: 1, b: 2, c: 3}", ChangeRequest("key", "k", "+500"), "AV761"),
+        (
+            COUNTED % "{a: 1, b: 2, c: 3}",
+            ChangeRequest("key", "k.a", "+5", date(2026, 1, 1)),
+            "AV759",
+        ),
+        (INDEXED % ("", "412"), ChangeRequest("index", "kpi", "430"), "AV756"),
+        (INDEXED % ("", "412"), ChangeRequest("index", "", "2 %", date(2027, 1, 1)), "AV754"),
     ],
 )
-def test_what_data_cannot(data: MakeData, text: str, asked: Asked, code: str) -> None:
+def test_what_data_cannot(data: MakeData, text: str, asked: ChangeRequest, code: str) -> None:
     """Shares that are not fixed, and observations that are not there, cannot be changed so."""
     years = (2024, 2025, 2026) if "2026" in text else (2024,)
     assert refused(text, data, asked, years=years) == code
@@ -681,7 +705,7 @@ def test_what_data_cannot(data: MakeData, text: str, asked: Asked, code: str) ->
 def test_an_index_with_nothing_to_count_from(data: MakeData) -> None:
     """An index that begins with its base has no year before it."""
     text = (INDEXED % ("", "412")).replace("2022-10: 400, 2023-10: 412", "2022-04: 400")
-    assert refused(text, data, Asked("index", "kpi", "2 %")) == "AV757"
+    assert refused(text, data, ChangeRequest("index", "kpi", "2 %")) == "AV757"
 
 
 def test_a_party_leaves_the_mean_of_the_lowest(data: MakeData) -> None:
@@ -695,21 +719,21 @@ def test_a_party_leaves_the_mean_of_the_lowest(data: MakeData) -> None:
         others: {c: 100 %}
     costs: {x: {amount: 100}}
     """
-    outcome = tried(text, data, Asked("leave", "a", ""))
+    outcome = tried(text, data, ChangeRequest("leave", "a", ""))
     changed = outcome.made.data["periods"][0]["split"]["mean_of_lowest"]
     assert changed["of"] == [{"b": "100 %"}, {"b": "20 %", "c": "80 %"}]
 
 
 def test_a_finding_on_what_holds_a_change(data: MakeData) -> None:
     """A finding on the whole of which one part was changed is told at that part's change."""
-    asked = Asked("set", "periods.2.to", "2023-06-30", said="--set")
+    asked = ChangeRequest("set", "periods.2.to", "2023-06-30", option="--set")
     outcome = tried(DRIFT, data, asked)
     assert {one.path for one in outcome.diagnostics} == {("--set",)}
     assert outcome.options == {("--set",)}
-    sum_too_high = Asked("set", "periods.1.split.a", "80 %", said="--set")
+    sum_too_high = ChangeRequest("set", "periods.1.split.a", "80 %", option="--set")
     (one,) = tried(DRIFT, data, sum_too_high).diagnostics
     assert (one.code, one.path) == ("AV104", ("--set",))
-    overlap = Asked("set", "periods.1.to", "2024-03-31", said="--set")
+    overlap = ChangeRequest("set", "periods.1.to", "2024-03-31", option="--set")
     assert {one.path for one in tried(DRIFT, data, overlap).diagnostics} == {("--set",)}
 
 

@@ -11,7 +11,7 @@ from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.outcome import try_out
 from avtalskalk.model.statement import Statement
 
@@ -47,7 +47,7 @@ def statements(plan: Plan) -> list[Statement]:
     return [calculate(plan, year, "budget") for year in YEARS]
 
 
-def changed(*asked: Asked) -> list[Statement]:
+def changed(*asked: ChangeRequest) -> list[Statement]:
     """What the agreement comes to with changes."""
     outcome = try_out(FOUND, PLAN, asked, YEARS, "budget")
     assert outcome.plan is not None, outcome.diagnostics
@@ -56,22 +56,22 @@ def changed(*asked: Asked) -> list[Statement]:
 
 NOTHING = st.sampled_from(
     [
-        Asked("cost", "", "+0 %"),
-        Asked("cost", "x", "-0 kr"),
-        Asked("price", "", "+0 %"),
-        Asked("key", "k", "+0 %"),
-        Asked("key", "k.a", "4 001"),
-        Asked("split", "z", "equal"),
-        Asked("set", "title", "Another title"),
-        Asked("set", "costs.y.amount", "777"),
-        Asked("set", "periods.1.split.a", "70 %"),
+        ChangeRequest("cost", "", "+0 %"),
+        ChangeRequest("cost", "x", "-0 kr"),
+        ChangeRequest("price", "", "+0 %"),
+        ChangeRequest("key", "k", "+0 %"),
+        ChangeRequest("key", "k.a", "4 001"),
+        ChangeRequest("split", "z", "equal"),
+        ChangeRequest("set", "title", "Another title"),
+        ChangeRequest("set", "costs.y.amount", "777"),
+        ChangeRequest("set", "periods.1.split.a", "70 %"),
     ]
 )
 
 
 @given(st.lists(NOTHING, max_size=3))
 @settings(max_examples=30, deadline=None)
-def test_what_changes_nothing_makes_no_difference(asked: list[Asked]) -> None:
+def test_what_changes_nothing_makes_no_difference(asked: list[ChangeRequest]) -> None:
     """A what-if that says what holds already gives a difference of zero for each party and year."""
     found = compare(statements(PLAN), changed(*asked))
     assert len(found.figures) == len(YEARS) * 3
@@ -79,19 +79,19 @@ def test_what_changes_nothing_makes_no_difference(asked: list[Asked]) -> None:
 
 
 DIFFERENT = (
-    Asked("cost", "x", "+3,3 %"),
-    Asked("set", "costs.y.amount", "900"),
-    Asked("price", "z", "+12,5 %"),
-    Asked("key", "k.a", "+500"),
-    Asked("key", "k.b", "-1,5 %"),
-    Asked("index", "kpi", "2,5 %"),
-    Asked("set", "periods.1.split", {"a": "50 %", "b": "rest"}),
+    ChangeRequest("cost", "x", "+3,3 %"),
+    ChangeRequest("set", "costs.y.amount", "900"),
+    ChangeRequest("price", "z", "+12,5 %"),
+    ChangeRequest("key", "k.a", "+500"),
+    ChangeRequest("key", "k.b", "-1,5 %"),
+    ChangeRequest("index", "kpi", "2,5 %"),
+    ChangeRequest("set", "periods.1.split", {"a": "50 %", "b": "rest"}),
 )
 
 
 @given(st.permutations(DIFFERENT), st.integers(2, len(DIFFERENT)))
 @settings(max_examples=40, deadline=None)
-def test_the_order_of_changes_to_different_things(asked: list[Asked], count: int) -> None:
+def test_the_order_of_changes_to_different_things(asked: list[ChangeRequest], count: int) -> None:
     """What touches different things gives the same in any order."""
     chosen = asked[:count]
     assert changed(*chosen) == changed(*reversed(chosen))
@@ -106,6 +106,6 @@ def test_each_of_them_moves_something() -> None:
 def test_a_basis_without_figures(data: Callable[..., Data]) -> None:
     """A relative change of a basis that has nothing is refused, and says for which years."""
     found = data("split: equal\ncosts: {x: {budget: {2024: 5}}}")
-    outcome = try_out(found, sound(found), [Asked("cost", "x", "+3 %")], [2024], "actual")
+    outcome = try_out(found, sound(found), [ChangeRequest("cost", "x", "+3 %")], [2024], "actual")
     (one,) = outcome.diagnostics
     assert (one.code, one.arguments["years"]) == ("AV754", ("2024",))

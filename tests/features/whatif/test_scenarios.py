@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from avtalskalk.features.whatif.change_request import Asked, Kind, Refused
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refused
 from avtalskalk.features.whatif.scenarios import from_option, read_scenario
 
 
@@ -25,13 +25,15 @@ from avtalskalk.features.whatif.scenarios import from_option, read_scenario
 )
 def test_an_option(kind: Kind, text: str, target: str, value: str) -> None:
     """An option says what is changed before the equals sign, and how after it."""
-    assert from_option(kind, text, None) == Asked(kind, target, value, said=f"--{kind} {text}")
+    assert from_option(kind, text, None) == ChangeRequest(
+        kind, target, value, option=f"--{kind} {text}"
+    )
 
 
 def test_an_option_from_a_day() -> None:
     """The day from which a change holds is said with it."""
     one = from_option("cost", "+3 %", date(2024, 7, 1))
-    assert (one.start, one.said) == (date(2024, 7, 1), "--cost +3 % --from 2024-07-01")
+    assert (one.start, one.option) == (date(2024, 7, 1), "--cost +3 % --from 2024-07-01")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_a_scenario() -> None:
     assert found.diagnostics == ()
     assert {one.start for one in found.asked} == {date(2024, 7, 1)}
     assert {one.file for one in found.asked} == {"s.yaml"}
-    assert [(one.kind, one.target, one.value, one.at) for one in found.asked] == [
+    assert [(one.kind, one.target, one.value, one.path) for one in found.asked] == [
         ("split", "", {"a": "60 %", "b": "rest"}, ("split",)),
         ("share", "a", "40 %", ("share", "a")),
         ("cost", "", "+3 %", ("cost",)),

@@ -11,7 +11,7 @@ from avtalskalk import api
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.compiled import Question
 from avtalskalk.features.whatif.inputs import Quantity, asked, read_input, read_quantity
 from avtalskalk.features.whatif.search_range import About, Ends, read_ends
@@ -289,8 +289,8 @@ def test_break_even() -> None:
 def test_break_even_of_two_changes() -> None:
     """The drift at which a pays the same with a share of 60 % as with 300 kr less of the rent."""
     about = about_of(PLAIN)
-    here = (Asked("share", "a", "60 %"),)
-    there = (Asked("cost", "lokal", "+300 kr"),)
+    here = (ChangeRequest("share", "a", "60 %"),)
+    there = (ChangeRequest("cost", "lokal", "+300 kr"),)
     found = broken_even(about, "cost.drift", "a", Changes(here, there))
     # 60 % of (x + 500) is half of (x + 800) at x = 1 000.
     assert answers(found) == [("only", 100_000, True)]
@@ -302,7 +302,7 @@ def test_break_even_of_two_changes() -> None:
 def test_the_day_from_which_a_change_holds() -> None:
     """A share that falls to none on 1 July costs the party half of the year's 36 500."""
     data = changed(costs={"hyra": {"amount": "36 500"}}, periods=PLAIN["periods"])
-    no_more = (Asked("share", "a", "0 %"),)
+    no_more = (ChangeRequest("share", "a", "0 %"),)
     found = solved(about_of(data), "date", "a>=9 050", Changes(no_more))
     # 50 kr a day for 181 days.
     ((side, value, exact),) = answers(found)
@@ -311,7 +311,7 @@ def test_the_day_from_which_a_change_holds() -> None:
 
 def test_a_change_besides() -> None:
     """A value is sought with other terms than those that stand: 60 % of x + 500 is 900."""
-    dearer = (Asked("share", "a", "60 %"),)
+    dearer = (ChangeRequest("share", "a", "60 %"),)
     found = solved(about_of(PLAIN), "cost.drift", "a<=900", Changes(dearer))
     assert answers(found) == [("most", 100_000, True)]
 

@@ -21,32 +21,32 @@ from avtalskalk.periods import Span
 Kind = Literal["set", "split", "share", "cost", "price", "index", "key", "leave"]
 
 
-class Asked(NamedTuple):
+class ChangeRequest(NamedTuple):
     """One change as a person asks for it, in an option or in a scenario.
 
     ``target`` is what is changed (a path, an item, a party, an index, ``population.lerum``) and
     empty for all there is of the kind; ``value`` is as written, such as ``+3 %``.  With a
     ``start`` the change holds from that day on, otherwise for what holds in the years asked
-    about.  ``at`` is where it is written in ``file``, a scenario; an option is ``said`` on the
-    command line.
+    about.  ``path`` is where it is written in ``file``, a scenario; ``option`` is what stands on
+    the command line.
     """
 
     kind: Kind
     target: str
     value: Any
     start: date | None = None
-    at: Path = ()
-    said: str = ""
+    path: Path = ()
+    option: str = ""
     file: str = ""
 
     @property
-    def home(self) -> Path:
+    def written_at(self) -> Path:
         """Where it is written, as a finding has it: the option itself stands for its place."""
-        return (self.said,) if self.said else self.at
+        return (self.option,) if self.option else self.path
 
     def finding(self, code: str, arguments: Mapping[str, Argument]) -> Diagnostic:
         """A finding on it."""
-        return Diagnostic(code, arguments, self.home, file=self.file)
+        return Diagnostic(code, arguments, self.written_at, file=self.file)
 
 
 class Change(NamedTuple):
@@ -57,7 +57,7 @@ class Change(NamedTuple):
 
     path: str
     value: Any
-    asked: Asked
+    asked: ChangeRequest
 
 
 class Refused(Exception):  # noqa: N818 - a person's slip, not an error of the program
@@ -85,7 +85,7 @@ class Draft:
         self.basis: Basis = basis
         self.setting = setting_of(data)
         self.changes: list[Change] = []
-        self.places: list[tuple[Path, Asked]] = []
+        self.places: list[tuple[Path, ChangeRequest]] = []
         self.unsure = False
 
     @property
@@ -116,7 +116,7 @@ class Draft:
         """What stands at a path by now; None where nothing does."""
         return at_path(self.data, path)
 
-    def put(self, asked: Asked, path: Path | str, value: Any) -> None:  # noqa: ANN401
+    def put(self, asked: ChangeRequest, path: Path | str, value: Any) -> None:  # noqa: ANN401
         """Set a value, unless it stands there already; None takes away what does."""
         if not isinstance(path, str):
             if self.at(*path) == value:
@@ -192,7 +192,7 @@ def applied(data: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 - plai
     return result
 
 
-def why(asked: Asked, error: Refused | MisfitError | Fault) -> Diagnostic:
+def why(asked: ChangeRequest, error: Refused | MisfitError | Fault) -> Diagnostic:
     """What is wrong with a change, at the change."""
     if isinstance(error, Refused):
         return asked.finding(error.code, error.arguments)

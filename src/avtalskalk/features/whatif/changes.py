@@ -11,8 +11,8 @@ from typing import Any, Final, NamedTuple, Protocol
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.features.whatif.change_request import (
-    Asked,
     Change,
+    ChangeRequest,
     Draft,
     Kind,
     Refused,
@@ -32,7 +32,7 @@ from avtalskalk.model.data_paths import MisfitError
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault
 
-__all__ = ["Asked", "Change", "Changes", "applied", "changes"]
+__all__ = ["Change", "ChangeRequest", "Changes", "applied", "changes"]
 
 
 class Changes(NamedTuple):
@@ -40,15 +40,15 @@ class Changes(NamedTuple):
 
     changes: tuple[Change, ...]
     data: Any
-    places: tuple[tuple[Path, Asked], ...]
+    places: tuple[tuple[Path, ChangeRequest], ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 class _Rule(Protocol):
-    def __call__(self, draft: Draft, asked: Asked) -> None: ...
+    def __call__(self, draft: Draft, asked: ChangeRequest) -> None: ...
 
 
-def _set(draft: Draft, asked: Asked) -> None:
+def _set(draft: Draft, asked: ChangeRequest) -> None:
     """Anything in the file, by its path."""
     if asked.start is not None:
         raise Refused("AV766", path=asked.target)
@@ -71,7 +71,7 @@ _TERMS_PATHS = ("periods", "shares", "keys", "parties")
 
 
 def changes(
-    asked: Sequence[Asked],
+    asked: Sequence[ChangeRequest],
     data: Any,  # noqa: ANN401 - plain data
     plan: Plan,
     years: Sequence[int],
@@ -97,14 +97,14 @@ def changes(
     return Changes(tuple(draft.changes), draft.data, tuple(draft.places), tuple(found))
 
 
-def _cut(draft: Draft, one: Asked, _: Sequence[Asked]) -> None:
+def _cut(draft: Draft, one: ChangeRequest, _: Sequence[ChangeRequest]) -> None:
     if one.kind == "leave":
         cut(draft, one, leaving_day(draft, one))
     elif one.kind in ("split", "share") and one.start is not None:
         cut(draft, one, one.start)
 
 
-def _fix(draft: Draft, one: Asked, asked: Sequence[Asked]) -> None:
+def _fix(draft: Draft, one: ChangeRequest, asked: Sequence[ChangeRequest]) -> None:
     """Write in the totals that rest on known parts, but where something is set there itself."""
     if not _changes_terms(one):
         return
@@ -116,7 +116,7 @@ def _fix(draft: Draft, one: Asked, asked: Sequence[Asked]) -> None:
     fix_totals(draft, one, left)
 
 
-def _changes_terms(one: Asked) -> bool:
+def _changes_terms(one: ChangeRequest) -> bool:
     """Whether a known part may come to be another part of its total."""
     if one.kind != "set":
         return one.kind in _TERMS
@@ -124,7 +124,7 @@ def _changes_terms(one: Asked) -> bool:
     return root in _TERMS_PATHS or (root == "costs" and below[1:2] == ["split"])
 
 
-def _change(draft: Draft, one: Asked, _: Sequence[Asked]) -> None:
+def _change(draft: Draft, one: ChangeRequest, _: Sequence[ChangeRequest]) -> None:
     # Nothing can be read out of data that is no agreement; the door says what is wrong with it.
     if one.kind == "set" or draft.look_again():
         _RULES[one.kind](draft, one)

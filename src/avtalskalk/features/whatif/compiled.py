@@ -20,7 +20,7 @@ from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, Weighing, YearOf, prepare, weighing_of
 from avtalskalk.calculation.year_result import in_units
 from avtalskalk.diagnostics import AgreementError
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.model.costs import Item
 from avtalskalk.model.record import Record
 from avtalskalk.model.statement import BASES, Basis
@@ -31,7 +31,7 @@ Amounts = tuple[int | None, ...]
 Coordinates = tuple[int, ...]
 """Which of its values each input has, by their places."""
 
-Door = Callable[[Sequence[Asked]], Plan]
+Door = Callable[[Sequence[ChangeRequest]], Plan]
 """An agreement with changes, validated and checked; raises AgreementError."""
 
 Piece = tuple[str, ...]
@@ -61,7 +61,7 @@ class Question(NamedTuple):
 class Grid(NamedTuple):
     """Every combination of some inputs' values, numbered with the last input quickest."""
 
-    inputs: tuple[tuple[Asked, ...], ...]
+    inputs: tuple[tuple[ChangeRequest, ...], ...]
 
     @property
     def size(self) -> int:
@@ -79,7 +79,7 @@ class Grid(NamedTuple):
             found.append(place)
         return tuple(reversed(found))
 
-    def asked(self, where: Coordinates) -> tuple[Asked, ...]:
+    def asked(self, where: Coordinates) -> tuple[ChangeRequest, ...]:
         """What a combination asks for."""
         return tuple(values[place] for values, place in zip(self.inputs, where, strict=True))
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from avtalskalk.calculation.costs import cost
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.diagnostics import Path
-from avtalskalk.features.whatif.change_request import Asked, Draft, Refused
+from avtalskalk.features.whatif.change_request import ChangeRequest, Draft, Refused
 from avtalskalk.features.whatif.relative_change import PERCENT, Shift, read_shift
 from avtalskalk.model.costs import Item
 from avtalskalk.model.statement import BASES, Basis
@@ -27,7 +27,7 @@ def _price(draft: Draft) -> Callable[[str], Fraction]:
 # --- costs and prices ------------------------------------------------------------------------
 
 
-def change_cost(draft: Draft, asked: Asked) -> None:
+def change_cost(draft: Draft, asked: ChangeRequest) -> None:
     """A cost item's amount in what way it is stated; without a target all costs' amounts."""
     shift = read_shift(asked.value, _amount(draft))
     items = draft.plan.agreement.costs
@@ -43,7 +43,7 @@ def change_cost(draft: Draft, asked: Asked) -> None:
         raise draft.nothing(names or ["costs"])
 
 
-def change_price(draft: Draft, asked: Asked) -> None:
+def change_price(draft: Draft, asked: ChangeRequest) -> None:
     """The price of an item; without a target those of all that have one."""
     items = draft.plan.agreement.costs
     if asked.target:
@@ -57,7 +57,7 @@ def change_price(draft: Draft, asked: Asked) -> None:
         _change_price(draft, asked, name, shift)
 
 
-def _change_item(draft: Draft, asked: Asked, name: str, shift: Shift) -> bool:
+def _change_item(draft: Draft, asked: ChangeRequest, name: str, shift: Shift) -> bool:
     """Change one item by its form; whether there was anything to change."""
     item = draft.plan.agreement.costs[name]
     form = form_of(item, draft.basis)
@@ -113,7 +113,7 @@ def _new_amount(draft: Draft, shift: Shift) -> Callable[[str], str]:
     return new
 
 
-def _change_annual(draft: Draft, asked: Asked, name: str, shift: Shift) -> bool:
+def _change_annual(draft: Draft, asked: ChangeRequest, name: str, shift: Shift) -> bool:
     """The figures of the years asked about, from a day on those of the years after it."""
     done = False
     for year in draft.years_from(asked.start):
@@ -130,7 +130,7 @@ def _change_annual(draft: Draft, asked: Asked, name: str, shift: Shift) -> bool:
     return done
 
 
-def _change_agreed(draft: Draft, asked: Asked, name: str, shift: Shift) -> bool:
+def _change_agreed(draft: Draft, asked: ChangeRequest, name: str, shift: Shift) -> bool:
     """Agreed amounts per party, in the years asked about."""
     done = False
     for year in draft.years_from(asked.start):
@@ -144,7 +144,7 @@ def _change_agreed(draft: Draft, asked: Asked, name: str, shift: Shift) -> bool:
     return done
 
 
-def _change_price(draft: Draft, asked: Asked, name: str, shift: Shift) -> None:
+def _change_price(draft: Draft, asked: ChangeRequest, name: str, shift: Shift) -> None:
     """A price, which has the decimals it needs; one that is a share of a value stays a share."""
     currency = draft.setting.currency
 
@@ -161,7 +161,9 @@ def _change_price(draft: Draft, asked: Asked, name: str, shift: Shift) -> None:
     _change_dated(draft, asked, ("costs", name, "price"), new)
 
 
-def _change_dated(draft: Draft, asked: Asked, path: Path, new: Callable[[str], str]) -> None:
+def _change_dated(
+    draft: Draft, asked: ChangeRequest, path: Path, new: Callable[[str], str]
+) -> None:
     """A value that may be dated: what holds in the years asked about, or all from a day on."""
     old = draft.at(*path)
     start = asked.start
@@ -204,7 +206,7 @@ def _in_years(draft: Draft, first: date, following: date) -> bool:
 # --- totals solved from a known part ----------------------------------------------------------
 
 
-def fix_total(draft: Draft, asked: Asked, name: str, basis: Basis, year: int) -> None:
+def fix_total(draft: Draft, asked: ChangeRequest, name: str, basis: Basis, year: int) -> None:
     """Write a total in instead of the known part that it is solved from, by the agreed terms.
 
     A what-if changes the terms of a known cost, or the cost itself, so the total stays.
@@ -229,7 +231,7 @@ def fix_total(draft: Draft, asked: Asked, name: str, basis: Basis, year: int) ->
     draft.put(asked, path, {"value": text, "source": source} if source else text)
 
 
-def fix_totals(draft: Draft, asked: Asked, left: Callable[[Path], bool]) -> None:
+def fix_totals(draft: Draft, asked: ChangeRequest, left: Callable[[Path], bool]) -> None:
     """Write in every total that is solved from a known part, but those ``left`` as they are."""
     for name, item in draft.original.agreement.costs.items():
         for basis in BASES:

@@ -7,13 +7,13 @@ from fractions import Fraction
 from avtalskalk.calculation.indices import level_of, month_used
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.diagnostics import Path
-from avtalskalk.features.whatif.change_request import Asked, Draft, Refused
+from avtalskalk.features.whatif.change_request import ChangeRequest, Draft, Refused
 from avtalskalk.features.whatif.relative_change import Shift, read_shift
 from avtalskalk.model.value_text import number_text
 from avtalskalk.model.values import number, read_text
 
 
-def change_index(draft: Draft, asked: Asked) -> None:
+def change_index(draft: Draft, asked: ChangeRequest) -> None:
     """An index in the years asked about: so much more than a year before, or another value."""
     agreement = draft.plan.agreement
     shift = read_shift(asked.value, number, bare=True)
@@ -30,7 +30,7 @@ def change_index(draft: Draft, asked: Asked) -> None:
             _change_month(draft, asked, name, month, published_by, shift)
 
 
-def _months(draft: Draft, asked: Asked, name: str) -> dict[date, date | None]:
+def _months(draft: Draft, asked: ChangeRequest, name: str) -> dict[date, date | None]:
     """The months of an index that the years use, each with the day that pins its vintage."""
     found: dict[date, date | None] = {}
     for item in draft.plan.agreement.costs.values():
@@ -44,7 +44,12 @@ def _months(draft: Draft, asked: Asked, name: str) -> dict[date, date | None]:
 
 
 def _change_month(
-    draft: Draft, asked: Asked, name: str, month: date, published_by: date | None, shift: Shift
+    draft: Draft,
+    asked: ChangeRequest,
+    name: str,
+    month: date,
+    published_by: date | None,
+    shift: Shift,
 ) -> None:
     """One month's value, and those of the years before that are not known yet."""
     path: Path = ("indices", name, "values")
@@ -87,7 +92,7 @@ def _published(draft: Draft, path: Path, month: date) -> Fraction | None:
     return None if value is None else number(read_text(value))
 
 
-def change_key(draft: Draft, asked: Asked) -> None:
+def change_key(draft: Draft, asked: ChangeRequest) -> None:
     """A key's value in what the years use of it: a party's, or everybody's by a percentage."""
     name, _, party = asked.target.partition(".")
     agreement = draft.plan.agreement
@@ -102,7 +107,7 @@ def change_key(draft: Draft, asked: Asked) -> None:
         _change_observation(draft, asked, path, party, shift)
 
 
-def _observed(draft: Draft, asked: Asked, name: str) -> list[str]:
+def _observed(draft: Draft, asked: ChangeRequest, name: str) -> list[str]:
     """The observations that the years use, as they are written; at least one must be there."""
     found: dict[str, None] = {}
     lacking = name
@@ -117,7 +122,9 @@ def _observed(draft: Draft, asked: Asked, name: str) -> list[str]:
     return list(found)
 
 
-def _change_observation(draft: Draft, asked: Asked, path: Path, party: str, shift: Shift) -> None:
+def _change_observation(
+    draft: Draft, asked: ChangeRequest, path: Path, party: str, shift: Shift
+) -> None:
     """One observation: of a party, of all by a percentage, or the one number that is for all."""
     old = draft.at(*path)
     if not isinstance(old, dict):

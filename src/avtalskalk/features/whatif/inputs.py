@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.features.whatif.change_request import Asked, Kind
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.model.values import (
     Fault,
     Setting,
@@ -64,7 +64,7 @@ class Quantity(NamedTuple):
 
 
 class Input(NamedTuple):
-    """Something in an agreement that can be another: see `Asked` for kind and target."""
+    """Something in an agreement that can be another: see `ChangeRequest` for kind and target."""
 
     kind: Kind
     target: str
@@ -78,15 +78,15 @@ class Axis(NamedTuple):
     values: tuple[Quantity, ...]
     relative: bool
 
-    def asked(self, value: Quantity, file: Setting) -> Asked:
+    def asked(self, value: Quantity, file: Setting) -> ChangeRequest:
         """One of its values as a change that somebody asks for."""
         return asked(self.input, value, file, relative=self.relative)
 
 
-def asked(what: Input, value: Quantity, file: Setting, *, relative: bool) -> Asked:
+def asked(what: Input, value: Quantity, file: Setting, *, relative: bool) -> ChangeRequest:
     """An input at a value, as a change that somebody asks for."""
     text = written(value, file, signed=relative)
-    return Asked(what.kind, what.target, text, said=f"{AT[0]} {what.said}={text}")
+    return ChangeRequest(what.kind, what.target, text, option=f"{AT[0]} {what.said}={text}")
 
 
 def read_input(text: str) -> Input:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Changes, changes
 from avtalskalk.model.statement import Basis
 
@@ -21,13 +21,13 @@ class Outcome(NamedTuple):
 
     plan: Plan | None
     made: Changes
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[ChangeRequest, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def options(self) -> set[Path]:
         """The options that ask for something, as findings on them have it."""
-        return {(one.said,) for one in self.asked if one.said}
+        return {(one.option,) for one in self.asked if one.option}
 
     def at_home(self, one: Diagnostic) -> Diagnostic:
         """A finding in the changed data at the change that it comes from, where one is plain."""
@@ -42,14 +42,14 @@ class Outcome(NamedTuple):
         return one
 
 
-def _at(one: Diagnostic, asked: Asked, below: Path = ()) -> Diagnostic:
-    return replace(one, path=(*asked.home, *below), at="value", file=asked.file, related=())
+def _at(one: Diagnostic, asked: ChangeRequest, below: Path = ()) -> Diagnostic:
+    return replace(one, path=(*asked.written_at, *below), at="value", file=asked.file, related=())
 
 
 def try_out(
     data: Any,  # noqa: ANN401 - plain data
     plan: Plan,
-    asked: Sequence[Asked],
+    asked: Sequence[ChangeRequest],
     years: Sequence[int],
     basis: Basis,
 ) -> Outcome:
@@ -72,7 +72,7 @@ def try_out(
 def _tried(
     data: Any,  # noqa: ANN401 - plain data
     plan: Plan,
-    asked: Sequence[Asked],
+    asked: Sequence[ChangeRequest],
     years: Sequence[int],
     basis: Basis,
 ) -> tuple[Outcome, Sequence[Diagnostic]]:
@@ -88,10 +88,10 @@ def _blamed(
     strays: Sequence[Diagnostic],
     data: Any,  # noqa: ANN401 - plain data
     plan: Plan,
-    asked: Sequence[Asked],
+    asked: Sequence[ChangeRequest],
     years: Sequence[int],
     basis: Basis,
-) -> Iterator[tuple[int, Asked]]:
+) -> Iterator[tuple[int, ChangeRequest]]:
     """The change with which each finding shows first that stands where nothing is changed."""
     waiting = list(strays)
     for count, one in enumerate(asked, 1):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path, Phrase, unknown_name
 from avtalskalk.features.selftest.test_file import shown_name
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.scenarios import read_scenario
 from avtalskalk.files.files import read_bytes
 from avtalskalk.files.folders import root_above
@@ -29,7 +29,7 @@ class ScenarioFile(NamedTuple):
     name: str
     title: str = ""
     source: str = ""
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[ChangeRequest, ...] = ()
     documents: tuple[YamlDocument, ...] = ()
     locations: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -78,7 +78,7 @@ class _Chain:
     def __init__(self, folders: tuple[str, ...]) -> None:
         self.folders = folders
         self.documents: dict[str, YamlDocument] = {}
-        self.asked: list[Asked] = []
+        self.asked: list[ChangeRequest] = []
         self.found: list[Diagnostic] = []
 
     def whole(self, name: str) -> ScenarioFile:

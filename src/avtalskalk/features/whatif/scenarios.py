@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple, get_args
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, nearest
-from avtalskalk.features.whatif.change_request import Asked, Kind, Refused
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refused
 from avtalskalk.model.values import Fault, read_first_day, read_text
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -25,25 +25,25 @@ class Scenario(NamedTuple):
     title: str = ""
     source: str = ""
     after: tuple[str, ...] = ()
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[ChangeRequest, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def from_option(kind: Kind, text: str, start: date | None) -> Asked:
+def from_option(kind: Kind, text: str, start: date | None) -> ChangeRequest:
     """One change as an option says it; raises Refused where a name or a value is lacking."""
     said = f"--{kind} {text}" + (f" --from {start}" if start else "")
     if kind == "leave":
-        return Asked(kind, text.strip(), "", start, said=said)
+        return ChangeRequest(kind, text.strip(), "", start, option=said)
     if kind == "split":
         target = _FOR.fullmatch(text)
         named, value = target.groups() if target else ("", text)
-        return Asked(kind, named, value, start, said=said)
+        return ChangeRequest(kind, named, value, start, option=said)
     name, sign, value = (part.strip() for part in text.partition("="))
     if sign and name and value:
-        return Asked(kind, name, value, start, said=said)
+        return ChangeRequest(kind, name, value, start, option=said)
     if sign or not name or kind in _EXAMPLES:
         raise Refused("AV773", option=f"--{kind}", given=text, example=_EXAMPLES.get(kind, "+3 %"))
-    return Asked(kind, "", name, start, said=said)
+    return ChangeRequest(kind, "", name, start, option=said)
 
 
 def read_scenario(data: object, file: str) -> Scenario:
@@ -92,7 +92,7 @@ class _Reader:
             else:
                 self.add("AV768", (*path, place), expected=Phrase("a_name"))
 
-    def asked(self, key: str, value: object, start: date | None) -> Iterator[Asked]:
+    def asked(self, key: str, value: object, start: date | None) -> Iterator[ChangeRequest]:
         """What is asked for below one of a scenario's keys."""
         if key not in _KNOWN:
             self.add("AV767", (key,), key=key, nearest=nearest(key, _KNOWN), known=_KNOWN)
@@ -100,27 +100,29 @@ class _Reader:
             if kind == key:
                 yield from self.of_kind(kind, value, start)
 
-    def of_kind(self, kind: Kind, value: object, start: date | None) -> Iterator[Asked]:
+    def of_kind(self, kind: Kind, value: object, start: date | None) -> Iterator[ChangeRequest]:
         path: Path = (kind,)
         if kind == "leave":
             for name in self.names(value, path):
-                yield Asked(kind, name, "", start, path, file=self.file)
+                yield ChangeRequest(kind, name, "", start, path, file=self.file)
         elif kind == "split":
-            yield Asked(kind, "", value, start, path, file=self.file)
+            yield ChangeRequest(kind, "", value, start, path, file=self.file)
         elif isinstance(value, Mapping):
             yield from self.by_name(kind, value, start)
         elif kind in _EXAMPLES or not isinstance(value, str):
             self.add("AV768", path, expected=Phrase("a_mapping"))
         else:
-            yield Asked(kind, "", value, start, path, file=self.file)
+            yield ChangeRequest(kind, "", value, start, path, file=self.file)
 
-    def by_name(self, kind: Kind, values: Mapping[str, Any], start: date | None) -> Iterator[Asked]:
+    def by_name(
+        self, kind: Kind, values: Mapping[str, Any], start: date | None
+    ) -> Iterator[ChangeRequest]:
         """A line for each thing of a kind; a key's parties may have lines below it."""
         for name, value in values.items():
             path: Path = (kind, name)
             if kind == "key" and isinstance(value, Mapping):
                 for party, one in value.items():
                     where = (*path, party)
-                    yield Asked(kind, f"{name}.{party}", one, start, where, file=self.file)
+                    yield ChangeRequest(kind, f"{name}.{party}", one, start, where, file=self.file)
             else:
-                yield Asked(kind, name, value, start, path, file=self.file)
+                yield ChangeRequest(kind, name, value, start, path, file=self.file)

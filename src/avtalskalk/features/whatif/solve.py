@@ -15,7 +15,7 @@ from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.year_result import Result, of_year
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.compiled import Door, Question
 from avtalskalk.features.whatif.goals import Bound, Want, read_want
 from avtalskalk.features.whatif.inputs import Quantity, Unit, asked, writable
@@ -101,7 +101,7 @@ Try = Callable[[Quantity], Tried]
 
 
 def payments(
-    through: Door, changes: Callable[[Quantity], Sequence[Asked]], year: int, basis: Basis
+    through: Door, changes: Callable[[Quantity], Sequence[ChangeRequest]], year: int, basis: Basis
 ) -> Payments:
     """What the parties pay in a year when a value is put in."""
 
@@ -313,8 +313,8 @@ class Solved(NamedTuple):
 class Changes(NamedTuple):
     """What is changed besides: on the one side, and for a break-even on the other."""
 
-    here: tuple[Asked, ...] = ()
-    there: tuple[Asked, ...] = ()
+    here: tuple[ChangeRequest, ...] = ()
+    there: tuple[ChangeRequest, ...] = ()
 
 
 _NONE = Changes()
@@ -346,13 +346,13 @@ def _before(about: About) -> Statement:
     return paid(about.plan, about.year, about.basis).statement
 
 
-def _paying(about: About, ends: Ends, also: tuple[Asked, ...]) -> Payments:
+def _paying(about: About, ends: Ends, also: tuple[ChangeRequest, ...]) -> Payments:
     """What is paid when a value is put in, with what else is changed."""
     file = setting_of(about.data)
     question = Question((about.year,), about.basis, about.plan.parties, *about.how)
     through = door(Varied(about.data, (), question))
 
-    def changes(value: Quantity) -> list[Asked]:
+    def changes(value: Quantity) -> list[ChangeRequest]:
         if ends.input.said == DATE:
             return [one._replace(start=value.day) for one in also]
         return [*also, asked(ends.input, value, file, relative=ends.relative)]

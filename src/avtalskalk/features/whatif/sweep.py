@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.features.whatif.change_request import Asked
+from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.compiled import (
     Amounts,
     Compiled,
@@ -40,7 +40,7 @@ class Varied(NamedTuple):
     data: Any
     axes: tuple[Axis, ...]
     question: Question
-    also: tuple[Asked, ...] = ()
+    also: tuple[ChangeRequest, ...] = ()
 
     @property
     def grid(self) -> Grid:
@@ -55,7 +55,7 @@ def door(varied: Varied) -> Door:
     plan = examine(varied.data).plan
     assert plan is not None  # noqa: S101 - only sound agreements are varied
 
-    def changed(asked: Sequence[Asked]) -> Plan:
+    def changed(asked: Sequence[ChangeRequest]) -> Plan:
         outcome = try_out(varied.data, plan, (*varied.also, *asked), question.years, question.basis)
         if outcome.plan is None:
             raise AgreementError(outcome.diagnostics)
@@ -98,7 +98,7 @@ class Sweep:
                 return self._compiled.at(where)
             return amounts_of(self._door(self.grid.asked(where)), self.question)
         except AgreementError as error:
-            tried = [one.said for one in self.grid.asked(where)]
+            tried = [one.option for one in self.grid.asked(where)]
             raise AgreementError(
                 tuple(_at_values(one, tried) for one in error.diagnostics)
             ) from error

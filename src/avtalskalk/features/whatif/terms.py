@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from avtalskalk.calculation.timeline import DEFAULT, Term, before
 from avtalskalk.diagnostics import Path
-from avtalskalk.features.whatif.change_request import Asked, Draft, Refused
+from avtalskalk.features.whatif.change_request import ChangeRequest, Draft, Refused
 from avtalskalk.model.data_paths import taken_over
 from avtalskalk.model.splits import KINDS, SPLIT, Fixed, Split, children
 from avtalskalk.model.validation import at_path
@@ -27,7 +27,7 @@ _PARTS = re.compile(r"[,;]\s*(?=[^\W\d_][\w-]*\s*=)")
 Shares = dict[str, Fraction | Rest]
 
 
-def cut(draft: Draft, asked: Asked, day: date) -> None:
+def cut(draft: Draft, asked: ChangeRequest, day: date) -> None:
     """Cut the period that holds on a day in two there; the later part continues the earlier."""
     term = _on(draft, day)
     if term is None:
@@ -76,7 +76,7 @@ def _places(draft: Draft, keys: Path, first: date | None) -> Iterator[int]:
         touched.add(term.place)
 
 
-def _split_paths(draft: Draft, asked: Asked, target: str) -> list[Path]:
+def _split_paths(draft: Draft, asked: ChangeRequest, target: str) -> list[Path]:
     """Where the splits stand, or come to stand, that a change is for."""
     agreement = draft.plan.agreement
     if target in agreement.costs:
@@ -93,7 +93,7 @@ def _split_paths(draft: Draft, asked: Asked, target: str) -> list[Path]:
     return paths
 
 
-def change_split(draft: Draft, asked: Asked) -> None:
+def change_split(draft: Draft, asked: ChangeRequest) -> None:
     """Another split in the terms of the years asked about, or for an item."""
     value = read_split(asked.value)
     for path in _split_paths(draft, asked, asked.target):
@@ -119,7 +119,7 @@ def read_split(written: Any) -> Any:  # noqa: ANN401 - plain data
     return shares
 
 
-def change_share(draft: Draft, asked: Asked) -> None:
+def change_share(draft: Draft, asked: ChangeRequest) -> None:
     """One party's share; the others keep their proportions."""
     target, _, party = asked.target.rpartition(".")
     draft.known("a_party", party, draft.plan.agreement.parties)
@@ -234,7 +234,7 @@ def _scaled(
 # --- a party that leaves -----------------------------------------------------------------------
 
 
-def leaving_day(draft: Draft, asked: Asked) -> date:
+def leaving_day(draft: Draft, asked: ChangeRequest) -> date:
     """The first day without a party that leaves."""
     return asked.start or _first_day(draft)
 
@@ -245,7 +245,7 @@ def _first_day(draft: Draft) -> date:
     return min((part.first for part in parts if part), default=draft.spans[0].first)
 
 
-def change_membership(draft: Draft, asked: Asked) -> None:
+def change_membership(draft: Draft, asked: ChangeRequest) -> None:
     """A party takes part no longer; of fixed shares the others bear its part in proportion."""
     party, day = asked.target, leaving_day(draft, asked)
     draft.known("a_party", party, draft.plan.agreement.parties)
