@@ -1,4 +1,4 @@
-"""A sweep beside validating each combination anew, and 1,000 of it through `calc`.
+"""A sweep beside each combination as `whatif` tries it, and 1,000 of it through `calc`.
 
     python benchmarks/sweeping.py folder combinations rounds
 
@@ -66,14 +66,21 @@ def measured(folder: Path, combinations: int, rounds: int) -> Iterator[Row]:
 
     (loaded,) = api.load(file)
     sweep = api.sweep(loaded, vary, YEARS)
-    size = sweep.grid.size
+    size = sweep.size
     anew = median(_anew(loaded, sweep) for _ in range(rounds))
     start = run(words(file, [one.partition("..")[0] for one in vary]))
     name = f"{size} combinations, 5 years × 3 parties"
     for form in ("table", "csv"):
         whole = run(words(file, vary, "-f", form, "-o", str(folder / f"sweep.{_END[form]}")))
         cpu, wall = (whole.cpu - start.cpu) / size, (whole.wall - start.wall) / size
-        yield (f"{name}, to {form}", "validating each anew", GOAL, wall / anew, cpu / anew, "×")
+        yield (
+            f"{name}, to {form}",
+            "each as `whatif` tries it",
+            GOAL,
+            wall / anew,
+            cpu / anew,
+            "×",
+        )
         peak = whole.megabytes
         yield (f"the same, to {form}: memory", "its largest process", 150, None, peak, "MB")
     yield _calculated(folder / "calc", loaded, sweep)
@@ -83,24 +90,24 @@ _END = {"table": "txt", "csv": "csv"}
 
 
 def _anew(loaded: Any, sweep: Any) -> float:  # noqa: ANN401 - the program's own
-    """Seconds for one combination that is validated, checked and worked out by itself."""
-    from avtalskalk.features.whatif.compiled import amounts_of
-    from avtalskalk.features.whatif.sweep import door
+    """Seconds for one combination that is validated, checked and calculated as a file."""
+    from avtalskalk.features.whatif.outcome import try_out
+    from avtalskalk.features.whatif.sweep import amounts_of
 
-    through = door(_varied(loaded, sweep))
+    baseline = _baseline(loaded)
     gc.disable()
     begun = process_time()
     for number in range(SAMPLE):
-        where = sweep.grid.coordinates(number * (sweep.grid.size // SAMPLE) % sweep.grid.size)
-        amounts_of(through(sweep.grid.asked(where)), sweep.question)
+        where = sweep.coordinates(number * (sweep.size // SAMPLE) % sweep.size)
+        amounts_of(try_out(baseline, sweep.requests(where)).plan, sweep.question)
     gc.enable()
     return (process_time() - begun) / SAMPLE
 
 
-def _varied(loaded: Any, sweep: Any) -> Any:  # noqa: ANN401 - the program's own
-    from avtalskalk.features.whatif.sweep import Varied
+def _baseline(loaded: Any) -> Any:  # noqa: ANN401 - the program's own
+    from avtalskalk.features.whatif.change_request import Baseline
 
-    return Varied(loaded.data, sweep.axes, sweep.question)
+    return Baseline(loaded.data, loaded.plan, tuple(YEARS))
 
 
 def _calculated(folder: Path, loaded: Any, sweep: Any) -> Row:  # noqa: ANN401 - as above
@@ -108,11 +115,10 @@ def _calculated(folder: Path, loaded: Any, sweep: Any) -> Row:  # noqa: ANN401 -
     from avtalskalk.features.whatif.outcome import try_out
 
     folder.mkdir()
-    size = sweep.grid.size
-    places = [sweep.grid.coordinates(size * number // CALCULATED) for number in range(CALCULATED)]
+    places = [sweep.coordinates(sweep.size * n // CALCULATED) for n in range(CALCULATED)]
+    baseline = _baseline(loaded)
     for number, where in enumerate(places):
-        asked = sweep.grid.asked(where)
-        data = try_out(loaded.data, loaded.plan, asked, tuple(YEARS), "budget").made.data
+        data = try_out(baseline, sweep.requests(where)).made.data
         text = json.dumps({**data, "id": f"c{number}"}, ensure_ascii=False)
         (folder / f"c{number}.yaml").write_text(text, encoding="utf-8")
     output = folder / "calc.csv"

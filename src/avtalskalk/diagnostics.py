@@ -129,3 +129,7 @@ class AgreementError(Exception):
         """Keep the findings; ``text`` is how they read, ready for a person."""
         self.diagnostics = diagnostics
         super().__init__(text or ", ".join(f"{d.code} {d.file}".strip() for d in diagnostics))
+
+    def __reduce__(self) -> tuple[type["AgreementError"], tuple[object, ...]]:
+        """Pickle the findings too, for programs that compute in several processes."""
+        return type(self), (self.diagnostics, str(self))

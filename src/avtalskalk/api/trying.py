@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from avtalskalk.api.calculating import Computed, compute, plan_of, with_reading
 from avtalskalk.calculation.calculate import calculate as calculate_year
 from avtalskalk.calculation.calculate import years_with_figures
-from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Statement
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.whatif.change_request import Change, ChangeRequest, Kind
+    from avtalskalk.features.whatif.change_request import Baseline, Change, ChangeRequest, Kind
     from avtalskalk.features.whatif.outcome import Outcome
     from avtalskalk.features.whatif.scenario_file import ScenarioFile
-    from avtalskalk.features.whatif.search_range import About
     from avtalskalk.features.whatif.solve import Solved
     from avtalskalk.features.whatif.sweep import Sweep, Varied
     from avtalskalk.model.comparison import Comparison
@@ -43,7 +42,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     """
     from avtalskalk.features.whatif.sweep import Sweep
 
-    return Sweep(
+    prepared_sweep = Sweep(
         varied(
             loaded,
             vary,
@@ -55,6 +54,8 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
             assume_extended=assume_extended,
         )
     )
+    prepared_sweep.try_values()
+    return prepared_sweep
 
 
 def varied(  # noqa: PLR0913 - as many as the command has options
@@ -69,9 +70,8 @@ def varied(  # noqa: PLR0913 - as many as the command has options
     assume_extended: bool = False,
 ) -> "Varied":
     """An agreement and the inputs to vary in it, read; see `sweep`."""
-    from avtalskalk.features.whatif.compiled import Question
     from avtalskalk.features.whatif.inputs import Axis, read_axis
-    from avtalskalk.features.whatif.sweep import Varied
+    from avtalskalk.features.whatif.sweep import Question, Varied
     from avtalskalk.model.validation import setting_of
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
@@ -111,8 +111,8 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     """
     from avtalskalk.features.whatif.solve import Changes, solved
 
-    about = _about(loaded, year, basis, today=today, assume_extended=assume_extended)
-    return solved(about, vary, want, Changes(tuple(changes)))
+    baseline = _baseline(loaded, year, basis, today=today, assume_extended=assume_extended)
+    return solved(baseline, vary, want, Changes(tuple(changes)))
 
 
 def break_even(  # noqa: PLR0913 - as many as the command has options
@@ -130,17 +130,17 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
     """The value at which a party pays the same with some changes and with others; see `solve`."""
     from avtalskalk.features.whatif.solve import Changes, broken_even
 
-    about = _about(loaded, year, basis, today=today, assume_extended=assume_extended)
-    return broken_even(about, vary, party, Changes(tuple(changes), tuple(others)))
+    baseline = _baseline(loaded, year, basis, today=today, assume_extended=assume_extended)
+    return broken_even(baseline, vary, party, Changes(tuple(changes), tuple(others)))
 
 
-def _about(
+def _baseline(
     loaded: Loaded, year: int, basis: Basis, *, today: date | None, assume_extended: bool
-) -> "About":
-    from avtalskalk.features.whatif.search_range import About
+) -> "Baseline":
+    from avtalskalk.features.whatif.change_request import Baseline
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
-    return About(loaded.data, plan, year, basis, (today, assume_extended))
+    return Baseline(loaded.data, plan, (year,), basis, today, assume_extended)
 
 
 class WhatIf(NamedTuple):
@@ -205,6 +205,7 @@ def whatif(
     ``years`` are those compared, and what changes without a day of its own are for; without them
     every year that the agreement has figures for, before or after.
     """
+    from avtalskalk.features.whatif.change_request import Baseline
     from avtalskalk.features.whatif.outcome import try_out
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
@@ -218,13 +219,14 @@ def whatif(
     if not known and any(one.kind != "set" for one in wanted):
         # Only what is set can bring figures where there are none; all else is for some year.
         return about
-    outcome = try_out(loaded.data, plan, wanted, known, basis)
+    baseline = Baseline(loaded.data, plan, tuple(known), basis, today, assume_extended)
+    outcome = try_out(baseline, wanted)
     placed = partial(_placed_change, outcome, loaded, scenario)
     found = [placed(one) for one in outcome.diagnostics]
     about = about._replace(outcome=outcome, diagnostics=tuple(found))
     if outcome.plan is None:
         return about
-    changed = prepared(outcome.plan, today=today, assume_extended=assume_extended)
+    changed = outcome.plan
     if years is None:
         known = sorted({*known, *(years_with_figures(changed, basis) or ())})
     after = [calculate_year(changed, year, basis) for year in known]
@@ -272,7 +274,7 @@ def _placed_change(
     outcome: "Outcome", loaded: Loaded, scenario: "ScenarioFile | None", one: Diagnostic
 ) -> Diagnostic:
     """A finding on a changed agreement at the option, or in the file, that it comes from."""
-    home = outcome.at_home(one)
+    home = outcome.at_request(one)
     if home.file:
         return scenario.placed(home) if scenario else home
     return home if home.path[:1] in outcome.options else loaded.placed(home)

@@ -4,13 +4,13 @@ Values and checks are reported in one run: where values are wrong, the checks lo
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan, prepare
 from avtalskalk.checks.errors import checked, findings
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.validation import Checked, validate
+from avtalskalk.model.validation import Checked, validate, validate_changed
 
 MOST_NESTED = 40
 
@@ -55,6 +55,23 @@ def _examined(data: object, values: Checked) -> Examined:
     if any(diagnostic.severity == "error" for diagnostic in found):
         return Examined(None, found)
     return Examined(agreement, found, plan)
+
+
+def plan_of_changed(agreement: Agreement, before: Any, after: Any) -> Plan | None:  # noqa: ANN401
+    """The plan of a valid agreement as its plain data become; None where anything is an error.
+
+    Only the keys that differ are validated, and no year is calculated to see whether it can be:
+    the caller calculates those that it needs.
+    """
+    try:
+        changed = validate_changed(agreement, before, after)
+    except RecursionError:
+        return None
+    if changed is None:
+        return None
+    plan = prepare(changed)
+    wrong = any(diagnostic.severity == "error" for diagnostic in checked(plan))
+    return None if wrong else plan
 
 
 def _further(data: object, wrong: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -1,6 +1,7 @@
 """`avtalskalk sweep`: what an agreement comes to at many values at once."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeVar, cast
 
 from avtalskalk import __version__, api
@@ -11,12 +12,20 @@ from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
 from avtalskalk.cli.view_options import looks
-from avtalskalk.cli.workers import Work, done, processors
+from avtalskalk.cli.workers import in_pieces, processors
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase, unknown_name
 from avtalskalk.features.whatif import sweep_rows, sweep_view
 from avtalskalk.features.whatif import sweep_writers as written
 from avtalskalk.features.whatif.change_request import ChangeRequest
-from avtalskalk.features.whatif.sweep import DRAWS, SEED, THREE, Extent, Sweep, Varied
+from avtalskalk.features.whatif.sweep import (
+    DRAWS,
+    MOST_COMBINATIONS,
+    SEED,
+    THREE,
+    Extent,
+    Sweep,
+    Varied,
+)
 from avtalskalk.features.whatif.sweep import extents as extents_of
 from avtalskalk.features.whatif.sweep import ranges as ranges_of
 from avtalskalk.features.whatif.sweep import tornado as tornado_of
@@ -29,9 +38,8 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.table import Table
 
 # A process takes its time to begin: fewer combinations are done as quickly by one alone.
-_MANY, _MANY_WHOLE = 20_000, 400
-_PIECE, _PIECE_WHOLE = 1_000, 20
-MOST = 100_000_000
+_MANY = 1_000
+_PIECE = 200
 _MOST_DRAWS = 1_000_000
 _MOST_SEED = 10**18
 
@@ -105,12 +113,12 @@ def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
         )
     except AgreementError as error:
         raise misused(error) from error
+    if varied.size > MOST_COMBINATIONS:
+        raise Misuse(code="AV848", count=Number(varied.size), most=Number(MOST_COMBINATIONS))
     question = varied.question
     statements = api.compute(loaded, question.years, options.basis, **how).statements
     if not any(one.in_force for one in statements):
         raise Invalid(_nothing(statements, options))
-    if varied.grid.size > MOST:
-        raise Misuse(code="AV848", count=Number(varied.grid.size), most=Number(MOST))
     subject = Subject(statements, question, varied.axes, loaded.inputs)
     return _Asked(settings, form, options, varied, subject)
 
@@ -137,60 +145,47 @@ def _nothing(statements: Sequence[Statement], options: Options) -> Diagnostic:
 # --- The grid ------------------------------------------------------------------------------
 
 
-class _Rows(NamedTuple):
-    """The rows of a grid, in parts, as another process can work them out."""
-
-    varied: Varied
-    rows: written.Rows
-
-    def begin(self) -> Callable[[int, int], str]:
-        sweep = Sweep(self.varied)
-        return lambda start, stop: self.rows.written(sweep.between(start, stop))
+def _rows(varied: Varied, rows: written.Rows, start: int, stop: int) -> str:
+    """The rows of some combinations."""
+    return rows.written(Sweep(varied).between(start, stop))
 
 
-class _Extents(NamedTuple):
-    """How far a grid reaches, in parts, as another process can work it out."""
-
-    varied: Varied
-
-    def begin(self) -> Callable[[int, int], list[Extent]]:
-        sweep = Sweep(self.varied)
-        return lambda start, stop: extents_of(sweep, start, stop)
+def _extents(varied: Varied, start: int, stop: int) -> list[Extent]:
+    """How far some combinations reach."""
+    return extents_of(Sweep(varied), start, stop)
 
 
 T = TypeVar("T")
 
 
-def _worked(work: Work[T], asked: _Asked, sweep: Sweep) -> Iterator[T]:
-    """Work on a grid done, by several processes where that is worth their beginning."""
-    many, length = (_MANY, _PIECE) if sweep.is_compiled else (_MANY_WHOLE, _PIECE_WHOLE)
-    size = sweep.grid.size
-    pieces = done(work, size, length, processors() if size >= many else 1)
-    return shown(pieces, asked.settings, "progress_sweep", length)
+def _computed(compute: Callable[[int, int], T], asked: _Asked) -> Iterator[T]:
+    """A grid computed in pieces, by several processes where that is worth their beginning."""
+    size = asked.varied.size
+    pieces = in_pieces(compute, size, _PIECE, processors() if size >= _MANY else 1)
+    return shown(pieces, asked.settings, "progress_sweep", _PIECE)
 
 
 def _grid(asked: _Asked) -> Iterator[bytes]:
     """Every combination."""
-    subject = asked.subject
-    # What is wrong with some value is found here, before any other process begins.
-    sweep = Sweep(asked.varied)
+    subject, varied = asked.subject, asked.varied
+    sweep = Sweep(varied)
+    sweep.try_values()
     if asked.form == "csv":
-        rows = _worked(
-            _Rows(asked.varied, written.csv_rows(subject, swedish=asked.swedish)), asked, sweep
-        )
+        as_csv = written.csv_rows(subject, swedish=asked.swedish)
+        rows = _computed(partial(_rows, varied, as_csv), asked)
         return written.csv_of(subject, rows, swedish=asked.swedish)
     if asked.form == "json":
-        rows = _worked(_Rows(asked.varied, written.json_rows(subject)), asked, sweep)
+        rows = _computed(partial(_rows, varied, written.json_rows(subject)), asked)
         return written.json_of(subject, rows, __version__)
     if sweep_view.fits(subject.axes):
-        found = list(sweep.between(0, sweep.grid.size))
+        found = list(sweep.between(0, varied.size))
         return asked.tables(sweep_view.tables(subject, found, asked.options))
     whole: list[Extent] = []
-    for part in _worked(_Extents(asked.varied), asked, sweep):
+    for part in _computed(partial(_extents, varied), asked):
         whole = whole or [Extent() for _ in part]
         for one, more in zip(whole, part, strict=True):
             one.join(more)
-    table = sweep_view.extent_table(subject, whole, sweep.grid.size, asked.options)
+    table = sweep_view.extent_table(subject, whole, varied.size, asked.options)
     return asked.tables([table])
 
 

@@ -47,13 +47,13 @@ def patched(data: object, changes: Mapping[str, object], at: Path = ()) -> Patch
     """Plain data with values set by path; ``at`` is where the changes themselves are written."""
     result = deepcopy(data)
     places: dict[str, Path] = {}
-    found: list[Diagnostic] = []
+    misfits: list[Diagnostic] = []
     for written, value in changes.items():
         try:
             places[written] = set_value(result, written, deepcopy(value))
         except MisfitError as error:
-            found.append(replace(misfit(error, written), path=(*at, written)))
-    return Patched(result, places, tuple(found))
+            misfits.append(replace(misfit(error, written), path=(*at, written)))
+    return Patched(result, places, tuple(misfits))
 
 
 def misfit(error: MisfitError, written: str) -> Diagnostic:
@@ -72,53 +72,41 @@ def set_value(data: Any, written: str, value: object) -> Path:  # noqa: ANN401 -
         raise MisfitError("field", written)
     path: Path = ()
     holder = data
-    for key in keys[:-1]:
-        found = _found(data, holder, path, key)
-        _refuse_slip(holder, found, known_keys(path))
-        _bring_down(data, (*path, found))
-        if isinstance(holder, dict) and found not in holder:
-            holder[found] = {}
-        holder = holder[found]
-        path = (*path, found)
-    last = _found(data, holder, path, keys[-1])
+    for text in keys[:-1]:
+        key = _meant(data, holder, path, text)
+        _bring_down(data, (*path, key))
+        if isinstance(holder, dict) and key not in holder:
+            # A slip of the pen (costs.verksamhte.budget.2023) must not begin something of its own.
+            near = nearest(key, holder, 0.8)
+            if near and key not in known_keys(path) and not key[0].isdigit():
+                raise MisfitError("field", key, [near])
+            holder[key] = {}
+        holder = holder[key]
+        path = (*path, key)
+    last = _meant(data, holder, path, keys[-1])
     holder[last] = value
     return (*path, last)
 
 
-def _found(data: Any, holder: Any, path: Path, key: str) -> Any:  # noqa: ANN401 - plain data
-    """The key or the place in a mapping or a list that a piece of a path means."""
+def _meant(data: Any, holder: Any, path: Path, text: str) -> Any:  # noqa: ANN401 - plain data
+    """The key of a mapping, or the place in a list, that a piece of a path means."""
     if isinstance(holder, list):
-        return _place(data, holder, path, key)
+        return _place(data, holder, path, text)
     if not isinstance(holder, dict):
-        raise MisfitError("field", key)
-    if key in holder:
-        return key
-    same = _same_year(holder, key, setting_of(data))
-    if same is not None:
-        return same
+        raise MisfitError("field", text)
+    if text in holder:
+        return text
+    # Another way to write a year that stands there.
+    file = setting_of(data)
+    number = _year(text, file)
+    if number is not None:
+        for key in holder:
+            if _year(str(key), file) == number:
+                return key
     known = known_keys(path)
-    if key in known or allows_any_key(path):
-        return key
-    raise MisfitError("field", key, [*holder, *known])
-
-
-def _refuse_slip(holder: Any, key: Any, known: Sequence[str]) -> None:  # noqa: ANN401
-    """Begin nothing new, with something below it, whose name is nearly one that stands there.
-
-    ``costs.verksamhte.budget.2023`` would otherwise be a cost of its own beside the one meant.
-    """
-    if isinstance(holder, dict) and key not in (*holder, *known) and not key[0].isdigit():
-        near = nearest(key, holder, 0.8)
-        if near:
-            raise MisfitError("field", key, [near])
-
-
-def _same_year(holder: Mapping[str, object], key: str, file: Setting) -> str | None:
-    """The key in a mapping that means the same year as another."""
-    meant = _year(key, file)
-    if meant is None:
-        return None
-    return next((one for one in holder if _year(str(one), file) == meant), None)
+    if text in known or allows_any_key(path):
+        return text
+    raise MisfitError("field", text, [*holder, *known])
 
 
 def _year(text: str, file: Setting) -> int | None:
@@ -153,8 +141,8 @@ def _covering(periods: list[Any], key: str, file: Setting) -> list[int]:
         )
     except Fault:
         return []
-    spans = [_span(period) for period in periods]
-    return [place for place, own in enumerate(spans) if own and own.overlap(span)]
+    covered = [_span(period) for period in periods]
+    return [place for place, days in enumerate(covered) if days and days.overlap(span)]
 
 
 def _span(period: object) -> Span | None:
@@ -179,21 +167,21 @@ def _bring_down(data: Any, path: Path) -> None:  # noqa: ANN401 - plain data
     if len(keys) > (2 if keys[0] == "splits" else 1) or not isinstance(place, int):
         return
     if isinstance(holder, dict) and keys[-1] not in holder:
-        found = taken_over(data["periods"], place, tuple(keys))
-        if found is not None:
-            holder[keys[-1]] = deepcopy(found)
+        inherited = taken_over(data["periods"], place, tuple(keys))
+        if inherited is not None:
+            holder[keys[-1]] = deepcopy(inherited)
 
 
 def taken_over(periods: list[Any], place: int, keys: Path) -> object:
     """What a period has from those it continues; None where that is nothing."""
-    found: object = None
-    while found is None and _continues(periods[place]):
+    inherited: object = None
+    while inherited is None and _continues(periods[place]):
         before = _before(periods, place)
         if before is None:
             return None
         place = before
-        found = at_path(periods[place], keys)
-    return found
+        inherited = at_path(periods[place], keys)
+    return inherited
 
 
 def _continues(period: Mapping[str, object]) -> bool:
@@ -202,12 +190,12 @@ def _continues(period: Mapping[str, object]) -> bool:
 
 def _before(periods: list[Any], place: int) -> int | None:
     """The place of the period before in time."""
-    own = _span(periods[place])
-    if own is None:
+    days = _span(periods[place])
+    if days is None:
         return None
     earlier = [
-        (span.start, other)
-        for other, period in enumerate(periods)
-        if other != place and (span := _span(period)) and span.start < own.start
+        (span.start, number)
+        for number, period in enumerate(periods)
+        if number != place and (span := _span(period)) and span.start < days.start
     ]
     return max(earlier)[1] if earlier else None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Annotated, Any, Final, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from avtalskalk.diagnostics import Diagnostic, Path
@@ -54,6 +55,36 @@ def validate(data: object) -> Checked:
             # No file holds half a character, but a program can hand one over, and pydantic fails.
             return Checked(None, tuple(improved(_half_characters(data, ()), data)))
         return Checked(None, tuple(_without_echoes(found)))
+
+
+# How every other value is read depends on the currency and the fiscal year.
+_READ_ALONE: Final = Agreement.model_fields.keys() - {"currency", "fiscal_year"}
+
+
+@lru_cache(maxsize=len(_READ_ALONE))
+def _reader(key: str) -> TypeAdapter[Any]:
+    """What reads the value of one of an agreement's keys."""
+    field = Agreement.model_fields[key]
+    annotation: Any = Annotated[field.annotation, field]
+    return TypeAdapter(annotation)
+
+
+def validate_changed(agreement: Agreement, before: Any, after: Any) -> Agreement | None:  # noqa: ANN401
+    """A valid agreement as its plain data become; None where these are not valid.
+
+    Only what stands under the keys that differ is validated: a sweep does this very many times.
+    """
+    differing = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    if not differing <= _READ_ALONE & after.keys():
+        return validate(after).agreement
+    context = setting_of(after)
+    try:
+        parts = {
+            key: _reader(key).validate_python(after[key], context=context) for key in differing
+        }
+    except ValidationError:
+        return None
+    return agreement.model_copy(update=parts)
 
 
 def _half_characters(node: object, path: Path) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ import pytest
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.prepared import prepared
 from avtalskalk.checks.validation import examine
+from avtalskalk.features.whatif.change_request import Baseline
 from avtalskalk.features.whatif.changes import ChangeRequest, applied, changes
 from avtalskalk.features.whatif.outcome import Outcome, try_out
 from avtalskalk.model.value_text import number_text, share_text
@@ -36,7 +37,7 @@ def tried(
     found = data(text)
     plan = examine(found).plan
     assert plan is not None
-    return try_out(found, plan, asked, years, "budget")
+    return try_out(Baseline(found, plan, years), asked)
 
 
 def set_by(
@@ -265,7 +266,7 @@ def test_the_share_of_one_of_two(data: MakeData) -> None:
     found = data("split: {a: 100 %}\ncosts: {x: {amount: 1}}", parties=two)
     plan = examine(found).plan
     assert plan is not None
-    made = changes([ChangeRequest("share", "a", "40 %")], found, plan, [2024], "budget")
+    made = changes([ChangeRequest("share", "a", "40 %")], Baseline(found, plan, (2024,)))
     assert [one.value for one in made.changes] == [{"a": "40 %", "b": "60 %"}]
 
 
@@ -612,7 +613,7 @@ def test_terms_set_for_extended_time(data: MakeData) -> None:
     assert plan is not None
     used = prepared(plan, assume_extended=True)
     asked = [ChangeRequest("set", "title", "T"), ChangeRequest("split", "", "equal")]
-    made = changes(asked, found, used, [2025], "budget")
+    made = changes(asked, Baseline(found, used, (2025,), assume_extended=True))
     assert [one.path for one in made.changes] == ["title", "periods.2.split"]
 
 

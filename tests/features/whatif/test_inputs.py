@@ -32,7 +32,7 @@ def axis(text: str, file: Setting = SEK) -> Axis:
 def values(text: str) -> list[str]:
     """The values of an input as they are asked for."""
     one = axis(text)
-    return [str(one.asked(value, SEK).value) for value in one.values]
+    return [str(one.request(value, SEK).value) for value in one.values]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_another_currency() -> None:
     """An amount is written in the file's currency."""
     euro = Setting("EUR", 1)
     one = axis("costs.x.amount=10 EUR; 20,5 EUR", euro)
-    assert [one.asked(value, euro).value for value in one.values] == ["10 EUR", "20.5 EUR"]
+    assert [one.request(value, euro).value for value in one.values] == ["10 EUR", "20.5 EUR"]
 
 
 QUANTITIES = st.one_of(

@@ -11,7 +11,7 @@ from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.whatif.change_request import ChangeRequest
+from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
 from avtalskalk.features.whatif.outcome import try_out
 from avtalskalk.model.statement import Statement
 
@@ -49,7 +49,7 @@ def statements(plan: Plan) -> list[Statement]:
 
 def changed(*asked: ChangeRequest) -> list[Statement]:
     """What the agreement comes to with changes."""
-    outcome = try_out(FOUND, PLAN, asked, YEARS, "budget")
+    outcome = try_out(Baseline(FOUND, PLAN, YEARS), asked)
     assert outcome.plan is not None, outcome.diagnostics
     return statements(outcome.plan)
 
@@ -106,6 +106,7 @@ def test_each_of_them_moves_something() -> None:
 def test_a_basis_without_figures(data: Callable[..., Data]) -> None:
     """A relative change of a basis that has nothing is refused, and says for which years."""
     found = data("split: equal\ncosts: {x: {budget: {2024: 5}}}")
-    outcome = try_out(found, sound(found), [ChangeRequest("cost", "x", "+3 %")], [2024], "actual")
+    baseline = Baseline(found, sound(found), (2024,), "actual")
+    outcome = try_out(baseline, [ChangeRequest("cost", "x", "+3 %")])
     (one,) = outcome.diagnostics
     assert (one.code, one.arguments["years"]) == ("AV754", ("2024",))

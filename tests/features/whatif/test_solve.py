@@ -5,16 +5,15 @@ from typing import Any
 
 import pytest
 from tests.conftest import PROJECT
-from tests.features.whatif.test_compiled import changed
+from tests.features.whatif.test_sweep import changed
 
 from avtalskalk import api
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.features.whatif.change_request import ChangeRequest
-from avtalskalk.features.whatif.compiled import Question
-from avtalskalk.features.whatif.inputs import Quantity, asked, read_input, read_quantity
-from avtalskalk.features.whatif.search_range import About, Ends, read_ends
+from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
+from avtalskalk.features.whatif.inputs import Quantity, read_input, read_quantity
+from avtalskalk.features.whatif.search_range import Ends, read_ends
 from avtalskalk.features.whatif.solve import (
     Answer,
     Changes,
@@ -28,7 +27,6 @@ from avtalskalk.features.whatif.solve import (
     solve,
     solved,
 )
-from avtalskalk.features.whatif.sweep import Varied, door
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.data_paths import patched
 from avtalskalk.model.values import Setting
@@ -45,14 +43,14 @@ PLAIN = changed(
 )
 
 
-def about_of(data: dict[str, Any], year: int = 2022) -> About:
+def baseline_of(data: dict[str, Any], year: int = 2022) -> Baseline:
     plan = examine(data).plan
     assert plan is not None
-    return About(data, plan, year, "budget")
+    return Baseline(data, plan, (year,))
 
 
 def sought(data: dict[str, Any], want: str, vary: str, year: int = 2022) -> Solved:
-    return solved(about_of(data, year), vary, want)
+    return solved(baseline_of(data, year), vary, want)
 
 
 def answers(found: Solved) -> list[tuple[str, Any, bool]]:
@@ -272,38 +270,32 @@ def test_break_even() -> None:
     """The cost at which a third part of it and a fixed split give a party the same."""
     steps = {"steps": [{"first": "600", "split": {"a": "100 %"}}, {"rest": {"b": "100 %"}}]}
     other = {**PLAIN, "periods": [{**PLAIN["periods"][0], "split": steps}]}
-    question = Question((2022,), "budget", ("a", "b", "c"))
-
-    def at(data: dict[str, Any]) -> Any:
-        through = door(Varied(data, (), question))
-        drift = read_input("cost.drift")
-        return payments(through, lambda v: [asked(drift, v, SEK, relative=False)], 2022, "budget")
-
-    both, want = break_even("a", at(PLAIN), at(other))
     low, high = (read_quantity(text, SEK) for text in ("0 kr", "10 tkr"))
-    found = solve(both, want, low, high)
+    ends = Ends(read_input("cost.drift"), low, high)
+    here, there = (payments(baseline_of(data), ends) for data in (PLAIN, other))
+    found = solve(*break_even("a", here, there), low, high)
     # Half of 500 + x is 600 at x = 700.
     assert [a.tried.value.value for a in found.answers] == [70_000]
 
 
 def test_break_even_of_two_changes() -> None:
     """The drift at which a pays the same with a share of 60 % as with 300 kr less of the rent."""
-    about = about_of(PLAIN)
+    baseline = baseline_of(PLAIN)
     here = (ChangeRequest("share", "a", "60 %"),)
     there = (ChangeRequest("cost", "lokal", "+300 kr"),)
-    found = broken_even(about, "cost.drift", "a", Changes(here, there))
+    found = broken_even(baseline, "cost.drift", "a", Changes(here, there))
     # 60 % of (x + 500) is half of (x + 800) at x = 1 000.
     assert answers(found) == [("only", 100_000, True)]
     assert (found.party, found.want) == ("a", "")
     with pytest.raises(AgreementError, match="AV852"):
-        broken_even(about, "id", "a", Changes(here, there))
+        broken_even(baseline, "id", "a", Changes(here, there))
 
 
 def test_the_day_from_which_a_change_holds() -> None:
     """A share that falls to none on 1 July costs the party half of the year's 36 500."""
     data = changed(costs={"hyra": {"amount": "36 500"}}, periods=PLAIN["periods"])
     no_more = (ChangeRequest("share", "a", "0 %"),)
-    found = solved(about_of(data), "date", "a>=9 050", Changes(no_more))
+    found = solved(baseline_of(data), "date", "a>=9 050", Changes(no_more))
     # 50 kr a day for 181 days.
     ((side, value, exact),) = answers(found)
     assert (side, Quantity("day", value).day.isoformat(), exact) == ("least", "2022-07-01", True)
@@ -312,7 +304,7 @@ def test_the_day_from_which_a_change_holds() -> None:
 def test_a_change_besides() -> None:
     """A value is sought with other terms than those that stand: 60 % of x + 500 is 900."""
     dearer = (ChangeRequest("share", "a", "60 %"),)
-    found = solved(about_of(PLAIN), "cost.drift", "a<=900", Changes(dearer))
+    found = solved(baseline_of(PLAIN), "cost.drift", "a<=900", Changes(dearer))
     assert answers(found) == [("most", 100_000, True)]
 
 
@@ -340,7 +332,7 @@ def test_where_an_answer_is_looked_for(vary: str, low: str, high: str) -> None:
             "bidrag": {"kind": "grant", "budget": {"2022": "0"}},
         },
     )
-    ends = read_ends(vary, about_of(data))
+    ends = read_ends(vary, baseline_of(data))
     assert isinstance(ends, Ends)
     assert (ends.low.value, ends.high.value) == (Fraction(low), Fraction(high))
 
@@ -353,7 +345,7 @@ def test_nothing_to_begin_with(vary: str) -> None:
         costs={**PLAIN["costs"], "lokal": {"budget": {"2022": "0"}}},
         keys={"population": {"values": {"2022": {"a": "0"}}}},
     )
-    found = read_ends(vary, about_of(data))
+    found = read_ends(vary, baseline_of(data))
     assert isinstance(found, Diagnostic)
     assert found.code == "AV852"
 

@@ -1,19 +1,25 @@
-"""Grids, each input alone, and ranges: amounts worked out by hand."""
+"""Grids, each input alone, and ranges: amounts worked out by hand, or each as a file by itself."""
 
 from fractions import Fraction
 from itertools import islice, product
 from typing import Any
 
 import pytest
-from tests.features.whatif.test_compiled import PARTIES, RENT, changed, varied
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.whatif import sweep as module
-from avtalskalk.features.whatif.compiled import Compiled, Grid, amounts_of
+from avtalskalk.features.whatif.inputs import Axis, read_axis
+from avtalskalk.features.whatif.outcome import try_out
 from avtalskalk.features.whatif.sweep import (
     WEIGHTS,
+    Amounts,
     Extent,
     Outcomes,
+    Question,
     Sweep,
     Varied,
     extents,
@@ -22,6 +28,65 @@ from avtalskalk.features.whatif.sweep import (
     spread,
     tornado,
 )
+from avtalskalk.model.values import Setting
+
+PARTIES = ("a", "b", "c")
+YEARS = (2022, 2023)
+
+RENT: dict[str, Any] = {
+    "avtalskalk": "1",
+    "id": "hyra",
+    "title": "Hyra (påhittad)",
+    "parties": {"a": "A", "b": "B", "c": "C"},
+    "periods": [
+        {
+            "from": "2022-01-01",
+            "to": "2023-12-31",
+            "split": {"a": "40 %", "b": "35 %", "c": "25 %"},
+        }
+    ],
+    "costs": {
+        "hyra": {
+            "amount": "100 001,01",
+            "index": {"series": "kpi", "level": "2021", "base": "2020-10"},
+        },
+        "drift": {"budget": {"2022": "33 333,33", "2023": "44 444,44"}},
+    },
+    "indices": {"kpi": {"values": {"2020-10": "336,97", "2021-10": "346,37", "2022-10": "384,04"}}},
+    "keys": {
+        "population": {
+            "values": {
+                "2022": {"a": "101", "b": "57", "c": "33"},
+                "2023": {"a": "102", "b": "59", "c": "31"},
+            }
+        }
+    },
+}
+
+INPUTS = (
+    "cost=-2 %..2 %:1 %",
+    "cost.drift=-10 %; 0 %; +7 %",
+    "cost.hyra=90 000 kr..110 000 kr:9 999,99 kr",
+    "share.a=10 %; 1/3; 50 %",
+    "share.c=0 %..20 %:10 %",
+    "index.kpi=1 %; 2,5 %",
+    "key.population.a=+0; +10; +33",
+    "costs.drift.budget.2023=1 tkr..2 tkr:333 kr",
+    "costs.drift.budget.2022=0; 1000,01",
+)
+
+
+def changed(**changes: object) -> dict[str, Any]:
+    """The rent with other things at its top level."""
+    return {**RENT, **changes}
+
+
+def varied(data: dict[str, Any], *vary: str, years: tuple[int, ...] = YEARS) -> Varied:
+    """Some inputs of an agreement to vary."""
+    axes = [read_axis(text, Setting()) for text in vary]
+    assert all(isinstance(axis, Axis) for axis in axes), axes
+    return Varied(data, tuple(axes), Question(years, "budget", PARTIES))  # type: ignore[arg-type]
+
 
 PLAIN = changed(
     periods=[
@@ -31,59 +96,213 @@ PLAIN = changed(
 )
 
 
-def asked(data: dict[str, Any], *vary: str) -> Varied:
+def in_2022(data: dict[str, Any], *vary: str) -> Varied:
     """Some inputs of an agreement to vary, for 2022."""
-    one = varied(data, *vary)
-    return one._replace(question=one.question._replace(years=(2022,)))
+    return varied(data, *vary, years=(2022,))
+
+
+def everything(grid: Varied) -> list[tuple[int, ...]]:
+    """Every combination of a grid, by the places of its values."""
+    return list(product(*(range(len(axis.values)) for axis in grid.axes)))
+
+
+def by_itself(grid: Varied, where: tuple[int, ...]) -> Amounts:
+    """What a combination comes to when its data are read, checked and calculated as a file."""
+    outcome = try_out(grid.baseline, Sweep(grid).requests(where))
+    plan = examine(outcome.made.data).plan
+    if plan is None or outcome.made.diagnostics:
+        raise AgreementError(outcome.diagnostics)
+    amounts: list[int | None] = []
+    for year in grid.question.years:
+        totals = {t.party: t.amount for t in calculate(plan, year, "budget").totals}
+        amounts += [totals.get(party, 0) for party in PARTIES]
+    return tuple(amounts)
+
+
+def assert_each_by_itself(grid: Varied) -> None:
+    """Every combination comes to what its data come to as a file."""
+    sweep = Sweep(grid)
+    for where in everything(grid):
+        assert sweep.at(where) == by_itself(grid, where)
+
+
+ROUNDINGS: tuple[dict[str, Any], ...] = (
+    {},
+    {"to": "1 kr"},
+    {"to": "1 kr", "at": "total"},
+    {"to": "1 kr", "method": "half_up"},
+    {"method": {"rest_to": "b"}},
+)
+SPLITS: tuple[object, ...] = (
+    {"a": "40 %", "b": "35 %", "c": "25 %"},
+    {"a": "40 %", "b": "rest", "c": "1/7"},
+    {"by": "population"},
+    {
+        "mix": [
+            {"weight": "20 %", "split": "equal"},
+            {"weight": "rest", "split": {"by": "population"}},
+        ]
+    },
+    {"steps": [{"first": "50 000", "split": {"a": "100 %"}}, {"rest": {"by": "population"}}]},
+)
+
+
+@st.composite
+def agreements(draw: st.DrawFn) -> dict[str, Any]:
+    """The rent split in one way or another, perhaps with terms that change inside a year."""
+    split = draw(st.sampled_from(SPLITS))
+    periods: list[dict[str, Any]] = [{"from": "2022-01-01", "to": "2023-12-31", "split": split}]
+    if draw(st.booleans()):
+        last = draw(st.sampled_from(["2022-12-31", "2022-05-17"]))
+        first = {"2022-12-31": "2023-01-01", "2022-05-17": "2022-05-18"}[last]
+        periods[0]["to"] = last
+        again = draw(st.booleans())
+        own: dict[str, Any] = {"continues": "true"} if again else {"split": SPLITS[0]}
+        periods.append({"from": first, "to": "2023-12-31", **own})
+    if draw(st.booleans()):
+        periods[0]["limits"] = [{"party": "a", "max": "50 000", "difference": "others"}]
+    costs = {**RENT["costs"], "drift": {**RENT["costs"]["drift"], "covers": "year"}}
+    extra: dict[str, Any] = draw(
+        st.sampled_from(
+            [
+                {"hyra": costs["hyra"]},
+                {"avgift": {"price": "31,25", "per": "population"}},
+                {"bidrag": {"kind": "grant", "amount": "7 000,07"}},
+                {"overhead": {"percent": "5 %", "of": ["hyra", "drift"]}},
+                {"moms": {"amount": "999", "surcharge": {"percent": "6 %", "parties": ["b"]}}},
+            ]
+        )
+    )
+    return changed(
+        periods=periods,
+        costs={**costs, **extra},
+        rounding=draw(st.sampled_from(ROUNDINGS)) or {"to": "1 öre"},
+    )
+
+
+@pytest.mark.slow
+@settings(max_examples=60)
+@given(agreements(), st.lists(st.sampled_from(INPUTS), min_size=1, max_size=3, unique=True))
+def test_a_combination_is_what_its_file_is(data: dict[str, Any], vary: list[str]) -> None:
+    """Whatever is split in whatever way: each combination comes to the öre of its own file."""
+    assume(examine(data).plan is not None)
+    grid = varied(data, *vary)
+    try:
+        expected = [by_itself(grid, where) for where in everything(grid)]
+    except AgreementError:
+        assume(False)  # noqa: FBT003 - some value makes the agreement invalid
+    sweep = Sweep(grid)
+    assert [sweep.at(where) for where in everything(grid)] == expected
+
+
+def test_inputs_that_move_the_same_thing() -> None:
+    """All costs and one of them, or two parties' shares of one split."""
+    vary = ("cost=-5 %; +5 %", "cost.drift=1 000; 2 000", "index.kpi=1 %")
+    assert_each_by_itself(varied(RENT, *vary))
+    assert_each_by_itself(varied(RENT, "share.a=10 %; 20 %", "share.b=10 %; 30 %"))
+
+
+def test_an_input_that_moves_nothing_at_its_first_value() -> None:
+    """What shows only where another input is not zero is seen all the same."""
+    assert_each_by_itself(varied(RENT, "costs.drift.budget.2023=0; 1 000", "cost.drift=-5 %; +5 %"))
+
+
+def test_some_of_the_parties() -> None:
+    """Only the parties asked about have amounts, in the order asked for."""
+    grid = varied(RENT, "share.a=10 %; 20 %")
+    some = grid._replace(question=grid.question._replace(parties=("c", "a")))
+    for where in everything(grid):
+        a, _, c, a_next, _, c_next = Sweep(grid).at(where)
+        assert Sweep(some).at(where) == (c, a, c_next, a_next)
+
+
+def test_a_year_without_terms() -> None:
+    """In a year that the agreement does not cover nobody pays anything."""
+    grid = varied(RENT, "share.a=10 %; 20 %", years=(2023, 2024))
+    assert Sweep(grid).at((1,))[3:] == (0, 0, 0)
+    assert_each_by_itself(grid)
+
+
+def test_a_year_that_lacks_a_figure() -> None:
+    """What is not known stays unknown, and is never zero."""
+    data = changed(costs={"drift": {"budget": {"2022": "100"}}})
+    grid = varied(data, "share.a=10 %; 20 %")
+    assert Sweep(grid).at((0,)) == (1_000, 5_250, 3_750, None, None, None)
+    assert_each_by_itself(grid)
+
+
+def test_a_split_that_is_not_agreed() -> None:
+    """Without a split there is a cost and no amounts."""
+    data = changed(periods=[{"from": "2022-01-01", "to": "2023-12-31"}])
+    assert Sweep(varied(data, "cost.drift=1 000; 2 000")).at((1,)) == (None,) * 6
+
+
+def test_a_total_that_rests_on_a_known_part() -> None:
+    """A total solved from a party's part moves with the shares where these are set in the file."""
+    known = {"drift": {"budget": {"2022": {"known_part": {"a": "100"}}, "2023": "300"}}}
+    vary = ("cost.drift=-5 %; +5 %", "share.a=10 %; 20 %")
+    assert_each_by_itself(varied(changed(costs=known), *vary))
+    aside = {"known_part": {"a": "100"}}
+    data = changed(
+        costs={"drift": {"budget": {"2022": "1", "2023": "2"}, "actual": {"2022": aside}}}
+    )
+    assert_each_by_itself(varied(data, "share.a=10 %; 20 %"))
+
+
+def test_a_day() -> None:
+    """A day moves the terms themselves: the cost of the days that are left is split."""
+    data = changed(costs={"hyra": {"amount": "36 500"}}, periods=PLAIN["periods"])
+    sweep = Sweep(in_2022(data, "periods.1.to=2022-01-01..2022-03-31:1"))
+    assert sweep.at((9,)) == (50_000, 30_000, 20_000)
+
+
+def test_a_year_that_somebody_extends() -> None:
+    """An option that is taken to be used has terms to vary."""
+    periods = [{**RENT["periods"][0], "to": "2022-12-31", "option": {"extend": "1 year"}}]
+    data = changed(periods=periods, costs={"drift": {"budget": {"2023": "200"}}})
+    grid = varied(data, "share.a=50 %", years=(2023,))
+    extended = grid._replace(question=grid.question._replace(assume_extended=True))
+    with pytest.raises(AgreementError, match="AV763"):
+        Sweep(grid).at((0,))
+    assert Sweep(extended).at((0,)) == (10_000, 5_833, 4_167)
+
+
+def test_what_is_wrong_with_the_data_ends_it() -> None:
+    """A combination whose year cannot be worked out is no amount but an error."""
+    steps = {"steps": [{"fixed": {"a": "5 000"}}, {"rest": {"b": "100 %"}}]}
+    data = changed(
+        periods=[{"from": "2022-01-01", "to": "2023-12-31", "split": steps}],
+        costs={"drift": {"amount": "10 000"}},
+    )
+    fixed = "periods.1.split.steps.1.fixed.a=5 000; 7 000; 5 000"
+    sweep = Sweep(varied(data, "cost.drift=10 000; 6 000; 10 000", fixed))
+    assert sweep.at((1, 0)) == (500_000, 100_000, 0) * 2
+    assert sweep.at((0, 1)) == (700_000, 300_000, 0) * 2
+    with pytest.raises(AgreementError, match="AV121"):
+        sweep.at((1, 1))
 
 
 def test_a_grid_in_order() -> None:
     """The last input moves quickest; every combination comes to what it should."""
-    sweep = Sweep(asked(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %"))
+    sweep = Sweep(in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %"))
     assert list(sweep.between(0, 4)) == [
         ((0, 0), (70_000, 42_000, 28_000)),
         ((0, 1), (84_000, 33_600, 22_400)),
         ((1, 0), (80_000, 48_000, 32_000)),
         ((1, 1), (96_000, 38_400, 25_600)),
     ]
-    assert not sweep.is_compiled
-
-
-def test_a_large_grid_is_compiled_and_the_same() -> None:
-    """Compiled or through the door, a grid has the same amounts; one part at a time too."""
-    one = asked(PLAIN, "cost.drift=-10 %..+10 %:2 %", "share.a=50 %..60 %:1 %")
-    sweep = Sweep(one)
-    assert sweep.is_compiled
-    found = list(sweep.between(0, sweep.grid.size))
-    through = module.door(one)
-    for where, amounts in found[::7]:
-        assert amounts == amounts_of(through(one.grid.asked(where)), one.question)
-    assert found[40:50] == list(sweep.between(40, 50))
-
-
-def test_what_comes_out_otherwise_is_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a combination comes to anything else the whole way, that way is gone."""
-    monkeypatch.setattr(Compiled, "at", lambda *_: (1, 2, 3))
-    sweep = Sweep(asked(PLAIN, "share.a=0 %..60 %:1 %"))
-    assert not sweep.is_compiled
-    assert sweep.at((50,)) == (75_000, 45_000, 30_000)
-
-
-def test_what_moves_more_than_numbers_goes_through_the_door() -> None:
-    """A grid of days is worked out day by day."""
-    data = changed(costs={"hyra": {"amount": "36 500"}}, periods=PLAIN["periods"])
-    sweep = Sweep(asked(data, "periods.1.to=2022-01-01..2022-03-31:1"))
-    assert not sweep.is_compiled
-    assert sweep.at((9,)) == (50_000, 30_000, 20_000)
 
 
 def test_a_value_that_cannot_be() -> None:
     """A share above the whole stops the sweep, and the option's value is named."""
-    with pytest.raises(AgreementError) as stopped:
-        Sweep(asked(PLAIN, "share.a=50 %..110 %:1 %"))
-    (found,) = stopped.value.diagnostics
-    assert (found.code, found.path) == ("AV209", ("--vary share.a=110 %",))
-    small = Sweep(asked(PLAIN, "costs.drift.budget.2022=100; 5 kr"))
+    alone = Sweep(in_2022(PLAIN, "share.a=50 %..110 %:60 %"))
+    beside = Sweep(in_2022(PLAIN, "share.a=50 %..110 %:60 %", "cost=1 %; 2 %"))
+    for stop in (lambda: alone.at((1,)), lambda: beside.at((1, 1)), beside.try_values):
+        with pytest.raises(AgreementError) as stopped:
+            stop()
+        (found,) = stopped.value.diagnostics
+        assert (found.code, found.path) == ("AV209", ("--vary share.a=110 %",))
+    small = Sweep(in_2022(PLAIN, "costs.drift.budget.2022=100; 5 kr"))
     assert small.at((1,)) == (25_250, 15_150, 10_100)
 
 
@@ -95,10 +314,9 @@ def test_a_combination_that_cannot_be() -> None:
         costs={"drift": {"amount": "1 000"}},
     )
     fixed = f"periods.1.split.steps.1.fixed.a={'100; ' * 10}700; {'100; ' * 9}100"
-    sweep = Sweep(asked(data, fixed, "cost.drift=1 000; 600; 1 000"))
-    assert sweep.is_compiled
+    sweep = Sweep(in_2022(data, fixed, "cost.drift=1 000; 600; 1 000"))
     with pytest.raises(AgreementError) as stopped:
-        list(sweep.between(0, sweep.grid.size))
+        list(sweep.between(0, sweep.size))
     (found,) = stopped.value.diagnostics
     values = "--vary periods.1.split.steps.1.fixed.a=700, --vary cost.drift=600"
     assert (found.code, found.path) == ("AV121", (values,))
@@ -106,7 +324,7 @@ def test_a_combination_that_cannot_be() -> None:
 
 def test_extents() -> None:
     """The least, the mean and the most with their values; parts join to the whole."""
-    sweep = Sweep(asked(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %"))
+    sweep = Sweep(in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %"))
     first, second = extents(sweep, 0, 3), extents(sweep, 3, 4)
     for one, other in zip(first, second, strict=True):
         one.join(other)
@@ -130,7 +348,7 @@ def test_an_extent_of_what_is_not_known() -> None:
 
 def test_each_input_alone() -> None:
     """Each input to its ends while the others stand; the one that moves most is first."""
-    found = tornado(asked(PLAIN, "cost.drift=-10 %..+10 %", "share.a=40 %..70 %", "share.b=30 %"))
+    found = tornado(in_2022(PLAIN, "cost.drift=-10 %..+10 %", "share.a=40 %..70 %", "share.b=30 %"))
     assert found.base == (75_000, 45_000, 30_000)
     drift, share, nothing = found.bars
     assert (drift.low, drift.high) == ((70_000, 42_000, 28_000), (80_000, 48_000, 32_000))
@@ -142,7 +360,7 @@ def test_each_input_alone() -> None:
 def test_each_input_alone_in_a_year_that_is_not_known() -> None:
     """What is not known has no span, and stands last."""
     data = changed(costs={"drift": {"budget": {"2023": "1"}}})
-    one = asked(data, "share.a=40 %..70 %")
+    one = in_2022(data, "share.a=40 %..70 %")
     found = tornado(one)
     assert found.base == (None, None, None)
     assert spread(found.bars[0], 0) is None
@@ -154,7 +372,7 @@ THREE = ("cost.drift=900; 1 000; 1 200", "cost.lokal=400; 500; 500")
 
 def test_a_range_of_all_combinations() -> None:
     """Nine combinations of 1 300 to 1 700, weighed 30, 40 and 30 %, by hand."""
-    found = ranges(Sweep(asked(PLAIN, *THREE)))
+    found = ranges(Sweep(in_2022(PLAIN, *THREE)))
     assert (found.how, found.looked_at) == ("all", 9)
     # Totals 1300 (9 %), 1400 (21 + 12 %), 1500 (28 %), 1600 (9 %), 1700 (21 %); a has half.
     assert found.outcomes[0] == Outcomes(65_000, 70_000, 75_000, 75_000, 85_000, 85_000)
@@ -162,7 +380,7 @@ def test_a_range_of_all_combinations() -> None:
 
 def test_a_range_of_draws() -> None:
     """So many draws from a seed, the same every time, near to what all combinations give."""
-    sweep = Sweep(asked(PLAIN, *THREE))
+    sweep = Sweep(in_2022(PLAIN, *THREE))
     found = ranges(sweep, draws=8, seed=1)
     assert (found.how, found.looked_at, found.seed) == ("sample", 8, 1)
     assert found == ranges(sweep, draws=8, seed=1)
@@ -188,7 +406,7 @@ def test_random_numbers() -> None:
 def test_a_range_that_is_not_known() -> None:
     """Where a figure is missing there is no range."""
     data = changed(costs={"drift": {"budget": {"2023": "1"}}})
-    found = ranges(Sweep(asked(data, "share.a=10 %; 20 %; 30 %")))
+    found = ranges(Sweep(in_2022(data, "share.a=10 %; 20 %; 30 %")))
     assert found.outcomes == (None,) * len(PARTIES)
 
 
@@ -203,7 +421,6 @@ def test_quantiles() -> None:
 
 def test_numbers_of_combinations() -> None:
     """Combinations are numbered in the order of their inputs, the last quickest."""
-    one = asked(RENT, "cost=-1 %; +1 %", "share.a=1/3; 1/4; 1/5")
-    grid: Grid = one.grid
-    where = [grid.coordinates(number) for number in range(grid.size)]
+    sweep = Sweep(in_2022(RENT, "cost=-1 %; +1 %", "share.a=1/3; 1/4; 1/5"))
+    where = [sweep.coordinates(number) for number in range(sweep.size)]
     assert where == list(product(range(2), range(3)))

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from avtalskalk.calculation.missing import dotted
 from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.calculation.timeline import Term
-from avtalskalk.checks.validation import examine
+from avtalskalk.checks.validation import plan_of_changed
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, nearest
 from avtalskalk.model.data_paths import MisfitError, misfit, set_value
 from avtalskalk.model.dated import is_year
@@ -69,21 +69,40 @@ class Refused(Exception):  # noqa: N818 - a person's slip, not an error of the p
         self.code, self.arguments = code, arguments
 
 
-class Draft:
-    """An agreement's data while it is changed, for the years asked about on a basis.
+class Baseline(NamedTuple):
+    """A valid agreement as it stands, and the years and the basis that changes to it are for.
 
-    ``original`` is the sound agreement's plan, ``plan`` that of its periods as they are cut by
-    now.  ``places`` are where each change stands, in the order that they were made.  ``unsure``
-    says that anything may have been set, and that the data may not be sound.
+    ``plan`` is that of ``data``, with options taken to be used and conditions judged by a day as
+    `prepare` has it.
     """
 
-    def __init__(self, data: Any, plan: Plan, years: Sequence[int], basis: Basis) -> None:  # noqa: ANN401
+    data: Any
+    plan: Plan
+    years: tuple[int, ...]
+    basis: Basis = "budget"
+    today: date | None = None
+    assume_extended: bool = False
+
+    def prepared(self, plan: Plan) -> Plan:
+        """The plan of a changed agreement, with options and conditions as in the baseline's."""
+        return prepared(plan, today=self.today, assume_extended=self.assume_extended)
+
+
+class Draft:
+    """An agreement's data while it is changed, for the years and the basis of the baseline.
+
+    ``plan`` is the baseline's, its periods as they are cut by now.  ``places`` are where each
+    change stands, in the order that they were made.  ``unsure`` says that anything may have been
+    set, and that the data may not be valid.
+    """
+
+    def __init__(self, baseline: Baseline) -> None:
         """Begin with a copy of the data, in which nothing is changed."""
-        self.data = deepcopy(data)
-        self.original = self.plan = plan
-        self.years = tuple(sorted(years))
-        self.basis: Basis = basis
-        self.setting = setting_of(data)
+        self.baseline = baseline
+        self.data = deepcopy(baseline.data)
+        self.plan = baseline.plan
+        self.years = tuple(sorted(baseline.years))
+        self.setting = setting_of(baseline.data)
         self.changes: list[Change] = []
         self.places: list[tuple[Path, ChangeRequest]] = []
         self.unsure = False
@@ -127,13 +146,13 @@ class Draft:
         self.places.append((place, asked))
 
     def look_again(self) -> bool:
-        """Work out the terms anew where anything may have been set; False: it is not sound."""
+        """Work out the terms anew where anything may have been set; False: it is not valid."""
         if self.unsure:
-            plan = examine(self.data).plan
+            before = self.baseline
+            plan = plan_of_changed(before.plan.agreement, before.data, self.data)
             if plan is None:
                 return False
-            extended = any(term.standing == "extended" for term in self.plan.terms)
-            self.plan = prepared(plan, assume_extended=extended)
+            self.plan = before.prepared(plan)
             self.unsure = False
         return True
 

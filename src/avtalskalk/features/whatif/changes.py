@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple, Protocol
 
-from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.features.whatif.change_request import (
+    Baseline,
     Change,
     ChangeRequest,
     Draft,
@@ -29,7 +29,6 @@ from avtalskalk.features.whatif.terms import (
     leaving_day,
 )
 from avtalskalk.model.data_paths import MisfitError
-from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault
 
 __all__ = ["Change", "ChangeRequest", "Changes", "applied", "changes"]
@@ -70,19 +69,13 @@ _TERMS = ("split", "share", "key", "leave")
 _TERMS_PATHS = ("periods", "shares", "keys", "parties")
 
 
-def changes(
-    asked: Sequence[ChangeRequest],
-    data: Any,  # noqa: ANN401 - plain data
-    plan: Plan,
-    years: Sequence[int],
-    basis: Basis,
-) -> Changes:
-    """What is asked for, as changes to a sound agreement's data, for years on a basis.
+def changes(asked: Sequence[ChangeRequest], baseline: Baseline) -> Changes:
+    """What is asked for, as changes to an agreement's data.
 
     Periods are cut first, so that what is asked for meets the same terms in any order; then the
     totals that rest on a known part are written in, where terms change.
     """
-    draft = Draft(data, plan, years, basis)
+    draft = Draft(baseline)
     # What holds from a later day comes after, so that it holds from its own day in any order.
     asked = sorted(asked, key=lambda one: one.start or date.min)
     found: list[Diagnostic] = []

@@ -60,7 +60,7 @@ def change_price(draft: Draft, asked: ChangeRequest) -> None:
 def _change_item(draft: Draft, asked: ChangeRequest, name: str, shift: Shift) -> bool:
     """Change one item by its form; whether there was anything to change."""
     item = draft.plan.agreement.costs[name]
-    form = form_of(item, draft.basis)
+    form = form_of(item, draft.baseline.basis)
     if form in BASES:
         return _change_annual(draft, asked, name, shift)
     if form == "total" and asked.start is not None:
@@ -117,9 +117,9 @@ def _change_annual(draft: Draft, asked: ChangeRequest, name: str, shift: Shift) 
     """The figures of the years asked about, from a day on those of the years after it."""
     done = False
     for year in draft.years_from(asked.start):
-        fix_total(draft, asked, name, draft.basis, year)
-        holder = draft.at("costs", name, draft.basis)
-        path: Path = ("costs", name, draft.basis, draft.year_key(holder, year))
+        fix_total(draft, asked, name, draft.baseline.basis, year)
+        holder = draft.at("costs", name, draft.baseline.basis)
+        path: Path = ("costs", name, draft.baseline.basis, draft.year_key(holder, year))
         old = draft.at(*path)
         if isinstance(old, dict) and "value" in old:
             path, old = (*path, "value"), old["value"]
@@ -211,7 +211,7 @@ def fix_total(draft: Draft, asked: ChangeRequest, name: str, basis: Basis, year:
 
     A what-if changes the terms of a known cost, or the cost itself, so the total stays.
     """
-    plan = draft.original
+    plan = draft.baseline.plan
     item = plan.agreement.costs.get(name)
     figures = item.figures(basis) if item else None
     figure = figures.figures.get(year) if figures else None
@@ -233,7 +233,7 @@ def fix_total(draft: Draft, asked: ChangeRequest, name: str, basis: Basis, year:
 
 def fix_totals(draft: Draft, asked: ChangeRequest, left: Callable[[Path], bool]) -> None:
     """Write in every total that is solved from a known part, but those ``left`` as they are."""
-    for name, item in draft.original.agreement.costs.items():
+    for name, item in draft.baseline.plan.agreement.costs.items():
         for basis in BASES:
             figures = item.figures(basis)
             for year, key in figures.keys.items() if figures else ():

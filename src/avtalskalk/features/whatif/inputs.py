@@ -4,11 +4,12 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, overload
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
@@ -71,19 +72,43 @@ class Input(NamedTuple):
     said: str
 
 
+@dataclass(frozen=True, slots=True)
+class Steps(Sequence[Quantity]):
+    """Values the same step apart; each is made when it is needed, for there may be very many."""
+
+    low: Quantity
+    step: Fraction
+    length: int
+
+    def __len__(self) -> int:
+        """How many values there are."""
+        return self.length
+
+    @overload
+    def __getitem__(self, place: int) -> Quantity: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Quantity]: ...
+    def __getitem__(self, place: int | slice) -> Quantity | list[Quantity]:
+        """The value at a place, or those at several."""
+        if isinstance(place, slice):
+            return [self[number] for number in range(self.length)[place]]
+        number = range(self.length)[place]
+        return self.low._replace(value=self.low.value + number * self.step)
+
+
 class Axis(NamedTuple):
     """An input and its values; ``relative`` says that they are added to what stands there."""
 
     input: Input
-    values: tuple[Quantity, ...]
+    values: Sequence[Quantity]
     relative: bool
 
-    def asked(self, value: Quantity, file: Setting) -> ChangeRequest:
+    def request(self, value: Quantity, file: Setting) -> ChangeRequest:
         """One of its values as a change that somebody asks for."""
-        return asked(self.input, value, file, relative=self.relative)
+        return request(self.input, value, file, relative=self.relative)
 
 
-def asked(what: Input, value: Quantity, file: Setting, *, relative: bool) -> ChangeRequest:
+def request(what: Input, value: Quantity, file: Setting, *, relative: bool) -> ChangeRequest:
     """An input at a value, as a change that somebody asks for."""
     text = written(value, file, signed=relative)
     return ChangeRequest(what.kind, what.target, text, option=f"{AT[0]} {what.said}={text}")
@@ -98,31 +123,33 @@ def read_input(text: str) -> Input:
 
 def read_axis(text: str, file: Setting) -> Axis | Diagnostic:
     """``INPUT=LOW..HIGH:STEP`` or ``INPUT=VALUE; VALUE; …``, or what is wrong with it."""
-    name, equals, values = (part.strip() for part in text.partition("="))
-    if not (name and equals and values):
-        return _wrong("AV850", text)
+    name, equals, written_values = (part.strip() for part in text.partition("="))
+    if not (name and equals and written_values):
+        return Diagnostic("AV850", {"given": text}, AT)
+    what = read_input(name)
+
+    def read(value: str) -> Quantity:
+        return fitting(what, read_quantity(value, file))
+
     try:
-        found = _range(values, file) if ".." in values else _list(values, file)
+        if ".." in written_values:
+            values = _range(written_values, read)
+        else:
+            values = tuple(map(read, _with_units(written_values.split(";"))))
     except Fault as fault:
         return Diagnostic(fault.type, dict(fault.context or {}), AT)
-    if not found or len({one.unit for one in found}) > 1:
-        return _wrong("AV851", text)
-    what = read_input(name)
-    fits = tuple(fitting(what, one) for one in found)
+    if not values or (isinstance(values, tuple) and len({value.unit for value in values}) > 1):
+        return Diagnostic("AV851", {"given": text}, AT)
     # A percentage of a cost is one to add, with a sign or without.
-    percent = fits[0].unit == "change" and what.kind != "index"
-    return Axis(what, fits, percent or is_relative(values))
+    percent = values[0].unit == "change" and what.kind != "index"
+    return Axis(what, values, percent or is_relative(written_values))
 
 
-def fitting(what: Input, one: Quantity) -> Quantity:
+def fitting(what: Input, value: Quantity) -> Quantity:
     """A value as its input takes it: only shares themselves may be fractions."""
-    if one.unit == "share" and what.kind not in ("share", "set"):
-        return one._replace(unit="change")
-    return one
-
-
-def _wrong(code: str, text: str) -> Diagnostic:
-    return Diagnostic(code, {"given": text}, AT)
+    if value.unit == "share" and what.kind not in ("share", "set"):
+        return value._replace(unit="change")
+    return value
 
 
 def is_relative(text: str) -> bool:
@@ -130,68 +157,54 @@ def is_relative(text: str) -> bool:
     return any(part.strip()[:1] in ("+", "-", "\u2212") for part in re.split(r";|\.\.", text))
 
 
-def _list(text: str, file: Setting) -> tuple[Quantity, ...]:
-    return tuple(read_quantity(one, file) for one in _with_units(text.split(";")))
-
-
 def _with_units(texts: Sequence[str]) -> list[str]:
-    """Values as written, a bare number with the unit of the others: ``30..60 %``."""
-    plain = [text.strip() for text in texts]
-    units = [found[0] if (found := _UNIT.search(one)) else "" for one in plain]
+    """Values as written, a bare number with the unit of the last that has one: ``30..60 %``."""
+    texts = [text.strip() for text in texts]
+    units = [match[0] if (match := _UNIT.search(text)) else "" for text in texts]
     usual = next(filter(None, reversed(units)), "")
     return [
-        one if unit or _DAY.fullmatch(one) or "/" in one else one + usual
-        for one, unit in zip(plain, units, strict=True)
+        text if unit or _DAY.fullmatch(text) or "/" in text else text + usual
+        for text, unit in zip(texts, units, strict=True)
     ]
 
 
-def _range(text: str, file: Setting) -> tuple[Quantity, ...]:
+def _range(text: str, read: Callable[[str], Quantity]) -> Sequence[Quantity]:
     """The values from the lowest to the highest; empty where these make no range."""
     match = _RANGE.fullmatch(text)
     if match is None:
         return ()
-    ends = [match[name].strip() for name in ("low", "high", "step") if match[name]]
-    unit = next((found[0] for one in reversed(ends) if (found := _UNIT.search(one))), "")
-    first, last, *steps = (
-        one if _DAY.match(one) or _UNIT.search(one) else one + unit for one in ends
-    )
-    low, high = read_quantity(first, file), read_quantity(last, file)
-    step = steps[0] if steps else ""
+    first, last, *steps = _with_units([part for part in match.groups() if part])
+    low, high = read(first), read(last)
     if low.unit != high.unit or low.value > high.value:
         return ()
     if low.unit == "day":
-        return _days(low.day, high.day, step or "1 month")
-    if not step:
+        return _days(low, high, (match["step"] or "1 month").strip())
+    if not steps:
         return _even(low, high)
-    by = read_quantity(step, file)
-    if by.unit != low.unit or by.value <= 0:
+    step = read(steps[0])
+    if step.unit != low.unit or step.value <= 0:
         return ()
-    count = (high.value - low.value) // by.value + 1
-    if count > MOST_VALUES:
-        return ()
-    return tuple(low._replace(value=low.value + place * by.value) for place in range(count))
+    count = (high.value - low.value) // step.value + 1
+    return Steps(low, step.value, count) if count <= MOST_VALUES else ()
 
 
-def _even(low: Quantity, high: Quantity) -> tuple[Quantity, ...]:
+def _even(low: Quantity, high: Quantity) -> Sequence[Quantity]:
     """A range that says no step, in even ones, of what can be written."""
     width = high.value - low.value
-    if not width:
-        return (low,)
-    steps = (low._replace(value=low.value + width * p / USUAL_STEPS) for p in range(11))
-    return tuple(dict.fromkeys(map(writable, steps)))
+    steps = (low.value + width * place / USUAL_STEPS for place in range(USUAL_STEPS + 1))
+    return tuple(dict.fromkeys(writable(low._replace(value=step)) for step in steps))
 
 
-def _days(low: date, high: date, step: str) -> tuple[Quantity, ...]:
+def _days(low: Quantity, high: Quantity, step: str) -> Sequence[Quantity]:
     """Days some months, or some days, apart."""
-    found: list[date] = []
     if _LENGTH.fullmatch(step):
-        months = read_months(step)
-        while (day := add_months(low, months * len(found))) <= high:
-            found.append(day)
-    elif step.isascii() and step.isdigit() and int(step):
-        first, last = low.toordinal(), high.toordinal()
-        found = [date.fromordinal(day) for day in range(first, last + 1, int(step))]
-    return tuple(Quantity("day", Fraction(day.toordinal())) for day in found)
+        months, days = read_months(step), [low.day]
+        while (day := add_months(low.day, months * len(days))) <= high.day:
+            days.append(day)
+        return tuple(Quantity("day", Fraction(day.toordinal())) for day in days)
+    if step.isascii() and step.isdigit() and int(step):
+        return Steps(low, Fraction(int(step)), int(high.value - low.value) // int(step) + 1)
+    return ()
 
 
 def read_quantity(text: str, file: Setting) -> Quantity:

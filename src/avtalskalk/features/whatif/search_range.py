@@ -1,28 +1,26 @@
 """Between which values an answer is looked for, where nobody says."""
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.calculation.costs import Cost, cost
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.missing import dotted
-from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.features.whatif.change_request import Baseline
 from avtalskalk.features.whatif.costs import form_of
 from avtalskalk.features.whatif.inputs import (
     AT,
     Input,
     Quantity,
-    fitting,
     read_axis,
     read_input,
     read_quantity,
 )
 from avtalskalk.model.data_paths import patched
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.statement import BASES, Basis
+from avtalskalk.model.statement import BASES
 from avtalskalk.model.validation import at_path, setting_of
 from avtalskalk.model.values import Fault
 from avtalskalk.money import half_up
@@ -50,50 +48,36 @@ class Ends(NamedTuple):
     relative: bool = False
 
 
-class About(NamedTuple):
-    """An agreement, and the year and the basis that are asked about.
-
-    ``how`` is the day taken for today, and whether options are taken to be used.
-    """
-
-    data: object
-    plan: Plan
-    year: int
-    basis: Basis
-    how: tuple[date | None, bool] = (None, False)
-
-
-def read_ends(text: str, about: About) -> Ends | Diagnostic:
+def read_ends(text: str, baseline: Baseline) -> Ends | Diagnostic:
     """``cost``, ``share.alingsas``, ``cap`` … with or without ``=LOW..HIGH``."""
     name, equals, _ = text.partition("=")
-    what = _input(name.strip(), about)
+    what = _input(name.strip(), baseline)
     if isinstance(what, Diagnostic):
         return what
     if equals:
-        axis = read_axis(text, setting_of(about.data))
+        axis = read_axis(text, setting_of(baseline.data))
         if isinstance(axis, Diagnostic):
             return axis
-        low, high = (fitting(what, axis.values[end]) for end in (0, -1))
-        return Ends(what, low, high, axis.relative)
-    found = _usual(what, about)
+        return Ends(what, axis.values[0], axis.values[-1], axis.relative)
+    found = _usual(what, baseline)
     return found or Diagnostic("AV852", {"given": text.strip()}, AT)
 
 
-def _input(name: str, about: About) -> Input | Diagnostic:
+def _input(name: str, baseline: Baseline) -> Input | Diagnostic:
     """An input by its name; ``cap`` is the path of a limit, ``cost`` the only cost."""
     kind, _, target = name.partition(".")
     if kind == "cap":
-        path = next(_caps(about, target), None)
+        path = next(_caps(baseline, target), None)
         return Input("set", path, name) if path else Diagnostic("AV857", {"given": name}, AT)
     if name == DATE:
         return Input("set", DATE, DATE)
     if name == "cost":
-        costs = [one for one, item in about.plan.agreement.costs.items() if item.kind == "cost"]
+        costs = [one for one, item in baseline.plan.agreement.costs.items() if item.kind == "cost"]
         return Input("cost", costs[0] if len(costs) == 1 else "", name)
     return read_input(name)
 
 
-def _caps(about: About, party: str) -> Iterator[str]:
+def _caps(baseline: Baseline, party: str) -> Iterator[str]:
     """The paths of the caps that hold in the year: of periods, and then of costs."""
 
     def capped(limits: tuple[Limit, ...], *path: str | int) -> Iterator[str]:
@@ -101,13 +85,13 @@ def _caps(about: About, party: str) -> Iterator[str]:
             if one.max is not None and party in ("", one.party):
                 yield dotted((*path, "limits", place, "max"))
 
-    for segment in about.plan.year(about.year).segments:
+    for segment in baseline.plan.year(baseline.years[0]).segments:
         yield from capped(segment.term.limits.limits, "periods", segment.term.limits.place)
-    for name, item in about.plan.agreement.costs.items():
+    for name, item in baseline.plan.agreement.costs.items():
         yield from capped(item.limits, "costs", name)
 
 
-def _usual(what: Input, about: About) -> Ends | None:
+def _usual(what: Input, baseline: Baseline) -> Ends | None:
     """The values that make sense for an input; None where that cannot be told."""
     match what.kind:
         case "share":
@@ -115,22 +99,22 @@ def _usual(what: Input, about: About) -> Ends | None:
         case "index":
             return Ends(what, *_YEARLY)
         case "cost":
-            now = _cost_now(what.target, about)
+            now = _cost_now(what.target, baseline)
         case "price":
-            now = _price_now(what.target, about)
+            now = _price_now(what.target, baseline)
         case "key":
-            now = _key_now(what.target, about)
+            now = _key_now(what.target, baseline)
         case _ if what.said == DATE:
-            return Ends(what, *_days(about))
+            return Ends(what, *_days(baseline))
         case _:
-            now = _stands(what.target, about)
+            now = _stands(what.target, baseline)
             if now and now.unit == "number" and what.said != what.target:
                 # A cap is an amount, though its unit need not be written.
-                now = Quantity("amount", now.value * 10 ** _digits(about))
+                now = Quantity("amount", now.value * 10 ** _digits(baseline))
             if now and now.unit == "share":
                 return Ends(what, _NOTHING, _WHOLE)
             if now and now.unit == "day":
-                return Ends(what, *_days(about))
+                return Ends(what, *_days(baseline))
     if now is None:
         return Ends(what, *_RELATIVE, relative=True) if what.kind in ("cost", "price") else None
     if now.value <= 0:
@@ -138,52 +122,56 @@ def _usual(what: Input, about: About) -> Ends | None:
     return Ends(what, now._replace(value=Fraction(0)), now._replace(value=now.value * TIMES))
 
 
-def _days(about: About) -> tuple[Quantity, Quantity]:
+def _days(baseline: Baseline) -> tuple[Quantity, Quantity]:
     """The first and the last day of the year."""
-    span = about.plan.year(about.year).span
+    span = baseline.plan.year(baseline.years[0]).span
     return Quantity("day", Fraction(span.start)), Quantity("day", Fraction(span.stop - 1))
 
 
-def _cost_now(name: str, about: About) -> Quantity | None:
+def _cost_now(name: str, baseline: Baseline) -> Quantity | None:
     """What a cost is; None for one that is no plain amount, or for all together."""
-    item = about.plan.agreement.costs.get(name)
-    if item is None or form_of(item, about.basis) not in (*BASES, "amount", "total"):
+    item = baseline.plan.agreement.costs.get(name)
+    if item is None or form_of(item, baseline.basis) not in (*BASES, "amount", "total"):
         return None
-    found = cost(about.plan, name, about.plan.year(about.year), about.basis)
+    found = cost(baseline.plan, name, baseline.plan.year(baseline.years[0]), baseline.basis)
     if not isinstance(found, Cost) or found.stated <= 0:
         return None
     return Quantity("amount", Fraction(half_up(found.stated.numerator, found.stated.denominator)))
 
 
-def _price_now(name: str, about: About) -> Quantity | None:
+def _price_now(name: str, baseline: Baseline) -> Quantity | None:
     """A price that never changes, in the currency; None for others, and where it is a share."""
-    item = about.plan.agreement.costs.get(name)
-    written = at_path(about.data, ("costs", name, "price"))
+    item = baseline.plan.agreement.costs.get(name)
+    written = at_path(baseline.data, ("costs", name, "price"))
     if item is None or not isinstance(written, str) or not item.price or not written[-1].isdigit():
         return None
-    return Quantity("number", Fraction(item.price[0].value) / 10 ** _digits(about))
+    return Quantity("number", Fraction(item.price[0].value) / 10 ** _digits(baseline))
 
 
-def _digits(about: About) -> int:
-    return currency_digits(about.plan.agreement.currency)
+def _digits(baseline: Baseline) -> int:
+    return currency_digits(baseline.plan.agreement.currency)
 
 
-def _key_now(target: str, about: About) -> Quantity | None:
+def _key_now(target: str, baseline: Baseline) -> Quantity | None:
     """A party's value of a key in the year."""
     key, _, party = target.partition(".")
-    found = about.plan.key_values(key, about.year) if key in about.plan.agreement.keys else None
+    found = (
+        baseline.plan.key_values(key, baseline.years[0])
+        if key in baseline.plan.agreement.keys
+        else None
+    )
     value = found.of(party) if isinstance(found, Values) else None
     return None if value is None else Quantity("number", value)
 
 
-def _stands(path: str, about: About) -> Quantity | None:
+def _stands(path: str, baseline: Baseline) -> Quantity | None:
     """What stands at a path of the file, where it is a value of a kind that can be varied."""
-    changed = patched(about.data, {path: "0"})
+    changed = patched(baseline.data, {path: "0"})
     place = changed.places.get(path)
-    written = at_path(about.data, place) if place else None
+    written = at_path(baseline.data, place) if place else None
     if not isinstance(written, str):
         return None
     try:
-        return read_quantity(written, setting_of(about.data))
+        return read_quantity(written, setting_of(baseline.data))
     except Fault:
         return None

@@ -15,13 +15,12 @@ from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.year_result import Result, of_year
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic
-from avtalskalk.features.whatif.change_request import ChangeRequest
-from avtalskalk.features.whatif.compiled import Door, Question
+from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
 from avtalskalk.features.whatif.goals import Bound, Want, read_want
-from avtalskalk.features.whatif.inputs import Quantity, Unit, asked, writable
-from avtalskalk.features.whatif.search_range import DATE, About, Ends, read_ends
-from avtalskalk.features.whatif.sweep import Varied, door
-from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.features.whatif.inputs import Quantity, Unit, request, writable
+from avtalskalk.features.whatif.outcome import changed_plan
+from avtalskalk.features.whatif.search_range import DATE, Ends, read_ends
+from avtalskalk.model.statement import Statement
 from avtalskalk.model.validation import setting_of
 
 LOOKED_AT = 33
@@ -100,19 +99,9 @@ Try = Callable[[Quantity], Tried]
 """A value put in; raises AgreementError where it cannot be."""
 
 
-def payments(
-    through: Door, changes: Callable[[Quantity], Sequence[ChangeRequest]], year: int, basis: Basis
-) -> Payments:
-    """What the parties pay in a year when a value is put in."""
-
-    def at(value: Quantity) -> Paid:
-        return paid(through(changes(value)), year, basis)
-
-    return at
-
-
-def paid(plan: Plan, year: int, basis: Basis) -> Paid:
-    """What the parties pay in a year; raises AgreementError where that is not known."""
+def paid(plan: Plan, baseline: Baseline) -> Paid:
+    """What the parties pay in the year by a plan; raises AgreementError where it is not known."""
+    year, basis = baseline.years[0], baseline.basis
     statement = calculate(plan, year, basis)
     wrong = tuple(one for one in statement.diagnostics if one.severity == "error")
     lacking = tuple(dict.fromkeys(one.what for one in statement.missing))
@@ -320,41 +309,39 @@ class Changes(NamedTuple):
 _NONE = Changes()
 
 
-def solved(about: About, vary: str, want: str, changes: Changes = _NONE) -> Solved:
+def solved(baseline: Baseline, vary: str, want: str, changes: Changes = _NONE) -> Solved:
     """Solve for an input by its name; raises AgreementError for what cannot be."""
-    ends, wanted = read_ends(vary, about), read_want(want, about.plan, about.year, about.data)
+    ends = read_ends(vary, baseline)
+    wanted = read_want(want, baseline.plan, baseline.years[0], baseline.data)
     if isinstance(ends, Diagnostic) or isinstance(wanted, Diagnostic):
         wrong = (one for one in (ends, wanted) if isinstance(one, Diagnostic))
         raise AgreementError(tuple(wrong))
-    before = _before(about)
-    solution = solve(_paying(about, ends, changes.here), wanted, ends.low, ends.high)
+    before = paid(baseline.plan, baseline).statement
+    solution = solve(payments(baseline, ends, changes.here), wanted, ends.low, ends.high)
     return Solved(ends, solution, before, want=want)
 
 
-def broken_even(about: About, vary: str, party: str, changes: Changes) -> Solved:
+def broken_even(baseline: Baseline, vary: str, party: str, changes: Changes) -> Solved:
     """Solve for the value at which a party pays the same with one change and with another."""
-    ends = read_ends(vary, about)
+    ends = read_ends(vary, baseline)
     if isinstance(ends, Diagnostic):
         raise AgreementError((ends,))
-    before = _before(about)
-    here, there = (_paying(about, ends, side) for side in changes)
+    before = paid(baseline.plan, baseline).statement
+    here, there = (payments(baseline, ends, side) for side in changes)
     solution = solve(*break_even(party, here, there), ends.low, ends.high)
     return Solved(ends, solution, before, party=party)
 
 
-def _before(about: About) -> Statement:
-    return paid(about.plan, about.year, about.basis).statement
+def payments(baseline: Baseline, ends: Ends, also: Sequence[ChangeRequest] = ()) -> Payments:
+    """What the parties pay when a value is put in, with what else is changed."""
+    setting = setting_of(baseline.data)
 
-
-def _paying(about: About, ends: Ends, also: tuple[ChangeRequest, ...]) -> Payments:
-    """What is paid when a value is put in, with what else is changed."""
-    file = setting_of(about.data)
-    question = Question((about.year,), about.basis, about.plan.parties, *about.how)
-    through = door(Varied(about.data, (), question))
-
-    def changes(value: Quantity) -> list[ChangeRequest]:
+    def at(value: Quantity) -> Paid:
         if ends.input.said == DATE:
-            return [one._replace(start=value.day) for one in also]
-        return [*also, asked(ends.input, value, file, relative=ends.relative)]
+            requests = [one._replace(start=value.day) for one in also]
+        else:
+            varied = request(ends.input, value, setting, relative=ends.relative)
+            requests = [*also, varied]
+        return paid(changed_plan(baseline, requests), baseline)
 
-    return payments(through, changes, about.year, about.basis)
+    return at

@@ -2,39 +2,47 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from itertools import accumulate, product
+from math import prod
 from typing import Any, Literal, NamedTuple
 
-from avtalskalk.calculation.prepared import Plan, prepared
-from avtalskalk.checks.validation import examine
-from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.features.whatif.change_request import ChangeRequest
-from avtalskalk.features.whatif.compiled import (
-    Amounts,
-    Compiled,
-    Coordinates,
-    Door,
-    Grid,
-    Question,
-    amounts_of,
-    compiled,
-)
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.prepared import Plan, prepare
+from avtalskalk.diagnostics import AgreementError
+from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
 from avtalskalk.features.whatif.inputs import Axis
-from avtalskalk.features.whatif.outcome import try_out
-from avtalskalk.model.validation import setting_of
+from avtalskalk.features.whatif.outcome import changed_plan
+from avtalskalk.model.statement import Basis
+from avtalskalk.model.validation import setting_of, validate
 from avtalskalk.money import half_up
 
-# Below so many combinations it is quicker not to compile.
-_FEW = 50
-# So many combinations are worked out both ways before what is compiled is trusted.
-_PROBES = 8
+Amounts = tuple[int | None, ...]
+"""What is paid, year by year and in each year party by party; None where it is not known."""
+
+Coordinates = tuple[int, ...]
+"""Which of its values each input has, by their places."""
+
+MOST_COMBINATIONS = 1_000_000
+"""More take hours."""
+
+
+class Question(NamedTuple):
+    """What is asked at every combination: which years, on which basis, of which parties."""
+
+    years: tuple[int, ...]
+    basis: Basis
+    parties: tuple[str, ...]
+    today: date | None = None
+    assume_extended: bool = False
 
 
 class Varied(NamedTuple):
-    """An agreement's plain data, the inputs to vary in it, and what is asked of it.
+    """A valid agreement's plain data, the inputs to vary in it, and what is asked of it.
 
-    ``also`` is changed besides, at every combination.
+    ``also`` is changed besides, at every combination.  Combinations are numbered with the last
+    input quickest.
     """
 
     data: Any
@@ -43,83 +51,92 @@ class Varied(NamedTuple):
     also: tuple[ChangeRequest, ...] = ()
 
     @property
-    def grid(self) -> Grid:
-        """Every combination of the inputs' values."""
-        file = setting_of(self.data)
-        return Grid(tuple(tuple(axis.asked(v, file) for v in axis.values) for axis in self.axes))
+    def size(self) -> int:
+        """How many combinations there are."""
+        return prod(len(axis.values) for axis in self.axes)
 
-
-def door(varied: Varied) -> Door:
-    """The agreement with what is asked for, validated and checked."""
-    question = varied.question
-    plan = examine(varied.data).plan
-    assert plan is not None  # noqa: S101 - only sound agreements are varied
-
-    def changed(asked: Sequence[ChangeRequest]) -> Plan:
-        outcome = try_out(varied.data, plan, (*varied.also, *asked), question.years, question.basis)
-        if outcome.plan is None:
-            raise AgreementError(outcome.diagnostics)
-        return prepared(
-            outcome.plan, today=question.today, assume_extended=question.assume_extended
-        )
-
-    return changed
-
-
-def _at_values(one: Diagnostic, tried: Sequence[str]) -> Diagnostic:
-    """A finding on a combination, at the values that it has; one of them may have it already."""
-    if one.path[:1] and one.path[0] in tried:
-        return one
-    return replace(one, path=(", ".join(tried),), at="value", related=())
+    @property
+    def baseline(self) -> Baseline:
+        """The agreement as it stands."""
+        years, basis, _, today, assume_extended = self.question
+        agreement = validate(self.data).agreement
+        assert agreement is not None  # noqa: S101 - only valid agreements are varied
+        plan = prepare(agreement, today=today, assume_extended=assume_extended)
+        return Baseline(self.data, plan, years, basis, today, assume_extended)
 
 
 class Sweep:
-    """What an agreement comes to at every combination of a grid.
-
-    Making one raises AgreementError where a value makes the agreement invalid; so does `at`
-    where that shows only when a combination is worked out.
-    """
+    """What an agreement comes to at every combination of its inputs' values."""
 
     def __init__(self, varied: Varied) -> None:
-        """Look at every value of each input, and compile the terms where that can be done."""
-        self.axes, self.question, self.grid = varied.axes, varied.question, varied.grid
-        self._door = door(varied)
-        self._compiled = self._compile() if self.grid.size > _FEW else None
+        """Make the agreement ready; no value is looked at yet."""
+        self.axes, self.question, self.size = varied.axes, varied.question, varied.size
+        self._baseline, self._also = varied.baseline, varied.also
+        self._setting = setting_of(varied.data)
 
-    @property
-    def is_compiled(self) -> bool:
-        """Whether combinations are worked out from compiled terms."""
-        return self._compiled is not None
+    def coordinates(self, number: int) -> Coordinates:
+        """Which values a combination has."""
+        places = []
+        for axis in reversed(self.axes):
+            number, place = divmod(number, len(axis.values))
+            places.append(place)
+        return tuple(reversed(places))
+
+    def requests(self, where: Coordinates) -> list[ChangeRequest]:
+        """What a combination changes, but for what is changed at all of them."""
+        return [
+            axis.request(axis.values[place], self._setting)
+            for axis, place in zip(self.axes, where, strict=True)
+        ]
 
     def at(self, where: Coordinates) -> Amounts:
-        """What is paid at a combination, year by year and party by party."""
+        """What is paid at a combination, year by year and party by party.
+
+        Raises AgreementError where the agreement cannot have these values.
+        """
+        requests = self.requests(where)
         try:
-            if self._compiled is not None:
-                return self._compiled.at(where)
-            return amounts_of(self._door(self.grid.asked(where)), self.question)
+            return amounts_of(changed_plan(self._baseline, (*self._also, *requests)), self.question)
         except AgreementError as error:
-            tried = [one.option for one in self.grid.asked(where)]
+            options = [request.option for request in requests]
             raise AgreementError(
-                tuple(_at_values(one, tried) for one in error.diagnostics)
+                tuple(
+                    # What is plainly due to one of the values stands there already.
+                    one
+                    if one.path[:1] and one.path[0] in options
+                    else replace(one, path=(", ".join(options),), at="value", related=())
+                    for one in error.diagnostics
+                )
             ) from error
 
     def between(self, start: int, stop: int) -> Iterator[tuple[Coordinates, Amounts]]:
         """The combinations from one number up to another, in order, with what they come to."""
         for number in range(start, stop):
-            where = self.grid.coordinates(number)
+            where = self.coordinates(number)
             yield where, self.at(where)
 
-    def _compile(self) -> Compiled | None:
-        """The compiled terms, unless a combination comes to anything else the whole way."""
-        found = compiled(self._door, self.grid, self.question)
-        if found is None:
-            return None
-        last = self.grid.size - 1
-        for number in sorted({last * probe // (_PROBES - 1) for probe in range(_PROBES)}):
-            where = self.grid.coordinates(number)
-            if found.at(where) != amounts_of(self._door(self.grid.asked(where)), self.question):
-                return None
-        return found
+    def try_values(self) -> None:
+        """Try each value by itself, the other inputs at their first.
+
+        Raises AgreementError for a value that the agreement cannot have, before very many
+        combinations have been worked out.  All values of the last input come first of all anyway.
+        """
+        for place, axis in enumerate(self.axes[:-1]):
+            for number in range(len(axis.values)):
+                self.at((*[0] * place, number, *[0] * (len(self.axes) - place - 1)))
+
+
+def amounts_of(plan: Plan, question: Question) -> Amounts:
+    """What a plan comes to; raises AgreementError where a year cannot be calculated."""
+    amounts: list[int | None] = []
+    for year in question.years:
+        statement = calculate(plan, year, question.basis, rows=False)
+        errors = tuple(one for one in statement.diagnostics if one.severity == "error")
+        if errors:
+            raise AgreementError(errors)
+        paid = {total.party: total.amount for total in statement.totals}
+        amounts += [paid.get(party, 0) for party in question.parties]
+    return tuple(amounts)
 
 
 # --- What a grid comes to in all -----------------------------------------------------------
@@ -209,12 +226,17 @@ def spread(bar: Bar, place: int) -> int | None:
 
 def tornado(varied: Varied) -> Tornado:
     """Each input to its ends, the others as they stand."""
-    through, question = door(varied), varied.question
-    bars = []
-    for axis, values in zip(varied.axes, varied.grid.inputs, strict=True):
-        low, high = (amounts_of(through([values[end]]), question) for end in (0, -1))
-        bars.append(Bar(axis, low, high))
-    return Tornado(amounts_of(through([]), question), tuple(bars))
+    baseline, setting = varied.baseline, setting_of(varied.data)
+
+    def amounts(*requests: ChangeRequest) -> Amounts:
+        plan = changed_plan(baseline, (*varied.also, *requests))
+        return amounts_of(plan, varied.question)
+
+    bars = [
+        Bar(axis, *(amounts(axis.request(axis.values[end], setting)) for end in (0, -1)))
+        for axis in varied.axes
+    ]
+    return Tornado(amounts(), tuple(bars))
 
 
 # --- Low, expected and high ----------------------------------------------------------------

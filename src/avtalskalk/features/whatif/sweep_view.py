@@ -4,9 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.features.whatif.compiled import Amounts, Coordinates, Question
 from avtalskalk.features.whatif.inputs import Axis, Quantity
-from avtalskalk.features.whatif.sweep import Bar, Extent, Outcomes, Ranges, Tornado, spread
+from avtalskalk.features.whatif.sweep import (
+    Amounts,
+    Bar,
+    Coordinates,
+    Extent,
+    Outcomes,
+    Question,
+    Ranges,
+    Tornado,
+    spread,
+)
 from avtalskalk.model.statement import Heading, Input, Statement
 from avtalskalk.money import half_up
 from avtalskalk.report.notes import MARK, notes, spoken_years

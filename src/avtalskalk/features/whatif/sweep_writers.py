@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from avtalskalk.features.whatif.compiled import Amounts, Coordinates
+from avtalskalk.features.whatif.sweep import Amounts, Coordinates
 from avtalskalk.features.whatif.sweep_rows import plain
 from avtalskalk.features.whatif.sweep_view import Subject
 from avtalskalk.formats.csv import text_cell
