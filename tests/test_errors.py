@@ -24,9 +24,10 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import pytest
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import application, completion
+from avtalskalk.cli import main
 from avtalskalk.cli.explanation import page as page_of_code
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.messages import MESSAGES, RETIRED, words
@@ -159,8 +160,10 @@ MADE: Mapping[str, Make] = {
     "AV816": lambda _, patch: patch.setattr(tempfile, "mkstemp", _failing(_system(errno.EACCES))),
     "AV817": lambda _, patch: patch.setattr(os, "fsync", _failing(_system(errno.ENOSPC))),
     "AV818": lambda _, patch: patch.setattr(os, "fsync", _failing(_system(errno.EIO))),
+    "AV832": lambda _, patch: patch.setattr(
+        typer.Typer, "__call__", _failing(typer.TyperException("Got an odd word."))
+    ),
     "AV863": lambda _, patch: patch.setattr(sys, "stdin", io.StringIO()),
-    "AV867": lambda _, patch: patch.setattr(completion, "_shell", lambda: "tcsh"),
     "AV891": lambda _, patch: patch.setattr(shutil, "which", lambda _: None),
     "AV893": _committed,
     "AV894": _committed,
@@ -213,7 +216,7 @@ def _printed(arguments: list[str], patch: pytest.MonkeyPatch) -> str:
             patch.setattr(sys, "argv", rest)
             runpy.run_path(rest[0])
         else:
-            application.run(rest)
+            main.run(rest)
     for stream in streams:
         stream.flush()
     return "".join(stream.buffer.getvalue().decode() for stream in streams)

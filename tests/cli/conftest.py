@@ -4,10 +4,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
+import typer
 
-from avtalskalk.cli.application import run
+from avtalskalk.cli.language import Reader
+from avtalskalk.cli.main import program, run
+from avtalskalk.cli.settings import Settings, resolve
 
 SOUND = """\
 avtalskalk: 1
@@ -75,6 +79,22 @@ def command(
         return Finished(code, *capfd.readouterr())
 
     return carry_out
+
+
+class _Resolved(Exception):  # noqa: N818 - it carries what a test asks for
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+
+def settings_of(command: str, *words: str) -> Settings:
+    """``settings_of("calc", "-q")``: the settings that a command line comes to."""
+
+    def caught(context: typer.Context) -> None:
+        raise _Resolved(resolve(context))
+
+    with patch(f"avtalskalk.cli.{command}.resolve", caught), pytest.raises(_Resolved) as error:
+        program(command)([command, *words], standalone_mode=False, obj=Reader("en"))
+    return error.value.settings
 
 
 @pytest.fixture

@@ -1,31 +1,39 @@
 """Help: every command, option and argument in both languages, at every width."""
 
 import re
+from inspect import signature
 from itertools import pairwise
 
 import pytest
 from tests.cli.conftest import Command
 
-from avtalskalk.cli.guide import command_page, metavar, program_page
-from avtalskalk.cli.options import COMMANDS, COMPLETIONS, OPTIONS
+from avtalskalk.cli.commands import COMMANDS, function_of, options_of
+from avtalskalk.cli.help_pages import command_page, metavar, program_page
+from avtalskalk.cli.options import ARGUMENTS, OPTIONS
 from avtalskalk.words import LANGUAGES, Both, Language
 from avtalskalk.words import help as words
 from avtalskalk.words.descriptions import WORDS
 
 
 def test_everything_has_words() -> None:
-    """Every command, option and placeholder has its words, and no words lack their thing."""
-    assert set(words.COMMANDS) == {*COMMANDS, "avtalskalk"} == set(words.EXAMPLES)
-    assert set(words.OPTIONS) == {
-        *(*OPTIONS, "version", "help"),
-        *(flag[2:].replace("-", "_") for flag in COMPLETIONS),
-    }
-    assert set(words.METAVARS) == {"PATH", *(o.metavar for o in OPTIONS.values() if o.metavar)}
+    """Every option and placeholder has its words, and no words lack their thing."""
+    arguments = {"PATH…", *ARGUMENTS.values()}
+    assert set(words.EXAMPLES) == {*COMMANDS, "avtalskalk"}
+    assert set(words.OPTIONS) == set(OPTIONS)
+    assert set(words.ARGUMENTS) == arguments
+    assert set(words.METAVARS) == {*arguments, *(o.metavar for o in OPTIONS.values() if o.metavar)}
 
 
 def test_every_option_is_used() -> None:
-    """Every option belongs to a command."""
-    assert {name for command in COMMANDS.values() for name in command.options} == set(OPTIONS)
+    """Every option belongs to a command or to the program."""
+    assert {name for command in (*COMMANDS, "") for name in options_of(command)} == set(OPTIONS)
+
+
+def test_every_parameter_is_an_option() -> None:
+    """A command has no parameter that the table of options does not know."""
+    for command in COMMANDS:
+        names = {*signature(function_of(command)).parameters} - {"context", "paths"}
+        assert names == set(options_of(command))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +44,7 @@ def test_every_option_is_used() -> None:
             for table in (words.HEADINGS, words.METAVARS, words.COMMANDS, words.OPTIONS)
             for both in table.values()
         ),
+        words.PROGRAM,
         *words.ARGUMENTS.values(),
         *words.DOCTOR.values(),
         *words.VERDICTS.values(),
@@ -56,7 +65,7 @@ def test_pages_fit_the_width(
 ) -> None:
     """No line of help is longer than the screen, short of one that cannot be cut."""
     monkeypatch.setenv("COLUMNS", columns)
-    pages = [program_page(language), *(command_page(c, language) for c in COMMANDS.values())]
+    pages = [program_page(language), *(command_page(c, language) for c in COMMANDS)]
     room = max(int(columns), 40)
     long = [line for page in pages for line in page.split("\n") if len(line) > room]
     assert all(line.startswith("  ") or "avtalskalk" in line for line in long)
@@ -77,17 +86,14 @@ def test_help_is_printed(command: Command, name: str, lang: str) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_visible_option_is_on_the_page(name: str) -> None:
     """The page names every flag of the command."""
-    page = command_page(COMMANDS[name], "en")
-    for option in COMMANDS[name].options:
-        for both in OPTIONS[option].flags:
-            for flag in both.split("/"):
-                assert (flag in page) != OPTIONS[option].hidden
+    page = command_page(name, "en")
+    for option in options_of(name).values():
+        assert all((flag in page) != option.hidden for flag in option.every_flag)
 
 
 def test_a_flag_takes_nothing() -> None:
     """What an option takes is shown in the reader's language, its words as they are."""
-    calc = COMMANDS["calc"]
-    shown = [metavar(OPTIONS[name], calc, "sv") for name in ("year", "format", "quiet")]
+    shown = [metavar(name, "calc", "sv") for name in ("year", "format", "quiet")]
     assert shown == ["ÅR", "table|csv|json|md", ""]
 
 

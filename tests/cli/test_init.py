@@ -444,7 +444,7 @@ def test_answers_that_are_no_text(
 
 def test_the_kinds_that_may_be_chosen_are_those_there_are() -> None:
     """The option's words are the starters' kinds."""
-    assert OPTIONS["kind"].choices == tuple(KINDS)
+    assert OPTIONS["kind"].words == tuple(KINDS)
 
 
 def _both() -> Iterator[tuple[str, str]]:

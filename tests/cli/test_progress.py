@@ -1,23 +1,22 @@
 """The counter: on a terminal, after a second, and never in the result."""
 
 import pytest
+from tests.cli.conftest import settings_of
 
 from avtalskalk.cli import progress
-from avtalskalk.cli.options import COMMANDS
-from avtalskalk.cli.settings import resolve
 
 
 @pytest.mark.parametrize("terminal", [True, False])
-@pytest.mark.parametrize("given", [{}, {"quiet": True}, {"lang": "sv"}])
+@pytest.mark.parametrize("words", [(), ("--quiet",), ("--lang", "sv")])
 def test_all_come_through(
-    given: dict[str, object],
+    words: tuple[str, ...],
     *,
     terminal: bool,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Whatever is shown, everything comes through in order, and stdout stays empty."""
-    settings = resolve(COMMANDS["calc"], (), given)
+    settings = settings_of("calc", *words)
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal, raising=False)
     monkeypatch.setattr(progress, "_PATIENCE", -1.0)
     for count in (0, 1, 5):
@@ -29,7 +28,7 @@ def test_quick_work_shows_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Within a second nothing is shown."""
-    settings = resolve(COMMANDS["calc"], (), {})
+    settings = settings_of("calc")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     assert list(progress.shown("abc", settings)) == ["a", "b", "c"]
     assert capsys.readouterr() == ("", "")

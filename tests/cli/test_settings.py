@@ -2,19 +2,14 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import SOUND, Command, written
+from tests.cli.conftest import SOUND, Command, settings_of, written
 
 from avtalskalk.cli import language
-from avtalskalk.cli.options import COMMANDS
-from avtalskalk.cli.settings import Settings, resolve
-
-
-def settings(**given: object) -> Settings:
-    return resolve(COMMANDS["calc"], (), given)
 
 
 def test_the_order(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,10 +107,10 @@ def test_colour(monkeypatch: pytest.MonkeyPatch) -> None:
 
     closed = io.StringIO()
     closed.close()
-    asked = settings()
+    asked = settings_of("calc")
     assert [asked.colored(s) for s in (Terminal(), io.StringIO(), closed)] == [True, False, False]
-    assert settings(color="always").colored(io.StringIO())
-    assert not settings(color="never").colored(Terminal())
+    assert settings_of("calc", "--color", "always").colored(io.StringIO())
+    assert not settings_of("calc", "--color", "never").colored(Terminal())
     monkeypatch.setenv("NO_COLOR", "1")
     assert not asked.colored(Terminal())
 
@@ -123,13 +118,13 @@ def test_colour(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
     """A table takes what it is told, what the terminal has, or a paper's width."""
     monkeypatch.setenv("COLUMNS", "71")
-    assert settings(width="50").width == 50
-    asked = settings()
+    assert settings_of("calc", "--width", "50").width == 50
+    asked = settings_of("calc")
     assert asked.width == 100
-    assert Settings(asked.command, "en", asked.chosen, {}, terminal=True).width == 71
+    assert replace(asked, terminal=True).width == 71
 
 
 def test_today() -> None:
     """Without --today it is the day it is, the same in every time zone."""
-    assert settings().today == datetime.now(UTC).date()
-    assert settings(today="2023-06-30").today.isoformat() == "2023-06-30"
+    assert settings_of("calc").today == datetime.now(UTC).date()
+    assert settings_of("calc", "--today", "2023-06-30").today.isoformat() == "2023-06-30"

@@ -3,8 +3,6 @@
 import pytest
 import typer
 from tests.cli.conftest import Command
-from typer._click.exceptions import ClickException
-from typer.core import TyperGroup
 
 from avtalskalk import __version__
 from avtalskalk.cli.suggest import near
@@ -51,9 +49,9 @@ def test_what_typer_adds_is_still_said(command: Command, monkeypatch: pytest.Mon
     """A refusal that we have no words for is passed on, as wrong usage."""
 
     def refused(*_: object, **__: object) -> None:
-        raise ClickException("odd")  # noqa: EM101 - the reason itself
+        raise typer.TyperException("odd")  # noqa: EM101 - the reason itself
 
-    monkeypatch.setattr(TyperGroup, "main", refused)
+    monkeypatch.setattr(typer.Typer, "__call__", refused)
     done = command("calc", "a.yaml")
     assert done.code == 2
     assert "AV832" in done.err
@@ -66,7 +64,7 @@ def test_a_fault_of_our_own(command: Command, monkeypatch: pytest.MonkeyPatch) -
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("avtalskalk.cli.application.resolve", broken)
+    monkeypatch.setattr("avtalskalk.cli.calc.resolve", broken)
     done = command("calc", "a.yaml")
     told = command("calc", "a.yaml", "-v")
     assert (done.code, done.out, done.err.count("\n")) == (4, "", 1)
@@ -82,7 +80,7 @@ def test_a_fault_in_the_messages(command: Command, monkeypatch: pytest.MonkeyPat
     def broken(*_: object) -> None:
         raise KeyError
 
-    monkeypatch.setattr("avtalskalk.cli.application.resolve", broken)
+    monkeypatch.setattr("avtalskalk.cli.calc.resolve", broken)
     monkeypatch.setattr("avtalskalk.report.messages.message", broken)
     done = command("calc", "a.yaml", lang="sv")
     assert (done.code, done.out, done.err.count("\n")) == (4, "", 1)
@@ -97,7 +95,7 @@ def test_an_input_error_without_a_name_is_of_the_output(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("avtalskalk.cli.application.resolve", full)
+    monkeypatch.setattr("avtalskalk.cli.calc.resolve", full)
     monkeypatch.setattr("avtalskalk.cli.streams.discard", lambda _: None)
     done = command("calc", "a.yaml")
     assert (done.code, capfd.readouterr().out) == (2, "")
@@ -110,7 +108,7 @@ def test_ctrl_d_is_an_interruption(command: Command, monkeypatch: pytest.MonkeyP
     def aborted(*_: object, **__: object) -> None:
         raise typer.Abort
 
-    monkeypatch.setattr(TyperGroup, "main", aborted)
+    monkeypatch.setattr(typer.Typer, "__call__", aborted)
     with pytest.raises(KeyboardInterrupt):
         command("calc", "a.yaml")
 
@@ -130,6 +128,26 @@ def test_the_language_before_the_command(command: Command) -> None:
     assert command("--lang", "sv", "calc") == command("calc", "--lang", "sv")
     assert command("--lang=sv", "--help").out.startswith("Användning")
     assert command("--lang", "sv").out.startswith("Användning")
+
+
+@pytest.mark.parametrize(
+    "before", [("-q",), ("--quiet", "--color", "never"), ("--no-config",), ("--width", "60")]
+)
+def test_what_every_command_has_may_stand_before_it(
+    command: Command, sound: str, before: tuple[str, ...]
+) -> None:
+    """An option that every command has means the same before the command and after it."""
+    words = ("calc", sound, "--year", "2023", "--item", "drift")
+    done = command(*before, *words)
+    assert done.code == 0
+    assert done == command(*words, *before)
+
+
+def test_the_language_after_the_call_for_help(command: Command) -> None:
+    """--lang holds for the help wherever it stands."""
+    shown = command("calc", "--help", lang="sv")
+    assert command("calc", "--help", "--lang", "sv") == shown
+    assert command("--lang=sv", "calc", "--help") == shown
 
 
 def test_nearest_words() -> None:

@@ -1,20 +1,22 @@
 """`avtalskalk calc`: what each party pays."""
 
-import gc
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
 
 from avtalskalk import api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.reading_option import ALL, Sought
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.view_options import looks
 from avtalskalk.diagnostics import Diagnostic, Phrase, unknown_name
@@ -26,12 +28,6 @@ from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
     from avtalskalk.features.readings.writers import Writer as BesideWriter
-
-# So many files are one run's own; with more, memory must be looked after again.
-_FEW = 50
-# What a file leaves behind is let go without the collector, which looks for circles alone and
-# would otherwise go through all that is remembered several times for each file.
-_OFTEN = 50_000
 
 
 @dataclass(slots=True)
@@ -59,19 +55,47 @@ class _Run:
             yield from (self.beside or self.writer).finish()
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def calc(
+    context: typer.Context,
+    paths: options.Paths = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    basis: options.Basis = None,
+    reading: options.Reading = None,
+    party: options.Party = None,
+    item: options.Item = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    keep_going: options.KeepGoing = False,
+    fail_if: options.FailIf = None,
+    warn_if: options.WarnIf = None,
+    by: Annotated[options.Text, options.option("by")] = None,
+    unit: options.Unit = None,
+    totals: options.Totals = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    dialect: options.Dialect = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Work out all agreements and write them; nothing is written unless all are sound."""
+    settings = resolve(context)
+    paths = paths or []
     if not paths:
         raise Misuse(code="AV805", command="calc")
-    years = settings.years
-    output = Output(settings.text("output"))
+    target = Output(output or "")
     form = file_format(settings)
     options = _options(settings, form)
     sought = Sought(settings.text("reading"))
     thresholds = Thresholds(settings)
     if thresholds and sought.reading == ALL:
         raise Misuse(code="AV824", first=f"--reading {ALL}", second="--fail-if")
-    this = _Run(settings, options, years, sought, WRITERS[form](options), thresholds)
+    this = _Run(settings, options, settings.years, sought, WRITERS[form](options), thresholds)
     if sought.reading == ALL:
         # Few ask for readings side by side, and all the words of messages come with them.
         from avtalskalk.features.readings.writers import WRITERS as BESIDE
@@ -80,7 +104,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     try:
         for one in _sound(shown(api.stream(paths, stdin=sys.stdin.buffer), settings), this):
             _add_readings(one, this) if this.beside else _add(sought.under(one), this)
-        return _finished(this, output)
+        return _finished(this, target)
     finally:
         # What waits in temporary files is let go, where it is not wanted, too.
         deque(this.result(), maxlen=0)
@@ -102,10 +126,6 @@ def _sound(loaded: Iterable[Loaded], this: _Run) -> Iterator[Loaded]:
     """
     for one in loaded:
         this.files += 1
-        if this.files == _FEW:
-            gc.freeze()
-            gc.set_threshold(_OFTEN)
-            gc.enable()
         messages.findings(one.diagnostics, this.settings)
         if one.agreement is None:
             this.wrong += 1

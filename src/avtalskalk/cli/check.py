@@ -4,14 +4,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Misuse
+from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, unwritable
 from avtalskalk.cli.progress import shown
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
 from avtalskalk.words.help import VERDICTS
 
@@ -25,18 +29,36 @@ class Tally:
     warnings: int = 0
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def check(
+    context: typer.Context,
+    paths: options.Paths = None,
+    today: options.Today = None,
+    strict: Annotated[bool, options.option("strict")] = False,
+    explain: Annotated[options.Text, options.option("explain")] = None,
+    fix: Annotated[bool, options.option("fix")] = False,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Print every finding on every file, then the verdict; or explain a code."""
+    settings = resolve(context)
+    paths = paths or []
     if settings.text("explain"):
         return _explain(settings.text("explain"), settings)
     if not paths:
         raise Misuse(code="AV805", command="check")
-    output = Output(settings.text("output"))
+    target = Output(output or "")
     write = _FORMATS[file_format(settings)]
     mended = tuple(_mend(paths, settings)) if settings.flag("fix") else ()
     tally = Tally()
     found = _findings(paths, mended, tally, settings)
-    output.write(part.encode("utf-8", "replace") for part in write(found, settings))
+    target.write(part.encode("utf-8", "replace") for part in write(found, settings))
     _say_verdict(tally, settings)
     if tally.errors:
         return INVALID
@@ -84,7 +106,7 @@ def _as_annotations(found: Iterable[Diagnostic], settings: Settings) -> Iterator
     return (f"{annotation(one, settings.language)}\n" for one in found)
 
 
-def _as_json(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:  # noqa: ARG001
+def _as_json(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:
     import json
 
     from avtalskalk.report.messages import record

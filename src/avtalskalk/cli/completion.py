@@ -1,26 +1,20 @@
 """Completion with the Tab key: what may stand next on a line, from the files named on it.
 
 Typer speaks with the shells; here are the values.  Nothing is said while completing, whatever
-the files hold, and nothing heavy is imported: the files are read as plain data, not checked.
+the files hold: they are read as plain data, not checked.
 """
 
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import redirect_stderr
-from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
-from typer._completion_classes import completion_init
-from typer.core import TyperGroup
+import typer
 
-from avtalskalk.cli import streams
-from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.options import Command, Option, choices
-from avtalskalk.words import Language
+VARIABLE: Final = "_AVTALSKALK_COMPLETE"
+"""What a shell sets when it asks, as typer names it."""
 
-_VARIABLE: Final = "_AVTALSKALK_COMPLETE"
 # Where the shells' scripts put the line: bash in the first, the others in the second.
 _LINES: Final = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 
@@ -38,26 +32,12 @@ _PLAIN_PATH = re.compile(r"[\w./@%+,-]*")
 Data = Mapping[str, Any]
 
 
-def words() -> list[str]:
-    """The words on the line that a shell asks about."""
-    return [word for name in _LINES for word in os.environ.get(name, "").split()]
+def words_on_line() -> list[str]:
+    """The words after the program's name on the line that a shell asks about."""
+    return [word for name in _LINES for word in os.environ.get(name, "").split()[1:]]
 
 
-def completed(program: TyperGroup) -> int:
-    """Answer the shell; where anything goes wrong the answer is empty."""
-    completion_init()
-    with redirect_stderr(StringIO()):
-        try:
-            _join_equals()
-            program.main([], prog_name="avtalskalk", complete_var=_VARIABLE)
-        except SystemExit as finished:
-            return finished.code if isinstance(finished.code, int) else 1
-        except Exception:  # noqa: BLE001 - an error is said when the command is run
-            return 1
-    return 0
-
-
-def _join_equals() -> None:
+def join_equals() -> None:
     """Make ``--party = al``, the three words that bash cuts ``--party=al`` in, two again."""
     line, number = (os.environ.get(name) for name in ("COMP_WORDS", "COMP_CWORD"))
     if line and number:
@@ -69,22 +49,26 @@ def _join_equals() -> None:
 
 # --- Values -------------------------------------------------------------------------------
 
-
-def of_option(option: Option, command: Command) -> Callable[[Any, str], list[str]] | None:
-    """How an option's value is completed, as typer calls it; None where the shell does it."""
-    words, found = choices(option, command), _VALUES.get(option.name)
-    if not words and not found:
-        return None
-
-    def values(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401 - typer's own
-        known = found(_agreements(_named(ctx)), incomplete) if found else words
-        plain = filter(_PLAIN_WORD.fullmatch, dict.fromkeys(known))
-        return [one for one in plain if one.startswith(incomplete)]
-
-    return values
+Values = Callable[[typer.Context, str], list[str]]
 
 
-def of_paths(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401, ARG001 - as typer calls it
+def _option(values: Callable[[Iterable[Data], str], Iterable[str]]) -> Values:
+    """How an option is completed: with values from the agreements named on the line."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        names = dict.fromkeys(values(_agreements(_paths(ctx)), incomplete))
+        plain = filter(_PLAIN_WORD.fullmatch, names)
+        return [name for name in plain if name.startswith(incomplete)]
+
+    return complete
+
+
+def _paths(ctx: typer.Context) -> list[str]:
+    """The paths on the line; those before an option that lacks its value were left over."""
+    return [*(ctx.params.get("paths") or ()), *ctx.args]
+
+
+def paths(incomplete: str) -> list[str]:
     """Agreements, and the folders that may lead to them.
 
     A folder alone comes with what it holds: otherwise a shell takes it for the whole answer.
@@ -113,11 +97,6 @@ def _listed(begun: str) -> Iterator[str]:
                 yield f"{prefix}{name}/"
             elif name.lower().endswith(_ENDINGS) and not name.lower().endswith(_TESTS):
                 yield prefix + name
-
-
-def _named(ctx: Any) -> list[str]:  # noqa: ANN401 - typer's own
-    """The paths on the line; those before an option that lacks its value were left over."""
-    return [str(path) for path in (*(ctx.params.get("paths") or ()), *ctx.args)]
 
 
 def _agreements(paths: Iterable[str]) -> Iterator[Data]:
@@ -159,7 +138,7 @@ def _under(key: str) -> Callable[[Iterable[Data], str], Iterator[str]]:
     return lambda agreements, _: (name for data in agreements for name in _keys(data.get(key)))
 
 
-def _years(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:  # noqa: ARG001 - as others
+def _years(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:
     """The years that the terms and the amounts name, and those between."""
     named = sorted(int(year) for data in agreements for year in _named_years(data))
     if named:
@@ -181,7 +160,7 @@ def _years_in(texts: Iterable[str]) -> Iterator[str]:
     return (found[0] for text in texts if (found := _YEAR.match(text)))
 
 
-def _rows_of_years(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:
+def _year_spans(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:
     """``2023..2026``: from the year that is written to each later one, or each to the last."""
     years = list(_years(agreements, incomplete))
     first, dots, _ = incomplete.partition("..")
@@ -190,70 +169,16 @@ def _rows_of_years(agreements: Iterable[Data], incomplete: str) -> Iterator[str]
     return (f"{year}..{years[-1]}" for year in years[:-1])
 
 
-def _codes(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:  # noqa: ARG001 - as others
+def _codes(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:
     """The codes of the messages."""
     from avtalskalk.words.messages import MESSAGES
 
     return iter(sorted(MESSAGES))
 
 
-_VALUES: Final[Mapping[str, Callable[[Iterable[Data], str], Iterator[str]]]] = {
-    "party": _under("parties"),
-    "break_even": _under("parties"),
-    "item": _under("costs"),
-    "reading": _under("readings"),
-    "leave": _under("parties"),
-    "year": _years,
-    "years": _rows_of_years,
-    "explain": _codes,
-}
-
-
-# --- Setting it up ------------------------------------------------------------------------
-
-
-def show() -> None:
-    """Print the script that makes the shell complete."""
-    from typer._completion_shared import get_completion_script
-
-    script = get_completion_script(
-        prog_name="avtalskalk", complete_var=_VARIABLE, shell=_known(_shell())
-    )
-    streams.write(f"{script}\n".encode())
-
-
-def install(language: Language) -> None:
-    """Make the shell complete from its next start on, and say where that is written."""
-    from subprocess import SubprocessError
-
-    from typer._completion_shared import install as installed
-
-    from avtalskalk.cli.guide import said
-    from avtalskalk.cli.output import unwritable
-    from avtalskalk.words.help import VERDICTS
-
-    try:
-        shell, path = installed(_known(_shell()), "avtalskalk", _VARIABLE)
-    except SubprocessError as error:
-        # PowerShell is asked where its settings stand, and may be barred from answering.
-        raise Misuse(code="AV867", given="PowerShell") from error
-    except OSError as error:
-        raise unwritable(error, error.filename or "~") from error
-    words = said(VERDICTS["completion"], language)
-    streams.talk(words.replace("{shell}", shell).replace("{file}", str(path)))
-
-
-def _shell() -> str:
-    """The shell that the command is run from; empty where that cannot be told."""
-    from typer._completion_shared import _get_shell_name
-
-    return _get_shell_name() or ""
-
-
-def _known(shell: str) -> str:
-    """A shell that can complete; others are refused."""
-    from typer._completion_shared import Shells
-
-    if shell not in list(Shells):
-        raise Misuse(code="AV867", given=shell or "?")
-    return shell
+parties: Final = _option(_under("parties"))
+items: Final = _option(_under("costs"))
+readings: Final = _option(_under("readings"))
+years: Final = _option(_years)
+year_spans: Final = _option(_year_spans)
+codes: Final = _option(_codes)

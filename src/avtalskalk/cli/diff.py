@@ -2,14 +2,17 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from typing import Annotated, cast
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import AgreementError, Phrase
 from avtalskalk.features.diff import view
 from avtalskalk.files.workspace import Loaded
@@ -22,9 +25,32 @@ from avtalskalk.words.help import VERDICTS
 _BOTH = 2
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def diff(
+    context: typer.Context,
+    paths: options.Paths = None,
+    git: Annotated[options.Text, options.option("git")] = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    basis: options.Basis = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    exit_code: Annotated[bool, options.option("exit_code")] = False,
+    unit: options.Unit = None,
+    totals: options.Totals = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Compare two versions; nothing is written unless both are sound."""
-    output = Output(settings.text("output"))
+    settings = resolve(context)
+    paths = paths or []
+    target = Output(output or "")
     form = file_format(settings)
     if form == "json" and settings.chosen["unit"].origin == "flag":
         raise Misuse(code="AV828", option="--unit", format=form)
@@ -49,7 +75,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     _refuse_wrong_years(diffed)
     for one in diffed:
         _say_not_compared(one, settings)
-    output.write(_json(diffed, options) if form == "json" else _documents(diffed, options, form))
+    target.write(_json(diffed, options) if form == "json" else _documents(diffed, options, form))
     return FINDINGS if settings.flag("exit_code") and any(one.differs for one in diffed) else DONE
 
 

@@ -2,15 +2,19 @@
 
 import platform
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib import metadata
 from typing import NamedTuple
 
+import typer
+
 from avtalskalk import __version__
-from avtalskalk.cli.codes import DONE
-from avtalskalk.cli.guide import said
+from avtalskalk.cli import messages, options
+from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE
+from avtalskalk.cli.help_pages import Help, in_language
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import CONFIGURATION, Choice, Settings, workspace
+from avtalskalk.cli.settings import CONFIGURATION, Choice, Settings, resolve, workspace
 from avtalskalk.words import Language
 from avtalskalk.words.help import DOCTOR
 
@@ -24,14 +28,39 @@ class Fact(NamedTuple):
     value: str
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:  # noqa: ARG001 - every command's shape
+def doctor(
+    context: typer.Context,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Print what holds here; it never fails for what it finds."""
-    output = Output(settings.text("output"))
+    settings = _settings(context)
+    target = Output(output or "")
     if file_format(settings) == "json":
-        output.write_text(_as_json(settings))
+        target.write_text(_as_json(settings))
     else:
-        output.write_text(*(f"{line}\n" for line in _as_text(settings)))
+        target.write_text(*(f"{line}\n" for line in _as_text(settings)))
     return DONE
+
+
+def _settings(context: typer.Context) -> Settings:
+    """All settings; what is wrong with them is reported, and they are shown without it."""
+    try:
+        return resolve(context, every=True)
+    except (Misuse, Invalid) as wrong:
+        if context.params["no_config"]:
+            raise
+        settings = resolve(context, every=True, no_config=True)
+        found = (wrong.diagnostic,) if isinstance(wrong, Misuse) else wrong.diagnostics
+        messages.findings(found, settings)
+        return settings
 
 
 def _facts(settings: Settings) -> Iterator[Fact]:
@@ -41,18 +70,18 @@ def _facts(settings: Settings) -> Iterator[Fact]:
     yield Fact("python", platform.python_version())
     yield Fact("platform", f"{platform.system()} {platform.release()} {platform.machine()}")
     yield Fact("libraries", ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES))
-    yield Fact("yaml", said(DOCTOR["yaml_c" if _has_libyaml() else "yaml_pure"], language))
+    yield Fact("yaml", in_language(DOCTOR["yaml_c" if _has_libyaml() else "yaml_pure"], language))
     yield Fact("encoding", str(sys.stdout.encoding))
     yield Fact("terminal", _terminal(settings))
     folder = workspace(())
-    none = said(DOCTOR["no_workspace"], language)
+    none = in_language(DOCTOR["no_workspace"], language)
     yield Fact("workspace", (folder / CONFIGURATION).as_posix() if folder else none)
 
 
 def _terminal(settings: Settings) -> str:
     if not settings.terminal:
-        return said(DOCTOR["no_terminal"], settings.language)
-    columns = said(DOCTOR["columns"], settings.language)
+        return in_language(DOCTOR["no_terminal"], settings.language)
+    columns = in_language(DOCTOR["columns"], settings.language)
     return columns.replace("{count}", str(settings.width))
 
 
@@ -70,21 +99,21 @@ def _has_libyaml() -> bool:
 
 
 def _origin(choice: Choice, language: Language) -> str:
-    words = said(DOCTOR[f"from_{choice.origin}"], language)
+    words = in_language(DOCTOR[f"from_{choice.origin}"], language)
     return words.replace("{name}", choice.name)
 
 
 def _as_text(settings: Settings) -> Iterator[str]:
     """Two aligned lists."""
     language = settings.language
-    facts = [(said(DOCTOR[fact.name], language), fact.value) for fact in _facts(settings)]
-    yield said(DOCTOR["program"], language)
+    facts = [(in_language(DOCTOR[fact.name], language), fact.value) for fact in _facts(settings)]
+    yield in_language(DOCTOR["program"], language)
     wide = max(len(name) for name, _ in facts)
     yield from (f"  {name.ljust(wide)}  {value}" for name, value in facts)
     yield ""
-    yield said(DOCTOR["settings"], language)
+    yield in_language(DOCTOR["settings"], language)
     rows = [
-        (name, choice.value or said(DOCTOR["unset"], language), _origin(choice, language))
+        (name, choice.value or in_language(DOCTOR["unset"], language), _origin(choice, language))
         for name, choice in settings.chosen.items()
     ]
     names, values = (max(len(row[place]) for row in rows) for place in (0, 1))

@@ -1,19 +1,13 @@
 """What ends a command early: wrong usage, or an input that cannot be used."""
 
 from avtalskalk.diagnostics import Argument, Diagnostic
-from avtalskalk.words import Language
 
 
 class Misuse(Exception):  # noqa: N818 - it is the user's slip, not an error of the program
-    """The command cannot be carried out as it was written; ``diagnostic`` says why.
-
-    ``language`` is that of the command, once it is known.
-    """
-
-    language: Language | None = None
+    """The command cannot be carried out as it was written; ``diagnostic`` says why."""
 
     def __init__(self, code: str, **arguments: Argument) -> None:
-        """Keep what is wrong, as a code of `texts.messages.commands` and its arguments."""
+        """Keep what is wrong, as a code of `words.messages.commands` and its arguments."""
         self.diagnostic = Diagnostic(code, arguments)
         super().__init__(code)
 
@@ -21,9 +15,7 @@ class Misuse(Exception):  # noqa: N818 - it is the user's slip, not an error of 
 class Invalid(Exception):  # noqa: N818 - as above
     """The input cannot be used; ``diagnostics`` say why."""
 
-    language: Language | None = None
-
     def __init__(self, *diagnostics: Diagnostic) -> None:
         """Keep the findings."""
         self.diagnostics = diagnostics
-        super().__init__(", ".join(one.code for one in diagnostics))
+        super().__init__(", ".join(diagnostic.code for diagnostic in diagnostics))

@@ -2,17 +2,20 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Annotated, Any, cast
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import ALL, Sought
-from avtalskalk.cli.settings import Settings, one_year
+from avtalskalk.cli.settings import Settings, one_year, resolve
 from avtalskalk.diagnostics import Diagnostic, unknown_name
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis
@@ -40,11 +43,36 @@ class _Asked:
         return cast("Basis", self.settings["basis"])
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def explain(
+    context: typer.Context,
+    paths: options.Paths = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    from_year: Annotated[options.Text, options.option("from_year")] = None,
+    to_year: Annotated[options.Text, options.option("to_year")] = None,
+    basis: options.Basis = None,
+    reading: options.Reading = None,
+    party: options.Party = None,
+    item: options.Item = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    depth: Annotated[options.Text, options.option("depth")] = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Explain the figures asked for; nothing is written unless all agreements are sound."""
+    settings = resolve(context)
+    paths = paths or []
     if not paths:
         raise Misuse(code="AV805", command="explain")
-    output = Output(settings.text("output"))
+    target = Output(output or "")
     asked = _asked(settings, file_format(settings))
     sought = Sought(settings.text("reading"))
     results: list[Any] = []
@@ -64,7 +92,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     _known(asked)
     if not results:
         raise Invalid(Diagnostic("AV819", {"years": tuple(asked.unused)}))
-    output.write_text(_joined(results, asked))
+    target.write_text(_joined(results, asked))
     return DONE
 
 

@@ -4,15 +4,18 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, MISUSED
+import typer
+
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.draft import encoded, findings, option_of
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, MISUSED
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.options import OPTIONS
 from avtalskalk.cli.output import Output
-from avtalskalk.cli.settings import Settings, is_terminal
+from avtalskalk.cli.settings import Settings, is_terminal, resolve
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.init.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
 from avtalskalk.words.starters import AFTERWARDS
@@ -28,8 +31,35 @@ _SPLITS: Final[Mapping[str, tuple[str, ...]]] = {
 """The options that go with each way to split the cost."""
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def init(
+    context: typer.Context,
+    paths: Annotated[options.Texts, typer.Argument()] = None,
+    kind: Annotated[options.Text, options.option("kind")] = None,
+    title: Annotated[options.Text, options.option("title")] = None,
+    id: Annotated[options.Text, options.option("id")] = None,
+    named: Annotated[options.Texts, options.option("named")] = None,
+    host: Annotated[options.Text, options.option("host")] = None,
+    start: Annotated[options.Text, options.option("start")] = None,
+    end: Annotated[options.Text, options.option("end")] = None,
+    share: Annotated[options.Texts, options.option("share")] = None,
+    fixed: Annotated[options.Texts, options.option("fixed")] = None,
+    population: Annotated[options.Texts, options.option("population")] = None,
+    counted: Annotated[options.Text, options.option("counted")] = None,
+    amount: Annotated[options.Texts, options.option("amount")] = None,
+    of_year: Annotated[options.Text, options.option("of_year")] = None,
+    covers: Annotated[options.Text, options.option("covers")] = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Write a new agreement, or say which answer does not do; a file that exists is left alone."""
+    settings = resolve(context)
+    paths = paths or []
     name = _file(paths, settings)
     _output(name)
     given = _given(name, settings)
@@ -97,7 +127,7 @@ def _must_ask(given: Given) -> bool:
 
 def _given(name: str, settings: Settings) -> Given:
     """What the options say."""
-    kind = settings["kind"]
+    kind = settings.text("kind") or "percent"
     _belong_together(kind, settings)
     title = settings.text("title")
     stem = "" if name in {"", "-"} else Path(name).stem
@@ -117,7 +147,7 @@ def _given(name: str, settings: Settings) -> Given:
         counted=settings.text("counted"),
         population=_pairs("population", settings),
         year=settings.text("of_year"),
-        covers=settings["covers"],
+        covers=settings.text("covers"),
     )
     return replace(given, amounts=_amounts(given, settings))
 

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 from avtalskalk.cli import messages, streams
 from avtalskalk.cli.draft import completed, findings
-from avtalskalk.cli.guide import said
+from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.init.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
@@ -52,7 +52,7 @@ class Interview:
 
     def _words(self, key: str, **arguments: str) -> str:
         language = self.settings.language
-        return fill(said(QUESTIONS[key], language), arguments, language)
+        return fill(in_language(QUESTIONS[key], language), arguments, language)
 
     def _tell(self, text: str) -> None:
         """Say something on lines that fit."""
@@ -106,8 +106,8 @@ class Interview:
 
     def _what(self) -> None:
         """The kind, the title and the short name."""
-        if self.settings.chosen["kind"].origin == "default":
-            words = {kind: said(KIND_WORDS[kind], self.settings.language) for kind in KINDS}
+        if not self.settings.text("kind"):
+            words = {kind: in_language(KIND_WORDS[kind], self.settings.language) for kind in KINDS}
             kind = self._choose(self._words("kind"), words, self.given.kind)
             self.given = replace(self.given, kind=kind)
         if not self.given.title:

@@ -3,11 +3,19 @@
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from avtalskalk.words import LANGUAGES, Language
 
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Whom one run of the program speaks to; its settings may change the language."""
+
+    language: Language
 
 
 def as_language(word: str) -> Language | None:
@@ -36,9 +44,8 @@ def _is_swedish(name: str) -> bool:
 
 def early(arguments: Sequence[str]) -> Language:
     """The language of a command line that has not been understood yet."""
-    said = [after for before, after in pairwise(arguments) if before == "--lang"]
-    said += [word.removeprefix("--lang=") for word in arguments if word.startswith("--lang=")]
+    words = [after for before, after in pairwise(arguments) if before == "--lang"]
+    words += [word.removeprefix("--lang=") for word in arguments if word.startswith("--lang=")]
     if "--no-config" not in arguments:
-        said.append(os.environ.get("AVTALSKALK_LANG", ""))
-    known = [language for word in said if (language := as_language(word))]
-    return known[0] if known else from_locale()[0]
+        words.append(os.environ.get("AVTALSKALK_LANG", ""))
+    return next(filter(None, map(as_language, words)), from_locale()[0])

@@ -1,28 +1,54 @@
-"""The commands and their options as data, so that help, settings and parsing cannot disagree."""
+"""The options of all commands: what each takes, and the annotations of those that are shared.
 
-from typing import Final, NamedTuple
+A command is a function whose parameters are its options; one is found here, and its sentence in
+`words.help`, by the name of the parameter.
+"""
 
-# The options of the program itself that set up completion.
-COMPLETIONS: Final = ("--install-completion", "--show-completion")
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Final, NamedTuple
 
-FORMATS: Final = ("table", "csv", "json", "md")
+import typer
+
+from avtalskalk.cli import completion
+
+_ROWS: Final = ("table", "csv", "json", "md")
+_PAGES: Final = ("table", "md", "json")
+
+FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
+    "calc": _ROWS,
+    "whatif": _ROWS,
+    "check": ("text", "json", "github"),
+    "show": _PAGES,
+    "test": ("table", "json"),
+    "explain": _PAGES,
+    "verify": _PAGES,
+    "solve": _PAGES,
+    "sweep": _ROWS,
+    "diff": _PAGES,
+    "doctor": ("table", "json"),
+}
+"""What each command can write; the first where nothing else is said."""
+
+ARGUMENTS: Final = {"init": "[FILE]", "verify": "FILE [PATH]", "diff": "OLD NEW"}
+"""What stands for the paths of a command, where that is not PATH…"""
 
 
 class Option(NamedTuple):
-    """One option: its flags, what it takes and whether a setting may stand in for it.
+    """One option: its flags, the heading it stands under in `--help`, and what it takes.
 
-    A ``metavar`` of "" is a flag that takes nothing; with ``choices`` they are the metavar.
+    With neither ``metavar`` nor ``words`` it takes nothing; ``words`` are all that it takes.  A
+    ``setting`` may be given by the environment and avtalskalk.toml, too.  With ``values`` the Tab
+    key completes it.
     """
 
-    name: str
     flags: tuple[str, ...]
-    group: str
+    panel: str
     metavar: str = ""
-    choices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     default: str = ""
-    many: bool = False
     setting: bool = False
     hidden: bool = False
+    values: completion.Values | None = None
 
     @property
     def long(self) -> str:
@@ -30,287 +56,161 @@ class Option(NamedTuple):
         return self.flags[0].partition("/")[0]
 
     @property
-    def takes_value(self) -> bool:
-        """Whether something must follow the flag."""
-        return bool(self.metavar or self.choices)
+    def every_flag(self) -> tuple[str, ...]:
+        """All that may be written for it: ``--totals/--no-totals`` is two."""
+        return tuple(flag for pair in self.flags for flag in pair.split("/"))
 
 
-class Command(NamedTuple):
-    """One command: its name is its module's too; ``formats`` are those it can write.
-
-    ``diagnoses`` is for the command that shows every setting, also those that are wrong, and
-    ``makes_file`` for the one whose only path is the file it writes, ``verifies`` for the one
-    that takes a sealed result, and where its files are, and ``compares`` for the one that takes an
-    old and a new version.
-    """
-
-    name: str
-    takes_paths: bool
-    options: tuple[str, ...]
-    formats: tuple[str, ...] = ()
-    default_format: str = ""
-    diagnoses: bool = False
-    makes_file: bool = False
-    verifies: bool = False
-    compares: bool = False
-
-
-# What `init` is told of a new agreement; these stand in no other command.
-_ANSWERS: Final = (
-    Option(
-        "kind",
+OPTIONS: Final[Mapping[str, Option]] = {
+    # What `init` is told of a new agreement.
+    "kind": Option(
         ("--kind",),
         "answers",
-        choices=("percent", "population", "fixed", "joint-board", "family-centre"),
+        words=("percent", "population", "fixed", "joint-board", "family-centre"),
         default="percent",
     ),
-    Option("title", ("--title",), "answers", "TITLE"),
-    Option("id", ("--id",), "answers", "ID"),
-    Option("named", ("--party",), "answers", "ID=NAME", many=True),
-    Option("host", ("--host",), "answers", "ID"),
-    Option("start", ("--from",), "answers", "DATE"),
-    Option("end", ("--to",), "answers", "DATE"),
-    Option("share", ("--share",), "answers", "ID=SHARE", many=True),
-    Option("fixed", ("--fixed",), "answers", "ID=AMOUNT", many=True),
-    Option("population", ("--population",), "answers", "ID=NUMBER", many=True),
-    Option("counted", ("--counted",), "answers", "DAY"),
-    Option("amount", ("--amount",), "answers", "AMOUNT", many=True),
-    Option("of_year", ("--year",), "answers", "YEAR"),
-    Option("covers", ("--covers",), "answers", choices=("year", "period")),
-)
-
-# What is to be different in a what-if.
-_CHANGES: Final = (
-    Option("scenario", ("--scenario",), "change", "SCENARIO", many=True),
-    Option("split", ("--split",), "change", "SPLIT", many=True),
-    Option("new_share", ("--share",), "change", "PARTY=SHARE", many=True),
-    Option("cost", ("--cost",), "change", "ITEM=CHANGE", many=True),
-    Option("price", ("--price",), "change", "ITEM=CHANGE", many=True),
-    Option("index", ("--index",), "change", "INDEX=CHANGE", many=True),
-    Option("key", ("--key",), "change", "KEY=CHANGE", many=True),
-    Option("leave", ("--leave",), "change", "PARTY", many=True),
-    Option("set", ("--set",), "change", "PATH=VALUE", many=True),
-    Option("since", ("--from",), "change", "DATE"),
-)
-
-_ALL: Final = (
-    Option("year", ("--year",), "choose", "YEAR", many=True),
-    Option("years", ("--years",), "choose", "YEARS"),
-    Option(
-        "basis",
+    "title": Option(("--title",), "answers", "TITLE"),
+    "id": Option(("--id",), "answers", "ID"),
+    "named": Option(("--party",), "answers", "ID=NAME"),
+    "host": Option(("--host",), "answers", "ID"),
+    "start": Option(("--from",), "answers", "DATE"),
+    "end": Option(("--to",), "answers", "DATE"),
+    "share": Option(("--share",), "answers", "ID=SHARE"),
+    "fixed": Option(("--fixed",), "answers", "ID=AMOUNT"),
+    "population": Option(("--population",), "answers", "ID=NUMBER"),
+    "counted": Option(("--counted",), "answers", "DAY"),
+    "amount": Option(("--amount",), "answers", "AMOUNT"),
+    "of_year": Option(("--year",), "answers", "YEAR"),
+    "covers": Option(("--covers",), "answers", words=("year", "period")),
+    # What is to be different in a what-if.
+    "scenario": Option(("--scenario",), "change", "SCENARIO"),
+    "split": Option(("--split",), "change", "SPLIT"),
+    "new_share": Option(("--share",), "change", "PARTY=SHARE"),
+    "cost": Option(("--cost",), "change", "ITEM=CHANGE"),
+    "price": Option(("--price",), "change", "ITEM=CHANGE"),
+    "index": Option(("--index",), "change", "INDEX=CHANGE"),
+    "key": Option(("--key",), "change", "KEY=CHANGE"),
+    "leave": Option(("--leave",), "change", "PARTY", values=completion.parties),
+    "set": Option(("--set",), "change", "PATH=VALUE"),
+    "since": Option(("--from",), "change", "DATE"),
+    # What is read and chosen.
+    "year": Option(("--year",), "choose", "YEAR", values=completion.years),
+    "years": Option(("--years",), "choose", "YEARS", values=completion.year_spans),
+    "basis": Option(
         ("--basis",),
         "choose",
-        choices=("budget", "forecast", "actual"),
+        words=("budget", "forecast", "actual"),
         default="budget",
         setting=True,
     ),
-    Option("reading", ("--reading",), "choose", "READING"),
-    Option("party", ("--party",), "choose", "PARTY", many=True),
-    Option("item", ("--item",), "choose", "ITEM", many=True),
-    Option("vary", ("--vary",), "choose", "INPUT", many=True),
-    Option("want", ("--want",), "choose", "WANT"),
-    Option("break_even", ("--break-even",), "choose", "PARTY"),
-    Option("how", ("--how",), "choose", choices=("grid", "tornado", "range"), default="grid"),
-    Option("draws", ("--draws",), "choose", "NUMBER"),
-    Option("seed", ("--seed",), "choose", "NUMBER"),
-    Option("assume_extended", ("--assume-extended",), "choose"),
-    Option("today", ("--today",), "choose", "DATE", setting=True),
-    Option("keep_going", ("--keep-going",), "choose"),
-    Option("fail_if", ("--fail-if",), "choose", "CONDITION", many=True),
-    Option("warn_if", ("--warn-if",), "choose", "CONDITION", many=True),
-    Option("fingerprint", ("--fingerprint",), "choose", "FINGERPRINT"),
-    Option("strict", ("--strict",), "choose"),
-    Option("explain", ("--explain",), "choose", "CODE"),
-    Option("from_year", ("--from",), "choose", "YEAR"),
-    Option("to_year", ("--to",), "choose", "YEAR"),
-    Option("git", ("--git",), "choose", "REVISION"),
-    Option("exit_code", ("--exit-code",), "choose"),
-    Option("fix", ("--fix",), "choose"),
-    Option("accept", ("--accept",), "choose"),
-    Option(
-        "by", ("--by",), "result", choices=("party", "agreement", "item", "period"), setting=True
+    "reading": Option(("--reading",), "choose", "READING", values=completion.readings),
+    "party": Option(("--party",), "choose", "PARTY", values=completion.parties),
+    "item": Option(("--item",), "choose", "ITEM", values=completion.items),
+    "vary": Option(("--vary",), "choose", "INPUT"),
+    "want": Option(("--want",), "choose", "WANT"),
+    "break_even": Option(("--break-even",), "choose", "PARTY", values=completion.parties),
+    "how": Option(("--how",), "choose", words=("grid", "tornado", "range"), default="grid"),
+    "draws": Option(("--draws",), "choose", "NUMBER"),
+    "seed": Option(("--seed",), "choose", "NUMBER"),
+    "assume_extended": Option(("--assume-extended",), "choose"),
+    "today": Option(("--today",), "choose", "DATE", setting=True),
+    "keep_going": Option(("--keep-going",), "choose"),
+    "fail_if": Option(("--fail-if",), "choose", "CONDITION"),
+    "warn_if": Option(("--warn-if",), "choose", "CONDITION"),
+    "fingerprint": Option(("--fingerprint",), "choose", "FINGERPRINT"),
+    "strict": Option(("--strict",), "choose"),
+    "explain": Option(("--explain",), "choose", "CODE", values=completion.codes),
+    "from_year": Option(("--from",), "choose", "YEAR"),
+    "to_year": Option(("--to",), "choose", "YEAR"),
+    "git": Option(("--git",), "choose", "REVISION"),
+    "exit_code": Option(("--exit-code",), "choose"),
+    "fix": Option(("--fix",), "choose"),
+    "accept": Option(("--accept",), "choose"),
+    # The result.
+    "by": Option(("--by",), "result", words=("party", "agreement", "item", "period"), setting=True),
+    "unit": Option(("--unit",), "result", words=("kr", "tkr", "mkr"), setting=True),
+    "totals": Option(("--totals/--no-totals",), "result", default="yes", setting=True),
+    "depth": Option(("--depth",), "result", "NUMBER"),
+    "save": Option(("--save",), "result", "FILE"),
+    "watch": Option(("--watch",), "result"),
+    # Its words are those of the command, in `FORMATS`.
+    "format": Option(("--format", "-f"), "result", setting=True),
+    "output": Option(("--output", "-o"), "result", "FILE"),
+    "dialect": Option(
+        ("--dialect",), "result", words=("plain", "excel-sv"), default="plain", setting=True
     ),
-    Option("unit", ("--unit",), "result", choices=("kr", "tkr", "mkr"), setting=True),
-    Option("totals", ("--totals/--no-totals",), "result", default="yes", setting=True),
-    Option("depth", ("--depth",), "result", "NUMBER"),
-    Option("save", ("--save",), "result", "FILE"),
-    Option("watch", ("--watch",), "result"),
-    Option("format", ("--format", "-f"), "result", choices=FORMATS, setting=True),
-    Option("output", ("--output", "-o"), "result", "FILE"),
-    Option(
-        "dialect",
-        ("--dialect",),
-        "result",
-        choices=("plain", "excel-sv"),
-        default="plain",
-        setting=True,
+    # What every command has, and the program itself before the command.
+    "lang": Option(("--lang",), "general", words=("sv", "en"), setting=True),
+    "color": Option(
+        ("--color",), "general", words=("auto", "always", "never"), default="auto", setting=True
     ),
-    Option("lang", ("--lang",), "general", choices=("sv", "en"), setting=True),
-    Option(
-        "color",
-        ("--color",),
-        "general",
-        choices=("auto", "always", "never"),
-        default="auto",
-        setting=True,
-    ),
-    Option("width", ("--width",), "general", "COLUMNS", hidden=True),
-    Option("quiet", ("--quiet", "-q"), "general"),
-    Option("verbose", ("--verbose", "-v"), "general"),
-    Option("no_config", ("--no-config",), "general"),
-)
-
-OPTIONS: Final = {option.name: option for option in (*_ANSWERS, *_CHANGES, *_ALL)}
-
-_GENERAL: Final = ("lang", "color", "width", "quiet", "verbose", "no_config")
-
-COMMANDS: Final = {
-    command.name: command
-    for command in (
-        Command(
-            "init",
-            takes_paths=True,
-            options=(*(option.name for option in _ANSWERS), "output", *_GENERAL),
-            makes_file=True,
-        ),
-        Command(
-            "calc",
-            takes_paths=True,
-            options=(
-                *("year", "years", "basis", "reading", "party", "item"),
-                *("assume_extended", "today"),
-                *("keep_going", "fail_if", "warn_if"),
-                *("by", "unit", "totals", "format", "output", "dialect"),
-                *_GENERAL,
-            ),
-            formats=FORMATS,
-            default_format="table",
-        ),
-        Command(
-            "whatif",
-            takes_paths=True,
-            options=(
-                *(option.name for option in _CHANGES),
-                *("year", "years", "basis", "reading", "party", "item"),
-                *("assume_extended", "today", "fail_if", "warn_if"),
-                *("unit", "totals", "save", "watch", "format", "output", "dialect"),
-                *_GENERAL,
-            ),
-            formats=FORMATS,
-            default_format="table",
-        ),
-        Command(
-            "check",
-            takes_paths=True,
-            options=("today", "strict", "explain", "fix", "format", "output", *_GENERAL),
-            formats=("text", "json", "github"),
-            default_format="text",
-        ),
-        Command(
-            "show",
-            takes_paths=True,
-            options=("reading", "today", "keep_going", "format", "output", *_GENERAL),
-            formats=("table", "md", "json"),
-            default_format="table",
-        ),
-        Command(
-            "test",
-            takes_paths=True,
-            options=("accept", "format", "output", *_GENERAL),
-            formats=("table", "json"),
-            default_format="table",
-        ),
-        Command(
-            "explain",
-            takes_paths=True,
-            options=(
-                *("year", "years", "from_year", "to_year", "basis", "reading", "party", "item"),
-                *("assume_extended", "today", "depth", "format", "output"),
-                *_GENERAL,
-            ),
-            formats=("table", "md", "json"),
-            default_format="table",
-        ),
-        Command(
-            "seal",
-            takes_paths=True,
-            options=(
-                *("year", "years", "basis", "reading", "assume_extended", "today", "output"),
-                *_GENERAL,
-            ),
-        ),
-        Command(
-            "verify",
-            takes_paths=True,
-            options=("fingerprint", "format", "output", *_GENERAL),
-            formats=("table", "md", "json"),
-            default_format="table",
-            verifies=True,
-        ),
-        Command(
-            "solve",
-            takes_paths=True,
-            options=(
-                *(
-                    "scenario",
-                    "want",
-                    "vary",
-                    "break_even",
-                    "year",
-                    "basis",
-                    "reading",
-                    "assume_extended",
-                    "today",
-                ),
-                *("unit", "format", "output"),
-                *_GENERAL,
-            ),
-            formats=("table", "md", "json"),
-            default_format="table",
-        ),
-        Command(
-            "sweep",
-            takes_paths=True,
-            options=(
-                *("scenario", "vary", "how", "draws", "seed"),
-                *("year", "years", "basis", "reading", "party"),
-                *("assume_extended", "today"),
-                *("unit", "format", "output", "dialect"),
-                *_GENERAL,
-            ),
-            formats=FORMATS,
-            default_format="table",
-        ),
-        Command(
-            "diff",
-            takes_paths=True,
-            options=(
-                *("git", "year", "years", "basis", "assume_extended", "today", "exit_code"),
-                *("unit", "totals", "format", "output"),
-                *_GENERAL,
-            ),
-            formats=("table", "md", "json"),
-            default_format="table",
-            compares=True,
-        ),
-        Command("schema", takes_paths=False, options=("output", *_GENERAL)),
-        Command(
-            "doctor",
-            takes_paths=False,
-            options=("format", "output", *_GENERAL),
-            formats=("table", "json"),
-            default_format="table",
-            diagnoses=True,
-        ),
-    )
+    "width": Option(("--width",), "general", "COLUMNS", hidden=True),
+    "quiet": Option(("--quiet", "-q"), "general"),
+    "verbose": Option(("--verbose", "-v"), "general"),
+    "no_config": Option(("--no-config",), "general"),
+    "version": Option(("--version",), "general"),
+    "install_completion": Option(("--install-completion",), "general"),
+    "show_completion": Option(("--show-completion",), "general"),
+    "help": Option(("--help", "-h"), "general"),
 }
 
 
-def choices(option: Option, command: Command) -> tuple[str, ...]:
-    """The words an option takes in a command: a command has formats of its own."""
-    return command.formats if option.name == "format" else option.choices
+def words_of(name: str, command: str) -> tuple[str, ...]:
+    """The words that an option takes in a command."""
+    return FORMATS.get(command, ()) if name == "format" else OPTIONS[name].words
 
 
-def default(option: Option, command: Command) -> str:
-    """What holds in a command when nothing is said; empty where that is found out later."""
-    return command.default_format if option.name == "format" else option.default
+def default_of(name: str, command: str) -> str:
+    """What holds in a command where nothing is said; empty where that is found out later."""
+    return next(iter(words_of(name, command)), "") if name == "format" else OPTIONS[name].default
+
+
+def option(name: str, callback: Callable[..., None] | None = None) -> Any:  # noqa: ANN401 - as typer's
+    """An option as typer takes it; one with a ``callback`` acts before all others."""
+
+    def one_of_words(ctx: typer.Context, incomplete: str) -> list[str]:
+        return [word for word in words_of(name, str(ctx.info_name)) if word.startswith(incomplete)]
+
+    flags, *_, hidden, values = OPTIONS[name]
+    return typer.Option(
+        *flags,
+        hidden=hidden,
+        autocompletion=values or one_of_words,
+        callback=callback,
+        is_eager=callback is not None,
+    )
+
+
+Text = str | None
+Texts = list[str] | None
+
+# --- What several commands have -----------------------------------------------------------
+
+Paths = Annotated[Texts, typer.Argument(autocompletion=completion.paths)]
+Scenario = Annotated[Texts, option("scenario")]
+Year = Annotated[Texts, option("year")]
+Years = Annotated[Text, option("years")]
+Basis = Annotated[Text, option("basis")]
+Reading = Annotated[Text, option("reading")]
+Party = Annotated[Texts, option("party")]
+Item = Annotated[Texts, option("item")]
+Vary = Annotated[Texts, option("vary")]
+AssumeExtended = Annotated[bool, option("assume_extended")]
+Today = Annotated[Text, option("today")]
+KeepGoing = Annotated[bool, option("keep_going")]
+FailIf = Annotated[Texts, option("fail_if")]
+WarnIf = Annotated[Texts, option("warn_if")]
+Unit = Annotated[Text, option("unit")]
+Totals = Annotated[bool | None, option("totals")]
+Format = Annotated[Text, option("format")]
+Output = Annotated[Text, option("output")]
+Dialect = Annotated[Text, option("dialect")]
+
+# --- What every command has ---------------------------------------------------------------
+
+Lang = Annotated[Text, option("lang")]
+Color = Annotated[Text, option("color")]
+Width = Annotated[Text, option("width")]
+Quiet = Annotated[bool, option("quiet")]
+Verbose = Annotated[bool, option("verbose")]
+NoConfig = Annotated[bool, option("no_config")]

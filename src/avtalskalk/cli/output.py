@@ -88,17 +88,17 @@ def _write_file(file: Path, parts: Iterable[bytes], *, new: bool) -> None:
 
 def file_format(settings: Settings) -> str:
     """The format to write: the file's ending, which --format may only agree with."""
-    path, chosen, command = settings.text("output"), settings.chosen["format"], settings.command
+    path, chosen, formats = settings.text("output"), settings.chosen["format"], settings.formats
     ending = Path(path).suffix.lower()
     if path in {"", "-"}:
         return chosen.value
     by_ending = ENDINGS.get(ending)
-    if by_ending == "table" and "text" in command.formats:
+    if by_ending == "table" and "text" in formats:
         by_ending = "text"
-    if by_ending not in command.formats:
+    if by_ending not in formats:
         if chosen.origin == "flag" and by_ending is None:
             return chosen.value
-        known = tuple(end for end, name in ENDINGS.items() if name in command.formats)
+        known = tuple(end for end, name in ENDINGS.items() if name in formats)
         raise Misuse(code="AV812", given=path, near=known)
     if chosen.origin == "flag" and chosen.value != by_ending:
         raise Misuse(code="AV813", given=path, format=chosen.value)
@@ -118,7 +118,7 @@ def unwritable(error: OSError, name: str) -> Misuse:
 def _stopped_politely() -> Iterator[None]:
     """While a file is written, let a request to stop clean up after itself first."""
 
-    def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signals call it
+    def stop(number: int, frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
     before = signal.signal(signal.SIGTERM, stop)

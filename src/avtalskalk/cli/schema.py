@@ -1,16 +1,30 @@
 """`avtalskalk schema`: the JSON Schema of the agreement format."""
 
 import json
-from collections.abc import Sequence
+
+import typer
 
 from avtalskalk import api
-from avtalskalk.cli.codes import DONE
+from avtalskalk.cli import options
+from avtalskalk.cli.exit_codes import DONE
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import resolve
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:  # noqa: ARG001 - every command's shape
+def schema(
+    context: typer.Context,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Print the schema, or write it to a file."""
-    output = Output(settings.text("output"))
-    output.write_text(json.dumps(api.schema(), ensure_ascii=False, indent=2), "\n")
+    resolve(context)
+    target = Output(output or "")
+    target.write_text(json.dumps(api.schema(), ensure_ascii=False, indent=2), "\n")
     return DONE

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from typing import cast
 
+import typer
+
 from avtalskalk import api
-from avtalskalk.cli import messages, streams
-from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli import messages, options, streams
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.reading_option import ALL, Sought
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
 from avtalskalk.features.seal.seal import How
 from avtalskalk.files.workspace import Loaded
@@ -20,8 +23,27 @@ from avtalskalk.words.help import VERDICTS
 _MOST_NAMED = 5
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def seal(
+    context: typer.Context,
+    paths: options.Paths = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    basis: options.Basis = None,
+    reading: options.Reading = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Seal what all agreements come to; nothing is written unless all are sound."""
+    settings = resolve(context)
+    paths = paths or []
     if not paths:
         raise Misuse(code="AV805", command="seal")
     if "-" in paths:
@@ -30,7 +52,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     if sought.reading == ALL:
         raise Misuse(code="AV942")
     # What has been sealed is never written over.
-    output = Output(settings.text("output"), new=True)
+    target = Output(output or "", new=True)
     how = How(
         cast("Basis", settings["basis"]),
         settings.years,
@@ -51,7 +73,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
         messages.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(files))
         return INVALID
     sought.finish(settings)
-    _seal(computed, how, output, settings)
+    _seal(computed, how, target, settings)
     return DONE
 
 

@@ -9,9 +9,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TextIO
 
+import typer
+
+from avtalskalk.cli.commands import options_of
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.help_pages import metavar
 from avtalskalk.cli.language import as_language, from_locale
-from avtalskalk.cli.options import OPTIONS, Command, Option, choices, default
+from avtalskalk.cli.options import FORMATS, OPTIONS, default_of, words_of
 from avtalskalk.cli.suggest import near
 from avtalskalk.words import Language
 
@@ -40,10 +44,10 @@ class Choice(NamedTuple):
 class Settings:
     """What holds for one run of a command."""
 
-    command: Command
     language: Language
     chosen: Mapping[str, Choice]
     given: Mapping[str, Any]
+    formats: tuple[str, ...]
     terminal: bool
 
     def __getitem__(self, name: str) -> str:
@@ -105,20 +109,54 @@ class Settings:
         return tuple(sorted({_year(text) for text in single})) or None
 
 
-def resolve(command: Command, paths: Sequence[str], given: Mapping[str, Any]) -> Settings:
-    """The settings of a command; a word that cannot be chosen ends it."""
-    configured = {} if given.get("no_config") else _configured(paths)
-    chosen = {
-        name: _chosen(option, command, given, configured)
-        for name, option in OPTIONS.items()
-        if (option.setting and command.diagnoses)
-        or (name in command.options and (option.setting or option.choices))
+def resolve(context: typer.Context, *, every: bool = False, no_config: bool = False) -> Settings:
+    """The settings of a command; what cannot be chosen ends it.
+
+    ``every`` is for the command that shows the settings of all.
+    """
+    before = context.parent.params if context.parent else {}
+    # An option that every command has may stand before the command, too.
+    given = {
+        name: before.get(name, value) if value in (None, False) else value
+        for name, value in context.params.items()
     }
-    chosen["lang"] = language = _language(chosen["lang"])
+    command, reader = str(context.info_name), context.obj
+    options = options_of(command)
+    _refuse_lacking_values(command, given, reader.language)
+    if context.args:
+        raise Misuse(code="AV825", command=command, given=context.args[0])
+    configured = {} if no_config or given["no_config"] else _configured(command, given)
+    chosen = {
+        name: _chosen(given.get(name), option.long, configured.get(name), default_of(name, command))
+        for name, option in OPTIONS.items()
+        if option.setting and (every or name in options)
+    }
+    if not chosen["lang"].value:
+        language, variable = from_locale()
+        chosen["lang"] = Choice(language, "locale" if variable else "default", variable)
     for name, choice in chosen.items():
-        _checked(OPTIONS[name], choice, choices(OPTIONS[name], command))
-    spoken = as_language(language.value) or "en"
-    return Settings(command, spoken, chosen, given, terminal=is_terminal(sys.stdout))
+        _check(name, choice, words_of(name, command))
+    for name, option in options.items():
+        if option.words and name not in chosen:
+            _check(name, Choice(given[name] or "", "flag", option.long), option.words)
+    reader.language = as_language(chosen["lang"].value) or "en"
+    formats = FORMATS.get(command, ())
+    return Settings(reader.language, chosen, given, formats, terminal=is_terminal(sys.stdout))
+
+
+def _refuse_lacking_values(command: str, given: Mapping[str, Any], language: Language) -> None:
+    """Refuse a flag, or nothing, where an option must have a value.
+
+    The next option would be taken for the value, and a script's empty variable for none at all.
+    """
+    options = options_of(command)
+    flags = {flag for option in options.values() for flag in option.every_flag}
+    for name, option in options.items():
+        value = given[name]
+        values = value if isinstance(value, list) else [value]
+        if any(text == "" or text in flags for text in values):
+            takes = metavar(name, command, language)
+            raise Misuse(code="AV804", option=option.long, metavar=takes)
 
 
 def workspace(paths: Sequence[str]) -> Path | None:
@@ -128,66 +166,48 @@ def workspace(paths: Sequence[str]) -> Path | None:
     return next((f for f in (start, *start.parents) if (f / CONFIGURATION).is_file()), None)
 
 
-def _configured(paths: Sequence[str]) -> Mapping[str, Choice]:
+def _configured(command: str, given: Mapping[str, Any]) -> Mapping[str, Choice]:
     """What the environment and the workspace say, by option; the environment goes first."""
-    folder = workspace(paths)
-    found: dict[str, Choice] = {}
+    folder = workspace(given.get("paths") or ())
+    configured: dict[str, Choice] = {}
     if folder:
         from avtalskalk.files.settings import settings
 
-        said = settings(folder, file=CONFIGURATION)
-        if said.diagnostics:
-            raise Invalid(*said.diagnostics)
-        found = {n: Choice(value, "file", CONFIGURATION) for n, value in said.values.items()}
-    for option in OPTIONS.values():
-        variable = f"AVTALSKALK_{option.name.upper()}"
+        file = settings(folder, file=CONFIGURATION)
+        if file.diagnostics:
+            raise Invalid(*file.diagnostics)
+        configured = {n: Choice(value, "file", CONFIGURATION) for n, value in file.values.items()}
+    for name, option in OPTIONS.items():
+        variable = f"AVTALSKALK_{name.upper()}"
         if option.setting and os.environ.get(variable):
-            found[option.name] = Choice(os.environ[variable], "environment", variable)
-    return found
+            configured[name] = Choice(os.environ[variable], "environment", variable)
+    # A format that another command writes is no slip of this one's user.
+    if "format" in configured and configured["format"].value not in words_of("format", command):
+        del configured["format"]
+    return configured
 
 
-def _chosen(
-    option: Option, command: Command, given: Mapping[str, Any], configured: Mapping[str, Choice]
-) -> Choice:
-    """An option's value and where it came from."""
-    value = given.get(option.name)
-    if value is not None:
-        text = value if isinstance(value, str) else "yes" if value else "no"
-        return Choice(text, "flag", option.long)
-    if option.setting and option.name in configured:
-        choice = configured[option.name]
-        # A format that another command writes is no slip of this one's user.
-        if option.name != "format" or choice.value in choices(option, command):
-            return choice
-    return Choice(default(option, command), "default")
+def _chosen(value: str | bool | None, flag: str, configured: Choice | None, default: str) -> Choice:
+    """A setting's value and where it came from."""
+    if value is None:
+        return configured or Choice(default, "default")
+    text = value if isinstance(value, str) else "yes" if value else "no"
+    return Choice(text, "flag", flag)
 
 
-def _language(choice: Choice) -> Choice:
-    """The language, from the locale where nothing is said."""
-    if choice.value:
-        return choice
-    language, variable = from_locale()
-    return Choice(language, "locale" if variable else "default", variable)
-
-
-def _checked(option: Option, choice: Choice, right: tuple[str, ...]) -> None:
-    """Refuse a word that the option does not have."""
-    if option.name == "today" and choice.value:
+def _check(name: str, choice: Choice, words: tuple[str, ...]) -> None:
+    """Refuse a word that an option does not have."""
+    if name == "today" and choice.value:
         _date(choice.value)
-    if option.name == "totals":
-        right = (*_YES, *_NO)
-    if not right or not choice.value or choice.value in right:
+    if name == "totals":
+        words = (*_YES, *_NO)
+    if not words or not choice.value or choice.value in words:
         return
+    suggestions = near(choice.value, words)
     if choice.origin == "flag":
-        raise Misuse(
-            code="AV803", given=choice.value, option=option.long, near=near(choice.value, right)
-        )
+        raise Misuse(code="AV803", given=choice.value, option=choice.name, near=suggestions)
     raise Misuse(
-        code="AV826",
-        given=choice.value,
-        setting=option.name,
-        origin=choice.name,
-        near=near(choice.value, right),
+        code="AV826", given=choice.value, setting=name, origin=choice.name, near=suggestions
     )
 
 

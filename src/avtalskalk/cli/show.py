@@ -2,26 +2,46 @@
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Misuse
+from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import Sought
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats.spool import Spool
 from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def show(
+    context: typer.Context,
+    paths: options.Paths = None,
+    reading: options.Reading = None,
+    today: options.Today = None,
+    keep_going: options.KeepGoing = False,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Describe all agreements; nothing is written unless all are sound."""
+    settings = resolve(context)
+    paths = paths or []
     if not paths:
         raise Misuse(code="AV805", command="show")
-    output = Output(settings.text("output"))
+    target = Output(output or "")
     write = _FORMATS[file_format(settings)]
     files = wrong = 0
     sought = Sought(settings.text("reading"))
@@ -43,7 +63,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     if not wrong or kept_going:
         sought.finish(settings)
     if not wrong or kept_going:
-        output.write(described)
+        target.write(described)
     # What waits in a temporary file is let go, where it is not wanted, too.
     deque(described, maxlen=0)
     if wrong:

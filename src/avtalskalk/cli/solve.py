@@ -2,14 +2,18 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli import options
 from avtalskalk.cli.errors import Misuse
+from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import AgreementError, Phrase, unknown_name
 from avtalskalk.features.whatif.search_range import DATE
 from avtalskalk.features.whatif.solve import Solved
@@ -24,9 +28,33 @@ if TYPE_CHECKING:
 _OPTIONS = (("--vary",), ("--want",))
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def solve(
+    context: typer.Context,
+    paths: options.Paths = None,
+    scenario: options.Scenario = None,
+    want: Annotated[options.Text, options.option("want")] = None,
+    vary: options.Vary = None,
+    break_even: Annotated[options.Text, options.option("break_even")] = None,
+    year: options.Year = None,
+    basis: options.Basis = None,
+    reading: options.Reading = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    unit: options.Unit = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Look for the value and write it; exit 1 where no value will do."""
-    output = Output(settings.text("output"))
+    settings = resolve(context)
+    paths = paths or []
+    target = Output(output or "")
     form = file_format(settings)
     inputs = settings.many("vary")
     if not inputs:
@@ -39,7 +67,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
         return INVALID
     changes = scenarios(loaded, settings)
     solved = _solved(loaded, inputs[0], changes, settings)
-    output.write_text(_written(solved, loaded, changes, form, settings))
+    target.write_text(_written(solved, loaded, changes, form, settings))
     return DONE if solved.solution.answers or solved.solution.holds else FINDINGS
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Annotated, Any, NamedTuple, TypeVar, cast
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli.codes import DONE, INVALID
+from avtalskalk.cli import options
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import looks
 from avtalskalk.cli.workers import in_pieces, processors
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase, unknown_name
@@ -72,9 +76,37 @@ class _Asked(NamedTuple):
         return written.few(kind, self.subject, list(rows), form, self.options, amounts)
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def sweep(
+    context: typer.Context,
+    paths: options.Paths = None,
+    scenario: options.Scenario = None,
+    vary: options.Vary = None,
+    how: Annotated[options.Text, options.option("how")] = None,
+    draws: Annotated[options.Text, options.option("draws")] = None,
+    seed: Annotated[options.Text, options.option("seed")] = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    basis: options.Basis = None,
+    reading: options.Reading = None,
+    party: options.Party = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    unit: options.Unit = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    dialect: options.Dialect = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Work out every combination, or each input alone, or a range; all of it or nothing."""
-    output = Output(settings.text("output"))
+    settings = resolve(context)
+    paths = paths or []
+    target = Output(output or "")
     form = file_format(settings)
     if not settings.many("vary"):
         raise Misuse(code="AV849", command="sweep")
@@ -84,11 +116,11 @@ def run(paths: Sequence[str], settings: Settings) -> int:
     asked = _asked(loaded, settings, form)
     waiting = Spool()
     try:
-        for piece in _HOW[settings["how"]](asked):
+        for piece in _HOW[how or "grid"](asked):
             waiting.add(piece)
     except AgreementError as error:
         raise placed(loaded, error) from error
-    output.write(waiting.read())
+    target.write(waiting.read())
     return DONE
 
 

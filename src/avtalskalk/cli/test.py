@@ -1,16 +1,20 @@
 """`avtalskalk test`: do agreements come to what their own tests say?"""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Misuse
+from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, unwritable
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import Path as Keys
 from avtalskalk.features.selftest.run import Tried
 from avtalskalk.features.selftest.view import Place, failed_table, record, summary
@@ -67,13 +71,28 @@ class _Run:
         return sum(one.tested.invalid for one in self.outcomes)
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def test(
+    context: typer.Context,
+    paths: options.Paths = None,
+    accept: Annotated[bool, options.option("accept")] = False,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Try all tests and print what came out otherwise, then the verdict."""
+    settings = resolve(context)
+    paths = paths or []
     if not paths:
         raise Misuse(code="AV805", command="test")
     if "-" in paths:
         raise Misuse(code="AV888")
-    output = Output(settings.text("output"))
+    target = Output(output or "")
     form = file_format(settings)
     this = _Run(settings)
     for tested in api.test(paths):
@@ -83,7 +102,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
         accepted = _accept(tested, settings) if settings.flag("accept") else frozenset()
         this.outcomes.append(_Outcome(tested, accepted))
     parts = _as_json(this) if form == "json" else _as_tables(this)
-    output.write_text(*parts)
+    target.write_text(*parts)
     _say_verdict(this)
     if this.invalid or not this.cases:
         return INVALID

@@ -2,37 +2,55 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from typing import Annotated
+
+import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, FINDINGS
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, FINDINGS
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.seal.seal import Recalculated, as_fingerprint
 from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def verify(
+    context: typer.Context,
+    paths: Annotated[options.Texts, typer.Argument()] = None,
+    fingerprint: Annotated[options.Text, options.option("fingerprint")] = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Work a sealed result out again and write what came out; what cannot be used ends it."""
+    settings = resolve(context)
+    paths = paths or []
     if len(paths) not in (1, 2) or "" in paths:
         raise Misuse(code="AV940")
     given = settings.text("fingerprint")
     if given and as_fingerprint(given) is None:
         raise Misuse(code="AV934", given=given)
-    output = Output(settings.text("output"))
+    target = Output(output or "")
     # What has been sealed is never written over.
-    output.refuse(paths[0])
+    target.refuse(paths[0])
     form = file_format(settings)
     try:
         found = api.verify(*paths, fingerprint=given)
     except AgreementError as error:
         raise Invalid(*error.diagnostics) from error
-    output.write_text(_written(found, form, settings, confirmed=bool(given)))
-    if output.file or form == "json":
+    target.write_text(_written(found, form, settings, confirmed=bool(given)))
+    if target.file or form == "json":
         # Otherwise the result says so itself.
         messages.verdict(settings, VERDICTS["reproduced" if found.reproduced else "not_reproduced"])
     return DONE if found.reproduced else FINDINGS

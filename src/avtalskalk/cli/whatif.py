@@ -6,18 +6,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
 from os.path import realpath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
 
 from avtalskalk import api
-from avtalskalk.cli import messages
-from avtalskalk.cli.codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli import messages, options, watching
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import ALL, Sought
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.view_options import looks
-from avtalskalk.cli.watching import watch
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_name
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.files.workspace import Loaded
@@ -68,8 +70,47 @@ class _Run:
     items: dict[str, str] = field(default_factory=dict)
 
 
-def run(paths: Sequence[str], settings: Settings) -> int:
+def whatif(
+    context: typer.Context,
+    paths: options.Paths = None,
+    scenario: options.Scenario = None,
+    split: Annotated[options.Texts, options.option("split")] = None,
+    new_share: Annotated[options.Texts, options.option("new_share")] = None,
+    cost: Annotated[options.Texts, options.option("cost")] = None,
+    price: Annotated[options.Texts, options.option("price")] = None,
+    index: Annotated[options.Texts, options.option("index")] = None,
+    key: Annotated[options.Texts, options.option("key")] = None,
+    leave: Annotated[options.Texts, options.option("leave")] = None,
+    set: Annotated[options.Texts, options.option("set")] = None,
+    since: Annotated[options.Text, options.option("since")] = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    basis: options.Basis = None,
+    reading: options.Reading = None,
+    party: options.Party = None,
+    item: options.Item = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    fail_if: options.FailIf = None,
+    warn_if: options.WarnIf = None,
+    unit: options.Unit = None,
+    totals: options.Totals = None,
+    save: Annotated[options.Text, options.option("save")] = None,
+    watch: Annotated[bool, options.option("watch")] = False,
+    format: options.Format = None,
+    output: options.Output = None,
+    dialect: options.Dialect = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
     """Work out all agreements both ways, and again when a file is saved if that is asked for."""
+    settings = resolve(context)
+    paths = paths or []
     if not paths:
         raise Misuse(code="AV805", command="whatif")
     if not settings.flag("watch"):
@@ -79,7 +120,7 @@ def run(paths: Sequence[str], settings: Settings) -> int:
         raise Misuse(code="AV824", first="--watch", second="-" if "-" in paths else "--save")
     _begun(settings)
     rounds = count()
-    watch(lambda: _again(paths, settings, first=next(rounds) == 0), paths)
+    watching.watch(lambda: _again(paths, settings, first=next(rounds) == 0), paths)
     return DONE
 
 

@@ -1,6 +1,7 @@
 """The words of the command line: what `--help` shows, by key, in both languages.
 
-The commands and their options declare a key alone; these words are put in when help is asked for.
+A command declares its options alone; `cli.help_pages` finds their words here, by the name of the
+parameter, its metavar and its panel.
 """
 
 from typing import Final
@@ -20,11 +21,13 @@ HEADINGS: Final[dict[str, Both]] = {
     "default": Both("om inget sägs: {value}", "default: {value}"),
     "command": Both("KOMMANDO", "COMMAND"),
     "options": Both("VAL", "OPTIONS"),
-    "versions": Both("GAMMAL NY", "OLD NEW"),
 }
 
 METAVARS: Final[dict[str, Both]] = {
-    "PATH": Both("SÖKVÄG", "PATH"),
+    "PATH…": Both("SÖKVÄG…", "PATH…"),
+    "OLD NEW": Both("GAMMAL NY", "OLD NEW"),
+    "FILE [PATH]": Both("FIL [SÖKVÄG]", "FILE [PATH]"),
+    "[FILE]": Both("[FIL]", "[FILE]"),
     "FILE": Both("FIL", "FILE"),
     "YEAR": Both("ÅR", "YEAR"),
     "YEARS": Both("ÅR..ÅR", "YEAR..YEAR"),
@@ -57,10 +60,15 @@ METAVARS: Final[dict[str, Both]] = {
     "COLUMNS": Both("TECKEN", "COLUMNS"),
 }
 
+PROGRAM: Final = Both(
+    "Räknar ut vad varje part betalar enligt ett avtal om delade kostnader.",
+    "Works out what each party pays under a cost-sharing agreement.",
+)
+
 COMMANDS: Final[dict[str, Both]] = {
-    "avtalskalk": Both(
-        "Räknar ut vad varje part betalar enligt ett avtal om delade kostnader.",
-        "Works out what each party pays under a cost-sharing agreement.",
+    "init": Both(
+        "Börja på ett nytt avtal: svara på frågor, och få en fil med förklaringar.",
+        "Begin a new agreement: answer questions, and get a file with explanations.",
     ),
     "calc": Both(
         "Räkna ut vad varje part betalar, år för år.",
@@ -79,10 +87,6 @@ COMMANDS: Final[dict[str, Both]] = {
     "show": Both(
         "Visa ett avtal i klartext: villkor, parter, fördelning och vad som saknas.",
         "Show an agreement in plain words: terms, parties, splits and what is missing.",
-    ),
-    "init": Both(
-        "Börja på ett nytt avtal: svara på frågor, och få en fil med förklaringar.",
-        "Begin a new agreement: answer questions, and get a file with explanations.",
     ),
     "test": Both(
         "Pröva att avtalen kommer fram till de belopp som står i deras egna prov, "
@@ -235,24 +239,24 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
 }
 
 ARGUMENTS: Final[dict[str, Both]] = {
-    "diff": Both(
+    "OLD NEW": Both(
         "två avtalsfiler, eller två mappar vars avtal hör ihop genom sina id; med --git en fil "
         "eller en mapp",
         "two agreement files, or two folders whose agreements belong together by their ids; with "
         "--git one file or folder",
     ),
-    "seal": Both(
+    "FILE [PATH]": Both(
         "ett förseglat resultat, och mappen med dagens filer om de inte är där du står eller vid "
         "resultatet",
         "a sealed result, and the folder of today's files where they are neither where you are nor "
         "beside it",
     ),
-    "file": Both(
+    "[FILE]": Both(
         "filen som skrivs, om inget sägs ID.yaml; - är skärmen. En fil som finns rörs inte",
         "the file to write, by default ID.yaml; - is standard output. A file that is there "
         "already is left alone",
     ),
-    "path": Both(
+    "PATH…": Both(
         "en avtalsfil, en mapp med avtal, eller - för det som skickas in",
         "an agreement file, a folder of agreements, or - for standard input",
     ),
@@ -516,12 +520,6 @@ VERDICTS: Final[dict[str, Both]] = {
     ),
     "written": Both("Skrev {file}.", "Wrote {file}."),
     "fixed": Both("Lagade {file}.", "Mended {file}."),
-    "completion": Both(
-        "Komplettering för {shell} ligger nu i {file}. Den börjar gälla nästa gång du öppnar "
-        "terminalen.",
-        "Completion for {shell} now stands in {file}. It works from the next time you open the "
-        "terminal.",
-    ),
     "one_case": Both("ett prov", "one test"),
     "cases": Both("{count} prov", "{count} tests"),
     "one_amount": Both("ett belopp", "one amount"),

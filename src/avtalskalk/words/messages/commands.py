@@ -513,20 +513,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "year needs something that is for that year.",
         ),
     ),
-    "AV867": Message(
-        sv=Words(
-            "skalet `{given}` har ingen komplettering",
-            "kör kommandot från bash, zsh, fish eller PowerShell",
-            "Komplettering med tabbtangenten finns för bash, zsh, fish och PowerShell. "
-            "Programmet känner igen skalet som kommandot körs från.",
-        ),
-        en=Words(
-            "the shell `{given}` has no completion",
-            "run the command from bash, zsh, fish or PowerShell",
-            "Completion with the Tab key is there for bash, zsh, fish and PowerShell. The "
-            "program recognises the shell that the command is run from.",
-        ),
-    ),
     # --- Readings -------------------------------------------------------------------------
     "AV844": Message(
         sv=Words(

@@ -1,0 +1,118 @@
+"""The pages that `--help` shows, in the reader's language.
+
+Typer's own pages have English words that nothing changes, so ours are written here.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+from typing import Annotated
+
+import typer
+
+from avtalskalk.cli import streams
+from avtalskalk.cli.commands import COMMANDS, options_of, takes_paths
+from avtalskalk.cli.options import ARGUMENTS, default_of, option, words_of
+from avtalskalk.words import Both, Language
+from avtalskalk.words import help as words
+
+_PANELS = ("answers", "change", "choose", "result", "general")
+_WIDEST_NAME = 30
+_LONGEST_LINE = 100
+
+Entry = tuple[str, str]
+
+
+def show(context: typer.Context, value: bool) -> None:
+    """Print the page of the program or of a command, and end there."""
+    if value and not context.resilient_parsing:
+        command = str(context.info_name) if context.parent else ""
+        page = (
+            command_page(command, context.obj.language)
+            if command
+            else program_page(context.obj.language)
+        )
+        streams.write(page.encode())
+        raise typer.Exit
+
+
+Help = Annotated[bool, option("help", callback=show)]
+
+
+def in_language(both: Both, language: Language) -> str:
+    """A phrase in a language."""
+    return both.sv if language == "sv" else both.en
+
+
+def metavar(name: str, command: str, language: Language) -> str:
+    """What an option takes in a command: its words, or a placeholder in the reader's language."""
+    placeholder = options_of(command)[name].metavar
+    if placeholder:
+        return in_language(words.METAVARS[placeholder], language)
+    return "|".join(words_of(name, command))
+
+
+def program_page(language: Language) -> str:
+    """The page of `avtalskalk --help`."""
+    usage = f"avtalskalk {in_language(words.HEADINGS['command'], language)}"
+    commands = [(name, in_language(words.COMMANDS[name], language)) for name in COMMANDS]
+    sections = {"commands": commands, "general": list(_entries("", "general", language))}
+    return _page("avtalskalk", usage, words.PROGRAM, sections, language)
+
+
+def command_page(command: str, language: Language) -> str:
+    """The page of one command."""
+    usage = f"avtalskalk {command}"
+    sections: dict[str, list[Entry]] = {}
+    if takes_paths(command):
+        argument = ARGUMENTS.get(command, "PATH…")
+        paths = in_language(words.METAVARS[argument], language)
+        usage = f"{usage} {paths}"
+        sections["arguments"] = [(paths, in_language(words.ARGUMENTS[argument], language))]
+    for panel in _PANELS:
+        sections[panel] = list(_entries(command, panel, language))
+    return _page(command, usage, words.COMMANDS[command], sections, language)
+
+
+def _entries(command: str, panel: str, language: Language) -> Iterator[Entry]:
+    """A command's options under a heading: flags with what they take, and what they do."""
+    for name, each in options_of(command).items():
+        if each.panel != panel or each.hidden:
+            continue
+        flags = ", ".join(sorted(each.every_flag, key=len))
+        text = in_language(words.OPTIONS[name], language)
+        default = default_of(name, command)
+        if default and (each.words or name == "format"):
+            template = in_language(words.HEADINGS["default"], language)
+            text = f"{text} ({template.replace('{value}', default)})"
+        yield f"{flags} {metavar(name, command, language)}".rstrip(), text
+
+
+def _page(
+    name: str, usage: str, sentence: Both, sections: dict[str, list[Entry]], language: Language
+) -> str:
+    """Usage, what the command does, its sections and examples."""
+    width = min(max(shutil.get_terminal_size().columns, 40), _LONGEST_LINE)
+    options = in_language(words.HEADINGS["options"], language)
+    lines = [f"{in_language(words.HEADINGS['usage'], language)}: {usage} {options}", ""]
+    lines += wrap(in_language(sentence, language), width)
+    for heading, entries in sections.items():
+        if entries:
+            lines += ["", f"{in_language(words.HEADINGS[heading], language)}:"]
+            lines += _listed(entries, width)
+    lines += ["", f"{in_language(words.HEADINGS['examples'], language)}:"]
+    lines += [f"  avtalskalk {in_language(each, language)}" for each in words.EXAMPLES[name]]
+    return "\n".join(lines) + "\n"
+
+
+def _listed(entries: Iterable[Entry], width: int) -> Iterator[str]:
+    """Names to the left and what they mean to the right; a long name has a line of its own."""
+    entries = list(entries)
+    column = 4 + max((len(name) for name, _ in entries if len(name) <= _WIDEST_NAME), default=8)
+    for name, text in entries:
+        shown = wrap(text, max(width - column, 20)) or [""]
+        if len(name) > _WIDEST_NAME:
+            yield f"  {name}"
+        else:
+            yield f"  {name}".ljust(column) + shown.pop(0)
+        yield from (" " * column + line for line in shown)
