@@ -133,7 +133,7 @@ def test_a_misspelt_name(
     done = command("calc", sound, option, given, "--year", "2023")
     assert (done.code, done.out) == (2, "")
     assert code in done.err
-    assert f"did you mean {near}?" in done.err
+    assert f"did you mean `{near}`?" in done.err
 
 
 def test_a_selection(command: Command, sound: str) -> None:

@@ -348,7 +348,7 @@ def test_watching_a_name_that_goes(
         written(tmp_path, "lyktan.yaml", SOUND.replace("kommun:", "staden:"))
         again()
 
-    monkeypatch.setattr("avtalskalk.cli.whatif.watch", watch_twice)
+    monkeypatch.setattr("avtalskalk.cli.watching.watch", watch_twice)
     words = ("whatif", sound, "--cost", "+3 %", "--watch", "--party")
     done = command(*words, "nobody")
     assert (done.code, done.err.count("AV101")) == (2, 1)

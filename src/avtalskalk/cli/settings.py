@@ -150,7 +150,9 @@ def _refuse_lacking_values(command: str, given: Mapping[str, Any], language: Lan
     The next option would be taken for the value, and a script's empty variable for none at all.
     """
     options = options_of(command)
-    flags = {flag for option in options.values() for flag in option.every_flag}
+    flags = {
+        flag for option in options.values() for flag in option.every_flag if flag.startswith("--")
+    }
     for name, option in options.items():
         value = given[name]
         values = value if isinstance(value, list) else [value]
