@@ -122,6 +122,39 @@ def unknown_name(
     }
 
 
+def unknown_key(key: str, known: Iterable[str]) -> dict[str, Argument]:
+    """The arguments of AV291: a key cannot stand where only those known can."""
+    names = tuple(known)
+    near = nearest(key, names)
+    choices = () if near else names
+    return {"key": key, "nearest": near, "known": names, "choices": choices, "elsewhere": ""}
+
+
+def one_of(
+    keys: Iterable[str], stated: Iterable[str] = (), *examples: str, required: bool = True
+) -> dict[str, Argument]:
+    """The arguments of AV297: of some keys one must stand, or (not ``required``) one at most.
+
+    ``stated`` are those that do stand, ``examples`` how they are written.
+    """
+    return {
+        "rule": Phrase("must_be_one" if required else "may_be_one"),
+        "keys": tuple(keys),
+        "stated": tuple(stated),
+        "examples": tuple(f"`{example}`" for example in examples),
+    }
+
+
+def out_of_range(
+    key: str, value: str | int, least: int, most: int | None = None
+) -> dict[str, Argument]:
+    """The arguments of AV118: a number outside its bounds; without ``most`` it has no upper one."""
+    bounds: dict[str, Argument] = {"least": least, "most": most or "", "least_of_all": ""}
+    if most is None:
+        bounds = {"least": "", "most": "", "least_of_all": least}
+    return {"key": key, "value": str(value), **bounds}
+
+
 class AgreementError(Exception):
     """The input is not a valid agreement; ``diagnostics`` says all that is wrong with it."""
 

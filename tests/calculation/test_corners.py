@@ -35,7 +35,7 @@ def test_formulas_on_formulas_end(examined: Examine) -> None:
         f"split: {{by: f0}}\ncosts: {{x: {{budget: {{2024: 1}}}}}}\n"
         f"{KEYS}, {chain}, f60: {{formula: k}}}}"
     )
-    assert codes(examined(text)) == ["AV506"]
+    assert codes(examined(text)) == ["AV113"]
 
 
 def test_a_key_named_twice_is_worked_out_once(examined: Examine) -> None:

@@ -629,15 +629,15 @@ def test_a_limit_with_a_bound_that_needs_no_year_before_still_binds(stated: Stat
 @pytest.mark.parametrize(
     ("limits", "code"),
     [
-        ("[{max: 1, difference: a}]", "AV610"),
-        ("[{each: true, party: a, max: 1, difference: b}]", "AV610"),
+        ("[{max: 1, difference: a}]", "AV297"),
+        ("[{each: true, party: a, max: 1, difference: b}]", "AV297"),
         ("[{each: true, max: 1, difference: others}]", "AV613"),
         ("[{party: a}]", "AV615"),
-        ("[{party: a, max: 1}]", "AV616"),
+        ("[{party: a, max: 1}]", "AV292"),
         ("[{party: a, max: 1, difference: a}]", "AV618"),
-        ("[{party: a, max: 1, min: 2, difference: b}]", "AV619"),
-        ("[{party: a, max_increase: 1 %, min_increase: 2 %, difference: b}]", "AV619"),
-        ("[{party: a, max: 1, min_increase: 2 %, difference: b}]", "AV619"),
+        ("[{party: a, max: 1, min: 2, difference: b}]", "AV528"),
+        ("[{party: a, max_increase: 1 %, min_increase: 2 %, difference: b}]", "AV528"),
+        ("[{party: a, max: 1, min_increase: 2 %, difference: b}]", "AV528"),
     ],
 )
 def test_limits_that_make_no_sense(examined: Callable[..., Any], limits: str, code: str) -> None:

@@ -28,7 +28,7 @@ X = "costs: {x: {amount: 100"
         (X + ", split: {by: gone}}}", ["keys.gone"], []),
         (X + ", split: {by: k}}}\nkeys: {k: {formula: gone + 1}}", [], ["AV101"]),
         (X + ", split: {by: k}}}\nkeys: {k: {formula: 1 +}}", [], ["AV511"]),
-        (X + ", split: {by: k}}}\nkeys: {k: {formula: l}, l: {formula: k}}", [], ["AV506"]),
+        (X + ", split: {by: k}}}\nkeys: {k: {formula: l}, l: {formula: k}}", [], ["AV113"]),
         ("costs: {x: {percent: 5 %, of: [y]}, y: {percent: 5 %, of: [x]}}", ["costs.x.of"], []),
         (X + ", split: s}}\nshares: {s: t, t: s}", ["periods.1.splits.s"], []),
         ("split: equal\ncosts: {x: {budget: {2024: {known_part: {a: 1}}}, split: {b: 100 %}}}",

@@ -75,7 +75,7 @@ def test_a_missing_top_level_key_is_one_finding(data: Callable[..., Data], missi
     whole = data("{split: {a: 70 %, b: 20 %, c: 10 %}, costs: {x: {amount: 1}}}")
     del whole[missing]
     (found,) = examine(whole).diagnostics
-    assert (found.code, found.path, dict(found.arguments)) == ("AV292", (), {"key": missing})
+    assert (found.code, found.path, found.arguments["key"]) == ("AV292", (), missing)
 
 
 def test_a_misspelt_key_is_not_also_missing(data: Callable[..., Data]) -> None:
@@ -106,13 +106,13 @@ def test_a_share_that_is_wrong_is_not_also_a_wrong_sum(examined: Examine) -> Non
                 "split: {a: 50 %, b: rest}\n"
                 "periods: [{from: 2024-01-01, limits: [{party: aa, max_increase: 4}]}]"
             ),
-            {"AV207", "AV101", "AV616"},
+            {"AV207", "AV101", "AV292"},
         ),
         ("{split: equal, costs: {x: {amount: mycket, total: 5}}}", {"AV201", "AV404"}),
         ("{split: equal, costs: {x: {percent: 5 %, of: [y], covers: yer}}}", {"AV222", "AV101"}),
         (
             "{split: equal, periods: [{from: 2O24-01-01, to: 2024-12-31, option: {}}]}",
-            {"AV210", "AV308"},
+            {"AV210", "AV297"},
         ),
         ("{split: {a: 60 %, b: 50 %}, notes: ''}", {"AV218", "AV104"}),
         ("{split: equal, rounding: {to: 0.5 mkr, method: up, at: itm}}", {"AV222"}),

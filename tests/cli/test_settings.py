@@ -37,7 +37,7 @@ def test_the_workspace_of_the_path(command: Command, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [('basis = "bugdet"\n', "AV826"), ('lnag = "sv"\n', "AV063"), ("basis\n", "AV062")],
+    [('basis = "bugdet"\n', "AV826"), ('lnag = "sv"\n', "AV291"), ("basis\n", "AV062")],
 )
 def test_bad_settings(command: Command, tmp_path: Path, sound: str, text: str, code: str) -> None:
     """A setting that cannot be understood stops the command, unless it is passed over."""

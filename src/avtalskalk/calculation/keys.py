@@ -77,7 +77,7 @@ def _once(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
     if name in asked.known:
         return asked.known[name]
     if len(above) > MOST_FORMULAS:
-        return wrong("AV506", ("keys", name, "formula"), key=name, circle=" → ".join(above[:3]))
+        return wrong("AV113", ("keys", name, "formula"), circle=" → ".join(above[:3]))
     asked.known[name] = found = _found(name, above, asked)
     return found
 
@@ -234,7 +234,7 @@ def _formula(name: str, written: str, above: tuple[str, ...], asked: _Asked) -> 
     inner: dict[str, Values] = {}
     for one in formula.names:
         if one in above:
-            return wrong("AV506", path, key=name, circle=" → ".join((*above, one)))
+            return wrong("AV113", path, circle=" → ".join((*above, one)))
         if one not in asked.keys:
             return wrong("AV101", path, **unknown_name("key", one, asked.keys))
         found = _values(one, above, asked)

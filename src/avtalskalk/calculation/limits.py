@@ -157,7 +157,9 @@ def _applied(
     }
     if any(one.contradict for one in bounds.values()):
         # Each would push the amount over the other, for ever.
-        return wrong("AV619", path)
+        least = "min" if limit.min is not None else "min_increase"
+        most = "max" if limit.max is not None else "max_increase"
+        return wrong("AV528", path, least=least, most=most)
     while True:
         breaking = {
             party: to

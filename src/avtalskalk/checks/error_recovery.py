@@ -37,9 +37,8 @@ _REQUIRED: Final[Mapping[object, Any]] = {
 
 # Findings on which keys stand there: they hold whatever the value of a key.
 _ON_KEYS: Final = frozenset(
-    {"AV115", "AV116", "AV304", "AV308", "AV309", "AV403", "AV404", "AV407", "AV408", "AV418"}
-    | {"AV422", "AV423", "AV514", "AV516", "AV518", "AV521", "AV522", "AV523", "AV525", "AV526"}
-    | {"AV530", "AV610", "AV615", "AV616"}
+    {"AV115", "AV116", "AV292", "AV297", "AV304", "AV309", "AV403", "AV404", "AV422", "AV423"}
+    | {"AV518", "AV525", "AV615"}
 )
 
 # Findings on names that nothing has, by the kind of name or by the code: the sections that would
@@ -57,7 +56,7 @@ _ON_NAMES: Final[Mapping[object, tuple[str, ...]]] = {
 }
 
 _ON_DAYS: Final = frozenset(
-    {"AV111", "AV302", "AV303", "AV305", "AV307", "AV310", "AV311"}
+    {"AV111", "AV302", "AV303", "AV305", "AV307", "AV310"}
     | {"AV405", "AV406", "AV410", "AV411", "AV415"}
 )
 _BESIDE_DAYS: Final = ("title", "split", "splits", "limits", "decisions", "condition", "source")

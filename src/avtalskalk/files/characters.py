@@ -32,11 +32,9 @@ def decode(raw: bytes) -> str | Diagnostic:
         return _wrong_encoding(raw, error.start)
 
 
-def name_of(character: str) -> tuple[str, str]:
-    """The code of a refused character, and its name as ``U+001B``."""
-    kinds = (("AV007", f"[{_DIRECTION}]"), ("AV036", f"[{_HIDDEN}]"), ("AV006", REFUSED))
-    code = next(code for code, kind in kinds if re.match(kind, character))
-    return code, f"U+{ord(character):04X}"
+def name_of(character: str) -> str:
+    """The name of a refused character, as ``U+001B``."""
+    return f"U+{ord(character):04X}"
 
 
 def _no_text(raw: bytes) -> str:

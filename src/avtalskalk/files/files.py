@@ -56,8 +56,7 @@ def unreadable(error: OSError | ValueError, location: str) -> Diagnostic:
     name = shown(os.path.basename(os.path.normpath(location)))
     number = error.errno if isinstance(error, OSError) else errno.ENOENT
     if number in {errno.ENOENT, errno.ENOTDIR}:
-        near = _similar(location)
-        return Diagnostic("AV049" if near else "AV050", {"name": name, "nearest": near})
+        return Diagnostic("AV050", {"name": name, "nearest": _similar(location)})
     if number in {errno.EACCES, errno.EPERM}:
         return Diagnostic("AV052", {"name": name})
     if number in {errno.EISDIR, errno.ENXIO, errno.ENODEV}:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Place
-from avtalskalk.files.files import SETTINGS, choices, read_bytes
+from avtalskalk.diagnostics import Argument, Diagnostic, Place, unknown_key
+from avtalskalk.files.files import SETTINGS, read_bytes
 
 KNOWN = ("basis", "by", "color", "dialect", "format", "lang", "today", "totals", "unit")
 _MOST_BYTES = 100_000
@@ -77,8 +77,7 @@ def _sorted(
         arguments: dict[str, Argument] = {"key": key}
         place = _place(key, lines)
         if key not in KNOWN:
-            arguments["nearest"] = choices(key, KNOWN)
-            found.append(Diagnostic("AV063", arguments, (key,), "key", place=place))
+            found.append(Diagnostic("AV291", unknown_key(key, KNOWN), (key,), "key", place=place))
         elif isinstance(value, bool):
             values[key] = "true" if value else "false"
         elif isinstance(value, str | date):

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, unknown_name
-from avtalskalk.files.files import choices
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, unknown_key, unknown_name
 from avtalskalk.files.yaml import YamlDocument
 from avtalskalk.files.yaml_diagnosis import position
 from avtalskalk.model.statement import Input
@@ -34,14 +33,19 @@ class Shared(NamedTuple):
     def of(cls, document: YamlDocument) -> "Shared":
         """Sort what a file holds, and say what it may not hold."""
         data = document.data if isinstance(document.data, dict) else {}
-        found = [_unknown(key) for key in data if key not in _ALLOWED]
+        found = [
+            Diagnostic("AV291", unknown_key(key, _KNOWN), (key,), "key")
+            for key in data
+            if key not in _ALLOWED
+        ]
         sections: dict[str, Section] = {}
         for name in _KNOWN:
             section = data.get(name, {})
             if isinstance(section, dict):
                 sections[name] = section
             elif (name,) not in document.without_value:
-                found.append(Diagnostic("AV068", {"key": name}, (name,)))
+                expected: dict[str, Argument] = {"got": "- …", "example": "id: …"}
+                found.append(Diagnostic("AV293", expected, (name,)))
         words = {
             (name, key): "\n".join(_texts(sections[name][key]))
             for name in sections
@@ -49,11 +53,6 @@ class Shared(NamedTuple):
         }
         own = tuple(diagnostic.within(document.file) for diagnostic in found)
         return cls(document, sections, (*document.diagnostics, *own), words)
-
-
-def _unknown(key: str) -> Diagnostic:
-    arguments: dict[str, Argument] = {"key": key, "nearest": choices(key, _KNOWN)}
-    return Diagnostic("AV059", arguments, (key,), "key")
 
 
 def _texts(value: object) -> Iterator[str]:

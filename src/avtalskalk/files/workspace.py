@@ -170,10 +170,9 @@ class _Reader:
 
     def agreement(self, file: FileToRead, raw: bytes) -> Loaded | None:
         """The agreement in a file's bytes; None for a file that was not named and is none."""
-        if file.named and file.location == os.path.join(file.root, SHARED):
+        is_shared = file.location == os.path.join(file.root, SHARED)
+        if file.named and (is_shared or file.location.endswith(TESTS)):
             return _refused(file.name, Diagnostic("AV065", {"name": file.name}))
-        if file.named and file.location.endswith(TESTS):
-            return _refused(file.name, Diagnostic("AV066", {"name": file.name}))
         if not file.named and not _may_be_agreement(raw):
             return None
         document = read(raw, file.name)

@@ -167,10 +167,9 @@ class _Findings:
             return
         for number, line in enumerate(self.source.lines):
             for character in dict.fromkeys(REFUSED.findall(line)):
-                code, name = name_of(character)
                 column = line.index(character)
                 place = self.source.line(number, column, column + 1)
-                self.add(code, place, {"character": name})
+                self.add("AV006", place, {"character": name_of(character)})
             if self.more:
                 break
 
@@ -252,8 +251,8 @@ class _Survey:
         if not node.style:
             return node.value
         for character in dict.fromkeys(REFUSED.findall(node.value)):
-            code, name = name_of(character)
-            self.findings.add(code, self.place(node), {"character": name}, path, at)
+            name = name_of(character)
+            self.findings.add("AV006", self.place(node), {"character": name}, path, at)
         return REFUSED.sub(STAND_IN, node.value)
 
     def mapping(self, node: MappingNode, path: Path) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from pydantic import Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from avtalskalk.diagnostics import one_of
 from avtalskalk.model.dated import (
     DATED_AMOUNT,
     DATED_NUMBER,
@@ -74,7 +75,9 @@ def read_figure(value: object, info: ValidationInfo) -> Figure:
         return Figure(read_amount(value, info))
     stated = Stated.model_validate(value, context=info.context)
     if (stated.value is None) == (stated.known_part is None):
-        fault("AV401")
+        keys = ("value", "known_part")
+        both = [key for key in keys if key in value]
+        fault("AV297", **one_of(keys, both, "value: 1 914 476", "known_part: {kommunen: 957 238}"))
     if stated.known_part is None:
         return Figure(stated.value, source=stated.source)
     if len(stated.known_part) > 1:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo
 
+from avtalskalk.diagnostics import one_of
 from avtalskalk.model.dated import read_list
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.splits import SPLIT, Split
@@ -81,7 +82,8 @@ def read_deviation(value: object, info: ValidationInfo) -> Deviation:
         return deviation.model_copy(update={"do": "carry", "carry_to": carried.carry_to})
     if deviation.carry_to is not None:
         if "do" in value:
-            fault("AV620", text=str(value["do"]))
+            keys = ("do", "carry_to")
+            fault("AV297", **one_of(keys, keys, required=False))
         return deviation.model_copy(update={"do": "carry"})
     what.function(deviation.do)
     return deviation

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, NamedTuple, assert_never, cast
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.diagnostics import Path
+from avtalskalk.diagnostics import Path, one_of
 from avtalskalk.model.dated import DATED_AMOUNT, DATED_SHARE, Change, Dated, read_mapping
 from avtalskalk.model.record import REFERENCE, Record, reference
 from avtalskalk.model.values import (
@@ -203,7 +203,7 @@ def read_split(value: object, info: ValidationInfo) -> Split:
     if isinstance(value, dict):
         kinds = [kind for kind in KINDS if kind in value]
         if len(kinds) > 1:
-            fault("AV297", keys=tuple(kinds))
+            fault("AV297", **one_of(kinds, kinds, required=False))
         if kinds:
             found = KINDS[kinds[0]].model_validate(value, context=info.context)
             return cast("Split", found)

@@ -8,11 +8,10 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Final
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, unknown_name
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, nearest, unknown_key, unknown_name
 from avtalskalk.periods import last_of_month
 
 _FIGURE = r"[-+\u2212]?[0-9][0-9 \u00a0\u202f\u2009]*(?:[.,][0-9]+)?"
@@ -213,8 +212,7 @@ def _share(one: Diagnostic, data: object) -> Diagnostic:
     """A share in words; ``{efter: population}`` is no share, but a split by its kind."""
     word = str(one.path[-1]) if one.path else ""
     if word.casefold() in _BY and _said(one)[:1].isalpha():
-        arguments: dict[str, Argument] = {"key": word, "nearest": "by", "known": ()}
-        arguments |= {"choices": (), "elsewhere": ""}
+        arguments = unknown_key(word, ()) | {"nearest": "by"}
         return replace(one, code="AV291", arguments=arguments, at="key")
     return _suggesting(lambda text: _SHARES.get(text.casefold(), ""))(one, data)
 
@@ -362,14 +360,14 @@ def _unknown_key(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 -
     key, known = str(one.arguments["key"]), one.arguments["known"]
     assert isinstance(known, tuple)  # noqa: S101 - told to the type checker; it always is
     meant = _KEYS.get(key.casefold(), "")
-    nearest = meant if meant in known else str(one.arguments["nearest"])
-    if home_of(key) and not get_close_matches(key, [nearest], 1, _NEAR):
+    near = meant if meant in known else str(one.arguments["nearest"])
+    if home_of(key) and not nearest(key, [near], _NEAR):
         # A word of the format in the wrong place is rather itself than another word.
-        nearest = ""
-    elsewhere = "" if nearest else home_of(meant or key)
+        near = ""
+    elsewhere = "" if near else home_of(meant or key)
     # All there is to choose from is only said where nothing better is.
-    choices = () if nearest or elsewhere else known
-    return _more(one, nearest=nearest, elsewhere=elsewhere, choices=choices)
+    choices = () if near or elsewhere else known
+    return _more(one, nearest=near, elsewhere=elsewhere, choices=choices)
 
 
 def home_of(key: str) -> str:

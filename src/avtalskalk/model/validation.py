@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.diagnostics import Diagnostic, Path, unknown_key
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import KEY, InnerError
 from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
@@ -129,9 +128,10 @@ def _finding(one: Any, prefix: Path, data: object) -> Iterator[Diagnostic]:  # n
     elif kind == "value_error":
         yield from _unfolded(context["error"], where, data)
     elif kind == "extra_forbidden":
-        yield unknown_key(where)
+        yield unknown_key_at(where)
     elif kind == "missing":
-        yield Diagnostic("AV292", {"key": str(where[-1])}, where[:-1], at="key")
+        key = str(where[-1])
+        yield Diagnostic("AV292", {"key": key, "line": f"{key}: …"}, where[:-1], at="key")
     elif kind in ("too_short", "dict_too_short"):
         yield Diagnostic("AV296", {"least": context["min_length"]}, where)
     else:
@@ -155,18 +155,12 @@ def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         yield one
 
 
-def unknown_key(where: Path) -> Diagnostic:
+def unknown_key_at(where: Path) -> Diagnostic:
     """A key that the format does not know, with the nearest one it does."""
     from avtalskalk.model.schema import known_keys
 
-    known = known_keys(where[:-1])
-    near = get_close_matches(str(where[-1]).lower(), known, 1, 0.6)
-    return Diagnostic(
-        "AV291",
-        {"key": str(where[-1]), "nearest": near[0] if near else "", "known": tuple(known)},
-        where,
-        at="key",
-    )
+    arguments = unknown_key(str(where[-1]), known_keys(where[:-1]))
+    return Diagnostic("AV291", arguments, where, at="key")
 
 
 def at_path(data: object, path: Path) -> object:

@@ -97,6 +97,9 @@ PHRASES: Mapping[str, Both] = MappingProxyType(
         "a_split": Both("fördelning", "split"),
         "a_party": Both("part", "party"),
         "an_item": Both("kostnad", "cost"),
+        # How many of some keys can stand in one place.
+        "must_be_one": Both("här ska stå exakt ett av", "exactly one must stand here of"),
+        "may_be_one": Both("här kan stå högst ett av", "at most one can stand here of"),
         # What a name that nothing has should have been, and what can be done.
         "no_party": Both("ingen part", "no party"),
         "no_item": Both("ingen kostnad", "no cost"),

@@ -83,7 +83,7 @@ def test_a_scenario() -> None:
 @pytest.mark.parametrize(
     ("data", "code", "path"),
     [
-        ({"afetr": "x"}, "AV767", ("afetr",)),
+        ({"afetr": "x"}, "AV291", ("afetr",)),
         ({"share": "40 %"}, "AV768", ("share",)),
         ({"cost": ["+3 %"]}, "AV768", ("cost",)),
         ({"leave": [{"a": "b"}]}, "AV768", ("leave", 0)),

@@ -6,7 +6,8 @@ from avtalskalk.calculation.costs import covered, item_span, pieces_of, total_sp
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, has_steps, weighing_of
 from avtalskalk.calculation.timeline import Segment, terms
-from avtalskalk.diagnostics import Amount, Diagnostic, Findings, Path
+from avtalskalk.checks.errors.periods import reversed_days
+from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Path, one_of
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import FORMS, Annual, Item
 from avtalskalk.model.statement import BASES, Basis
@@ -31,11 +32,17 @@ def item_forms(plan: Plan) -> Findings:
                 related=tuple((*path, form) for form in stated),
             )  # fmt: skip
         if item.price is not None and (item.quantity is None) == (item.per is None):
-            yield Diagnostic("AV407", {"item": name}, (*path, "price"), at="key")
+            keys = ("quantity", "per")
+            both = keys if item.per is not None else ()
+            arguments = one_of(keys, both, "quantity: 4 080", "per: population")
+            yield Diagnostic("AV297", arguments, (*path, "price"), at="key")
         if item.quantity is not None and item.price is None:
-            yield Diagnostic("AV408", {"item": name}, (*path, "quantity"), at="key")
+            missing: dict[str, Argument] = {"key": "price", "line": "price: 1 150 kr"}
+            yield Diagnostic("AV292", missing, (*path, "quantity"), at="key")
         if (item.percent is None) != (item.of is None):
-            yield Diagnostic("AV418", {"item": name}, path, at="key")
+            key = "percent" if item.percent is None else "of"
+            line = "percent: 5 %" if item.percent is None else "of: [staff, premises]"
+            yield Diagnostic("AV292", {"key": key, "line": line}, path, at="key")
         if item.adjusts is not None and item.kind != "adjustment":
             yield Diagnostic("AV413", {"item": name}, (*path, "for"), at="key")
         if item.kind == "adjustment" and any(form not in (*BASES, "amounts") for form in stated):
@@ -49,7 +56,7 @@ def item_days(plan: Plan) -> Findings:
         path: Path = ("costs", name)
         if item.start and item.to and item.to < item.start:
             yield Diagnostic(
-                "AV301", {"first": item.start, "last": item.to}, (*path, "to"),
+                "AV301", reversed_days("from", item.start, "to", item.to), (*path, "to"),
                 related=((*path, "from"),),
             )  # fmt: skip
         elif item.total is not None and not total_spans(plan, item):

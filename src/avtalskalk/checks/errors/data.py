@@ -4,7 +4,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.diagnostics import Diagnostic, Findings, Number, Path, nearest, unknown_name
+from avtalskalk.diagnostics import (
+    Diagnostic,
+    Findings,
+    Number,
+    Path,
+    nearest,
+    one_of,
+    out_of_range,
+    unknown_name,
+)
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
 
@@ -19,7 +28,9 @@ def keys(plan: Plan) -> Findings:
         path: Path = ("keys", name)
         stated = [one for one in ("values", "formula", "file") if getattr(key, one)]
         if len(stated) > 1:
-            yield Diagnostic("AV514", {"key": name}, path, at="key")
+            keys = ("values", "formula", "file")
+            arguments = one_of(keys, stated, required=False)
+            yield Diagnostic("AV297", arguments, path, at="key")
         chosen = [word for word in ("use", "average", "frozen") if word in key.model_fields_set]
         undated = key.values is not None and key.values[0].when is None
         if chosen and (key.formula or undated):
@@ -27,9 +38,11 @@ def keys(plan: Plan) -> Findings:
                 "AV518", {"key": name, "word": chosen[0]}, (*path, chosen[0]), at="key"
             )
         if key.average < 1:
-            yield Diagnostic("AV515", {"key": name}, (*path, "average"))
+            arguments = out_of_range("average", key.average, 1)
+            yield Diagnostic("AV118", arguments, (*path, "average"))
         if key.use.date is not None and key.use.latest is not None:
-            yield Diagnostic("AV516", {"key": name}, (*path, "use"))
+            words = ("date", "latest")
+            yield Diagnostic("AV297", one_of(words, words, required=False), (*path, "use"))
         for observation in key.values or ():
             by_party = observation.values
             if isinstance(by_party, Fraction):
@@ -128,7 +141,9 @@ def index_values(plan: Plan) -> Findings:
     """An index has values or a file; one that an amount follows is above zero, to divide by."""
     for name, index in plan.agreement.indices.items():
         if bool(index.values) == bool(index.file):
-            yield Diagnostic("AV530", {"index": name}, ("indices", name), at="key")
+            keys = ("values", "file")
+            arguments = one_of(keys, keys if index.file else (), "file: data/kpi.csv")
+            yield Diagnostic("AV297", arguments, ("indices", name), at="key")
     used = [item.index.series for item in plan.unusual.values() if item.index]
     for name in dict.fromkeys(used):
         series = plan.agreement.indices.get(name)
@@ -140,14 +155,19 @@ def index_values(plan: Plan) -> Findings:
 
 def _clause(clause: "Indexation", path: Path) -> Findings:
     if not clause.series and clause.yearly is None:
-        yield Diagnostic("AV521", {}, path)
+        yield Diagnostic("AV292", {"key": "series", "line": "series: kpi"}, path)
     if clause.yearly is not None and clause.start is None:
-        yield Diagnostic("AV522", {}, (*path, "yearly"), at="key")
+        yield Diagnostic(
+            "AV292", {"key": "from", "line": "from: 2024"}, (*path, "yearly"), at="key"
+        )
     if clause.series:
         if clause.base is None:
-            yield Diagnostic("AV526", {}, path)
+            yield Diagnostic("AV292", {"key": "base", "line": "base: 2021-10"}, path)
         if (clause.level is None) == (clause.use is None):
-            yield Diagnostic("AV523", {}, path)
+            keys = ("level", "use")
+            stated = keys if clause.level is not None else ()
+            arguments = one_of(keys, stated, "level: 2022", "use: {month: 10, year: -1}")
+            yield Diagnostic("AV297", arguments, path)
         if clause.use is not None and clause.base and clause.use.month != clause.base.month:
             yield Diagnostic(
                 "AV527",
@@ -155,7 +175,7 @@ def _clause(clause: "Indexation", path: Path) -> Findings:
                 (*path, "use", "month"),
             )
     if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
-        yield Diagnostic("AV528", {"floor": clause.floor, "cap": clause.cap}, (*path, "floor"))
+        yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))
 
 
 def limits(plan: Plan) -> Findings:
@@ -182,17 +202,21 @@ def _moves(limit: Limit) -> bool:
 
 def _limit(limit: Limit, path: Path) -> Findings:
     if (limit.party is None) == (not limit.each):
-        yield Diagnostic("AV610", {}, path)
+        keys = ("party", "each")
+        stated = keys if limit.each else ()
+        arguments = one_of(keys, stated, "party: alingsas", "each: true")
+        yield Diagnostic("AV297", arguments, path)
     if not _moves(limit):
         if limit.warn_above_share is None:
             yield Diagnostic("AV615", {}, path)
         return
     if limit.difference is None:
-        yield Diagnostic("AV616", {}, path)
+        yield Diagnostic("AV292", {"key": "difference", "line": "difference: others"}, path)
     if limit.party is not None and limit.difference == limit.party:
         yield Diagnostic("AV618", {"party": limit.party}, (*path, "difference"))
     if limit.max is not None and limit.min is not None and limit.min > limit.max:
-        yield Diagnostic("AV619", {}, (*path, "min"))
+        yield Diagnostic("AV528", {"least": "min", "most": "max"}, (*path, "min"))
     most, least = limit.max_increase, limit.min_increase
     if most is not None and least is not None and least > most:
-        yield Diagnostic("AV619", {}, (*path, "min_increase"))
+        crossed = {"least": "min_increase", "most": "max_increase"}
+        yield Diagnostic("AV528", crossed, (*path, "min_increase"))

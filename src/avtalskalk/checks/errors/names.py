@@ -173,23 +173,29 @@ def circular_splits(plan: Plan) -> Findings:
             for name, one in written.items()
         }
         for name, one in written.items():
-            reached = _reached(names, name)
-            if one.path not in told and name in reached:
+            ring = circle(names, name) if one.path not in told else ()
+            if ring:
                 # All in the ring have the same fault, which is said once.
-                told |= {written[other].path for other in reached if other in written}
-                yield Diagnostic("AV113", {"name": name}, one.path)
+                told |= {written[inner].path for inner in ring}
+                yield Diagnostic("AV113", {"circle": " → ".join(ring)}, one.path)
 
 
-def _reached(names: Mapping[str, Sequence[str]], start: str) -> set[str]:
-    """Every name that can be reached from one, step by step."""
-    found: set[str] = set()
-    waiting = list(names[start])
+def circle(names: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
+    """The shortest way from a name over those that each names, back to itself; () without one."""
+    came_from: dict[str, str] = {}
+    waiting = deque([start])
     while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += names.get(name, ())
-    return found
+        here = waiting.popleft()
+        for name in names[here]:
+            if name == start:
+                way = [name, here]
+                while way[-1] != start:
+                    way.append(came_from[way[-1]])
+                return tuple(reversed(way))
+            if name in names and name not in came_from:
+                came_from[name] = here
+                waiting.append(name)
+    return ()
 
 
 def volumes(plan: Plan) -> Findings:
@@ -267,30 +273,13 @@ def key_names(plan: Plan) -> Findings:
 def item_names(plan: Plan) -> Findings:
     """An overhead on items that are not there, or in the end on itself."""
     items = plan.agreement.costs
+    overheads = {name: item.of or () for name, item in items.items()}
     for name, item in plan.unusual.items():
         for place, one in enumerate(item.of or ()):
             if one not in items:
                 yield Diagnostic(
                     "AV101", unknown_name("item", one, items), ("costs", name, "of", place)
                 )
-        circle = _circle(items, name)
-        if circle:
-            yield Diagnostic("AV421", {"circle": " → ".join(circle)}, ("costs", name, "of"))
-
-
-def _circle(items: Mapping[str, Item], name: str) -> tuple[str, ...]:
-    """The shortest way from an overhead back to itself; empty where there is none."""
-    came_from: dict[str, str] = {}
-    waiting = deque([name])
-    while waiting:
-        here = waiting.popleft()
-        for one in items[here].of or ():
-            if one == name:
-                way = [one, here]
-                while way[-1] != name:
-                    way.append(came_from[way[-1]])
-                return tuple(reversed(way))
-            if one in items and one not in came_from:
-                came_from[one] = here
-                waiting.append(one)
-    return ()
+        ring = circle(overheads, name)
+        if ring:
+            yield Diagnostic("AV113", {"circle": " → ".join(ring)}, ("costs", name, "of"))

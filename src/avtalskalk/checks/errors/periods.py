@@ -5,8 +5,13 @@ from itertools import pairwise
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.timeline import in_order, option_end
-from avtalskalk.diagnostics import Diagnostic, Findings, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Findings, Path, one_of, out_of_range
 from avtalskalk.model.agreement import Period
+
+
+def reversed_days(first_key: str, first: date, last_key: str, last: date) -> dict[str, Argument]:
+    """The arguments of AV301: a last day before the first."""
+    return {"first_key": first_key, "first": first, "last_key": last_key, "last": last}
 
 
 def memberships(plan: Plan) -> Findings:
@@ -14,8 +19,8 @@ def memberships(plan: Plan) -> Findings:
     for name, party in plan.agreement.parties.items() if plan.changes else ():
         if party.joined and party.left and party.left < party.joined:
             yield Diagnostic(
-                "AV108",
-                {"party": party.name, "joined": party.joined, "left": party.left},
+                "AV301",
+                reversed_days("joined", party.joined, "left", party.left),
                 ("parties", name, "left"),
                 related=(("parties", name, "joined"),),
             )
@@ -28,7 +33,7 @@ def period_days(plan: Plan) -> Findings:
         if period.start and period.to and period.to < period.start:
             yield Diagnostic(
                 "AV301",
-                {"first": period.start, "last": period.to},
+                reversed_days("from", period.start, "to", period.to),
                 ("periods", place, "to"),
                 related=(("periods", place, "from"),),
             )
@@ -98,7 +103,10 @@ def _words(period: Period, path: Path, *, first: bool) -> Findings:
         yield Diagnostic("AV307", {}, (*path, "continues"))
     option = period.option
     if option and (option.extend is None) == (option.extend_to is None):
-        yield Diagnostic("AV308", {}, (*path, "option"))
+        keys = ("extend", "extend_to")
+        stated = keys if option.extend is not None else ()
+        arguments = one_of(keys, stated, "extend: 2 years", "extend_to: 2026-12-31")
+        yield Diagnostic("AV297", arguments, (*path, "option"))
     if (option or period.renews) and period.to is None:
         key = "option" if option else "renews"
         yield Diagnostic("AV309", {"key": key}, (*path, key))
@@ -107,14 +115,17 @@ def _words(period: Period, path: Path, *, first: bool) -> Findings:
         yield Diagnostic("AV310", {"end": end, "last": period.to}, (*path, "option", "extend_to"))
     if period.terminated and period.start and period.terminated < period.start:
         yield Diagnostic(
-            "AV311", {"day": period.terminated, "first": period.start}, (*path, "terminated")
+            "AV301",
+            reversed_days("from", period.start, "terminated", period.terminated),
+            (*path, "terminated"),
+            related=((*path, "from"),),
         )
     condition = period.condition
     if condition and condition.at_least is not None and condition.of is not None:
         most = len(condition.of)
         if not 1 <= condition.at_least <= most:
-            yield Diagnostic(
-                "AV312", {"count": condition.at_least, "most": most}, (*path, "condition")
-            )
+            arguments = out_of_range("at_least", condition.at_least, 1, most)
+            yield Diagnostic("AV118", arguments, (*path, "condition"))
     if period.renews and period.renews.years < 1:
-        yield Diagnostic("AV313", {}, (*path, "renews", "years"))
+        arguments = out_of_range("years", period.renews.years, 1)
+        yield Diagnostic("AV118", arguments, (*path, "renews", "years"))

@@ -14,7 +14,7 @@ from avtalskalk.calculation.split_rules import (
 )
 from avtalskalk.calculation.timeline import DEFAULT, segments
 from avtalskalk.calculation.traverse import nested
-from avtalskalk.diagnostics import Diagnostic, Findings, Path
+from avtalskalk.diagnostics import Diagnostic, Findings, Path, out_of_range
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
@@ -88,7 +88,7 @@ def weights_of_nothing(plan: Plan) -> Findings:
         if isinstance(split, Parts):
             below = [party for party, part in split.parts.items() if part < 0]
             for party in below:
-                yield Diagnostic("AV109", {"party": party}, (*path, "parts", party))
+                yield Diagnostic("AV109", {"what": party}, (*path, "parts", party))
             if not below and not any(split.parts.values()):
                 yield Diagnostic("AV110", {}, (*path, "parts"))
 
@@ -175,9 +175,9 @@ def steps(plan: Plan) -> Findings:
                 if any(change.value < 0 for change in dated)
             ]
             for party in below:
-                yield Diagnostic("AV117", {}, (*inside, "fixed", party))
+                yield Diagnostic("AV109", {"what": party}, (*inside, "fixed", party))
             if any(change.value < 0 for change in stage.first or ()):
-                yield Diagnostic("AV117", {}, (*inside, "first"))
+                yield Diagnostic("AV109", {"what": "first"}, (*inside, "first"))
 
 
 def lowest(plan: Plan) -> Findings:
@@ -189,15 +189,14 @@ def lowest(plan: Plan) -> Findings:
         if isinstance(split, MeanOfLowest):
             rule, inside = split.mean_of_lowest, (*path, "mean_of_lowest")
             if not 1 <= rule.count <= len(rule.of):
-                yield Diagnostic(
-                    "AV118", {"count": rule.count, "most": len(rule.of)}, (*inside, "count")
-                )
+                arguments = out_of_range("count", rule.count, 1, len(rule.of))
+                yield Diagnostic("AV118", arguments, (*inside, "count"))
             inner = [(one, (*inside, "of", place)) for place, one in enumerate(rule.of)]
             inner.append((rule.others, (*inside, "others")))
         elif isinstance(split, Tolerance):
             inner = [(split.tolerance.actual, (*path, "tolerance", "actual"))]
             if split.tolerance.points < 0:
-                yield Diagnostic("AV119", {}, (*path, "tolerance", "points"))
+                yield Diagnostic("AV109", {"what": "points"}, (*path, "tolerance", "points"))
         elif isinstance(split, Mix) and split.round:
             inner = [(part.split, (*path, "mix", n, "split")) for n, part in enumerate(split.mix)]
         for one, where in inner:

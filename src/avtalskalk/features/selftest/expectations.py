@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, nearest, unknown_name
+from avtalskalk.diagnostics import (
+    Argument,
+    Diagnostic,
+    Path,
+    Phrase,
+    one_of,
+    unknown_key,
+    unknown_name,
+)
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import Fault, Setting, amount, read_first_day, read_text, read_yes
 from avtalskalk.model.values import year as read_year
@@ -85,7 +93,7 @@ class _Reader:
             return
         self.known_keys(data, ("cases",), ())
         if "cases" not in data:
-            self.add("AV881", (), "key", key="cases")
+            self.add("AV292", (), "key", key="cases", line="cases: …")
         elif not isinstance(data["cases"], list):
             self.kind("a_list", ("cases",))
         else:
@@ -123,12 +131,13 @@ class _Reader:
     def consistent(self, data: Mapping[str, object], path: Path) -> None:
         """A case has a year and expects something, and nothing that cannot go together."""
         if "year" not in data and "years" not in data:
-            self.add("AV881", path, key="year")
+            self.add("AV292", path, key="year", line="year: …")
         if not any(key in data for key in _OUTCOMES):
             self.add("AV884", path)
         for first, second in _AT_ODDS:
             if first in data and second in data:
-                self.add("AV885", (*path, second), "key", first=first, second=second)
+                keys = (first, second)
+                self.add("AV297", (*path, second), "key", **one_of(keys, keys, required=False))
 
     def tried(self, field: "_Field", value: object, path: Path) -> object:
         """A value; what is wrong with it is added."""
@@ -143,19 +152,17 @@ class _Reader:
         self.found.append(Diagnostic(code, arguments, path, "key" if at == "key" else "value"))
 
     def kind(self, expected: str, path: Path) -> None:
-        self.add("AV882", path, expected=Phrase(expected))
+        self.add("AV768", path, expected=Phrase(expected))
 
     def word(self, value: object, words: tuple[str, ...], path: Path) -> str:
         if value not in words:
-            self.add("AV882", path, expected=", ".join(words))
+            self.add("AV768", path, expected=", ".join(words))
         return str(value)
 
     def known_keys(self, data: Mapping[str, object], known: tuple[str, ...], path: Path) -> None:
         for key in data:
             if key not in known:
-                near = nearest(key, known)
-                arguments: dict[str, Argument] = {"key": key, "nearest": near, "known": known}
-                self.add("AV880", (*path, key), "key", **arguments)
+                self.add("AV291", (*path, key), "key", **unknown_key(key, known))
 
     def known(self, what: str, name: str, names: tuple[str, ...], path: Path, at: str) -> None:
         if name not in names:
@@ -234,7 +241,7 @@ def _years(reader: _Reader, value: object, path: Path) -> tuple[int, ...]:
     first, dots, last = read_text(value).partition("..")
     years = range(reader.year(first.strip()), reader.year(last.strip()) + 1) if dots else range(0)
     if not 0 < len(years) <= _MOST_YEARS:
-        reader.add("AV882", path, expected="2019..2022")
+        reader.add("AV768", path, expected="2019..2022")
     return tuple(years)
 
 

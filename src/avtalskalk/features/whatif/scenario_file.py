@@ -96,7 +96,7 @@ class _Chain:
             return "", ""
         if location in above:
             names = [_stem(one) for one in (*above[above.index(location) :], location)]
-            self.found.append(replace(where, code="AV770", arguments={"circle": " → ".join(names)}))
+            self.found.append(replace(where, code="AV113", arguments={"circle": " → ".join(names)}))
             return "", ""
         if location in self.documents:
             return "", ""

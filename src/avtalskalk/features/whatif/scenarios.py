@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple, get_args
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, nearest
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, unknown_key
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refused
 from avtalskalk.model.values import Fault, read_first_day, read_text
 
@@ -66,7 +66,7 @@ class _Reader:
         self.found: list[Diagnostic] = []
 
     def add(self, code: str, path: Path, **arguments: Argument) -> None:
-        at: Any = "key" if code == "AV767" else "value"
+        at: Any = "key" if code == "AV291" else "value"
         self.found.append(Diagnostic(code, arguments, path, at, self.file))
 
     def day(self, data: Mapping[str, object]) -> date | None:
@@ -95,7 +95,7 @@ class _Reader:
     def asked(self, key: str, value: object, start: date | None) -> Iterator[ChangeRequest]:
         """What is asked for below one of a scenario's keys."""
         if key not in _KNOWN:
-            self.add("AV767", (key,), key=key, nearest=nearest(key, _KNOWN), known=_KNOWN)
+            self.add("AV291", (key,), **unknown_key(key, _KNOWN))
         for kind in KINDS:
             if kind == key:
                 yield from self.of_kind(kind, value, start)

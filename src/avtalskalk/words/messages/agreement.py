@@ -111,30 +111,22 @@ MESSAGES: Final[dict[str, Message]] = {
             "`shared.yaml` has the names.",
         ),
     ),
-    "AV108": Message(
-        sv=Words(
-            "{party} lämnar {left}, innan den går med {joined}",
-            "rätta `joined` eller `left`",
-            "En part deltar från och med `joined` till och med `left`, båda dagarna inräknade.",
-        ),
-        en=Words(
-            "{party} leaves on {left}, before it joins on {joined}",
-            "mend `joined` or `left`",
-            "A party takes part from `joined` through `left`, both days included.",
-        ),
-    ),
     "AV109": Message(
         sv=Words(
-            "`{party}` har en proportion under noll",
+            "`{what}` är mindre än noll",
             "skriv noll eller mer",
-            "Proportioner säger hur mycket var och en bär i förhållande till de andra. Under noll "
-            "går inte att bära.",
+            "Proportioner säger hur mycket var och en betalar i förhållande till de andra, "
+            "belopp i `steps` tas av kostnaden innan resten delas, och en tolerans är hur långt "
+            "andelarna får avvika. Inget av dem kan vara mindre än inget. Det som sänker "
+            "kostnaden är en egen post, `kind: revenue`.",
         ),
         en=Words(
-            "`{party}` has a proportion below zero",
+            "`{what}` is below zero",
             "write zero or more",
-            "Proportions say how much each bears compared with the others. Nobody can bear less "
-            "than nothing.",
+            "Proportions say how much each pays in relation to the others, amounts in `steps` "
+            "are taken from the cost before the rest is split, and a tolerance is how far the "
+            "shares may move. None of them can be less than nothing. What lowers the cost is an "
+            "item of its own, `kind: revenue`.",
         ),
     ),
     "AV110": Message(
@@ -167,27 +159,35 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV113": Message(
         sv=Words(
-            "fördelningen `{name}` hänvisar till sig själv",
-            "skriv fördelningen på ett av ställena",
-            "Ett namn får stå för ett annat namn, men till slut måste det stå en fördelning.",
+            "det går i ring: {circle}",
+            "ta bort eller skriv om ett av stegen",
+            "En fördelning får namnge en annan, ett påslag ligga på ett påslag, en nyckel "
+            "räknas ut ur en annan och ett scenario göras efter ett annat, men till slut måste "
+            "det finnas något att börja med.",
         ),
         en=Words(
-            "the split `{name}` refers to itself",
-            "write the split in one of the places",
-            "A name may stand for another name, but in the end there must be a split.",
+            "it goes in a ring: {circle}",
+            "take away or rewrite one of the steps",
+            "A split may name another, an overhead be on an overhead, a key be computed from "
+            "another and a scenario be made after another, but in the end there must be "
+            "something to begin with.",
         ),
     ),
     # --- Periods and decisions ------------------------------------------------------------
     "AV301": Message(
         sv=Words(
-            "slutet {last} ligger före början {first}",
-            "rätta `from` eller `to`; har de bytt plats?",
-            "`from` är den första dagen och `to` den sista, båda inräknade, som i papperet.",
+            "`{last_key}` {last} ligger före `{first_key}` {first}",
+            "rätta det ena; har de bytt plats?",
+            "Den första och den sista dagen är båda inräknade, som i papperet: en period eller "
+            "en kostnad gäller `from`–`to`, eller till `terminated` om den är uppsagd, och en "
+            "part deltar `joined`–`left`.",
         ),
         en=Words(
-            "the end {last} is before the beginning {first}",
-            "mend `from` or `to`; have they changed places?",
-            "`from` is the first day and `to` the last, both included, as in the paper.",
+            "`{last_key}` {last} is before `{first_key}` {first}",
+            "mend one of them; have they changed places?",
+            "The first and the last day are both included, as in the paper: a period or a cost "
+            "holds `from`–`to`, or to `terminated` where notice was given, and a party takes "
+            "part `joined`–`left`.",
         ),
     ),
     "AV302": Message(
@@ -278,20 +278,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "`continues: true` takes over the split and the limits of the period before in time.",
         ),
     ),
-    "AV308": Message(
-        sv=Words(
-            "optionen säger inte hur länge avtalet kan förlängas, eller säger det två gånger",
-            "skriv antingen `extend: 2 years` eller `extend_to: 2026-12-31`",
-            "Optionen säger hur länge avtalet kan förlängas: `extend` med en längd efter "
-            "periodens slut, eller `extend_to` med den sista dagen. Ett av dem ska stå.",
-        ),
-        en=Words(
-            "the option does not say how far the agreement can be extended, or says it twice",
-            "write either `extend: 2 years` or `extend_to: 2026-12-31`",
-            "The option says how far the agreement can be extended: `extend` with a length "
-            "beyond the period's end, or `extend_to` with the last day. One of them must stand.",
-        ),
-    ),
     "AV309": Message(
         sv=Words(
             "`{key}` behöver en period som tar slut",
@@ -316,43 +302,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "An option extends the period, so its last day lies after the period's.",
         ),
     ),
-    "AV311": Message(
-        sv=Words(
-            "uppsagt till {day}, innan perioden börjar {first}",
-            "flytta `terminated` till den period som slutar då",
-            "`terminated` är den sista dagen som perioden gäller.",
-        ),
-        en=Words(
-            "terminated on {day}, before the period begins on {first}",
-            "move `terminated` to the period that ends then",
-            "`terminated` is the last day that the period holds.",
-        ),
-    ),
-    "AV312": Message(
-        sv=Words(
-            "villkoret kräver {count} av {most} parter",
-            "skriv ett antal mellan 1 och {most}, eller nämn fler under `of`",
-            "`at_least` är hur många av dem i `of` som måste godkänna.",
-        ),
-        en=Words(
-            "the condition asks for {count} of {most} parties",
-            "write a number between 1 and {most}, or name more under `of`",
-            "`at_least` is how many of those in `of` must approve.",
-        ),
-    ),
-    "AV313": Message(
-        sv=Words(
-            "en förlängning är minst ett år i taget",
-            "skriv hur många år: `renews: {years: 2}`",
-            "`renews` säger hur många år i taget avtalet förlängs när ingen säger upp det.",
-        ),
-        en=Words(
-            "a renewal is at least one year at a time",
-            "write how many years: `renews: {years: 2}`",
-            "`renews` says how many years at a time the agreement runs on where nobody gives "
-            "notice.",
-        ),
-    ),
     "AV314": Message(
         sv=Words(
             "`{party}` har sagt nej, men perioden räknas ändå som gällande",
@@ -368,24 +317,6 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Costs ----------------------------------------------------------------------------
-    "AV401": Message(
-        sv=Words(
-            "beloppet behöver antingen `value` eller `known_part`",
-            "skriv `{value: 1 914 476}` för hela beloppet, `{known_part: {kommunen: 957 238}}` "
-            "för en parts del",
-            "Ett belopp är antingen känt i sin helhet eller genom en parts del av det. Då räknas "
-            "helheten ut ur fördelningen. Vem som betalar räkningen är en annan sak: `paid_by: "
-            "kommunen` bredvid beloppet.",
-        ),
-        en=Words(
-            "the amount needs either `value` or `known_part`",
-            "write `{value: 1 914 476}` for the whole amount, `{known_part: {kommunen: 957 "
-            "238}}` for one party's part",
-            "An amount is known either whole or through one party's part of it. The whole is "
-            "then solved from the split. Who pays the bill is another matter: `paid_by: "
-            "kommunen` beside the amount.",
-        ),
-    ),
     "AV402": Message(
         sv=Words(
             "flera parters delar är kända: {parties}",
@@ -472,34 +403,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "is zero, that cannot be done.",
         ),
     ),
-    "AV407": Message(
-        sv=Words(
-            "priset på `{item}` behöver antingen en mängd eller en nyckel",
-            "skriv `quantity: 4 080`, namnet på en av `volumes`, eller `per: invånare`",
-            "Ett pris gångras antingen med en mängd, och delas sedan, eller med varje parts eget "
-            "värde av en nyckel. Ett av dem ska stå, inte båda.",
-        ),
-        en=Words(
-            "the price of `{item}` needs either a quantity or a key",
-            "write `quantity: 4 080`, the name of one of the `volumes`, or `per: population`",
-            "A price is multiplied either by a quantity, and then split, or by each party's own "
-            "value of a key. One of the two must stand, not both.",
-        ),
-    ),
-    "AV408": Message(
-        sv=Words(
-            "mängden på `{item}` har inget pris",
-            "skriv ett pris bredvid: `price: 1 150 kr`",
-            "En mängd kostar inget i sig. Behövs den bara för nyckeltal hör den hemma i "
-            "`volumes`, överst i filen.",
-        ),
-        en=Words(
-            "the quantity of `{item}` has no price",
-            "write a price beside it: `price: 1 150 kr`",
-            "A quantity costs nothing by itself. If it is only for figures per unit it belongs "
-            "in `volumes`, at the top of the file.",
-        ),
-    ),
     "AV410": Message(
         sv=Words(
             "`total` på `{item}` behöver en tid med början och slut",
@@ -564,20 +467,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "mend the year, or add the period that is missing",
             "The amount is not split, as no terms hold. Mostly a year is wrong, or an extension "
             "was forgotten.",
-        ),
-    ),
-    "AV418": Message(
-        sv=Words(
-            "påslaget `{item}` behöver både `percent` och `of`",
-            "skriv båda: `percent: 5 %` och `of: [personal, lokaler]`",
-            "Ett procentpåslag är på namngivna poster, aldrig på allt. Skriv posternas id:n, de "
-            "korta namnen under `costs`.",
-        ),
-        en=Words(
-            "the overhead `{item}` needs both `percent` and `of`",
-            "write both: `percent: 5 %` and `of: [staff, premises]`",
-            "An overhead percentage is on named items, never on everything. Write the items' "
-            "ids, the short names under `costs`.",
         ),
     ),
     "AV419": Message(

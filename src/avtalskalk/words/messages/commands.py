@@ -557,48 +557,6 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Agreements' own tests --------------------------------------------------------------
-    "AV880": Message(
-        sv=Words(
-            "nyckeln `{key}` finns inte i en testfil",
-            "menade du `{nearest}`?\nhär kan stå: {known}",
-            "En testfil har `cases`, en lista där varje prov har ett år och det som ska komma "
-            "ut: `amounts`, `total`, `items`, `incomplete`, `conditional`, `in_force` eller "
-            "`error`. En nyckel utan verkan vore ett prov som ingen gör.",
-        ),
-        en=Words(
-            "there is no key `{key}` in a test file",
-            "did you mean `{nearest}`?\nthis can stand here: {known}",
-            "A test file has `cases`, a list in which each test has a year and what is to come "
-            "out: `amounts`, `total`, `items`, `incomplete`, `conditional`, `in_force` or "
-            "`error`. A key without effect would be a test that nobody makes.",
-        ),
-    ),
-    "AV881": Message(
-        sv=Words(
-            "`{key}` fattas",
-            "skriv till `{key}:`",
-            "En testfil har `cases:`, och varje prov ett `year:` (eller `years: 2019..2022`).",
-        ),
-        en=Words(
-            "`{key}` is missing",
-            "add `{key}:`",
-            "A test file has `cases:`, and each test a `year:` (or `years: 2019..2022`).",
-        ),
-    ),
-    "AV882": Message(
-        sv=Words(
-            "värdet är av fel slag",
-            "skriv {expected}",
-            "Under `cases` står en lista, under `amounts`, `items` och `set` rader med nyckel "
-            "och värde, och `years` är år i följd eller en lista.",
-        ),
-        en=Words(
-            "the value is of the wrong kind",
-            "write {expected}",
-            "Below `cases` stands a list, below `amounts`, `items` and `set` lines of key and "
-            "value, and `years` are years in a row or a list.",
-        ),
-    ),
     "AV884": Message(
         sv=Words(
             "provet säger inte vad som ska komma ut",
@@ -611,19 +569,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "add `amounts:` with an amount for each party",
             "A test compares only what stands in it, so one that expects nothing would always "
             "pass. Expected amounts are worked out by hand, from the paper.",
-        ),
-    ),
-    "AV885": Message(
-        sv=Words(
-            "`{first}` och `{second}` kan inte stå i samma prov",
-            "ta bort det ena, eller skriv två prov",
-            "Ett prov räknar antingen ett år eller flera, och väntar sig antingen ett fel eller "
-            "ett resultat.",
-        ),
-        en=Words(
-            "`{first}` and `{second}` cannot stand in the same test",
-            "leave one out, or write two tests",
-            "A test is of one year or of several, and expects an error or a result.",
         ),
     ),
     "AV886": Message(

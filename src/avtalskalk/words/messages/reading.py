@@ -87,35 +87,22 @@ MESSAGES: dict[str, Message] = {
         ),
     ),
     "AV006": Message(
-        Words(
-            "ett styrtecken ({character}) i texten",
-            "ta bort tecknet; skriv om ordet om tecknet inte syns",
-            "Styrtecken syns inte men kan dölja eller ändra det som visas, i ett "
-            "terminalfönster till och med färg och innehåll. De kommer oftast med när text "
+        sv=Words(
+            "ett tecken som inte får stå i en text ({character})",
+            "ta bort tecknet; skriv om ordet eller raden om det inte syns",
+            "Styrtecken, osynliga tecken och tecken som vänder skrivriktningen kan dölja eller "
+            "ändra det som visas, så att ett belopp eller namn ser ut som ett annat än det som "
+            "räknas, eller så att två program läser raden olika. De kommer oftast med när text "
             "klistras in från ett annat program. Inget avtal behöver dem.",
         ),
-        Words(
-            "a control character ({character}) in the text",
-            "take the character away; write the word anew if it cannot be seen",
-            "Control characters are not seen but can hide or change what is shown, in a "
-            "terminal even its colour and content. They mostly come along when text is pasted "
-            "from another program. No agreement needs them.",
-        ),
-    ),
-    "AV007": Message(
-        Words(
-            "ett tecken som vänder skrivriktningen ({character})",
-            "ta bort tecknet; skriv om ordet om tecknet inte syns",
-            "Sådana tecken får text att visas i en annan ordning än den är skriven, så att ett "
-            "belopp eller namn kan se ut som ett annat än det som räknas. De syns inte själva. "
-            "Svensk och engelsk text behöver dem aldrig.",
-        ),
-        Words(
-            "a character that turns the writing direction ({character})",
-            "take the character away; write the word anew if it cannot be seen",
-            "Such characters make text show in another order than it is written in, so that an "
-            "amount or a name can look like another than the one that counts. They are not seen "
-            "themselves. Swedish and English text never needs them.",
+        en=Words(
+            "a character that cannot stand in a text ({character})",
+            "take the character away; write the word or the line anew if it cannot be seen",
+            "Control characters, invisible characters and characters that turn the writing "
+            "direction can hide or change what is shown, so that an amount or a name looks like "
+            "another than the one that counts, or so that two programs read the line "
+            "differently. They mostly come along when text is pasted from another program. No "
+            "agreement needs them.",
         ),
     ),
     "AV008": Message(
@@ -551,22 +538,6 @@ MESSAGES: dict[str, Message] = {
             '"Lerum, kommun"}`.',
         ),
     ),
-    "AV036": Message(
-        Words(
-            "ett osynligt tecken ({character}) i texten",
-            "ta bort tecknet; skriv om raden om det inte syns",
-            "Tecknet är en radbrytning som bara vissa program ser, eller ett märke som bara får "
-            "stå allra först i en fil. Två program kunde läsa raden olika. Det kommer oftast "
-            "med när text eller filer klistras ihop.",
-        ),
-        Words(
-            "an invisible character ({character}) in the text",
-            "take the character away; write the line anew if it cannot be seen",
-            "The character is a line break that only some programs see, or a mark that may "
-            "stand only at the very beginning of a file. Two programs could read the line "
-            "differently. It mostly comes along when texts or files are pasted together.",
-        ),
-    ),
     "AV037": Message(
         Words(
             "ett omvänt snedstreck i en text med dubbla citattecken",
@@ -691,30 +662,17 @@ MESSAGES: dict[str, Message] = {
             "`{a: 50 %,, b: 50 %}`. Right: `{a: 50 %, b: 50 %}`.",
         ),
     ),
-    "AV049": Message(
-        Words(
-            "`{name}` finns inte",
-            "menas `{nearest}`?",
-            "Det finns ingen fil eller mapp med det namnet, men en med ett liknande namn på "
-            "samma ställe. Sökvägen räknas från den mapp där kommandot körs.",
-        ),
-        Words(
-            "`{name}` does not exist",
-            "is `{nearest}` meant?",
-            "There is no file or folder of that name, but one with a similar name in the same "
-            "place. The path is counted from the folder in which the command is run.",
-        ),
-    ),
     "AV050": Message(
-        Words(
+        sv=Words(
             "`{name}` finns inte",
-            "kontrollera namnet, och att kommandot körs i rätt mapp",
+            "menade du `{nearest}`?\nkontrollera namnet, och att kommandot körs i rätt mapp",
             "Det finns ingen fil eller mapp med det namnet. Sökvägen räknas från den mapp där "
             'kommandot körs. Namn med mellanslag behöver citattecken: `"mitt avtal.yaml"`.',
         ),
-        Words(
+        en=Words(
             "`{name}` does not exist",
-            "check the name, and that the command is run in the right folder",
+            "did you mean `{nearest}`?\ncheck the name, and that the command is run in the "
+            "right folder",
             "There is no file or folder of that name. The path is counted from the folder in "
             'which the command is run. Names with spaces need quotes: `"my agreement.yaml"`.',
         ),
@@ -839,20 +797,6 @@ MESSAGES: dict[str, Message] = {
             "Nothing has been changed or written.",
         ),
     ),
-    "AV059": Message(
-        Words(
-            "`{key}` kan inte stå i `shared.yaml`",
-            "skriv i stället: {nearest}",
-            "`shared.yaml` har det som avtalen i en mapp har gemensamt: `parties`, `keys`, "
-            "`indices` och `sources`. Allt annat hör till vart och ett av avtalen.",
-        ),
-        Words(
-            "`{key}` cannot stand in `shared.yaml`",
-            "write instead: {nearest}",
-            "`shared.yaml` has what the agreements of a folder have in common: `parties`, "
-            "`keys`, `indices` and `sources`. Everything else belongs to each agreement.",
-        ),
-    ),
     "AV061": Message(
         Words(
             "här finns ingen `shared.yaml` att hämta parternas namn från: {parties}",
@@ -890,20 +834,6 @@ MESSAGES: dict[str, Message] = {
             "runs without the file.",
         ),
     ),
-    "AV063": Message(
-        Words(
-            "inställningen `{key}` finns inte",
-            "skriv i stället: {nearest}",
-            "En felstavad inställning skulle annars inte göra någonting, utan att det märks. "
-            "`avtalskalk doctor` visar alla inställningar och varifrån de kommer.",
-        ),
-        Words(
-            "there is no setting `{key}`",
-            "write instead: {nearest}",
-            "A misspelt setting would otherwise do nothing, unnoticed. `avtalskalk doctor` "
-            "shows all settings and where they come from.",
-        ),
-    ),
     "AV064": Message(
         Words(
             "inställningen `{key}` ska ha ett ord som värde",
@@ -919,34 +849,23 @@ MESSAGES: dict[str, Message] = {
         ),
     ),
     "AV065": Message(
-        Words(
-            "`{name}` är det gemensamma för en mapp, inget avtal",
-            "ge mappen, eller ett av dess avtal",
+        sv=Words(
+            "`{name}` är inget avtal, utan hör till andra avtal i mappen",
+            "ange mappen eller ett av dess avtal, utan `.test` i namnet; testerna körs med "
+            "`avtalskalk test`",
             "`shared.yaml` överst i en mapp med avtal har parter, nycklar, index och källor som "
-            "avtalen hämtar därifrån. Den kontrolleras tillsammans med de avtal som använder "
-            "den.",
+            "avtalen hämtar därifrån; den kontrolleras tillsammans med de avtal som använder "
+            "den. En fil `NAMN.test.yaml` har de belopp som avtalet `NAMN.yaml` ska ge. Ingen "
+            "av dem går att räkna på.",
         ),
-        Words(
-            "`{name}` is what a folder has in common, not an agreement",
-            "give the folder, or one of its agreements",
+        en=Words(
+            "`{name}` is no agreement; it belongs to others in the folder",
+            "give the folder or one of its agreements, without `.test` in its name; `avtalskalk "
+            "test` runs the tests",
             "`shared.yaml` at the top of a folder of agreements has parties, keys, indices and "
-            "sources that the agreements fetch from it. It is checked together with the "
-            "agreements that use it.",
-        ),
-    ),
-    "AV066": Message(
-        Words(
-            "`{name}` har ett avtals egna prov, inget avtal",
-            "ge avtalet självt, utan `.test` i namnet; proven körs med `avtalskalk test`",
-            "En fil `NAMN.test.yaml` har de belopp som avtalet `NAMN.yaml` ska ge. Den går inte "
-            "att räkna på och går därför förbi i en mapp.",
-        ),
-        Words(
-            "`{name}` holds an agreement's own tests, not an agreement",
-            "give the agreement itself, without `.test` in its name; `avtalskalk test` runs the "
-            "tests",
-            "A file `NAME.test.yaml` has the amounts that the agreement `NAME.yaml` is to give. "
-            "It cannot be computed, and so a folder passes it over.",
+            "sources that the agreements fetch from it; it is checked together with the "
+            "agreements that use it. A file `NAME.test.yaml` has the amounts that the agreement "
+            "`NAME.yaml` is to give. Neither can be computed.",
         ),
     ),
     "AV067": Message(
@@ -961,21 +880,6 @@ MESSAGES: dict[str, Message] = {
             "take one of them away, or correct its id",
             "Each party stands once; otherwise it would be unclear whether it pays one share or "
             "two. Mostly a copied line has not been changed.",
-        ),
-    ),
-    "AV068": Message(
-        Words(
-            "`{key}` i `shared.yaml` ska ha en rad för vart och ett",
-            "skriv id och innehåll under `{key}:`, till exempel `  hsnv: Hälso- och "
-            "sjukvårdsnämnden`",
-            "Avtalen hämtar sina parter, nycklar, index och källor ur `shared.yaml` efter id, "
-            "så var och en måste ha ett. En lista eller en text har inga.",
-        ),
-        Words(
-            "`{key}` in `shared.yaml` takes a line for each",
-            "write id and content below `{key}:`, for instance `  hsnv: Health board`",
-            "Agreements fetch their parties, keys, indices and sources from `shared.yaml` by "
-            "id, so each must have one. A list or a text has none.",
         ),
     ),
     "AV070": Message(

@@ -61,46 +61,23 @@ MESSAGES: Final[dict[str, Message]] = {
             "The last step takes what the others have left.",
         ),
     ),
-    "AV117": Message(
-        sv=Words(
-            "ett steg kan inte ta mindre än noll",
-            "skriv ett belopp på noll eller mer",
-            "Belopp i en fördelning tas av kostnaden innan resten delas. Det som sänker "
-            "kostnaden är en egen post, `kind: revenue`.",
-        ),
-        en=Words(
-            "a step cannot take less than nothing",
-            "write an amount of zero or more",
-            "Amounts in a split are taken off the cost before the rest is shared. What lowers "
-            "the cost is an item of its own, `kind: revenue`.",
-        ),
-    ),
     "AV118": Message(
         sv=Words(
-            "de {count} lägsta av {most} resultat går inte att ta",
-            "skriv ett antal mellan 1 och {most}",
-            "`count` är hur många av de beräknade beloppen under `of` som medelvärdet tas på, "
-            "de lägsta först.",
+            "`{key}` kan inte vara `{value}`",
+            "skriv ett heltal från {least} till {most}\nskriv ett heltal från {least_of_all} "
+            "och uppåt",
+            "Det är ett antal, skrivet med siffror: hur många av resultaten som medelvärdet tas "
+            "på (`count`), hur många parter som måste godkänna (`at_least`), hur många "
+            "observationer ett medelvärde har (`average`), hur många år i taget avtalet "
+            "förlängs (`years`).",
         ),
         en=Words(
-            "the {count} lowest of {most} results cannot be had",
-            "write a number between 1 and {most}",
-            "`count` is how many of the computed amounts under `of` the mean is taken of, the "
-            "lowest first.",
-        ),
-    ),
-    "AV119": Message(
-        sv=Words(
-            "en tolerans kan inte vara under noll",
-            "skriv hur många procentenheter andelarna får avvika: `points: 3`",
-            "Toleransen är hur långt verkligheten får gå från det avtalade innan de verkliga "
-            "andelarna används.",
-        ),
-        en=Words(
-            "a tolerance cannot be below zero",
-            "write how many percentage points the shares may move: `points: 3`",
-            "The tolerance is how far reality may move from what was agreed before the actual "
-            "shares are used.",
+            "`{key}` cannot be `{value}`",
+            "write a whole number from {least} to {most}\nwrite a whole number from "
+            "{least_of_all} upwards",
+            "It is a number of things, written in digits: how many of the results the mean is "
+            "of (`count`), how many parties must approve (`at_least`), how many observations a "
+            "mean has (`average`), how many years at a time the agreement is extended (`years`).",
         ),
     ),
     "AV120": Message(
@@ -202,20 +179,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "write the whole: `{value: …}`",
             "The whole is solved by dividing the known part by the party's share. That works "
             "only where the share does not depend on the amount and nothing else changes it.",
-        ),
-    ),
-    "AV421": Message(
-        sv=Words(
-            "påslaget är i slutändan på sig självt: {circle}",
-            "ta bort en av posterna ur `of`",
-            "Ett påslag på ett påslag går bra, men inte i en ring: då finns inget att börja "
-            "räkna på.",
-        ),
-        en=Words(
-            "the overhead is in the end on itself: {circle}",
-            "take one of the items out of `of`",
-            "An overhead on an overhead is fine, but not in a ring: then there is nothing to "
-            "start from.",
         ),
     ),
     "AV422": Message(
@@ -328,18 +291,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "A frozen key always uses the same observation, and it must stand under `values`.",
         ),
     ),
-    "AV506": Message(
-        sv=Words(
-            "formeln går i ring: {circle}",
-            "ta bort en av nycklarna ur formeln",
-            "En nyckel kan räknas ut ur andra nycklar, men inte i slutändan ur sig själv.",
-        ),
-        en=Words(
-            "the formula goes in a ring: {circle}",
-            "take one of the keys out of the formula",
-            "A key can be computed from other keys, but not in the end from itself.",
-        ),
-    ),
     "AV507": Message(
         sv=Words(
             "nyckeln `{key}` är under noll för `{party}` ({year})",
@@ -431,48 +382,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "The number has more than 200 digits. Some factor probably stands once too often.",
         ),
     ),
-    "AV514": Message(
-        sv=Words(
-            "nyckeln `{key}` har mer än ett av `values`, `formula` och `file`",
-            "behåll ett av dem",
-            "En nyckel har värden per part, hämtar dem ur en fil, eller räknas ut ur andra "
-            "nycklar. Två på en gång vore två svar. En nyckel utan något av dem väntar på sina "
-            "värden, och det som behöver den är ofullständigt.",
-        ),
-        en=Words(
-            "the key `{key}` has more than one of `values`, `formula` and `file`",
-            "keep one of them",
-            "A key has values by party, takes them from a file, or is computed from other keys. "
-            "Two at once would be two answers. A key with none of them waits for its values, and "
-            "what needs it is incomplete.",
-        ),
-    ),
-    "AV515": Message(
-        sv=Words(
-            "ett medelvärde är av minst en observation",
-            "skriv hur många: `average: 3`",
-            "`average` är hur många observationer medelvärdet tas på, den som året använder "
-            "och de närmast före.",
-        ),
-        en=Words(
-            "a mean is of at least one observation",
-            "write how many: `average: 3`",
-            "`average` is how many observations the mean is of, the one that the year uses and "
-            "those just before.",
-        ),
-    ),
-    "AV516": Message(
-        sv=Words(
-            "`use` har både `date` och `latest`",
-            "behåll en av dem",
-            "`date` är just den dagen, `latest` den senaste till och med dagen.",
-        ),
-        en=Words(
-            "`use` has both `date` and `latest`",
-            "keep one of them",
-            "`date` is that very day, `latest` the latest through that day.",
-        ),
-    ),
     "AV517": Message(
         sv=Words(
             "nyckeln `{key}` har ett värde för `{party}`, som inte är part",
@@ -499,44 +408,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "take `{word}` away, or write it on the keys in the formula",
             "`use`, `average` and `frozen` choose among dated observations. A formula uses its "
             "keys' own choices, and an undated value is the same every year.",
-        ),
-    ),
-    "AV521": Message(
-        sv=Words(
-            "indexklausulen säger inte vad som styr",
-            "skriv `series: kpi`, eller `yearly: 2 %` med `from: 2024`",
-            "Ett belopp följer en indexserie, en fast ändring varje år, eller båda.",
-        ),
-        en=Words(
-            "the index clause does not say what it follows",
-            "write `series: kpi`, or `yearly: 2 %` with `from: 2024`",
-            "An amount follows an index, a fixed change each year, or both.",
-        ),
-    ),
-    "AV522": Message(
-        sv=Words(
-            "`yearly` behöver det första året som ändras",
-            "skriv `from: 2024`",
-            "En fast ändring varje år börjar något år, och läggs sedan på för varje år.",
-        ),
-        en=Words(
-            "`yearly` needs the first year that changes",
-            "write `from: 2024`",
-            "A fixed change each year begins in some year, and then compounds.",
-        ),
-    ),
-    "AV523": Message(
-        sv=Words(
-            "indexklausulen säger inte vilket års nivå beloppet har",
-            "skriv `level: 2022`, eller `use: {month: 10, year: -1}`",
-            "Beloppet är i något års priser. `level` säger vilket; `use` säger i stället "
-            "vilken månad varje år använder. Ett av dem ska stå.",
-        ),
-        en=Words(
-            "the index clause does not say in what year's level the amount is",
-            "write `level: 2022`, or `use: {month: 10, year: -1}`",
-            "The amount is in some year's prices. `level` says which; `use` says instead which "
-            "month each year uses. One of them must stand.",
         ),
     ),
     "AV524": Message(
@@ -566,18 +437,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "index goes with `amount`, `price` and `bands`.",
         ),
     ),
-    "AV526": Message(
-        sv=Words(
-            "indexklausulen har ingen bas",
-            "skriv basmånaden: `base: 2021-10`",
-            "Beloppet gångras med årets index delat med basens.",
-        ),
-        en=Words(
-            "the index clause has no base",
-            "write the base month: `base: 2021-10`",
-            "The amount is multiplied by the year's index divided by the base's.",
-        ),
-    ),
     "AV527": Message(
         sv=Words(
             "`use` säger månad {month}, men basen är {base}",
@@ -592,14 +451,18 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV528": Message(
         sv=Words(
-            "golvet {floor} är högre än taket {cap}",
+            "`{least}` är högre än `{most}`",
             "byt plats på dem, eller rätta en",
-            "`floor` är den minsta ändringen ett år kan ha, `cap` den största.",
+            "`floor`, `min` och `min_increase` är det lägsta som en ändring eller ett belopp "
+            "kan bli, `cap`, `max` och `max_increase` det högsta. Två gränser som inte kan "
+            "hållas samtidigt skrivs som två gränser efter varandra, som verkar i ordning.",
         ),
         en=Words(
-            "the floor {floor} is above the cap {cap}",
+            "`{least}` is above `{most}`",
             "change their places, or mend one",
-            "`floor` is the least change that a year can have, `cap` the largest.",
+            "`floor`, `min` and `min_increase` are the least that a change or an amount can "
+            "come to, `cap`, `max` and `max_increase` the most. Two bounds that cannot both be "
+            "kept are written as two limits after each other, which work in order.",
         ),
     ),
     "AV529": Message(
@@ -614,32 +477,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "mend the value",
             "An amount is multiplied by the year's index divided by the base's. Nothing can be "
             "divided by zero, and no index is below it.",
-        ),
-    ),
-    "AV530": Message(
-        Words(
-            "indexet `{index}` behöver antingen `values` eller `file`",
-            "skriv värdena under `values:`, eller namnge en fil: `file: data/kpi.csv`",
-            "Ett index har sina värden månad för månad i avtalet, i `shared.yaml` eller i en "
-            "fil. Båda på en gång vore två svar.",
-        ),
-        Words(
-            "the index `{index}` needs either `values` or `file`",
-            "write the values under `values:`, or name a file: `file: data/cpi.csv`",
-            "An index has its values month by month in the agreement, in `shared.yaml` or in a "
-            "file. Both at once would be two answers.",
-        ),
-    ),
-    "AV610": Message(
-        sv=Words(
-            "en gräns gäller en part eller var och en",
-            "skriv `party: alingsas` eller `each: true`",
-            "Gränsen måste säga vem den binder: en namngiven part, eller alla.",
-        ),
-        en=Words(
-            "a limit is for one party or for each",
-            "write `party: alingsas` or `each: true`",
-            "The limit must say whom it binds: a named party, or all.",
         ),
     ),
     "AV611": Message(
@@ -710,20 +547,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "A limit binds at an amount or at a change from the year before.",
         ),
     ),
-    "AV616": Message(
-        sv=Words(
-            "gränsen säger inte vem som tar skillnaden",
-            "skriv `difference: others`, en parts id, eller `none`",
-            "Det en part slipper måste någon annan bära, eller så faller det bort med `none`. "
-            "Avtalet säger vem; det gissas inte.",
-        ),
-        en=Words(
-            "the limit does not say who takes the difference",
-            "write `difference: others`, a party's id, or `none`",
-            "What one party is spared another must bear, or it falls away with `none`. The "
-            "agreement says who; it is not guessed.",
-        ),
-    ),
     "AV617": Message(
         sv=Words(
             "gränser på parternas summor kräver avrundning på summan",
@@ -748,35 +571,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "`{party}` cannot take the difference itself",
             "name another party, or write `others`",
             "The one that the limit binds cannot also bear what the limit moves.",
-        ),
-    ),
-    "AV619": Message(
-        sv=Words(
-            "gränsens lägsta är högre än dess högsta",
-            "rätta en av dem, eller dela upp gränsen i två som verkar i ordning",
-            "`min` och `min_increase` säger vad en part betalar minst, `max` och `max_increase` "
-            "vad den betalar högst. Ingen kan betala minst mer än den betalar högst.",
-        ),
-        en=Words(
-            "the limit's least is above its most",
-            "mend one of them, or divide the limit into two that work in order",
-            "`min` and `min_increase` say what a party pays at least, `max` and `max_increase` "
-            "what it pays at most. Nobody can pay at least more than it pays at most.",
-        ),
-    ),
-    "AV620": Message(
-        sv=Words(
-            "avvikelsen både förs över till ett senare år och får `{text}`",
-            "behåll det ena: `carry_to: 1` eller `do: {text}`",
-            "Ett överskott eller underskott regleras, behålls eller förs över till ett senare år, "
-            "och bara ett av dem. Fel: `{do: settle, carry_to: 1}`. Rätt: `settle`, `kept` eller "
-            "`{carry_to: 1}`.",
-        ),
-        en=Words(
-            "the deviation is both carried to a later year and gets `{text}`",
-            "keep one of them: `carry_to: 1` or `do: {text}`",
-            "A surplus or a deficit is settled, kept or carried to a later year, and only one of "
-            "them. Wrong: `{do: settle, carry_to: 1}`. Right: `settle`, `kept` or `{carry_to: 1}`.",
         ),
     ),
     # --- Paths of readings and what-ifs ---------------------------------------------------

@@ -521,17 +521,25 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV292": Message(
         sv=Words(
             "`{key}` saknas",
-            "lägg till en rad: `{key}: …`",
+            "lägg till `{line}`",
             "Det här måste stå för att resten ska gå att förstå. I ett avtal är det "
             "`avtalskalk`, `id`, `title`, minst två `parties` och minst en period; allt annat "
-            "kan utelämnas.",
+            "kan utelämnas. Somligt hör ihop: en mängd har ett pris, ett påslag `percent` och "
+            "`of`, en gräns säger med `difference` vem som tar mellanskillnaden (`others`, en "
+            "part eller `none`), en indexklausul har `series` med `base`, eller `yearly` med "
+            "`from`. En testfil har `cases`, och varje test ett `year` (eller `years: "
+            "2019..2022`).",
         ),
         en=Words(
             "`{key}` is missing",
-            "add a line: `{key}: …`",
+            "add `{line}`",
             "This must be there for the rest to make sense. In an agreement that is "
             "`avtalskalk`, `id`, `title`, at least two `parties` and at least one period; all "
-            "else can be left out.",
+            "else can be left out. Some things go together: a quantity has a price, an overhead "
+            "`percent` and `of`, a limit says with `difference` who takes the difference "
+            "(`others`, a party or `none`), an index clause has `series` with `base`, or "
+            "`yearly` with `from`. A test file has `cases`, and each test a `year` (or `years: "
+            "2019..2022`).",
         ),
     ),
     "AV293": Message(
@@ -598,18 +606,26 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV297": Message(
         sv=Words(
-            "en fördelning är av ett enda slag, men här står flera: {keys}",
-            "behåll ett av dem; flera slag tillsammans skrivs som `mix` eller `steps`",
-            "Varje fördelning är ett enda slag. Ska en del gå efter invånare och en del lika, är "
-            "det en `mix` med vikter: `mix: [{weight: 80 %, split: {by: population}}, {weight: "
-            "rest, split: equal}]`.",
+            "{rule}: {keys}",
+            "behåll ett av dem: {stated}\ntill exempel {examples}",
+            "Nycklarna svarar på samma fråga, och två svar eller inget går inte att räkna på. "
+            "En fördelning är av ett slag; flera slag tillsammans är en `mix` eller `steps`. "
+            "Ett belopp är känt i sin helhet (`value`) eller genom en parts del av det "
+            "(`known_part`). Ett pris gångras med en mängd (`quantity`) eller med varje parts "
+            "värde av en nyckel (`per`). En gräns gäller en part (`party`) eller alla (`each`). "
+            "En nyckel eller ett index har värden, en formel eller en fil, och en nyckel utan "
+            "något av dem väntar på sina värden.",
         ),
         en=Words(
-            "a split is of one kind, but several stand here: {keys}",
-            "keep one of them; several kinds together are a `mix` or `steps`",
-            "Each split is of a single kind. If one part goes by inhabitants and another "
-            "equally, that is a `mix` with weights: `mix: [{weight: 80 %, split: {by: "
-            "population}}, {weight: rest, split: equal}]`.",
+            "{rule}: {keys}",
+            "keep one of them: {stated}\nfor instance {examples}",
+            "The keys answer the same question, and with two answers or none nothing can be "
+            "computed. A split is of one kind; several kinds together are a `mix` or `steps`. "
+            "An amount is known whole (`value`) or through one party's part of it "
+            "(`known_part`). A price is multiplied by a quantity (`quantity`) or by each "
+            "party's value of a key (`per`). A limit is for one party (`party`) or for all "
+            "(`each`). A key or an index has values, a formula or a file, and a key with none "
+            "of them waits for its values.",
         ),
     ),
 }

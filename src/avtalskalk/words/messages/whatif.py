@@ -248,47 +248,23 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Scenario files ---------------------------------------------------------------------
-    "AV767": Message(
-        sv=Words(
-            "nyckeln `{key}` finns inte i ett scenario",
-            "menade du `{nearest}`?\nhär kan stå: {known}",
-            "Ett scenario har `title`, `source` och `after`, och det som ändras: `split`, "
-            "`share`, `cost`, `price`, `index`, `key`, `leave` och `set`, med `from` från en viss "
-            "dag.",
-        ),
-        en=Words(
-            "there is no key `{key}` in a scenario",
-            "did you mean `{nearest}`?\nthis can stand here: {known}",
-            "A scenario has `title`, `source` and `after`, and what is changed: `split`, `share`, "
-            "`cost`, `price`, `index`, `key`, `leave` and `set`, with `from` from a certain day "
-            "on.",
-        ),
-    ),
     "AV768": Message(
         sv=Words(
             "innehållet är av fel slag",
             "skriv {expected}",
-            "Under `cost`, `price`, `index` och `key` står ett värde, eller rader med id och "
-            "värde; under `share` och `set` rader; under `leave` och `after` ett namn eller en "
-            "lista.",
+            "I ett scenario står under `cost`, `price`, `index` och `key` ett värde, eller "
+            "rader med id och värde; under `share` och `set` rader; under `leave` och `after` "
+            "ett namn eller en lista. I en testfil står under `cases` en lista, under "
+            "`amounts`, `items` och `set` rader med nyckel och värde, och `years` är år i följd "
+            "eller en lista.",
         ),
         en=Words(
             "the content is of the wrong kind",
             "write {expected}",
-            "Below `cost`, `price`, `index` and `key` stands a value, or lines of id and value; "
-            "below `share` and `set` lines; below `leave` and `after` a name or a list.",
-        ),
-    ),
-    "AV770": Message(
-        sv=Words(
-            "scenarierna bygger på varandra i en ring: {circle}",
-            "ta bort `after` i ett av dem",
-            "Ett scenario med `after` görs efter det andra. Går kedjan i ring finns ingen början.",
-        ),
-        en=Words(
-            "the scenarios rest on each other in a circle: {circle}",
-            "take away `after` in one of them",
-            "A scenario with `after` is made after the other. In a circle there is no beginning.",
+            "In a scenario, below `cost`, `price`, `index` and `key` stands a value, or lines "
+            "of id and value; below `share` and `set` lines; below `leave` and `after` a name "
+            "or a list. In a test file, below `cases` stands a list, below `amounts`, `items` "
+            "and `set` lines of key and value, and `years` are years in a row or a list.",
         ),
     ),
     "AV771": Message(
