@@ -185,7 +185,7 @@ def test_years_without_end(command: Command, tmp_path: Path) -> None:
     old = written(tmp_path, "a.yaml", ENDLESS)
     new = written(tmp_path, "b.yaml", ENDLESS.replace("100 kr", "200 kr"))
     done = command("diff", old, new)
-    assert "note[AV896]" in done.err
+    assert "note[AV809]" in done.err
     assert "The amount of x changes from SEK 100 to SEK 200 (b.yaml:6)." in plain(done.out)
     assert "Difference" not in done.out
     assert "+SEK" not in done.out

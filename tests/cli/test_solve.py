@@ -152,10 +152,10 @@ def test_what_cannot_be_asked(
 def test_which_year(command: Command, sound: str, tmp_path: Path) -> None:
     """The year must be said where there are several, and be one that can be worked out."""
     words = ("--vary", "share.kommun", "--want", "kommun<=1")
-    assert "[AV875]" in command("solve", sound, *words).err
+    assert "[AV870]" in command("solve", sound, *words).err
     assert "[AV874]" in command("solve", sound, *words, "--year", "2024").err
     assert "[AV820]" in command("solve", sound, *words, "--basis", "actual").err
     endless = written(tmp_path, "evig.yaml", ENDLESS)
-    assert "[AV875]" in command("solve", endless, "--vary", "cost", "--want", "a<=1").err
+    assert "[AV870]" in command("solve", endless, "--vary", "cost", "--want", "a<=1").err
     wrong = written(tmp_path, "fel.yaml", WRONG)
     assert command("solve", wrong, *words).code == 3

@@ -32,7 +32,7 @@ from avtalskalk.cli.suggest import near
         (("calc", "a.yaml", "--today", "30 juni"), "AV808", "--today 2023-06-30"),
         (("calc", "a", "--year", "2023", "--years", "2023..2024"), "AV824", "ta bort en"),
         (("schema", "a.yaml"), "AV825", "skriv bara `avtalskalk schema`"),
-        (("calc", "a.yaml", "--width", "3"), "AV829", "40 till 1000"),
+        (("calc", "a.yaml", "--width", "3"), "AV118", "40 till 1000"),
         (("check", "--explain", "AV1044"), "AV101", "menade du `AV104`"),
         (("check", "-", "--fix"), "AV827", "spara det i en fil"),
     ],

@@ -38,7 +38,7 @@ def test_unknown_settings(tmp_path: Path) -> None:
     assert said.values == {"unit": "kr"}
     assert found(said) == [("AV291", 1), ("AV291", 4)]
     assert said.diagnostics[0].arguments["nearest"] == "lang"
-    assert said.diagnostics[1].arguments["nearest"] == module.KNOWN
+    assert said.diagnostics[1].arguments["choices"] == module.KNOWN
     assert {one.file for one in said.diagnostics} == {"avtalskalk.toml"}
 
 

@@ -100,7 +100,7 @@ def _versions(paths: Sequence[str], settings: Settings) -> tuple[list[Loaded], l
             raise Misuse(code="AV897")
         return _read(paths[0]), _read(paths[1])
     if len(paths) != 1 or paths[0] == "-":
-        raise Misuse(code="AV898")
+        raise Misuse(code="AV897")
     try:
         old = api.stream_at(revision, paths[0])
     except AgreementError as error:
@@ -131,7 +131,7 @@ def _say_not_compared(one: api.Diffed, settings: Settings) -> None:
     """Say for which years the amounts are not compared, and why."""
     comparison = one.compared.comparison if one.compared else None
     if one.endless:
-        messages.note(settings, "AV896", agreement=one.name)
+        messages.note(settings, "AV809", agreement=one.name)
     elif comparison:
         in_force = {each.year for each in comparison.statements if each.in_force}
         unused = [each.year for each in comparison.after if each.year not in in_force]

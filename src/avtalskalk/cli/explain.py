@@ -16,7 +16,7 @@ from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings, one_year, resolve
-from avtalskalk.diagnostics import Diagnostic, unknown_name
+from avtalskalk.diagnostics import Diagnostic, out_of_range, unknown_name
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.options import Options
@@ -99,7 +99,7 @@ def explain(
 def _asked(settings: Settings, form: str) -> _Asked:
     """The years and the depth, or why they cannot be had."""
     if settings.text("reading") == ALL:
-        raise Misuse(code="AV873")
+        raise Misuse(code="AV873", command="explain")
     first, last = settings.text("from_year"), settings.text("to_year")
     if bool(first) != bool(last):
         lacking = "--to" if first else "--from"
@@ -119,7 +119,7 @@ def _depth(text: str) -> int | None:
         return None
     if text.isascii() and text.isdigit() and int(text[:9]) <= _DEEPEST:
         return int(text)
-    raise Misuse(code="AV872", given=text)
+    raise Misuse(code="AV118", **out_of_range("--depth", text, 0, _DEEPEST))
 
 
 def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[Any]:
@@ -175,7 +175,7 @@ def _only_year(loaded: Loaded, asked: _Asked) -> tuple[int, ...]:
     years = tuple(int(one.year[:4]) for one in computed.statements)
     if len(years) == 1:
         return years
-    raise Misuse(code="AV870", agreement=computed.name, known=tuple(map(str, years)))
+    raise Misuse(code="AV870", command="explain", known=tuple(map(str, years)))
 
 
 def _written(found: Any, loaded: Loaded, asked: _Asked) -> Any:  # noqa: ANN401 - either kind

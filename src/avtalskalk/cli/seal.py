@@ -47,10 +47,10 @@ def seal(
     if not paths:
         raise Misuse(code="AV805", command="seal")
     if "-" in paths:
-        raise Misuse(code="AV939")
+        raise Misuse(code="AV888", command="seal")
     sought = Sought(settings.text("reading"))
     if sought.reading == ALL:
-        raise Misuse(code="AV942")
+        raise Misuse(code="AV873", command="seal")
     # What has been sealed is never written over.
     target = Output(output or "", new=True)
     how = How(

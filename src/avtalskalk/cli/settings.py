@@ -17,6 +17,7 @@ from avtalskalk.cli.help_pages import metavar
 from avtalskalk.cli.language import as_language, from_locale
 from avtalskalk.cli.options import FORMATS, OPTIONS, default_of, words_of
 from avtalskalk.cli.suggest import near
+from avtalskalk.diagnostics import out_of_range
 from avtalskalk.words import Language
 
 CONFIGURATION = "avtalskalk.toml"
@@ -84,7 +85,7 @@ class Settings:
         if not text:
             return shutil.get_terminal_size().columns if self.terminal else _PIPED_WIDTH
         if not (text.isascii() and text.isdigit() and _NARROWEST <= int(text[:9]) <= _WIDEST):
-            raise Misuse(code="AV829", given=text)
+            raise Misuse(code="AV118", **out_of_range("--width", text, _NARROWEST, _WIDEST))
         return int(text)
 
     @property

@@ -113,7 +113,7 @@ def _year(loaded: Loaded, settings: Settings, basis: Basis) -> int:
     computed = api.compute(loaded, settings.years, basis, **how)
     known = tuple(one.year for one in computed.statements)
     if computed.endless or len(known) > 1:
-        raise Misuse(code="AV875", known=known)
+        raise Misuse(code="AV870", command="solve", known=known)
     if not known:
         raise Misuse(code="AV820", basis=Phrase(basis))
     return int(known[0][:4])

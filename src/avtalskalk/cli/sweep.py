@@ -17,7 +17,14 @@ from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import looks
 from avtalskalk.cli.workers import in_pieces, processors
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Number, Phrase, unknown_name
+from avtalskalk.diagnostics import (
+    AgreementError,
+    Diagnostic,
+    Number,
+    Phrase,
+    out_of_range,
+    unknown_name,
+)
 from avtalskalk.features.whatif import sweep_rows, sweep_view
 from avtalskalk.features.whatif import sweep_writers as written
 from avtalskalk.features.whatif.change_request import ChangeRequest
@@ -254,7 +261,7 @@ def _whole(settings: Settings, name: str, usual: int, most: int) -> int:
         return usual
     if text.isascii() and text.isdigit() and len(text) <= len(str(most)) and 0 < int(text) <= most:
         return int(text)
-    raise Misuse(code="AV856", option=f"--{name}", given=text, most=Number(most))
+    raise Misuse(code="AV118", **out_of_range(f"--{name}", text, 1, most))
 
 
 _HOW: Mapping[str, Callable[[_Asked], Iterator[bytes]]] = {

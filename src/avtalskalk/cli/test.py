@@ -91,7 +91,7 @@ def test(
     if not paths:
         raise Misuse(code="AV805", command="test")
     if "-" in paths:
-        raise Misuse(code="AV888")
+        raise Misuse(code="AV888", command="test")
     target = Output(output or "")
     form = file_format(settings)
     this = _Run(settings)

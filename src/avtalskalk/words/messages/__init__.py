@@ -79,13 +79,21 @@ RETIRED: Final[dict[str, str]] = {
     "AV810": "AV101",
     "AV811": "AV101",
     "AV823": "AV101",
+    "AV829": "AV118",
     "AV843": "AV101",
     "AV854": "AV101",
+    "AV856": "AV118",
+    "AV872": "AV118",
+    "AV875": "AV870",
     "AV880": "AV291",
     "AV881": "AV292",
     "AV882": "AV768",
     "AV883": "AV101",
     "AV885": "AV297",
+    "AV896": "AV809",
+    "AV898": "AV897",
+    "AV939": "AV888",
+    "AV942": "AV873",
 }
 """Codes that are no longer given, each with the one that says the same."""
 

@@ -94,18 +94,19 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV809": Message(
         sv=Words(
-            "säg vilka år som ska räknas: siffrorna i `{agreement}` har inget slut",
+            "beloppen i `{agreement}` har inget slut: ange vilka år",
             "skriv till exempel `--year 2026`, eller `--years 2026..2028`",
-            "Utan `--year` räknas varje år som filen har siffror för. Ett avtal som löper tills "
-            "vidare med ett belopp per år har siffror för alla år framåt, och då måste åren "
-            "sägas.",
+            "Utan `--year` räknas varje år som filen har belopp för. Ett avtal som löper tills "
+            "vidare med ett belopp per år har belopp för alla år framåt, och då måste åren "
+            "anges. Vid en jämförelse visas ändå det som skiljer i ord.",
         ),
         en=Words(
-            "say which years to work out: the figures in `{agreement}` have no end",
+            "the figures in `{agreement}` have no end: say which years",
             "write for example `--year 2026`, or `--years 2026..2028`",
             "Without `--year` every year that the file has figures for is worked out. An "
             "agreement until further notice with an amount per year has figures for all years "
-            "to come, and then the years must be said.",
+            "to come, and then the years must be said. In a comparison what differs in words is "
+            "shown all the same.",
         ),
     ),
     "AV812": Message(
@@ -328,18 +329,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "leave out `{option}`, or choose another format with `--format`",
             "The option only changes how some formats look. Whoever chooses something expects "
             "to see it, so the program speaks up instead of passing it over.",
-        ),
-    ),
-    "AV829": Message(
-        sv=Words(
-            "`{given}` är ingen bredd",
-            "skriv ett heltal från 40 till 1000, som `--width 120`",
-            "Bredden är antalet tecken på en rad i tabellen.",
-        ),
-        en=Words(
-            "`{given}` is no width",
-            "write a whole number from 40 to 1000, as `--width 120`",
-            "The width is the number of columns on a line of the table.",
         ),
     ),
     "AV830": Message(
@@ -602,32 +591,30 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV888": Message(
         sv=Words(
-            "`test` läser avtal ur filer, inte det som skickas in",
+            "`{command}` läser avtal ur filer, inte det som skickas in",
             "skriv filens namn i stället för `-`",
-            "Ett avtals egna prov står i en fil bredvid det, och bredvid det som skickas in "
-            "står ingen fil.",
+            "Ett avtals egna tester står i en fil bredvid det, och ett förseglat resultat ska "
+            "kunna räknas om om ett år: då måste det finnas en fil att läsa.",
         ),
         en=Words(
-            "`test` reads agreements from files, not from standard input",
+            "`{command}` reads agreements from files, not from standard input",
             "write the file's name instead of `-`",
-            "An agreement's own tests stand in a file beside it, and beside standard input there "
-            "is no file.",
+            "An agreement's own tests stand in a file beside it, and a sealed result must be "
+            "possible to work out again in a year: then there must be a file to read.",
         ),
     ),
     "AV870": Message(
         sv=Words(
-            "`{agreement}` har inte siffror för ett enda år: säg vilket år som ska förklaras\n"
-            "det har siffror för {known}",
-            "lägg till `--year`, som `--year 2023`",
-            "Varje belopp har sin egen förklaring. Har avtalet siffror för ett enda år behöver det "
-            "inte sägas vilket.",
+            "`{command}` gäller ett år: vilket?\navtalet har belopp för {known}",
+            "lägg till `--year`, som `--year 2024`",
+            "Varje belopp hör till ett år. Har avtalet belopp för ett enda år behöver det inte "
+            "anges.",
         ),
         en=Words(
-            "`{agreement}` does not have figures for a single year: say which year to explain\n"
-            "it has figures for {known}",
-            "add `--year`, as `--year 2023`",
-            "Each figure has an explanation of its own. Where the agreement has figures for one "
-            "year only, it need not be said.",
+            "`{command}` is for one year: which?\nthe agreement has figures for {known}",
+            "add `--year`, as `--year 2024`",
+            "An amount belongs to a year. Where the agreement has figures for one year only, it "
+            "need not be said.",
         ),
     ),
     "AV871": Message(
@@ -642,31 +629,18 @@ MESSAGES: Final[dict[str, Message]] = {
             "A change goes from one year to another, and both must be said.",
         ),
     ),
-    "AV872": Message(
-        sv=Words(
-            "`{given}` är inget djup",
-            "skriv ett heltal från 0 till 1000, som `--depth 3`",
-            "Djupet är antalet steg under beloppet som visas: 0 är bara beloppet självt.",
-        ),
-        en=Words(
-            "`{given}` is no depth",
-            "write a whole number from 0 to 1000, as `--depth 3`",
-            "The depth is the number of steps below the figure that are shown: 0 is the figure "
-            "alone.",
-        ),
-    ),
     "AV873": Message(
         sv=Words(
-            "`--reading all` kan inte förklaras på en gång",
+            "`--reading all` kan inte användas med `{command}`",
             "välj en läsning, eller utelämna `--reading`",
-            "En förklaring gäller ett belopp, räknat på ett sätt. `calc --reading all` visar "
-            "läsningarna bredvid varandra.",
+            "En förklaring och ett förseglat resultat gäller belopp som är räknade på ett sätt. "
+            "`calc --reading all` visar läsningarna bredvid varandra.",
         ),
         en=Words(
-            "`--reading all` cannot be explained at once",
+            "`--reading all` cannot be used with `{command}`",
             "choose one reading, or leave out `--reading`",
-            "An explanation is of one figure, worked out in one way. `calc --reading all` shows "
-            "the readings side by side.",
+            "An explanation and a sealed result are of amounts worked out in one way. `calc "
+            "--reading all` shows the readings side by side.",
         ),
     ),
     "AV868": Message(

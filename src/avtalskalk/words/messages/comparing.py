@@ -79,46 +79,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "the agreements. More than 20,000 files or 500 MB are not read.",
         ),
     ),
-    "AV896": Message(
-        sv=Words(
-            "beloppen för {agreement} jämförs inte: de har inget slut",
-            "säg vilka år: --year 2024 eller --years 2024..2026",
-            "Avtalet gäller tills vidare och har belopp för varje år, så åren måste sägas. Det som "
-            "skiljer i ord visas ändå.",
-        ),
-        en=Words(
-            "the amounts of {agreement} are not compared: they have no end",
-            "say which years: --year 2024 or --years 2024..2026",
-            "The agreement runs until further notice and has amounts for every year, so the years "
-            "must be said. What differs in words is shown all the same.",
-        ),
-    ),
     "AV897": Message(
         sv=Words(
             "`diff` jämför två versioner",
             "skriv `avtalskalk diff GAMMAL NY`, eller `avtalskalk diff --git REVISION SÖKVÄG`",
-            "Den första är den gamla versionen och den andra den nya: två filer, eller två mappar. "
-            "Med `--git` är den gamla en revision, och bara en sökväg skrivs.",
+            "Den första är den gamla versionen och den andra den nya: två filer, eller två "
+            "mappar. Med `--git` är den gamla samma fil eller mapp i en revision, så bara en "
+            "sökväg skrivs, och det som skickas in med `-` finns inte i någon revision.",
         ),
         en=Words(
             "`diff` compares two versions",
             "write `avtalskalk diff OLD NEW`, or `avtalskalk diff --git REVISION PATH`",
-            "The first is the old version and the second the new one: two files, or two folders. "
-            "With `--git` the old one is a revision, and only one path is written.",
-        ),
-    ),
-    "AV898": Message(
-        sv=Words(
-            "med `--git` skrivs en sökväg: filen eller mappen som den är nu",
-            "skriv `avtalskalk diff --git REVISION SÖKVÄG`",
-            "Den gamla versionen är samma fil eller mapp i revisionen, så den skrivs inte. Det som "
-            "skickas in med `-` finns inte i någon revision.",
-        ),
-        en=Words(
-            "with `--git` one path is written: the file or folder as it is now",
-            "write `avtalskalk diff --git REVISION PATH`",
-            "The old version is the same file or folder in the revision, so it is not written. "
-            "What is sent in with `-` is in no revision.",
+            "The first is the old version and the second the new one: two files, or two "
+            "folders. With `--git` the old one is the same file or folder in a revision, so "
+            "only one path is written, and what is sent in with `-` is in no revision.",
         ),
     ),
 }

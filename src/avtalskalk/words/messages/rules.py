@@ -69,7 +69,8 @@ MESSAGES: Final[dict[str, Message]] = {
             "Det är ett antal, skrivet med siffror: hur många av resultaten som medelvärdet tas "
             "på (`count`), hur många parter som måste godkänna (`at_least`), hur många "
             "observationer ett medelvärde har (`average`), hur många år i taget avtalet "
-            "förlängs (`years`).",
+            "förlängs (`years`). Med en flagga är det till exempel antalet tecken på en rad "
+            "eller steg i en förklaring.",
         ),
         en=Words(
             "`{key}` cannot be `{value}`",
@@ -77,7 +78,9 @@ MESSAGES: Final[dict[str, Message]] = {
             "{least_of_all} upwards",
             "It is a number of things, written in digits: how many of the results the mean is "
             "of (`count`), how many parties must approve (`at_least`), how many observations a "
-            "mean has (`average`), how many years at a time the agreement is extended (`years`).",
+            "mean has (`average`), how many years at a time the agreement is extended "
+            "(`years`). With an option it is for instance the characters on a line or the steps "
+            "of an explanation.",
         ),
     ),
     "AV120": Message(

@@ -144,20 +144,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "into several files, each with its own fingerprint.",
         ),
     ),
-    "AV939": Message(
-        sv=Words(
-            "`seal` förseglar avtal i filer, inte det som skickas in",
-            "skriv filens namn i stället för `-`",
-            "Ett förseglat resultat ska kunna räknas om om ett år, och då måste det finnas en fil "
-            "att läsa.",
-        ),
-        en=Words(
-            "`seal` seals agreements in files, not what comes from standard input",
-            "write the file's name instead of `-`",
-            "A sealed result must be worked out again in a year, and then there must be a file to "
-            "read.",
-        ),
-    ),
     "AV940": Message(
         sv=Words(
             "`verify` tar ett förseglat resultat, och kanske mappen där filerna är nu",
@@ -184,20 +170,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "fill in what is missing and seal anew, if the result is to be final",
             "What is missing is sealed as missing. Once it is filled in the figures are others, "
             "and `verify` says that the result is not reproduced.",
-        ),
-    ),
-    "AV942": Message(
-        sv=Words(
-            "`--reading all` kan inte förseglas på en gång",
-            "välj en läsning, eller utelämna `--reading`",
-            "Ett förseglat resultat är en siffra som ska stå fast, räknad på ett sätt. "
-            "`calc --reading all` visar läsningarna bredvid varandra.",
-        ),
-        en=Words(
-            "`--reading all` cannot be sealed at once",
-            "choose one reading, or leave out `--reading`",
-            "A sealed result is a figure that is to stand, worked out in one way. "
-            "`calc --reading all` shows the readings side by side.",
         ),
     ),
 }

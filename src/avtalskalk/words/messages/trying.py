@@ -134,18 +134,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "to keep within.",
         ),
     ),
-    "AV856": Message(
-        sv=Words(
-            "`{given}` är inget antal för `{option}`",
-            "skriv ett helt tal från 1 till {most}",
-            "Väljaren tar ett helt tal med siffror och inget annat.",
-        ),
-        en=Words(
-            "`{given}` is no number for `{option}`",
-            "write a whole number from 1 to {most}",
-            "The option takes a whole number in figures and nothing else.",
-        ),
-    ),
     "AV857": Message(
         sv=Words(
             "det finns inget tak som `{given}` kan vara, det året",
@@ -187,20 +175,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "choose a year that the agreement has figures for, or write what is missing",
             "A value is found by working the amounts out. That cannot be done for a year that "
             "the agreement does not cover, or that lacks figures: nothing is guessed.",
-        ),
-    ),
-    "AV875": Message(
-        sv=Words(
-            "`solve` gäller ett år: vilket?\navtalet har siffror för {known}",
-            "lägg till `--year`, som `--year 2024`",
-            "Ett belopp hör till ett år. Har avtalet siffror för ett enda år behöver det inte "
-            "sägas.",
-        ),
-        en=Words(
-            "`solve` is for one year: which?\nthe agreement has figures for {known}",
-            "add `--year`, as `--year 2024`",
-            "An amount belongs to a year. Where the agreement has figures for one year only, it "
-            "need not be said.",
         ),
     ),
     "AV876": Message(
