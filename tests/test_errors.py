@@ -27,7 +27,7 @@ import pytest
 import typer
 
 from avtalskalk import __version__, api
-from avtalskalk.cli import main
+from avtalskalk.cli import application
 from avtalskalk.cli.explanation import page as page_of_code
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.messages import MESSAGES, RETIRED, words
@@ -216,7 +216,7 @@ def _printed(arguments: list[str], patch: pytest.MonkeyPatch) -> str:
             patch.setattr(sys, "argv", rest)
             runpy.run_path(rest[0])
         else:
-            main.run(rest)
+            application.run(rest)
     for stream in streams:
         stream.flush()
     return "".join(stream.buffer.getvalue().decode() for stream in streams)

@@ -28,5 +28,5 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     home = "diagnostics" if name in {"AgreementError", "Diagnostic"} else "api"
-    found: object = getattr(import_module(f"{__name__}.{home}"), name)
-    return found
+    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    return value

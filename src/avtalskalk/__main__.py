@@ -21,7 +21,7 @@ def main() -> int:
     # Plug-ins of other programs in the same environment have no business in our models.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        from avtalskalk.cli.main import run
+        from avtalskalk.cli.application import run
 
         return run(sys.argv[1:])
     except KeyboardInterrupt:

@@ -9,8 +9,8 @@ from unittest.mock import patch
 import pytest
 import typer
 
+from avtalskalk.cli.application import program, run
 from avtalskalk.cli.language import Reader
-from avtalskalk.cli.main import program, run
 from avtalskalk.cli.settings import Settings, resolve
 
 SOUND = """\

@@ -12,7 +12,7 @@ from tests.cli.conftest import SOUND, Command, Finished, written
 from tests.conftest import PROJECT
 
 from avtalskalk.cli.options import OPTIONS
-from avtalskalk.features.init.starters import KINDS
+from avtalskalk.features.init.draft import KINDS
 from avtalskalk.words import LANGUAGES, Language
 
 TWO = ("--title", "Lyktan", "--party", "region=Region Exempel", "--party", "kommun=Exempelby")
@@ -212,11 +212,11 @@ def test_a_file_that_appears_meanwhile(
 ) -> None:
     """A file that somebody makes at the same moment is left alone, too."""
 
-    def also_made(*_: object) -> bytes:
+    def also_made(*_: object) -> str:
         written(tmp_path, "a.yaml", SOUND)
-        return b"new"
+        return "new"
 
-    monkeypatch.setattr("avtalskalk.cli.init.encoded", also_made)
+    monkeypatch.setattr("avtalskalk.cli.init.starter", also_made)
     assert command("init", "a.yaml", *TWO).err.startswith("error[AV860]: ")
     assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == SOUND
     assert written_files(tmp_path) == ["a.yaml"]

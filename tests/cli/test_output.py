@@ -142,7 +142,7 @@ def test_ctrl_c(tmp_path: Path) -> None:
     """Ctrl-C ends the command at once, quietly, with the code that a shell expects."""
     start = """
 import sys
-import avtalskalk.cli.main
+import avtalskalk.cli.application
 from avtalskalk.__main__ import main
 print("started", flush=True)
 sys.exit(main())

@@ -5,7 +5,6 @@ import typer
 from tests.cli.conftest import Command
 
 from avtalskalk import __version__
-from avtalskalk.cli.suggest import near
 
 
 @pytest.mark.parametrize(
@@ -148,13 +147,3 @@ def test_the_language_after_the_call_for_help(command: Command) -> None:
     shown = command("calc", "--help", lang="sv")
     assert command("calc", "--help", "--lang", "sv") == shown
     assert command("--lang=sv", "calc", "--help") == shown
-
-
-def test_nearest_words() -> None:
-    """The nearest words come first, those begun alike before those spelt alike."""
-    words = ["budget", "forecast", "actual"]
-    assert near("bugdet", words) == ("budget",)
-    assert near("BUDGET", words) == ("budget",)
-    assert near("fore", words) == ("forecast",)
-    assert near("xyz", words) == ("budget", "forecast", "actual")
-    assert len(near("", map(str, range(100)))) == 8

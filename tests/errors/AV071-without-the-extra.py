@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from unittest.mock import patch
 
-from avtalskalk.cli.main import run
+from avtalskalk.cli.application import run
 
 AGREEMENT = """\
 avtalskalk: 1

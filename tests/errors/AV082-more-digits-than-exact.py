@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from avtalskalk.cli.main import run
+from avtalskalk.cli.application import run
 
 AGREEMENT = """\
 avtalskalk: 1

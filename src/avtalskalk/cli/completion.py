@@ -88,10 +88,10 @@ def _listed(begun: str) -> Iterator[str]:
     prefix = begun.removesuffix(start)
     try:
         with os.scandir(prefix or ".") as entries:
-            found = [(entry.name, entry.is_dir()) for entry in entries]
+            names = [(entry.name, entry.is_dir()) for entry in entries]
     except (OSError, ValueError):
         return
-    for name, is_folder in found:
+    for name, is_folder in names:
         if name.startswith(start) and not name.startswith("."):
             if is_folder:
                 yield f"{prefix}{name}/"
@@ -130,7 +130,7 @@ def _files(path: str) -> Iterator[str]:
 
 def _keys(part: object) -> list[str]:
     """The keys of a mapping, or the texts of a list."""
-    return [one for one in part if isinstance(one, str)] if isinstance(part, dict | list) else []
+    return [key for key in part if isinstance(key, str)] if isinstance(part, dict | list) else []
 
 
 def _under(key: str) -> Callable[[Iterable[Data], str], Iterator[str]]:
@@ -157,7 +157,7 @@ def _named_years(data: Data) -> Iterator[str]:
 
 
 def _years_in(texts: Iterable[str]) -> Iterator[str]:
-    return (found[0] for text in texts if (found := _YEAR.match(text)))
+    return (match[0] for text in texts if (match := _YEAR.match(text)))
 
 
 def _year_spans(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:

@@ -58,8 +58,8 @@ def _settings(context: typer.Context) -> Settings:
         if context.params["no_config"]:
             raise
         settings = resolve(context, every=True, no_config=True)
-        found = (wrong.diagnostic,) if isinstance(wrong, Misuse) else wrong.diagnostics
-        messages.findings(found, settings)
+        diagnostics = (wrong.diagnostic,) if isinstance(wrong, Misuse) else wrong.diagnostics
+        messages.findings(diagnostics, settings)
         return settings
 
 

@@ -18,11 +18,11 @@ def page(given: str, language: Language, width: int) -> str:
     code = RETIRED.get(code, code)
     if code not in MESSAGES:
         raise Misuse(code="AV101", **unknown_name("code", given, MESSAGES))
-    said = words(code, language)
+    message = words(code, language)
     paragraphs = [
-        f"{code}: {_general(said.text.replace(chr(10), ' '))}",
-        said.page,
-        f"{phrase('help', language)}: {_general(said.help)}" if said.help else "",
+        f"{code}: {_general(message.text.replace(chr(10), ' '))}",
+        message.page,
+        f"{phrase('help', language)}: {_general(message.help)}" if message.help else "",
     ]
     shown = (fill(text, width, break_on_hyphens=False) for text in paragraphs if text)
     return "\n\n".join(shown) + "\n"

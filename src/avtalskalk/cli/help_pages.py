@@ -12,7 +12,8 @@ import typer
 
 from avtalskalk.cli import streams
 from avtalskalk.cli.commands import COMMANDS, options_of, takes_paths
-from avtalskalk.cli.options import ARGUMENTS, default_of, option, words_of
+from avtalskalk.cli.options import ARGUMENTS, default_of, words_of
+from avtalskalk.cli.options import option as typer_option
 from avtalskalk.words import Both, Language
 from avtalskalk.words import help as words
 
@@ -36,7 +37,7 @@ def show(context: typer.Context, value: bool) -> None:
         raise typer.Exit
 
 
-Help = Annotated[bool, option("help", callback=show)]
+Help = Annotated[bool, typer_option("help", callback=show)]
 
 
 def in_language(both: Both, language: Language) -> str:
@@ -76,13 +77,13 @@ def command_page(command: str, language: Language) -> str:
 
 def _entries(command: str, panel: str, language: Language) -> Iterator[Entry]:
     """A command's options under a heading: flags with what they take, and what they do."""
-    for name, each in options_of(command).items():
-        if each.panel != panel or each.hidden:
+    for name, option in options_of(command).items():
+        if option.panel != panel or option.hidden:
             continue
-        flags = ", ".join(sorted(each.every_flag, key=len))
+        flags = ", ".join(sorted(option.every_flag, key=len))
         text = in_language(words.OPTIONS[name], language)
         default = default_of(name, command)
-        if default and (each.words or name == "format"):
+        if default and (option.words or name == "format"):
             template = in_language(words.HEADINGS["default"], language)
             text = f"{text} ({template.replace('{value}', default)})"
         yield f"{flags} {metavar(name, command, language)}".rstrip(), text
@@ -101,7 +102,7 @@ def _page(
             lines += ["", f"{in_language(words.HEADINGS[heading], language)}:"]
             lines += _listed(entries, width)
     lines += ["", f"{in_language(words.HEADINGS['examples'], language)}:"]
-    lines += [f"  avtalskalk {in_language(each, language)}" for each in words.EXAMPLES[name]]
+    lines += [f"  avtalskalk {in_language(line, language)}" for line in words.EXAMPLES[name]]
     return "\n".join(lines) + "\n"
 
 

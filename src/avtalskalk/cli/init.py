@@ -9,15 +9,16 @@ from typing import Annotated, Final
 import typer
 
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.draft import encoded, findings, option_of
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, MISUSED
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.options import OPTIONS
+from avtalskalk.cli.options import OPTIONS, Text, Texts, option
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.settings import Settings, is_terminal, resolve
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.features.init.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
+from avtalskalk.features.init.draft import EQUAL, KINDS, Draft, Pairs, short_name
+from avtalskalk.features.init.draft_check import findings, option_of
+from avtalskalk.features.init.starter import item_names, starter
 from avtalskalk.words.starters import AFTERWARDS
 
 _ENDINGS = (".yaml", ".yml")
@@ -33,21 +34,21 @@ _SPLITS: Final[Mapping[str, tuple[str, ...]]] = {
 
 def init(
     context: typer.Context,
-    paths: Annotated[options.Texts, typer.Argument()] = None,
-    kind: Annotated[options.Text, options.option("kind")] = None,
-    title: Annotated[options.Text, options.option("title")] = None,
-    id: Annotated[options.Text, options.option("id")] = None,
-    named: Annotated[options.Texts, options.option("named")] = None,
-    host: Annotated[options.Text, options.option("host")] = None,
-    start: Annotated[options.Text, options.option("start")] = None,
-    end: Annotated[options.Text, options.option("end")] = None,
-    share: Annotated[options.Texts, options.option("share")] = None,
-    fixed: Annotated[options.Texts, options.option("fixed")] = None,
-    population: Annotated[options.Texts, options.option("population")] = None,
-    counted: Annotated[options.Text, options.option("counted")] = None,
-    amount: Annotated[options.Texts, options.option("amount")] = None,
-    of_year: Annotated[options.Text, options.option("of_year")] = None,
-    covers: Annotated[options.Text, options.option("covers")] = None,
+    paths: Annotated[Texts, typer.Argument()] = None,
+    kind: Annotated[Text, option("kind")] = None,
+    title: Annotated[Text, option("title")] = None,
+    id: Annotated[Text, option("id")] = None,
+    named: Annotated[Texts, option("named")] = None,
+    host: Annotated[Text, option("host")] = None,
+    start: Annotated[Text, option("start")] = None,
+    end: Annotated[Text, option("end")] = None,
+    share: Annotated[Texts, option("share")] = None,
+    fixed: Annotated[Texts, option("fixed")] = None,
+    population: Annotated[Texts, option("population")] = None,
+    counted: Annotated[Text, option("counted")] = None,
+    amount: Annotated[Texts, option("amount")] = None,
+    of_year: Annotated[Text, option("of_year")] = None,
+    covers: Annotated[Text, option("covers")] = None,
     output: options.Output = None,
     lang: options.Lang = None,
     color: options.Color = None,
@@ -59,42 +60,76 @@ def init(
 ) -> int:
     """Write a new agreement, or say which answer does not do; a file that exists is left alone."""
     settings = resolve(context)
-    paths = paths or []
-    name = _file(paths, settings)
-    _output(name)
-    given = _given(name, settings)
-    if _must_ask(given):
+    name = _file(paths or (), output or "")
+    _target(name)
+    _refuse_what_does_not_belong(kind or "percent", settings)
+    equal = [text.strip().lower() for text in share or ()] in ([word] for word in EQUAL)
+    stem = "" if name in {"", "-"} else Path(name).stem
+    draft = Draft(
+        kind=kind or "percent",
+        id=id or short_name(stem or title or ""),
+        title=title or "",
+        parties=tuple(map(_party, named or ())),
+        host=host or "",
+        start=start or "",
+        end=end or "",
+        equal=equal,
+        shares=() if equal else _pairs("--share", share),
+        fixed=_pairs("--fixed", fixed),
+        counted=counted or "",
+        population=_pairs("--population", population),
+        year=of_year or "",
+        covers=covers or "",
+    )
+    draft = replace(draft, amounts=_amounts(amount or (), draft, settings))
+    if _must_ask(draft):
         from avtalskalk.cli.interview import Interview
 
-        interview = Interview(settings, given, lambda one: _refused(name or _file_of(one)))
-        given = interview.carried_out()
-    found = [_about(one, given) for one in findings(given, settings.language)]
-    if any(one.severity == "error" for one in found):
-        messages.findings((one for one in found if one.severity == "error"), settings)
+        interview = Interview(settings, draft, lambda draft: _refusal(name or _file_of(draft)))
+        draft = interview.carried_out()
+    diagnostics = [
+        replace(finding, file=option_of(finding, draft), path=(), place=None, related=())
+        for finding in findings(draft, settings.language)
+    ]
+    errors = [finding for finding in diagnostics if finding.severity == "error"]
+    if errors:
+        messages.findings(errors, settings)
         return MISUSED
-    name = name or _file_of(given)
-    _output(name).write([encoded(given, settings.language)])
-    messages.findings(found, settings)
-    _say_next(name, given, settings)
+    name = name or _file_of(draft)
+    _target(name).write([starter(draft, settings.language).encode()])
+    messages.findings(diagnostics, settings)
+    _say_next(name, draft, settings)
     return DONE
 
 
-def _file_of(given: Given) -> str:
+# --- The file -----------------------------------------------------------------------------
+
+
+def _file(paths: Sequence[str], output: str) -> str:
+    """The file to write, ``-`` for standard output; empty where none is named."""
+    if len(paths) > 1:
+        raise Misuse(code="AV861", given=tuple(paths))
+    if paths and output:
+        raise Misuse(code="AV824", first=paths[0], second="--output")
+    return paths[0] if paths else output
+
+
+def _file_of(draft: Draft) -> str:
     """The file of an agreement whose file was not named."""
-    return f"{given.id}.yaml" if given.id else ""
+    return f"{draft.id}.yaml" if draft.id else ""
 
 
-def _output(name: str) -> Output:
+def _target(name: str) -> Output:
     """Where a new agreement goes; a name that it cannot be written to is refused."""
     if name not in {"", "-"} and Path(name).suffix.lower() not in _ENDINGS:
         raise Misuse(code="AV862", given=name, right=Path(name).with_suffix(".yaml").as_posix())
     return Output(name, new=True)
 
 
-def _refused(name: str) -> Diagnostic | None:
-    """Why a new agreement cannot have a name, if it cannot."""
+def _refusal(name: str) -> Diagnostic | None:
+    """Why a new agreement cannot be written to a file, if it cannot."""
     try:
-        _output(name)
+        _target(name)
     except Misuse as wrong:
         return wrong.diagnostic
     except Invalid as wrong:
@@ -102,73 +137,49 @@ def _refused(name: str) -> Diagnostic | None:
     return None
 
 
-def _file(paths: Sequence[str], settings: Settings) -> str:
-    """The file to write, ``-`` for standard output; empty where none is named."""
-    if len(paths) > 1:
-        raise Misuse(code="AV861", given=tuple(paths))
-    output = settings.text("output")
-    if paths and output:
-        raise Misuse(code="AV824", first=paths[0], second="--output")
-    return paths[0] if paths else output
+def _say_next(name: str, draft: Draft, settings: Settings) -> None:
+    """Say what was written and what to type now."""
+    if name == "-":
+        return
+    shown = f'"{name}"' if " " in name else name
+    command = f"avtalskalk check {shown}"
+    if draft.is_whole:
+        year = draft.year or draft.start[:4]
+        command = f"avtalskalk calc {shown}" + (f" --year {year}" if year else "")
+    sentence = AFTERWARDS["calc" if draft.is_whole else "check"]
+    messages.verdict(settings, sentence, file=name, command=command)
 
 
-def _must_ask(given: Given) -> bool:
+# --- What the options say -----------------------------------------------------------------
+
+
+def _must_ask(draft: Draft) -> bool:
     """Whether there are questions, and somebody to answer them."""
-    if given.title and len(given.parties) > 1:
+    if draft.title and len(draft.parties) > 1:
         return False
     if is_terminal(sys.stdin) and is_terminal(sys.stderr):
         return True
-    title, party = ("" if given.title else "--title"), ("" if given.parties[1:] else "--party")
+    title, party = ("" if draft.title else "--title"), ("" if draft.parties[1:] else "--party")
     raise Misuse(code="AV863", options=tuple(filter(None, (title, party))))
 
 
-# --- From options -------------------------------------------------------------------------
-
-
-def _given(name: str, settings: Settings) -> Given:
-    """What the options say."""
-    kind = settings.text("kind") or "percent"
-    _belong_together(kind, settings)
-    title = settings.text("title")
-    stem = "" if name in {"", "-"} else Path(name).stem
-    shares = settings.many("share")
-    equal = len(shares) == 1 and shares[0].strip().lower() in EQUAL
-    given = Given(
-        kind=kind,
-        id=settings.text("id") or short_name(stem or title),
-        title=title,
-        parties=tuple(map(_party, settings.many("named"))),
-        host=settings.text("host"),
-        start=settings.text("start"),
-        end=settings.text("end"),
-        equal=equal,
-        shares=() if equal else _pairs("share", settings),
-        fixed=_pairs("fixed", settings),
-        counted=settings.text("counted"),
-        population=_pairs("population", settings),
-        year=settings.text("of_year"),
-        covers=settings.text("covers"),
-    )
-    return replace(given, amounts=_amounts(given, settings))
-
-
-def _belong_together(kind: str, settings: Settings) -> None:
+def _refuse_what_does_not_belong(kind: str, settings: Settings) -> None:
     """Refuse options that say different things, or that mean nothing without another."""
-    said = settings.given
-    of_kind = _SPLITS[KINDS[kind].split]
+    given = settings.given
     for name in _SPLITS[""]:
-        if said.get(name) and name not in of_kind:
-            right = tuple(each for each, one in KINDS.items() if name in _SPLITS[one.split])
-            raise Misuse(code="AV865", option=f"--{name}", kind=kind, near=right)
-        if name != "share" and said.get(name) and said.get("share"):
+        if given[name] and name not in _SPLITS[KINDS[kind].split]:
+            kinds = tuple(k for k, other in KINDS.items() if name in _SPLITS[other.split])
+            raise Misuse(code="AV865", option=f"--{name}", kind=kind, near=kinds)
+        if name != "share" and given[name] and given["share"]:
             raise Misuse(code="AV824", first="--share", second=f"--{name}")
-    year = ("of_year", "--year", "--year 2024")
-    amount = ("amount", "--amount", '--amount "1 240 000 kr"')
+    year = ("of_year", "--year 2024")
+    amount = ("amount", '--amount "1 240 000 kr"')
     needs = {"population": year, "covers": year, "of_year": amount}
-    for name, (other, missing, example) in needs.items():
-        counts = name == "of_year" and said.get("population")
-        if said.get(name) and not said.get(other) and not counts:
-            raise Misuse(code="AV866", option=OPTIONS[name].long, other=missing, example=example)
+    for name, (needed, example) in needs.items():
+        is_for_population = name == "of_year" and given["population"]
+        if given[name] and not given[needed] and not is_for_population:
+            flag, missing = OPTIONS[name].long, OPTIONS[needed].long
+            raise Misuse(code="AV866", option=flag, other=missing, example=example)
 
 
 def _party(text: str) -> tuple[str, str]:
@@ -177,41 +188,19 @@ def _party(text: str) -> tuple[str, str]:
     return (party.strip(), name.strip()) if equals else (short_name(text), text.strip())
 
 
-def _pairs(name: str, settings: Settings) -> Pairs:
+def _pairs(flag: str, texts: Texts) -> Pairs:
     """``lerum=40 %``, as often as it is written."""
     pairs = []
-    for text in settings.many(name):
+    for text in texts or ():
         party, equals, value = text.partition("=")
         if not equals:
-            raise Misuse(code="AV864", option=f"--{name}", given=text)
+            raise Misuse(code="AV864", option=flag, given=text)
         pairs.append((party.strip(), value.strip()))
     return tuple(pairs)
 
 
-def _amounts(given: Given, settings: Settings) -> Pairs:
+def _amounts(texts: Sequence[str], draft: Draft, settings: Settings) -> Pairs:
     """``480 000 kr`` for the first cost of the kind, or ``lokaler=480 000 kr``."""
-    first, _ = item_names(given, settings.language)[0]
-    split = (text.rpartition("=") for text in settings.many("amount"))
+    first, _ = item_names(draft, settings.language)[0]
+    split = (text.rpartition("=") for text in texts)
     return tuple((item.strip() or first, amount.strip()) for item, _, amount in split)
-
-
-# --- Afterwards ---------------------------------------------------------------------------
-
-
-def _about(one: Diagnostic, given: Given) -> Diagnostic:
-    """A finding at the option that it is about."""
-    return replace(one, file=option_of(one, given), path=(), place=None, related=())
-
-
-def _say_next(name: str, given: Given, settings: Settings) -> None:
-    """Say what was written and what to type now."""
-    if name == "-":
-        return
-    shown = f'"{name}"' if " " in name else name
-    if given.is_whole:
-        year = given.year or given.start[:4]
-        command = f"avtalskalk calc {shown}" + (f" --year {year}" if year else "")
-    else:
-        command = f"avtalskalk check {shown}"
-    said = AFTERWARDS["calc" if given.is_whole else "check"]
-    messages.verdict(settings, said, file=name, command=command)

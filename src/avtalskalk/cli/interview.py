@@ -7,11 +7,12 @@ from functools import partial
 from io import TextIOWrapper
 
 from avtalskalk.cli import messages, streams
-from avtalskalk.cli.draft import completed, findings
 from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.features.init.starters import EQUAL, KINDS, Given, Pairs, item_names, short_name
+from avtalskalk.features.init.draft import EQUAL, KINDS, Draft, Pairs, short_name
+from avtalskalk.features.init.draft_check import completed, findings
+from avtalskalk.features.init.starter import item_names
 from avtalskalk.report.messages import lines
 from avtalskalk.report.widths import fold
 from avtalskalk.words.formats import fill
@@ -21,18 +22,18 @@ from avtalskalk.words.starters import KINDS as KIND_WORDS
 # Only a part of the year is covered: that has a question of its own.
 _PART_OF_YEAR = "AV405"
 
-Change = Callable[[str], Given]
-Refuse = Callable[[Given], Diagnostic | None]
+Change = Callable[[str], Draft]
+Refuse = Callable[[Draft], Diagnostic | None]
 
 
 class Interview:
-    """One run of the questions; ``given`` grows with each answer that does."""
+    """One run of the questions; ``draft`` grows with each answer that does."""
 
-    def __init__(self, settings: Settings, given: Given, refused: Refuse) -> None:
+    def __init__(self, settings: Settings, draft: Draft, refused: Refuse) -> None:
         """Begin with what the options say; ``refused`` says why a draft has no file."""
-        self.settings, self.given, self.refused = settings, given, refused
+        self.settings, self.draft, self.refused = settings, draft, refused
 
-    def carried_out(self) -> Given:
+    def carried_out(self) -> Draft:
         """Ask for all that is not known yet; an end of the answers is as good as Ctrl-C."""
         if isinstance(sys.stdin, TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
@@ -46,7 +47,7 @@ class Interview:
             messages.verdict(self.settings, AFTERWARDS["stopped"])
             raise KeyboardInterrupt from None
         streams.talk("")
-        return self.given
+        return self.draft
 
     # --- How to ask -----------------------------------------------------------------------
 
@@ -73,17 +74,17 @@ class Interview:
         while True:
             answer = self._line(question, default)
             if answer and self._does(changed := change(answer)):
-                self.given = changed
+                self.draft = changed
                 return answer
             if not answer and not required:
                 return ""
 
-    def _does(self, changed: Given) -> bool:
+    def _does(self, changed: Draft) -> bool:
         """Whether `check` has nothing against a draft; otherwise it is said."""
         wrong = [
-            replace(one, path=(), place=None, related=())
-            for one in findings(completed(changed), self.settings.language)
-            if one.severity == "error" and one.code != _PART_OF_YEAR
+            replace(finding, path=(), place=None, related=())
+            for finding in findings(completed(changed), self.settings.language)
+            if finding.severity == "error" and finding.code != _PART_OF_YEAR
         ]
         refused = self.refused(changed)
         messages.findings([*wrong, *filter(None, [refused])], self.settings)
@@ -108,16 +109,16 @@ class Interview:
         """The kind, the title and the short name."""
         if not self.settings.text("kind"):
             words = {kind: in_language(KIND_WORDS[kind], self.settings.language) for kind in KINDS}
-            kind = self._choose(self._words("kind"), words, self.given.kind)
-            self.given = replace(self.given, kind=kind)
-        if not self.given.title:
-            change: Change = lambda text: replace(self.given, title=text)  # noqa: E731
+            kind = self._choose(self._words("kind"), words, self.draft.kind)
+            self.draft = replace(self.draft, kind=kind)
+        if not self.draft.title:
+            change: Change = lambda text: replace(self.draft, title=text)  # noqa: E731
             self._ask(self._words("title"), change, required=True)
-        if not self.given.id or self.refused(self.given):
+        if not self.draft.id or self.refused(self.draft):
             self._ask(
                 self._words("id"),
-                lambda text: replace(self.given, id=text),
-                default=self.given.id or short_name(self.given.title),
+                lambda text: replace(self.draft, id=text),
+                default=self.draft.id or short_name(self.draft.title),
                 required=True,
             )
 
@@ -125,27 +126,27 @@ class Interview:
         """The parties, at least two, and the host."""
         while self._another_party():
             pass
-        if KINDS[self.given.kind].hosted and not self.given.host:
-            parties = ", ".join(party for party, _ in self.given.parties)
+        if KINDS[self.draft.kind].hosted and not self.draft.host:
+            parties = ", ".join(party for party, _ in self.draft.parties)
             self._ask(
-                self._words("host", parties=parties), lambda text: replace(self.given, host=text)
+                self._words("host", parties=parties), lambda text: replace(self.draft, host=text)
             )
 
     def _another_party(self) -> bool:
         """One more party; False when there are no more."""
-        parties = self.given.parties
+        parties = self.draft.parties
         number = str(len(parties) + 1)
         enough = len(parties) > 1
         question = self._words("another" if enough else "party", number=number)
 
-        def named(name: str) -> Given:
-            return replace(self.given, parties=(*parties, (f"part-{number}", name)))
+        def named(name: str) -> Draft:
+            return replace(self.draft, parties=(*parties, (f"part-{number}", name)))
 
         name = self._ask(question, named, required=not enough)
         if name:
             self._ask(
                 self._words("party_id"),
-                lambda text: replace(self.given, parties=(*parties, (text, name))),
+                lambda text: replace(self.draft, parties=(*parties, (text, name))),
                 default=short_name(name),
                 required=True,
             )
@@ -153,96 +154,96 @@ class Interview:
 
     def _when(self) -> None:
         """The first and the last day."""
-        if not self.given.start:
-            self._ask(self._words("start"), lambda text: replace(self.given, start=text))
-        if not self.given.end:
-            self._ask(self._words("end"), lambda text: replace(self.given, end=text))
+        if not self.draft.start:
+            self._ask(self._words("start"), lambda text: replace(self.draft, start=text))
+        if not self.draft.end:
+            self._ask(self._words("end"), lambda text: replace(self.draft, end=text))
 
     def _split(self) -> None:
         """How the cost is split, and the shares or the fixed parts."""
-        if not self.given.shared_by:
+        if not self.draft.shared_by:
             ways = ("percent", "population", "fixed")
             words = {way: self._words(f"split_{way}") for way in ways}
-            self.given = replace(self.given, split=self._choose(self._words("split"), words))
-        by = self.given.shared_by
-        if by == "percent" and not self.given.has_split:
+            self.draft = replace(self.draft, split=self._choose(self._words("split"), words))
+        by = self.draft.shared_by
+        if by == "percent" and not self.draft.has_split:
             self._shares()
-        if by == "fixed" and not self.given.fixed:
+        if by == "fixed" and not self.draft.fixed:
             self._fixed()
 
     def _shares(self) -> None:
         """Everybody's share; one that is not known leaves all of them open."""
         known: Pairs = ()
-        parties = self.given.parties
+        parties = self.draft.parties
         for party, name in parties:
             is_last = len(known) == len(parties) - 1
             default = "rest" if is_last and not _takes_rest(known) else ""
             question = self._words("share" if known else "first_share", party=name)
-            change = partial(_with_share, self.given, known, party)
+            change = partial(_with_share, self.draft, known, party)
             answer = self._ask(question, change, default=default)
-            if self.given.equal:
+            if self.draft.equal:
                 return
             if not answer:
-                self.given = replace(self.given, shares=())
+                self.draft = replace(self.draft, shares=())
                 return
             known = (*known, (party, answer))
 
     def _fixed(self) -> None:
         """What each pays before the rest is split."""
-        for party, name in self.given.parties:
+        for party, name in self.draft.parties:
 
-            def change(text: str, party: str = party) -> Given:
-                return replace(self.given, fixed=(*self.given.fixed, (party, text)))
+            def change(text: str, party: str = party) -> Draft:
+                return replace(self.draft, fixed=(*self.draft.fixed, (party, text)))
 
             self._ask(self._words("fixed", party=name), change)
 
     def _costs(self) -> None:
         """The amounts, the year they are for, and whether they are for all of it."""
-        if not self.given.amounts:
-            for item, title in item_names(self.given, self.settings.language):
+        if not self.draft.amounts:
+            for item, title in item_names(self.draft, self.settings.language):
 
-                def change(text: str, item: str = item) -> Given:
-                    return replace(self.given, amounts=(*self.given.amounts, (item, text)))
+                def change(text: str, item: str = item) -> Draft:
+                    return replace(self.draft, amounts=(*self.draft.amounts, (item, text)))
 
                 self._ask(self._words("amount", item=title), change)
-        if self.given.amounts and not self.given.year:
-            self._ask(self._words("year"), lambda text: replace(self.given, year=text))
-        if not self.given.covers:
+        if self.draft.amounts and not self.draft.year:
+            self._ask(self._words("year"), lambda text: replace(self.draft, year=text))
+        if not self.draft.covers:
             self._covers()
 
     def _covers(self) -> None:
         """Ask what an amount means in a year that the agreement covers in part."""
         language = self.settings.language
-        found = findings(self.given, language)
-        asked = next((one for one in found if one.code == _PART_OF_YEAR), None)
-        if asked is None:
+        diagnostics = findings(self.draft, language)
+        question = next((d for d in diagnostics if d.code == _PART_OF_YEAR), None)
+        if question is None:
             return
         # What to write in the file is not what to answer.
-        bare = replace(asked, path=(), place=None)
+        bare = replace(question, path=(), place=None)
         shown = [line.text for line in lines(bare, language) if line.role != "help"]
         self._tell("\n".join(shown).partition(": ")[2])
         words = {way: self._words(f"covers_{way}") for way in ("year", "period")}
         covers = self._choose(self._words("covers"), words)
         while not covers:
             covers = self._choose(self._words("covers"), words)
-        self.given = replace(self.given, covers=covers)
+        self.draft = replace(self.draft, covers=covers)
 
     def _population(self) -> None:
         """The day that inhabitants are counted, and their numbers for a year."""
-        if self.given.shared_by not in {"population", "fixed"} or self.given.population:
+        if self.draft.shared_by not in {"population", "fixed"} or self.draft.population:
             return
-        if not self.given.counted:
-            self._ask(self._words("counted"), lambda text: replace(self.given, counted=text))
-        if not self.given.year:
+        if not self.draft.counted:
+            self._ask(self._words("counted"), lambda text: replace(self.draft, counted=text))
+        if not self.draft.year:
             question = self._words("population_year")
-            if not self._ask(question, lambda text: replace(self.given, year=text)):
+            if not self._ask(question, lambda text: replace(self.draft, year=text)):
                 return
-        for party, name in self.given.parties:
-            day = self.given.population_key
+        for party, name in self.draft.parties:
+            day = self.draft.population_key
             question = self._words("population", party=name, day=day)
 
-            def change(text: str, party: str = party) -> Given:
-                return replace(self.given, population=(*self.given.population, (party, text)))
+            def change(text: str, party: str = party) -> Draft:
+                return replace(self.draft, population=(*self.draft.population, (party, text)))
 
             if not self._ask(question, change):
                 return
@@ -253,10 +254,10 @@ def _takes_rest(shares: Pairs) -> bool:
     return any(share == "rest" for _, share in shares)
 
 
-def _with_share(given: Given, known: Pairs, party: str, share: str) -> Given:
+def _with_share(draft: Draft, known: Pairs, party: str, share: str) -> Draft:
     """A draft with one more share; until the others are known, one of them takes what is left."""
     if not known and share.lower() in EQUAL:
-        return replace(given, equal=True)
+        return replace(draft, equal=True)
     shares = (*known, (party, share))
-    others = [(other, "rest") for other, _ in given.parties[len(shares) :]]
-    return replace(given, shares=shares if _takes_rest(shares) else (*shares, *others[:1]))
+    unknown = [(party, "rest") for party, _ in draft.parties[len(shares) :]]
+    return replace(draft, shares=shares if _takes_rest(shares) else (*shares, *unknown[:1]))

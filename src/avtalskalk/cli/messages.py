@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 
 from avtalskalk.cli import streams
+from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Argument, Diagnostic
 from avtalskalk.words import Both
@@ -11,32 +12,29 @@ from avtalskalk.words.formats import fill
 from avtalskalk.words.help import VERDICTS
 
 
-def findings(found: Iterable[Diagnostic], settings: Settings) -> None:
-    """Say what was found; with ``-q`` errors alone."""
-    for one in found:
-        if one.severity == "error" or not settings.quiet:
-            streams.talk(layout(one, settings).rstrip("\n"))
+def findings(diagnostics: Iterable[Diagnostic], settings: Settings) -> None:
+    """Report findings; with ``-q`` errors alone."""
+    for finding in diagnostics:
+        if finding.severity == "error" or not settings.quiet:
+            streams.talk(layout(finding, settings).rstrip("\n"))
 
 
 def note(settings: Settings, code: str, **arguments: Argument) -> None:
-    """Say something that is for information."""
+    """Report something that is for information."""
     findings([Diagnostic(code, arguments, severity="note")], settings)
 
 
-def verdict(settings: Settings, both: Both, **arguments: Argument) -> None:
+def verdict(settings: Settings, sentence: Both, **arguments: Argument) -> None:
     """Say how it went."""
     if not settings.quiet:
-        sentence = both.sv if settings.language == "sv" else both.en
-        said = fill(sentence, arguments, settings.language)
-        streams.talk(said[:1].upper() + said[1:])
+        text = fill(in_language(sentence, settings.language), arguments, settings.language)
+        streams.talk(text[:1].upper() + text[1:])
 
 
 def counted(settings: Settings, what: str, count: int) -> str:
     """A number of things: ``one file``, ``4 files``."""
     key = f"one_{what.removesuffix('s')}" if count == 1 else what
-    both = VERDICTS[key]
-    sentence = both.sv if settings.language == "sv" else both.en
-    return sentence.replace("{count}", str(count))
+    return in_language(VERDICTS[key], settings.language).replace("{count}", str(count))
 
 
 def layout(diagnostic: Diagnostic, settings: Settings, *, colored: bool | None = None) -> str:

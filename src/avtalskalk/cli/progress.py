@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.words.help import VERDICTS
 
@@ -14,9 +15,9 @@ _PATIENCE = 1.0
 
 
 def shown(
-    things: Iterable[T], settings: Settings, words: str = "progress", each: int = 1
+    things: Iterable[T], settings: Settings, words: str = "progress", size: int = 1
 ) -> Iterator[T]:
-    """The same things, counted on the screen, ``each`` as so many, once a second has gone by."""
+    """The same things, counted on the screen, each as ``size``, once a second has gone by."""
     if settings.quiet or not sys.stderr.isatty():
         yield from things
         return
@@ -28,11 +29,11 @@ def shown(
         count += 1
         if time.monotonic() - start > _PATIENCE:
             break
-    yield from _with_a_counter(things, count, settings, words, each)
+    yield from _with_a_counter(things, count, settings, words, size)
 
 
 def _with_a_counter(
-    things: Iterator[T], count: int, settings: Settings, words: str, each: int
+    things: Iterator[T], count: int, settings: Settings, words: str, size: int
 ) -> Iterator[T]:
     """Go on with a counter that is gone when all is done."""
     thing = next(things, None)
@@ -41,12 +42,11 @@ def _with_a_counter(
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn
 
-    both = VERDICTS[words]
     columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        said = both.sv if settings.language == "sv" else both.en
-        task = progress.add_task(said, completed=count * each, total=None)
+        text = in_language(VERDICTS[words], settings.language)
+        task = progress.add_task(text, completed=count * size, total=None)
         while thing is not None:
-            progress.advance(task, each)
+            progress.advance(task, size)
             yield thing
             thing = next(things, None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TextIO
+from typing import Any, Literal, NamedTuple, TextIO, cast
 
 import typer
 
@@ -16,8 +16,8 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.help_pages import metavar
 from avtalskalk.cli.language import as_language, from_locale
 from avtalskalk.cli.options import FORMATS, OPTIONS, default_of, words_of
-from avtalskalk.cli.suggest import near
-from avtalskalk.diagnostics import out_of_range
+from avtalskalk.diagnostics import nearest, out_of_range
+from avtalskalk.model.statement import Basis
 from avtalskalk.words import Language
 
 CONFIGURATION = "avtalskalk.toml"
@@ -66,6 +66,16 @@ class Settings:
     def many(self, name: str) -> tuple[str, ...]:
         """What was given for an option that may be repeated."""
         return tuple(self.given.get(name) or ())
+
+    @property
+    def basis(self) -> Basis:
+        """Which amounts are asked for."""
+        return cast("Basis", self["basis"])
+
+    @property
+    def question(self) -> Mapping[str, Any]:
+        """How an agreement is worked out, as the library's functions take it."""
+        return {"today": self.today, "assume_extended": self.flag("assume_extended")}
 
     @property
     def quiet(self) -> bool:
@@ -206,7 +216,8 @@ def _check(name: str, choice: Choice, words: tuple[str, ...]) -> None:
         words = (*_YES, *_NO)
     if not words or not choice.value or choice.value in words:
         return
-    suggestions = near(choice.value, words)
+    match = nearest(choice.value, words)
+    suggestions = (match,) if match else words
     if choice.origin == "flag":
         raise Misuse(code="AV803", given=choice.value, option=choice.name, near=suggestions)
     raise Misuse(

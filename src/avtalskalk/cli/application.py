@@ -144,7 +144,7 @@ def _misuse(error: typer.TyperException, arguments: Sequence[str], language: Lan
             return Misuse(code="AV832", reason=error.format_message())
         return Misuse("AV101", **unknown_name("command", command, COMMANDS, "command"))
     command = command if command in COMMANDS else ""
-    flags = {flag: name for name, each in options_of(command).items() for flag in each.every_flag}
+    flags = {flag: name for name, o in options_of(command).items() for flag in o.every_flag}
     if flag not in flags:
         known = sorted(flags, key=len, reverse=True)
         return Misuse("AV101", **unknown_name("option", flag, known, "option"))

@@ -5,110 +5,18 @@ Nothing is made up: an amount, a share or a number that nobody gave stands in no
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from textwrap import wrap
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from avtalskalk.features.init.draft import EXAMPLE_YEAR, KINDS, Draft
 from avtalskalk.words import Both, Language
 from avtalskalk.words.starters import COMMENTS, ITEMS
 
 _NOTE_COLUMN = 33
 _LONGEST_LINE = 88
-_EXAMPLE_YEAR = 2025
 
 # What YAML takes as it stands, wherever it may stand in our lines.
 _PLAIN = re.compile(r"[^\W_](?:[\w.,;%‰/+()&§–'-]|[ \u00a0\u202f\u2009](?=\S))*")
-
-# What people write for equal shares.
-EQUAL: Final = ("equal", "lika")
-
-_LONGEST_NAME = 64
-
-Pairs = tuple[tuple[str, str], ...]
-
-
-class Kind(NamedTuple):
-    """A kind of agreement: how its costs are split ("" where that differs), and what they are."""
-
-    split: str
-    items: tuple[str, ...]
-    hosted: bool = False
-
-
-KINDS: Final = {
-    "percent": Kind("percent", ("operations",)),
-    "population": Kind("population", ("operations",)),
-    "fixed": Kind("fixed", ("operations",)),
-    "joint-board": Kind("", ("operations", "administration"), hosted=True),
-    "family-centre": Kind("", ("staff", "premises"), hosted=True),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What is known of a new agreement, in the words it was given in; empty is not known.
-
-    ``population`` holds the numbers that count for ``year``, on the day ``counted`` of the year
-    before (or that year's own).  ``amounts`` are by item, for ``year``, or for every year.
-    """
-
-    kind: str = "percent"
-    id: str = ""
-    title: str = ""
-    parties: Pairs = ()
-    host: str = ""
-    start: str = ""
-    end: str = ""
-    split: str = ""
-    equal: bool = False
-    shares: Pairs = ()
-    fixed: Pairs = ()
-    counted: str = ""
-    population: Pairs = ()
-    amounts: Pairs = ()
-    year: str = ""
-    covers: str = ""
-
-    @property
-    def shared_by(self) -> str:
-        """How the cost is split: ``percent``, ``population``, ``fixed``, or "" for not said."""
-        if self.split or KINDS[self.kind].split:
-            return self.split or KINDS[self.kind].split
-        if self.fixed:
-            return "fixed"
-        if self.population or self.counted:
-            return "population"
-        return "percent" if self.equal or self.shares else ""
-
-    @property
-    def has_population(self) -> bool:
-        """Whether every party has its number; a number of somebody else is for `check` to see."""
-        numbers, parties = dict(self.population), dict(self.parties)
-        return bool(numbers) and bool(numbers.keys() - parties or not parties.keys() - numbers)
-
-    @property
-    def has_split(self) -> bool:
-        """Whether the split is known."""
-        known = {
-            "percent": self.equal or bool(self.shares),
-            "population": self.has_population,
-            "fixed": self.has_population and bool(self.fixed),
-        }
-        return known.get(self.shared_by, False)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether something can be worked out."""
-        return self.has_split and bool(self.amounts)
-
-    @property
-    def population_key(self) -> str:
-        """The day or the year that the numbers of inhabitants are for."""
-        year = self.year or str(_EXAMPLE_YEAR)
-        if not self.counted:
-            return year
-        # A year that is none is left for `check` to see, where it was given.
-        return f"{int(year[:4]) - 1}-{self.counted}" if year[:4].isdecimal() else year
 
 
 class _Line(NamedTuple):
@@ -123,29 +31,23 @@ class _Line(NamedTuple):
 Lines = Iterator[_Line]
 
 
-def starter(given: Given, language: Language) -> str:
+def starter(draft: Draft, language: Language) -> str:
     """The text of a new agreement in YAML, its comments in a language."""
-    return "".join(f"{line}\n" for line in _Starter(given, language).lines())
+    return "".join(f"{line}\n" for line in _Starter(draft, language).lines())
 
 
-def item_names(given: Given, language: Language) -> list[tuple[str, str]]:
+def item_names(draft: Draft, language: Language) -> list[tuple[str, str]]:
     """The short names and titles of the costs: those of the kind, and others that were given."""
-    named = [ITEMS[key] for key in KINDS[given.kind].items]
-    names = {_said(item, language): _said(title, language) for item, title in named}
-    return [*names.items(), *((item, "") for item, _ in given.amounts if item not in names)]
+    named = [ITEMS[key] for key in KINDS[draft.kind].items]
+    names = {_in_language(item, language): _in_language(title, language) for item, title in named}
+    return [*names.items(), *((item, "") for item, _ in draft.amounts if item not in names)]
 
 
-def short_name(text: str) -> str:
-    """A short name made from a whole one; empty where nothing of it can be one."""
-    name = re.sub(r"\W+", "-", re.split(r"[,(]", text.lower())[0]).strip("-_")
-    return re.sub(r"^[\d_-]+", "", name)[:_LONGEST_NAME].strip("-_")
-
-
-def _said(both: Both, language: Language) -> str:
+def _in_language(both: Both, language: Language) -> str:
     return both.sv if language == "sv" else both.en
 
 
-def written(text: str) -> str:
+def yaml_text(text: str) -> str:
     """A text as a YAML value that means just that, quoted where it must be.
 
     Half a character, which a command line may hold and no file can, becomes ``?``.
@@ -165,11 +67,11 @@ def written(text: str) -> str:
 class _Starter:
     """One text being made: a method for each part of it."""
 
-    def __init__(self, given: Given, language: Language) -> None:
-        self.given, self.language = given, language
-        self.ids = [party for party, _ in given.parties]
-        year = given.year or given.start
-        self.year = int(year[:4]) if re.match("[0-9]{4}", year) else _EXAMPLE_YEAR
+    def __init__(self, draft: Draft, language: Language) -> None:
+        self.draft, self.language = draft, language
+        self.ids = [party for party, _ in draft.parties]
+        year = draft.year or draft.start
+        self.year = int(year[:4]) if re.match("[0-9]{4}", year) else EXAMPLE_YEAR
 
     def lines(self) -> Iterator[str]:
         """The text, line by line."""
@@ -183,9 +85,13 @@ class _Starter:
             for line in part:
                 yield from _laid_out(line)
 
+    def words(self, both: Both) -> str:
+        """A phrase in the draft's language."""
+        return _in_language(both, self.language)
+
     def say(self, key: str) -> str:
         """A comment."""
-        return _said(COMMENTS[key], self.language)
+        return self.words(COMMENTS[key])
 
     def prose(self, key: str, indent: int = 0) -> _Line:
         """A comment on lines of its own."""
@@ -201,23 +107,23 @@ class _Starter:
 
     def head(self) -> Lines:
         """The format, the short name and the title."""
-        given = self.given
+        draft = self.draft
         yield _Line(0, "avtalskalk: 1")
-        yield _Line(0, f"id: {written(given.id)}")
-        yield _Line(0, f"title: {written(given.title)}")
+        yield _Line(0, f"id: {yaml_text(draft.id)}")
+        yield _Line(0, f"title: {yaml_text(draft.title)}")
 
     def parties(self) -> Lines:
         """Who takes part."""
         yield self.prose("parties")
         yield _Line(0, "parties:")
-        for party, name in self.given.parties:
-            yield _Line(2, f"{written(party)}: {written(name)}")
+        for party, name in self.draft.parties:
+            yield _Line(2, f"{yaml_text(party)}: {yaml_text(name)}")
 
     def host(self) -> Lines:
         """Who books the cost."""
-        yield self.prose("host_board" if self.given.kind == "joint-board" else "host")
-        if self.given.host:
-            yield _Line(0, f"host: {written(self.given.host)}")
+        yield self.prose("host_board" if self.draft.kind == "joint-board" else "host")
+        if self.draft.host:
+            yield _Line(0, f"host: {yaml_text(self.draft.host)}")
         else:
             yield _Line(0, f"host: {self.example(self.ids[0])}", shown=True)
 
@@ -227,48 +133,48 @@ class _Starter:
         """The first period; its first line takes the dash of the list."""
         yield self.prose("periods")
         yield _Line(0, "periods:")
-        first, *others = self.terms()
+        first, *rest = self.terms()
         yield first._replace(indent=2, text=f"- {first.text}")
-        yield from others
+        yield from rest
 
     def terms(self) -> Lines:
         """What a period says; its first line counts, for the others to stand below."""
-        given = self.given
-        if given.start:
-            yield _Line(4, f"from: {written(given.start)}", self.say("from"))
+        draft = self.draft
+        if draft.start:
+            yield _Line(4, f"from: {yaml_text(draft.start)}", self.say("from"))
         else:
             yield _Line(4, f"title: {self.say('period_title')}")
             yield _Line(4, "from: …", self.say("from_later"), shown=True)
         yield from self.ending()
         yield from self.split()
-        if given.end:
+        if draft.end:
             yield self.prose("option", 4)
             yield _Line(4, "option: {extend: … years}", shown=True)
-        if given.kind == "joint-board":
+        if draft.kind == "joint-board":
             yield self.prose("condition", 4)
             yield _Line(4, "condition: identical_decision", shown=True)
         yield self.prose("decisions", 4)
-        first, *others = map(self.example, self.ids)
+        first, *remaining = map(self.example, self.ids)
         yield _Line(4, "decisions:", shown=True)
         yield _Line(4, f"  {first}: {{date: …, paragraph: …, status: approved}}", shown=True)
-        for party in others:
+        for party in remaining:
             yield _Line(4, f"  {party}: {{status: pending}}", shown=True)
 
     def ending(self) -> Lines:
         """The last day, or how to write it."""
-        if self.given.end:
-            yield _Line(4, f"to: {written(self.given.end)}", self.say("to"))
+        if self.draft.end:
+            yield _Line(4, f"to: {yaml_text(self.draft.end)}", self.say("to"))
         else:
             yield self.prose("no_to", 4)
             yield _Line(4, "to: …", self.say("to_later"), shown=True)
 
     def split(self) -> Lines:
         """How the cost is split, or how to write it."""
-        by = self.given.shared_by
+        by = self.draft.shared_by
         if by == "percent":
             yield from self.split_percent()
         elif by == "population":
-            known = self.given.has_population
+            known = self.draft.has_population
             yield self.prose("split_by" if known else "split_by_later", 4)
             yield _Line(4, "split: {by: population}", shown=not known)
         elif by == "fixed":
@@ -278,41 +184,41 @@ class _Starter:
 
     def split_percent(self) -> Lines:
         """Agreed shares."""
-        given = self.given
-        if given.equal:
+        draft = self.draft
+        if draft.equal:
             yield self.prose("split_equal", 4)
             yield _Line(4, "split: equal")
             return
         yield self.prose("split", 4)
-        if not given.shares:
+        if not draft.shares:
             yield from self.example_shares()
             return
         yield _Line(4, "split:")
-        for party, share in given.shares:
-            yield _Line(4, f"  {written(party)}: {written(share)}")
+        for party, share in draft.shares:
+            yield _Line(4, f"  {yaml_text(party)}: {yaml_text(share)}")
 
     def example_shares(self) -> Lines:
         """Shares that only show how to write them."""
-        *others, last = map(self.example, self.ids)
+        *remaining, last = map(self.example, self.ids)
         yield _Line(4, "split:", shown=True)
-        for party in others:
+        for party in remaining:
             yield _Line(4, f"  {party}: … %", shown=True)
         yield _Line(4, f"  {last}: rest", shown=True)
 
     def split_fixed(self) -> Lines:
         """A fixed part each, and the rest by inhabitants."""
-        given = self.given
-        known = given.has_split
+        draft = self.draft
+        known = draft.has_split
         yield self.prose("split_fixed" if known else "split_fixed_later", 4)
         yield _Line(4, "split:", shown=not known)
         yield _Line(4, "  steps:", shown=not known)
         yield _Line(4, "    - fixed:", shown=not known)
-        for party, amount in given.fixed:
-            yield _Line(4, f"        {written(party)}: {written(amount)}", shown=not known)
-        for party in () if given.fixed else self.ids:
+        for party, amount in draft.fixed:
+            yield _Line(4, f"        {yaml_text(party)}: {yaml_text(amount)}", shown=not known)
+        for party in () if draft.fixed else self.ids:
             yield _Line(4, f"        {self.example(party)}: … kr", shown=True)
         yield _Line(4, "    - rest: {by: population}", shown=not known)
-        if not given.fixed:
+        if not draft.fixed:
             yield self.prose("split_mix", 4)
             yield from self.shown(
                 4,
@@ -340,38 +246,40 @@ class _Starter:
 
     def costs(self) -> Lines:
         """The costs with their amounts, or how to write them."""
-        amounts = dict(self.given.amounts)
+        amounts = dict(self.draft.amounts)
         yield self.prose("costs")
         yield _Line(0, "costs:", shown=not amounts)
-        for item, title in item_names(self.given, self.language):
+        for item, title in item_names(self.draft, self.language):
             if item in amounts:
                 yield from self.item(item, title, amounts[item])
             elif amounts:
                 yield from self.shown(2, *self.example_item(item, title))
             else:
                 yield from self.shown(0, *(f"  {text}" for text in self.example_item(item, title)))
-        if self.given.kind == "family-centre":
+        if self.draft.kind == "family-centre":
             yield from self.grant(2 if amounts else 0)
 
     def item(self, item: str, title: str, amount: str) -> Lines:
         """A cost with its amount."""
-        given = self.given
-        yield _Line(2, f"{written(item)}:")
+        draft = self.draft
+        yield _Line(2, f"{yaml_text(item)}:")
         if title:
             yield _Line(4, f"title: {title}")
-        if not given.year:
-            yield _Line(4, f"amount: {written(amount)}", self.say("amount"))
+        if not draft.year:
+            yield _Line(4, f"amount: {yaml_text(amount)}", self.say("amount"))
         else:
             yield _Line(4, "budget:")
-            yield _Line(4, f"  {written(given.year)}: {written(amount)}")
+            yield _Line(4, f"  {yaml_text(draft.year)}: {yaml_text(amount)}")
             yield self.prose("next_year", 4)
             yield from self.shown(4, f"  {self.year + 1}: … kr")
-            if given.covers:
-                yield self.prose(f"covers_{given.covers}", 4)
-                yield _Line(4, f"covers: {given.covers}")
+            if draft.covers:
+                yield self.prose(f"covers_{draft.covers}", 4)
+                yield _Line(4, f"covers: {draft.covers}")
             yield self.prose("actual", 4)
             yield from self.shown(4, "actual:", f"  {self.year}: … kr")
-        if given.kind == "family-centre" and item == _said(ITEMS["premises"][0], self.language):
+        if draft.kind == "family-centre" and item == _in_language(
+            ITEMS["premises"][0], self.language
+        ):
             yield from self.premises()
 
     def premises(self) -> Lines:
@@ -392,7 +300,7 @@ class _Starter:
         """A grant, which lowers the cost."""
         names, titles = ITEMS["grant"]
         yield self.prose("grant", indent)
-        item, *rest = self.example_item(_said(names, self.language), _said(titles, self.language))
+        item, *rest = self.example_item(self.words(names), self.words(titles))
         inside = "" if indent else "  "
         yield from self.shown(
             indent, *(inside + text for text in (item, rest[0], "  kind: grant", *rest[1:]))
@@ -402,7 +310,7 @@ class _Starter:
 
     def later(self) -> Lines:
         """Invoices and the final settlement, where a host has them."""
-        if not KINDS[self.given.kind].hosted:
+        if not KINDS[self.draft.kind].hosted:
             return
         yield self.prose("invoicing")
         yield from self.shown(0, "invoicing: {instalments: quarterly, in: advance}")
@@ -416,33 +324,33 @@ class _Starter:
 
     def keys(self) -> Lines:
         """The numbers of inhabitants, or how to write them."""
-        given = self.given
-        if given.shared_by == "percent":
+        draft = self.draft
+        if draft.shared_by == "percent":
             return
-        known = given.has_population
+        known = draft.has_population
         yield self.prose("keys")
         for text, note in self.population():
             yield _Line(0, text, note, shown=not known)
-        if not given.counted:
+        if not draft.counted:
             yield self.prose("use_later", 4)
             yield from self.shown(4, "use: {date: 11-01, year: -1}")
 
     def population(self) -> Iterator[tuple[str, str]]:
         """The key's lines and their notes."""
-        given = self.given
+        draft = self.draft
         yield "keys:", ""
         yield "  population:", ""
         yield f"    unit: {self.say('unit')}", ""
-        if given.counted:
-            yield f"    use: {{date: {written(given.counted)}, year: -1}}", self.say("use")
+        if draft.counted:
+            yield f"    use: {{date: {yaml_text(draft.counted)}, year: -1}}", self.say("use")
         yield "    values:", ""
-        yield f"      {written(given.population_key)}:", ""
-        numbers = dict(given.population)
+        yield f"      {yaml_text(draft.population_key)}:", ""
+        numbers = dict(draft.population)
         for party in dict.fromkeys((*self.ids, *numbers)):
-            shown = written(party) if given.has_population else self.example(party)
-            number = numbers.get(party, "" if given.has_population else "…")
+            shown = yaml_text(party) if draft.has_population else self.example(party)
+            number = numbers.get(party, "" if draft.has_population else "…")
             if number:
-                yield f"        {shown}: {number if number == '…' else written(number)}", ""
+                yield f"        {shown}: {number if number == '…' else yaml_text(number)}", ""
 
 
 def _laid_out(line: _Line) -> Iterable[str]:

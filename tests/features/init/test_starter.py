@@ -11,12 +11,13 @@ from hypothesis import given, strategies
 
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.init.starters import KINDS, Given, item_names, short_name, starter, written
+from avtalskalk.features.init.draft import KINDS, Draft, short_name
+from avtalskalk.features.init.starter import item_names, starter, yaml_text
 from avtalskalk.files.yaml import read
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.starters import KINDS as KIND_WORDS
 
-BARE = Given(
+BARE = Draft(
     id="lyktan",
     title="Familjecentralen Lyktan (påhittad)",
     parties=(("regionen", "Region Exempel"), ("kommunen", "Exempelby kommun")),
@@ -46,7 +47,7 @@ EVERY = [(kind, language) for kind in KINDS for language in LANGUAGES]
 HINT = re.compile(r"^( *)# ( *(?:- .+|[a-zåäö\d-][\w-]*:(?: .*)?))$")
 
 
-def filled(kind: str, language: Language) -> Given:
+def filled(kind: str, language: Language) -> Draft:
     """A new agreement of a kind with all its figures."""
     item, _ = item_names(replace(BARE, kind=kind), language)[0]
     known, _ = CASES[kind]
@@ -112,7 +113,7 @@ def with_hints(text: str, *groups: list[int]) -> str:
     [*(replace(BARE, kind=kind) for kind in KINDS), *(filled(kind, "sv") for kind in KINDS)],
     ids=lambda one: f"{one.kind}-{'filled' if one.start else 'bare'}",
 )
-def test_every_hint_may_be_followed(one: Given, language: Language) -> None:
+def test_every_hint_may_be_followed(one: Draft, language: Language) -> None:
     """Each thing that a comment shows how to write is sound, once its … is filled in."""
     text = starter(one, language)
     groups = hints(text)
@@ -188,7 +189,7 @@ def test_what_is_left_out_or_added() -> None:
 @given(strategies.text(strategies.characters(codec="utf-8"), max_size=30))
 def test_any_text_is_written_so_that_it_is_read_back(text: str) -> None:
     """Whatever a title holds, YAML reads it as that very text."""
-    document = f"title: {written(text)}\n{written(text)}: 1\n"
+    document = f"title: {yaml_text(text)}\n{yaml_text(text)}: 1\n"
     read_back = yaml.load(document, Loader=yaml.BaseLoader)  # noqa: S506 - text only
     assert read_back == {"title": text} | {text: "1"}
 

@@ -1,0 +1,201 @@
+"""The agreements that a command works on: read, reported and counted in one place."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+
+from avtalskalk import api
+from avtalskalk.checks.readings import names as reading_names
+from avtalskalk.cli import messages
+from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.progress import shown
+from avtalskalk.cli.settings import Settings
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_name
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.statement import Statement
+from avtalskalk.words.help import VERDICTS
+
+ALL_READINGS = "all"
+"""Asks for every reading side by side; no reading can be called so."""
+
+
+def read(command: str, paths: Sequence[str] | None) -> Iterator[Loaded]:
+    """Read a command's paths, one agreement at a time; without any there is nothing to do."""
+    if not paths:
+        raise Misuse(code="AV805", command=command)
+    return api.stream(paths, stdin=sys.stdin.buffer)
+
+
+class Agreements:
+    """The agreements of one run: iterating gives the valid ones, under the reading asked for.
+
+    What is wrong with the others is reported and counted.  After the first wrong one nothing
+    will be written, unless the run keeps going, so the rest are only read, for their own errors.
+    """
+
+    def __init__(self, loaded: Iterable[Loaded], settings: Settings) -> None:
+        """Take agreements as they are read; none has been read yet."""
+        self._loaded = loaded
+        self._settings = settings
+        self._reading = settings.text("reading")
+        self._keeps_going = settings.flag("keep_going")
+        self._readings: dict[str, None] = {}
+        self._with_reading = 0
+        self._without_reading: list[str] = []
+        self.count = 0
+        self.wrong = 0
+        self.parties: dict[str, None] = {}
+        self.items: dict[str, None] = {}
+
+    def __iter__(self) -> Iterator[Loaded]:
+        for loaded in shown(self._loaded, self._settings):
+            self.count += 1
+            messages.findings(loaded.diagnostics, self._settings)
+            if loaded.agreement is None:
+                self.wrong += 1
+            elif not self.wrong or self._keeps_going:
+                self.knows(loaded.agreement.parties, loaded.agreement.costs)
+                yield self._as_reading(loaded)
+
+    def _as_reading(self, loaded: Loaded) -> Loaded:
+        """An agreement under the reading asked for; as it is written where it lacks it."""
+        if not self._reading:
+            return loaded
+        names = reading_names(loaded.data)
+        self._readings |= dict.fromkeys(names)
+        has_it = bool(names) if self._reading == ALL_READINGS else self._reading in names
+        if has_it:
+            self._with_reading += 1
+        else:
+            self._without_reading.append(name_of(loaded))
+        changed = api.under(loaded, self._reading)
+        return changed or loaded
+
+    def knows(self, parties: Iterable[str], items: Iterable[str]) -> None:
+        """Take note of names that options may hold."""
+        self.parties |= dict.fromkeys(parties)
+        self.items |= dict.fromkeys(items)
+
+    def computed(self, loaded: Loaded, *, rows: bool = True) -> api.Computed:
+        """What an agreement comes to in the years asked for; what is odd about them is noted."""
+        settings = self._settings
+        computed = api.compute(
+            loaded, settings.years, settings.basis, rows=rows, **settings.question
+        )
+        if computed.endless:
+            raise Misuse(code="AV809", agreement=computed.name)
+        if not computed.statements:
+            messages.note(settings, "AV821", agreement=computed.name, basis=Phrase(settings.basis))
+        note_years_outside(computed.name, computed.statements, settings)
+        return computed
+
+    def accept(self, loaded: Loaded, statements: Iterable[Statement]) -> bool:
+        """Report what shows only when a year is worked out, as a hole in a key.
+
+        An agreement that has an error after all counts as wrong, and is not accepted.
+        """
+        reported = {(each.code, each.path) for each in loaded.diagnostics}
+        found = [
+            each
+            for statement in statements
+            for each in statement.diagnostics
+            if (each.code, each.path) not in reported
+        ]
+        found = list(dict.fromkeys(found))
+        messages.findings(found, self._settings)
+        is_wrong = any(each.severity == "error" for each in found)
+        self.wrong += is_wrong
+        return not is_wrong
+
+    def stopped(self, results: int = 0) -> bool:
+        """Whether nothing may be written, which is said; not if a run keeps going to results."""
+        if not self.wrong or (self._keeps_going and results):
+            return False
+        self._say_wrong("nothing_written")
+        return True
+
+    def refuse_unknown_names(self) -> None:
+        """Refuse a reading, a party or an item that none of the agreements has."""
+        settings = self._settings
+        if self._reading and not self._with_reading:
+            if self._reading == ALL_READINGS:
+                raise Invalid(Diagnostic("AV846"))
+            known = (*self._readings, ALL_READINGS) if self._readings else ()
+            raise Misuse(code="AV101", **unknown_name("reading", self._reading, known))
+        if self._without_reading:
+            code = "AV845" if self._reading == ALL_READINGS else "AV844"
+            agreements = tuple(self._without_reading)
+            messages.note(settings, code, given=self._reading, agreements=agreements)
+        for kind, names in (("party", self.parties), ("item", self.items)):
+            refuse_unknown(kind, settings.many(kind), names)
+
+    def exit_code(self) -> int:
+        """The exit code of a run that has written its result, and what it left out."""
+        if self.wrong:
+            self._say_wrong("kept_going")
+        return INVALID if self.wrong else DONE
+
+    def _say_wrong(self, verdict: str) -> None:
+        files = messages.counted(self._settings, "files", self.wrong)
+        messages.verdict(self._settings, VERDICTS[verdict], files=files, all=str(self.count))
+
+
+def refuse_unknown(kind: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a name of a kind that nothing has."""
+    known = tuple(known)
+    for name in given:
+        if name not in known:
+            raise Misuse(code="AV101", **unknown_name(kind, name, known))
+
+
+def name_of(loaded: Loaded) -> str:
+    """What an agreement is called in messages."""
+    return loaded.agreement.id if loaded.agreement else loaded.file
+
+
+def note_years_outside(name: str, statements: Iterable[Statement], settings: Settings) -> None:
+    """Say which of the years an agreement is not in force in."""
+    years = tuple(statement.year for statement in statements if not statement.in_force)
+    if years:
+        messages.note(settings, "AV822", agreement=name, years=years)
+
+
+def nothing_left(settings: Settings) -> Invalid:
+    """Why there is no result: no figures, or no terms in the years."""
+    if settings.years is None:
+        return Invalid(Diagnostic("AV820", {"basis": Phrase(settings.basis)}))
+    return Invalid(Diagnostic("AV819", {"years": tuple(map(str, settings.years))}))
+
+
+# --- One agreement ------------------------------------------------------------------------
+
+
+def only_agreement(command: str, paths: Sequence[str] | None, settings: Settings) -> Loaded | None:
+    """The one agreement that a command's paths lead to; None where it is wrong."""
+    if settings.text("reading") == ALL_READINGS:
+        raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
+    agreements = Agreements(read(command, paths), settings)
+    valid = list(agreements)
+    if agreements.stopped():
+        return None
+    if len(valid) != 1:
+        raise Misuse(code="AV858", command=command, count=len(valid))
+    agreements.refuse_unknown_names()
+    return valid[0]
+
+
+def placed(loaded: Loaded, error: AgreementError) -> Invalid:
+    """What is wrong with an agreement as it is tried, at its place in the file or the option."""
+    return Invalid(
+        *(
+            # What is wrong in an option stands in no file.
+            each if str(each.path[:1] and each.path[0]).startswith("--") else loaded.placed(each)
+            for each in error.diagnostics
+        )
+    )
+
+
+def misused(error: AgreementError) -> Misuse:
+    """What is wrong with an option that tells of the agreement, as a slip in the command."""
+    first = error.diagnostics[0]
+    return Misuse(first.code, **first.arguments)
