@@ -7,7 +7,7 @@ import pytest
 
 import avtalskalk
 from avtalskalk import AgreementError, calculate, check, load, show
-from avtalskalk.api import compute, described, render, schema, stream, worked_out
+from avtalskalk.api import compute, derived_totals, described, render, schema, stream
 from avtalskalk.report.options import Options
 
 SOUND = """\
@@ -90,7 +90,7 @@ def test_what_is_wrong_cannot_be_used(wrong: Path) -> None:
         show(loaded)
     with pytest.raises(AgreementError):
         described(loaded)
-    assert worked_out(loaded) == []
+    assert derived_totals(loaded) == []
 
 
 @pytest.mark.parametrize(

@@ -345,7 +345,7 @@ def carry_out(raw: bytes) -> str:
             outcome = "refused by the reader" if _unread(loaded) else "refused by the checks"
         else:
             outcome = "calculated"
-            _say(api.worked_out(loaded))
+            _say(api.derived_totals(loaded))
             _calculate(loaded)
     if len(raw) < 1 << 16:
         with_commas_mended(raw.decode("utf-8", "surrogateescape"))

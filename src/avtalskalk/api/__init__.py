@@ -19,12 +19,12 @@ if TYPE_CHECKING:
         calculate,
         check,
         compute,
+        derived_totals,
         findings,
         load,
         readings,
         stream,
-        under,
-        worked_out,
+        with_reading,
         year_name,
     )
     from avtalskalk.api.comparing import Diffed, diff, stream_at
@@ -59,12 +59,12 @@ _HOMES = {
         "calculate",
         "check",
         "compute",
+        "derived_totals",
         "findings",
         "load",
         "readings",
         "stream",
-        "under",
-        "worked_out",
+        "with_reading",
         "year_name",
     ),
     "comparing": ("Diffed", "diff", "stream_at"),
@@ -97,6 +97,7 @@ __all__ = [
     "change",
     "check",
     "compute",
+    "derived_totals",
     "described",
     "diff",
     "explain",
@@ -117,11 +118,10 @@ __all__ = [
     "sweep",
     "test",
     "told",
-    "under",
     "varied",
     "verify",
     "whatif",
-    "worked_out",
+    "with_reading",
     "year_name",
 ]
 
@@ -132,8 +132,8 @@ def __getattr__(name: str) -> object:
 
     for home, names in _HOMES.items():
         if name in names:
-            found: object = getattr(import_module(f"{__name__}.{home}"), name)
-            globals()[name] = found
-            return found
+            value: object = getattr(import_module(f"{__name__}.{home}"), name)
+            globals()[name] = value
+            return value
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from avtalskalk.calculation.calculate import each_year, years_with_figures
 from avtalskalk.calculation.prepared import Plan, prepared
@@ -43,7 +43,7 @@ class Computed(NamedTuple):
 
 
 def stream(paths: Iterable[Source], *, stdin: BinaryIO | None = None) -> Iterator[Loaded]:
-    """Read agreements one at a time, sound or not, each with its findings at their places.
+    """Read agreements one at a time, valid or not, each with its findings at their places.
 
     ``paths`` are files, folders (the agreements below them) and ``-`` (``stdin``).
     """
@@ -51,9 +51,9 @@ def stream(paths: Iterable[Source], *, stdin: BinaryIO | None = None) -> Iterato
 
 
 def load(*paths: Source, language: Language = "en") -> list[Loaded]:
-    """Read agreements; raises AgreementError, in the language, unless all are sound."""
+    """Read agreements; raises AgreementError, in the language, unless all are valid."""
     loaded = list(stream(paths))
-    raise_errors((found for one in loaded for found in one.diagnostics), language)
+    raise_errors((error for agreement in loaded for error in agreement.diagnostics), language)
     return loaded
 
 
@@ -62,12 +62,12 @@ def check(*paths: Source, today: date | None = None) -> list[Diagnostic]:
 
     Without ``today`` nothing is told that depends on the day.
     """
-    return [found for loaded in stream(paths) for found in findings(loaded, today=today)]
+    return [finding for loaded in stream(paths) for finding in findings(loaded, today=today)]
 
 
 def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
-    """Everything that is to be said of one file; of a sound agreement the lints too."""
-    return [*loaded.diagnostics, *worked_out(loaded), *_linted(loaded, today)]
+    """Everything that there is to report of one file; of a valid agreement the lints too."""
+    return [*loaded.diagnostics, *derived_totals(loaded), *_linted(loaded, today)]
 
 
 def _linted(loaded: Loaded, today: date | None) -> list[Diagnostic]:
@@ -78,8 +78,10 @@ def _linted(loaded: Loaded, today: date | None) -> list[Diagnostic]:
 
     elsewhere = (*loaded.merged.origins, *loaded.merged.tables)
     common = [str(path[1]) for path in elsewhere if path[0] == "keys"]
-    found = of_plan(loaded.plan, loaded.data, today=today, common=common, said=loaded.diagnostics)
-    return [loaded.placed(one) for one in found]
+    diagnostics = of_plan(
+        loaded.plan, loaded.data, today=today, common=common, said=loaded.diagnostics
+    )
+    return [loaded.placed(diagnostic) for diagnostic in diagnostics]
 
 
 def calculate(
@@ -97,10 +99,10 @@ def calculate(
     a path that is no valid agreement and ValueError where years must be named, because an
     agreement's figures have no end.
     """
-    asked = None if years is None else tuple(years)
+    years = None if years is None else tuple(years)
     statements: list[Statement] = []
-    for one in as_loaded(agreements):
-        computed = compute(one, asked, basis, today=today, assume_extended=assume_extended)
+    for loaded in as_loaded(agreements):
+        computed = compute(loaded, years, basis, today=today, assume_extended=assume_extended)
         statements += with_an_end(computed).statements
     return statements
 
@@ -129,7 +131,7 @@ def compute(
     assume_extended: bool = False,
     rows: bool = True,
 ) -> Computed:
-    """One sound agreement's statements; see `calculate`.  ``rows`` False: totals will do."""
+    """One valid agreement's statements; see `calculate`.  ``rows`` False: totals will do."""
     if loaded.plan is None:
         raise AgreementError(loaded.diagnostics)
     plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
@@ -139,11 +141,11 @@ def compute(
             return Computed(loaded, endless=True)
         years = tuple(known)
     statements = each_year(plan, years, basis, rows=rows, inputs=loaded.inputs)
-    return Computed(loaded, tuple([with_findings(one, loaded) for one in statements]))
+    return Computed(loaded, tuple([with_findings(statement, loaded) for statement in statements]))
 
 
-def under(loaded: Loaded, reading: str) -> Loaded | None:
-    """A sound agreement under one of its readings; None where it has none of that name."""
+def with_reading(loaded: Loaded, reading: str) -> Loaded | None:
+    """A valid agreement under one of its readings; None where it has none of that name."""
     if reading not in reading_names(loaded.data):
         return None
     changes = read_as(loaded.data, reading)
@@ -170,68 +172,67 @@ def readings(
     """
     from avtalskalk.features.readings.view import Read, Readings
 
-    def computed(one: Loaded, asked: tuple[int, ...] | None) -> Computed:
-        return compute(one, asked, basis, today=today, assume_extended=assume_extended)
-
-    each = [loaded, *(filter(None, (under(loaded, one) for one in reading_names(loaded.data))))]
-    asked = None if years is None else tuple(years)
-    if asked is None:
-        known = [computed(one, None) for one in each]
-        if any(one.endless for one in known):
+    question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    readings = (with_reading(loaded, name) for name in reading_names(loaded.data))
+    versions = [loaded, *filter(None, readings)]
+    years = None if years is None else tuple(years)
+    if years is None:
+        computed = [compute(version, None, basis, **question) for version in versions]
+        if any(version.endless for version in computed):
             return None
-        asked = tuple(sorted({int(s.year[:4]) for one in known for s in one.statements}))
+        years = tuple(sorted({int(s.year[:4]) for version in computed for s in version.statements}))
     titles = loaded.agreement.readings if loaded.agreement else {}
     return Readings(
         tuple(
             Read(
-                one.reading,
-                titles[one.reading].title if one.reading else "",
-                computed(one, asked).statements,
+                version.reading,
+                titles[version.reading].title if version.reading else "",
+                compute(version, years, basis, **question).statements,
             )
-            for one in each
+            for version in versions
         )
     )
 
 
 def with_findings(statement: Statement, loaded: Loaded) -> Statement:
-    """A statement with what was said of its file, its own findings at their places."""
-    own = statement.diagnostics
-    if own:
-        found = (replace(one, file=one.file or loaded.file) for one in own)
-        own = (*loaded.diagnostics, *map(loaded.placed, found))
-    if own or loaded.diagnostics:
-        statement = statement._replace(diagnostics=own or loaded.diagnostics)
-    return with_reading(statement, loaded) if loaded.reading else statement
+    """A statement with the findings on its file, and its own at their places."""
+    diagnostics = loaded.diagnostics
+    if statement.diagnostics:
+        in_file = (replace(d, file=d.file or loaded.file) for d in statement.diagnostics)
+        diagnostics = (*diagnostics, *map(loaded.placed, in_file))
+    if diagnostics:
+        statement = statement._replace(diagnostics=diagnostics)
+    return note_reading(statement, loaded) if loaded.reading else statement
 
 
-def with_reading(statement: Statement, loaded: Loaded) -> Statement:
-    """A statement that says which reading it is under."""
+def note_reading(statement: Statement, loaded: Loaded) -> Statement:
+    """A statement with a note on which reading it is of."""
     title = loaded.agreement.readings[loaded.reading].title if loaded.agreement else ""
     about = {"name": loaded.reading, "title": title}
     note = Note(statement.heading.agreement, statement.year, "reading", about)
     return statement._replace(notes=(note, *statement.notes))
 
 
-_WORKED_OUT = {"solved_total": "AV841", "prorated": "AV842"}
+_DERIVED = {"solved_total": "AV841", "prorated": "AV842"}
 
 
-def worked_out(loaded: Loaded) -> list[Diagnostic]:
+def derived_totals(loaded: Loaded) -> list[Diagnostic]:
     """The totals that are not the paper's own: solved from a part, or for a part of a year."""
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     plan = loaded.plan
-    if plan is None or not _may_be_worked_out(plan):
-        return found
+    if plan is None or not _may_have_derived_totals(plan):
+        return diagnostics
     for basis in BASES:
         for statement in compute(loaded, None, basis).statements:
             for note in statement.notes:
-                if note.key in _WORKED_OUT:
-                    one = Diagnostic(_WORKED_OUT[note.key], note.arguments, note.path)
-                    one = replace(one, file=loaded.file, severity="note")
-                    found.append(loaded.placed(one))
-    return found
+                if note.key in _DERIVED:
+                    derived = Diagnostic(_DERIVED[note.key], note.arguments, note.path)
+                    derived = replace(derived, file=loaded.file, severity="note")
+                    diagnostics.append(loaded.placed(derived))
+    return diagnostics
 
 
-def _may_be_worked_out(plan: Plan) -> bool:
+def _may_have_derived_totals(plan: Plan) -> bool:
     """Whether any annual amount is not simply that of a whole year, shared, as most are."""
     return any(
         figure.party or not (plan.profiles[name].plain and plan.year(number).whole)
@@ -243,7 +244,7 @@ def _may_be_worked_out(plan: Plan) -> bool:
 
 
 def plan_of(loaded: Loaded, *, today: date | None, assume_extended: bool) -> Plan:
-    """A sound agreement's plan for a day, with options used or not."""
+    """A valid agreement's plan for a day, with options used or not."""
     if loaded.plan is None:
         raise AgreementError(loaded.diagnostics)
     return prepared(loaded.plan, today=today, assume_extended=assume_extended)
@@ -254,10 +255,10 @@ def year_name(loaded: Loaded, year: int) -> str:
     return year_label(year, loaded.agreement.first_month if loaded.agreement else 1)
 
 
-def raise_errors(found: Iterable[Diagnostic], language: Language) -> None:
+def raise_errors(diagnostics: Iterable[Diagnostic], language: Language) -> None:
     """Raise all errors as one, readable."""
-    errors = tuple(one for one in found if one.severity == "error")
+    errors = tuple(error for error in diagnostics if error.severity == "error")
     if errors:
         from avtalskalk.report.messages import message
 
-        raise AgreementError(errors, "\n".join(message(one, language) for one in errors))
+        raise AgreementError(errors, "\n".join(message(error, language) for error in errors))

@@ -12,8 +12,8 @@ from avtalskalk.api.calculating import (
     as_loaded,
     compute,
     raise_errors,
-    under,
     with_an_end,
+    with_reading,
 )
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Phrase
 from avtalskalk.files.workspace import Loaded
@@ -171,7 +171,7 @@ def _again(
     wrong = [one for one in loaded.diagnostics if one.severity == "error"]
     if wrong:
         return (), wrong
-    read = under(loaded, sealed.reading) if sealed.reading else loaded
+    read = with_reading(loaded, sealed.reading) if sealed.reading else loaded
     if read is None:
         arguments: dict[str, Argument] = {"agreement": sealed.id, "reading": sealed.reading}
         return (), [Diagnostic("AV937", arguments, file=loaded.file)]

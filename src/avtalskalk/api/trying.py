@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from avtalskalk.api.calculating import Computed, compute, plan_of, with_reading
+from avtalskalk.api.calculating import Computed, compute, note_reading, plan_of
 from avtalskalk.calculation.calculate import calculate as calculate_year
 from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.prepared import Plan
@@ -255,7 +255,7 @@ def _compared(
     said = (*loaded.diagnostics, *about.diagnostics)
     becomes = [one._replace(inputs=inputs, diagnostics=said) for one in after]
     if loaded.reading:
-        becomes = [with_reading(one, loaded) for one in becomes]
+        becomes = [note_reading(one, loaded) for one in becomes]
     numbers = [int(one.year[:4]) for one in becomes]
     was, now = (volumes(plan, numbers) for plan in plans)
     return compare(before.statements, becomes, (was, now))

@@ -68,7 +68,7 @@ class Agreements:
             self._with_reading += 1
         else:
             self._without_reading.append(name_of(loaded))
-        changed = api.under(loaded, self._reading)
+        changed = api.with_reading(loaded, self._reading)
         return changed or loaded
 
     def knows(self, parties: Iterable[str], items: Iterable[str]) -> None:

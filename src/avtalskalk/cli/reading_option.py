@@ -27,7 +27,7 @@ class Sought:
         if not self.reading:
             return loaded
         self.known.update(dict.fromkeys(names(loaded.data)))
-        read = api.under(loaded, self.reading)
+        read = api.with_reading(loaded, self.reading)
         if read is None:
             self.lacking.append(loaded.agreement.id if loaded.agreement else loaded.file)
             return loaded
