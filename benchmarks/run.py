@@ -184,10 +184,10 @@ def check(size: Size, folder: Path) -> Iterator[Row]:
 
 
 def sweep(size: Size, folder: Path) -> Iterator[Row]:
-    """Very many what-ifs at once, beside each of them anew; a hundred for each file."""
+    """Very many what-ifs at once, beside the calculation alone; ten for each file."""
     own, found = folder / "sweep", folder / "sweep.json"
     own.mkdir()
-    words = (str(HERE / "sweeping.py"), str(own), str(size.files * 100), str(size.rounds))
+    words = (str(HERE / "sweeping.py"), str(own), str(size.files * 10), str(size.rounds))
     run(words, found)
     for row in json.loads(found.read_bytes()):
         yield Row(*row)

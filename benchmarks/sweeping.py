@@ -1,4 +1,4 @@
-"""A sweep beside each combination as `whatif` tries it, and 1,000 of it through `calc`.
+"""A sweep beside the calculation of its years alone, and 1,000 of it through `calc`.
 
     python benchmarks/sweeping.py folder combinations rounds
 
@@ -36,7 +36,7 @@ indices:
 """
 YEARS = range(2024, 2029)
 SAMPLE, CALCULATED = 100, 1_000
-GOAL = 1 / 3
+GOAL = 3
 
 Row = tuple[str, str, float, float | None, float, str]
 
@@ -67,58 +67,45 @@ def measured(folder: Path, combinations: int, rounds: int) -> Iterator[Row]:
     (loaded,) = api.load(file)
     sweep = api.sweep(loaded, vary, YEARS)
     size = sweep.size
-    anew = median(_anew(loaded, sweep) for _ in range(rounds))
+    alone = median(_alone(loaded, sweep) for _ in range(rounds))
     start = run(words(file, [one.partition("..")[0] for one in vary]))
     name = f"{size} combinations, 5 years × 3 parties"
     for form in ("table", "csv"):
         whole = run(words(file, vary, "-f", form, "-o", str(folder / f"sweep.{_END[form]}")))
         cpu, wall = (whole.cpu - start.cpu) / size, (whole.wall - start.wall) / size
-        yield (
-            f"{name}, to {form}",
-            "each as `whatif` tries it",
-            GOAL,
-            wall / anew,
-            cpu / anew,
-            "×",
-        )
+        beside = "calculating their years alone"
+        yield (f"{name}, to {form}", beside, GOAL, wall / alone, cpu / alone, "×")
         peak = whole.megabytes
         yield (f"the same, to {form}: memory", "its largest process", 150, None, peak, "MB")
-    yield _calculated(folder / "calc", loaded, sweep)
+    yield _calculated(folder / "calc", sweep)
 
 
 _END = {"table": "txt", "csv": "csv"}
 
 
-def _anew(loaded: Any, sweep: Any) -> float:  # noqa: ANN401 - the program's own
-    """Seconds for one combination that is validated, checked and calculated as a file."""
-    from avtalskalk.features.whatif.outcome import try_out
-    from avtalskalk.features.whatif.sweep import amounts_of
+def _alone(loaded: Any, sweep: Any) -> float:  # noqa: ANN401 - the program's own
+    """Seconds for the years of one combination, of an agreement that is ready to be calculated."""
+    from avtalskalk.calculation.calculate import calculate
+    from avtalskalk.calculation.prepared import prepare
 
-    baseline = _baseline(loaded)
     gc.disable()
     begun = process_time()
-    for number in range(SAMPLE):
-        where = sweep.coordinates(number * (sweep.size // SAMPLE) % sweep.size)
-        amounts_of(try_out(baseline, sweep.requests(where)).plan, sweep.question)
+    for _ in range(SAMPLE):
+        plan = prepare(loaded.agreement)
+        for year in sweep.baseline.years:
+            calculate(plan, year, rows=False)
     gc.enable()
     return (process_time() - begun) / SAMPLE
 
 
-def _baseline(loaded: Any) -> Any:  # noqa: ANN401 - the program's own
-    from avtalskalk.features.whatif.change_request import Baseline
-
-    return Baseline(loaded.data, loaded.plan, tuple(YEARS))
-
-
-def _calculated(folder: Path, loaded: Any, sweep: Any) -> Row:  # noqa: ANN401 - as above
+def _calculated(folder: Path, sweep: Any) -> Row:  # noqa: ANN401 - as above
     """How many of some combinations come to anything else when each is a file for `calc`."""
     from avtalskalk.features.whatif.outcome import try_out
 
     folder.mkdir()
     places = [sweep.coordinates(sweep.size * n // CALCULATED) for n in range(CALCULATED)]
-    baseline = _baseline(loaded)
     for number, where in enumerate(places):
-        data = try_out(baseline, sweep.requests(where)).made.data
+        data = try_out(sweep.baseline, sweep.requests(where)).made.data
         text = json.dumps({**data, "id": f"c{number}"}, ensure_ascii=False)
         (folder / f"c{number}.yaml").write_text(text, encoding="utf-8")
     output = folder / "calc.csv"
@@ -129,7 +116,7 @@ def _calculated(folder: Path, loaded: Any, sweep: Any) -> Row:  # noqa: ANN401 -
             kronor, _, decimals = row["amount"].partition(".")
             key = (row["agreement"], row["year"], row["party"])
             paid[key] += int(kronor + decimals)
-    parties = sweep.question.parties
+    parties = sweep.parties
     different = 0
     for number, where in enumerate(places):
         each = (paid[f"c{number}", str(y), party] for y in YEARS for party in parties)

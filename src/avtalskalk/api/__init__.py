@@ -48,7 +48,6 @@ if TYPE_CHECKING:
         scenario,
         solve,
         sweep,
-        varied,
         whatif,
     )
 
@@ -79,7 +78,6 @@ _HOMES = {
         "scenario",
         "solve",
         "sweep",
-        "varied",
         "whatif",
     ),
 }
@@ -118,7 +116,6 @@ __all__ = [
     "sweep",
     "test",
     "told",
-    "varied",
     "verify",
     "whatif",
     "with_reading",

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from avtalskalk.api.calculating import Computed, compute, note_reading, plan_of
+from avtalskalk.api.calculating import compute, note_reading, plan_of
 from avtalskalk.calculation.calculate import calculate as calculate_year
 from avtalskalk.calculation.calculate import years_with_figures
-from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.model.statement import Basis
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.whatif.change_request import Baseline, Change, ChangeRequest, Kind
+    from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
+    from avtalskalk.features.whatif.changes import Baseline, SetValue
     from avtalskalk.features.whatif.outcome import Outcome
-    from avtalskalk.features.whatif.scenario_file import ScenarioFile
+    from avtalskalk.features.whatif.scenarios import ScenarioFile
     from avtalskalk.features.whatif.solve import Solved
-    from avtalskalk.features.whatif.sweep import Sweep, Varied
+    from avtalskalk.features.whatif.sweep import Sweep
     from avtalskalk.model.comparison import Comparison
 
 
@@ -37,59 +36,25 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     """What an agreement comes to at every combination of some inputs' values.
 
     ``vary`` are as ``share.alingsas=30 %..60 %:5 %``; ``parties`` picks some of them; ``changes``
-    hold at every combination.  Raises AgreementError where one cannot be read, or where a value
-    makes the agreement invalid.
+    hold at every combination.  Raises AgreementError where one cannot be read; `Sweep.try_values`
+    and `Sweep.at` raise it where a value makes the agreement invalid.
     """
+    from avtalskalk.features.whatif.inputs import read_axis
     from avtalskalk.features.whatif.sweep import Sweep
-
-    prepared_sweep = Sweep(
-        varied(
-            loaded,
-            vary,
-            years,
-            basis,
-            parties=parties,
-            changes=changes,
-            today=today,
-            assume_extended=assume_extended,
-        )
-    )
-    prepared_sweep.try_values()
-    return prepared_sweep
-
-
-def varied(  # noqa: PLR0913 - as many as the command has options
-    loaded: Loaded,
-    vary: Iterable[str],
-    years: Iterable[int] | None = None,
-    basis: Basis = "budget",
-    *,
-    parties: Iterable[str] = (),
-    changes: Iterable["ChangeRequest"] = (),
-    today: date | None = None,
-    assume_extended: bool = False,
-) -> "Varied":
-    """An agreement and the inputs to vary in it, read; see `sweep`."""
-    from avtalskalk.features.whatif.inputs import Axis, read_axis
-    from avtalskalk.features.whatif.sweep import Question, Varied
     from avtalskalk.model.validation import setting_of
 
-    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
-    asked = years_with_figures(plan, basis) if years is None else years
-    if asked is None:
-        raise AgreementError((Diagnostic("AV809", {"agreement": plan.agreement.id}),))
-    axes, wrong = [], []
-    for text in vary:
-        read = read_axis(text, setting_of(loaded.data))
-        if isinstance(read, Axis):
-            axes.append(read)
-        else:
-            wrong.append(read)
+    baseline = _baseline(loaded, years or (), basis, today, assume_extended=assume_extended)
+    if years is None:
+        with_figures = years_with_figures(baseline.plan, basis)
+        if with_figures is None:
+            raise AgreementError((Diagnostic("AV809", {"agreement": baseline.plan.agreement.id}),))
+        baseline = baseline._replace(years=tuple(with_figures))
+    axes = [read_axis(text, setting_of(loaded.data)) for text in vary]
+    wrong = tuple(axis for axis in axes if isinstance(axis, Diagnostic))
     if wrong:
-        raise AgreementError(tuple(wrong))
-    chosen = tuple(parties) or plan.parties
-    question = Question(tuple(asked), basis, chosen, today, assume_extended)
-    return Varied(loaded.data, tuple(axes), question, tuple(changes))
+        raise AgreementError(wrong)
+    known = tuple(axis for axis in axes if not isinstance(axis, Diagnostic))
+    return Sweep(baseline, known, tuple(parties) or baseline.plan.parties, tuple(changes))
 
 
 def solve(  # noqa: PLR0913 - as many as the command has options
@@ -109,10 +74,10 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     ``changes`` hold besides.  Raises AgreementError where one cannot be read, or where the year
     cannot be worked out.
     """
-    from avtalskalk.features.whatif.solve import Changes, solved
+    from avtalskalk.features.whatif.solve import solved
 
-    baseline = _baseline(loaded, year, basis, today=today, assume_extended=assume_extended)
-    return solved(baseline, vary, want, Changes(tuple(changes)))
+    baseline = _baseline(loaded, (year,), basis, today, assume_extended=assume_extended)
+    return solved(baseline, vary, want, tuple(changes))
 
 
 def break_even(  # noqa: PLR0913 - as many as the command has options
@@ -123,24 +88,25 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
     basis: Basis = "budget",
     *,
     changes: Iterable["ChangeRequest"] = (),
-    others: Iterable["ChangeRequest"] = (),
+    otherwise: Iterable["ChangeRequest"] = (),
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Solved":
     """The value at which a party pays the same with some changes and with others; see `solve`."""
-    from avtalskalk.features.whatif.solve import Changes, broken_even
+    from avtalskalk.features.whatif.solve import broken_even
 
-    baseline = _baseline(loaded, year, basis, today=today, assume_extended=assume_extended)
-    return broken_even(baseline, vary, party, Changes(tuple(changes), tuple(others)))
+    baseline = _baseline(loaded, (year,), basis, today, assume_extended=assume_extended)
+    return broken_even(baseline, vary, party, tuple(changes), tuple(otherwise))
 
 
 def _baseline(
-    loaded: Loaded, year: int, basis: Basis, *, today: date | None, assume_extended: bool
+    loaded: Loaded, years: Iterable[int], basis: Basis, today: date | None, *, assume_extended: bool
 ) -> "Baseline":
-    from avtalskalk.features.whatif.change_request import Baseline
+    """An agreement as it stands, with the years that changes to it are for."""
+    from avtalskalk.features.whatif.changes import Baseline
 
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
-    return Baseline(loaded.data, plan, (year,), basis, today, assume_extended)
+    return Baseline(loaded.data, plan, tuple(years), basis, today, assume_extended)
 
 
 class WhatIf(NamedTuple):
@@ -161,7 +127,7 @@ class WhatIf(NamedTuple):
     endless: bool = False
 
     @property
-    def changes(self) -> tuple["Change", ...]:
+    def changes(self) -> tuple["SetValue", ...]:
         """What is set in the agreement's data, in order."""
         return self.outcome.made.changes if self.outcome else ()
 
@@ -172,20 +138,17 @@ def change(kind: "Kind", text: str, start: date | None = None) -> "ChangeRequest
     With ``start`` it holds from that day on.  Raises AgreementError where a name or a value is
     lacking.
     """
-    from avtalskalk.features.whatif.change_request import Refused
-    from avtalskalk.features.whatif.scenario_file import plain_value
-    from avtalskalk.features.whatif.scenarios import from_option
+    from avtalskalk.features.whatif.change_request import Refused, from_option
 
     try:
-        one = from_option(kind, text, start)
+        return from_option(kind, text, start)
     except Refused as refused:
         raise AgreementError((Diagnostic(refused.code, refused.arguments),)) from None
-    return one._replace(value=plain_value(one.value)) if kind in {"set", "split"} else one
 
 
 def scenario(name: str, loaded: Loaded) -> "ScenarioFile":
     """A scenario for an agreement, by its name or as a path, with all that it is made after."""
-    from avtalskalk.features.whatif.scenario_file import folders_of, read_scenario_file
+    from avtalskalk.features.whatif.scenarios import folders_of, read_scenario_file
 
     return read_scenario_file(name, folders_of(loaded.location))
 
@@ -200,84 +163,65 @@ def whatif(
     today: date | None = None,
     assume_extended: bool = False,
 ) -> WhatIf:
-    """A sound agreement with a scenario's changes, and then others, beside how it stands.
+    """A valid agreement with a scenario's changes, and then others, beside how it stands.
 
     ``years`` are those compared, and what changes without a day of its own are for; without them
     every year that the agreement has figures for, before or after.
     """
-    from avtalskalk.features.whatif.change_request import Baseline
+    from avtalskalk.calculation.comparison import compare, volumes
     from avtalskalk.features.whatif.outcome import try_out
 
-    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
-    wanted = (*(scenario.asked if scenario else ()), *changes)
-    known = years_with_figures(plan, basis) if years is None else sorted(set(years))
-    about = WhatIf(loaded, scenario.name if scenario else "", _whatif_title(scenario, wanted))
-    if known is None:
-        return about._replace(endless=True)
-    if scenario and any(one.severity == "error" for one in scenario.diagnostics):
-        return about._replace(diagnostics=scenario.diagnostics)
-    if not known and any(one.kind != "set" for one in wanted):
-        # Only what is set can bring figures where there are none; all else is for some year.
-        return about
-    baseline = Baseline(loaded.data, plan, tuple(known), basis, today, assume_extended)
-    outcome = try_out(baseline, wanted)
-    placed = partial(_placed_change, outcome, loaded, scenario)
-    found = [placed(one) for one in outcome.diagnostics]
-    about = about._replace(outcome=outcome, diagnostics=tuple(found))
-    if outcome.plan is None:
-        return about
-    changed = outcome.plan
-    if years is None:
-        known = sorted({*known, *(years_with_figures(changed, basis) or ())})
-    after = [calculate_year(changed, year, basis) for year in known]
-    for one in (placed(one) for statement in after for one in statement.diagnostics):
-        if one not in found:
-            found.append(one)
-    about = about._replace(diagnostics=tuple(found))
-    if not after or any(one.severity == "error" for one in found):
-        return about
-    before = compute(loaded, tuple(known), basis, today=today, assume_extended=assume_extended)
-    return about._replace(comparison=_compared(before, after, about, (plan, changed), scenario))
-
-
-def _compared(
-    before: Computed,
-    after: Iterable[Statement],
-    about: WhatIf,
-    plans: tuple[Plan, Plan],
-    scenario: "ScenarioFile | None",
-) -> "Comparison":
-    """How an agreement stands beside how it becomes, with what both rest on."""
-    from avtalskalk.calculation.comparison import compare, volumes
-
-    loaded = before.loaded
-    inputs = (*loaded.inputs, *(scenario.inputs if scenario else ()))
-    said = (*loaded.diagnostics, *about.diagnostics)
-    becomes = [one._replace(inputs=inputs, diagnostics=said) for one in after]
-    if loaded.reading:
-        becomes = [note_reading(one, loaded) for one in becomes]
-    numbers = [int(one.year[:4]) for one in becomes]
-    was, now = (volumes(plan, numbers) for plan in plans)
-    return compare(before.statements, becomes, (was, now))
-
-
-def _whatif_title(scenario: "ScenarioFile | None", changes: Iterable["ChangeRequest"]) -> str:
-    """What is changed, in the scenario's words and the options'."""
-    said = [one.option for one in changes if one.option]
+    baseline = _baseline(loaded, years or (), basis, today, assume_extended=assume_extended)
+    requests = (*(scenario.requests if scenario else ()), *changes)
     title = scenario.title or scenario.name if scenario else ""
     if scenario and scenario.source:
         title = f"{title} ({scenario.source})"
-    return ", ".join(filter(None, (title, *said)))
+    options = (request.option for request in requests)
+    title = ", ".join(filter(None, (title, *options)))
+    result = WhatIf(loaded, scenario.name if scenario else "", title)
+    numbers = sorted(set(baseline.years))
+    if years is None:
+        with_figures = years_with_figures(baseline.plan, basis)
+        if with_figures is None:
+            return result._replace(endless=True)
+        numbers = with_figures
+    if scenario and any(one.severity == "error" for one in scenario.diagnostics):
+        return result._replace(diagnostics=scenario.diagnostics)
+    if not numbers and any(request.kind != "set" for request in requests):
+        # Only what is set can bring figures where there are none; all else is for some year.
+        return result
+    outcome = try_out(baseline._replace(years=tuple(numbers)), requests)
+    changed, after = outcome.plan, []
+    placed = [_placed(finding, outcome, loaded, scenario) for finding in outcome.diagnostics]
+    if changed is not None:
+        if years is None:
+            numbers = sorted({*numbers, *(years_with_figures(changed, basis) or ())})
+        after = [calculate_year(changed, year, basis) for year in numbers]
+        for finding in (one for statement in after for one in statement.diagnostics):
+            moved = _placed(finding, outcome, loaded, scenario)
+            if moved not in placed:
+                placed.append(moved)
+    result = result._replace(outcome=outcome, diagnostics=tuple(placed))
+    if changed is None or not after or any(one.severity == "error" for one in placed):
+        return result
+    before = compute(loaded, tuple(numbers), basis, today=today, assume_extended=assume_extended)
+    inputs = (*loaded.inputs, *(scenario.inputs if scenario else ()))
+    diagnostics = (*loaded.diagnostics, *placed)
+    after = [one._replace(inputs=inputs, diagnostics=diagnostics) for one in after]
+    if loaded.reading:
+        after = [note_reading(statement, loaded) for statement in after]
+    quantities = (volumes(baseline.plan, numbers), volumes(changed, numbers))
+    return result._replace(comparison=compare(before.statements, after, quantities))
 
 
-def _placed_change(
-    outcome: "Outcome", loaded: Loaded, scenario: "ScenarioFile | None", one: Diagnostic
+def _placed(
+    finding: Diagnostic, outcome: "Outcome", loaded: Loaded, scenario: "ScenarioFile | None"
 ) -> Diagnostic:
     """A finding on a changed agreement at the option, or in the file, that it comes from."""
-    home = outcome.at_request(one)
-    if home.file:
-        return scenario.placed(home) if scenario else home
-    return home if home.path[:1] in outcome.options else loaded.placed(home)
+    moved = outcome.at_request(finding)
+    if moved.file:
+        return scenario.placed(moved) if scenario else moved
+    return moved if moved.path[:1] in outcome.options else loaded.placed(moved)
 
 
 def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
@@ -286,7 +230,7 @@ def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
     It comes to the same figures when it stands in a file at ``location``; where that cannot be,
     the findings say why.
     """
-    from avtalskalk.features.whatif.change_request import applied
+    from avtalskalk.features.whatif.changes import applied
     from avtalskalk.files.workspace import load_text
     from avtalskalk.files.yaml_edit import with_data
     from avtalskalk.model.data_paths import MisfitError

@@ -14,7 +14,7 @@ from avtalskalk.files.workspace import Loaded
 from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
-    from avtalskalk.features.whatif.scenario_file import ScenarioFile
+    from avtalskalk.features.whatif.scenarios import ScenarioFile
 
 
 def only_agreement(command: str, paths: Sequence[str], settings: Settings) -> Loaded | None:

@@ -22,7 +22,7 @@ from avtalskalk.model.statement import Basis
 from avtalskalk.report.options import Options, Unit
 
 if TYPE_CHECKING:
-    from avtalskalk.features.whatif.scenario_file import ScenarioFile
+    from avtalskalk.features.whatif.scenarios import ScenarioFile
 
 # What is wrong with an option, and not with the agreement at some value.
 _OPTIONS = (("--vary",), ("--want",))
@@ -90,7 +90,7 @@ def _solved(
 ) -> Solved:
     basis = cast("Basis", settings["basis"])
     year = _year(loaded, settings, basis)
-    here, there = (*(one.asked for one in changes), (), ())[:2]
+    here, there = (*(one.requests for one in changes), (), ())[:2]
     party = settings.text("break_even")
     if party and loaded.agreement and party not in loaded.agreement.parties:
         raise Misuse(code="AV101", **unknown_name("party", party, loaded.agreement.parties))
@@ -98,7 +98,7 @@ def _solved(
     try:
         if party:
             return api.break_even(
-                loaded, vary, party, year, basis, changes=here, others=there, **how
+                loaded, vary, party, year, basis, changes=here, otherwise=there, **how
             )
         return api.solve(loaded, vary, settings.text("want"), year, basis, changes=here, **how)
     except AgreementError as error:

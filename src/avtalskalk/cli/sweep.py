@@ -35,7 +35,6 @@ from avtalskalk.features.whatif.sweep import (
     THREE,
     Extent,
     Sweep,
-    Varied,
 )
 from avtalskalk.features.whatif.sweep import extents as extents_of
 from avtalskalk.features.whatif.sweep import ranges as ranges_of
@@ -51,7 +50,7 @@ from avtalskalk.report.table import Table
 # A process takes its time to begin: fewer combinations are done as quickly by one alone.
 _MANY = 1_000
 _PIECE = 200
-_MOST_DRAWS = 1_000_000
+_MOST_DRAWS = 100_000
 _MOST_SEED = 10**18
 
 
@@ -61,7 +60,7 @@ class _Asked(NamedTuple):
     settings: Settings
     form: str
     options: Options
-    varied: Varied
+    sweep: Sweep
     subject: Subject
 
     @property
@@ -141,7 +140,7 @@ def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
             raise Misuse(code="AV101", **unknown_name("party", name, known))
     also = _also(loaded, settings)
     try:
-        varied = api.varied(
+        sweep = api.sweep(
             loaded,
             settings.many("vary"),
             settings.years,
@@ -152,14 +151,13 @@ def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
         )
     except AgreementError as error:
         raise misused(error) from error
-    if varied.size > MOST_COMBINATIONS:
-        raise Misuse(code="AV848", count=Number(varied.size), most=Number(MOST_COMBINATIONS))
-    question = varied.question
-    statements = api.compute(loaded, question.years, options.basis, **how).statements
+    if sweep.size > MOST_COMBINATIONS:
+        raise Misuse(code="AV848", count=Number(sweep.size), most=Number(MOST_COMBINATIONS))
+    statements = api.compute(loaded, sweep.baseline.years, options.basis, **how).statements
     if not any(one.in_force for one in statements):
         raise Invalid(_nothing(statements, options))
-    subject = Subject(statements, question, varied.axes, loaded.inputs)
-    return _Asked(settings, form, options, varied, subject)
+    subject = Subject(statements, sweep.parties, sweep.axes, loaded.inputs)
+    return _Asked(settings, form, options, sweep, subject)
 
 
 def _also(loaded: Loaded, settings: Settings) -> tuple[ChangeRequest, ...]:
@@ -167,7 +165,7 @@ def _also(loaded: Loaded, settings: Settings) -> tuple[ChangeRequest, ...]:
     found = scenarios(loaded, settings)
     if len(found) > 1:
         raise Misuse(code="AV824", first="--scenario", second="--scenario")
-    return tuple(one for each in found for one in each.asked)
+    return tuple(one for each in found for one in each.requests)
 
 
 def _how(settings: Settings) -> dict[str, Any]:
@@ -184,14 +182,9 @@ def _nothing(statements: Sequence[Statement], options: Options) -> Diagnostic:
 # --- The grid ------------------------------------------------------------------------------
 
 
-def _rows(varied: Varied, rows: written.Rows, start: int, stop: int) -> str:
+def _rows(sweep: Sweep, rows: written.Rows, start: int, stop: int) -> str:
     """The rows of some combinations."""
-    return rows.written(Sweep(varied).between(start, stop))
-
-
-def _extents(varied: Varied, start: int, stop: int) -> list[Extent]:
-    """How far some combinations reach."""
-    return extents_of(Sweep(varied), start, stop)
+    return rows.written(sweep.between(start, stop))
 
 
 T = TypeVar("T")
@@ -199,32 +192,31 @@ T = TypeVar("T")
 
 def _computed(compute: Callable[[int, int], T], asked: _Asked) -> Iterator[T]:
     """A grid computed in pieces, by several processes where that is worth their beginning."""
-    size = asked.varied.size
+    size = asked.sweep.size
     pieces = in_pieces(compute, size, _PIECE, processors() if size >= _MANY else 1)
     return shown(pieces, asked.settings, "progress_sweep", _PIECE)
 
 
 def _grid(asked: _Asked) -> Iterator[bytes]:
     """Every combination."""
-    subject, varied = asked.subject, asked.varied
-    sweep = Sweep(varied)
+    subject, sweep = asked.subject, asked.sweep
     sweep.try_values()
     if asked.form == "csv":
         as_csv = written.csv_rows(subject, swedish=asked.swedish)
-        rows = _computed(partial(_rows, varied, as_csv), asked)
+        rows = _computed(partial(_rows, sweep, as_csv), asked)
         return written.csv_of(subject, rows, swedish=asked.swedish)
     if asked.form == "json":
-        rows = _computed(partial(_rows, varied, written.json_rows(subject)), asked)
+        rows = _computed(partial(_rows, sweep, written.json_rows(subject)), asked)
         return written.json_of(subject, rows, __version__)
     if sweep_view.fits(subject.axes):
-        found = list(sweep.between(0, varied.size))
+        found = list(sweep.between(0, sweep.size))
         return asked.tables(sweep_view.tables(subject, found, asked.options))
     whole: list[Extent] = []
-    for part in _computed(partial(_extents, varied), asked):
+    for part in _computed(partial(extents_of, sweep), asked):
         whole = whole or [Extent() for _ in part]
         for one, more in zip(whole, part, strict=True):
             one.join(more)
-    table = sweep_view.extent_table(subject, whole, varied.size, asked.options)
+    table = sweep_view.extent_table(subject, whole, sweep.size, asked.options)
     return asked.tables([table])
 
 
@@ -233,7 +225,7 @@ def _grid(asked: _Asked) -> Iterator[bytes]:
 
 def _tornado(asked: _Asked) -> Iterator[bytes]:
     """Each input alone to its ends."""
-    found = tornado_of(asked.varied)
+    found = tornado_of(asked.sweep)
     if asked.form in ("csv", "json"):
         rows = sweep_rows.tornado_rows(asked.subject, found)
         return asked.few("tornado", rows, sweep_rows.TORNADO_AMOUNTS)
@@ -242,12 +234,12 @@ def _tornado(asked: _Asked) -> Iterator[bytes]:
 
 def _range(asked: _Asked) -> Iterator[bytes]:
     """Low, expected and high to a range."""
-    for axis in asked.varied.axes:
+    for axis in asked.sweep.axes:
         if len(axis.values) != THREE:
-            raise Misuse(code="AV847", given=axis.input.said, count=len(axis.values))
+            raise Misuse(code="AV847", given=axis.input.name, count=len(axis.values))
     draws = _whole(asked.settings, "draws", DRAWS, _MOST_DRAWS)
     seed = _whole(asked.settings, "seed", SEED, _MOST_SEED)
-    found = ranges_of(Sweep(asked.varied), draws, seed)
+    found = ranges_of(asked.sweep, draws, seed)
     if asked.form in ("csv", "json"):
         rows = sweep_rows.ranges_rows(asked.subject, found)
         return asked.few("range", rows, sweep_rows.RANGE_AMOUNTS)

@@ -30,7 +30,7 @@ from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
-    from avtalskalk.features.whatif.scenario_file import ScenarioFile
+    from avtalskalk.features.whatif.scenarios import ScenarioFile
 
 # What is set as such comes first, so that `+3 %` is of the value that was set.
 _KINDS: Final[dict[str, Kind]] = {

@@ -13,7 +13,7 @@ _SHORT = 4
 
 
 def amount_text(minor: int, currency: str, like: object = "") -> str:
-    """An amount in minor units; with ``kr`` unless what it is to be ``like`` has no unit."""
+    """An amount in minor units; with ``kr`` unless the text that it must be ``like`` has none."""
     digits = currency_digits(currency)
     least = digits if minor % 10**digits else 0
     return _decimal(Fraction(minor, 10**digits), like, digits, least) + _unit(currency, like)

@@ -10,9 +10,9 @@ import pytest
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.prepared import prepared
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.whatif.change_request import Baseline
-from avtalskalk.features.whatif.changes import ChangeRequest, applied, changes
-from avtalskalk.features.whatif.outcome import Outcome, try_out
+from avtalskalk.features.whatif.change_request import ChangeRequest
+from avtalskalk.features.whatif.changes import Baseline, applied
+from avtalskalk.features.whatif.outcome import Outcome, change_data, try_out
 from avtalskalk.model.value_text import number_text, share_text
 from avtalskalk.model.values import number
 
@@ -266,7 +266,7 @@ def test_the_share_of_one_of_two(data: MakeData) -> None:
     found = data("split: {a: 100 %}\ncosts: {x: {amount: 1}}", parties=two)
     plan = examine(found).plan
     assert plan is not None
-    made = changes([ChangeRequest("share", "a", "40 %")], Baseline(found, plan, (2024,)))
+    made = change_data(Baseline(found, plan, (2024,)), [ChangeRequest("share", "a", "40 %")])
     assert [one.value for one in made.changes] == [{"a": "40 %", "b": "60 %"}]
 
 
@@ -613,7 +613,7 @@ def test_terms_set_for_extended_time(data: MakeData) -> None:
     assert plan is not None
     used = prepared(plan, assume_extended=True)
     asked = [ChangeRequest("set", "title", "T"), ChangeRequest("split", "", "equal")]
-    made = changes(asked, Baseline(found, used, (2025,), assume_extended=True))
+    made = change_data(Baseline(found, used, (2025,), assume_extended=True), asked)
     assert [one.path for one in made.changes] == ["title", "periods.2.split"]
 
 

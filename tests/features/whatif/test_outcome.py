@@ -11,7 +11,8 @@ from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
+from avtalskalk.features.whatif.change_request import ChangeRequest
+from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.outcome import try_out
 from avtalskalk.model.statement import Statement
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refused
-from avtalskalk.features.whatif.scenarios import from_option, read_scenario
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refused, from_option
+from avtalskalk.features.whatif.scenarios import read_scenario
 
 
 @pytest.mark.parametrize(
@@ -19,11 +19,11 @@ from avtalskalk.features.whatif.scenarios import from_option, read_scenario
         ("set", "costs.x.title=a=b", "costs.x.title", "a=b"),
         ("split", "a=60 %,b=40 %", "", "a=60 %,b=40 %"),
         ("split", "drift:a=60 %,b=rest", "drift", "a=60 %,b=rest"),
-        ("split", "{by: population}", "", "{by: population}"),
+        ("split", "{by: population}", "", {"by": "population"}),
         ("leave", " a ", "a", ""),
     ],
 )
-def test_an_option(kind: Kind, text: str, target: str, value: str) -> None:
+def test_an_option(kind: Kind, text: str, target: str, value: object) -> None:
     """An option says what is changed before the equals sign, and how after it."""
     assert from_option(kind, text, None) == ChangeRequest(
         kind, target, value, option=f"--{kind} {text}"
@@ -65,9 +65,9 @@ def test_a_scenario() -> None:
     found = read_scenario(data, "s.yaml")
     assert (found.title, found.source, found.after) == ("T", "S", ("one", "two"))
     assert found.diagnostics == ()
-    assert {one.start for one in found.asked} == {date(2024, 7, 1)}
-    assert {one.file for one in found.asked} == {"s.yaml"}
-    assert [(one.kind, one.target, one.value, one.path) for one in found.asked] == [
+    assert {one.start for one in found.requests} == {date(2024, 7, 1)}
+    assert {one.file for one in found.requests} == {"s.yaml"}
+    assert [(one.kind, one.target, one.value, one.path) for one in found.requests] == [
         ("split", "", {"a": "60 %", "b": "rest"}, ("split",)),
         ("share", "a", "40 %", ("share", "a")),
         ("cost", "", "+3 %", ("cost",)),

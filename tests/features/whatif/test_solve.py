@@ -11,18 +11,18 @@ from avtalskalk import api
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import AgreementError, Diagnostic
-from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
+from avtalskalk.features.whatif.change_request import ChangeRequest
+from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.inputs import Quantity, read_input, read_quantity
-from avtalskalk.features.whatif.search_range import Ends, read_ends
+from avtalskalk.features.whatif.search_range import SearchRange, read_search_range
 from avtalskalk.features.whatif.solve import (
     Answer,
-    Changes,
     Solution,
     Solved,
-    Tried,
+    Trial,
     break_even,
     broken_even,
-    payments,
+    payments_of,
     simplest,
     solve,
     solved,
@@ -55,7 +55,7 @@ def sought(data: dict[str, Any], want: str, vary: str, year: int = 2022) -> Solv
 
 def answers(found: Solved) -> list[tuple[str, Any, bool]]:
     """Each answer's side, value and whether it is exact."""
-    return [(a.side, a.tried.value.value, a.exact) for a in found.solution.answers]
+    return [(a.side, a.trial.value.value, a.exact) for a in found.solution.answers]
 
 
 def paid(data: dict[str, Any], year: int = 2022) -> dict[str, int | None]:
@@ -170,7 +170,7 @@ def test_a_day_is_halved_to() -> None:
     assert (side, Quantity("day", value).day.isoformat(), exact) == ("most", "2022-05-26", True)
     between = sought(data, "total<=14 650", "periods.1.to")
     assert [exact for _, _, exact in answers(between)] == [False]
-    assert between.solution.answers[0].tried.margin == 5_000
+    assert between.solution.answers[0].trial.margin == 5_000
 
 
 def test_a_key_an_index_and_a_price() -> None:
@@ -271,11 +271,11 @@ def test_break_even() -> None:
     steps = {"steps": [{"first": "600", "split": {"a": "100 %"}}, {"rest": {"b": "100 %"}}]}
     other = {**PLAIN, "periods": [{**PLAIN["periods"][0], "split": steps}]}
     low, high = (read_quantity(text, SEK) for text in ("0 kr", "10 tkr"))
-    ends = Ends(read_input("cost.drift"), low, high)
-    here, there = (payments(baseline_of(data), ends) for data in (PLAIN, other))
+    searched = SearchRange(read_input("cost.drift"), low, high)
+    here, there = (payments_of(baseline_of(data), searched) for data in (PLAIN, other))
     found = solve(*break_even("a", here, there), low, high)
     # Half of 500 + x is 600 at x = 700.
-    assert [a.tried.value.value for a in found.answers] == [70_000]
+    assert [a.trial.value.value for a in found.answers] == [70_000]
 
 
 def test_break_even_of_two_changes() -> None:
@@ -283,19 +283,19 @@ def test_break_even_of_two_changes() -> None:
     baseline = baseline_of(PLAIN)
     here = (ChangeRequest("share", "a", "60 %"),)
     there = (ChangeRequest("cost", "lokal", "+300 kr"),)
-    found = broken_even(baseline, "cost.drift", "a", Changes(here, there))
+    found = broken_even(baseline, "cost.drift", "a", here, there)
     # 60 % of (x + 500) is half of (x + 800) at x = 1 000.
     assert answers(found) == [("only", 100_000, True)]
     assert (found.party, found.want) == ("a", "")
     with pytest.raises(AgreementError, match="AV852"):
-        broken_even(baseline, "id", "a", Changes(here, there))
+        broken_even(baseline, "id", "a", here, there)
 
 
 def test_the_day_from_which_a_change_holds() -> None:
     """A share that falls to none on 1 July costs the party half of the year's 36 500."""
     data = changed(costs={"hyra": {"amount": "36 500"}}, periods=PLAIN["periods"])
     no_more = (ChangeRequest("share", "a", "0 %"),)
-    found = solved(baseline_of(data), "date", "a>=9 050", Changes(no_more))
+    found = solved(baseline_of(data), "date", "a>=9 050", no_more)
     # 50 kr a day for 181 days.
     ((side, value, exact),) = answers(found)
     assert (side, Quantity("day", value).day.isoformat(), exact) == ("least", "2022-07-01", True)
@@ -304,7 +304,7 @@ def test_the_day_from_which_a_change_holds() -> None:
 def test_a_change_besides() -> None:
     """A value is sought with other terms than those that stand: 60 % of x + 500 is 900."""
     dearer = (ChangeRequest("share", "a", "60 %"),)
-    found = solved(baseline_of(PLAIN), "cost.drift", "a<=900", Changes(dearer))
+    found = solved(baseline_of(PLAIN), "cost.drift", "a<=900", dearer)
     assert answers(found) == [("most", 100_000, True)]
 
 
@@ -332,9 +332,9 @@ def test_where_an_answer_is_looked_for(vary: str, low: str, high: str) -> None:
             "bidrag": {"kind": "grant", "budget": {"2022": "0"}},
         },
     )
-    ends = read_ends(vary, baseline_of(data))
-    assert isinstance(ends, Ends)
-    assert (ends.low.value, ends.high.value) == (Fraction(low), Fraction(high))
+    searched = read_search_range(vary, baseline_of(data))
+    assert isinstance(searched, SearchRange)
+    assert (searched.low.value, searched.high.value) == (Fraction(low), Fraction(high))
 
 
 @pytest.mark.parametrize("vary", ["costs.lokal.budget.2022", "keys.population.values.2022.a"])
@@ -345,7 +345,7 @@ def test_nothing_to_begin_with(vary: str) -> None:
         costs={**PLAIN["costs"], "lokal": {"budget": {"2022": "0"}}},
         keys={"population": {"values": {"2022": {"a": "0"}}}},
     )
-    found = read_ends(vary, baseline_of(data))
+    found = read_search_range(vary, baseline_of(data))
     assert isinstance(found, Diagnostic)
     assert found.code == "AV852"
 
@@ -365,6 +365,6 @@ def test_a_solution_has_its_parts() -> None:
     (answer,) = found.solution.answers
     assert isinstance(found.solution, Solution)
     assert isinstance(answer, Answer)
-    assert isinstance(answer.tried, Tried)
-    assert answer.tried.paid.statement.year == "2022"
+    assert isinstance(answer.trial, Trial)
+    assert answer.trial.payment.statement.year == "2022"
     assert found.before.totals[0].amount == 75_000

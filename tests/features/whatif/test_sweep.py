@@ -9,9 +9,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.prepared import prepare
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.whatif import sweep as module
+from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.inputs import Axis, read_axis
 from avtalskalk.features.whatif.outcome import try_out
 from avtalskalk.features.whatif.sweep import (
@@ -19,9 +21,7 @@ from avtalskalk.features.whatif.sweep import (
     Amounts,
     Extent,
     Outcomes,
-    Question,
     Sweep,
-    Varied,
     extents,
     random_numbers,
     ranges,
@@ -81,11 +81,13 @@ def changed(**changes: object) -> dict[str, Any]:
     return {**RENT, **changes}
 
 
-def varied(data: dict[str, Any], *vary: str, years: tuple[int, ...] = YEARS) -> Varied:
+def swept(data: dict[str, Any], *vary: str, years: tuple[int, ...] = YEARS) -> Sweep:
     """Some inputs of an agreement to vary."""
     axes = [read_axis(text, Setting()) for text in vary]
     assert all(isinstance(axis, Axis) for axis in axes), axes
-    return Varied(data, tuple(axes), Question(years, "budget", PARTIES))  # type: ignore[arg-type]
+    plan = examine(data).plan
+    assert plan is not None
+    return Sweep(Baseline(data, plan, years), tuple(axes), PARTIES)  # type: ignore[arg-type]
 
 
 PLAIN = changed(
@@ -96,34 +98,33 @@ PLAIN = changed(
 )
 
 
-def in_2022(data: dict[str, Any], *vary: str) -> Varied:
+def in_2022(data: dict[str, Any], *vary: str) -> Sweep:
     """Some inputs of an agreement to vary, for 2022."""
-    return varied(data, *vary, years=(2022,))
+    return swept(data, *vary, years=(2022,))
 
 
-def everything(grid: Varied) -> list[tuple[int, ...]]:
+def everything(sweep: Sweep) -> list[tuple[int, ...]]:
     """Every combination of a grid, by the places of its values."""
-    return list(product(*(range(len(axis.values)) for axis in grid.axes)))
+    return list(product(*(range(len(axis.values)) for axis in sweep.axes)))
 
 
-def by_itself(grid: Varied, where: tuple[int, ...]) -> Amounts:
+def by_itself(sweep: Sweep, where: tuple[int, ...]) -> Amounts:
     """What a combination comes to when its data are read, checked and calculated as a file."""
-    outcome = try_out(grid.baseline, Sweep(grid).requests(where))
+    outcome = try_out(sweep.baseline, sweep.requests(where))
     plan = examine(outcome.made.data).plan
     if plan is None or outcome.made.diagnostics:
         raise AgreementError(outcome.diagnostics)
     amounts: list[int | None] = []
-    for year in grid.question.years:
+    for year in sweep.baseline.years:
         totals = {t.party: t.amount for t in calculate(plan, year, "budget").totals}
         amounts += [totals.get(party, 0) for party in PARTIES]
     return tuple(amounts)
 
 
-def assert_each_by_itself(grid: Varied) -> None:
+def assert_each_by_itself(sweep: Sweep) -> None:
     """Every combination comes to what its data come to as a file."""
-    sweep = Sweep(grid)
-    for where in everything(grid):
-        assert sweep.at(where) == by_itself(grid, where)
+    for where in everything(sweep):
+        assert sweep.at(where) == by_itself(sweep, where)
 
 
 ROUNDINGS: tuple[dict[str, Any], ...] = (
@@ -186,73 +187,72 @@ def agreements(draw: st.DrawFn) -> dict[str, Any]:
 def test_a_combination_is_what_its_file_is(data: dict[str, Any], vary: list[str]) -> None:
     """Whatever is split in whatever way: each combination comes to the öre of its own file."""
     assume(examine(data).plan is not None)
-    grid = varied(data, *vary)
+    sweep = swept(data, *vary)
     try:
-        expected = [by_itself(grid, where) for where in everything(grid)]
+        expected = [by_itself(sweep, where) for where in everything(sweep)]
     except AgreementError:
         assume(False)  # noqa: FBT003 - some value makes the agreement invalid
-    sweep = Sweep(grid)
-    assert [sweep.at(where) for where in everything(grid)] == expected
+    assert [sweep.at(where) for where in everything(sweep)] == expected
 
 
 def test_inputs_that_move_the_same_thing() -> None:
     """All costs and one of them, or two parties' shares of one split."""
     vary = ("cost=-5 %; +5 %", "cost.drift=1 000; 2 000", "index.kpi=1 %")
-    assert_each_by_itself(varied(RENT, *vary))
-    assert_each_by_itself(varied(RENT, "share.a=10 %; 20 %", "share.b=10 %; 30 %"))
+    assert_each_by_itself(swept(RENT, *vary))
+    assert_each_by_itself(swept(RENT, "share.a=10 %; 20 %", "share.b=10 %; 30 %"))
 
 
 def test_an_input_that_moves_nothing_at_its_first_value() -> None:
     """What shows only where another input is not zero is seen all the same."""
-    assert_each_by_itself(varied(RENT, "costs.drift.budget.2023=0; 1 000", "cost.drift=-5 %; +5 %"))
+    assert_each_by_itself(swept(RENT, "costs.drift.budget.2023=0; 1 000", "cost.drift=-5 %; +5 %"))
 
 
 def test_some_of_the_parties() -> None:
     """Only the parties asked about have amounts, in the order asked for."""
-    grid = varied(RENT, "share.a=10 %; 20 %")
-    some = grid._replace(question=grid.question._replace(parties=("c", "a")))
-    for where in everything(grid):
-        a, _, c, a_next, _, c_next = Sweep(grid).at(where)
-        assert Sweep(some).at(where) == (c, a, c_next, a_next)
+    sweep = swept(RENT, "share.a=10 %; 20 %")
+    some = sweep._replace(parties=("c", "a"))
+    for where in everything(sweep):
+        a, _, c, a_next, _, c_next = sweep.at(where)
+        assert some.at(where) == (c, a, c_next, a_next)
 
 
 def test_a_year_without_terms() -> None:
     """In a year that the agreement does not cover nobody pays anything."""
-    grid = varied(RENT, "share.a=10 %; 20 %", years=(2023, 2024))
-    assert Sweep(grid).at((1,))[3:] == (0, 0, 0)
-    assert_each_by_itself(grid)
+    sweep = swept(RENT, "share.a=10 %; 20 %", years=(2023, 2024))
+    assert sweep.at((1,))[3:] == (0, 0, 0)
+    assert_each_by_itself(sweep)
 
 
 def test_a_year_that_lacks_a_figure() -> None:
     """What is not known stays unknown, and is never zero."""
     data = changed(costs={"drift": {"budget": {"2022": "100"}}})
-    grid = varied(data, "share.a=10 %; 20 %")
-    assert Sweep(grid).at((0,)) == (1_000, 5_250, 3_750, None, None, None)
-    assert_each_by_itself(grid)
+    sweep = swept(data, "share.a=10 %; 20 %")
+    assert sweep.at((0,)) == (1_000, 5_250, 3_750, None, None, None)
+    assert_each_by_itself(sweep)
 
 
 def test_a_split_that_is_not_agreed() -> None:
     """Without a split there is a cost and no amounts."""
     data = changed(periods=[{"from": "2022-01-01", "to": "2023-12-31"}])
-    assert Sweep(varied(data, "cost.drift=1 000; 2 000")).at((1,)) == (None,) * 6
+    assert swept(data, "cost.drift=1 000; 2 000").at((1,)) == (None,) * 6
 
 
 def test_a_total_that_rests_on_a_known_part() -> None:
     """A total solved from a party's part moves with the shares where these are set in the file."""
     known = {"drift": {"budget": {"2022": {"known_part": {"a": "100"}}, "2023": "300"}}}
     vary = ("cost.drift=-5 %; +5 %", "share.a=10 %; 20 %")
-    assert_each_by_itself(varied(changed(costs=known), *vary))
+    assert_each_by_itself(swept(changed(costs=known), *vary))
     aside = {"known_part": {"a": "100"}}
     data = changed(
         costs={"drift": {"budget": {"2022": "1", "2023": "2"}, "actual": {"2022": aside}}}
     )
-    assert_each_by_itself(varied(data, "share.a=10 %; 20 %"))
+    assert_each_by_itself(swept(data, "share.a=10 %; 20 %"))
 
 
 def test_a_day() -> None:
     """A day moves the terms themselves: the cost of the days that are left is split."""
     data = changed(costs={"hyra": {"amount": "36 500"}}, periods=PLAIN["periods"])
-    sweep = Sweep(in_2022(data, "periods.1.to=2022-01-01..2022-03-31:1"))
+    sweep = in_2022(data, "periods.1.to=2022-01-01..2022-03-31:1")
     assert sweep.at((9,)) == (50_000, 30_000, 20_000)
 
 
@@ -260,11 +260,13 @@ def test_a_year_that_somebody_extends() -> None:
     """An option that is taken to be used has terms to vary."""
     periods = [{**RENT["periods"][0], "to": "2022-12-31", "option": {"extend": "1 year"}}]
     data = changed(periods=periods, costs={"drift": {"budget": {"2023": "200"}}})
-    grid = varied(data, "share.a=50 %", years=(2023,))
-    extended = grid._replace(question=grid.question._replace(assume_extended=True))
+    sweep = swept(data, "share.a=50 %", years=(2023,))
+    plan = prepare(sweep.baseline.plan.agreement, assume_extended=True)
+    used = sweep.baseline._replace(plan=plan, assume_extended=True)
+    extended = sweep._replace(baseline=used)
     with pytest.raises(AgreementError, match="AV763"):
-        Sweep(grid).at((0,))
-    assert Sweep(extended).at((0,)) == (10_000, 5_833, 4_167)
+        sweep.at((0,))
+    assert extended.at((0,)) == (10_000, 5_833, 4_167)
 
 
 def test_what_is_wrong_with_the_data_ends_it() -> None:
@@ -275,7 +277,7 @@ def test_what_is_wrong_with_the_data_ends_it() -> None:
         costs={"drift": {"amount": "10 000"}},
     )
     fixed = "periods.1.split.steps.1.fixed.a=5 000; 7 000; 5 000"
-    sweep = Sweep(varied(data, "cost.drift=10 000; 6 000; 10 000", fixed))
+    sweep = swept(data, "cost.drift=10 000; 6 000; 10 000", fixed)
     assert sweep.at((1, 0)) == (500_000, 100_000, 0) * 2
     assert sweep.at((0, 1)) == (700_000, 300_000, 0) * 2
     with pytest.raises(AgreementError, match="AV121"):
@@ -284,7 +286,7 @@ def test_what_is_wrong_with_the_data_ends_it() -> None:
 
 def test_a_grid_in_order() -> None:
     """The last input moves quickest; every combination comes to what it should."""
-    sweep = Sweep(in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %"))
+    sweep = in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %")
     assert list(sweep.between(0, 4)) == [
         ((0, 0), (70_000, 42_000, 28_000)),
         ((0, 1), (84_000, 33_600, 22_400)),
@@ -295,14 +297,14 @@ def test_a_grid_in_order() -> None:
 
 def test_a_value_that_cannot_be() -> None:
     """A share above the whole stops the sweep, and the option's value is named."""
-    alone = Sweep(in_2022(PLAIN, "share.a=50 %..110 %:60 %"))
-    beside = Sweep(in_2022(PLAIN, "share.a=50 %..110 %:60 %", "cost=1 %; 2 %"))
+    alone = in_2022(PLAIN, "share.a=50 %..110 %:60 %")
+    beside = in_2022(PLAIN, "share.a=50 %..110 %:60 %", "cost=1 %; 2 %")
     for stop in (lambda: alone.at((1,)), lambda: beside.at((1, 1)), beside.try_values):
         with pytest.raises(AgreementError) as stopped:
             stop()
         (found,) = stopped.value.diagnostics
         assert (found.code, found.path) == ("AV209", ("--vary share.a=110 %",))
-    small = Sweep(in_2022(PLAIN, "costs.drift.budget.2022=100; 5 kr"))
+    small = in_2022(PLAIN, "costs.drift.budget.2022=100; 5 kr")
     assert small.at((1,)) == (25_250, 15_150, 10_100)
 
 
@@ -314,7 +316,7 @@ def test_a_combination_that_cannot_be() -> None:
         costs={"drift": {"amount": "1 000"}},
     )
     fixed = f"periods.1.split.steps.1.fixed.a={'100; ' * 10}700; {'100; ' * 9}100"
-    sweep = Sweep(in_2022(data, fixed, "cost.drift=1 000; 600; 1 000"))
+    sweep = in_2022(data, fixed, "cost.drift=1 000; 600; 1 000")
     with pytest.raises(AgreementError) as stopped:
         list(sweep.between(0, sweep.size))
     (found,) = stopped.value.diagnostics
@@ -324,7 +326,7 @@ def test_a_combination_that_cannot_be() -> None:
 
 def test_extents() -> None:
     """The least, the mean and the most with their values; parts join to the whole."""
-    sweep = Sweep(in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %"))
+    sweep = in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %")
     first, second = extents(sweep, 0, 3), extents(sweep, 3, 4)
     for one, other in zip(first, second, strict=True):
         one.join(other)
@@ -372,7 +374,7 @@ THREE = ("cost.drift=900; 1 000; 1 200", "cost.lokal=400; 500; 500")
 
 def test_a_range_of_all_combinations() -> None:
     """Nine combinations of 1 300 to 1 700, weighed 30, 40 and 30 %, by hand."""
-    found = ranges(Sweep(in_2022(PLAIN, *THREE)))
+    found = ranges(in_2022(PLAIN, *THREE))
     assert (found.how, found.looked_at) == ("all", 9)
     # Totals 1300 (9 %), 1400 (21 + 12 %), 1500 (28 %), 1600 (9 %), 1700 (21 %); a has half.
     assert found.outcomes[0] == Outcomes(65_000, 70_000, 75_000, 75_000, 85_000, 85_000)
@@ -380,7 +382,7 @@ def test_a_range_of_all_combinations() -> None:
 
 def test_a_range_of_draws() -> None:
     """So many draws from a seed, the same every time, near to what all combinations give."""
-    sweep = Sweep(in_2022(PLAIN, *THREE))
+    sweep = in_2022(PLAIN, *THREE)
     found = ranges(sweep, draws=8, seed=1)
     assert (found.how, found.looked_at, found.seed) == ("sample", 8, 1)
     assert found == ranges(sweep, draws=8, seed=1)
@@ -406,7 +408,7 @@ def test_random_numbers() -> None:
 def test_a_range_that_is_not_known() -> None:
     """Where a figure is missing there is no range."""
     data = changed(costs={"drift": {"budget": {"2023": "1"}}})
-    found = ranges(Sweep(in_2022(data, "share.a=10 %; 20 %; 30 %")))
+    found = ranges(in_2022(data, "share.a=10 %; 20 %; 30 %"))
     assert found.outcomes == (None,) * len(PARTIES)
 
 
@@ -421,6 +423,6 @@ def test_quantiles() -> None:
 
 def test_numbers_of_combinations() -> None:
     """Combinations are numbered in the order of their inputs, the last quickest."""
-    sweep = Sweep(in_2022(RENT, "cost=-1 %; +1 %", "share.a=1/3; 1/4; 1/5"))
+    sweep = in_2022(RENT, "cost=-1 %; +1 %", "share.a=1/3; 1/4; 1/5")
     where = [sweep.coordinates(number) for number in range(sweep.size)]
     assert where == list(product(range(2), range(3)))

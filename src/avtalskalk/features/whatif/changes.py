@@ -1,123 +1,174 @@
-"""What is asked for as changes to an agreement's plain data: one value set after another.
+"""An agreement's plain data while they are changed: one value set after another."""
 
-The years asked about say what a change is for: the figures of those years, the terms that hold in
-them, the observations that they use.  With ``start`` it holds from that day on.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.features.whatif.change_request import (
-    Baseline,
-    Change,
-    ChangeRequest,
-    Draft,
-    Kind,
-    Refused,
-    applied,
-    why,
-)
-from avtalskalk.features.whatif.costs import change_cost, change_price, fix_totals
-from avtalskalk.features.whatif.data import change_index, change_key
-from avtalskalk.features.whatif.terms import (
-    change_membership,
-    change_share,
-    change_split,
-    cut,
-    leaving_day,
-)
-from avtalskalk.model.data_paths import MisfitError
-from avtalskalk.model.values import Fault
-
-__all__ = ["Change", "ChangeRequest", "Changes", "applied", "changes"]
+from avtalskalk.calculation.missing import dotted
+from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.calculation.timeline import Term
+from avtalskalk.checks.validation import plan_of_changed
+from avtalskalk.diagnostics import Path, Phrase, nearest
+from avtalskalk.features.whatif.change_request import ChangeRequest, Refused
+from avtalskalk.model.data_paths import set_value
+from avtalskalk.model.dated import is_year
+from avtalskalk.model.statement import Basis
+from avtalskalk.model.validation import at_path, setting_of
+from avtalskalk.model.values import read_first_day, year
+from avtalskalk.periods import Span
 
 
-class Changes(NamedTuple):
-    """The changes in order, the data with them, where each stands there, and what is wrong."""
+class Baseline(NamedTuple):
+    """A valid agreement as it stands, and the years and the basis that changes to it are for.
 
-    changes: tuple[Change, ...]
-    data: Any
-    places: tuple[tuple[Path, ChangeRequest], ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-class _Rule(Protocol):
-    def __call__(self, draft: Draft, asked: ChangeRequest) -> None: ...
-
-
-def _set(draft: Draft, asked: ChangeRequest) -> None:
-    """Anything in the file, by its path."""
-    if asked.start is not None:
-        raise Refused("AV766", path=asked.target)
-    draft.put(asked, asked.target, asked.value)
-    draft.unsure = True
-
-
-_RULES: Final[Mapping[Kind, _Rule]] = {
-    "set": _set,
-    "split": change_split,
-    "share": change_share,
-    "cost": change_cost,
-    "price": change_price,
-    "index": change_index,
-    "key": change_key,
-    "leave": change_membership,
-}
-_TERMS = ("split", "share", "key", "leave")
-_TERMS_PATHS = ("periods", "shares", "keys", "parties")
-
-
-def changes(asked: Sequence[ChangeRequest], baseline: Baseline) -> Changes:
-    """What is asked for, as changes to an agreement's data.
-
-    Periods are cut first, so that what is asked for meets the same terms in any order; then the
-    totals that rest on a known part are written in, where terms change.
+    ``plan`` is that of ``data``, with options taken to be used and conditions judged by a day as
+    `prepare` has it.
     """
-    draft = Draft(baseline)
-    # What holds from a later day comes after, so that it holds from its own day in any order.
-    asked = sorted(asked, key=lambda one: one.start or date.min)
-    found: list[Diagnostic] = []
-    for rule in (_cut, _fix, _change):
-        for one in asked:
-            try:
-                rule(draft, one, asked)
-            except (Refused, MisfitError, Fault) as error:
-                found.append(why(one, error))
-        if found:
-            break
-    return Changes(tuple(draft.changes), draft.data, tuple(draft.places), tuple(found))
+
+    data: Any
+    plan: Plan
+    years: tuple[int, ...]
+    basis: Basis = "budget"
+    today: date | None = None
+    assume_extended: bool = False
+
+    def prepared(self, plan: Plan) -> Plan:
+        """The plan of a changed agreement, with options and conditions as in the baseline's."""
+        return prepared(plan, today=self.today, assume_extended=self.assume_extended)
 
 
-def _cut(draft: Draft, one: ChangeRequest, _: Sequence[ChangeRequest]) -> None:
-    if one.kind == "leave":
-        cut(draft, one, leaving_day(draft, one))
-    elif one.kind in ("split", "share") and one.start is not None:
-        cut(draft, one, one.start)
+class SetValue(NamedTuple):
+    """One value set in an agreement's plain data, by a path as `set_value` takes it.
+
+    ``value`` None: what stands there is taken away.
+    """
+
+    path: str
+    value: Any
+    request: ChangeRequest
 
 
-def _fix(draft: Draft, one: ChangeRequest, asked: Sequence[ChangeRequest]) -> None:
-    """Write in the totals that rest on known parts, but where something is set there itself."""
-    if not _changes_terms(one):
-        return
-    own = [tuple(each.target.split(".")) for each in asked if each.kind == "set"]
+class Draft:
+    """An agreement's data while they are changed, for the years and the basis of the baseline.
 
-    def left(path: Path) -> bool:
-        return any(path[: len(each)] == each[: len(path)] for each in own)
+    ``plan`` is the baseline's, its periods as they are cut by now.  ``request`` is what is being
+    done, ``changes`` are the values set so far and ``places`` where each of them stands.
+    ``unsure`` says that anything may have been set, and that the data may not be valid.
+    """
 
-    fix_totals(draft, one, left)
+    def __init__(self, baseline: Baseline) -> None:
+        """Begin with a copy of the data, in which nothing is changed."""
+        self.baseline = baseline
+        self.data = deepcopy(baseline.data)
+        self.plan = baseline.plan
+        self.years = tuple(sorted(baseline.years))
+        self.setting = setting_of(baseline.data)
+        self.request = ChangeRequest("set", "", "")
+        self.changes: list[SetValue] = []
+        self.places: list[tuple[Path, ChangeRequest]] = []
+        self.unsure = False
+
+    @property
+    def spans(self) -> list[Span]:
+        """The days of each year asked about."""
+        return [self.plan.year(number).span for number in self.years]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What the years asked about are called."""
+        return tuple(self.plan.year(number).label for number in self.years)
+
+    def years_from(self, start: date | None) -> list[int]:
+        """The years asked about that begin on a day or later; it may not lie inside one."""
+        if start is None:
+            return list(self.years)
+        first = start.toordinal()
+        for number, span in zip(self.years, self.spans, strict=True):
+            if span.start < first < span.stop:
+                raise Refused("AV755", day=start, year=self.plan.year(number).label)
+        return [n for n, span in zip(self.years, self.spans, strict=True) if first <= span.start]
+
+    def nothing(self, names: Sequence[str]) -> Refused:
+        """The refusal of a change to what the agreement does not have in the years."""
+        return Refused("AV754", name=", ".join(names), years=self.labels)
+
+    def at(self, *path: str | int) -> Any:  # noqa: ANN401 - plain data
+        """What stands at a path by now; None where nothing does."""
+        return at_path(self.data, path)
+
+    def put(self, path: Path | str, value: Any) -> None:  # noqa: ANN401 - plain data
+        """Set a value, unless it stands there already; None takes away what does."""
+        if not isinstance(path, str):
+            if self.at(*path) == value:
+                return
+            path = dotted(path)
+        place = _put(self.data, path, value)
+        self.changes.append(SetValue(path, deepcopy(value), self.request))
+        self.places.append((place, self.request))
+
+    def look_again(self) -> bool:
+        """Work out the terms anew where anything may have been set; False: it is not valid."""
+        if self.unsure:
+            before = self.baseline
+            plan = plan_of_changed(before.plan.agreement, before.data, self.data)
+            if plan is None:
+                return False
+            self.plan = before.prepared(plan)
+            self.unsure = False
+        return True
+
+    def cut_terms(self, place: int, day: date) -> None:
+        """Let the terms of a period that is cut on a day go on under the last period."""
+        last, stop = len(self.at("periods")) - 1, day.toordinal()
+        terms: list[Term] = []
+        for term in self.plan.terms:
+            spans = term.span.cut([stop]) if term.place == place else [term.span]
+            for span in spans:
+                later = term.place == place and span.start >= stop
+                terms.append(term._replace(span=span, place=last if later else term.place))
+        self.plan = replace(
+            self.plan, terms=tuple(terms), years={}, results={}, weighed={}, borne={}
+        )
+
+    @staticmethod
+    def known(what: str, name: str, names: Collection[str]) -> None:
+        """Refuse a name that the agreement does not have."""
+        if name not in names:
+            near = nearest(name, names)
+            raise Refused("AV750", what=Phrase(what), name=name, nearest=near, known=tuple(names))
+
+    def year_key(self, mapping: object, number: int) -> str:
+        """A year as a mapping writes it; as it would be written where it lacks it."""
+        if isinstance(mapping, dict):
+            for key in mapping:
+                if is_year(str(key)) and year(str(key).strip(), self.setting.first_month) == number:
+                    return str(key)
+        return self.plan.year(number).label
+
+    def first_day(self, key: str) -> date:
+        """The day from which a dated value with a key holds."""
+        if is_year(key):
+            return date(year(key.strip(), self.setting.first_month), self.setting.first_month, 1)
+        return read_first_day(key)
 
 
-def _changes_terms(one: ChangeRequest) -> bool:
-    """Whether a known part may come to be another part of its total."""
-    if one.kind != "set":
-        return one.kind in _TERMS
-    root, *below = one.target.split(".")
-    return root in _TERMS_PATHS or (root == "costs" and below[1:2] == ["split"])
+def _put(data: Any, path: str, value: Any) -> Path:  # noqa: ANN401 - plain data
+    """Set a value by path, in place, and give where; a period may be added after the last."""
+    periods = data["periods"]
+    if isinstance(periods, list) and path == f"periods.{len(periods) + 1}":
+        periods.append(deepcopy(value))
+        return ("periods", len(periods) - 1)
+    place = set_value(data, path, deepcopy(value))
+    if value is None:
+        del at_path(data, place[:-1])[place[-1]]  # type: ignore[attr-defined]
+    return place
 
 
-def _change(draft: Draft, one: ChangeRequest, _: Sequence[ChangeRequest]) -> None:
-    # Nothing can be read out of data that is no agreement; the door says what is wrong with it.
-    if one.kind == "set" or draft.look_again():
-        _RULES[one.kind](draft, one)
+def applied(data: Any, changes: Sequence[SetValue]) -> Any:  # noqa: ANN401 - plain data
+    """A copy of an agreement's data with values set."""
+    result = deepcopy(data)
+    for change in changes:
+        _put(result, change.path, change.value)
+    return result

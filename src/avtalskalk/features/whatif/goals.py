@@ -5,20 +5,20 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from avtalskalk.calculation.prepared import Plan
-from avtalskalk.diagnostics import Diagnostic, Path, Phrase, unknown_name
+from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
+from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import setting_of
-from avtalskalk.model.values import Fault, Setting, amount
+from avtalskalk.model.values import Fault, amount
 
 Sign = Literal["<=", ">=", "=="]
 
 TOTAL = "total"
 FRAME = "frame"
 AT: Path = ("--want",)
-"""Where a want is written: in the option."""
+"""Where a goal is written: in the option."""
 
-_WANT = re.compile(r"\s*(?P<left>[^<>=\s]+)\s*(?P<sign><=|>=|==|=|<|>)\s*(?P<right>.+?)\s*")
+_GOAL = re.compile(r"\s*(?P<left>[^<>=\s]+)\s*(?P<sign><=|>=|==|=|<|>)\s*(?P<right>.+?)\s*")
 _SIGNS: Mapping[str, Sign] = {"<=": "<=", ">=": ">=", "==": "==", "=": "==", "<": "<=", ">": ">="}
 
 
@@ -35,7 +35,7 @@ class Bound(NamedTuple):
         return amounts[self.party] if self.party else Fraction(self.minor)
 
 
-class Want(NamedTuple):
+class Goal(NamedTuple):
     """Amounts that are wanted: every pair at most, at least or exactly what it is compared with."""
 
     pairs: tuple[tuple[Bound, Bound], ...]
@@ -54,48 +54,38 @@ class Want(NamedTuple):
         return margin == 0 if self.sign == "==" else margin >= 0
 
 
-def read_want(text: str, plan: Plan, year: int, data: object) -> Want | Diagnostic:
-    """What is wanted in a year, as an option says it, or what is wrong with it."""
-    agreement = plan.agreement
+def read_goal(text: str, baseline: Baseline) -> Goal | Diagnostic:
+    """What is wanted in the year, as an option says it, or what is wrong with it."""
+    agreement, year = baseline.plan.agreement, baseline.years[0]
+    frames = {
+        party: by_year[year] for party, by_year in agreement.frames.items() if year in by_year
+    }
+    no_frame = Diagnostic("AV855", {"given": baseline.plan.year(year).label}, AT)
     if text.strip() == FRAME:
-        pairs = tuple(_framed(agreement, party, year) for party in agreement.frames)
-        known = tuple(one for one in pairs if one)
-        return Want(known, "<=") if known else _wrong("AV855", given=plan.year(year).label)
-    match = _WANT.fullmatch(text)
+        pairs = tuple((Bound(party), Bound(minor=frame)) for party, frame in frames.items())
+        return Goal(pairs, "<=") if pairs else no_frame
+    match = _GOAL.fullmatch(text)
     if match is None:
-        return _wrong("AV853", given=text)
-    left = _party(match["left"], agreement)
-    if isinstance(left, Diagnostic):
-        return left
-    sign = _SIGNS[match["sign"]]
-    if match["right"] == FRAME:
-        pair = _framed(agreement, left.party, year)
-        return Want((pair,), sign) if pair else _wrong("AV855", given=plan.year(year).label)
-    right = _right(match["right"], agreement, setting_of(data))
-    return right if isinstance(right, Diagnostic) else Want(((left, right),), sign)
-
-
-def _framed(agreement: Agreement, party: str, year: int) -> tuple[Bound, Bound] | None:
-    """A party and its frame in a year, where it has one."""
-    frame = agreement.frames.get(party, {}).get(year)
-    return None if frame is None else (Bound(party), Bound(minor=frame))
+        return Diagnostic("AV853", {"given": text}, AT)
+    left, sign, right = match["left"], _SIGNS[match["sign"]], match["right"]
+    party = _party(left, agreement)
+    if isinstance(party, Diagnostic):
+        return party
+    if right == FRAME:
+        frame = frames.get(left)
+        return no_frame if frame is None else Goal(((party, Bound(minor=frame)),), sign)
+    if right[0].isalpha():
+        bound = _party(right, agreement)
+        return bound if isinstance(bound, Diagnostic) else Goal(((party, bound),), sign)
+    try:
+        minor = amount(right, setting_of(baseline.data).currency)
+    except Fault as fault:
+        return Diagnostic(fault.type, dict(fault.context or {}), AT)
+    return Goal(((party, Bound(minor=minor)),), sign)
 
 
 def _party(name: str, agreement: Agreement) -> Bound | Diagnostic:
+    """A party, or all of them."""
     if name == TOTAL or name in agreement.parties:
         return Bound(name)
     return Diagnostic("AV101", unknown_name("party", name, (*agreement.parties, TOTAL)), AT)
-
-
-def _right(text: str, agreement: Agreement, file: Setting) -> Bound | Diagnostic:
-    """A party, or an amount."""
-    if text[0].isalpha():
-        return _party(text, agreement)
-    try:
-        return Bound(minor=amount(text, file.currency))
-    except Fault as fault:
-        return Diagnostic(fault.type, dict(fault.context or {}), AT)
-
-
-def _wrong(code: str, **arguments: str | tuple[str, ...] | Phrase) -> Diagnostic:
-    return Diagnostic(code, arguments, AT)

@@ -1,4 +1,4 @@
-"""What can be varied in an agreement, and at which values, as an option says it.
+"""What can be varied in an agreement, and at which values, as an option has it.
 
 ``share.alingsas=30 %..60 %:5 %`` is a range with its step, ``cost=-2 %; 0 %; +4 %`` a list.
 """
@@ -65,11 +65,11 @@ class Quantity(NamedTuple):
 
 
 class Input(NamedTuple):
-    """Something in an agreement that can be another: see `ChangeRequest` for kind and target."""
+    """Something in an agreement that can be another, by the name that an option has for it."""
 
     kind: Kind
     target: str
-    said: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Axis(NamedTuple):
 def request(what: Input, value: Quantity, file: Setting, *, relative: bool) -> ChangeRequest:
     """An input at a value, as a change that somebody asks for."""
     text = written(value, file, signed=relative)
-    return ChangeRequest(what.kind, what.target, text, option=f"{AT[0]} {what.said}={text}")
+    return ChangeRequest(what.kind, what.target, text, option=f"{AT[0]} {what.name}={text}")
 
 
 def read_input(text: str) -> Input:
@@ -189,7 +189,7 @@ def _range(text: str, read: Callable[[str], Quantity]) -> Sequence[Quantity]:
 
 
 def _even(low: Quantity, high: Quantity) -> Sequence[Quantity]:
-    """A range that says no step, in even ones, of what can be written."""
+    """A range without a step, in even ones, as near as they can be written."""
     width = high.value - low.value
     steps = (low.value + width * place / USUAL_STEPS for place in range(USUAL_STEPS + 1))
     return tuple(dict.fromkeys(writable(low._replace(value=step)) for step in steps))
@@ -218,36 +218,34 @@ def read_quantity(text: str, file: Setting) -> Quantity:
     return Quantity("number", number(text))
 
 
-def writable(one: Quantity) -> Quantity:
+def writable(quantity: Quantity) -> Quantity:
     """The nearest value that can be written: whole minor units, so many decimals, whole days."""
-    if one.unit == "share" and _ratio_fits(one.value):
-        return one
+    unit, value = quantity
+    longest = len(str(max(value.numerator, value.denominator)))
+    if unit == "share" and value >= 0 and longest <= _LONGEST_RATIO:
+        # A share may also be one whole number over another.
+        return quantity
     finest = 10**_DECIMALS
-    places = {"share": finest * 100, "change": finest * 100, "number": finest}.get(one.unit, 1)
-    scaled = half_up(one.value.numerator * places, one.value.denominator)
-    return one._replace(value=Fraction(scaled, places))
+    places = {"share": finest * 100, "change": finest * 100, "number": finest}.get(unit, 1)
+    return Quantity(unit, Fraction(half_up(value.numerator * places, value.denominator), places))
 
 
-def _ratio_fits(value: Fraction) -> bool:
-    """Whether a share can be written as one whole number over another."""
-    return value >= 0 and len(str(max(value.numerator, value.denominator))) <= _LONGEST_RATIO
-
-
-def written(one: Quantity, file: Setting, *, signed: bool = False) -> str:
+def written(quantity: Quantity, file: Setting, *, signed: bool = False) -> str:
     """A value as it can stand in a file, with its sign where it is one to add."""
-    sign = "+" if signed and one.value >= 0 else ""
-    match one.unit:
+    unit, value = quantity
+    sign = "+" if signed and value >= 0 else ""
+    match unit:
         case "day":
-            return one.day.isoformat()
+            return quantity.day.isoformat()
         case "amount":
             digits = currency_digits(file.currency)
-            unit = "kr" if file.currency in KRONOR else file.currency
-            return f"{sign}{_decimal(one.value / 10**digits)} {unit}"
+            currency = "kr" if file.currency in KRONOR else file.currency
+            return f"{sign}{_decimal(value / 10**digits)} {currency}"
         case "share" | "change":
-            percent = _decimal(one.value * 100)
-            return f"{sign}{percent} %" if percent else f"{one.value}"
+            percent = _decimal(value * 100)
+            return f"{sign}{percent} %" if percent else f"{value}"
         case _:
-            return f"{sign}{_decimal(one.value)}"
+            return f"{sign}{_decimal(value)}"
 
 
 def _decimal(value: Fraction) -> str:

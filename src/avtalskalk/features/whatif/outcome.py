@@ -1,25 +1,132 @@
-"""An agreement with what is asked for changed, through the same door as a file."""
+"""An agreement with what is asked for changed, validated and checked as a file is.
 
-from collections.abc import Iterator, Sequence
+The years asked about say what a change is for: the figures of those years, the terms that hold in
+them, the observations that they use.  With a day of its own it holds from that day on.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from datetime import date
+from typing import Any, Final, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import examine, plan_of_changed
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Path
-from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
-from avtalskalk.features.whatif.changes import Changes, changes
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refused
+from avtalskalk.features.whatif.changes import Baseline, Draft, SetValue
+from avtalskalk.features.whatif.cost_changes import change_cost, change_price, fix_totals
+from avtalskalk.features.whatif.data_changes import change_index, change_key
+from avtalskalk.features.whatif.term_changes import (
+    change_membership,
+    change_share,
+    change_split,
+    cut,
+    leaving_day,
+)
+from avtalskalk.model.data_paths import MisfitError, misfit
+from avtalskalk.model.values import Fault
+
+
+class ChangedData(NamedTuple):
+    """The values set in order, the data with them, where each stands there, and what is wrong."""
+
+    changes: tuple[SetValue, ...]
+    data: Any
+    places: tuple[tuple[Path, ChangeRequest], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _set(draft: Draft, request: ChangeRequest) -> None:
+    """Anything in the file, by its path."""
+    if request.start is not None:
+        raise Refused("AV766", path=request.target)
+    draft.put(request.target, request.value)
+    draft.unsure = True
+
+
+_RULES: Final[Mapping[Kind, Callable[[Draft, ChangeRequest], None]]] = {
+    "set": _set,
+    "split": change_split,
+    "share": change_share,
+    "cost": change_cost,
+    "price": change_price,
+    "index": change_index,
+    "key": change_key,
+    "leave": change_membership,
+}
+
+
+def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> ChangedData:
+    """An agreement's data with what is asked for changed, or why that cannot be.
+
+    Periods are cut first, so that what is asked for meets the same terms in any order; then the
+    totals that rest on a known part are written in, where terms change.
+    """
+    draft = Draft(baseline)
+    # What holds from a later day comes after, so that it holds from its own day in any order.
+    requests = sorted(requests, key=lambda request: request.start or date.min)
+    paths_set = [tuple(r.target.split(".")) for r in requests if r.kind == "set"]
+
+    def set_by_path(path: Path) -> bool:
+        return any(path[: len(keys)] == keys[: len(path)] for keys in paths_set)
+
+    def cut_period(request: ChangeRequest) -> None:
+        if request.kind == "leave":
+            cut(draft, leaving_day(draft, request))
+        elif request.kind in ("split", "share") and request.start is not None:
+            cut(draft, request.start)
+
+    def write_totals(request: ChangeRequest) -> None:
+        if _changes_terms(request):
+            fix_totals(draft, set_by_path)
+
+    def change(request: ChangeRequest) -> None:
+        # A change reads the agreement, so it must wait until what was set has been validated.
+        if request.kind == "set" or draft.look_again():
+            _RULES[request.kind](draft, request)
+
+    diagnostics: list[Diagnostic] = []
+    for step in (cut_period, write_totals, change):
+        for request in requests:
+            draft.request = request
+            try:
+                step(request)
+            except (Refused, MisfitError, Fault) as error:
+                diagnostics.append(_refusal(request, error))
+        if diagnostics:
+            break
+    return ChangedData(tuple(draft.changes), draft.data, tuple(draft.places), tuple(diagnostics))
+
+
+def _refusal(request: ChangeRequest, error: Refused | MisfitError | Fault) -> Diagnostic:
+    """What is wrong with a change, at the change."""
+    if isinstance(error, Refused):
+        return request.finding(error.code, error.arguments)
+    if isinstance(error, MisfitError):
+        finding = misfit(error, request.target)
+        return request.finding(finding.code, finding.arguments)
+    return request.finding(error.type, error.context or {})
+
+
+def _changes_terms(request: ChangeRequest) -> bool:
+    """Whether a known part may come to be another part of its total."""
+    if request.kind != "set":
+        return request.kind in ("split", "share", "key", "leave")
+    root, *below = request.target.split(".")
+    return root in ("periods", "shares", "keys", "parties") or (
+        root == "costs" and below[1:2] == ["split"]
+    )
 
 
 class Outcome(NamedTuple):
     """A changed agreement: its plan, where it is valid.
 
-    ``made`` are the changes to its data.  ``diagnostics`` are what is wrong and what was not said
-    of the agreement before, each at the change that it comes from.
+    ``made`` are the changes to its data.  ``diagnostics`` are what is wrong and what was not
+    reported of the agreement before, each at the change that it comes from.
     """
 
     plan: Plan | None
-    made: Changes
+    made: ChangedData
     requests: tuple[ChangeRequest, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -48,7 +155,7 @@ def _moved(finding: Diagnostic, request: ChangeRequest, below: Path = ()) -> Dia
 
 
 def try_out(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Outcome:
-    """An agreement's data with changes, validated and checked as a file; see `changes`."""
+    """An agreement's data with changes, validated and checked as a file; see `change_data`."""
     outcome, findings = _examined(baseline, requests)
     if not findings:
         return outcome
@@ -68,7 +175,7 @@ def _examined(
     baseline: Baseline, requests: Sequence[ChangeRequest]
 ) -> tuple[Outcome, Sequence[Diagnostic]]:
     """The outcome, and what is wrong with the changed data where these could be made."""
-    made = changes(requests, baseline)
+    made = change_data(baseline, requests)
     if made.diagnostics:
         return Outcome(None, made, tuple(requests), made.diagnostics), ()
     examined = examine(made.data)
@@ -95,7 +202,7 @@ def changed_plan(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Plan:
     validated, the agreement is put together with them, and all checks see it, but no year is
     calculated that is not asked about.
     """
-    made = changes(requests, baseline)
+    made = change_data(baseline, requests)
     plan = None
     if not made.diagnostics:
         plan = plan_of_changed(baseline.plan.agreement, baseline.data, made.data)

@@ -1,4 +1,4 @@
-"""Between which values an answer is looked for, where nobody says."""
+"""Between which values an answer is looked for, where the option does not give them."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -8,8 +8,8 @@ from avtalskalk.calculation.costs import Cost, cost
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.missing import dotted
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.features.whatif.change_request import Baseline
-from avtalskalk.features.whatif.costs import form_of
+from avtalskalk.features.whatif.changes import Baseline
+from avtalskalk.features.whatif.cost_changes import form_of
 from avtalskalk.features.whatif.inputs import (
     AT,
     Input,
@@ -34,12 +34,11 @@ _NOTHING = Quantity("share", Fraction(0))
 _RELATIVE = (Quantity("change", Fraction(-1)), Quantity("change", Fraction(TIMES - 1)))
 _YEARLY = (Quantity("change", Fraction(-1, 10)), Quantity("change", Fraction(1, 5)))
 
-
 DATE = "date"
 """The day from which what else is changed holds."""
 
 
-class Ends(NamedTuple):
+class SearchRange(NamedTuple):
     """An input and the lowest and the highest value that is looked at."""
 
     input: Input
@@ -48,7 +47,7 @@ class Ends(NamedTuple):
     relative: bool = False
 
 
-def read_ends(text: str, baseline: Baseline) -> Ends | Diagnostic:
+def read_search_range(text: str, baseline: Baseline) -> SearchRange | Diagnostic:
     """``cost``, ``share.alingsas``, ``cap`` … with or without ``=LOW..HIGH``."""
     name, equals, _ = text.partition("=")
     what = _input(name.strip(), baseline)
@@ -58,9 +57,8 @@ def read_ends(text: str, baseline: Baseline) -> Ends | Diagnostic:
         axis = read_axis(text, setting_of(baseline.data))
         if isinstance(axis, Diagnostic):
             return axis
-        return Ends(what, axis.values[0], axis.values[-1], axis.relative)
-    found = _usual(what, baseline)
-    return found or Diagnostic("AV852", {"given": text.strip()}, AT)
+        return SearchRange(what, axis.values[0], axis.values[-1], axis.relative)
+    return _usual(what, baseline) or Diagnostic("AV852", {"given": text.strip()}, AT)
 
 
 def _input(name: str, baseline: Baseline) -> Input | Diagnostic:
@@ -72,7 +70,7 @@ def _input(name: str, baseline: Baseline) -> Input | Diagnostic:
     if name == DATE:
         return Input("set", DATE, DATE)
     if name == "cost":
-        costs = [one for one, item in baseline.plan.agreement.costs.items() if item.kind == "cost"]
+        costs = [key for key, item in baseline.plan.agreement.costs.items() if item.kind == "cost"]
         return Input("cost", costs[0] if len(costs) == 1 else "", name)
     return read_input(name)
 
@@ -81,8 +79,8 @@ def _caps(baseline: Baseline, party: str) -> Iterator[str]:
     """The paths of the caps that hold in the year: of periods, and then of costs."""
 
     def capped(limits: tuple[Limit, ...], *path: str | int) -> Iterator[str]:
-        for place, one in enumerate(limits):
-            if one.max is not None and party in ("", one.party):
+        for place, limit in enumerate(limits):
+            if limit.max is not None and party in ("", limit.party):
                 yield dotted((*path, "limits", place, "max"))
 
     for segment in baseline.plan.year(baseline.years[0]).segments:
@@ -91,87 +89,80 @@ def _caps(baseline: Baseline, party: str) -> Iterator[str]:
         yield from capped(item.limits, "costs", name)
 
 
-def _usual(what: Input, baseline: Baseline) -> Ends | None:
-    """The values that make sense for an input; None where that cannot be told."""
+def _usual(what: Input, baseline: Baseline) -> SearchRange | None:
+    """The values that make sense for an input; None where that is not known."""
     match what.kind:
         case "share":
-            return Ends(what, _NOTHING, _WHOLE)
+            return SearchRange(what, _NOTHING, _WHOLE)
         case "index":
-            return Ends(what, *_YEARLY)
+            return SearchRange(what, *_YEARLY)
         case "cost":
             now = _cost_now(what.target, baseline)
         case "price":
             now = _price_now(what.target, baseline)
         case "key":
             now = _key_now(what.target, baseline)
-        case _ if what.said == DATE:
-            return Ends(what, *_days(baseline))
         case _:
-            now = _stands(what.target, baseline)
-            if now and now.unit == "number" and what.said != what.target:
-                # A cap is an amount, though its unit need not be written.
-                now = Quantity("amount", now.value * 10 ** _digits(baseline))
+            now = None if what.name == DATE else _stands(what, baseline)
             if now and now.unit == "share":
-                return Ends(what, _NOTHING, _WHOLE)
-            if now and now.unit == "day":
-                return Ends(what, *_days(baseline))
+                return SearchRange(what, _NOTHING, _WHOLE)
+            if what.name == DATE or (now and now.unit == "day"):
+                span = baseline.plan.year(baseline.years[0]).span
+                first, last = (Fraction(day) for day in (span.start, span.stop - 1))
+                return SearchRange(what, Quantity("day", first), Quantity("day", last))
     if now is None:
-        return Ends(what, *_RELATIVE, relative=True) if what.kind in ("cost", "price") else None
+        relative = what.kind in ("cost", "price")
+        return SearchRange(what, *_RELATIVE, relative=True) if relative else None
     if now.value <= 0:
         return None
-    return Ends(what, now._replace(value=Fraction(0)), now._replace(value=now.value * TIMES))
-
-
-def _days(baseline: Baseline) -> tuple[Quantity, Quantity]:
-    """The first and the last day of the year."""
-    span = baseline.plan.year(baseline.years[0]).span
-    return Quantity("day", Fraction(span.start)), Quantity("day", Fraction(span.stop - 1))
+    return SearchRange(what, now._replace(value=Fraction(0)), now._replace(value=now.value * TIMES))
 
 
 def _cost_now(name: str, baseline: Baseline) -> Quantity | None:
     """What a cost is; None for one that is no plain amount, or for all together."""
-    item = baseline.plan.agreement.costs.get(name)
-    if item is None or form_of(item, baseline.basis) not in (*BASES, "amount", "total"):
+    plan, basis = baseline.plan, baseline.basis
+    item = plan.agreement.costs.get(name)
+    if item is None or form_of(item, basis) not in (*BASES, "amount", "total"):
         return None
-    found = cost(baseline.plan, name, baseline.plan.year(baseline.years[0]), baseline.basis)
-    if not isinstance(found, Cost) or found.stated <= 0:
+    known = cost(plan, name, plan.year(baseline.years[0]), basis)
+    if not isinstance(known, Cost) or known.stated <= 0:
         return None
-    return Quantity("amount", Fraction(half_up(found.stated.numerator, found.stated.denominator)))
+    return Quantity("amount", Fraction(half_up(known.stated.numerator, known.stated.denominator)))
 
 
 def _price_now(name: str, baseline: Baseline) -> Quantity | None:
     """A price that never changes, in the currency; None for others, and where it is a share."""
-    item = baseline.plan.agreement.costs.get(name)
+    agreement = baseline.plan.agreement
+    item = agreement.costs.get(name)
     written = at_path(baseline.data, ("costs", name, "price"))
     if item is None or not isinstance(written, str) or not item.price or not written[-1].isdigit():
         return None
-    return Quantity("number", Fraction(item.price[0].value) / 10 ** _digits(baseline))
-
-
-def _digits(baseline: Baseline) -> int:
-    return currency_digits(baseline.plan.agreement.currency)
+    digits = currency_digits(agreement.currency)
+    return Quantity("number", Fraction(item.price[0].value) / 10**digits)
 
 
 def _key_now(target: str, baseline: Baseline) -> Quantity | None:
     """A party's value of a key in the year."""
     key, _, party = target.partition(".")
-    found = (
-        baseline.plan.key_values(key, baseline.years[0])
-        if key in baseline.plan.agreement.keys
-        else None
-    )
-    value = found.of(party) if isinstance(found, Values) else None
+    if key not in baseline.plan.agreement.keys:
+        return None
+    values = baseline.plan.key_values(key, baseline.years[0])
+    value = values.of(party) if isinstance(values, Values) else None
     return None if value is None else Quantity("number", value)
 
 
-def _stands(path: str, baseline: Baseline) -> Quantity | None:
-    """What stands at a path of the file, where it is a value of a kind that can be varied."""
-    changed = patched(baseline.data, {path: "0"})
-    place = changed.places.get(path)
+def _stands(what: Input, baseline: Baseline) -> Quantity | None:
+    """What stands at the path of an input, where it is a value of a kind that can be varied."""
+    place = patched(baseline.data, {what.target: "0"}).places.get(what.target)
     written = at_path(baseline.data, place) if place else None
     if not isinstance(written, str):
         return None
     try:
-        return read_quantity(written, setting_of(baseline.data))
+        value = read_quantity(written, setting_of(baseline.data))
     except Fault:
         return None
+    if value.unit == "number" and what.name != what.target:
+        # A cap is an amount, though its unit need not be written.
+        digits = currency_digits(baseline.plan.agreement.currency)
+        return Quantity("amount", value.value * 10**digits)
+    return value

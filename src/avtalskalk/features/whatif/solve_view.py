@@ -30,11 +30,11 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
     solution, heading = solved.solution, solved.before.heading
 
     def said(one: Quantity) -> str:
-        return value(one, heading.currency, language, relative=solved.ends.relative)
+        return value(one, heading.currency, language, relative=solved.searched.relative)
 
     about = {
         "want": safe(solved.want),
-        "input": safe(solved.ends.input.said),
+        "input": safe(solved.searched.input.name),
         "year": solved.before.year,
         "low": said(solution.low),
         "high": said(solution.high),
@@ -57,7 +57,7 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
     if len(solution.answers) > 1:
         yield Paragraph(words("answers_several"))
     for answer in solution.answers:
-        found = answer.tried.value
+        found = answer.trial.value
         near = said(found._replace(value=TOLERANCE[found.unit]))
         how = words("answer_exact") if answer.exact else words("answer_near", tolerance=near)
         table = compared(_beside(solved, answer), options)
@@ -70,7 +70,7 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
 
 def _beside(solved: Solved, answer: Answer) -> Beside:
     """The year as the agreement stands, and with an answer put back."""
-    return Beside((Scenario("", "", compare([solved.before], [answer.tried.paid.statement])),))
+    return Beside((Scenario("", "", compare([solved.before], [answer.trial.payment.statement])),))
 
 
 def rows(solved: Solved) -> Iterator[dict[str, object]]:
@@ -79,14 +79,14 @@ def rows(solved: Solved) -> Iterator[dict[str, object]]:
     for answer in solved.solution.answers:
         amounts = {
             party: decimal(int(minor), currency_digits(currency))
-            for party, minor in answer.tried.paid.rounded.items()
+            for party, minor in answer.trial.payment.rounded.items()
             if party in solved.before.heading.parties
         }
         yield {
-            "input": solved.ends.input.said,
-            "relative": solved.ends.relative,
-            "value": plain(answer.tried.value, currency),
-            "unit": answer.tried.value.unit,
+            "input": solved.searched.input.name,
+            "relative": solved.searched.relative,
+            "value": plain(answer.trial.value, currency),
+            "unit": answer.trial.value.unit,
             "side": answer.side,
             "exact": answer.exact,
             "amounts": amounts,
@@ -101,7 +101,7 @@ def record(solved: Solved) -> dict[str, object]:
         "year": solved.before.year,
         "want": solved.want or None,
         "party": solved.party or None,
-        "input": solved.ends.input.said,
+        "input": solved.searched.input.name,
         "low": plain(solution.low, heading.currency),
         "high": plain(solution.high, heading.currency),
         "holds": None if solution.answers else "all" if solution.holds else "none",

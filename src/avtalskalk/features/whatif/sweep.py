@@ -1,21 +1,20 @@
 """Many what-ifs at once: a grid of values, each input alone to its ends, or a range of outcomes."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
 from itertools import accumulate, product
 from math import prod
 from typing import Any, Literal, NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
-from avtalskalk.calculation.prepared import Plan, prepare
 from avtalskalk.diagnostics import AgreementError
-from avtalskalk.features.whatif.change_request import Baseline, ChangeRequest
+from avtalskalk.features.whatif.change_request import ChangeRequest
+from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.inputs import Axis
 from avtalskalk.features.whatif.outcome import changed_plan
-from avtalskalk.model.statement import Basis
-from avtalskalk.model.validation import setting_of, validate
+from avtalskalk.model.validation import setting_of
 from avtalskalk.money import half_up
 
 Amounts = tuple[int | None, ...]
@@ -28,51 +27,22 @@ MOST_COMBINATIONS = 1_000_000
 """More take hours."""
 
 
-class Question(NamedTuple):
-    """What is asked at every combination: which years, on which basis, of which parties."""
-
-    years: tuple[int, ...]
-    basis: Basis
-    parties: tuple[str, ...]
-    today: date | None = None
-    assume_extended: bool = False
-
-
-class Varied(NamedTuple):
-    """A valid agreement's plain data, the inputs to vary in it, and what is asked of it.
+class Sweep(NamedTuple):
+    """A valid agreement, the inputs to vary in it, and the parties whose amounts are wanted.
 
     ``also`` is changed besides, at every combination.  Combinations are numbered with the last
-    input quickest.
+    input quickest.  A sweep can be pickled, so that several processes share the work.
     """
 
-    data: Any
+    baseline: Baseline
     axes: tuple[Axis, ...]
-    question: Question
+    parties: tuple[str, ...]
     also: tuple[ChangeRequest, ...] = ()
 
     @property
     def size(self) -> int:
         """How many combinations there are."""
         return prod(len(axis.values) for axis in self.axes)
-
-    @property
-    def baseline(self) -> Baseline:
-        """The agreement as it stands."""
-        years, basis, _, today, assume_extended = self.question
-        agreement = validate(self.data).agreement
-        assert agreement is not None  # noqa: S101 - only valid agreements are varied
-        plan = prepare(agreement, today=today, assume_extended=assume_extended)
-        return Baseline(self.data, plan, years, basis, today, assume_extended)
-
-
-class Sweep:
-    """What an agreement comes to at every combination of its inputs' values."""
-
-    def __init__(self, varied: Varied) -> None:
-        """Make the agreement ready; no value is looked at yet."""
-        self.axes, self.question, self.size = varied.axes, varied.question, varied.size
-        self._baseline, self._also = varied.baseline, varied.also
-        self._setting = setting_of(varied.data)
 
     def coordinates(self, number: int) -> Coordinates:
         """Which values a combination has."""
@@ -82,38 +52,52 @@ class Sweep:
             places.append(place)
         return tuple(reversed(places))
 
-    def requests(self, where: Coordinates) -> list[ChangeRequest]:
+    def requests(self, coordinates: Coordinates) -> list[ChangeRequest]:
         """What a combination changes, but for what is changed at all of them."""
+        setting = setting_of(self.baseline.data)
         return [
-            axis.request(axis.values[place], self._setting)
-            for axis, place in zip(self.axes, where, strict=True)
+            axis.request(axis.values[place], setting)
+            for axis, place in zip(self.axes, coordinates, strict=True)
         ]
 
-    def at(self, where: Coordinates) -> Amounts:
+    def amounts(self, requests: Sequence[ChangeRequest]) -> Amounts:
+        """What is paid with something changed; raises AgreementError where that cannot be."""
+        plan = changed_plan(self.baseline, (*self.also, *requests))
+        amounts: list[int | None] = []
+        for year in self.baseline.years:
+            statement = calculate(plan, year, self.baseline.basis, rows=False)
+            errors = tuple(one for one in statement.diagnostics if one.severity == "error")
+            if errors:
+                raise AgreementError(errors)
+            paid = {total.party: total.amount for total in statement.totals}
+            amounts += [paid.get(party, 0) for party in self.parties]
+        return tuple(amounts)
+
+    def at(self, coordinates: Coordinates) -> Amounts:
         """What is paid at a combination, year by year and party by party.
 
         Raises AgreementError where the agreement cannot have these values.
         """
-        requests = self.requests(where)
+        requests = self.requests(coordinates)
         try:
-            return amounts_of(changed_plan(self._baseline, (*self._also, *requests)), self.question)
+            return self.amounts(requests)
         except AgreementError as error:
             options = [request.option for request in requests]
-            raise AgreementError(
-                tuple(
-                    # What is plainly due to one of the values stands there already.
-                    one
-                    if one.path[:1] and one.path[0] in options
-                    else replace(one, path=(", ".join(options),), at="value", related=())
-                    for one in error.diagnostics
-                )
-            ) from error
+            combination = (", ".join(options),)
+            diagnostics = (
+                # What is plainly due to one of the values stands there already.
+                diagnostic
+                if diagnostic.path[:1] and diagnostic.path[0] in options
+                else replace(diagnostic, path=combination, at="value", related=())
+                for diagnostic in error.diagnostics
+            )
+            raise AgreementError(tuple(diagnostics)) from error
 
     def between(self, start: int, stop: int) -> Iterator[tuple[Coordinates, Amounts]]:
         """The combinations from one number up to another, in order, with what they come to."""
         for number in range(start, stop):
-            where = self.coordinates(number)
-            yield where, self.at(where)
+            coordinates = self.coordinates(number)
+            yield coordinates, self.at(coordinates)
 
     def try_values(self) -> None:
         """Try each value by itself, the other inputs at their first.
@@ -124,19 +108,6 @@ class Sweep:
         for place, axis in enumerate(self.axes[:-1]):
             for number in range(len(axis.values)):
                 self.at((*[0] * place, number, *[0] * (len(self.axes) - place - 1)))
-
-
-def amounts_of(plan: Plan, question: Question) -> Amounts:
-    """What a plan comes to; raises AgreementError where a year cannot be calculated."""
-    amounts: list[int | None] = []
-    for year in question.years:
-        statement = calculate(plan, year, question.basis, rows=False)
-        errors = tuple(one for one in statement.diagnostics if one.severity == "error")
-        if errors:
-            raise AgreementError(errors)
-        paid = {total.party: total.amount for total in statement.totals}
-        amounts += [paid.get(party, 0) for party in question.parties]
-    return tuple(amounts)
 
 
 # --- What a grid comes to in all -----------------------------------------------------------
@@ -157,7 +128,7 @@ class Extent:
     count: int = 0
     unknown: int = 0
 
-    def add(self, amount: int | None, where: Coordinates) -> None:
+    def add(self, amount: int | None, coordinates: Coordinates) -> None:
         """Take one more combination."""
         if amount is None:
             self.unknown += 1
@@ -165,20 +136,20 @@ class Extent:
         self.total += amount
         self.count += 1
         if self.least is None or amount < self.least:
-            self.least, self.at_least = amount, where
+            self.least, self.at_least = amount, coordinates
         if self.most is None or amount > self.most:
-            self.most, self.at_most = amount, where
+            self.most, self.at_most = amount, coordinates
 
-    def join(self, other: "Extent") -> None:
-        """Take the combinations of another, which come later in the order."""
-        for amount, where in ((other.least, other.at_least), (other.most, other.at_most)):
+    def join(self, later: "Extent") -> None:
+        """Take the combinations of another extent, which come later in the order."""
+        for amount, coordinates in ((later.least, later.at_least), (later.most, later.at_most)):
             if amount is not None:
-                self.add(amount, where)
+                self.add(amount, coordinates)
                 self.total -= amount
                 self.count -= 1
-        self.total += other.total
-        self.count += other.count
-        self.unknown += other.unknown
+        self.total += later.total
+        self.count += later.count
+        self.unknown += later.unknown
 
     @property
     def mean(self) -> int | None:
@@ -188,12 +159,11 @@ class Extent:
 
 def extents(sweep: Sweep, start: int, stop: int) -> list[Extent]:
     """The extent of each party's year over some combinations, in the order of `Amounts`."""
-    question = sweep.question
-    found = [Extent() for _ in range(len(question.years) * len(question.parties))]
-    for where, amounts in sweep.between(start, stop):
-        for one, amount in zip(found, amounts, strict=True):
-            one.add(amount, where)
-    return found
+    result = [Extent() for _ in range(len(sweep.baseline.years) * len(sweep.parties))]
+    for coordinates, amounts in sweep.between(start, stop):
+        for extent, amount in zip(result, amounts, strict=True):
+            extent.add(amount, coordinates)
+    return result
 
 
 # --- Each input alone ----------------------------------------------------------------------
@@ -224,19 +194,14 @@ def spread(bar: Bar, place: int) -> int | None:
     return None if low is None or high is None else abs(high - low)
 
 
-def tornado(varied: Varied) -> Tornado:
+def tornado(sweep: Sweep) -> Tornado:
     """Each input to its ends, the others as they stand."""
-    baseline, setting = varied.baseline, setting_of(varied.data)
-
-    def amounts(*requests: ChangeRequest) -> Amounts:
-        plan = changed_plan(baseline, (*varied.also, *requests))
-        return amounts_of(plan, varied.question)
-
-    bars = [
-        Bar(axis, *(amounts(axis.request(axis.values[end], setting)) for end in (0, -1)))
-        for axis in varied.axes
-    ]
-    return Tornado(amounts(), tuple(bars))
+    setting = setting_of(sweep.baseline.data)
+    bars = []
+    for axis in sweep.axes:
+        ends = (axis.request(axis.values[place], setting) for place in (0, -1))
+        bars.append(Bar(axis, *(sweep.amounts([request]) for request in ends)))
+    return Tornado(sweep.amounts([]), tuple(bars))
 
 
 # --- Low, expected and high ----------------------------------------------------------------
@@ -279,36 +244,30 @@ def ranges(sweep: Sweep, draws: int = DRAWS, seed: int = SEED) -> Ranges:
     them than draws, otherwise so many are drawn.
     """
     count = len(sweep.axes)
+    weights: Mapping[Coordinates, int]
+    how: Literal["all", "sample"]
     if THREE**count <= draws:
-        drawn: Sequence[tuple[Coordinates, int]] = [
-            (where, _weight(where)) for where in product(range(THREE), repeat=count)
-        ]
-        how: Literal["all", "sample"] = "all"
+        combinations = product(range(THREE), repeat=count)
+        weights = {places: prod(WEIGHTS[place] for place in places) for places in combinations}
+        how, looked_at = "all", len(weights)
     else:
         numbers = random_numbers(seed)
-        drawn = [(tuple(_drawn(next(numbers)) for _ in range(count)), 1) for _ in range(draws)]
-        how = "sample"
+        weights = Counter(tuple(_drawn(next(numbers)) for _ in range(count)) for _ in range(draws))
+        how, looked_at = "sample", draws
     expected = sweep.at((1,) * count)
-    found = [(sweep.at(where), weight) for where, weight in drawn]
+    weighed = [(sweep.at(coordinates), weight) for coordinates, weight in weights.items()]
     outcomes = tuple(
-        _outcomes([(amounts[place], weight) for amounts, weight in found], middle)
+        _outcomes([(amounts[place], weight) for amounts, weight in weighed], middle)
         for place, middle in enumerate(expected)
     )
-    return Ranges(how, len(drawn), seed, outcomes)
+    return Ranges(how, looked_at, seed, outcomes)
 
 
-def _weight(where: Coordinates) -> int:
-    weight = 1
-    for place in where:
-        weight *= WEIGHTS[place]
-    return weight
-
-
-def _outcomes(found: Sequence[tuple[Any, int]], expected: int | None) -> Outcomes | None:
+def _outcomes(weighed: Sequence[tuple[Any, int]], expected: int | None) -> Outcomes | None:
     """The marks of a weighed distribution."""
-    if expected is None or any(amount is None for amount, _ in found):
+    if expected is None or any(amount is None for amount, _ in weighed):
         return None
-    ordered = sorted(found)
+    ordered = sorted(weighed)
     total = sum(weight for _, weight in ordered)
     mean = half_up(sum(amount * weight for amount, weight in ordered), total)
     return Outcomes(
@@ -324,7 +283,9 @@ def _outcomes(found: Sequence[tuple[Any, int]], expected: int | None) -> Outcome
 def _quantile(ordered: Sequence[tuple[int, int]], wanted: Fraction) -> int:
     """The first amount that, with those below it, has so much weight."""
     sums = accumulate(weight for _, weight in ordered)
-    return next(one for (one, _), reached in zip(ordered, sums, strict=True) if reached >= wanted)
+    return next(
+        amount for (amount, _), reached in zip(ordered, sums, strict=True) if reached >= wanted
+    )
 
 
 def _drawn(number: int) -> int:

@@ -31,7 +31,7 @@ def tornado_rows(subject: Subject, found: Tornado) -> Iterator[dict[str, object]
         for bar in found.ordered(place):
             yield {
                 **about,
-                "input": bar.axis.input.said,
+                "input": bar.axis.input.name,
                 "first": plain(bar.axis.values[0], subject.currency),
                 "last": plain(bar.axis.values[-1], subject.currency),
                 "amount": money(found.base[place], subject.currency),

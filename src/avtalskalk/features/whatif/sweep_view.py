@@ -11,7 +11,6 @@ from avtalskalk.features.whatif.sweep import (
     Coordinates,
     Extent,
     Outcomes,
-    Question,
     Ranges,
     Tornado,
     spread,
@@ -36,7 +35,7 @@ class Subject(NamedTuple):
     """What was varied, of which agreement: its statements as it stands, one for each year."""
 
     statements: tuple[Statement, ...]
-    question: Question
+    parties: tuple[str, ...]
     axes: tuple[Axis, ...]
     inputs: tuple[Input, ...] = ()
 
@@ -53,7 +52,7 @@ class Subject(NamedTuple):
     @property
     def figures(self) -> list[tuple[str, str]]:
         """The year and the party of each amount, in the order of `Amounts`."""
-        return [(year, party) for year in self.years for party in self.question.parties]
+        return [(year, party) for year in self.years for party in self.parties]
 
     def mark(self, year: str) -> str:
         """What stands after an amount of a year: whether it is conditional as it stands."""
@@ -115,7 +114,7 @@ def _by_one(
 ) -> Table:
     """The values of one input, with what each party pays; year by year."""
     (axis,) = subject.axes
-    parties = subject.question.parties
+    parties = subject.parties
     names = [subject.heading.parties[party] for party in parties]
     rows: list[Row] = []
     several = len(subject.years) > 1
@@ -333,7 +332,7 @@ def _three(subject: Subject, axis: Axis, language: Language) -> str:
 
 
 def _name(axis: Axis) -> str:
-    return safe(axis.input.said)
+    return safe(axis.input.name)
 
 
 def _value(subject: Subject, axis: Axis, place: int, options: Options) -> Cell:

@@ -82,7 +82,7 @@ def json_rows(subject: Subject) -> Rows:
         f'{{"agreement": {_text(subject.heading.agreement)}, "values": {{',
         tuple(
             tuple(
-                f"{', ' if place else ''}{_text(axis.input.said)}: {_text(plain(one, currency))}"
+                f"{', ' if place else ''}{_text(axis.input.name)}: {_text(plain(one, currency))}"
                 for one in axis.values
             )
             for place, axis in enumerate(subject.axes)
@@ -104,7 +104,7 @@ def _text(text: str) -> str:
 
 def csv_of(subject: Subject, pieces: Iterable[str], *, swedish: bool = False) -> Iterator[bytes]:
     """A grid as CSV, from its rows in pieces."""
-    inputs = (axis.input.said for axis in subject.axes)
+    inputs = (axis.input.name for axis in subject.axes)
     names = ("agreement", *inputs, "year", "party", "amount", "currency")
     head = (";" if swedish else ",").join(map(text_cell, names))
     yield f"{_MARK_OF_UTF8 if swedish else ''}{head}\n".encode()
@@ -127,7 +127,7 @@ def _head(kind: str, subject: Subject, version: str) -> dict[str, object]:
     return {
         "schema": f"avtalskalk/{kind}/1",
         "version": version,
-        "basis": subject.question.basis,
+        "basis": subject.statements[0].basis,
         "currency": subject.heading.currency,
         "inputs": [one._asdict() for one in subject.inputs],
     }

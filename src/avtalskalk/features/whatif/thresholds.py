@@ -44,7 +44,7 @@ class Judged(NamedTuple):
     totals: tuple[Figure, ...]
 
 
-class _Unknown(Exception):  # noqa: N818 - said to the reader, no error of the program
+class _Unknown(Exception):  # noqa: N818 - reported as a note, no error of the program
     """An amount that the threshold needs is not known; ``why`` is a phrase."""
 
     def __init__(self, why: str) -> None:
@@ -70,12 +70,21 @@ def passed(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
 
     Raises Fault for an amount that cannot be read in the agreement's currency.
     """
-    if (threshold.who, threshold.bound) == (ANY, FRAME) and judged.figures:
-        yield from _without_frames(threshold, judged)
-    for figure in _concerned(threshold, judged):
+    figures = list(_concerned(threshold, judged))
+    if not figures and (threshold.who, threshold.bound) == (ANY, FRAME) and judged.figures:
+        # Nobody has a frame in any of the years: nothing is tried then.
+        nobody: dict[str, Argument] = {
+            "condition": threshold.written,
+            "who": Phrase("all_parties"),
+            "year": tuple(dict.fromkeys(figure.year for figure in judged.figures)),
+            "reason": Phrase("no_frame"),
+        }
+        yield Diagnostic("AV778", nobody, severity="note")
+    for figure in figures:
+        party = judged.plan.agreement.parties.get(figure.party)
         about: dict[str, Argument] = {
             "condition": threshold.written,
-            "who": _name(figure, judged),
+            "who": party.name if party else Phrase("all_parties"),
             "year": figure.year,
         }
         try:
@@ -92,44 +101,26 @@ def passed(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
             yield Diagnostic(code, {**about, "amount": shown}, severity=threshold.severity)
 
 
-def _without_frames(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
-    """That nobody has a frame in any of the years, where that is so: nothing is tried then."""
-    if not any(_concerned(threshold, judged)):
-        about: dict[str, Argument] = {
-            "condition": threshold.written,
-            "who": Phrase("all_parties"),
-            "year": tuple(dict.fromkeys(one.year for one in judged.figures)),
-            "reason": Phrase("no_frame"),
-        }
-        yield Diagnostic("AV778", about, severity="note")
-
-
 def _concerned(threshold: Threshold, judged: Judged) -> Iterable[Figure]:
     """The figures that a threshold is about; of any party, those that can be compared."""
     if threshold.who == TOTAL:
         return judged.totals
     if threshold.who != ANY:
-        return [one for one in judged.figures if one.party == threshold.who]
+        return [figure for figure in judged.figures if figure.party == threshold.who]
     if threshold.bound == FRAME:
-        return [one for one in judged.figures if _frame(one, judged) is not None]
+        return [figure for figure in judged.figures if _frame(figure, judged) is not None]
     return judged.figures
-
-
-def _name(figure: Figure, judged: Judged) -> str | Phrase:
-    party = judged.plan.agreement.parties.get(figure.party)
-    return party.name if party else Phrase("all_parties")
 
 
 def _value(threshold: Threshold, figure: Figure) -> Fraction | int:
     """What is compared: an amount or a change, in minor units or as a part."""
-    if not threshold.difference:
-        found: Fraction | int | None = figure.after
-    else:
-        found = figure.relative if threshold.bound.endswith("%") else figure.difference
-    if found is None:
+    value: Fraction | int | None = figure.after
+    if threshold.difference:
+        value = figure.relative if threshold.bound.endswith("%") else figure.difference
+    if value is None:
         # A change of nothing is no part of it.
         raise _Unknown("nothing_before" if figure.before == 0 else "not_complete")
-    return found
+    return value
 
 
 def _bound(threshold: Threshold, figure: Figure, judged: Judged) -> Fraction | int:
@@ -143,9 +134,10 @@ def _bound(threshold: Threshold, figure: Figure, judged: Judged) -> Fraction | i
     if bound.endswith("%"):
         return share(bound)
     if bound[0].isalpha():
-        others = judged.totals if bound == TOTAL else judged.figures
-        other = [one for one in others if one.year == figure.year and one.party in ("", bound)]
-        return _value(threshold, other[0]) if other else 0
+        figures = judged.totals if bound == TOTAL else judged.figures
+        same_year = (f for f in figures if f.year == figure.year and f.party in ("", bound))
+        compared = next(same_year, None)
+        return 0 if compared is None else _value(threshold, compared)
     return amount(bound, judged.plan.agreement.currency)
 
 

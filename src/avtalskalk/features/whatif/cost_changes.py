@@ -1,0 +1,221 @@
+"""Costs and prices as they become: ``+3 %``, ``+250 tkr``, ``2 mkr``."""
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+
+from avtalskalk.calculation.costs import cost
+from avtalskalk.calculation.missing import Unknown
+from avtalskalk.diagnostics import Path
+from avtalskalk.features.whatif.change_request import (
+    PERCENT,
+    ChangeRequest,
+    NumberChange,
+    Refused,
+    read_number_change,
+)
+from avtalskalk.features.whatif.changes import Draft
+from avtalskalk.model.costs import Item
+from avtalskalk.model.statement import BASES, Basis
+from avtalskalk.model.value_text import amount_text, number_text, price_text
+from avtalskalk.model.values import FIRST_YEAR, amount, number, price
+from avtalskalk.money import half_up
+
+
+def change_cost(draft: Draft, request: ChangeRequest) -> None:
+    """A cost item's amount in what way it is stated; without a target all costs' amounts."""
+    currency = draft.setting.currency
+    change = read_number_change(request.value, lambda text: Fraction(amount(text, currency)))
+    items = draft.plan.agreement.costs
+    if request.target:
+        draft.known("an_item", request.target, items)
+        names = [request.target]
+    else:
+        names = [name for name, item in items.items() if item.kind == "cost"]
+        if change.part is None and len(names) > 1:
+            text = str(request.value)
+            raise Refused("AV752", text=text, first=names[0], known=tuple(names))
+    changed = [_change_item(draft, request, name, change) for name in names]
+    if not any(changed):
+        raise draft.nothing(names or ["costs"])
+
+
+def change_price(draft: Draft, request: ChangeRequest) -> None:
+    """The price of an item; without a target those of all that have one."""
+    items = draft.plan.agreement.costs
+    if request.target:
+        draft.known("an_item", request.target, items)
+    names = [request.target] if request.target else list(items)
+    priced = [name for name in names if items[name].price is not None]
+    if not priced:
+        raise draft.nothing([f"{name}.price" for name in names] or ["costs"])
+    currency = draft.setting.currency
+    change = read_number_change(request.value, lambda text: price(text, currency))
+    for name in priced:
+        _change_price(draft, request, name, change)
+
+
+def _change_item(draft: Draft, request: ChangeRequest, name: str, change: NumberChange) -> bool:
+    """Change one item by its form; whether there was anything to change."""
+    currency, start = draft.setting.currency, request.start
+
+    def new_amount(old: str) -> str:
+        """An amount's text as it becomes, half up to the currency's smallest unit."""
+        becomes = change.of(Fraction(amount(old, currency) if change.to is None else 0))
+        return amount_text(half_up(becomes.numerator, becomes.denominator), currency, old)
+
+    form = form_of(draft.plan.agreement.costs[name], draft.baseline.basis)
+    if form in BASES:
+        return _change_annual(draft, request, name, new_amount, absolute=change.to is not None)
+    if form == "total" and start is not None:
+        raise Refused("AV766", path=f"costs.{name}.total")
+    if form in ("amount", "total"):
+        _change_dated(draft, ("costs", name, form), start, new_amount)
+        return True
+    if form == "percent" and not request.target:
+        # An overhead follows what it is on.
+        return False
+    if change.part is None or form not in ("price", "bands", "amounts"):
+        raise Refused("AV753", item=name, text=str(request.value))
+    if form == "price":
+        _change_price(draft, request, name, change)
+    elif form == "bands":
+        for place in range(len(draft.at("costs", name, "bands", "table"))):
+            path: Path = ("costs", name, "bands", "table", place, "amount")
+            _change_dated(draft, path, start, new_amount)
+    else:
+        agreed = draft.at("costs", name, "amounts")
+        keys = [draft.year_key(agreed, year) for year in draft.years_from(start)]
+        keys = [key for key in keys if key in agreed]
+        for key in keys:
+            for party, old in agreed[key].items():
+                draft.put(("costs", name, "amounts", key, party), new_amount(old))
+        return bool(keys)
+    return True
+
+
+def form_of(item: Item, basis: Basis) -> str:
+    """Which of its keys states an item's amount on a basis; a missing basis is the basis."""
+    if item.figures(basis) is not None:
+        return basis
+    for form in ("amounts", "bands", "percent"):
+        if getattr(item, form) is not None:
+            return form
+    if item.price is not None and (item.per is not None or basis != "actual"):
+        return "price"
+    if basis != "actual":
+        for form in ("amount", "total"):
+            if getattr(item, form) is not None:
+                return form
+    return basis
+
+
+def _change_annual(
+    draft: Draft, request: ChangeRequest, name: str, new: Callable[[str], str], *, absolute: bool
+) -> bool:
+    """The figures of the years asked about, from a day on those of the years after it.
+
+    Only what does not rest on the old figure can be put where there is none.
+    """
+    basis, changed = draft.baseline.basis, False
+    for year in draft.years_from(request.start):
+        fix_total(draft, name, basis, year)
+        path: Path = ("costs", name, basis)
+        path = (*path, draft.year_key(draft.at(*path), year))
+        old = draft.at(*path)
+        if isinstance(old, dict) and "value" in old:
+            path, old = (*path, "value"), old["value"]
+        if old is not None or absolute:
+            draft.put(path, new(old if isinstance(old, str) else ""))
+            changed = True
+    return changed
+
+
+def _change_price(draft: Draft, request: ChangeRequest, name: str, change: NumberChange) -> None:
+    """A price, which has the decimals it needs; one that is a share of a value stays a share."""
+    currency = draft.setting.currency
+
+    def new(old: str) -> str:
+        if change.to is not None:
+            return str(request.value)
+        if old.endswith(PERCENT):
+            unit = next(unit for unit in PERCENT if old.endswith(unit))
+            if change.part is None:
+                raise Refused("AV753", item=name, text=str(request.value))
+            return f"{number_text(change.of(number(old.removesuffix(unit).strip())), old)} {unit}"
+        return price_text(change.of(price(old, currency)), currency, old)
+
+    _change_dated(draft, ("costs", name, "price"), request.start, new)
+
+
+def _change_dated(draft: Draft, path: Path, start: date | None, new: Callable[[str], str]) -> None:
+    """A value that may be dated: what holds in the years asked about, or all from a day on."""
+    old = draft.at(*path)
+    if not isinstance(old, dict):
+        agreed = draft.plan.terms[0].span
+        first = agreed.first if agreed.has_start else date(FIRST_YEAR, 1, 1)
+        if start is None or start <= first:
+            draft.put(path, new(old))
+        else:
+            draft.put(path, {_day_key(draft, first, ()): old, _day_key(draft, start, ()): new(old)})
+        return
+    days = sorted((draft.first_day(key), key) for key in old)
+    following = [day for day, _ in days[1:]] + [date.max]
+    for (day, key), end in zip(days, following, strict=True):
+        if start is None:
+            changes = any(
+                day.toordinal() < span.stop and span.start < end.toordinal() for span in draft.spans
+            )
+        elif day < start < end:
+            draft.put((*path, _day_key(draft, start, tuple(old))), new(old[key]))
+            continue
+        else:
+            changes = day >= start
+        if changes:
+            draft.put((*path, key), new(old[key]))
+
+
+def _day_key(draft: Draft, day: date, keys: tuple[str, ...]) -> str:
+    """A day as a key among others: the year where all of them are years and it starts one."""
+    starts_year = (day.month, day.day, draft.setting.first_month) == (1, 1, 1)
+    return str(day.year) if starts_year and all(map(str.isdigit, keys)) else day.isoformat()
+
+
+# --- totals solved from a known part ----------------------------------------------------------
+
+
+def fix_total(draft: Draft, name: str, basis: Basis, year: int) -> None:
+    """Write a total in instead of the known part that it is solved from, by the agreed terms.
+
+    A what-if changes the terms of a known cost, or the cost itself, so the total stays.
+    """
+    plan = draft.baseline.plan
+    item = plan.agreement.costs.get(name)
+    figures = item.figures(basis) if item else None
+    figure = figures.figures.get(year) if figures else None
+    if figures is None or figure is None or figure.amount is not None:
+        return
+    path: Path = ("costs", name, basis, figures.keys[year])
+    if not isinstance(written := draft.at(*path), dict) or "known_part" not in written:
+        return
+    the_year = plan.year(year)
+    solved = cost(plan, name, the_year, basis) if the_year.segments else None
+    if solved is None or isinstance(solved, Unknown):
+        return
+    minor = half_up(solved.stated.numerator, solved.stated.denominator)
+    (part,) = written["known_part"].values()
+    text = amount_text(minor, draft.setting.currency, part)
+    source = written.get("source")
+    draft.put(path, {"value": text, "source": source} if source else text)
+
+
+def fix_totals(draft: Draft, left: Callable[[Path], bool]) -> None:
+    """Write in every total that is solved from a known part, but those ``left`` as they are."""
+    for name, item in draft.baseline.plan.agreement.costs.items():
+        for basis in BASES:
+            figures = item.figures(basis)
+            if figures is None:
+                continue
+            for year, figure in figures.figures.items():
+                if figure.amount is None and not left(("costs", name, basis, figures.keys[year])):
+                    fix_total(draft, name, basis, year)

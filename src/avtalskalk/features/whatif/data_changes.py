@@ -1,0 +1,126 @@
+"""Indices and keys as they become, in what the years asked about use of them."""
+
+from datetime import date
+from fractions import Fraction
+
+from avtalskalk.calculation.indices import level_of, month_used
+from avtalskalk.calculation.missing import Unknown
+from avtalskalk.diagnostics import Path
+from avtalskalk.features.whatif.change_request import (
+    ChangeRequest,
+    NumberChange,
+    Refused,
+    read_number_change,
+)
+from avtalskalk.features.whatif.changes import Draft
+from avtalskalk.model.value_text import number_text
+from avtalskalk.model.values import number, read_text
+
+
+def change_index(draft: Draft, request: ChangeRequest) -> None:
+    """An index in the years asked about: so much more than a year before, or another value."""
+    agreement = draft.plan.agreement
+    change = read_number_change(request.value, number, bare=True)
+    if request.target:
+        draft.known("an_index", request.target, agreement.indices)
+    names = [name for name in agreement.indices if request.target in ("", name)]
+    years = draft.years_from(request.start)
+    months: dict[str, dict[date, date | None]] = {name: {} for name in names}
+    for item in agreement.costs.values():
+        clause = item.index
+        if clause is not None and clause.series in months:
+            for year in years:
+                if year > level_of(clause):
+                    month = month_used(clause, year)
+                    months[clause.series].setdefault(month, clause.published_by)
+    if not any(months.values()):
+        raise draft.nothing(names or ["indices"])
+    if change.to is not None and max(map(len, months.values())) > 1:
+        raise Refused("AV756", text=str(request.value))
+    for name in names:
+        _change_series(draft, name, months[name], change)
+
+
+def _change_series(
+    draft: Draft, name: str, months: dict[date, date | None], change: NumberChange
+) -> None:
+    """The values of some months, and of the same months in years before that lack them.
+
+    With each month stands the day that pins the published value to be used.
+    """
+    path: Path = ("indices", name, "values")
+    keys = {draft.first_day(key).replace(day=1): key for key in draft.at(*path) or ()}
+    first_year = min((month.year for month in keys), default=None)
+
+    def value(month: date) -> Fraction | None:
+        return _published(draft.at(*path, keys[month])) if month in keys else None
+
+    for month, published_by in sorted(months.items()):
+        waiting = [month]
+        while change.to is None and value(_year_before(waiting[-1])) is None:
+            waiting.append(_year_before(waiting[-1]))
+            if waiting[-1].year <= (month.year if first_year is None else first_year):
+                raise Refused("AV757", index=name, month=month.isoformat()[:7])
+        for changed in reversed(waiting):
+            becomes = change.of(value(_year_before(changed)) or Fraction(0))
+            text = number_text(becomes, str(draft.request.value))
+            pinned = (
+                {"value": text, "published": published_by.isoformat()} if published_by else text
+            )
+            draft.put((*path, keys.setdefault(changed, changed.isoformat()[:7])), pinned)
+
+
+def _year_before(month: date) -> date:
+    return month.replace(year=month.year - 1)
+
+
+def _published(written: object) -> Fraction | None:
+    """A month's value, the last published where there are several; None where there is none."""
+    if isinstance(written, list):
+        written = max(written, key=lambda v: v.get("published", "") if isinstance(v, dict) else "")
+    if isinstance(written, dict):
+        written = written.get("value")
+    return None if written is None else number(read_text(written))
+
+
+def change_key(draft: Draft, request: ChangeRequest) -> None:
+    """A key's value in what the years use of it: a party's, or everybody's by a percentage."""
+    name, _, party = request.target.partition(".")
+    agreement = draft.plan.agreement
+    draft.known("a_key", name, agreement.keys)
+    if party:
+        draft.known("a_party", party, agreement.parties)
+    if agreement.keys[name].formula:
+        raise Refused("AV758", key=name, formula=agreement.keys[name].formula)
+    change = read_number_change(request.value, number)
+    observations: dict[str, None] = {}
+    lacking = name
+    for year in draft.years_from(request.start):
+        values = draft.plan.key_values(name, year)
+        if isinstance(values, Unknown):
+            lacking = values.what
+        else:
+            observations |= dict.fromkeys(values.observed)
+    if not observations:
+        raise Refused("AV759", key=name, what=lacking)
+    for when in observations:
+        path: Path = ("keys", name, "values", when) if when else ("keys", name, "values")
+        _change_observation(draft, path, party, change)
+
+
+def _change_observation(draft: Draft, path: Path, party: str, change: NumberChange) -> None:
+    """One observation: of a party, of all by a percentage, or the one number that is for all."""
+    key, text, old = path[1], str(draft.request.value), draft.at(*path)
+    if not isinstance(old, dict):
+        if party:
+            raise Refused("AV760", key=key, value=text)
+        draft.put(path, number_text(change.of(number(read_text(old))), old))
+        return
+    if not party and change.part is None:
+        known = tuple(old)
+        raise Refused("AV761", key=key, value=text, first=known[0], known=known)
+    for name in [party] if party else list(old):
+        if name not in old and change.to is None:
+            raise Refused("AV759", key=key, what=name)
+        before = number(read_text(old[name])) if name in old else Fraction(0)
+        draft.put((*path, name), number_text(change.of(before), old.get(name, "")))
