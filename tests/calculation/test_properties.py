@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import BASES, Basis, Statement
 from avtalskalk.money import half_up
 from avtalskalk.periods import year_of
+
+pytestmark = pytest.mark.slow
 
 Data = dict[str, Any]
 IDS = ["alfa", "beta", "gamma", "delta"]

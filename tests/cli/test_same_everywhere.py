@@ -10,6 +10,7 @@ SURROUNDINGS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

@@ -731,6 +731,7 @@ EXAMPLES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_comes_out_again(path: Path, tmp_path: Path) -> None:
     """What is sealed of any example is read back as the very figures that were sealed."""

@@ -15,6 +15,8 @@ from avtalskalk.calculation.calculate import calculate, prepare
 from avtalskalk.checks.validation import examine
 from avtalskalk.model.statement import Statement
 
+pytestmark = pytest.mark.slow
+
 Data = dict[str, Any]
 PARTIES = ("ale", "bjuv", "ceder")
 KEYS = ("population", "calls", "size")

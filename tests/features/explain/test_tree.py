@@ -290,6 +290,7 @@ COINCIDENCES = {
 CONSTANT = {"formulas: exact thirds, with a residue"}
 
 
+@pytest.mark.slow
 @every_agreement
 def test_every_value_that_a_tree_names_is_used(name: str) -> None:
     """Without it the figure is another, incomplete or refused; and so where it is quite another.
