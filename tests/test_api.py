@@ -7,7 +7,7 @@ import pytest
 
 import avtalskalk
 from avtalskalk import AgreementError, calculate, check, load, show
-from avtalskalk.api import compute, derived_totals, described, render, schema, stream
+from avtalskalk.api import agreement_record, compute, derived_totals, render, schema, stream
 from avtalskalk.report.options import Options
 
 SOUND = """\
@@ -89,7 +89,7 @@ def test_what_is_wrong_cannot_be_used(wrong: Path) -> None:
     with pytest.raises(AgreementError):
         show(loaded)
     with pytest.raises(AgreementError):
-        described(loaded)
+        agreement_record(loaded)
     assert derived_totals(loaded) == []
 
 

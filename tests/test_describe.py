@@ -1,20 +1,19 @@
 """An agreement in plain words: every construct of the format is said, in both languages."""
 
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.golden_files import Golden
 
+from avtalskalk import api
 from avtalskalk.features.show.agreement_record import described
 from avtalskalk.files.yaml import read
-from avtalskalk.formats.terminal import document
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import validate
 from avtalskalk.report.agreement_text import describe
-from avtalskalk.report.document import Bullets, Heading
+from avtalskalk.report.document import Bullets
 from avtalskalk.report.options import Options
 from avtalskalk.words import LANGUAGES, Language
 
@@ -36,9 +35,9 @@ def agreement(text: str) -> Agreement:
 
 def points(text: str, heading: str, today: date | None = None) -> tuple[str, ...]:
     """The points of a section of the English description; empty where there is none."""
-    blocks = describe(agreement(text), "en", today).blocks
-    for title, block in pairwise(blocks):
-        if isinstance(title, Heading) and title.text == heading:
+    for section in describe(agreement(text), "en", today).sections:
+        if section.heading == heading:
+            (block,) = section.blocks
             assert isinstance(block, Bullets)
             return tuple(point.replace("\u00a0", " ") for point in block.points)
     return ()
@@ -48,7 +47,7 @@ def points(text: str, heading: str, today: date | None = None) -> tuple[str, ...
 def test_every_construct(language: Language, golden: Golden, project: Path) -> None:
     """The whole format in one file is described from top to bottom."""
     whole = (project / "tests" / "model" / "whole_format.yaml").read_text("utf-8")
-    shown = document(describe(agreement(whole), language), Options(language, width=100))
+    shown = api.render(describe(agreement(whole), language), "table", Options(language, width=100))
     golden(f"show-whole-format.{language}.txt", shown)
 
 
@@ -157,7 +156,7 @@ def test_rounding_to_the_item() -> None:
 def test_a_host(parties: str, host: str, said: str) -> None:
     """The host is called by its name, and so is the only other party."""
     text = SMALL.replace("{a: Anna, b: Bo, c: Cecilia}", parties)
-    assert said in str(describe(agreement(f"{text}host: {host}\n"), "en").blocks[1])
+    assert said in str(describe(agreement(f"{text}host: {host}\n"), "en").sections[0])
 
 
 @pytest.mark.parametrize(

@@ -358,8 +358,9 @@ def _unread(loaded: Any) -> bool:  # noqa: ANN401 - what the program hands over
 
 def _say(diagnostics: Sequence[Any]) -> None:
     """Every finding in every layout; no sign in it may steer a terminal."""
+    from avtalskalk.formats.github import annotation
     from avtalskalk.formats.terminal import message
-    from avtalskalk.report.messages import annotation, record
+    from avtalskalk.report.messages import record
     from avtalskalk.report.options import Options
 
     for one in diagnostics:
@@ -396,7 +397,7 @@ def _calculate(loaded: Any) -> None:  # noqa: ANN401 - what the program hands ov
             api.render(statements, "table", Options("en", by="party", color=True, width=60))
     for language in ("sv", "en"):
         api.render(api.show(loaded, language), "table", Options(language, width=80))  # type: ignore[arg-type]
-    api.described(loaded)
+    api.agreement_record(loaded)
 
 
 def _adds_up(statement: Any) -> None:  # noqa: ANN401 - what the program hands over

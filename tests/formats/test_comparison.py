@@ -6,13 +6,15 @@ from fractions import Fraction
 from tests import making
 
 from avtalskalk.calculation.comparison import compare
-from avtalskalk.formats.comparison import WRITERS
+from avtalskalk.formats import write
 from avtalskalk.model.comparison import Volume
-from avtalskalk.report.comparison_view import Beside, Scenario
+from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison_records import records
+from avtalskalk.report.comparison_view import documents
 from avtalskalk.report.options import Dialect, Options
 
 
-def beside() -> Beside:
+def beside() -> ScenarioSet:
     """1 000 kr at 70/30, and the same or 2 000 kr in halves, with 30 and 20 inhabitants."""
     one = making.heading(drift="Driften")
 
@@ -25,7 +27,7 @@ def beside() -> Beside:
         Volume("population", "", "2024", party, Fraction(count))
         for party, count in (("regionen", 30), ("kommunen", 20))
     )
-    return Beside(
+    return ScenarioSet(
         (
             Scenario("halva", "Hälften var", compare(before, stated(100000, making.HALF))),
             Scenario("=dyrt", "", compare(before, stated(200000, making.HALF), (known, known))),
@@ -34,9 +36,9 @@ def beside() -> Beside:
 
 
 def written(form: str, options: Options | None = None) -> str:
-    writer = WRITERS[form](options or Options())
-    writer.add(beside())
-    return b"".join(writer.finish()).decode()
+    options = options or Options()
+    faces = documents([beside()], options), records([beside()], options)
+    return b"".join(write(form, *faces, options)).decode()
 
 
 def csv(dialect: Dialect) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from tests import making
 from tests.golden_files import Golden
 
-from avtalskalk.formats import WRITERS
+from avtalskalk import api
 from avtalskalk.model.statement import Statement
 from avtalskalk.report.options import Options
 
@@ -97,7 +97,4 @@ def test_figures_are_never_cut(name: str, width: int) -> None:
 
 def written(form: str, statements: Sequence[Statement], options: Options) -> str:
     """A report as text."""
-    writer = WRITERS[form](options)
-    for statement in statements:
-        writer.add(statement)
-    return b"".join(writer.finish()).decode()
+    return api.render(statements, form, options)

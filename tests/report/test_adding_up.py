@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avtalskalk.report.adding_up import Figure, add_up, cheapest, cost_of_up, figures
+from avtalskalk.report.adding_up import Arc, add_up, cheapest, cost_of_up, figures
 
 units = st.sampled_from([1, 2, 3, 10, 100, 100_000])
 
@@ -70,7 +70,7 @@ def test_no_other_way_is_cheaper(table: tuple[list[list[int]], list[int], int]) 
     assert paid == least(arcs, costs, unit)
 
 
-def least(arcs: list[Figure], costs: list[int | None], unit: int) -> int:
+def least(arcs: list[Arc], costs: list[int | None], unit: int) -> int:
     """The least cost of going up that balances every node, by network simplex."""
     graph = nx.MultiDiGraph()
     demand: dict[int, int] = {}

@@ -7,15 +7,15 @@ from fractions import Fraction
 import pytest
 from tests import making
 
+from avtalskalk import api
 from avtalskalk.calculation.comparison import compare
-from avtalskalk.formats import terminal
-from avtalskalk.formats.markdown import block
+from avtalskalk.formats.cells import bar, bar_title, cell_text
 from avtalskalk.model.comparison import Volume
 from avtalskalk.model.statement import Statement
-from avtalskalk.report.bars import bar, title
-from avtalskalk.report.comparison_view import Beside, Scenario, table, unit_table
+from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison_view import table, unit_table
+from avtalskalk.report.document import Table, of_blocks
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import Table, written
 from avtalskalk.words import Language
 
 HALF = making.HALF
@@ -29,11 +29,11 @@ def stated(year: int, shares: Mapping[str, Fraction], cost: int = COST) -> State
     return making.statement(one, year, making.split(one, year, "drift", cost, shares))
 
 
-def beside(*after: list[Statement], before: list[Statement] | None = None) -> Beside:
+def beside(*after: list[Statement], before: list[Statement] | None = None) -> ScenarioSet:
     """Scenarios ``a``, ``b`` and so on beside the same baseline; a single one has no name."""
     baseline = before or [stated(2022, OLD)]
     names = "abc" if len(after) > 1 else [""]
-    return Beside(
+    return ScenarioSet(
         tuple(
             Scenario(name, f"Förslag {name}" if name else "", compare(baseline, one))
             for name, one in zip(names, after, strict=False)
@@ -41,11 +41,16 @@ def beside(*after: list[Statement], before: list[Statement] | None = None) -> Be
     )
 
 
+def written(scenarios: ScenarioSet, form: str, options: Options) -> str:
+    """A table in a format."""
+    return api.render(of_blocks(table(scenarios, Options())), form, options)
+
+
 def cells(shown: Table, language: Language = "sv") -> list[list[str]]:
     """A table as text, bars as they stand."""
     return [
         [
-            written(cell, column, language).replace("\u00a0", " ")
+            cell_text(cell, column, language).replace("\u00a0", " ")
             for cell, column in zip(row.cells, shown.columns, strict=True)
         ]
         for row in shown.rows
@@ -192,9 +197,9 @@ def test_another_currency() -> None:
     assert len(among.rows) == 3
 
 
-def with_volumes(one: Beside, *volumes: Volume) -> Beside:
+def with_volumes(one: ScenarioSet, *volumes: Volume) -> ScenarioSet:
     both = volumes, volumes
-    return Beside(
+    return ScenarioSet(
         tuple(s._replace(comparison=replace(s.comparison, volumes=both)) for s in one.scenarios)
     )
 
@@ -254,7 +259,7 @@ def test_without_volumes_there_is_nothing_per_unit() -> None:
 def test_a_bar(value: Fraction, drawn: str) -> None:
     """To the left who pays less, to the right who pays more; what is not zero is seen."""
     assert bar(value, 7) == drawn
-    assert len(title(7)) == 7
+    assert len(bar_title(7)) == 7
 
 
 @pytest.mark.parametrize("columns", [80, 120])
@@ -268,7 +273,7 @@ def test_a_table_keeps_to_the_width(columns: int) -> None:
         for shares in (OLD, NEW)
     )
     before, after = sides
-    drawn = terminal.block(table(beside(after, before=before), Options()), Options(width=columns))
+    drawn = written(beside(after, before=before), "table", Options(width=columns))
     lines = drawn.split("\n")
     assert max(map(len, lines)) <= columns
     assert any("│██" in line for line in lines)
@@ -276,12 +281,12 @@ def test_a_table_keeps_to_the_width(columns: int) -> None:
 
 def test_where_there_is_no_room_the_figures_go_first() -> None:
     """In 60 columns the bars are left out and the figures are in two parts."""
-    drawn = terminal.block(table(beside([stated(2022, NEW)]), Options()), Options(width=60))
+    drawn = written(beside([stated(2022, NEW)]), "table", Options(width=60))
     assert "│" not in drawn
     assert "+66,7\u00a0%" in drawn
 
 
 def test_bars_keep_their_shape_in_markdown() -> None:
     """A bar is code with hard spaces: its signs are equally wide and stay where they are."""
-    drawn = block(table(beside([stated(2022, NEW)]), Options()), "sv")
+    drawn = written(beside([stated(2022, NEW)]), "md", Options())
     assert f"`{chr(0xA0) * 10}│{'█' * 10}`" in drawn

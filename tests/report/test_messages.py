@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from avtalskalk.diagnostics import Amount, Diagnostic, Number, Phrase, Place, Sum
+from avtalskalk.formats.github import annotation
 from avtalskalk.report import messages
 from avtalskalk.report.plain import decimal, plain
 from avtalskalk.report.widths import width
@@ -173,17 +174,15 @@ def test_the_record_of_a_program() -> None:
 
 def test_annotations_for_github() -> None:
     """A workflow command; its own signs in the text are written out."""
-    assert messages.annotation(shares(), "sv") == (
+    assert annotation(shares(), "sv") == (
         "::error file=agreements/alingsas-spadbarn.yaml,line=14,col=12,endColumn=40,title=AV104"
         "::andelarna blir 105 %25, de ska bli 100 %25%0Ahsnv 50 %25 + alingsas 55 %25 = 105 %25"
         "%0Ahjälp: ändra `rest`"
     )
     found = Diagnostic("AV291", {"what": "x"}, file="a,b:c.yaml", severity="note")
-    assert messages.annotation(found, "en") == (
-        "::notice file=a%2Cb%3Ac.yaml,title=AV291::x is not here"
-    )
+    assert annotation(found, "en") == ("::notice file=a%2Cb%3Ac.yaml,title=AV291::x is not here")
     bare = Diagnostic("AV291", {"what": "x"}, severity="warning")
-    assert messages.annotation(bare, "en") == "::warning title=AV291::x is not here"
+    assert annotation(bare, "en") == "::warning title=AV291::x is not here"
 
 
 def test_arguments_for_a_program() -> None:

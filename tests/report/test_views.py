@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from tests import making
 
 from avtalskalk.diagnostics import Amount, Argument
+from avtalskalk.formats.cells import cell_text
 from avtalskalk.model.statement import Missing, Note, Statement
-from avtalskalk.report.notes import notes, spoken_years
+from avtalskalk.report.document import Cell, Column, Row, Table
+from avtalskalk.report.notes import notes
 from avtalskalk.report.options import By, Options, Unit
-from avtalskalk.report.table import Cell, Column, Row, Table, written
-from avtalskalk.report.views import Report, agreement_table
+from avtalskalk.report.selection import by_agreement
+from avtalskalk.report.statement_view import agreement_table, documents
+from avtalskalk.report.titles import spoken_years
 
 SWEDISH = Options()
 HALF = making.HALF
@@ -22,16 +25,20 @@ HALF = making.HALF
 
 def tables(statements: list[Statement], options: Options = SWEDISH) -> list[Table]:
     """All tables of a report."""
-    report = Report(options)
-    made = [table for statement in statements for table in report.add(statement)]
-    return [*made, *report.finish()]
+    return [
+        block
+        for document in documents(by_agreement(statements), options)
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, Table)
+    ]
 
 
 def cells(table: Table) -> list[list[str]]:
     """A table as text."""
     return [
         [
-            written(cell, column, "sv").replace("\u00a0", " ") + cell.mark
+            cell_text(cell, column, "sv").replace("\u00a0", " ") + cell.mark
             for cell, column in zip(row.cells, table.columns, strict=True)
         ]
         for row in table.rows
@@ -513,7 +520,7 @@ def test_cells_as_text() -> None:
         (Cell((Fraction(2, 3), Fraction(1, 3))), percent, "2/3 → 1/3"),
         (Cell(tuple(Fraction(n, 10) for n in (1, 2, 3, 4))), percent, "10 → … → 40%"),
     ):
-        assert written(cell, column, "en") == said
+        assert cell_text(cell, column, "en") == said
 
 
 def test_notes_of_amounts_are_in_the_readers_language() -> None:

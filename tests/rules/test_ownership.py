@@ -7,17 +7,19 @@ from tests.rules.test_rules import whole
 
 from avtalskalk.checks.validation import examine
 from avtalskalk.features.show.agreement_record import described
+from avtalskalk.formats.cells import cell_text
 from avtalskalk.report.agreement_text import describe
-from avtalskalk.report.table import Table, written
+from avtalskalk.report.document import Table
 
 
 def grid(given: dict[str, Any], today: date | None = None) -> list[list[str]]:
     """The headings and rows of the table that a description has."""
     agreement, diagnostics, _ = examine(whole(given))
     assert agreement is not None, diagnostics
-    tables = [one for one in describe(agreement, "en", today).blocks if isinstance(one, Table)]
+    sections = describe(agreement, "en", today).sections
+    tables = [one for each in sections for one in each.blocks if isinstance(one, Table)]
     rows = [
-        [written(*pair, "en") for pair in zip(row.cells, table.columns, strict=True)]
+        [cell_text(*pair, "en") for pair in zip(row.cells, table.columns, strict=True)]
         for table in tables
         for row in table.rows
     ]

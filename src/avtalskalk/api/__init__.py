@@ -30,14 +30,15 @@ if TYPE_CHECKING:
     from avtalskalk.api.comparing import Diffed, diff, stream_at
     from avtalskalk.api.sealing import Sealed, seal, sealed, verify
     from avtalskalk.api.showing import (
+        agreement_record,
         bridge,
-        described,
         explain,
-        explained,
+        explanation_document,
+        explanation_record,
         render,
         schema,
         show,
-        told,
+        write_statements,
     )
     from avtalskalk.api.testing import Tested, accept, test
     from avtalskalk.api.trying import (
@@ -68,7 +69,17 @@ _HOMES = {
     ),
     "comparing": ("Diffed", "diff", "stream_at"),
     "sealing": ("Sealed", "seal", "sealed", "verify"),
-    "showing": ("bridge", "described", "explain", "explained", "render", "schema", "show", "told"),
+    "showing": (
+        "agreement_record",
+        "bridge",
+        "explain",
+        "explanation_document",
+        "explanation_record",
+        "render",
+        "schema",
+        "show",
+        "write_statements",
+    ),
     "testing": ("Tested", "accept", "test"),
     "trying": (
         "WhatIf",
@@ -89,6 +100,7 @@ __all__ = [
     "Tested",
     "WhatIf",
     "accept",
+    "agreement_record",
     "break_even",
     "bridge",
     "calculate",
@@ -96,10 +108,10 @@ __all__ = [
     "check",
     "compute",
     "derived_totals",
-    "described",
     "diff",
     "explain",
-    "explained",
+    "explanation_document",
+    "explanation_record",
     "findings",
     "load",
     "readings",
@@ -115,10 +127,10 @@ __all__ = [
     "stream_at",
     "sweep",
     "test",
-    "told",
     "verify",
     "whatif",
     "with_reading",
+    "write_statements",
     "year_name",
 ]
 

@@ -19,7 +19,7 @@ from avtalskalk.words import Language
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.readings.view import Readings
+    from avtalskalk.features.readings.readings import Readings
 
 
 Source = str | os.PathLike[str]
@@ -170,7 +170,7 @@ def readings(
 
     Without ``years`` every year that any reading has figures for; None where these have no end.
     """
-    from avtalskalk.features.readings.view import Read, Readings
+    from avtalskalk.features.readings.readings import Readings, ReadingStatements
 
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     readings = (with_reading(loaded, name) for name in reading_names(loaded.data))
@@ -184,7 +184,7 @@ def readings(
     titles = loaded.agreement.readings if loaded.agreement else {}
     return Readings(
         tuple(
-            Read(
+            ReadingStatements(
                 version.reading,
                 titles[version.reading].title if version.reading else "",
                 compute(version, years, basis, **question).statements,

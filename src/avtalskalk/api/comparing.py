@@ -3,43 +3,17 @@
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.api.calculating import Source, compute, load, plan_of
-from avtalskalk.api.showing import place_of
 from avtalskalk.calculation.calculate import years_with_figures
-from avtalskalk.diagnostics import AgreementError, Path
+from avtalskalk.diagnostics import AgreementError
+from avtalskalk.features.diff.compared import Compared, Diffed
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.files.workspace import load as read
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis
 
-if TYPE_CHECKING:
-    # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.diff.view import Compared
-
-
-class Diffed(NamedTuple):
-    """One agreement in two versions, of which one may be lacking, and what differs.
-
-    ``endless`` says that the amounts are not compared because no years were asked for and the
-    figures have no end.
-    """
-
-    name: str
-    old: Loaded | None
-    new: Loaded | None
-    compared: "Compared | None" = None
-    endless: bool = False
-
-    @property
-    def differs(self) -> bool:
-        """Whether the two versions do, or one of them is lacking."""
-        return self.compared is None or self.compared.differs
-
-    def place(self, path: Path) -> tuple[str, int | None]:
-        """The file and the line that a path in the new version leads to."""
-        return place_of(self.new, path) if self.new else ("", None)
+__all__ = ["Diffed", "diff", "stream_at"]
 
 
 def diff(
@@ -106,7 +80,6 @@ def _diffed(
 ) -> Diffed:
     from avtalskalk.calculation.comparison import compare, volumes
     from avtalskalk.features.diff.differences import differences
-    from avtalskalk.features.diff.view import Compared
 
     if old is None or new is None:
         only = old or new

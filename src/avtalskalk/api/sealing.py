@@ -62,7 +62,7 @@ def sealed(computed: Iterable[Computed], how: "How") -> Sealed:
     """As `seal`, of what is worked out already; agreements without any years are left out."""
     from avtalskalk.features.seal import seal_file as files
     from avtalskalk.features.seal.seal import SealedAgreement
-    from avtalskalk.features.seal.writers import content, written
+    from avtalskalk.features.seal.seal_content import content, written
 
     with_years = [one for one in computed if one.statements]
     raise_errors(_unsealable(with_years, how), "en")

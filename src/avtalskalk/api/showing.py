@@ -1,13 +1,12 @@
 """Agreements and figures in words: shown, explained, and written in a format."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from avtalskalk.api.calculating import plan_of, with_findings
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Path
+from avtalskalk.diagnostics import AgreementError
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis, Statement
@@ -39,15 +38,15 @@ def show(
     return document
 
 
-def described(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
+def agreement_record(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
     """As `show`, for a program: plain values, the words in both languages."""
-    from avtalskalk.features.show.agreement_record import described as describe
+    from avtalskalk.features.show.agreement_record import described
 
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)
-    inputs = [{"path": one.path, "sha256": one.sha256} for one in loaded.inputs]
+    inputs = [file._asdict() for file in loaded.inputs]
     reading = {"reading": loaded.reading} if loaded.reading else {}
-    return {"inputs": inputs, **reading, **describe(loaded.agreement, today)}
+    return {"inputs": inputs, **reading, **described(loaded.agreement, today)}
 
 
 def explain(
@@ -89,8 +88,8 @@ def bridge(
     return of_plan(plan, first, last, party, basis)
 
 
-def told(
-    found: "Explained | Bridge",
+def explanation_document(
+    explained: "Explained | Bridge",
     loaded: Loaded,
     language: Language = "en",
     depth: int | None = None,
@@ -99,59 +98,58 @@ def told(
     from avtalskalk.features.explain import bridge_view, view
     from avtalskalk.features.explain.bridge import Bridge
 
-    if isinstance(found, Bridge):
-        return bridge_view.document(found, language, partial(place_of, loaded))
-    return view.document(found, language, partial(place_of, loaded), depth)
+    if isinstance(explained, Bridge):
+        return bridge_view.document(explained, language, loaded.file_and_line)
+    return view.document(explained, language, loaded.file_and_line, depth)
 
 
-def explained(
-    found: "Explained | Bridge", loaded: Loaded, depth: int | None = None
+def explanation_record(
+    explained: "Explained | Bridge", loaded: Loaded, depth: int | None = None
 ) -> dict[str, Any]:
-    """As `told`, for a program: plain values, the words in both languages."""
+    """As `explanation_document`, for a program: plain values, the words in both languages."""
     from avtalskalk.features.explain import bridge_view, view
     from avtalskalk.features.explain.bridge import Bridge
 
-    if isinstance(found, Bridge):
-        return bridge_view.record(found, partial(place_of, loaded))
-    return view.record(found, partial(place_of, loaded), depth)
-
-
-def place_of(loaded: Loaded, path: Path) -> tuple[str, int | None]:
-    """The file and the line that a path leads to."""
-    placed = loaded.placed(Diagnostic("", path=path))
-    return placed.file or loaded.file, placed.place.line if placed.place else None
+    if isinstance(explained, Bridge):
+        return bridge_view.record(explained, loaded.file_and_line)
+    return view.record(explained, loaded.file_and_line, depth)
 
 
 def render(
-    what: "Iterable[Statement] | Statement | Document",
+    result: "Iterable[Statement] | Statement | Document",
     format: str = "table",  # noqa: A002 - the command's own word
     options: Options | None = None,
 ) -> str:
-    """Statements as ``table``, ``csv``, ``json`` or ``md``; a document as ``table`` or ``md``."""
+    """Statements in any of the formats; a document in one of those for people."""
+    from avtalskalk.formats import write_documents
     from avtalskalk.report.document import Document
+    from avtalskalk.report.selection import by_agreement
 
     options = options or Options(language="en")
-    if isinstance(what, Document):
-        return _document(what, format, options)
-    statements = [what] if isinstance(what, Statement) else what
-    from avtalskalk.formats import WRITERS
-
-    writer = WRITERS[format](options)
-    for statement in statements:
-        writer.add(statement)
-    return b"".join(writer.finish()).decode("utf-8")
+    if isinstance(result, Document):
+        pieces = write_documents(format, [result], options)
+    else:
+        statements = [result] if isinstance(result, Statement) else result
+        pieces = write_statements(by_agreement(statements), format, options)
+    return b"".join(pieces).decode("utf-8")
 
 
-def _document(document: "Document", format: str, options: Options) -> str:  # noqa: A002 - as above
-    if format == "md":
-        from avtalskalk.formats import markdown
+def write_statements(
+    agreements: Iterable[Sequence[Statement]],
+    format: str,  # noqa: A002 - as above
+    options: Options,
+) -> Iterator[bytes]:
+    """Statements, one agreement at a time, in pieces of a format."""
+    from avtalskalk.formats import DOCUMENT_FORMATS, write_documents, write_records
 
-        return markdown.document(document, options.language)
-    if format == "table":
-        from avtalskalk.formats import terminal
+    # Each is imported where it is wanted: a start should not wait for the other.
+    if format in DOCUMENT_FORMATS:
+        from avtalskalk.report.statement_view import documents
 
-        return terminal.document(document, options)
-    raise KeyError(format)
+        return write_documents(format, documents(agreements, options), options)
+    from avtalskalk.report.statement_records import records
+
+    return write_records(format, records(agreements, options), options)
 
 
 def schema() -> dict[str, Any]:

@@ -65,13 +65,13 @@ def summed(figures: Sequence[Figure]) -> Figure:
         first.agreement,
         first.year if all(one.year == first.year for one in figures) else "",
         first.party if all(one.party == first.party for one in figures) else "",
-        _together([one.was for one in figures]),
-        _together([one.becomes for one in figures]),
+        together([one.was for one in figures]),
+        together([one.becomes for one in figures]),
     )
 
 
-def _together(paid: Sequence[Paid]) -> Paid:
-    """Amounts as one; not known where one of them is not."""
+def together(paid: Sequence[Paid]) -> Paid:
+    """Amounts as one; not known where one of them is not, nobody's where all are."""
     known = [one.amount for one in paid if one.amount is not None]
     return Paid(
         sum(known) if len(known) == len(paid) else None,

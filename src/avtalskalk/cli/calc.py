@@ -1,10 +1,9 @@
 """`avtalskalk calc`: what each party pays."""
 
 import sys
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,16 +17,17 @@ from avtalskalk.cli.progress import shown
 from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
-from avtalskalk.cli.view_options import looks
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import Diagnostic, Phrase, unknown_name
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.formats import WRITERS, Writer
+from avtalskalk.formats import write
+from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Statement
-from avtalskalk.report.options import By, Options
+from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
-    from avtalskalk.features.readings.writers import Writer as BesideWriter
+    from avtalskalk.features.readings.readings import Readings
 
 
 @dataclass(slots=True)
@@ -38,21 +38,12 @@ class _Run:
     options: Options
     years: tuple[int, ...] | None
     sought: Sought
-    writer: Writer
     thresholds: Thresholds
-    beside: "BesideWriter | None" = None
     files: int = 0
     wrong: int = 0
     in_force: int = 0
     parties: dict[str, str] = field(default_factory=dict)
     items: dict[str, str] = field(default_factory=dict)
-    finished: bool = False
-
-    def result(self) -> Iterator[bytes]:
-        """The result in pieces, the first time it is asked for."""
-        if not self.finished:
-            self.finished = True
-            yield from (self.beside or self.writer).finish()
 
 
 def calc(
@@ -95,27 +86,33 @@ def calc(
     thresholds = Thresholds(settings)
     if thresholds and sought.reading == ALL:
         raise Misuse(code="AV824", first=f"--reading {ALL}", second="--fail-if")
-    this = _Run(settings, options, settings.years, sought, WRITERS[form](options), thresholds)
-    if sought.reading == ALL:
-        # Few ask for readings side by side, and all the words of messages come with them.
-        from avtalskalk.features.readings.writers import WRITERS as BESIDE
+    this = _Run(settings, options, settings.years, sought, thresholds)
+    loaded = _sound(shown(api.stream(paths, stdin=sys.stdin.buffer), settings), this)
+    with Spool() as result:
+        # All is worked out before anything is written.
+        if sought.reading == ALL:
+            result.extend(_write_readings(loaded, form, this))
+        else:
+            statements = (statements for one in loaded if (statements := _statements(one, this)))
+            result.extend(api.write_statements(statements, form, options))
+        return _finished(this, result, target)
 
-        this.beside = BESIDE[form](options)
-    try:
-        for one in _sound(shown(api.stream(paths, stdin=sys.stdin.buffer), settings), this):
-            _add_readings(one, this) if this.beside else _add(sought.under(one), this)
-        return _finished(this, target)
-    finally:
-        # What waits in temporary files is let go, where it is not wanted, too.
-        deque(this.result(), maxlen=0)
+
+def _write_readings(loaded: Iterable[Loaded], form: str, this: _Run) -> Iterator[bytes]:
+    # Few ask for readings side by side, and all the words of messages come with them.
+    from avtalskalk.features.readings.records import records
+    from avtalskalk.features.readings.view import documents
+
+    readings = (found for one in loaded if (found := _readings(one, this)))
+    options = this.options
+    return write(form, documents(readings, options), records(readings, options), options)
 
 
 def _options(settings: Settings, form: str) -> Options:
     """What the writer needs to know; options that do nothing are refused."""
     if settings.text("reading") == ALL and settings.chosen["by"].origin == "flag":
         raise Misuse(code="AV824", first=f"--reading {ALL}", second="--by")
-    by = cast("By | None", settings["by"] or None)
-    return looks(settings, form)._replace(by=by, totals=settings.totals, today=settings.today)
+    return view_options(settings, form)
 
 
 def _sound(loaded: Iterable[Loaded], this: _Run) -> Iterator[Loaded]:
@@ -133,8 +130,9 @@ def _sound(loaded: Iterable[Loaded], this: _Run) -> Iterator[Loaded]:
             yield one
 
 
-def _add(loaded: Loaded, this: _Run) -> None:
-    """Work out one agreement and hand its statements to the writer."""
+def _statements(loaded: Loaded, this: _Run) -> Sequence[Statement]:
+    """Work out one agreement's statements; there are none where it is wrong."""
+    loaded = this.sought.under(loaded)
     computed = api.compute(
         loaded,
         this.years,
@@ -161,21 +159,20 @@ def _add(loaded: Loaded, this: _Run) -> None:
     if any(one.severity == "error" for one in found):
         # What is wrong may show only when a year is worked out: a hole in a key, say.
         this.wrong += 1
-        return
+        return ()
     for statement in computed.statements[:1]:
         this.parties.update(statement.heading.parties)
         this.items.update(statement.heading.items)
-    for statement in computed.statements:
-        this.in_force += statement.in_force
-        this.writer.add(statement)
+    this.in_force += sum(statement.in_force for statement in computed.statements)
     if loaded.plan is not None:
         this.thresholds.judge_statements(loaded.plan, computed.statements)
+    return computed.statements
 
 
-def _add_readings(loaded: Loaded, this: _Run) -> None:
-    """Work out one agreement under each of its readings and hand them to the writer."""
-    if this.beside is None or not this.sought.has_any(loaded):
-        return
+def _readings(loaded: Loaded, this: _Run) -> "Readings | None":
+    """Work out one agreement under each of its readings; None where it has none, or is wrong."""
+    if not this.sought.has_any(loaded):
+        return None
     readings = api.readings(
         loaded,
         this.years,
@@ -185,7 +182,7 @@ def _add_readings(loaded: Loaded, this: _Run) -> None:
     )
     if readings is None:
         raise Misuse(code="AV809", agreement=loaded.file)
-    statements = [each for one in readings.read for each in one.statements]
+    statements = readings.statements
     said = len(loaded.diagnostics)
     found: list[Diagnostic] = []
     for each in statements:
@@ -193,13 +190,12 @@ def _add_readings(loaded: Loaded, this: _Run) -> None:
     messages.findings(found, this.settings)
     if any(one.severity == "error" for one in found):
         this.wrong += 1
-        return
+        return None
     for each in statements:
         this.in_force += each.in_force
         this.parties.update(each.heading.parties)
         this.items.update(each.heading.items)
-    if statements:
-        this.beside.add(readings)
+    return readings if statements else None
 
 
 def _note_unused(name: str, statements: Iterable[Statement], settings: Settings) -> None:
@@ -209,7 +205,7 @@ def _note_unused(name: str, statements: Iterable[Statement], settings: Settings)
         messages.note(settings, "AV822", agreement=name, years=unused)
 
 
-def _finished(this: _Run, output: Output) -> int:
+def _finished(this: _Run, result: Spool, output: Output) -> int:
     """Write the result, if there is one, and say how it went."""
     settings = this.settings
     if this.wrong and not (settings.flag("keep_going") and this.in_force):
@@ -221,7 +217,7 @@ def _finished(this: _Run, output: Output) -> int:
     this.thresholds.parties_are_known(this.parties)
     if not this.in_force:
         raise Invalid(_nothing_left(this.years, settings))
-    output.write(this.result())
+    output.write(result.read())
     failed = this.thresholds.verdict()
     if this.wrong:
         _say_wrong("kept_going", this)

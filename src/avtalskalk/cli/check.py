@@ -1,14 +1,14 @@
 """`avtalskalk check`: is the file sound, and if not, what to do about it."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
@@ -16,7 +16,10 @@ from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, unwritable
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
+from avtalskalk.formats import write
+from avtalskalk.report.findings import documents, records
 from avtalskalk.words.help import VERDICTS
 
 
@@ -54,11 +57,12 @@ def check(
     if not paths:
         raise Misuse(code="AV805", command="check")
     target = Output(output or "")
-    write = _FORMATS[file_format(settings)]
+    form = file_format(settings)
+    options = view_options(settings, form)
     mended = tuple(_mend(paths, settings)) if settings.flag("fix") else ()
     tally = Tally()
     found = _findings(paths, mended, tally, settings)
-    target.write(part.encode("utf-8", "replace") for part in write(found, settings))
+    target.write(write(form, documents(found), records(found), options))
     _say_verdict(tally, settings)
     if tally.errors:
         return INVALID
@@ -87,44 +91,6 @@ def _say_verdict(tally: Tally, settings: Settings) -> None:
     )
     files = messages.counted(settings, "files", tally.files)
     messages.verdict(settings, VERDICTS["findings" if found else "sound"], files=files, found=found)
-
-
-# --- The formats --------------------------------------------------------------------------
-
-
-def _as_text(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:
-    colored = settings.colored(sys.stdout) and not settings.text("output")
-    between = ""
-    for one in found:
-        yield between + messages.layout(one, settings, colored=colored)
-        between = "\n"
-
-
-def _as_annotations(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:
-    from avtalskalk.report.messages import annotation
-
-    return (f"{annotation(one, settings.language)}\n" for one in found)
-
-
-def _as_json(found: Iterable[Diagnostic], settings: Settings) -> Iterator[str]:
-    import json
-
-    from avtalskalk.report.messages import record
-
-    head = {"schema": "avtalskalk/check/1", "version": __version__}
-    yield json.dumps(head)[:-1] + ', "findings": ['
-    between = "\n  "
-    for one in found:
-        yield between + json.dumps(record(one), ensure_ascii=False)
-        between = ",\n  "
-    yield "\n]}\n"
-
-
-_FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], Settings], Iterator[str]]] = {
-    "text": _as_text,
-    "json": _as_json,
-    "github": _as_annotations,
-}
 
 
 # --- Explaining and mending ---------------------------------------------------------------

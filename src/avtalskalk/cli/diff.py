@@ -1,25 +1,25 @@
 """`avtalskalk diff`: what differs between two versions, in sentences and in money."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, cast
+from collections.abc import Iterable, Sequence
+from typing import Annotated
 
 import typer
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import AgreementError, Phrase
-from avtalskalk.features.diff import view
+from avtalskalk.features.diff.compared import Diffed
+from avtalskalk.features.diff.records import records
+from avtalskalk.features.diff.view import documents
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.formats.comparison import Documents, Json
-from avtalskalk.model.statement import Basis
-from avtalskalk.report.comparison_view import Beside, Scenario
-from avtalskalk.report.options import Options, Unit
+from avtalskalk.formats import write
 from avtalskalk.words.help import VERDICTS
 
 _BOTH = 2
@@ -52,9 +52,7 @@ def diff(
     paths = paths or []
     target = Output(output or "")
     form = file_format(settings)
-    if form == "json" and settings.chosen["unit"].origin == "flag":
-        raise Misuse(code="AV828", option="--unit", format=form)
-    options = _options(settings)
+    options = view_options(settings, form)
     old, new = _versions(paths, settings)
     found = [*old, *new]
     for loaded in found:
@@ -75,21 +73,8 @@ def diff(
     _refuse_wrong_years(diffed)
     for one in diffed:
         _say_not_compared(one, settings)
-    target.write(_json(diffed, options) if form == "json" else _documents(diffed, options, form))
+    target.write(write(form, documents(diffed, options), records(diffed, options), options))
     return FINDINGS if settings.flag("exit_code") and any(one.differs for one in diffed) else DONE
-
-
-def _options(settings: Settings) -> Options:
-    return Options(
-        language=settings.language,
-        basis=cast("Basis", settings["basis"]),
-        unit=cast("Unit | None", settings["unit"] or None),
-        totals=settings.totals,
-        width=settings.width,
-        color=settings.colored(sys.stdout) and not settings.text("output"),
-        version=__version__,
-        today=settings.today,
-    )
 
 
 def _versions(paths: Sequence[str], settings: Settings) -> tuple[list[Loaded], list[Loaded]]:
@@ -112,7 +97,7 @@ def _read(path: str) -> list[Loaded]:
     return list(api.stream([path], stdin=sys.stdin.buffer))
 
 
-def _refuse_wrong_years(diffed: Iterable[api.Diffed]) -> None:
+def _refuse_wrong_years(diffed: Iterable[Diffed]) -> None:
     """What is wrong may show only when a year is worked out: a hole in a key, say."""
     for one in diffed:
         comparison = one.compared.comparison if one.compared else None
@@ -127,7 +112,7 @@ def _refuse_wrong_years(diffed: Iterable[api.Diffed]) -> None:
             raise Invalid(*errors)
 
 
-def _say_not_compared(one: api.Diffed, settings: Settings) -> None:
+def _say_not_compared(one: Diffed, settings: Settings) -> None:
     """Say for which years the amounts are not compared, and why."""
     comparison = one.compared.comparison if one.compared else None
     if one.endless:
@@ -139,36 +124,3 @@ def _say_not_compared(one: api.Diffed, settings: Settings) -> None:
             messages.note(settings, "AV822", agreement=one.name, years=tuple(unused))
     elif one.compared:
         messages.note(settings, "AV821", agreement=one.name, basis=Phrase(settings["basis"]))
-
-
-def _documents(diffed: Sequence[api.Diffed], options: Options, form: str) -> Iterator[bytes]:
-    """Each agreement that differs, and a sentence for those that do not."""
-    writer = Documents(options, markdown=form == "md")
-    for one in diffed:
-        if one.compared and (one.differs or len(diffed) == 1):
-            writer.put(view.document(one.compared, options, one.place).blocks)
-        elif one.compared is None:
-            known = one.new or one.old
-            title = known.agreement.title if known and known.agreement else one.name
-            writer.put(view.alone(title, new=one.new is not None, options=options))
-    alike = sum(not one.differs for one in diffed)
-    if alike and len(diffed) > 1:
-        writer.put(view.alike(alike, every=alike == len(diffed), options=options))
-    return writer.finish()
-
-
-def _json(diffed: Sequence[api.Diffed], options: Options) -> Iterator[bytes]:
-    """Every agreement, what differs in each, and its amounts before and after."""
-    writer = Json(options, "avtalskalk/diff/1")
-    for one in diffed:
-        change = "changed" if one.differs else "same"
-        if one.compared is None:
-            change = "added" if one.new else "removed"
-        files = {"old": one.old.file if one.old else None, "new": one.new.file if one.new else None}
-        writer.put("agreements", [{"agreement": one.name, "change": change, **files}])
-        if one.compared:
-            writer.put("differences", view.records(one.compared, one.place))
-            comparison = one.compared.comparison
-            if comparison:
-                writer.add(Beside((Scenario("", "", comparison),)))
-    return writer.finish()

@@ -1,14 +1,13 @@
 """`avtalskalk explain`: where a figure comes from, or what changed it from one year to another."""
 
-import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, cast
 
 import typer
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, INVALID
@@ -16,13 +15,21 @@ from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings, one_year, resolve
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import Diagnostic, out_of_range, unknown_name
+from avtalskalk.features.explain import bridge_view, view
+from avtalskalk.features.explain.bridge import Bridge
+from avtalskalk.features.explain.tree import Explained
 from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats import write
+from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
 _DEEPEST = 1000
+
+_Result = tuple[Explained | Bridge, Loaded]
 
 
 @dataclass(slots=True)
@@ -37,6 +44,9 @@ class _Asked:
     parties: dict[str, None] = field(default_factory=dict)
     items: dict[str, None] = field(default_factory=dict)
     unused: dict[str, None] = field(default_factory=dict)
+    files: int = 0
+    wrong: int = 0
+    explained: int = 0
 
     @property
     def basis(self) -> Basis:
@@ -73,27 +83,36 @@ def explain(
     if not paths:
         raise Misuse(code="AV805", command="explain")
     target = Output(output or "")
-    asked = _asked(settings, file_format(settings))
+    form = file_format(settings)
+    options = view_options(settings, form)
+    asked = _asked(settings, form)
     sought = Sought(settings.text("reading"))
-    results: list[Any] = []
-    files = wrong = 0
-    for loaded in api.stream(paths, stdin=sys.stdin.buffer):
-        files += 1
-        messages.findings(loaded.diagnostics, settings)
-        if loaded.agreement is None:
-            wrong += 1
-        elif not wrong:
-            results += _of_agreement(sought.under(loaded), asked)
-    if wrong:
-        counted = messages.counted(settings, "files", wrong)
-        messages.verdict(settings, VERDICTS["nothing_written"], files=counted, all=str(files))
-        return INVALID
-    sought.finish(settings)
-    _known(asked)
-    if not results:
-        raise Invalid(Diagnostic("AV819", {"years": tuple(asked.unused)}))
-    target.write_text(_joined(results, asked))
+    with Spool() as result:
+        result.extend(_written(_results(paths, sought, asked), asked, options))
+        if asked.wrong:
+            counted = messages.counted(settings, "files", asked.wrong)
+            files = str(asked.files)
+            messages.verdict(settings, VERDICTS["nothing_written"], files=counted, all=files)
+            return INVALID
+        sought.finish(settings)
+        _known(asked)
+        if not asked.explained:
+            raise Invalid(Diagnostic("AV819", {"years": tuple(asked.unused)}))
+        target.write(result.read())
     return DONE
+
+
+def _results(paths: Sequence[str], sought: Sought, asked: _Asked) -> Iterator[_Result]:
+    """Every figure asked for; after an agreement that is wrong the others are only read."""
+    for loaded in api.stream(paths, stdin=sys.stdin.buffer):
+        asked.files += 1
+        messages.findings(loaded.diagnostics, asked.settings)
+        if loaded.agreement is None:
+            asked.wrong += 1
+        elif not asked.wrong:
+            for result in _of_agreement(sought.under(loaded), asked):
+                asked.explained += 1
+                yield result
 
 
 def _asked(settings: Settings, form: str) -> _Asked:
@@ -122,8 +141,8 @@ def _depth(text: str) -> int | None:
     raise Misuse(code="AV118", **out_of_range("--depth", text, 0, _DEEPEST))
 
 
-def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[Any]:
-    """Every figure asked for of one agreement, written in the format."""
+def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[_Result]:
+    """Every figure asked for of one agreement."""
     agreement, settings = loaded.agreement, asked.settings
     assert agreement is not None  # noqa: S101 - only sound agreements come here
     asked.parties |= dict.fromkeys(agreement.parties)
@@ -143,16 +162,15 @@ def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[Any]:
     for party in parties:
         if asked.ends:
             if not outside:
-                yield _written(
+                yield (
                     api.bridge(loaded, *asked.ends, party, asked.basis, **_how(asked)),
                     loaded,
-                    asked,
                 )
             continue
         for year in (one for one in years if one not in outside):
             for item in items or [""]:
                 found = api.explain(loaded, year, party, asked.basis, item=item, **_how(asked))
-                yield _written(found, loaded, asked)
+                yield found, loaded
 
 
 def _how(asked: _Asked) -> dict[str, Any]:
@@ -178,23 +196,15 @@ def _only_year(loaded: Loaded, asked: _Asked) -> tuple[int, ...]:
     raise Misuse(code="AV870", command="explain", known=tuple(map(str, years)))
 
 
-def _written(found: Any, loaded: Loaded, asked: _Asked) -> Any:  # noqa: ANN401 - either kind
-    if asked.form == "json":
-        return api.explained(found, loaded, asked.depth)
-    colored = asked.settings.colored(sys.stdout) and not asked.settings.text("output")
-    options = Options(asked.settings.language, width=asked.settings.width, color=colored)
-    document = api.told(found, loaded, asked.settings.language, asked.depth)
-    return api.render(document, asked.form, options)
-
-
-def _joined(results: list[Any], asked: _Asked) -> str:
-    """All that was asked for as one text."""
-    if asked.form != "json":
-        return "\n".join(results)
-    kind = "bridge" if asked.ends else "explanation"
-    name = "bridges" if asked.ends else "explanations"
-    head = {"schema": f"avtalskalk/{kind}/1", "version": __version__, name: results}
-    return json.dumps(head, ensure_ascii=False, indent=1) + "\n"
+def _written(results: Iterator[_Result], asked: _Asked, options: Options) -> Iterator[bytes]:
+    """All that was asked for, in the format."""
+    documents = (
+        api.explanation_document(explained, loaded, options.language, asked.depth)
+        for explained, loaded in results
+    )
+    rows = (api.explanation_record(explained, loaded, asked.depth) for explained, loaded in results)
+    records = bridge_view.records(rows) if asked.ends else view.records(rows)
+    return write(asked.form, documents, records, options)
 
 
 def _known(asked: _Asked) -> None:

@@ -7,19 +7,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Final
 
 from avtalskalk.cli import streams
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.formats import DOCUMENT_FORMATS, RECORD_FORMATS
 
-ENDINGS: Final = {
-    ".csv": "csv",
-    ".json": "json",
-    ".md": "md",
-    ".txt": "table",
-}
+_BY_NAME = {**DOCUMENT_FORMATS, **RECORD_FORMATS}
 
 
 class Output:
@@ -89,17 +84,17 @@ def _write_file(file: Path, parts: Iterable[bytes], *, new: bool) -> None:
 def file_format(settings: Settings) -> str:
     """The format to write: the file's ending, which --format may only agree with."""
     path, chosen, formats = settings.text("output"), settings.chosen["format"], settings.formats
-    ending = Path(path).suffix.lower()
     if path in {"", "-"}:
         return chosen.value
-    by_ending = ENDINGS.get(ending)
-    if by_ending == "table" and "text" in formats:
-        by_ending = "text"
-    if by_ending not in formats:
-        if chosen.origin == "flag" and by_ending is None:
+    ending = Path(path).suffix.lower()
+    endings = {_BY_NAME[name].ending: name for name in formats if name in _BY_NAME}
+    by_ending = endings.get(ending) if ending else None
+    if by_ending is None:
+        # An ending that says nothing is no contradiction.
+        known = {form.ending for form in _BY_NAME.values() if form.ending}
+        if chosen.origin == "flag" and ending not in known:
             return chosen.value
-        known = tuple(end for end, name in ENDINGS.items() if name in formats)
-        raise Misuse(code="AV812", given=path, near=known)
+        raise Misuse(code="AV812", given=path, near=tuple(sorted(filter(None, endings))))
     if chosen.origin == "flag" and chosen.value != by_ending:
         raise Misuse(code="AV813", given=path, format=chosen.value)
     return by_ending

@@ -1,22 +1,23 @@
 """`avtalskalk show`: an agreement in plain words."""
 
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 import typer
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import Sought
-from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.settings import resolve
+from avtalskalk.cli.view_options import view_options
+from avtalskalk.features.show.agreement_record import records
 from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
-from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
 
@@ -42,10 +43,10 @@ def show(
     if not paths:
         raise Misuse(code="AV805", command="show")
     target = Output(output or "")
-    write = _FORMATS[file_format(settings)]
+    form = file_format(settings)
+    options = view_options(settings, form)
     files = wrong = 0
     sought = Sought(settings.text("reading"))
-    spool = Spool()
 
     def sound() -> Iterator[Loaded]:
         nonlocal files, wrong
@@ -57,58 +58,17 @@ def show(
             else:
                 yield sought.under(loaded)
 
-    spool.write(write(sound(), settings))
-    kept_going = settings.flag("keep_going") and wrong < files
-    described = spool.read()
-    if not wrong or kept_going:
-        sought.finish(settings)
-    if not wrong or kept_going:
-        target.write(described)
-    # What waits in a temporary file is let go, where it is not wanted, too.
-    deque(described, maxlen=0)
+    agreements, day = sound(), settings.today
+    documents = (api.show(loaded, settings.language, today=day) for loaded in agreements)
+    described = records(api.agreement_record(loaded, today=day) for loaded in agreements)
+    with Spool() as result:
+        result.extend(write(form, documents, described, options))
+        kept_going = settings.flag("keep_going") and wrong < files
+        if not wrong or kept_going:
+            sought.finish(settings)
+            target.write(result.read())
     if wrong:
         key = "kept_going" if kept_going else "nothing_written"
         counted = messages.counted(settings, "files", wrong)
         messages.verdict(settings, VERDICTS[key], files=counted, all=str(files))
     return INVALID if wrong else DONE
-
-
-def _as_table(agreements: Iterable[Loaded], settings: Settings) -> Iterator[str]:
-    colored = settings.colored(sys.stdout) and not settings.text("output")
-    options = Options(settings.language, width=settings.width, color=colored)
-    return _documents(agreements, settings, "table", options)
-
-
-def _as_markdown(agreements: Iterable[Loaded], settings: Settings) -> Iterator[str]:
-    return _documents(agreements, settings, "md", Options(settings.language))
-
-
-def _documents(
-    agreements: Iterable[Loaded], settings: Settings, form: str, options: Options
-) -> Iterator[str]:
-    """Each agreement's description, with an empty line between them."""
-    between = ""
-    for loaded in agreements:
-        document = api.show(loaded, settings.language, today=settings.today)
-        yield between + api.render(document, form, options)
-        between = "\n"
-
-
-def _as_json(agreements: Iterable[Loaded], settings: Settings) -> Iterator[str]:
-    import json
-
-    head = {"schema": "avtalskalk/agreement/1", "version": __version__}
-    yield json.dumps(head)[:-1] + ', "agreements": ['
-    between = "\n"
-    for loaded in agreements:
-        described = api.described(loaded, today=settings.today)
-        yield between + json.dumps(described, ensure_ascii=False, indent=2)
-        between = ",\n"
-    yield "\n]}\n"
-
-
-_FORMATS: Mapping[str, Callable[[Iterable[Loaded], Settings], Iterator[str]]] = {
-    "table": _as_table,
-    "md": _as_markdown,
-    "json": _as_json,
-}

@@ -1,12 +1,11 @@
 """`avtalskalk solve`: the value that gives what is wanted."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
@@ -14,12 +13,15 @@ from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import AgreementError, Phrase, unknown_name
 from avtalskalk.features.whatif.search_range import DATE
 from avtalskalk.features.whatif.solve import Solved
+from avtalskalk.features.whatif.solve_records import records
+from avtalskalk.features.whatif.solve_view import document
 from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats import write
 from avtalskalk.model.statement import Basis
-from avtalskalk.report.options import Options, Unit
 
 if TYPE_CHECKING:
     from avtalskalk.features.whatif.scenarios import ScenarioFile
@@ -56,6 +58,7 @@ def solve(
     paths = paths or []
     target = Output(output or "")
     form = file_format(settings)
+    options = view_options(settings, form)
     inputs = settings.many("vary")
     if not inputs:
         raise Misuse(code="AV849", command="solve")
@@ -67,7 +70,10 @@ def solve(
         return INVALID
     changes = scenarios(loaded, settings)
     solved = _solved(loaded, inputs[0], changes, settings)
-    target.write_text(_written(solved, loaded, changes, form, settings))
+    names = [scenario.name for scenario in changes]
+    files = (*loaded.inputs, *(file for scenario in changes for file in scenario.inputs))
+    faces = [document(solved, options, names)], records(solved, options.basis, files)
+    target.write(write(form, *faces, options))
     return DONE if solved.solution.answers or solved.solution.holds else FINDINGS
 
 
@@ -121,35 +127,3 @@ def _year(loaded: Loaded, settings: Settings, basis: Basis) -> int:
 
 def _how(settings: Settings) -> dict[str, Any]:
     return {"today": settings.today, "assume_extended": settings.flag("assume_extended")}
-
-
-def _written(
-    solved: Solved,
-    loaded: Loaded,
-    changes: "Sequence[ScenarioFile]",
-    form: str,
-    settings: Settings,
-) -> str:
-    """What was found, in the format."""
-    from avtalskalk.features.whatif.solve_view import document, record, rows
-
-    basis = cast("Basis", settings["basis"])
-    if form == "json":
-        from avtalskalk.formats.json_object import object_of
-
-        read = (*loaded.inputs, *(one for each in changes for one in each.inputs))
-        inputs = [one._asdict() for one in dict.fromkeys(read)]
-        head = {"schema": "avtalskalk/solution/1", "version": __version__, "basis": basis}
-        found = object_of(
-            {**head, **record(solved)}, {"inputs": inputs, "answers": list(rows(solved))}
-        )
-        return b"".join(found).decode()
-    options = Options(
-        settings.language,
-        basis,
-        cast("Unit | None", settings["unit"] or None),
-        width=settings.width,
-        color=settings.colored(sys.stdout) and not settings.text("output"),
-    )
-    names = [one.name for one in changes]
-    return api.render(document(solved, options, names), form, options)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Annotated, Any, NamedTuple, TypeVar, cast
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, INVALID
@@ -15,7 +15,7 @@ from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenar
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.cli.view_options import looks
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.cli.workers import in_pieces, processors
 from avtalskalk.diagnostics import (
     AgreementError,
@@ -25,14 +25,15 @@ from avtalskalk.diagnostics import (
     out_of_range,
     unknown_name,
 )
-from avtalskalk.features.whatif import sweep_rows, sweep_view
-from avtalskalk.features.whatif import sweep_writers as written
+from avtalskalk.features.whatif import sweep_records, sweep_view
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.sweep import (
     DRAWS,
     MOST_COMBINATIONS,
     SEED,
     THREE,
+    Amounts,
+    Coordinates,
     Extent,
     Sweep,
 )
@@ -41,17 +42,22 @@ from avtalskalk.features.whatif.sweep import ranges as ranges_of
 from avtalskalk.features.whatif.sweep import tornado as tornado_of
 from avtalskalk.features.whatif.sweep_view import Subject
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.formats.comparison import Documents
+from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Statement
+from avtalskalk.report.document import Document
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import Table
+from avtalskalk.report.records import Records
 
 # A process takes its time to begin: fewer combinations are done as quickly by one alone.
 _MANY = 1_000
 _PIECE = 200
 _MOST_DRAWS = 100_000
 _MOST_SEED = 10**18
+
+
+_Faces = tuple[Iterable[Document], Records]
+"""A result for people and for programs."""
 
 
 class _Asked(NamedTuple):
@@ -62,24 +68,6 @@ class _Asked(NamedTuple):
     options: Options
     sweep: Sweep
     subject: Subject
-
-    @property
-    def swedish(self) -> bool:
-        """Whether CSV is for a Swedish Excel."""
-        return self.options.dialect == "excel-sv"
-
-    def tables(self, tables: Iterable[Table]) -> Iterator[bytes]:
-        """Tables for people, in the format."""
-        documents = Documents(self.options, markdown=self.form == "md")
-        documents.put(tables)
-        return documents.finish()
-
-    def few(
-        self, kind: str, rows: Iterable[dict[str, object]], amounts: Sequence[str]
-    ) -> Iterator[bytes]:
-        """A few rows for a program, in the format."""
-        form = cast("written.Form", self.form)
-        return written.few(kind, self.subject, list(rows), form, self.options, amounts)
 
 
 def sweep(
@@ -120,19 +108,18 @@ def sweep(
     if loaded is None:
         return INVALID
     asked = _asked(loaded, settings, form)
-    waiting = Spool()
-    try:
-        for piece in _HOW[how or "grid"](asked):
-            waiting.add(piece)
-    except AgreementError as error:
-        raise placed(loaded, error) from error
-    target.write(waiting.read())
+    with Spool() as result:
+        try:
+            result.extend(write(form, *_HOW[how or "grid"](asked), options=asked.options))
+        except AgreementError as error:
+            raise placed(loaded, error) from error
+        target.write(result.read())
     return DONE
 
 
 def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
     """What the options ask for; what they cannot mean is refused."""
-    options = looks(settings, form)
+    options = view_options(settings, form)
     how = _how(settings)
     known = loaded.agreement.parties if loaded.agreement else ()
     for name in options.party:
@@ -182,9 +169,9 @@ def _nothing(statements: Sequence[Statement], options: Options) -> Diagnostic:
 # --- The grid ------------------------------------------------------------------------------
 
 
-def _rows(sweep: Sweep, rows: written.Rows, start: int, stop: int) -> str:
-    """The rows of some combinations."""
-    return rows.written(sweep.between(start, stop))
+def _combinations(sweep: Sweep, start: int, stop: int) -> list[tuple[Coordinates, Amounts]]:
+    """The amounts of some combinations."""
+    return list(sweep.between(start, stop))
 
 
 T = TypeVar("T")
@@ -197,53 +184,48 @@ def _computed(compute: Callable[[int, int], T], asked: _Asked) -> Iterator[T]:
     return shown(pieces, asked.settings, "progress_sweep", _PIECE)
 
 
-def _grid(asked: _Asked) -> Iterator[bytes]:
+def _grid(asked: _Asked) -> _Faces:
     """Every combination."""
-    subject, sweep = asked.subject, asked.sweep
-    sweep.try_values()
-    if asked.form == "csv":
-        as_csv = written.csv_rows(subject, swedish=asked.swedish)
-        rows = _computed(partial(_rows, sweep, as_csv), asked)
-        return written.csv_of(subject, rows, swedish=asked.swedish)
-    if asked.form == "json":
-        rows = _computed(partial(_rows, sweep, written.json_rows(subject)), asked)
-        return written.json_of(subject, rows, __version__)
+    asked.sweep.try_values()
+    combinations = _computed(partial(_combinations, asked.sweep), asked)
+    return _grid_documents(asked), sweep_records.grid_records(asked.subject, combinations)
+
+
+def _grid_documents(asked: _Asked) -> Iterator[Document]:
+    """The grid where it fits, otherwise how far it reaches."""
+    subject, size = asked.subject, asked.sweep.size
     if sweep_view.fits(subject.axes):
-        found = list(sweep.between(0, sweep.size))
-        return asked.tables(sweep_view.tables(subject, found, asked.options))
-    whole: list[Extent] = []
-    for part in _computed(partial(extents_of, sweep), asked):
-        whole = whole or [Extent() for _ in part]
-        for one, more in zip(whole, part, strict=True):
-            one.join(more)
-    table = sweep_view.extent_table(subject, whole, sweep.size, asked.options)
-    return asked.tables([table])
+        combinations = list(asked.sweep.between(0, size))
+        yield sweep_view.grid_document(subject, combinations, asked.options)
+        return
+    extents: list[Extent] = []
+    for part in _computed(partial(extents_of, asked.sweep), asked):
+        extents = extents or [Extent() for _ in part]
+        for extent, more in zip(extents, part, strict=True):
+            extent.join(more)
+    yield sweep_view.extent_document(subject, extents, size, asked.options)
 
 
 # --- Each alone, and a range ---------------------------------------------------------------
 
 
-def _tornado(asked: _Asked) -> Iterator[bytes]:
+def _tornado(asked: _Asked) -> _Faces:
     """Each input alone to its ends."""
-    found = tornado_of(asked.sweep)
-    if asked.form in ("csv", "json"):
-        rows = sweep_rows.tornado_rows(asked.subject, found)
-        return asked.few("tornado", rows, sweep_rows.TORNADO_AMOUNTS)
-    return asked.tables(sweep_view.tornado_tables(asked.subject, found, asked.options))
+    tornado = tornado_of(asked.sweep)
+    document = sweep_view.tornado_document(asked.subject, tornado, asked.options)
+    return [document], sweep_records.tornado_records(asked.subject, tornado)
 
 
-def _range(asked: _Asked) -> Iterator[bytes]:
+def _range(asked: _Asked) -> _Faces:
     """Low, expected and high to a range."""
     for axis in asked.sweep.axes:
         if len(axis.values) != THREE:
             raise Misuse(code="AV847", given=axis.input.name, count=len(axis.values))
     draws = _whole(asked.settings, "draws", DRAWS, _MOST_DRAWS)
     seed = _whole(asked.settings, "seed", SEED, _MOST_SEED)
-    found = ranges_of(asked.sweep, draws, seed)
-    if asked.form in ("csv", "json"):
-        rows = sweep_rows.ranges_rows(asked.subject, found)
-        return asked.few("range", rows, sweep_rows.RANGE_AMOUNTS)
-    return asked.tables([sweep_view.ranges_table(asked.subject, found, asked.options)])
+    ranges = ranges_of(asked.sweep, draws, seed)
+    document = sweep_view.range_document(asked.subject, ranges, asked.options)
+    return [document], sweep_records.range_records(asked.subject, ranges)
 
 
 def _whole(settings: Settings, name: str, usual: int, most: int) -> int:
@@ -256,7 +238,7 @@ def _whole(settings: Settings, name: str, usual: int, most: int) -> int:
     raise Misuse(code="AV118", **out_of_range(f"--{name}", text, 1, most))
 
 
-_HOW: Mapping[str, Callable[[_Asked], Iterator[bytes]]] = {
+_HOW: Mapping[str, Callable[[_Asked], _Faces]] = {
     "grid": _grid,
     "tornado": _tornado,
     "range": _range,

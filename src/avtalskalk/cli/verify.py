@@ -1,21 +1,22 @@
 """`avtalskalk verify`: does a sealed result come out again, and if not, what has changed?"""
 
-import json
-import sys
 from typing import Annotated
 
 import typer
 
-from avtalskalk import __version__, api
+from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.settings import resolve
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import AgreementError
-from avtalskalk.features.seal.seal import Recalculated, as_fingerprint
-from avtalskalk.report.options import Options
+from avtalskalk.features.seal.records import records
+from avtalskalk.features.seal.seal import as_fingerprint
+from avtalskalk.features.seal.view import document
+from avtalskalk.formats import RECORD_FORMATS, write
 from avtalskalk.words.help import VERDICTS
 
 
@@ -45,25 +46,15 @@ def verify(
     # What has been sealed is never written over.
     target.refuse(paths[0])
     form = file_format(settings)
+    options = view_options(settings, form)
     try:
         found = api.verify(*paths, fingerprint=given)
     except AgreementError as error:
         raise Invalid(*error.diagnostics) from error
-    target.write_text(_written(found, form, settings, confirmed=bool(given)))
-    if target.file or form == "json":
+    confirmed = bool(given)
+    documents = [document(found, options, confirmed=confirmed)]
+    target.write(write(form, documents, records(found, confirmed=confirmed), options))
+    if target.file or form in RECORD_FORMATS:
         # Otherwise the result says so itself.
         messages.verdict(settings, VERDICTS["reproduced" if found.reproduced else "not_reproduced"])
     return DONE if found.reproduced else FINDINGS
-
-
-def _written(found: Recalculated, form: str, settings: Settings, *, confirmed: bool) -> str:
-    """What came out, in the format."""
-    from avtalskalk.features.seal.view import document, record
-
-    if form == "json":
-        head = {"schema": "avtalskalk/verification/1", "version": __version__}
-        whole = {**head, **record(found, confirmed=confirmed)}
-        return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-    colored = settings.colored(sys.stdout) and not settings.text("output")
-    options = Options(settings.language, width=settings.width, color=colored)
-    return api.render(document(found, options, confirmed=confirmed), form, options)

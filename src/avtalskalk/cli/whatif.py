@@ -19,13 +19,16 @@ from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
-from avtalskalk.cli.view_options import looks
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_name
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.formats.comparison import WRITERS, Writer
+from avtalskalk.formats import write
+from avtalskalk.formats.spool import Spool
 from avtalskalk.model.values import Fault, read_first_day
-from avtalskalk.report.comparison_view import Beside, Scenario
+from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison_records import records
+from avtalskalk.report.comparison_view import documents
 from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
@@ -53,10 +56,10 @@ class _Run:
     """One run: what was asked for, and what has been seen so far."""
 
     settings: Settings
+    form: str
     options: Options
     asked: tuple[ChangeRequest, ...]
     sought: Sought
-    writer: Writer
     thresholds: Thresholds
     save: Output | None
     files: list[str] = field(default_factory=list)
@@ -127,7 +130,7 @@ def whatif(
 def _begun(settings: Settings) -> _Run:
     """A run that has not read anything; options that make no sense are refused."""
     form = file_format(settings)
-    options = looks(settings, form)._replace(totals=settings.totals, today=settings.today)
+    options = view_options(settings, form)
     asked = tuple(_asked(settings))
     if not asked and not settings.many("scenario"):
         raise Misuse(code="AV771")
@@ -146,10 +149,10 @@ def _begun(settings: Settings) -> _Run:
             raise Misuse(code="AV824", first=name, second="--save" if save else "whatif")
     return _Run(
         settings,
+        form,
         options,
         asked,
         sought,
-        WRITERS[form](options),
         Thresholds(settings, compares=True),
         Output(save, new=True) if save else None,
     )
@@ -197,6 +200,15 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
 def _once(paths: Sequence[str], this: _Run) -> int:
     """Work out all agreements and write them; nothing is written unless all are sound."""
     output = Output(this.settings.text("output"))
+    compared = _compared(paths, this)
+    faces = documents(compared, this.options), records(compared, this.options)
+    with Spool() as result:
+        result.extend(write(this.form, *faces, this.options))
+        return _finished(this, result, output)
+
+
+def _compared(paths: Sequence[str], this: _Run) -> Iterator[ScenarioSet]:
+    """Each agreement's scenarios; after one that is wrong the others are only read."""
     for loaded in api.stream(paths, stdin=sys.stdin.buffer):
         this.count += 1
         this.files += [loaded.location] if loaded.location else []
@@ -204,12 +216,13 @@ def _once(paths: Sequence[str], this: _Run) -> int:
         if loaded.agreement is None:
             this.wrong += 1
         elif not (this.wrong or this.refused):
-            _add(this.sought.under(loaded), this)
-    return _finished(this, output)
+            scenarios = _scenarios(this.sought.under(loaded), this)
+            if scenarios:
+                yield scenarios
 
 
-def _add(loaded: Loaded, this: _Run) -> None:
-    """Work out one agreement's scenarios and hand them to the writer."""
+def _scenarios(loaded: Loaded, this: _Run) -> ScenarioSet | None:
+    """Work out one agreement's scenarios; None where there is nothing to show."""
     scenarios = [api.scenario(name, loaded) for name in this.settings.many("scenario")]
     this.files += [location for one in scenarios for location in one.locations]
     each: list[ScenarioFile | None] = [*scenarios] or [None]
@@ -221,15 +234,16 @@ def _add(loaded: Loaded, this: _Run) -> None:
     errors = {one.code for one in said if one.severity == "error"}
     if errors and errors <= _NOT_CONCERNED:
         this.left_out[name] = said
-        return
+        return None
     messages.findings(said, this.settings)
     compared = [Scenario(w.name, w.title, w.comparison) for w in found if w.comparison]
     if errors:
         this.refused = True
-    elif len(compared) < len(found):
+        return None
+    if len(compared) < len(found):
         messages.note(this.settings, "AV821", agreement=name, basis=Phrase(this.options.basis))
-    else:
-        _put(Beside(tuple(compared)), loaded, found, this)
+        return None
+    return _judged(ScenarioSet(tuple(compared)), loaded, found, this)
 
 
 def _tried(loaded: Loaded, file: "ScenarioFile | None", this: _Run) -> api.WhatIf:
@@ -247,24 +261,27 @@ def _tried(loaded: Loaded, file: "ScenarioFile | None", this: _Run) -> api.WhatI
     return found
 
 
-def _put(beside: Beside, loaded: Loaded, found: Sequence[api.WhatIf], this: _Run) -> None:
-    """Hand an agreement's scenarios to the writer, the thresholds and the file to save."""
+def _judged(
+    scenarios: ScenarioSet, loaded: Loaded, found: Sequence[api.WhatIf], this: _Run
+) -> ScenarioSet | None:
+    """An agreement's scenarios, once held to the thresholds and kept in the file to save."""
     name = loaded.agreement.id if loaded.agreement else loaded.file
-    this.parties.update(beside.parties)
-    this.items.update(beside.heading.items)
-    if not any(one.comparison.figures for one in beside.scenarios):
-        messages.note(this.settings, "AV822", agreement=name, years=tuple(beside.years))
-        return
-    if not any(one.comparison.differs for one in beside.scenarios):
-        messages.note(this.settings, "AV772", agreement=name, years=tuple(beside.years))
+    this.parties.update(scenarios.parties)
+    this.items.update(scenarios.heading.items)
+    years = tuple(scenarios.years)
+    if not any(one.comparison.figures for one in scenarios.scenarios):
+        messages.note(this.settings, "AV822", agreement=name, years=years)
+        return None
+    if not any(one.comparison.differs for one in scenarios.scenarios):
+        messages.note(this.settings, "AV772", agreement=name, years=years)
     this.written += 1
-    this.writer.add(beside)
     for one in found:
         plan = one.outcome.plan if one.outcome else None
         if plan and one.comparison:
             this.thresholds.judge(plan, one.comparison, one.name)
     if this.save is not None:
         _keep(found[0], this.save, this)
+    return scenarios
 
 
 def _keep(what: api.WhatIf, save: Output, this: _Run) -> None:
@@ -277,7 +294,7 @@ def _keep(what: api.WhatIf, save: Output, this: _Run) -> None:
     this.saved.append(text)
 
 
-def _finished(this: _Run, output: Output) -> int:
+def _finished(this: _Run, result: Spool, output: Output) -> int:
     """Write the result, if there is one, and say how it went."""
     settings = this.settings
     if this.wrong:
@@ -296,7 +313,7 @@ def _finished(this: _Run, output: Output) -> int:
     this.thresholds.parties_are_known(this.parties)
     if not this.written:
         raise Invalid(_nothing_left(settings))
-    output.write(this.writer.finish())
+    output.write(result.read())
     if this.save is not None and this.save.file:
         this.save.write_text(*this.saved)
         messages.verdict(settings, VERDICTS["written"], file=this.save.file.as_posix())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.readings import Changed, examine_all
-from avtalskalk.diagnostics import Argument, Diagnostic
+from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SHARED, Identity, read_bytes, shown, unreadable
 from avtalskalk.files.folders import TESTS, FileToRead, files_below, leads_out, root_above
@@ -75,6 +75,11 @@ class Loaded(NamedTuple):
                 lines = tuple(sorted({place.line for place in related if place}))
                 return replace(diagnostic, place=place, lines=lines)
         return diagnostic
+
+    def file_and_line(self, path: Path) -> tuple[str, int | None]:
+        """The file and the line that a path leads to."""
+        placed = self.placed(Diagnostic("", path=path))
+        return placed.file or self.file, placed.place.line if placed.place else None
 
 
 def load(

@@ -1,45 +1,73 @@
-"""Tables and rows to bytes: one module per format, found by name in a read-only registry.
+"""Results as bytes: one module a format, found by name in one of two registries.
 
-A writer takes statements one at a time and keeps no more of them than it must; what it has
-written waits in a temporary file until `finish`, so that nothing is shown before all is known
-to be valid.
+Documents are for people, records for programs.  A format's module has one function,
+``write(documents, options)`` or ``write(records, options)``, which gives UTF-8 in pieces as it is
+handed what to write, and need not hold more of it than the format asks for.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
-from avtalskalk.model.statement import Statement
-from avtalskalk.report.options import Options
-
-
-class Writer(Protocol):
-    """A report that is being written."""
-
-    def add(self, statement: Statement) -> None:
-        """Take one more statement; the years of an agreement follow each other."""
-
-    def finish(self) -> Iterator[bytes]:
-        """All of the report in pieces, UTF-8 with plain line feeds; to be called once."""
+if TYPE_CHECKING:
+    from avtalskalk.report.document import Document
+    from avtalskalk.report.options import Options
+    from avtalskalk.report.records import Records
 
 
-def _writer(module: str) -> Callable[[Options], Writer]:
-    """The writer of a module, which is imported when it is first wanted."""
+class Format(NamedTuple):
+    """The module that writes a format, and how its files end.
 
-    def make(options: Options) -> Writer:
-        made: Writer = import_module(f"avtalskalk.formats.{module}").writer(options)
-        return made
+    One that is not ``general`` is for messages alone.
+    """
 
-    return make
+    module: str
+    ending: str
+    general: bool = True
 
 
-WRITERS: Mapping[str, Callable[[Options], Writer]] = MappingProxyType(
+DOCUMENT_FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "table": _writer("terminal"),
-        "csv": _writer("csv"),
-        "json": _writer("json"),
-        "md": _writer("markdown"),
+        "table": Format("terminal", ".txt"),
+        "md": Format("markdown", ".md"),
+        "text": Format("terminal", ".txt", general=False),
+        "github": Format("github", "", general=False),
     }
 )
-"""The formats by name."""
+RECORD_FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "csv": Format("csv", ".csv"),
+        "json": Format("json", ".json"),
+    }
+)
+
+DOCUMENTS = tuple(name for name, form in DOCUMENT_FORMATS.items() if form.general)
+"""The formats for people that any document can be written in."""
+
+RECORDS = tuple(RECORD_FORMATS)
+
+
+def write(
+    name: str, documents: "Iterable[Document]", records: "Records", options: "Options"
+) -> Iterator[bytes]:
+    """A result in a format by its name; what the format has no use for is not worked out."""
+    if name in DOCUMENT_FORMATS:
+        return write_documents(name, documents, options)
+    return write_records(name, records, options)
+
+
+def write_documents(
+    name: str, documents: "Iterable[Document]", options: "Options"
+) -> Iterator[bytes]:
+    """Documents after each other in a format."""
+    module = import_module(f"avtalskalk.formats.{DOCUMENT_FORMATS[name].module}")
+    pieces: Iterator[bytes] = module.write(documents, options)
+    return pieces
+
+
+def write_records(name: str, records: "Records", options: "Options") -> Iterator[bytes]:
+    """A result's lists in a format."""
+    module = import_module(f"avtalskalk.formats.{RECORD_FORMATS[name].module}")
+    pieces: Iterator[bytes] = module.write(records, options)
+    return pieces

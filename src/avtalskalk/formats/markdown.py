@@ -2,13 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from avtalskalk.formats.spool import Spool
-from avtalskalk.model.statement import Statement
-from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.formats.blocks import blocks_apart
+from avtalskalk.formats.cells import cell_text
+from avtalskalk.report.document import (
+    BLANK,
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Row,
+    Table,
+)
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import BLANK, Cell, Column, Row, Table, written
-from avtalskalk.report.views import Report
 from avtalskalk.report.widths import padded, width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import NO_BREAK, safe
@@ -19,49 +29,39 @@ _INDENT = "\u2003"
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
 # What makes a list, a heading or a quote when a line begins with it.
 _OPENING = re.compile(r"^(#|>|[-+](?=\s|$)|=+$|\d+(?=[.)](?:\s|$)))")
+_FENCE = re.compile("`+")
 
 
-def writer(options: Options) -> "_Writer":
-    """The writer of Markdown."""
-    return _Writer(options)
+def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
+    """Documents in Markdown, their titles as headings of the first level."""
+    block = partial(_block, language=options.language)
+    return blocks_apart(documents, partial(_heading, "#"), partial(_heading, "##"), block)
 
 
-class _Writer:
-    def __init__(self, options: Options) -> None:
-        self._language = options.language
-        self._report = Report(options)
-        self._spool = Spool()
-        self._between = ""
-
-    def add(self, statement: Statement) -> None:
-        self._write(self._report.add(statement))
-
-    def finish(self) -> Iterator[bytes]:
-        self._write(self._report.finish())
-        return self._spool.read()
-
-    def _write(self, tables: Iterable[Table]) -> None:
-        for table in tables:
-            self._spool.write([self._between, block(table, self._language)])
-            self._between = "\n"
+def _heading(mark: str, text: str) -> str:
+    return f"{mark} {escaped(text)}\n"
 
 
-def document(whole: Document, language: Language) -> str:
-    """A document's blocks with an empty line between them."""
-    return "\n".join(block(one, language) for one in whole.blocks)
-
-
-def block(one: Block, language: Language) -> str:
+def _block(block: Block, language: Language) -> str:
     """One block, each line ended."""
-    match one:
-        case Heading(text, level):
-            return f"{'#' * level} {escaped(text)}\n"
+    match block:
         case Paragraph(text):
             return f"{escaped(text)}\n"
         case Bullets(points):
             return "".join(f"- {escaped(point)}\n" for point in points)
         case Table():
-            return "\n".join(_table(one, language))
+            return "\n".join(_table(block, language))
+        case Diagnostic():
+            return _message(block, language)
+
+
+def _message(diagnostic: Diagnostic, language: Language) -> str:
+    """A message as code, between fences that are longer than any in it."""
+    from avtalskalk.report.messages import message
+
+    text = message(diagnostic, language)
+    fence = "`" * max(3, *(len(run) + 1 for run in _FENCE.findall(text)), 0)
+    return f"{fence}text\n{text}\n{fence}\n"
 
 
 def escaped(text: str) -> str:
@@ -105,8 +105,8 @@ def _cells(row: Row, columns: Sequence[Column], language: Language) -> list[str]
 def _text(cell: Cell, column: Column, language: Language) -> str:
     if column.kind == "bar" and cell.value != BLANK:
         # As code its signs are equally wide, and its spaces stay.
-        return f"`{written(cell, column, language).replace(' ', NO_BREAK)}`"
-    return escaped(written(cell, column, language) + cell.mark)
+        return f"`{cell_text(cell, column, language).replace(' ', NO_BREAK)}`"
+    return escaped(cell_text(cell, column, language) + cell.mark)
 
 
 def _lines(grid: list[list[str]], columns: Sequence[Column]) -> Iterator[str]:

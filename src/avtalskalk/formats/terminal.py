@@ -9,17 +9,24 @@ shows one table waits for no more than that.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.formats.spool import Spool
-from avtalskalk.model.statement import Statement
-from avtalskalk.report.bars import bar
-from avtalskalk.report.bars import title as bar_title
+from avtalskalk.formats.blocks import blocks_apart
+from avtalskalk.formats.cells import BAR_COLUMNS, bar, bar_title, cell_text
+from avtalskalk.report.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Role,
+    Table,
+)
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import BAR_COLUMNS, Cell, Column, Role, Table, written
-from avtalskalk.report.views import Report
 from avtalskalk.report.widths import fold, width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
@@ -27,8 +34,6 @@ from avtalskalk.words.formats import safe
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
-
-    from avtalskalk.report.document import Block, Document
 
 _GAP = 2
 _INDENT = "  "
@@ -50,50 +55,28 @@ _Piece = tuple[str, str]
 """A text and its style."""
 
 
-def writer(options: Options) -> "_Writer":
-    """The writer of tables for a terminal."""
-    return _Writer(options)
+def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
+    """Documents as they are drawn in a terminal of a width, perhaps in colour."""
+    heading = partial(_heading, options=options)
+    return blocks_apart(documents, heading, heading, partial(_block, options=options))
 
 
-class _Writer:
-    def __init__(self, options: Options) -> None:
-        self._options = options
-        self._report = Report(options)
-        self._spool = Spool()
-        self._between = ""
-
-    def add(self, statement: Statement) -> None:
-        self._write(self._report.add(statement))
-
-    def finish(self) -> Iterator[bytes]:
-        self._write(self._report.finish())
-        return self._spool.read()
-
-    def _write(self, tables: Iterable[Table]) -> None:
-        for table in tables:
-            self._spool.write([self._between, *_table(table, self._options)])
-            self._between = "\n"
+def _heading(text: str, options: Options) -> str:
+    return _painted(_plain(safe(text), _columns(options), _BOLD), options)
 
 
-def document(whole: "Document", options: Options) -> str:
-    """A document's blocks with an empty line between them."""
-    return "\n".join(block(one, options) for one in whole.blocks)
-
-
-def block(one: "Block", options: Options) -> str:
+def _block(block: Block, options: Options) -> str:
     """One block, each line ended."""
-    from avtalskalk.report.document import Bullets, Heading, Paragraph
-
     columns = _columns(options)
-    match one:
-        case Heading(text):
-            return _painted(_plain(safe(text), columns, _BOLD), options)
+    match block:
         case Paragraph(text):
             return _painted(_plain(safe(text), columns), options)
         case Bullets(points):
             return _painted(_hanging(map(safe, points), _BULLET, columns), options)
         case Table():
-            return "".join(_table(one, options))
+            return "".join(_table(block, options))
+        case Diagnostic():
+            return message(block, options)
 
 
 def _columns(options: Options) -> int:
@@ -223,7 +206,7 @@ def _grid(table: Table, language: Language) -> list[_Line]:
 
 
 def _text(cell: Cell, column: Column, language: Language, marked: bool) -> str:  # noqa: FBT001
-    return written(cell, column, language) + (f"{cell.mark:1}" if marked else "")
+    return cell_text(cell, column, language) + (f"{cell.mark:1}" if marked else "")
 
 
 def _parts(grid: list[_Line], columns: Sequence[Column], room: int) -> Iterator[list[_Line]]:

@@ -22,8 +22,8 @@ class Rounded(NamedTuple):
     total: int
 
 
-class Figure(NamedTuple):
-    """One figure of a table as an arc: it is part of two sums, once on each side.
+class Arc(NamedTuple):
+    """One figure of a table: it is part of two sums, once on each side.
 
     ``weight`` is how much it matters that it moves little.
     """
@@ -54,7 +54,7 @@ def add_up(
     )
 
 
-def figures(exact: Sequence[Sequence[int]], groups: Sequence[int], unit: int) -> list[Figure]:
+def figures(exact: Sequence[Sequence[int]], groups: Sequence[int], unit: int) -> list[Arc]:
     """A table's cells, sums of rows, groups and columns, and grand total, as arcs of a network.
 
     One sum weighs more than all that is below it together.
@@ -72,21 +72,21 @@ def figures(exact: Sequence[Sequence[int]], groups: Sequence[int], unit: int) ->
     total = side * (1 + (len(sums) + len(columns)) * most)
     return [
         *(
-            Figure(first_column + c, first_row + r, amount, cell)
+            Arc(first_column + c, first_row + r, amount, cell)
             for r, row in enumerate(exact)
             for c, amount in enumerate(row)
         ),
         *(
-            Figure(first_row + r, first_group + groups[r], sum(row), row_sum)
+            Arc(first_row + r, first_group + groups[r], sum(row), row_sum)
             for r, row in enumerate(exact)
         ),
-        *(Figure(first_group + g, 0, amount, side) for g, amount in enumerate(sums)),
-        *(Figure(1, first_column + c, sum(column), side) for c, column in enumerate(columns)),
-        Figure(0, 1, sum(sums), total),
+        *(Arc(first_group + g, 0, amount, side) for g, amount in enumerate(sums)),
+        *(Arc(1, first_column + c, sum(column), side) for c, column in enumerate(columns)),
+        Arc(0, 1, sum(sums), total),
     ]
 
 
-def cheapest(arcs: Sequence[Figure], unit: int) -> list[int]:
+def cheapest(arcs: Sequence[Arc], unit: int) -> list[int]:
     """The figures rounded so that what flows into each node flows out of it, at the least cost."""
     costs = [cost_of_up(arc, unit, place, len(arcs)) for place, arc in enumerate(arcs)]
     up = [cost is not None and cost < 0 for cost in costs]
@@ -110,7 +110,7 @@ def cheapest(arcs: Sequence[Figure], unit: int) -> list[int]:
     return [(arc.amount // unit + up[place]) * unit for place, arc in enumerate(arcs)]
 
 
-def cost_of_up(figure: Figure, unit: int, place: int, count: int) -> int | None:
+def cost_of_up(figure: Arc, unit: int, place: int, count: int) -> int | None:
     """What it costs to round a figure up instead of down; None where it need not be rounded.
 
     Halves are equally near both ways: then they go away from zero, the first figures first.
@@ -132,7 +132,7 @@ class _Network(NamedTuple):
     less than nothing, so the nearest node is always done first (Edmonds and Karp, 1972).
     """
 
-    arcs: Sequence[Figure]
+    arcs: Sequence[Arc]
     costs: Sequence[int]
     up: Sequence[bool]
     around: Sequence[Sequence[int]]

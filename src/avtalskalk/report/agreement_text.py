@@ -27,8 +27,8 @@ from avtalskalk.report.clauses import (
     surcharge_words,
     table_words,
 )
-from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
-from avtalskalk.report.ownership_table import beside
+from avtalskalk.report.document import Bullets, Document, Paragraph, Section
+from avtalskalk.report.ownership_table import ownership_table
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words import Language
 from avtalskalk.words.formats import NO_BREAK, safe
@@ -43,24 +43,32 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
     """
     words = Wording(agreement, language)
     known = terms(agreement, today)
-    blocks: list[Block] = [Heading(safe(agreement.title)), Paragraph(_opening(words, known))]
-    blocks += _points(words, "parties", _parties(words))
-    blocks += _points(words, "terms", _terms(words, known))
-    blocks += _points(words, "splits", _splits(words, known))
-    blocks += beside(words, known, today)
-    blocks += _points(words, "decisions", _decisions(words))
-    blocks += _points(words, "costs", _costs(words))
-    blocks += _points(words, "limits", _limits(words, known))
-    blocks += _points(words, "keys", _keys(words))
-    blocks += _points(words, "indices", _indices(words))
-    blocks += _points(words, "figures_beside", _figures_beside(words))
-    blocks += _points(words, "rules", _rules(words))
-    blocks += _points(words, "missing", _missing(words, known))
-    blocks += _points(words, "assumptions", map(safe, agreement.assumptions))
-    blocks += _points(words, "readings", (safe(one.title) for one in agreement.readings.values()))
-    blocks += _points(words, "sources", _sources(words))
-    blocks += _points(words, "notes", _notes(agreement))
-    return Document(tuple(blocks))
+    ownership = ownership_table(words, known, today)
+    lists: dict[str, Iterable[str]] = {
+        "parties": _parties(words),
+        "terms": _terms(words, known),
+        "splits": _splits(words, known),
+        "decisions": _decisions(words),
+        "costs": _costs(words),
+        "limits": _limits(words, known),
+        "keys": (key_words(words, name, key) for name, key in agreement.keys.items()),
+        "indices": (series_words(words, name, one) for name, one in agreement.indices.items()),
+        "figures_beside": _figures_beside(words),
+        "rules": _rules(words),
+        "missing": _missing(words, known),
+        "assumptions": map(safe, agreement.assumptions),
+        "readings": (safe(reading.title) for reading in agreement.readings.values()),
+        "sources": _sources(words),
+        "notes": _notes(agreement),
+    }
+    sections = [Section("", (Paragraph(_opening(words, known)),))]
+    for heading, texts in lists.items():
+        points = tuple(texts)
+        if points:
+            sections.append(Section(words(heading), (Bullets(points),)))
+        if heading == "splits" and ownership:
+            sections.append(Section("", (ownership,)))
+    return Document(safe(agreement.title), tuple(sections))
 
 
 def _opening(words: Wording, known: Sequence[Term]) -> str:
@@ -84,12 +92,6 @@ def _host(words: Wording, host: str | Body) -> str:
     others = [party for party in words.agreement.parties if party != host]
     billed = words.parties(others) if len(others) == 1 else words("the_others")
     return words("host", name=words.party(host), others=billed)
-
-
-def _points(words: Wording, heading: str, points: Iterable[str]) -> list[Block]:
-    """A heading and a list, where there is something to list."""
-    found = tuple(points)
-    return [Heading(words(heading), 2), Bullets(found)] if found else []
 
 
 # --- Parties and terms --------------------------------------------------------------------
@@ -401,14 +403,6 @@ def _limits(words: Wording, known: Sequence[Term]) -> Iterator[str]:
         for limit in words.agreement.periods[place].limits or ():
             for said in limit_words(words, limit):
                 yield words("limit_in", time=words.span(span), limit=said)
-
-
-def _keys(words: Wording) -> Iterator[str]:
-    return (key_words(words, name, key) for name, key in words.agreement.keys.items())
-
-
-def _indices(words: Wording) -> Iterator[str]:
-    return (series_words(words, name, index) for name, index in words.agreement.indices.items())
 
 
 def _figures_beside(words: Wording) -> Iterator[str]:

@@ -1,76 +1,55 @@
 """A change beside what it changes: what each party pays before and after, and who gains."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.calculation.comparison import compare, per_unit, summed
-from avtalskalk.model.comparison import NOBODY, Comparison, Figure, Paid
-from avtalskalk.model.statement import Heading
-from avtalskalk.money import half_up, largest_remainder
+from avtalskalk.calculation.comparison import per_unit, summed
+from avtalskalk.model.comparison import NOBODY, Figure, Paid
+from avtalskalk.money import half_up
+from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.document import (
+    BLANK,
+    NOTHING,
+    Cell,
+    Column,
+    Document,
+    Row,
+    Table,
+    of_blocks,
+)
 from avtalskalk.report.notes import (
-    MARK,
     lacking,
     lacking_beyond,
     notes,
     spoken_lacking,
     spoken_lacking_of,
-    spoken_years,
 )
 from avtalskalk.report.options import Options
+from avtalskalk.report.pivot import (
+    PartyLine,
+    YearLines,
+    amount_cell,
+    head_row,
+    line_rows,
+    rounded,
+    year_rows,
+)
 from avtalskalk.report.scale import Scale, scale
-from avtalskalk.report.selection import select
-from avtalskalk.report.table import BLANK, NOTHING, Cell, Column, Role, Row, Table
+from avtalskalk.report.titles import selected, subtitle
 from avtalskalk.words import Language
-from avtalskalk.words.formats import capital, currency_digits, phrase, safe
+from avtalskalk.words.formats import currency_digits, phrase, safe
 
 
-class Scenario(NamedTuple):
-    """One change: its short name and what it is in words (both may be empty), and what it does."""
-
-    name: str
-    title: str
-    comparison: Comparison
+def documents(comparisons: Iterable[ScenarioSet], options: Options) -> Iterator[Document]:
+    """What each party pays under an agreement's scenarios, one agreement at a time."""
+    return (of_blocks(*tables(scenarios, options)) for scenarios in comparisons)
 
 
-class Beside(NamedTuple):
-    """One agreement's scenarios, at least one, all beside the same baseline."""
-
-    scenarios: tuple[Scenario, ...]
-
-    @property
-    def heading(self) -> Heading:
-        """The agreement's own words after the first change."""
-        return self.scenarios[0].comparison.heading
-
-    @property
-    def parties(self) -> dict[str, str]:
-        """Every party before or after any change, with its name."""
-        found: dict[str, str] = {}
-        for one in self.scenarios:
-            found = {**one.comparison.parties, **found}
-        return found
-
-    @property
-    def years(self) -> list[str]:
-        """The years compared."""
-        statements = (each for one in self.scenarios for each in one.comparison.statements)
-        return sorted({one.year for one in statements})
-
-    @property
-    def comparable(self) -> "Beside":
-        """The scenarios that are in the baseline's currency; there may be none."""
-        return Beside(tuple(one for one in self.scenarios if one.comparison.currency))
-
-    def select(self, options: Options) -> "Beside":
-        """The parties and the items asked for."""
-        return Beside(tuple(_selected(one, options) for one in self.scenarios))
-
-
-def _selected(one: Scenario, options: Options) -> Scenario:
-    was = one.comparison
-    before, after = ([select(each, options) for each in side] for side in (was.before, was.after))
-    return one._replace(comparison=compare(before, after, was.volumes))
+def tables(scenarios: ScenarioSet, options: Options) -> list[Table]:
+    """What each party pays and, where a volume is known, per unit of it."""
+    per_unit = unit_table(scenarios, options)
+    return [table(scenarios, options), *([per_unit] if per_unit else [])]
 
 
 class _Line(NamedTuple):
@@ -91,30 +70,48 @@ class _Layout(NamedTuple):
     longest: int | None = None
 
 
-def table(beside: Beside, options: Options) -> Table:
+def table(scenarios: ScenarioSet, options: Options) -> Table:
     """Each party before and after a change, the difference, and a bar of who gains and who pays.
 
     Of several scenarios each has a row below the party.
     """
-    language, whole = options.language, beside.select(options)
-    chosen = whole.comparable
-    found = [figure for one in chosen.scenarios for figure in one.comparison.figures]
-    amounts = [paid.amount or 0 for figure in found for paid in (figure.was, figure.becomes)]
-    shown = scale(chosen.heading.currency if found else "SEK", options.unit, amounts)
-    blocks = _blocks(chosen, shown.step, language) if found else []
-    figures = [one for block in blocks for line in block for one in line.exact if one.party]
+    language, chosen = options.language, scenarios.select(options)
+    comparable = chosen.comparable
+    figures = [figure for one in comparable.scenarios for figure in one.comparison.figures]
+    sides = [paid for figure in figures for paid in (figure.was, figure.becomes)]
+    amounts = [paid.amount or 0 for paid in sides]
+    shown = scale(comparable.heading.currency if figures else "SEK", options.unit, amounts)
+    years = _years(comparable, shown.step, language) if figures else []
+    differences = [
+        abs(figure.difference or 0)
+        for lines in years
+        for line in lines
+        for figure in line.exact
+        if figure.party
+    ]
     layout = _Layout(
-        tuple(one.name for one in chosen.scenarios),
-        max((abs(one.difference or 0) for one in figures), default=0),
+        tuple(scenario.name for scenario in comparable.scenarios), max(differences, default=0)
     )
-    below = list(_notes(whole, found, language))
+    with_total = options.totals and len(options.party) != 1
+    rows = year_rows(
+        [
+            YearLines(
+                total.label,
+                [_party_line(line, layout) for line in parties],
+                _party_line(total, layout) if with_total else None,
+            )
+            for *parties, total in years
+        ],
+        phrase("total", language),
+    )
+    below = list(_notes(chosen, sides, language))
     if shown.rounds(amounts):
         below.append(shown.note(language))
     return Table(
-        whole.heading.title,
-        _columns(layout, shown, language) if found else (),
-        tuple(_rows(blocks, layout, options)),
-        _subtitle(whole, shown, options),
+        chosen.heading.title,
+        _columns(layout, shown, language) if figures else (),
+        tuple(rows),
+        _subtitle(chosen, shown, options),
         tuple(below),
     )
 
@@ -124,7 +121,7 @@ def _columns(layout: _Layout, shown: Scale, language: Language) -> tuple[Column,
     titles = ("before", "after") if len(layout.names) == 1 else ("amount",)
     amounts = (
         Column(BLANK, "text"),
-        *(shown.column(phrase(one, language)) for one in titles),
+        *(shown.column(phrase(title, language)) for title in titles),
         shown.column(phrase("difference", language))._replace(kind="difference"),
     )
     if layout.longest is None:
@@ -135,45 +132,41 @@ def _columns(layout: _Layout, shown: Scale, language: Language) -> tuple[Column,
 # --- Rows ------------------------------------------------------------------------------------
 
 
-def _rows(blocks: Sequence[Sequence[_Line]], layout: _Layout, options: Options) -> Iterator[Row]:
-    """A single year's parties and their total; of several years each with its parties below."""
-    with_total = options.totals and len(options.party) != 1
-    for *parties, total in blocks:
-        if len(blocks) == 1:
-            for line in parties:
-                yield from _drawn(line, layout)
-            if with_total:
-                label = phrase("total", options.language)
-                yield from _drawn(total._replace(label=label), layout, "total")
-            return
-        if with_total:
-            yield from _drawn(total, layout, "subtotal")
-        else:
-            yield Row((Cell(total.label), *[Cell(BLANK)] * _width(layout)), "head")
+def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_Line]]:
+    """The years with terms, and all of them together where they are several.
+
+    Each is its parties' lines, and last their total under the year's name.
+    """
+    years = [lines for year in scenarios.years if (lines := _year(scenarios, year, step))]
+    if len(years) <= 1:
+        return years
+    by_party: dict[str, list[_Line]] = {}
+    for *parties, _ in years:
         for line in parties:
-            yield from _drawn(line, layout, level=1)
-
-
-def _blocks(beside: Beside, step: int, language: Language) -> list[list[_Line]]:
-    """The years with terms, and all of them together where they are several."""
-    years = [found for year in beside.years if (found := _year(beside, year, step))]
-    together = _together(years, phrase("all_years", language)) if len(years) > 1 else []
+            by_party.setdefault(line.exact[0].party, []).append(line)
+    sums = [_with_total(lines, lines[0].label)[-1] for lines in by_party.values()]
+    together = _with_total(sums, phrase("all_years", language))
     # A sum that lacks a year is no sum, and so is a row of nothing else.
-    known = [figure for line in together for figure in line.exact if figure.difference is not None]
+    known = any(figure.difference is not None for line in together for figure in line.exact)
     return [*years, together] if known else years
 
 
-def _year(beside: Beside, year: str, step: int) -> list[_Line]:
-    """A year's parties, and last their total under the year's name; none without terms."""
-    found = [
-        {one.party: one for one in scenario.comparison.figures if one.year == year}
-        for scenario in beside.scenarios
+def _year(scenarios: ScenarioSet, year: str, step: int) -> list[_Line]:
+    """A year's parties and their total; none without terms."""
+    by_scenario = [
+        {figure.party: figure for figure in scenario.comparison.figures if figure.year == year}
+        for scenario in scenarios.scenarios
     ]
     names = {
-        party: name for party, name in beside.parties.items() if any(party in one for one in found)
+        party: name
+        for party, name in scenarios.parties.items()
+        if any(party in figures for figures in by_scenario)
     }
-    absent = Figure(beside.heading.agreement, year, "", NOBODY, NOBODY)
-    exact = [[one.get(party, absent._replace(party=party)) for party in names] for one in found]
+    absent = Figure(scenarios.heading.agreement, year, "", NOBODY, NOBODY)
+    exact = [
+        [figures.get(party, absent._replace(party=party)) for party in names]
+        for figures in by_scenario
+    ]
     shown = [_rounded(column, step) for column in exact]
     lines = zip(names.values(), zip(*exact, strict=True), zip(*shown, strict=True), strict=True)
     return _with_total([_Line(*line) for line in lines], year)
@@ -188,57 +181,28 @@ def _with_total(lines: list[_Line], label: str) -> list[_Line]:
     return [*lines, _Line(label, tuple(map(summed, exact)), tuple(map(summed, shown)))]
 
 
-def _together(years: Sequence[Sequence[_Line]], label: str) -> list[_Line]:
-    """Each party's years as one."""
-    by_party: dict[str, list[_Line]] = {}
-    for *parties, _ in years:
-        for line in parties:
-            by_party.setdefault(line.exact[0].party, []).append(line)
-    sums = [_with_total(lines, lines[0].label)[-1] for lines in by_party.values()]
-    return _with_total(sums, label)
-
-
 def _rounded(figures: Sequence[Figure], step: int) -> list[Figure]:
     """A year's figures with each side rounded so that it adds up."""
-    was = _adding_up([one.was for one in figures], step)
-    becomes = _adding_up([one.becomes for one in figures], step)
+    was = rounded([figure.was for figure in figures], step)
+    becomes = rounded([figure.becomes for figure in figures], step)
     return [
-        one._replace(was=before, becomes=after)
-        for one, before, after in zip(figures, was, becomes, strict=True)
+        figure._replace(was=before, becomes=after)
+        for figure, before, after in zip(figures, was, becomes, strict=True)
     ]
 
 
-def _adding_up(paid: Sequence[Paid], step: int) -> list[Paid]:
-    rounded = largest_remainder([one.amount or 0 for one in paid], 1, step)
-    return [
-        one._replace(amount=None if one.amount is None else amount)
-        for one, amount in zip(paid, rounded, strict=True)
+def _party_line(line: _Line, layout: _Layout) -> PartyLine:
+    """A line's cells; with several scenarios the baseline's, and those of each below it."""
+    baseline = amount_cell(line.shown[0].was)
+    changes = [
+        (amount_cell(shown.becomes), *_change(exact, shown, layout))
+        for exact, shown in zip(line.exact, line.shown, strict=True)
     ]
-
-
-def _drawn(line: _Line, layout: _Layout, role: Role = "body", level: int = 0) -> Iterator[Row]:
-    """A line as a row; with several scenarios the baseline's, and below it one for each."""
-    pairs = list(zip(line.exact, line.shown, strict=True))
-    baseline = _paid(line.shown[0].was)
-    if len(pairs) == 1:
-        ((exact, shown),) = pairs
-        cells = (baseline, _paid(shown.becomes), *_change(exact, shown, layout))
-        yield Row((Cell(line.label), *cells), role, level)
-        return
-    blank = [Cell(BLANK)] * (_width(layout) - 1)
-    yield Row((Cell(line.label), baseline, *blank), "subtotal" if role == "body" else role, level)
-    for name, (exact, shown) in zip(layout.names, pairs, strict=True):
-        cells = (_paid(shown.becomes), *_change(exact, shown, layout))
-        yield Row((Cell(name), *cells), "body", level + 1)
-
-
-def _width(layout: _Layout) -> int:
-    """How many cells a row has after its label."""
-    return (2 if len(layout.names) == 1 else 1) + (1 if layout.longest is None else 3)
-
-
-def _paid(one: Paid) -> Cell:
-    return Cell(one.amount, MARK if one.conditional else "") if one.there else Cell(NOTHING)
+    if len(changes) == 1:
+        return PartyLine(line.label, (baseline, *changes[0]))
+    blank = [Cell(BLANK)] * (len(changes[0]) - 1)
+    details = map(PartyLine, layout.names, changes)
+    return PartyLine(line.label, (baseline, *blank), tuple(details))
 
 
 def _change(exact: Figure, shown: Figure, layout: _Layout) -> list[Cell]:
@@ -257,98 +221,84 @@ def _change(exact: Figure, shown: Figure, layout: _Layout) -> list[Cell]:
 # --- What stands around the figures ----------------------------------------------------------
 
 
-def _subtitle(beside: Beside, shown: Scale, options: Options) -> str:
-    """What is compared: the scenario, who is picked out, the basis and years, the unit."""
-    language, names = options.language, [safe(one.name) for one in beside.scenarios if one.name]
-    parts = [phrase("before_after", language), *([", ".join(names)] if names else [])]
-    if options.party or options.item:
-        items = beside.heading.items
-        picked = [beside.parties.get(one, one) for one in options.party]
-        picked += [items.get(one, one) for one in options.item]
-        parts.append(phrase("selected", language).replace("{names}", ", ".join(picked)))
-    parts.append(f"{phrase(options.basis, language)} {spoken_years(beside.years)}")
-    return capital(" · ".join([*parts, shown.said(language)]))
+def _subtitle(scenarios: ScenarioSet, shown: Scale, options: Options) -> str:
+    """What is compared: the scenarios, who is picked out, the basis and years, the unit."""
+    language, items = options.language, scenarios.heading.items
+    names = ", ".join(safe(scenario.name) for scenario in scenarios.scenarios if scenario.name)
+    chosen = [scenarios.parties.get(party, party) for party in options.party]
+    chosen += [items.get(item, item) for item in options.item]
+    parts = [phrase("before_after", language), *filter(None, [names]), *selected(chosen, language)]
+    return subtitle(parts, scenarios.years, shown, options)
 
 
-def _notes(beside: Beside, found: Sequence[Figure], language: Language) -> Iterator[str]:
+def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) -> Iterator[str]:
     """What the scenarios are, and what is marked, missing and assumed."""
-    for one in beside.scenarios:
-        if one.title:
-            yield _named(one, safe(one.title))
-        if not one.comparison.currency:
-            yield _named(one, phrase("other_currency", language))
-    baseline = beside.scenarios[0].comparison.before
-    if len(beside.scenarios) == 1:
-        after = beside.scenarios[0].comparison.after
+    for scenario in scenarios.scenarios:
+        if scenario.title:
+            yield _named(scenario, safe(scenario.title))
+        if not scenario.comparison.currency:
+            yield _named(scenario, phrase("other_currency", language))
+    baseline = scenarios.scenarios[0].comparison.before
+    if len(scenarios.scenarios) == 1:
+        after = scenarios.scenarios[0].comparison.after
         yield from notes(after, language)
         beyond = lacking_beyond(lacking(after), phrase("before", language), baseline)
         yield from spoken_lacking(beyond, 0, language)
         return
-    if any(paid.conditional for figure in found for paid in (figure.was, figure.becomes)):
+    if any(paid.conditional for paid in sides):
         yield phrase("marked", language)
-    sides = [("", baseline), *((one.name, one.comparison.after) for one in beside.scenarios)]
-    yield from spoken_lacking_of(sides, language)
-    for text in dict.fromkeys(text for one in baseline for text in one.assumptions):
+    afterwards = ((one.name, one.comparison.after) for one in scenarios.scenarios)
+    yield from spoken_lacking_of([("", baseline), *afterwards], language)
+    for text in dict.fromkeys(text for statement in baseline for text in statement.assumptions):
         yield phrase("assumption", language).replace("{text}", safe(text))
 
 
-def _named(one: Scenario, text: str) -> str:
-    return f"{safe(one.name)}: {text}" if one.name else text
+def _named(scenario: Scenario, text: str) -> str:
+    return f"{safe(scenario.name)}: {text}" if scenario.name else text
 
 
 # --- Per inhabitant, visit or the like -------------------------------------------------------
 
 
-def unit_table(beside: Beside, options: Options) -> Table | None:
+def unit_table(scenarios: ScenarioSet, options: Options) -> Table | None:
     """What each party pays per inhabitant, or all per visit; None where no volume is known."""
-    language, chosen = options.language, beside.select(options).comparable
-    groups = _unit_groups(chosen, phrase("total", language))
-    if not groups:
+    language, chosen = options.language, scenarios.select(options).comparable
+    units = _unit_lines(chosen, phrase("total", language))
+    if not units:
         return None
-    layout = _Layout(tuple(one.name for one in chosen.scenarios))
-    digits = currency_digits(chosen.heading.currency)
-    shown = Scale(chosen.heading.currency, "kr", 1, digits, digits)
-    several_years = len({year for _, year in groups}) > 1
+    layout = _Layout(tuple(scenario.name for scenario in chosen.scenarios))
+    currency = chosen.heading.currency
+    digits = currency_digits(currency)
+    columns = _columns(layout, shown := Scale(currency, "kr", 1, digits, digits), language)
+    several_years = len({year for _, year in units}) > 1
     rows: list[Row] = []
-    for (unit, year), lines in groups.items():
-        said = _per(unit, language)
-        label = f"{said} · {year}" if several_years else said
-        rows.append(Row((Cell(label), *[Cell(BLANK)] * _width(layout)), "head"))
+    for (unit, year), lines in units.items():
+        per = phrase("per_unit", language).replace("{unit}", safe(unit))
+        name = per if unit else phrase("per_inhabitant", language)
+        label = f"{name} · {year}" if several_years else name
+        rows.append(head_row(label, len(columns) - 1))
         for line in lines:
-            rows += _drawn(
-                line._replace(label=line.label or phrase("total", language)), layout, level=1
-            )
-    return Table(
-        phrase("per_unit_title", language),
-        _columns(layout, shown, language),
-        tuple(rows),
-        _subtitle(chosen, shown, options),
-    )
+            rows += line_rows(_party_line(line, layout), level=1)
+    title = phrase("per_unit_title", language)
+    return Table(title, columns, tuple(rows), _subtitle(chosen, shown, options))
 
 
-def _per(unit: str, language: Language) -> str:
-    """``Per invånare``; another unit is called as the file calls it."""
-    if not unit:
-        return phrase("per_inhabitant", language)
-    return phrase("per_unit", language).replace("{unit}", safe(unit))
-
-
-def _unit_groups(beside: Beside, total: str) -> dict[tuple[str, str], list[_Line]]:
+def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], list[_Line]]:
     """The lines of each unit and year; amounts per unit are rounded half up, each for itself."""
-    found: dict[tuple[str, str], dict[str, dict[int, Figure]]] = {}
-    for place, scenario in enumerate(beside.scenarios):
+    figures: dict[tuple[str, str], dict[str, dict[int, Figure]]] = {}
+    for place, scenario in enumerate(scenarios.scenarios):
         for one in per_unit(scenario.comparison):
-            lines = found.setdefault((one.unit, one.year), {})
+            parties = figures.setdefault((one.unit, one.year), {})
             figure = Figure("", one.year, one.party, _minor(one.before), _minor(one.after))
-            lines.setdefault(one.party, {})[place] = figure
+            parties.setdefault(one.party, {})[place] = figure
     absent = Figure("", "", "", NOBODY, NOBODY)
-    groups: dict[tuple[str, str], list[_Line]] = {}
-    for group, lines in found.items():
-        for party, figures in lines.items():
-            each = tuple(figures.get(place, absent) for place in range(len(beside.scenarios)))
-            label = beside.parties.get(party, total)
-            groups.setdefault(group, []).append(_Line(label, each, each))
-    return groups
+    lines: dict[tuple[str, str], list[_Line]] = {}
+    for unit_year, parties in figures.items():
+        for party, by_place in parties.items():
+            row = tuple(by_place.get(place, absent) for place in range(len(scenarios.scenarios)))
+            label = scenarios.parties.get(party, total)
+            lines.setdefault(unit_year, []).append(_Line(label, row, row))
+    return lines
 
 
 def _minor(exact: Fraction | None) -> Paid:

@@ -1,15 +1,71 @@
-"""A report as blocks that follow each other, before any format."""
+"""A report before any format: its title and sections of texts and typed tables, data only."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, NamedTuple
 
-from avtalskalk.report.table import Table
+from avtalskalk.diagnostics import Diagnostic
+
+Kind = Literal["text", "money", "percent", "count", "difference", "relative", "bar"]
+"""A difference is money, and a relative one a part of what it differs from, with their signs; a
+bar goes from -1 to 1."""
+
+Role = Literal["head", "body", "subtotal", "sum", "total"]
+"""A heading without figures, a part, a sum with its parts below, a party's or group's sum over
+all parts above, the grand total."""
+
+Value = str | int | Fraction | tuple[Fraction, ...] | None
+"""What a cell holds: text, minor units or a count, a share or several that follow each other in
+time, or None for a figure that is missing.  An empty text is an empty cell."""
+
+BLANK = ""
+NOTHING = "–"
+"""What does not exist, such as a party in a year before it joined; not the same as missing."""
 
 
-class Heading(NamedTuple):
-    """A heading; level 1 is the document's own."""
+class Cell(NamedTuple):
+    """A value in a table and a mark after it, such as ``*`` for a conditional amount."""
 
-    text: str
-    level: int = 1
+    value: Value
+    mark: str = ""
+
+
+class Column(NamedTuple):
+    """One column: its title and what its cells are.
+
+    For money, ``digits`` is the power of ten that makes minor units what is shown (2: kronor,
+    5: thousands of kronor) and ``decimals`` how many of them are written.
+    """
+
+    title: str
+    kind: Kind
+    digits: int = 2
+    decimals: int = 0
+
+
+class Row(NamedTuple):
+    """One row; ``level`` is how far its first cell is indented."""
+
+    cells: tuple[Cell, ...]
+    role: Role = "body"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid with its title, what it shows, and the notes that stand below it."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    subtitle: str = ""
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Every row has a cell for every column."""
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            message = f"a row of {self.title!r} does not fit its columns"
+            raise ValueError(message)
 
 
 class Paragraph(NamedTuple):
@@ -24,10 +80,24 @@ class Bullets(NamedTuple):
     points: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Bullets | Table
+Block = Paragraph | Bullets | Table | Diagnostic
+"""A diagnostic is laid out as a message, with its place in the file."""
+
+
+class Section(NamedTuple):
+    """What stands under one heading; without one it only follows the section before."""
+
+    heading: str
+    blocks: tuple[Block, ...]
 
 
 class Document(NamedTuple):
-    """Blocks in reading order."""
+    """A title, which may be empty where a table has it, and sections in reading order."""
 
-    blocks: tuple[Block, ...]
+    title: str
+    sections: tuple[Section, ...]
+
+
+def of_blocks(*blocks: Block) -> Document:
+    """Blocks that follow each other and need no title."""
+    return Document("", (Section("", blocks),))

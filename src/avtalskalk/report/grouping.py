@@ -26,8 +26,8 @@ class Group(NamedTuple):
 
 
 @dataclass(slots=True)
-class Sum:
-    """What a group comes to in a year, None where a figure is missing."""
+class GroupTotal:
+    """What a group comes to in a year, None where a figure is missing; it grows in place."""
 
     amount: int | None
     conditional: bool
@@ -39,84 +39,65 @@ Part = tuple[Group, int | None, bool]
 
 def parts(statement: Statement, by: By) -> Iterator[Part]:
     """A statement's amounts with the group each belongs to."""
+    currency, agreement = statement.heading.currency, statement.heading.agreement
     match by:
         case "party":
-            return _of_parties(statement)
+            for total in statement.totals:
+                yield _party_group(currency, total.party), total.amount, total.conditional
         case "agreement":
-            return _of_agreement(statement)
+            group = Group(currency, agreement=agreement)
+            for total in statement.totals:
+                yield group, total.amount, total.conditional
         case "item":
-            return _of_items(statement)
+            # Rows without an item by their line; an incomplete item has no sum.
+            for row in statement.rows:
+                line = None if row.item else row.line
+                group = Group(currency, agreement=agreement, item=row.item, line=line)
+                yield group, row.amount, row.conditional
+            for item in statement.items:
+                if item.amount is None:
+                    group = Group(currency, agreement=agreement, item=item.item)
+                    yield group, None, item.conditional
         case "period":
-            return _of_periods(statement)
+            for row in statement.rows:
+                yield Group(currency, start=row.start, end=row.end), row.amount, row.conditional
+            # What is missing of a year is a group without days.
+            if any(total.amount is None for total in statement.totals):
+                yield Group(currency), None, False
         case _:
             assert_never(by)
 
 
-def _of_parties(statement: Statement) -> Iterator[Part]:
-    currency = statement.heading.currency
-    for total in statement.totals:
-        yield _of_party(currency, total.party), total.amount, total.conditional
-
-
 @lru_cache(maxsize=1024)
-def _of_party(currency: str, party: str) -> Group:
+def _party_group(currency: str, party: str) -> Group:
     """A party's group; the same few come back in every year of every agreement."""
     return Group(currency, party)
 
 
-def _of_agreement(statement: Statement) -> Iterator[Part]:
-    group = Group(statement.heading.currency, agreement=statement.heading.agreement)
-    for total in statement.totals:
-        yield group, total.amount, total.conditional
-
-
-def _of_items(statement: Statement) -> Iterator[Part]:
-    """Rows by their item, those without one by their line; an incomplete item has no sum."""
-    currency, agreement = statement.heading.currency, statement.heading.agreement
-    for row in statement.rows:
-        line = None if row.item else row.line
-        group = Group(currency, agreement=agreement, item=row.item, line=line)
-        yield group, row.amount, row.conditional
-    for item in statement.items:
-        if item.amount is None:
-            group = Group(currency, agreement=agreement, item=item.item)
-            yield group, None, item.conditional
-
-
-def _of_periods(statement: Statement) -> Iterator[Part]:
-    """Rows by their days; what is missing of a year is a group without days."""
-    currency = statement.heading.currency
-    for row in statement.rows:
-        group = Group(currency, start=row.start, end=row.end)
-        yield group, row.amount, row.conditional
-    if any(total.amount is None for total in statement.totals):
-        yield Group(currency), None, False
-
-
 @dataclass(slots=True)
 class Grouping:
-    """Sums that grow as statements are added: group → year → sum, in order of appearance."""
+    """Sums that grow as statements are added: group → year → total, in order of appearance."""
 
     by: By
-    found: dict[Group, dict[str, Sum]] = field(default_factory=dict)
+    totals: dict[Group, dict[str, GroupTotal]] = field(default_factory=dict)
 
     def add(self, statement: Statement) -> None:
         """Add a statement's amounts to its groups."""
         year = statement.year
         for group, amount, conditional in parts(statement, self.by):
-            years = self.found.get(group)
+            years = self.totals.get(group)
             if years is None:
-                years = self.found[group] = {}
-            so_far = years.get(year)
-            if so_far is None:
-                years[year] = Sum(amount, conditional)
+                years = self.totals[group] = {}
+            total = years.get(year)
+            if total is None:
+                years[year] = GroupTotal(amount, conditional)
                 continue
-            if amount is None or so_far.amount is None:
-                so_far.amount = None
+            if amount is None or total.amount is None:
+                total.amount = None
             else:
-                so_far.amount += amount
+                total.amount += amount
             if conditional:
-                so_far.conditional = True
+                total.conditional = True
 
 
 def in_order(years: Iterable[str]) -> list[str]:

@@ -36,7 +36,7 @@ def message(diagnostic: Diagnostic, language: Language, columns: int = 100) -> s
 
 def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> list[Line]:
     """A diagnostic line by line; the excerpt is cut to so many columns around its place."""
-    text, advice = _said(diagnostic, language)
+    text, advice = text_and_help(diagnostic, language)
     first, *further = text.split("\n")
     severity = phrase(diagnostic.severity, language)
     shown = [Line("head", f"{severity}[{diagnostic.code}]: {first}")]
@@ -82,7 +82,7 @@ def dotted(path: Path) -> str:
 def record(diagnostic: Diagnostic) -> dict[str, object]:
     """A diagnostic for a program: the same in every language, with the words of both."""
     place = diagnostic.place
-    said = {language: _said(diagnostic, language) for language in LANGUAGES}
+    said = {language: text_and_help(diagnostic, language) for language in LANGUAGES}
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
@@ -98,22 +98,7 @@ def record(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def annotation(diagnostic: Diagnostic, language: Language) -> str:
-    """A diagnostic as a workflow command that GitHub shows beside the line it is about."""
-    text, advice = _said(diagnostic, language)
-    if advice:
-        text += f"\n{phrase('help', language)}: {advice}"
-    level = "notice" if diagnostic.severity == "note" else diagnostic.severity
-    properties: dict[str, str | int] = {"file": diagnostic.file} if diagnostic.file else {}
-    if diagnostic.place:
-        place = diagnostic.place
-        properties |= {"line": place.line, "col": place.column, "endColumn": place.end}
-    properties["title"] = diagnostic.code
-    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{level} {written}::{_data(text)}"
-
-
-def _said(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
+def text_and_help(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
     """What is wrong and what to do, the arguments put in."""
     said = words(diagnostic.code, language)
     arguments: Mapping[str, Argument] = diagnostic.arguments
@@ -122,14 +107,6 @@ def _said(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
         # What is wrong is said even where the name in it is empty.
         text = fill(said.text, arguments, language, whole=True)
     return text, fill(said.help, arguments, language)
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _where(diagnostic: Diagnostic) -> str:

@@ -5,14 +5,11 @@ from fractions import Fraction
 
 from avtalskalk.diagnostics import Argument
 from avtalskalk.model.statement import Heading, Note, Statement
-from avtalskalk.report.figures import Key, shares
+from avtalskalk.report.figures import FigureKey, shares
+from avtalskalk.report.pivot import MARK
+from avtalskalk.report.titles import spoken_years
 from avtalskalk.words import Language
 from avtalskalk.words.formats import capital, fill, phrase, roughly, safe, say
-
-MARK = "*"
-"""After an amount that is conditional."""
-
-_SHORTEST_RANGE = 3
 
 # What is missing of an agreement that states no costs at all.
 _ALL_COSTS = "costs"
@@ -29,19 +26,6 @@ def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...
         *_noted(statements, language, conditional=False),
         *_assumptions(statements, language),
         *_sources(statements, language),
-    )
-
-
-def spoken_years(years: Iterable[str]) -> str:
-    """Years as they are said: ``2019, 2021``, ``2019–2023``, ``2022/23, 2023/24``."""
-    runs: list[list[str]] = []
-    for year in years:
-        if runs and int(year[:4]) == int(runs[-1][-1][:4]) + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return ", ".join(
-        f"{run[0]}–{run[-1]}" if len(run) >= _SHORTEST_RANGE else ", ".join(run) for run in runs
     )
 
 
@@ -77,7 +61,7 @@ def _shares(statements: Sequence[Statement], language: Language) -> list[str]:
 def _changes(statements: Sequence[Statement], language: Language) -> list[str]:
     """When shares change, where a column of years shows only from what to what."""
     found: list[str] = []
-    before: dict[Key, Fraction] = {}
+    before: dict[FigureKey, Fraction] = {}
     for statement in statements:
         now = shares([statement], frozenset())
         if any((before.get(key, known[0]),) != known for key, known in now.items()):

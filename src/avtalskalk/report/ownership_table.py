@@ -8,35 +8,42 @@ from avtalskalk.calculation.prepared import prepare
 from avtalskalk.calculation.split_rules import Shares, Written, weigh
 from avtalskalk.calculation.timeline import DEFAULT, Segment, Term, memberships, segments
 from avtalskalk.periods import Span, year_label, year_of
+from avtalskalk.report.document import NOTHING, Cell, Column, Row, Table, Value
 from avtalskalk.report.rule_text import Wording
-from avtalskalk.report.table import NOTHING, Cell, Column, Row, Table, Value
 from avtalskalk.words.formats import safe
 
 
-def beside(words: Wording, known: Sequence[Term], today: date | None = None) -> list[Table]:
-    """A table of the agreement's ``shares`` next to the cost shares; none where it has no others.
+def ownership_table(
+    words: Wording, known: Sequence[Term], today: date | None = None
+) -> Table | None:
+    """The agreement's ``shares`` next to the cost shares; None where it has no others.
 
     They are those of today where it lies in the last of the terms, otherwise of its first day.
     A share that depends on the amount, or on figures that are not known, is a dash.
     """
     agreement = words.agreement
     if not agreement.shares or not known:
-        return []
+        return None
     segment = _segment(words, known[-1], today)
     moment = prepare(agreement).moment(segment)
-    written = {name: Written(split, ("shares", name)) for name, split in agreement.shares.items()}
     kinds: dict[str, Shares | Unknown] = {}
     stated = segment.term.splits.get(DEFAULT)
     if stated is not None:
         kinds[words("cost_shares")] = weigh(Written(stated.split, ()), moment)
-    kinds |= {safe(name): weigh(one, moment) for name, one in written.items()}
+    for name, split in agreement.shares.items():
+        kinds[safe(name)] = weigh(Written(split, ("shares", name)), moment)
     year = year_label(year_of(segment.span.first, agreement.first_month), agreement.first_month)
     columns = (Column(words("party"), "text"), *(Column(name, "percent") for name in kinds))
     rows = (
-        Row((Cell(words.party(party)), *(Cell(_share(one, party)) for one in kinds.values())))
+        Row(
+            (
+                Cell(words.party(party)),
+                *(Cell(_share(shares, party)) for shares in kinds.values()),
+            )
+        )
         for party in agreement.parties
     )
-    return [Table(words("shares_beside", year=year), columns, tuple(rows))]
+    return Table(words("shares_beside", year=year), columns, tuple(rows))
 
 
 def _segment(words: Wording, term: Term, today: date | None) -> Segment:

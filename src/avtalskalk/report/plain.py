@@ -1,4 +1,4 @@
-"""Typed values as the plain ones that JSON has: amounts and shares exact, as strings."""
+"""Exact values as text, and as the plain values that JSON has: no language in them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,10 +7,10 @@ from fractions import Fraction
 from avtalskalk.diagnostics import Amount, Argument, Number, Phrase, Sum
 from avtalskalk.words.formats import currency_digits
 
+_MOST_DECIMALS = 15
 
-def plain(arguments: Mapping[str, Argument]) -> dict[str, object]:
-    """The arguments of a message or a note for a program."""
-    return {name: _plain(value) for name, value in arguments.items()}
+Exact = Fraction | int | date
+"""What an input of a what-if may be: a number, or a day."""
 
 
 def decimal(minor: int, digits: int) -> str:
@@ -32,12 +32,32 @@ def exact(value: Amount) -> str:
     return str(Fraction(value.minor, 10**digits))
 
 
+def shortest(value: Exact) -> str:
+    """A number as a decimal no longer than it must be, as a fraction where that does not end.
+
+    A day is written as one.
+    """
+    if isinstance(value, date):
+        return value.isoformat()
+    for places in range(_MOST_DECIMALS):
+        if 10**places % value.denominator == 0:
+            return decimal(value.numerator * (10**places // value.denominator), places)
+    return str(value)
+
+
+def plain(arguments: Mapping[str, Argument]) -> dict[str, object]:
+    """The arguments of a message or a note for a program."""
+    return {name: _plain(value) for name, value in arguments.items()}
+
+
 def _plain(value: Argument) -> object:
     match value:
         case Amount():
             return {"amount": exact(value), "currency": value.currency}
-        case Number() | Fraction():
-            return str(value.value if isinstance(value, Number) else value)
+        case Number(number):
+            return str(number)
+        case Fraction():
+            return str(value)
         case Phrase():
             return value.key
         case Sum():
@@ -45,6 +65,6 @@ def _plain(value: Argument) -> object:
         case date():
             return value.isoformat()
         case tuple():
-            return [_plain(one) for one in value]
+            return [_plain(item) for item in value]
         case _:
             return value

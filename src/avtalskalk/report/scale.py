@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple, assert_never
 
+from avtalskalk.report.document import Column
 from avtalskalk.report.options import Unit
-from avtalskalk.report.table import Column
 from avtalskalk.words import Language
 from avtalskalk.words.formats import currency_digits, phrase
 

@@ -1,7 +1,18 @@
 """The part of a statement that a reader has asked for."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 from avtalskalk.model.statement import Statement, Total
 from avtalskalk.report.options import Options
+
+
+def by_agreement(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """Statements that follow each other, one agreement at a time."""
+    return (
+        list(years)
+        for _, years in groupby(statements, key=lambda statement: statement.heading.agreement)
+    )
 
 
 def items_of(item: str) -> list[str]:
@@ -14,15 +25,11 @@ def select(statement: Statement, options: Options) -> Statement:
     if options.item:
         statement = _of_items(statement, options.item)
     if options.party:
-        statement = _of_parties(statement, options.party)
+        statement = statement._replace(
+            rows=tuple(row for row in statement.rows if row.party in options.party),
+            totals=tuple(total for total in statement.totals if total.party in options.party),
+        )
     return statement
-
-
-def _of_parties(statement: Statement, parties: tuple[str, ...]) -> Statement:
-    return statement._replace(
-        rows=tuple(row for row in statement.rows if row.party in parties),
-        totals=tuple(total for total in statement.totals if total.party in parties),
-    )
 
 
 def _of_items(statement: Statement, items: tuple[str, ...]) -> Statement:

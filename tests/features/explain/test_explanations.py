@@ -27,11 +27,11 @@ FILES = sorted(
 def told(found: Explained | Bridge, loaded: Loaded) -> None:
     """The words and tables in both languages, and the record: nothing in braces is left."""
     for language in LANGUAGES:
-        document = api.told(found, loaded, language)
+        document = api.explanation_document(found, loaded, language)
         text = api.render(document, "table", Options(language=language))
         assert text.strip()
         assert "{" not in text
-    assert api.explained(found, loaded)
+    assert api.explanation_record(found, loaded)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -58,13 +58,13 @@ def test_every_figure_is_told(path: Path) -> None:
 def words(name: str, year: int, party: str, language: Language) -> list[str]:
     """The sentences of a figure of an example."""
     loaded = api.load(PROJECT / "examples" / f"{name}.yaml")[0]
-    return spoken(api.told(api.explain(loaded, year, party), loaded, language))
+    return spoken(api.explanation_document(api.explain(loaded, year, party), loaded, language))
 
 
 def spoken(document: Document) -> list[str]:
     """The sentences of a document, with plain spaces."""
     found: list[str] = []
-    for block in document.blocks:
+    for block in (one for section in document.sections for one in section.blocks):
         if isinstance(block, Paragraph):
             found.append(block.text)
         elif isinstance(block, Bullets):
@@ -88,7 +88,7 @@ def test_what_is_said(monkeypatch: pytest.MonkeyPatch, said: Any) -> None:
 def changed(name: str, first: int, last: int, party: str) -> list[str]:
     """The sentences of a bridge in English."""
     loaded = api.load(PROJECT / "examples" / f"{name}.yaml")[0]
-    return spoken(api.told(api.bridge(loaded, first, last, party), loaded, "en"))
+    return spoken(api.explanation_document(api.bridge(loaded, first, last, party), loaded, "en"))
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,15 @@
 """A bridge from one year to another, as a table with a row for each bar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount
 from avtalskalk.features.explain.bridge import Bar, Bridge, Part, Reasons
 from avtalskalk.features.explain.explanation_text import Locate, Telling
 from avtalskalk.features.explain.view import node_record, told
-from avtalskalk.report.document import Block, Bullets, Document, Heading
+from avtalskalk.report.document import Bullets, Cell, Column, Document, Row, Section, Table
 from avtalskalk.report.plain import exact
-from avtalskalk.report.table import Cell, Column, Row, Table
+from avtalskalk.report.records import Records, Rows
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.formats import capital, safe, signed
 
@@ -32,11 +32,11 @@ def document(found: Bridge, language: Language, locate: Locate) -> Document:
         tuple(_rows(found, telling, labels)),
         safe(heading.title),
     )
-    blocks: list[Block] = [table, Bullets(tuple(_beside(found, telling)))]
+    sections = [Section("", (table, Bullets(tuple(_beside(found, telling)))))]
     reasons = tuple(dict.fromkeys(_reasons(found, telling)))
     if reasons:
-        blocks += [Heading(telling.word("words"), 2), Bullets(reasons)]
-    return Document(tuple(blocks))
+        sections.append(Section(telling.word("words"), (Bullets(reasons),)))
+    return Document("", tuple(sections))
 
 
 def _money(minor: int | None, telling: Telling) -> str:
@@ -120,6 +120,12 @@ def _told(found: Bridge, reasons: Reasons, telling: Telling) -> Iterator[str]:
         for sentence in told(telling, nodes):
             dated = sentence.startswith(year)
             yield sentence if dated else telling.word("in_year", year=year, sentence=sentence)
+
+
+def records(bridges: Iterable[dict[str, object]]) -> Records:
+    """Bridges for a program."""
+    rows = (Rows("bridges", [record]) for record in bridges)
+    return Records("avtalskalk/bridge/1", {}, {"bridges": ()}, rows, nested=True)
 
 
 def record(found: Bridge, locate: Locate) -> dict[str, object]:

@@ -6,11 +6,21 @@ from avtalskalk.diagnostics import Amount
 from avtalskalk.features.explain.explanation_text import Locate, Telling
 from avtalskalk.features.explain.nodes import Node
 from avtalskalk.features.explain.tree import Explained
-from avtalskalk.report.document import Block, Bullets, Document, Heading, Paragraph
+from avtalskalk.report.document import (
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from avtalskalk.report.messages import dotted
-from avtalskalk.report.notes import MARK, notes
+from avtalskalk.report.notes import notes
+from avtalskalk.report.pivot import MARK
 from avtalskalk.report.plain import exact, plain
-from avtalskalk.report.table import Cell, Column, Row, Table
+from avtalskalk.report.records import Records, Rows
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.formats import safe
 
@@ -29,19 +39,17 @@ def document(
     """An explanation: the figure, its tree as a table, the same in words, and what to know."""
     telling = Telling(found.statement, language, locate)
     rows = list(leveled(found.tree, depth))
-    blocks: list[Block] = [
-        Heading(_title(telling, found)),
-        Paragraph(telling.sentence(found.tree)),
-        _table(telling, rows),
-        Heading(telling.word("words"), 2),
-        Bullets(tuple(dict.fromkeys(told(telling, [node for node, _ in rows[1:]])))),
+    in_words = dict.fromkeys(told(telling, [node for node, _ in rows[1:]]))
+    sections = [
+        Section("", (Paragraph(telling.sentence(found.tree)), _table(telling, rows))),
+        Section(telling.word("words"), (Bullets(tuple(in_words)),)),
     ]
     beside = [text.removeprefix(f"{MARK} ") for text in notes([found.statement], language)]
     if depth is not None and len(rows) < sum(1 for _ in leveled(found.tree, None)):
         beside.append(telling.word("deeper", depth=str(depth)))
     if beside:
-        blocks += [Heading(telling.word("beside"), 2), Bullets(tuple(beside))]
-    return Document(tuple(blocks))
+        sections.append(Section(telling.word("beside"), (Bullets(tuple(beside)),)))
+    return Document(_title(telling, found), tuple(sections))
 
 
 def told(telling: Telling, nodes: Iterable[Node]) -> Iterator[str]:
@@ -95,6 +103,12 @@ def _row(telling: Telling, node: Node, level: int, *, fractions: bool) -> Row:
 
 
 # --- For a program -------------------------------------------------------------------------
+
+
+def records(explanations: Iterable[dict[str, object]]) -> Records:
+    """Explanations for a program."""
+    rows = (Rows("explanations", [record]) for record in explanations)
+    return Records("avtalskalk/explanation/1", {}, {"explanations": ()}, rows, nested=True)
 
 
 def record(found: Explained, locate: Locate, depth: int | None = None) -> dict[str, object]:

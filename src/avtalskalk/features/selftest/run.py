@@ -23,6 +23,11 @@ class Difference(NamedTuple):
     expected: Expected
     got: int | None
 
+    @property
+    def amount(self) -> int | None:
+        """How much more it is than expected, in minor units; None where it is not known."""
+        return None if self.got is None else self.got - self.expected.minor
+
 
 class Otherwise(NamedTuple):
     """Something else that came out otherwise: what, as expected and as it is."""

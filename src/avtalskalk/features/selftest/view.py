@@ -1,34 +1,55 @@
-"""What came out otherwise than an agreement's own tests say, as tables and as plain rows."""
+"""What came out otherwise than an agreement's own tests say, as tables."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Path
+from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.features.explain.explanation_text import Telling
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.features.explain.view import SAID_ABOVE, leveled
 from avtalskalk.features.selftest.expectations import TOTAL, Case, Expected
 from avtalskalk.features.selftest.run import Difference, Otherwise, Tried
 from avtalskalk.model.statement import Heading, Statement
-from avtalskalk.report.notes import spoken_years
-from avtalskalk.report.plain import decimal
+from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.scale import scale
-from avtalskalk.report.table import BLANK, Cell, Column, Row, Table
+from avtalskalk.report.titles import spoken_years
 from avtalskalk.words import Language
-from avtalskalk.words.formats import amount, capital, currency_digits, phrase, safe
+from avtalskalk.words.formats import amount, capital, phrase, safe
 
 _LEVELS = 2
 
 
-class Place(NamedTuple):
+class CasePlace(NamedTuple):
     """Where a case stands: the test file and the line."""
 
     file: str
     line: int
 
 
+class TriedFile(NamedTuple):
+    """A test file with its cases, where each stands, and which amounts were written anew."""
+
+    file: str
+    agreement: str
+    cases: tuple[tuple[Tried, CasePlace], ...]
+    failures: int
+    accepted: frozenset[Path] = frozenset()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def documents(files: Iterable[TriedFile], language: Language) -> Iterator[Document]:
+    """A table for each case that fails or was accepted, then one over all files."""
+    tried_files = [file for file in files if file.cases]
+    for file in tried_files:
+        for tried, place in file.cases:
+            if tried.differences or tried.otherwise:
+                yield of_blocks(failed_table(tried, place, language, file.accepted))
+    if tried_files:
+        yield of_blocks(_summary(tried_files, language))
+
+
 def failed_table(
-    tried: Tried, place: Place, language: Language, accepted: frozenset[Path] = frozenset()
+    tried: Tried, place: CasePlace, language: Language, accepted: frozenset[Path] = frozenset()
 ) -> Table:
     """A case that came out otherwise: each amount expected, what it is, and why."""
     heading = tried.statements[0].heading if tried.statements else None
@@ -55,32 +76,32 @@ def _about(case: Case, language: Language) -> str:
 def _grid(
     tried: Tried, heading: Heading | None, language: Language, accepted: frozenset[Path]
 ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    found = tried.differences
-    if not found or heading is None:
+    differences = tried.differences
+    if not differences or heading is None:
         return (), ()
-    amounts = [one for each in found for one in (each.expected.minor, each.got or 0)]
+    amounts = [amount for one in differences for amount in (one.expected.minor, one.got or 0)]
     shown = scale(heading.currency, None, amounts)
-    taken = all(one.expected.path in accepted for one in found)
-    pair = ("test_was", "test_is") if taken else ("test_expected", "test_got")
-    titles = (*pair, "test_difference")
-    columns = (Column(BLANK, "text"), *(shown.column(phrase(one, language)) for one in titles))
-    return columns, tuple(
+    all_accepted = all(difference.expected.path in accepted for difference in differences)
+    pair = ("test_was", "test_is") if all_accepted else ("test_expected", "test_got")
+    titles = (phrase(key, language) for key in (*pair, "test_difference"))
+    rows = tuple(
         Row(
             (
-                Cell(_label(each, tried.case, heading, language)),
-                Cell(each.expected.minor),
-                Cell(each.got),
-                Cell(None if each.got is None else each.got - each.expected.minor),
+                Cell(_label(difference, tried.case, heading, language)),
+                Cell(difference.expected.minor),
+                Cell(difference.got),
+                Cell(difference.amount),
             )
         )
-        for each in found
+        for difference in differences
     )
+    return (Column(BLANK, "text"), *map(shown.column, titles)), rows
 
 
-def _label(one: Difference, case: Case, heading: Heading, language: Language) -> str:
+def _label(difference: Difference, case: Case, heading: Heading, language: Language) -> str:
     """Whose amount it is, and of what."""
-    parts = [one.year] if len(case.years) > 1 else []
-    return ", ".join([*parts, *_named(one.expected, heading, language)])
+    year = [difference.year] if len(case.years) > 1 else []
+    return ", ".join([*year, *_named(difference.expected, heading, language)])
 
 
 def _named(expected: Expected, heading: Heading, language: Language) -> list[str]:
@@ -95,35 +116,30 @@ def _notes(tried: Tried, language: Language) -> Iterator[str]:
     """What else came out otherwise, and why the failing figures are what they are."""
     for other in tried.otherwise:
         yield _otherwise(other, language)
-    sentences = (text for one in tried.explained for text in _why(one, language))
+    sentences = (text for explained in tried.explained for text in _why(explained, language))
     yield from dict.fromkeys(sentences)
-    for each in tried.statements:
-        found = [one for one in tried.differences if one.year == each.year]
-        yield from _items(each, {one.expected.item for one in found if _is_sum(one)}, language)
-        if each.missing and any(one.got is None for one in found):
-            figures = ", ".join(dict.fromkeys(one.what for one in each.missing))
+    for statement in tried.statements:
+        differences = [one for one in tried.differences if one.year == statement.year]
+        sums = {one.expected.item for one in differences if one.expected.party == TOTAL}
+        yield from _items(statement, sums, language)
+        if statement.missing and any(one.got is None for one in differences):
+            figures = ", ".join(dict.fromkeys(missing.what for missing in statement.missing))
             yield phrase("missing_figures", language).replace("{figures}", safe(figures))
 
 
-def _is_sum(one: Difference) -> bool:
-    """Whether an amount is that of all the parties."""
-    return one.expected.party == TOTAL
-
-
-def _why(found: Explained, language: Language) -> Iterator[str]:
+def _why(explained: Explained, language: Language) -> Iterator[str]:
     """The first levels of a figure's explanation; `explain` has the rest, with its places."""
-    telling = Telling(found.statement, language, lambda _: ("", None))
-    for node, level in leveled(found.tree, _LEVELS):
+    telling = Telling(explained.statement, language, lambda _: ("", None))
+    for node, level in leveled(explained.tree, _LEVELS):
         if (level or not node.children) and node.rule not in SAID_ABOVE:
             yield telling.sentence(node)
 
 
-def _otherwise(one: Otherwise, language: Language) -> str:
-    what = phrase(f"test_{one.what}", language)
-    expected, got = (_word(text, language) for text in (one.expected, one.got))
-    said = phrase("test_otherwise", language)
-    said = said.format(what=what, expected=expected, got=got)
-    return capital(f"{one.year}: {said}" if one.year else said)
+def _otherwise(other: Otherwise, language: Language) -> str:
+    what = phrase(f"test_{other.what}", language)
+    expected, got = (_word(text, language) for text in (other.expected, other.got))
+    text = phrase("test_otherwise", language).format(what=what, expected=expected, got=got)
+    return capital(f"{other.year}: {text}" if other.year else text)
 
 
 def _word(text: str, language: Language) -> str:
@@ -139,55 +155,14 @@ def _items(statement: Statement, sums: set[str], language: Language) -> Iterator
             yield safe(f"{capital(item.title)}: {whole}")
 
 
-def summary(files: Iterable[tuple[str, int, int]], language: Language) -> Table:
+def _summary(files: Iterable[TriedFile], language: Language) -> Table:
     """Each test file with its cases and how many of them failed."""
-    titles = ("test_file", "test_cases", "test_failed")
-    kinds = ("text", "count", "count")
-    columns = tuple(
-        Column(phrase(title, language), "text" if kind == "text" else "count")
-        for title, kind in zip(titles, kinds, strict=True)
+    columns = (
+        Column(phrase("test_file", language), "text"),
+        Column(phrase("test_cases", language), "count"),
+        Column(phrase("test_failed", language), "count"),
     )
-    rows = tuple(Row((Cell(file), Cell(cases), Cell(bad))) for file, cases, bad in files)
+    rows = tuple(
+        Row((Cell(file.file), Cell(len(file.cases)), Cell(file.failures))) for file in files
+    )
     return Table(phrase("test_summary", language), columns, rows)
-
-
-def record(
-    tried: Tried, place: Place, agreement: str, accepted: frozenset[Path]
-) -> dict[str, object]:
-    """A case for a program."""
-    currency = tried.statements[0].heading.currency if tried.statements else "SEK"
-    case = tried.case
-    return {
-        "agreement": agreement,
-        "file": place.file,
-        "line": place.line,
-        "case": case.name,
-        "years": [str(year) for year in case.years],
-        "basis": case.basis,
-        "reading": case.reading,
-        "passed": tried.passed,
-        "differences": [
-            {
-                "year": one.year,
-                "item": one.expected.item,
-                "party": one.expected.party or None,
-                "expected": _decimal(one.expected.minor, currency),
-                "got": _decimal(one.got, currency),
-                "difference": _decimal(
-                    None if one.got is None else one.got - one.expected.minor, currency
-                ),
-                "currency": currency,
-                "accepted": one.expected.path in accepted,
-            }
-            for one in tried.differences
-        ],
-        "otherwise": [
-            {"year": one.year, "what": one.what, "expected": one.expected, "got": one.got}
-            for one in tried.otherwise
-        ],
-        "errors": [one.code for one in tried.diagnostics],
-    }
-
-
-def _decimal(minor: int | None, currency: str) -> str | None:
-    return None if minor is None else decimal(minor, currency_digits(currency))

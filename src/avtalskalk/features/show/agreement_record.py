@@ -1,11 +1,13 @@
 """An agreement described for a program: terms as values, the words in both languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
 from avtalskalk.calculation.indices import level_of
 from avtalskalk.calculation.timeline import Term, terms
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.formats.cells import cell_text
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Item
 from avtalskalk.model.dated import Dated
@@ -14,11 +16,18 @@ from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import Fixed, Split
 from avtalskalk.report.agreement_text import describe
-from avtalskalk.report.document import Block, Bullets, Heading, Paragraph
+from avtalskalk.report.document import Block, Bullets, Document, Paragraph, Table
+from avtalskalk.report.messages import record
 from avtalskalk.report.plain import decimal
-from avtalskalk.report.table import Table, written
+from avtalskalk.report.records import Records, Rows
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.formats import currency_digits
+
+
+def records(agreements: Iterable[Mapping[str, object]]) -> Records:
+    """Agreements for a program, each as `described`."""
+    rows = (Rows("agreements", [agreement]) for agreement in agreements)
+    return Records("avtalskalk/agreement/1", {}, {"agreements": ()}, rows, nested=True)
 
 
 def described(agreement: Agreement, today: date | None = None) -> dict[str, object]:
@@ -34,7 +43,7 @@ def described(agreement: Agreement, today: date | None = None) -> dict[str, obje
         "keys": {name: _key(key) for name, key in agreement.keys.items()},
         "assumptions": list(agreement.assumptions),
         "description": {
-            language: [_block(one, language) for one in describe(agreement, language, today).blocks]
+            language: list(_blocks(describe(agreement, language, today), language))
             for language in LANGUAGES
         },
     }
@@ -49,7 +58,7 @@ def _term(term: Term, currency: str) -> dict[str, object]:
         "conditional": term.conditional,
         "waiting": list(term.waiting),
         "splits": {name: _shares(stated.split) for name, stated in term.splits.items()},
-        "limits": [_limit(one, currency) for one in term.limits.limits],
+        "limits": [_limit(limit, currency) for limit in term.limits.limits],
     }
 
 
@@ -73,7 +82,7 @@ def _item(item: Item, agreement: Agreement) -> dict[str, object]:
         "title": item.title or None,
         "kind": item.kind,
         "index": _clause(item.index) if item.index else None,
-        "limits": [_limit(one, agreement.currency) for one in item.limits],
+        "limits": [_limit(limit, agreement.currency) for limit in item.limits],
     }
 
 
@@ -105,7 +114,7 @@ def _key(key: Key) -> dict[str, object]:
         "use": {"date": _recurring(use.date), "latest": _recurring(use.latest), "year": use.year},
         "average": key.average,
         "frozen": _text(key.frozen),
-        "observations": [one.key or None for one in key.values or ()],
+        "observations": [value.key or None for value in key.values or ()],
     }
 
 
@@ -138,22 +147,30 @@ def _share(dated: Dated) -> str | None:
 def _decisions(agreement: Agreement) -> Iterator[dict[str, object]]:
     for period in agreement.periods:
         for party, decisions in period.decisions.items():
-            for one in decisions:
+            for decision in decisions:
                 yield {
                     "from": period.start.isoformat() if period.start else None,
                     "to": period.to.isoformat() if period.to else None,
                     "party": party,
-                    "status": one.status,
-                    "date": one.date or None,
-                    "dnr": one.dnr or None,
-                    "paragraph": one.paragraph or None,
+                    "status": decision.status,
+                    "date": decision.date or None,
+                    "dnr": decision.dnr or None,
+                    "paragraph": decision.paragraph or None,
                 }
+
+
+def _blocks(document: Document, language: Language) -> Iterator[dict[str, object]]:
+    """A document for a program: its headings and texts in order."""
+    yield {"heading": document.title, "level": 1}
+    for section in document.sections:
+        if section.heading:
+            yield {"heading": section.heading, "level": 2}
+        for block in section.blocks:
+            yield _block(block, language)
 
 
 def _block(block: Block, language: Language) -> dict[str, object]:
     match block:
-        case Heading(text, level):
-            return {"heading": text, "level": level}
         case Paragraph(text):
             return {"paragraph": text}
         case Bullets(points):
@@ -163,7 +180,9 @@ def _block(block: Block, language: Language) -> dict[str, object]:
                 "table": title,
                 "columns": [column.title for column in columns],
                 "rows": [
-                    [written(*cell, language) for cell in zip(row.cells, columns, strict=True)]
+                    [cell_text(*cell, language) for cell in zip(row.cells, columns, strict=True)]
                     for row in rows
                 ],
             }
+        case Diagnostic():
+            return record(block)

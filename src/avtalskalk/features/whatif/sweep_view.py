@@ -17,12 +17,22 @@ from avtalskalk.features.whatif.sweep import (
 )
 from avtalskalk.model.statement import Heading, Input, Statement
 from avtalskalk.money import half_up
-from avtalskalk.report.notes import MARK, notes, spoken_years
+from avtalskalk.report.document import (
+    BLANK,
+    Cell,
+    Column,
+    Document,
+    Row,
+    Table,
+    of_blocks,
+)
+from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
+from avtalskalk.report.pivot import MARK, PartyLine, YearLines, year_rows
 from avtalskalk.report.scale import Scale, scale
-from avtalskalk.report.table import BLANK, Cell, Column, Row, Table
+from avtalskalk.report.titles import spoken_years, subtitle
 from avtalskalk.words import Language
-from avtalskalk.words.formats import amount, capital, fill, number, percent, phrase, safe, share
+from avtalskalk.words.formats import amount, fill, number, percent, phrase, safe, share
 
 MOST_ROWS, MOST_COLUMNS = 200, 24
 """A grid that is larger is shown by its extent alone."""
@@ -47,7 +57,7 @@ class Subject(NamedTuple):
     @property
     def years(self) -> list[str]:
         """The years asked about, as the agreement calls them."""
-        return [one.year for one in self.statements]
+        return [statement.year for statement in self.statements]
 
     @property
     def figures(self) -> list[tuple[str, str]]:
@@ -56,8 +66,8 @@ class Subject(NamedTuple):
 
     def mark(self, year: str) -> str:
         """What stands after an amount of a year: whether it is conditional as it stands."""
-        (found,) = (one for one in self.statements if one.year == year)
-        return MARK if any(total.conditional for total in found.totals) else ""
+        (statement,) = (one for one in self.statements if one.year == year)
+        return MARK if any(total.conditional for total in statement.totals) else ""
 
     @property
     def currency(self) -> str:
@@ -65,20 +75,20 @@ class Subject(NamedTuple):
         return self.heading.currency
 
 
-def value(one: Quantity, currency: str, language: Language, *, relative: bool = False) -> str:
+def value(quantity: Quantity, currency: str, language: Language, *, relative: bool = False) -> str:
     """A value as a person reads it, with its sign where it is one to add."""
-    match one.unit:
+    match quantity.unit:
         case "share" | "change":
-            text = share(one.value, language)
+            text = share(quantity.value, language)
             if "/" in text:
-                text = f"{text} ≈ {percent(one.value, language, 4)}"
+                text = f"{text} ≈ {percent(quantity.value, language, 4)}"
         case "amount":
-            text = amount(one.value, currency, language)
+            text = amount(quantity.value, currency, language)
         case "day":
-            return one.day.isoformat()
+            return quantity.day.isoformat()
         case _:
-            text = number(one.value, language)
-    return f"+{text}" if relative and one.value > 0 else text
+            text = number(quantity.value, language)
+    return f"+{text}" if relative and quantity.value > 0 else text
 
 
 def fits(axes: Sequence[Axis]) -> bool:
@@ -89,287 +99,264 @@ def fits(axes: Sequence[Axis]) -> bool:
     return len(sizes) == 2 and sizes[0] <= MOST_ROWS and sizes[1] <= MOST_COLUMNS  # noqa: PLR2004
 
 
+class _View(NamedTuple):
+    """What every table of a sweep needs to know."""
+
+    subject: Subject
+    shown: Scale
+    options: Options
+
+    @property
+    def language(self) -> Language:
+        return self.options.language
+
+    def rounded(self, minor: int | None) -> int | None:
+        """An amount rounded to what is shown."""
+        return None if minor is None else half_up(minor, 1, self.shown.step)
+
+    def value(self, axis: Axis, place: int) -> str:
+        """One of an input's values in words."""
+        currency, relative = self.subject.currency, axis.relative
+        return value(axis.values[place], currency, self.language, relative=relative)
+
+    def subtitle(self, kind: str) -> str:
+        """What a table shows."""
+        kinds = [phrase(kind, self.language)]
+        return subtitle(kinds, self.subject.years, self.shown, self.options)
+
+    def notes(self) -> tuple[str, ...]:
+        """What the agreement as it stands hangs on, and whether the table is rounded."""
+        below = notes(self.subject.statements, self.language)
+        if self.shown.step == 1:
+            return below
+        unit = self.shown.said(self.language, "rounded")
+        return (*below, phrase("rounded_each", self.language).replace("{unit}", unit))
+
+    def by_year(self, amounts: Sequence[Sequence[int | None]]) -> tuple[Row, ...]:
+        """A row for each party, its amounts those of a year; in the order of the figures."""
+        names = self.subject.heading.parties
+        lines: dict[str, list[PartyLine]] = {}
+        for (year, party), row in zip(self.subject.figures, amounts, strict=True):
+            mark = self.subject.mark(year)
+            cells = tuple(Cell(self.rounded(minor), mark) for minor in row)
+            lines.setdefault(year, []).append(PartyLine(names[party], cells))
+        return tuple(year_rows([YearLines(*year) for year in lines.items()], ""))
+
+
+def _view(subject: Subject, amounts: Iterable[int | None], options: Options) -> _View:
+    shown = scale(subject.currency, options.unit, [minor or 0 for minor in amounts])
+    return _View(subject, shown, options)
+
+
 # --- The grid ------------------------------------------------------------------------------
 
 
-def tables(
-    subject: Subject, found: Sequence[tuple[Coordinates, Amounts]], options: Options
-) -> tuple[Table, ...]:
+def grid_document(
+    subject: Subject, combinations: Sequence[tuple[Coordinates, Amounts]], options: Options
+) -> Document:
     """A grid that fits: one table of one input, or of two a heat table for each amount."""
-    shown = _scale(subject, (one for _, amounts in found for one in amounts), options)
+    amounts = (minor for _, amounts in combinations for minor in amounts)
+    view = _view(subject, amounts, options)
     if len(subject.axes) == 1:
-        return (_by_one(subject, found, shown, options),)
-    several = [
-        _heat(subject, {where: amounts[place] for where, amounts in found}, place, shown, options)
-        for place in range(len(subject.figures))
-    ]
-    return tuple(several)
+        return of_blocks(_by_one(view, combinations))
+    return of_blocks(
+        *(
+            _heat(view, {where: amounts[place] for where, amounts in combinations}, place)
+            for place in range(len(subject.figures))
+        )
+    )
 
 
-def _by_one(
-    subject: Subject,
-    found: Sequence[tuple[Coordinates, Amounts]],
-    shown: Scale,
-    options: Options,
-) -> Table:
+def _by_one(view: _View, combinations: Sequence[tuple[Coordinates, Amounts]]) -> Table:
     """The values of one input, with what each party pays; year by year."""
+    subject = view.subject
     (axis,) = subject.axes
     parties = subject.parties
-    names = [subject.heading.parties[party] for party in parties]
-    rows: list[Row] = []
-    several = len(subject.years) > 1
-    for number_of_year, year in enumerate(subject.years):
-        if several:
-            rows.append(Row((Cell(year), *[Cell(BLANK)] * len(parties)), "head"))
-        for (place,), amounts in found:
-            start = number_of_year * len(parties)
-            own = (
-                Cell(_rounded(one, shown), subject.mark(year))
-                for one in amounts[start : start + len(parties)]
+    years = []
+    for place, year in enumerate(subject.years):
+        first, mark = place * len(parties), subject.mark(year)
+        lines = [
+            PartyLine(
+                view.value(axis, where),
+                tuple(
+                    Cell(view.rounded(minor), mark)
+                    for minor in amounts[first : first + len(parties)]
+                ),
             )
-            rows.append(Row((_value(subject, axis, place, options), *own), level=int(several)))
+            for (where,), amounts in combinations
+        ]
+        years.append(YearLines(year, lines))
+    names = [subject.heading.parties[party] for party in parties]
     return Table(
         subject.heading.title,
-        (Column(_name(axis), "text"), *map(shown.column, names)),
-        tuple(rows),
-        _subtitle(subject, "sweep", shown, options),
-        _notes(subject, shown, options),
+        (Column(_name(axis), "text"), *map(view.shown.column, names)),
+        tuple(year_rows(years, "")),
+        view.subtitle("sweep"),
+        view.notes(),
     )
 
 
-def _heat(
-    subject: Subject,
-    found: dict[Coordinates, int | None],
-    place: int,
-    shown: Scale,
-    options: Options,
-) -> Table:
+def _heat(view: _View, amounts: dict[Coordinates, int | None], place: int) -> Table:
     """One party's year by two inputs, darker the more it is."""
+    subject = view.subject
     down, across = subject.axes
     year, party = subject.figures[place]
-    known = [one for one in found.values() if one is not None]
+    known = [minor for minor in amounts.values() if minor is not None]
     least, most = min(known, default=0), max(known, default=0)
 
-    def cell(where: Coordinates) -> Cell:
-        amount_ = found[where]
-        if amount_ is None or most == least:
-            return Cell(_rounded(amount_, shown))
-        shade = len(_SHADES) * (amount_ - least) // (most - least)
-        return Cell(_rounded(amount_, shown), _SHADES[min(shade, len(_SHADES) - 1)])
+    def cell(minor: int | None) -> Cell:
+        if minor is None or most == least:
+            return Cell(view.rounded(minor))
+        shade = len(_SHADES) * (minor - least) // (most - least)
+        return Cell(view.rounded(minor), _SHADES[min(shade, len(_SHADES) - 1)])
 
-    titles = [
-        value(one, subject.currency, options.language, relative=across.relative)
-        for one in across.values
-    ]
+    columns = range(len(across.values))
     rows = tuple(
-        Row((_value(subject, down, row, options), *map(cell, _across(row, across))))
+        Row(
+            (
+                Cell(view.value(down, row)),
+                *(cell(amounts[row, column]) for column in columns),
+            )
+        )
         for row in range(len(down.values))
     )
-    name = subject.heading.parties[party]
+    titles = [view.value(across, column) for column in columns]
     last = place == len(subject.figures) - 1
     return Table(
-        f"{name}, {year}{subject.mark(year)}",
-        (Column(f"{_name(down)} ↓  {_name(across)} →", "text"), *map(shown.column, titles)),
+        f"{subject.heading.parties[party]}, {year}{subject.mark(year)}",
+        (Column(f"{_name(down)} ↓  {_name(across)} →", "text"), *map(view.shown.column, titles)),
         rows,
-        _subtitle(subject, "sweep", shown, options),
-        (phrase("shades", options.language), *_notes(subject, shown, options)) if last else (),
+        view.subtitle("sweep"),
+        (phrase("shades", view.language), *view.notes()) if last else (),
     )
 
 
-def _across(row: int, axis: Axis) -> Iterator[Coordinates]:
-    return ((row, column) for column in range(len(axis.values)))
-
-
-def extent_table(subject: Subject, found: Sequence[Extent], size: int, options: Options) -> Table:
+def extent_document(
+    subject: Subject, extents: Sequence[Extent], size: int, options: Options
+) -> Document:
     """A grid too large to show: the least, the mean and the most, and where the ends are."""
     language = options.language
-    shown = _scale(
-        subject, (one for each in found for one in (each.least, each.mean, each.most)), options
-    )
-    rows = _by_year(
-        subject, [[_rounded(one, shown) for one in (e.least, e.mean, e.most)] for e in found]
-    )
-    unknown = max((one.unknown for one in found), default=0)
-    said = fill(phrase("combinations", language), {"count": number(size, language)}, language)
+    amounts = [(extent.least, extent.mean, extent.most) for extent in extents]
+    view = _view(subject, (minor for row in amounts for minor in row), options)
+    unknown = max((extent.unknown for extent in extents), default=0)
+    count = fill(phrase("combinations", language), {"count": number(size, language)}, language)
     lacking = {"count": number(unknown, language)}
-    return Table(
-        subject.heading.title,
-        (Column(BLANK, "text"), *(shown.column(phrase(k, language)) for k in _EXTENT)),
-        tuple(rows),
-        _subtitle(subject, "sweep", shown, options),
-        (
-            said,
-            *_ends(subject, found, language),
-            *([fill(phrase("not_known_at", language), lacking, language)] if unknown else []),
-            *_notes(subject, shown, options),
-        ),
+    titles = (phrase(key, language) for key in ("least", "mean", "most"))
+    return of_blocks(
+        Table(
+            subject.heading.title,
+            (Column(BLANK, "text"), *map(view.shown.column, titles)),
+            view.by_year(amounts),
+            view.subtitle("sweep"),
+            (
+                count,
+                *_ends(view, extents),
+                *([fill(phrase("not_known_at", language), lacking, language)] if unknown else []),
+                *view.notes(),
+            ),
+        )
     )
 
 
-_EXTENT = ("least", "mean", "most")
-
-
-def _ends(subject: Subject, found: Sequence[Extent], language: Language) -> Iterator[str]:
+def _ends(view: _View, extents: Sequence[Extent]) -> Iterator[str]:
     """At which values each pays least and most, those at the same values together."""
+    subject = view.subject
     for key in ("least", "most"):
         groups: dict[Coordinates, dict[str, list[str]]] = {}
-        for (year, party), one in zip(subject.figures, found, strict=True):
-            where = one.at_least if key == "least" else one.at_most
+        for (year, party), extent in zip(subject.figures, extents, strict=True):
+            where = extent.at_least if key == "least" else extent.at_most
             if where:
                 groups.setdefault(where, {}).setdefault(party, []).append(year)
         for where, parties in groups.items():
-            said = (
+            figures = "; ".join(
                 f"{subject.heading.parties[party]} {spoken_years(years)}"
                 for party, years in parties.items()
             )
-            arguments = {"figures": "; ".join(said), "values": _values(subject, where, language)}
-            yield phrase(f"{key}_at", language).format_map(arguments)
-
-
-def _values(subject: Subject, where: Coordinates, language: Language) -> str:
-    return ", ".join(
-        f"{_name(axis)} "
-        f"{value(axis.values[place], subject.currency, language, relative=axis.relative)}"
-        for axis, place in zip(subject.axes, where, strict=True)
-    )
+            values = ", ".join(
+                f"{_name(axis)} {view.value(axis, place)}"
+                for axis, place in zip(subject.axes, where, strict=True)
+            )
+            arguments = {"figures": figures, "values": values}
+            yield phrase(f"{key}_at", view.language).format_map(arguments)
 
 
 # --- Each input alone ----------------------------------------------------------------------
 
 
-def tornado_tables(subject: Subject, found: Tornado, options: Options) -> tuple[Table, ...]:
+def tornado_document(subject: Subject, tornado: Tornado, options: Options) -> Document:
     """One table for each party's year: the inputs that move it most stand first."""
-    every = (one for bar in found.bars for one in (*bar.low, *bar.high))
-    shown = _scale(subject, (*every, *found.base), options)
-    return tuple(
-        _tornado(subject, found, place, shown, options) for place in range(len(subject.figures))
-    )
+    amounts = (minor for bar in tornado.bars for minor in (*bar.low, *bar.high))
+    view = _view(subject, (*amounts, *tornado.base), options)
+    return of_blocks(*(_tornado(view, tornado, place) for place in range(len(subject.figures))))
 
 
-def _tornado(subject: Subject, found: Tornado, place: int, shown: Scale, options: Options) -> Table:
+def _tornado(view: _View, tornado: Tornado, place: int) -> Table:
+    subject, language = view.subject, view.language
     year, party = subject.figures[place]
-    language = options.language
-    bars = found.ordered(place)
+    bars = tornado.ordered(place)
     longest = max((spread(bar, place) or 0 for bar in bars), default=0)
+    titles = (phrase(key, language) for key in ("at_first", "at_last", "span"))
     columns = (
         Column(phrase("input", language), "text"),
-        shown.column(phrase("at_first", language)),
-        shown.column(phrase("at_last", language)),
-        shown.column(phrase("span", language)),
+        *map(view.shown.column, titles),
         Column("", "bar"),
     )
-    base = found.base[place]
-    said = "–" if base is None else amount(base, subject.currency, language)
+    base = tornado.base[place]
+    stands = "–" if base is None else amount(base, subject.currency, language)
     last = place == len(subject.figures) - 1
-    stands = fill(phrase("as_it_stands", language), {"amount": said}, language)
+    note = fill(phrase("as_it_stands", language), {"amount": stands}, language)
     return Table(
         f"{subject.heading.parties[party]}, {year}{subject.mark(year)}",
         columns,
-        tuple(_bar_row(subject, bar, place, longest, shown, options) for bar in bars),
-        _subtitle(subject, "tornado", shown, options),
-        (stands, *(_notes(subject, shown, options) if last else ())),
+        tuple(_bar_row(view, bar, place, longest) for bar in bars),
+        view.subtitle("tornado"),
+        (note, *(view.notes() if last else ())),
     )
 
 
-def _bar_row(
-    subject: Subject, bar: Bar, place: int, longest: int, shown: Scale, options: Options
-) -> Row:
+def _bar_row(view: _View, bar: Bar, place: int, longest: int) -> Row:
     """An input, from which value to which, what it then comes to, and how far that is."""
-    first, last = (
-        value(one, subject.currency, options.language, relative=bar.axis.relative)
-        for one in (bar.axis.values[0], bar.axis.values[-1])
-    )
+    first, last = (view.value(bar.axis, where) for where in (0, -1))
     low, high, wide = bar.low[place], bar.high[place], spread(bar, place)
-    drawn = Fraction(wide, longest) if wide is not None and longest else BLANK
-    turned = -1 if low is not None and high is not None and high < low else 1
-    return Row(
-        (
-            Cell(f"{_name(bar.axis)} {first} – {last}"),
-            Cell(_rounded(low, shown)),
-            Cell(_rounded(high, shown)),
-            Cell(_rounded(wide, shown)),
-            Cell(drawn * turned if isinstance(drawn, Fraction) else drawn),
-        )
-    )
+    length: Fraction | str = BLANK
+    if wide is not None and longest:
+        downwards = low is not None and high is not None and high < low
+        length = Fraction(-wide if downwards else wide, longest)
+    amounts = (Cell(view.rounded(minor)) for minor in (low, high, wide))
+    return Row((Cell(f"{_name(bar.axis)} {first} – {last}"), *amounts, Cell(length)))
 
 
 # --- A range -------------------------------------------------------------------------------
 
 
-def ranges_table(subject: Subject, found: Ranges, options: Options) -> Table:
+def range_document(subject: Subject, ranges: Ranges, options: Options) -> Document:
     """Each party's year from the least to the most, and how it was found."""
     language = options.language
-    every = [one for each in found.outcomes if each for one in each]
-    shown = _scale(subject, every, options)
-    blank: tuple[int | None, ...] = (None,) * len(Outcomes._fields)
-    rows = _by_year(
-        subject, [[_rounded(one, shown) for one in each or blank] for each in found.outcomes]
-    )
-    count = {"count": number(found.looked_at, language), "seed": str(found.seed)}
-    return Table(
-        subject.heading.title,
-        (
-            Column(BLANK, "text"),
-            *(shown.column(phrase(f"range_{name}", language)) for name in Outcomes._fields),
-        ),
-        tuple(rows),
-        _subtitle(subject, "range", shown, options),
-        (
-            phrase("range_weights", language),
-            fill(phrase(f"range_{found.how}", language), count, language),
-            *(_three(subject, axis, language) for axis in subject.axes),
-            *_notes(subject, shown, options),
-        ),
+    unknown: tuple[int | None, ...] = (None,) * len(Outcomes._fields)
+    amounts = [outcomes or unknown for outcomes in ranges.outcomes]
+    view = _view(subject, (minor for row in amounts for minor in row), options)
+    count = {"count": number(ranges.looked_at, language), "seed": str(ranges.seed)}
+    titles = (phrase(f"range_{name}", language) for name in Outcomes._fields)
+    return of_blocks(
+        Table(
+            subject.heading.title,
+            (Column(BLANK, "text"), *map(view.shown.column, titles)),
+            view.by_year(amounts),
+            view.subtitle("range"),
+            (
+                phrase("range_weights", language),
+                fill(phrase(f"range_{ranges.how}", language), count, language),
+                *(_three(view, axis) for axis in subject.axes),
+                *view.notes(),
+            ),
+        )
     )
 
 
-def _three(subject: Subject, axis: Axis, language: Language) -> str:
-    said = (value(one, subject.currency, language, relative=axis.relative) for one in axis.values)
-    return f"{_name(axis)}: {' · '.join(said)}"
-
-
-# --- Shared --------------------------------------------------------------------------------
+def _three(view: _View, axis: Axis) -> str:
+    values = (view.value(axis, place) for place in range(len(axis.values)))
+    return f"{_name(axis)}: {' · '.join(values)}"
 
 
 def _name(axis: Axis) -> str:
     return safe(axis.input.name)
-
-
-def _value(subject: Subject, axis: Axis, place: int, options: Options) -> Cell:
-    one = axis.values[place]
-    return Cell(value(one, subject.currency, options.language, relative=axis.relative))
-
-
-def _scale(subject: Subject, amounts: Iterable[int | None], options: Options) -> Scale:
-    return scale(subject.currency, options.unit, [one or 0 for one in amounts])
-
-
-def _rounded(amount_: int | None, shown: Scale) -> int | None:
-    """An amount rounded to what is shown."""
-    return None if amount_ is None else half_up(amount_, 1, shown.step)
-
-
-def _by_year(subject: Subject, amounts: Sequence[Sequence[int | None]]) -> Iterator[Row]:
-    """A row for each party; of several years each with its parties below."""
-    several = len(subject.years) > 1
-    before = ""
-    for (year, party), own in zip(subject.figures, amounts, strict=True):
-        if several and year != before:
-            yield Row((Cell(year), *[Cell(BLANK)] * len(own)), "head")
-        before = year
-        cells = (Cell(one, subject.mark(year)) for one in own)
-        yield Row((Cell(subject.heading.parties[party]), *cells), level=int(several))
-
-
-def _subtitle(subject: Subject, kind: str, shown: Scale, options: Options) -> str:
-    language = options.language
-    years = f"{phrase(options.basis, language)} {spoken_years(subject.years)}"
-    return capital(" · ".join([phrase(kind, language), years, shown.said(language)]))
-
-
-def _notes(subject: Subject, shown: Scale, options: Options) -> tuple[str, ...]:
-    """What the agreement as it stands hangs on, and whether the table is rounded."""
-    language = options.language
-    unit = shown.said(language, "rounded")
-    rounded = (phrase("rounded_each", language).replace("{unit}", unit),) if shown.step > 1 else ()
-    return (*notes(subject.statements, language), *rounded)

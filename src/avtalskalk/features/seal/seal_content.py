@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from avtalskalk.features.seal.seal import SCHEMA, File, How, SealedAgreement, checksum
-from avtalskalk.formats import WRITERS
+from avtalskalk.formats import write_records
 from avtalskalk.report.options import Options
+from avtalskalk.report.statement_records import records
 
 _ROWS = ("allocations", "totals", "items", "missing", "notes", "assumptions")
 
@@ -25,23 +26,23 @@ def content(
             "today": how.today.isoformat() if how.today else None,
             "assume_extended": how.assume_extended,
         },
-        "inputs": [one._asdict() for one in inputs],
-        "agreements": [_agreement(one) for one in agreements],
+        "inputs": [file._asdict() for file in inputs],
+        "agreements": [_agreement(sealed) for sealed in agreements],
         **_rows(agreements, how, version),
     }
     return {**body, "checksum": checksum(body)}
 
 
-def _agreement(one: SealedAgreement) -> dict[str, Any]:
-    heading = one.statements[0].heading
+def _agreement(sealed: SealedAgreement) -> dict[str, Any]:
+    heading = sealed.statements[0].heading
     return {
         "agreement": heading.agreement,
         "title": heading.title,
-        "file": one.file,
-        "format": one.format,
-        "reading": one.reading,
+        "file": sealed.file,
+        "format": sealed.format,
+        "reading": sealed.reading,
         "currency": heading.currency,
-        "years": [each.year for each in one.statements],
+        "years": [statement.year for statement in sealed.statements],
         "parties": dict(heading.parties),
         "items": dict(heading.items),
     }
@@ -49,12 +50,10 @@ def _agreement(one: SealedAgreement) -> dict[str, Any]:
 
 def _rows(agreements: Iterable[SealedAgreement], how: How, version: str) -> dict[str, Any]:
     """The rows just as `calc` writes them, by the same code."""
-    writer = WRITERS["json"](Options(basis=how.basis, version=version))
-    for one in agreements:
-        for statement in one.statements:
-            writer.add(statement)
-    rows = json.loads(b"".join(writer.finish()))
-    return {name: rows[name] for name in _ROWS}
+    options = Options(basis=how.basis, version=version)
+    statements = (agreement.statements for agreement in agreements)
+    lists = json.loads(b"".join(write_records("json", records(statements, options), options)))
+    return {name: lists[name] for name in _ROWS}
 
 
 def written(content: dict[str, Any]) -> Iterator[bytes]:

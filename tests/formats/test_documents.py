@@ -8,33 +8,49 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from tests import making
 
+from avtalskalk import api
 from avtalskalk.diagnostics import Diagnostic, Place
-from avtalskalk.formats import WRITERS, markdown, terminal
-from avtalskalk.report.document import Bullets, Document, Heading, Paragraph
+from avtalskalk.formats import markdown, terminal
+from avtalskalk.report.document import (
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    of_blocks,
+)
 from avtalskalk.report.options import Options
-from avtalskalk.report.table import Cell, Column, Row, Table
 
 PLAIN = Options()
 COLOR = PLAIN._replace(color=True)
 TABLE = Table("Tabell", (Column("a", "text"), Column("b", "count")), (Row((Cell("x"), Cell(1))),))
 WHOLE = Document(
+    "Rubrik",
     (
-        Heading("Rubrik", 1),
-        Paragraph("Löpande text som är lång nog för att brytas där det går."),
-        Bullets(("första punkten", "andra punkten som är längre")),
-        TABLE,
-    )
+        Section("", (Paragraph("Löpande text som är lång nog för att brytas där det går."),)),
+        Section("Underrubrik", (Bullets(("första punkten", "andra punkten som är längre")), TABLE)),
+    ),
 )
+
+
+def drawn(options: Options) -> str:
+    """The document in a terminal."""
+    return api.render(WHOLE, "table", options)
 
 
 def test_a_document_in_a_terminal() -> None:
     """Blocks with an empty line between them, folded to the width."""
-    assert terminal.document(WHOLE, PLAIN._replace(width=24)) == (
+    assert drawn(PLAIN._replace(width=24)) == (
         "Rubrik\n"
         "\n"
         "Löpande text som är lång\n"
         "nog för att brytas där\n"
         "det går.\n"
+        "\n"
+        "Underrubrik\n"
         "\n"
         "• första punkten\n"
         "• andra punkten som är\n"
@@ -50,10 +66,12 @@ def test_a_document_in_a_terminal() -> None:
 
 def test_a_document_in_markdown() -> None:
     """Headings, lists and pipe tables."""
-    assert markdown.document(WHOLE, "sv") == (
+    assert api.render(WHOLE, "md", PLAIN) == (
         "# Rubrik\n"
         "\n"
         "Löpande text som är lång nog för att brytas där det går.\n"
+        "\n"
+        "## Underrubrik\n"
         "\n"
         "- första punkten\n"
         "- andra punkten som är längre\n"
@@ -68,13 +86,8 @@ def test_a_document_in_markdown() -> None:
 
 def test_colour_changes_no_column() -> None:
     """Without its codes a coloured table is the plain one."""
-    texts = []
-    for options in (PLAIN, COLOR):
-        writer = WRITERS["table"](options)
-        for statement in (*making.lyktan(), *making.october()):
-            writer.add(statement)
-        texts.append(b"".join(writer.finish()).decode())
-    plain, coloured = texts
+    statements = (*making.lyktan(), *making.october())
+    plain, coloured = (api.render(statements, "table", options) for options in (PLAIN, COLOR))
     assert "\x1b[1m" in coloured
     assert "\x1b" not in plain
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
@@ -82,7 +95,7 @@ def test_colour_changes_no_column() -> None:
 
 def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rich asks the terminal about nothing: width, colour and language are options."""
-    plain = [terminal.document(WHOLE, options) for options in (PLAIN, COLOR)]
+    plain = [drawn(options) for options in (PLAIN, COLOR)]
     for name, value in (
         ("COLUMNS", "30"),
         ("NO_COLOR", "1"),
@@ -92,7 +105,7 @@ def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
         ("COLORTERM", "truecolor"),
     ):
         monkeypatch.setenv(name, value)
-        assert [terminal.document(WHOLE, options) for options in (PLAIN, COLOR)] == plain
+        assert [drawn(options) for options in (PLAIN, COLOR)] == plain
 
 
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
@@ -115,11 +128,8 @@ def test_what_others_wrote_is_shown_and_not_obeyed() -> None:
     one = making.heading(drift="[b]|<script>")._replace(title="Alingsås [a]\x1b[31m")
     shares = {"regionen": making.HALF, "kommunen": making.HALF}
     rows = making.split(one, 2024, "drift", 10_000, shares)
-    texts = {}
-    for form in ("table", "md"):
-        writer = WRITERS[form](PLAIN)
-        writer.add(making.statement(one, 2024, rows))
-        texts[form] = b"".join(writer.finish()).decode()
+    statement = making.statement(one, 2024, rows)
+    texts = {form: api.render(statement, form, PLAIN) for form in ("table", "md")}
     assert texts["table"].startswith("Alingsås [a]\\x1b[31m\n[b]|<script> · budget")
     assert texts["md"].startswith("## Alingsås \\[a\\]\\\\x1b\\[31m\n\n\\[b\\]\\|&lt;script> ·")
 
@@ -151,10 +161,10 @@ def test_any_name_can_be_shown(text: str, columns: int) -> None:
         (Column("", "text"), Column("Belopp", "money")),
         (Row((Cell(text), Cell(123_456_700))), Row((Cell("x"), Cell(None)), "total")),
     )
-    shown = terminal.block(table, PLAIN._replace(width=columns))
+    shown = api.render(of_blocks(table), "table", PLAIN._replace(width=columns))
     assert shown.endswith("saknas\n")
     assert "1\u00a0234\u00a0567" in shown
     *_, grid = shown.partition("─\n")
     ends = {cell_len(line) for line in grid.splitlines() if line.endswith(("saknas", "567"))}
     assert len(ends) == 1
-    assert markdown.block(table, "sv").count("\n| ") == 4
+    assert api.render(of_blocks(table), "md", PLAIN).count("\n| ") == 4

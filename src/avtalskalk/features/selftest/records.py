@@ -1,0 +1,65 @@
+"""What came out of agreements' own tests, for programs."""
+
+from collections.abc import Iterable, Iterator
+
+from avtalskalk.diagnostics import Path
+from avtalskalk.features.selftest.run import Tried
+from avtalskalk.features.selftest.view import CasePlace, TriedFile
+from avtalskalk.report.messages import record as diagnostic_record
+from avtalskalk.report.plain import decimal
+from avtalskalk.report.records import Records, Rows
+from avtalskalk.words.formats import currency_digits
+
+
+def records(files: Iterable[TriedFile]) -> Records:
+    """Every case, and why some could not be tried."""
+    lists = {"cases": (), "diagnostics": ()}
+    return Records("avtalskalk/test/1", {}, lists, _rows(files))
+
+
+def _rows(files: Iterable[TriedFile]) -> Iterator[Rows]:
+    for file in files:
+        for tried, place in file.cases:
+            yield Rows("cases", [case_record(tried, place, file.agreement, file.accepted)])
+            yield Rows("diagnostics", map(diagnostic_record, tried.diagnostics))
+        yield Rows("diagnostics", map(diagnostic_record, file.diagnostics))
+
+
+def case_record(
+    tried: Tried, place: CasePlace, agreement: str, accepted: frozenset[Path]
+) -> dict[str, object]:
+    """A case with all that came out otherwise."""
+    currency = tried.statements[0].heading.currency if tried.statements else "SEK"
+    case = tried.case
+
+    def amount(minor: int | None) -> str | None:
+        return None if minor is None else decimal(minor, currency_digits(currency))
+
+    return {
+        "agreement": agreement,
+        "file": place.file,
+        "line": place.line,
+        "case": case.name,
+        "years": [str(year) for year in case.years],
+        "basis": case.basis,
+        "reading": case.reading,
+        "passed": tried.passed,
+        "differences": [
+            {
+                "year": difference.year,
+                "item": difference.expected.item,
+                "party": difference.expected.party or None,
+                "expected": amount(difference.expected.minor),
+                "got": amount(difference.got),
+                "difference": amount(difference.amount),
+                "currency": currency,
+                "accepted": difference.expected.path in accepted,
+            }
+            for difference in tried.differences
+        ],
+        "otherwise": [
+            {"year": other.year, "what": other.what, "expected": other.expected, "got": other.got}
+            for other in tried.otherwise
+        ],
+        "errors": [diagnostic.code for diagnostic in tried.diagnostics],
+    }

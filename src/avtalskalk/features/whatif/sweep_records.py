@@ -1,0 +1,98 @@
+"""Many what-ifs for programs: every combination, each input alone, or a range."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from avtalskalk.features.whatif.inputs import Quantity
+from avtalskalk.features.whatif.sweep import Amounts, Coordinates, Outcomes, Ranges, Tornado
+from avtalskalk.features.whatif.sweep_view import Subject
+from avtalskalk.report.plain import Exact
+from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.words.formats import currency_digits
+
+_FIGURE = (Field("agreement"), Field("year"), Field("party"))
+_RANGE = (
+    *_FIGURE,
+    *(Field(name, "money") for name in Outcomes._fields),
+    Field("currency"),
+    Field("method"),
+    Field("looked_at", "count"),
+    Field("seed", "count"),
+)
+_TORNADO = (
+    *_FIGURE,
+    Field("input"),
+    Field("first", "number"),
+    Field("last", "number"),
+    Field("amount", "money"),
+    Field("at_first", "money"),
+    Field("at_last", "money"),
+    Field("currency"),
+)
+
+
+def grid_records(
+    subject: Subject, pieces: Iterable[Iterable[tuple[Coordinates, Amounts]]]
+) -> Records:
+    """A grid, piece by piece, so that memory stays flat."""
+    inputs = (Field(axis.input.name, "number", within="values") for axis in subject.axes)
+    amount = (Field("amount", "money"), Field("currency", alone=True))
+    fields = (_FIGURE[0], *inputs, *_FIGURE[1:], *amount)
+    rows = (Rows("rows", _grid_rows(subject, piece), subject.currency) for piece in pieces)
+    return _records("sweep", subject, fields, rows)
+
+
+def _grid_rows(
+    subject: Subject, combinations: Iterable[tuple[Coordinates, Amounts]]
+) -> Iterator[tuple[object, ...]]:
+    agreement, currency, figures = subject.heading.agreement, subject.currency, subject.figures
+    values = [[plain_value(value, currency) for value in axis.values] for axis in subject.axes]
+    for coordinates, amounts in combinations:
+        chosen = [known[place] for known, place in zip(values, coordinates, strict=True)]
+        for (year, party), amount in zip(figures, amounts, strict=True):
+            yield (agreement, *chosen, year, party, amount, currency)
+
+
+def tornado_records(subject: Subject, tornado: Tornado) -> Records:
+    """Each input alone, for each amount; ``amount`` is as the agreement stands."""
+    currency = subject.currency
+    rows = [
+        (subject.heading.agreement, year, party, bar.axis.input.name,
+         plain_value(bar.axis.values[0], currency), plain_value(bar.axis.values[-1], currency),
+         tornado.base[place], bar.low[place], bar.high[place], currency)
+        for place, (year, party) in enumerate(subject.figures)
+        for bar in tornado.ordered(place)
+    ]  # fmt: skip
+    return _records("tornado", subject, _TORNADO, [Rows("rows", rows, currency)])
+
+
+def range_records(subject: Subject, ranges: Ranges) -> Records:
+    """The range of each amount, with how it was found."""
+    unknown = (None,) * len(Outcomes._fields)
+    seed = ranges.seed if ranges.how == "sample" else None
+    found = (subject.currency, ranges.how, ranges.looked_at, seed)
+    rows = [
+        (subject.heading.agreement, *figure, *(outcomes or unknown), *found)
+        for figure, outcomes in zip(subject.figures, ranges.outcomes, strict=True)
+    ]
+    return _records("range", subject, _RANGE, [Rows("rows", rows, subject.currency)])
+
+
+def _records(
+    kind: str, subject: Subject, fields: tuple[Field, ...], rows: Iterable[Rows]
+) -> Records:
+    head: Mapping[str, object] = {
+        "basis": subject.statements[0].basis,
+        "currency": subject.currency,
+        "inputs": [file._asdict() for file in subject.inputs],
+    }
+    return Records(f"avtalskalk/{kind}/1", head, {"rows": fields}, rows, main="rows")
+
+
+def plain_value(quantity: Quantity, currency: str) -> Exact:
+    """A value as a day, an amount in the currency's own unit, or a number."""
+    if quantity.unit == "day":
+        return quantity.day
+    if quantity.unit == "amount":
+        return Fraction(quantity.value, 10 ** currency_digits(currency))
+    return quantity.value

@@ -1,0 +1,77 @@
+"""A table's cells as text, as every format for people has them."""
+
+from fractions import Fraction
+from typing import assert_never
+
+from avtalskalk.money import half_up
+from avtalskalk.report.document import Cell, Column
+from avtalskalk.words import Language
+from avtalskalk.words.formats import money, number, percent, phrase, roughly, safe, signed
+
+BAR_COLUMNS = 21
+"""How wide a bar is where nothing asks for less."""
+
+_MOST_SHARES = 3
+
+_AXIS = "│"
+_WHOLE, _LEFT_END, _RIGHT_END = "█", "▐", "▌"
+
+
+def cell_text(cell: Cell, column: Column, language: Language) -> str:
+    """A cell as text, without its mark."""
+    match cell.value:
+        case None:
+            return phrase("missing", language)
+        case str() as text:
+            return safe(text)
+        case tuple() as shares:
+            return _shares(shares, language)
+        case Fraction() as part if column.kind == "relative":
+            return signed(percent(part, language, 1), part)
+        case Fraction() as part if column.kind == "bar":
+            return bar(part, BAR_COLUMNS)
+        case Fraction() as share:
+            return roughly(share, language)
+        case int() as minor if column.kind in {"money", "difference"}:
+            text = money(minor, column.digits, language, column.decimals)
+            return signed(text, minor) if column.kind == "difference" else text
+        case int() as count:
+            return number(count, language)
+        case _:
+            assert_never(cell.value)
+
+
+def _shares(shares: tuple[Fraction, ...], language: Language) -> str:
+    """Shares that follow each other: ``70 → 50 %``, only the first and the last of many."""
+    texts = [roughly(share, language) for share in shares]
+    if any(text.endswith("%") for text in texts):
+        # A fraction beside percents cannot be compared with them, so it is percent too.
+        texts = [
+            text if text.endswith("%") else percent(share, language, 2)
+            for text, share in zip(texts, shares, strict=True)
+        ]
+        sign = "\u00a0%" if language == "sv" else "%"
+        texts[:-1] = [text.removesuffix(sign) for text in texts[:-1]]
+    if len(texts) > _MOST_SHARES:
+        texts = [texts[0], "…", texts[-1]]
+    return " → ".join(texts)
+
+
+def bar(value: Fraction, columns: int) -> str:
+    """A value from -1 to 1 as a bar from a middle line, in an odd number of columns.
+
+    To the left pays less, to the right more, drawn in halves of a column; what is not zero is at
+    least a half.
+    """
+    side = columns // 2
+    halves = half_up(abs(value.numerator) * 2 * side, value.denominator)
+    whole, half = divmod(max(halves, 1) if value else 0, 2)
+    if value < 0:
+        return f"{_LEFT_END * half}{_WHOLE * whole}".rjust(side) + _AXIS + " " * side
+    return " " * side + _AXIS + f"{_WHOLE * whole}{_RIGHT_END * half}".ljust(side)
+
+
+def bar_title(columns: int) -> str:
+    """What stands above bars: less to the left, more to the right."""
+    side = columns // 2
+    return "-".center(side) + _AXIS + "+".center(side)

@@ -1,0 +1,74 @@
+"""One agreement's scenarios beside the same baseline, for tables and rows of changes."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from avtalskalk.calculation.comparison import compare
+from avtalskalk.model.comparison import Comparison
+from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.report.options import Options
+from avtalskalk.report.selection import select
+
+
+class Scenario(NamedTuple):
+    """One change: its short name and what it is in words (both may be empty), and what it does."""
+
+    name: str
+    title: str
+    comparison: Comparison
+
+
+class ScenarioSet(NamedTuple):
+    """One agreement's scenarios, at least one, all beside the same baseline."""
+
+    scenarios: tuple[Scenario, ...]
+
+    @property
+    def heading(self) -> Heading:
+        """The agreement's own words after the first change."""
+        return self.scenarios[0].comparison.heading
+
+    @property
+    def parties(self) -> dict[str, str]:
+        """Every party before or after any change, with its name."""
+        parties: dict[str, str] = {}
+        for scenario in self.scenarios:
+            parties = {**scenario.comparison.parties, **parties}
+        return parties
+
+    @property
+    def years(self) -> list[str]:
+        """The years compared."""
+        return sorted(
+            {
+                statement.year
+                for scenario in self.scenarios
+                for statement in scenario.comparison.statements
+            }
+        )
+
+    @property
+    def comparable(self) -> "ScenarioSet":
+        """The scenarios that are in the baseline's currency; there may be none."""
+        return ScenarioSet(tuple(one for one in self.scenarios if one.comparison.currency))
+
+    def select(self, options: Options) -> "ScenarioSet":
+        """The parties and the items asked for."""
+        return ScenarioSet(
+            tuple(
+                scenario._replace(comparison=_selected(scenario.comparison, options))
+                for scenario in self.scenarios
+            )
+        )
+
+
+def single(comparison: Comparison) -> ScenarioSet:
+    """A comparison that has no name."""
+    return ScenarioSet((Scenario("", "", comparison),))
+
+
+def _selected(comparison: Comparison, options: Options) -> Comparison:
+    def side(statements: Sequence[Statement]) -> list[Statement]:
+        return [select(statement, options) for statement in statements]
+
+    return compare(side(comparison.before), side(comparison.after), comparison.volumes)

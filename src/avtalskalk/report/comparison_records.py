@@ -1,0 +1,120 @@
+"""Changes beside what they change, for programs: each party's year before and after."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from avtalskalk.calculation.comparison import per_unit
+from avtalskalk.model.comparison import Figure
+from avtalskalk.model.statement import Input
+from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.options import Options
+from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.statement_records import INPUT, diagnostic_rows, input_rows
+from avtalskalk.words.formats import currency_digits
+
+_OF_YEAR = (Field("agreement"), Field("scenario"), Field("year"))
+_SIDES = (
+    Field("before", "money"),
+    Field("after", "money"),
+    Field("difference", "money"),
+    Field("relative", "exact"),
+    Field("currency"),
+    Field("conditional", "flag"),
+    Field("complete", "flag"),
+)
+_UNIT = (
+    Field("party"),
+    Field("volume"),
+    Field("unit"),
+    Field("before", "exact"),
+    Field("after", "exact"),
+    Field("currency"),
+)
+LISTS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
+    {
+        "scenarios": (Field("agreement"), Field("name"), Field("title")),
+        "figures": (*_OF_YEAR, Field("party"), *_SIDES),
+        "totals": (*_OF_YEAR, *_SIDES),
+        "units": (*_OF_YEAR, *_UNIT),
+        "missing": (*_OF_YEAR[:2], Field("side"), Field("year"), Field("what")),
+        "diagnostics": (),
+    }
+)
+"""The lists of a comparison, beside its inputs."""
+
+
+def records(comparisons: Iterable[ScenarioSet], options: Options) -> Records:
+    """Changes for a program, one agreement at a time."""
+    inputs: set[Input] = set()
+    diagnostics: list[object] = []
+    rows = (
+        rows
+        for scenarios in comparisons
+        for rows in comparison_rows(scenarios, options, inputs, diagnostics)
+    )
+    lists = {"inputs": INPUT, **LISTS}
+    return Records("avtalskalk/comparison/1", {"basis": options.basis}, lists, rows, main="figures")
+
+
+def comparison_rows(
+    scenarios: ScenarioSet, options: Options, inputs: set[Input], diagnostics: list[object]
+) -> Iterator[Rows]:
+    """One agreement's rows, without the inputs and diagnostics that have been written before."""
+    agreement = scenarios.heading.agreement
+    yield Rows(
+        "scenarios",
+        [(agreement, scenario.name, scenario.title)
+         for scenario in scenarios.scenarios
+         if scenario.name or scenario.title],
+    )  # fmt: skip
+    for chosen in scenarios.select(options).scenarios:
+        comparison = chosen.comparison
+        currency = comparison.currency
+        figures = [
+            (figure.agreement, chosen.name, figure.year, figure.party, *_sides(figure, currency))
+            for figure in comparison.figures
+        ]
+        yield Rows("figures", figures, currency)
+        if options.totals:
+            totals = [
+                (figure.agreement, chosen.name, figure.year, *_sides(figure, currency))
+                for figure in comparison.totals
+            ]
+            yield Rows("totals", totals, currency)
+        yield Rows("units", _units(agreement, chosen))
+    for scenario in scenarios.scenarios:
+        comparison = scenario.comparison
+        for side, statements in (("before", comparison.before), ("after", comparison.after)):
+            missing = [
+                (figure.agreement, scenario.name, side, figure.year, figure.what)
+                for statement in statements
+                for figure in statement.missing
+            ]
+            yield Rows("missing", missing)
+        yield input_rows(comparison.statements, inputs)
+        yield diagnostic_rows(comparison.statements, diagnostics)
+
+
+def _sides(figure: Figure, currency: str) -> tuple[object, ...]:
+    """Both sides and the change; None where it is not known, or where there is nobody to pay."""
+    return (
+        figure.before if figure.was.there else None,
+        figure.after if figure.becomes.there else None,
+        figure.difference,
+        figure.relative,
+        currency,
+        figure.was.conditional or figure.becomes.conditional,
+        figure.difference is not None,
+    )
+
+
+def _units(agreement: str, scenario: Scenario) -> Iterator[tuple[object, ...]]:
+    """Amounts per unit of each known volume, exact in whole units of the currency."""
+    currency = scenario.comparison.currency
+    size = 10 ** currency_digits(currency)
+    for unit in per_unit(scenario.comparison):
+        before, after = (
+            None if amount is None else amount / size for amount in (unit.before, unit.after)
+        )
+        party, name = unit.party or None, unit.unit or None
+        yield agreement, scenario.name, unit.year, party, unit.name, name, before, after, currency

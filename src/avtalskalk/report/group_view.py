@@ -1,0 +1,195 @@
+"""Totals over many agreements as tables: by party, agreement, item or period."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from avtalskalk.calculation.comparison import together
+from avtalskalk.model.comparison import NOBODY, Paid
+from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.report.document import Cell, Column, Row, Table
+from avtalskalk.report.figures import CostLine, in_file_order
+from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
+from avtalskalk.report.notes import lacking, spoken_lacking
+from avtalskalk.report.options import Options
+from avtalskalk.report.pivot import amount_cell, head_row, rounded
+from avtalskalk.report.scale import Scale, scale
+from avtalskalk.report.titles import line_name, selected, subtitle
+from avtalskalk.words import Language
+from avtalskalk.words.formats import phrase
+
+# How many missing figures a table over many agreements names.
+_MOST_NAMED = 5
+
+_Totals = Mapping[Group, Mapping[str, GroupTotal]]
+
+
+class Portfolio:
+    """What is summed over all agreements, what these and their parties are called, what is missing.
+
+    Without a group asked for, each party's amounts are summed.
+    """
+
+    def __init__(self, options: Options) -> None:
+        """Nothing is added yet."""
+        self.grouping = Grouping(options.by or "party")
+        self.agreements: dict[str, Heading] = {}
+        self.parties: dict[str, str] = {}
+        self.lacking: dict[str, dict[str, Iterable[str]]] = {}
+        # Otherwise the agreement's own table says what it lacks.
+        self._keeps_lacking = options.by is not None
+
+    def add(self, statements: Sequence[Statement]) -> None:
+        """Take an agreement's years; a party keeps the name it had first."""
+        heading = statements[0].heading
+        for statement in statements:
+            if statement.in_force:
+                self.grouping.add(statement)
+                self.agreements[heading.agreement] = heading
+                for party, name in heading.parties.items():
+                    self.parties.setdefault(party, name)
+        if self._keeps_lacking:
+            missing = self.lacking.setdefault(heading.currency, {})
+            for figure, years in lacking(statements).items():
+                missing[f"{heading.agreement}: {figure}"] = years
+
+    def selected(self, options: Options) -> list[str]:
+        """The parties and items that are picked out, by the names they had first."""
+        headings = self.agreements.values()
+        items = (
+            next((heading.items[item] for heading in headings if item in heading.items), item)
+            for item in options.item
+        )
+        return [*(self.parties.get(party, party) for party in options.party), *items]
+
+    def titles(self, currency: str) -> list[str]:
+        """The agreements in a currency."""
+        headings = self.agreements.values()
+        return [heading.title for heading in headings if heading.currency == currency]
+
+
+class _GroupLine(NamedTuple):
+    """A row before it is rounded; without amounts it is a heading."""
+
+    label: str
+    amounts: Sequence[Paid] = ()
+    level: int = 0
+
+
+def group_tables(portfolio: Portfolio, options: Options) -> Iterator[Table]:
+    """The groups of each currency in a table, years as columns."""
+    grouping = portfolio.grouping
+    for currency in dict.fromkeys(group.currency for group in grouping.totals):
+        # The sum over a single agreement has been shown as its own table.
+        if options.by or len(portfolio.titles(currency)) > 1:
+            groups = [group for group in grouping.totals if group.currency == currency]
+            if grouping.by == "item":
+                groups = list(_in_file_order(groups, portfolio))
+            totals = {group: grouping.totals[group] for group in groups}
+            yield _group_table(currency, totals, portfolio, options)
+
+
+def _in_file_order(groups: Iterable[Group], portfolio: Portfolio) -> Iterator[Group]:
+    """Each agreement's items in the order of its file, then what belongs to none."""
+    by_agreement: dict[str, dict[CostLine, Group]] = {}
+    for group in groups:
+        line = CostLine(group.item, group.line or "split")
+        by_agreement.setdefault(group.agreement, {})[line] = group
+    for agreement, lines in by_agreement.items():
+        order = portfolio.agreements[agreement].items
+        yield from (lines[line] for line in in_file_order(lines, order))
+
+
+def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: Options) -> Table:
+    language, by = options.language, portfolio.grouping.by
+    exact = [year_total.amount or 0 for years in totals.values() for year_total in years.values()]
+    shown = scale(currency, options.unit, exact)
+    years = in_order(year for year_totals in totals.values() for year in year_totals)
+    if by == "period":
+        lines = _period_lines(totals, language)
+    else:
+        lines = list(_year_lines(totals, portfolio, years, language))
+    titles = years if by != "period" and len(years) > 1 else [phrase("amount", language)]
+    agreements = portfolio.titles(currency)
+    several = phrase("count_agreements", language).replace("{count}", str(len(agreements)))
+    about = [
+        several if len(agreements) > 1 else agreements[0],
+        *selected(portfolio.selected(options), language),
+    ]
+    missing = portfolio.lacking.get(currency, {})
+    named = dict(islice(missing.items(), _MOST_NAMED))
+    marked = any(paid.conditional for line in lines for paid in line.amounts)
+    return Table(
+        phrase(f"by_{by}" if options.by else "all_agreements", language),
+        (Column(phrase(by, language), "text"), *map(shown.column, titles)),
+        tuple(_group_rows(lines, shown, options)),
+        subtitle(about, years, shown, options),
+        (
+            *([phrase("marked", language)] if marked else []),
+            *spoken_lacking(named, len(missing) - len(named), language),
+            *([shown.note(language)] if shown.rounds(exact) else []),
+        ),
+    )
+
+
+def _year_lines(
+    totals: _Totals, portfolio: Portfolio, years: Sequence[str], language: Language
+) -> Iterator[_GroupLine]:
+    """Each group on a row; items below their agreement where there are several."""
+    several = len({group.agreement for group in totals}) > 1
+    before = ""
+    for group, year_totals in totals.items():
+        below = several and bool(group.item or group.line)
+        if below and group.agreement != before:
+            before = group.agreement
+            yield _GroupLine(portfolio.agreements[before].title)
+        label = _group_label(group, portfolio, language)
+        yield _GroupLine(label, [_paid(year_totals.get(year)) for year in years], int(below))
+
+
+def _paid(group_total: GroupTotal | None) -> Paid:
+    if group_total is None:
+        return NOBODY
+    return Paid(group_total.amount, group_total.conditional)
+
+
+def _period_lines(totals: _Totals, language: Language) -> list[_GroupLine]:
+    """Each span of days on a row, and what is missing of a year after its known days."""
+    spans = sorted(
+        (year, group.start is None, str(group.start), str(group.end), _paid(year_total))
+        for group, year_totals in totals.items()
+        for year, year_total in year_totals.items()
+    )
+    known = {year for year, without_days, *_ in spans if not without_days}
+    rest = phrase("rest_of_year", language)
+    return [
+        _GroupLine((rest if year in known else "{year}").format(year=year), [paid])
+        if without_days
+        else _GroupLine(f"{start} – {end}", [paid])
+        for year, without_days, start, end, paid in spans
+    ]
+
+
+def _group_label(group: Group, portfolio: Portfolio, language: Language) -> str:
+    if group.party:
+        return portfolio.parties.get(group.party, group.party)
+    heading = portfolio.agreements[group.agreement]
+    if group.item or group.line:
+        return line_name(heading, CostLine(group.item, group.line or "split"), language)
+    return heading.title
+
+
+def _group_rows(lines: Sequence[_GroupLine], shown: Scale, options: Options) -> Iterator[Row]:
+    """The groups and their total, each year rounded so that it adds up."""
+    amounts = [line.amounts for line in lines if line.amounts]
+    columns = [rounded(column, shown.step) for column in zip(*amounts, strict=True)]
+    rows = zip(*columns, strict=True)
+    for line in lines:
+        if line.amounts:
+            cells = map(amount_cell, next(rows))
+            yield Row((Cell(line.label), *cells), "body", line.level)
+        else:
+            yield head_row(line.label, len(columns))
+    if options.totals:
+        cells = map(amount_cell, map(together, columns))
+        yield Row((Cell(phrase("total", options.language)), *cells), "total")

@@ -1,0 +1,48 @@
+"""A result for programs before any format: lists of typed rows, and what stands beside them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "money", "exact", "number", "count", "day", "flag"]
+"""Money is in minor units, a whole number or a fraction; ``exact`` is a number written as a
+fraction where it is not whole, ``number`` one written as a decimal where that ends, or a day.
+All but a flag may be None."""
+
+
+class Field(NamedTuple):
+    """One column: its name, what its values are, and the object that nests it, if any does.
+
+    One that is there ``alone`` is for a format that writes nothing but the main list: otherwise
+    the value stands in the head, or in another list.
+    """
+
+    name: str
+    kind: Kind = "text"
+    within: str = ""
+    alone: bool = False
+
+
+class Rows(NamedTuple):
+    """Some rows of a list, their money in one currency.
+
+    Each has a value for every field; in a list without fields it is a mapping of plain values.
+    """
+
+    list: str
+    rows: Iterable[Iterable[object] | Mapping[str, object]]
+    currency: str = ""
+
+
+class Records(NamedTuple):
+    """The lists of a result by name, their rows some at a time, and the values beside them.
+
+    ``main`` is the list of a format that has room for one; ``nested`` says that rows are trees,
+    which are read with their levels indented.
+    """
+
+    schema: str
+    head: Mapping[str, object]
+    lists: Mapping[str, tuple[Field, ...]]
+    rows: Iterable[Rows]
+    main: str = ""
+    nested: bool = False

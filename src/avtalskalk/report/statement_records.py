@@ -1,0 +1,188 @@
+"""Statements for programs: every row, or totals by a group, with what stands beside them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+from avtalskalk.model.statement import Input, Statement
+from avtalskalk.report.grouping import Group, Grouping, GroupTotal
+from avtalskalk.report.options import By, Options
+from avtalskalk.report.plain import plain
+from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.selection import select
+
+INPUT = (Field("path"), Field("sha256"))
+MISSING = (Field("agreement"), Field("year"), Field("what"))
+ASSUMPTION = (Field("agreement"), Field("text"))
+
+_ALLOCATION = (
+    Field("agreement"),
+    Field("year"),
+    Field("from", "day"),
+    Field("to", "day"),
+    Field("item"),
+    Field("line"),
+    Field("basis"),
+    Field("party"),
+    Field("share", "exact"),
+    Field("amount", "money"),
+    Field("currency"),
+    Field("conditional", "flag"),
+    Field("source"),
+)
+"""As the fields of `Allocation`, which is written as it is; so is `Total`."""
+
+_TOTAL = (
+    Field("agreement"),
+    Field("year"),
+    Field("party"),
+    Field("amount", "money"),
+    Field("currency"),
+    Field("conditional", "flag"),
+    Field("complete", "flag"),
+)
+_ITEM = (
+    Field("agreement"),
+    Field("year"),
+    Field("item"),
+    Field("kind"),
+    Field("amount", "money"),
+    Field("exact", "money"),
+    Field("currency"),
+    Field("solved", "flag"),
+    Field("conditional", "flag"),
+    Field("source"),
+)
+_GROUPED_BY = MappingProxyType(
+    {
+        "party": (Field("year"), Field("party")),
+        "agreement": (Field("agreement"), Field("year")),
+        "item": (Field("agreement"), Field("year"), Field("item"), Field("line")),
+        "period": (Field("year"), Field("from", "day"), Field("to", "day")),
+    }
+)
+
+
+def records(agreements: Iterable[Sequence[Statement]], options: Options) -> Records:
+    """Agreements' statements, or with a group asked for the totals by it; notes, inputs and all."""
+    by = options.by
+    grouped = (*_GROUPED_BY[by], *_TOTAL[-4:]) if by else ()
+    lists = {
+        "inputs": INPUT,
+        "allocations": _ALLOCATION,
+        "totals": grouped or _TOTAL,
+        "items": _ITEM,
+        "missing": MISSING,
+        "notes": (),
+        "assumptions": ASSUMPTION,
+        "diagnostics": (),
+    }
+    main = "totals" if by else "allocations"
+    rows = _rows(agreements, options)
+    return Records("avtalskalk/statement/1", {"basis": options.basis}, lists, rows, main)
+
+
+def _rows(agreements: Iterable[Sequence[Statement]], options: Options) -> Iterator[Rows]:
+    """All rows, one agreement at a time; what its years share once."""
+    written: set[Input] = set()
+    grouping = Grouping(options.by) if options.by else None
+    for years in agreements:
+        # Those of all years are the same.
+        yield input_rows(years[:1], written)
+        statements = [select(statement, options) for statement in years]
+        if grouping:
+            for statement in statements:
+                grouping.add(statement)
+            if options.by in {"agreement", "item"}:
+                # No other agreement can add to these groups.
+                yield from _group_rows(grouping)
+                grouping = Grouping(options.by)
+        else:
+            yield from _amount_rows(statements, options)
+        yield from _beside(statements)
+    if grouping:
+        yield from _group_rows(grouping)
+
+
+def _amount_rows(statements: Sequence[Statement], options: Options) -> Iterator[Rows]:
+    currency = statements[0].heading.currency
+    yield Rows("allocations", [row for year in statements for row in year.rows], currency)
+    items = (
+        (item.agreement, item.year, item.item, item.kind, item.amount, item.exact, item.currency,
+         item.solved, item.conditional, item.source)
+        for year in statements
+        for item in year.items
+    )  # fmt: skip
+    yield Rows("items", items, currency)
+    if options.totals:
+        yield Rows("totals", [total for year in statements for total in year.totals], currency)
+
+
+def _beside(statements: Sequence[Statement]) -> Iterator[Rows]:
+    """What a reader of an agreement's figures must know."""
+    agreement = statements[0].heading.agreement
+    yield Rows(
+        "missing",
+        [(figure.agreement, figure.year, figure.what)
+         for year in statements
+         for figure in year.missing],
+    )  # fmt: skip
+    yield Rows(
+        "notes",
+        [{"agreement": note.agreement, "year": note.year, "key": note.key,
+          "arguments": plain(note.arguments)}
+         for year in statements
+         for note in year.notes],
+    )  # fmt: skip
+    texts = dict.fromkeys(text for year in statements for text in year.assumptions)
+    yield Rows("assumptions", [(agreement, text) for text in texts])
+    yield diagnostic_rows(statements, [])
+
+
+def input_rows(statements: Iterable[Statement], written: set[Input]) -> Rows:
+    """The files that some statements rest on, without those written before."""
+    inputs = dict.fromkeys(file for statement in statements for file in statement.inputs)
+    rows = [file for file in inputs if file not in written]
+    written.update(rows)
+    return Rows("inputs", rows)
+
+
+def diagnostic_rows(statements: Iterable[Statement], written: list[object]) -> Rows:
+    """What has been reported on some statements, each once and not if written before."""
+    reported = [found for statement in statements for found in statement.diagnostics]
+    if not reported:
+        return Rows("diagnostics", ())
+    # All the words of messages are not needed where there is nothing to say.
+    from avtalskalk.report.messages import record
+
+    rows: list[dict[str, object]] = []
+    for row in map(record, reported):
+        if row not in written:
+            written.append(row)
+            rows.append(row)
+    return Rows("diagnostics", rows)
+
+
+def _group_rows(grouping: Grouping) -> Iterator[Rows]:
+    """The totals of each group's years, those in the same currency together."""
+    totals = (
+        (group, year, total)
+        for group, years in grouping.totals.items()
+        for year, total in years.items()
+    )
+    for currency, same in groupby(totals, key=lambda total: total[0].currency):
+        yield Rows("totals", [_group_row(*total, grouping.by) for total in same], currency)
+
+
+def _group_row(group: Group, year: str, total: GroupTotal, by: By) -> tuple[object, ...]:
+    values = {
+        "agreement": group.agreement,
+        "year": year,
+        "from": group.start,
+        "to": group.end,
+        "item": group.item,
+        "line": group.line or "",
+        "party": group.party,
+    }
+    sums = (total.amount, group.currency, total.conditional, total.amount is not None)
+    return (*(values[field.name] for field in _GROUPED_BY[by]), *sums)
