@@ -130,6 +130,11 @@ def unknown_key(key: str, known: Iterable[str]) -> dict[str, Argument]:
     return {"key": key, "nearest": near, "known": names, "choices": choices, "elsewhere": ""}
 
 
+def missing_key(line: str) -> dict[str, Argument]:
+    """The arguments of AV292: a key is missing, which could be added as this ``key: value``."""
+    return {"key": line.partition(":")[0], "line": line}
+
+
 def one_of(
     keys: Iterable[str], stated: Iterable[str] = (), *examples: str, required: bool = True
 ) -> dict[str, Argument]:

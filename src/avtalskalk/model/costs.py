@@ -18,6 +18,7 @@ from avtalskalk.model.dated import (
 from avtalskalk.model.limits import LIMITS, Limit
 from avtalskalk.model.record import Record, elsewhere, later, reference
 from avtalskalk.model.splits import SPLIT, Split
+from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import (
     AMOUNT,
     CHANGE,
@@ -245,6 +246,11 @@ class Item(Record):
     limits: Annotated[tuple[Limit, ...], LIMITS] = ()
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     notes: Annotated[str, LINE] = ""
+
+    @property
+    def annual(self) -> list[tuple[Basis, Annual]]:
+        """The stated annual figures, basis by basis."""
+        return [(basis, figures) for basis in BASES if (figures := self.figures(basis))]
 
     def figures(self, basis: str) -> Annual | None:
         """The stated annual figures of a basis."""

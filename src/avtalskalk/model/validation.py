@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from avtalskalk.diagnostics import Diagnostic, Path, unknown_key
+from avtalskalk.diagnostics import Diagnostic, Path, missing_key, unknown_key
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import KEY, InnerError
 from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
@@ -130,8 +130,7 @@ def _finding(one: Any, prefix: Path, data: object) -> Iterator[Diagnostic]:  # n
     elif kind == "extra_forbidden":
         yield unknown_key_at(where)
     elif kind == "missing":
-        key = str(where[-1])
-        yield Diagnostic("AV292", {"key": key, "line": f"{key}: …"}, where[:-1], at="key")
+        yield Diagnostic("AV292", missing_key(f"{where[-1]}: …"), where[:-1], at="key")
     elif kind in ("too_short", "dict_too_short"):
         yield Diagnostic("AV296", {"least": context["min_length"]}, where)
     else:

@@ -1,5 +1,6 @@
 """Cost items whose forms, days or figures do not go together."""
 
+from collections import defaultdict
 from fractions import Fraction
 
 from avtalskalk.calculation.costs import covered, item_span, pieces_of, total_spans
@@ -7,25 +8,25 @@ from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, has_steps, weighing_of
 from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.checks.errors.periods import reversed_days
-from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Path, one_of
-from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.costs import FORMS, Annual, Item
+from avtalskalk.diagnostics import Amount, Diagnostic, Findings, Path, missing_key, one_of
+from avtalskalk.model.costs import FORMS, Annual
 from avtalskalk.model.statement import BASES, Basis
 
-_WITH_ACTUAL = ("amount", "total", "price")
+_BESIDE_ACTUAL = ("amount", "total", "price")
+"""The forms whose outcome may stand beside them."""
 
 
 def item_forms(plan: Plan) -> Findings:
     """Each item is exactly one of the forms, with what belongs to it."""
-    for name, item in plan.unusual.items():
+    for name, item in plan.agreement.costs.items():
         path: Path = ("costs", name)
         stated = [form for form in FORMS if getattr(item, form) is not None]
         annual = [form for form in stated if form in BASES]
-        other = [form for form in stated if form not in BASES]
+        single = [form for form in stated if form not in BASES]
         if not stated:
             yield Diagnostic("AV403", {"item": name}, path, at="key")
-        elif len(other) > 1 or (
-            other and annual and not (annual == ["actual"] and other[0] in _WITH_ACTUAL)
+        elif len(single) > 1 or (
+            single and annual and not (annual == ["actual"] and single[0] in _BESIDE_ACTUAL)
         ):
             yield Diagnostic(
                 "AV404", {"item": name, "forms": tuple(stated)}, path, at="key",
@@ -37,12 +38,10 @@ def item_forms(plan: Plan) -> Findings:
             arguments = one_of(keys, both, "quantity: 4 080", "per: population")
             yield Diagnostic("AV297", arguments, (*path, "price"), at="key")
         if item.quantity is not None and item.price is None:
-            missing: dict[str, Argument] = {"key": "price", "line": "price: 1 150 kr"}
-            yield Diagnostic("AV292", missing, (*path, "quantity"), at="key")
+            yield Diagnostic("AV292", missing_key("price: 1 150 kr"), (*path, "quantity"), at="key")
         if (item.percent is None) != (item.of is None):
-            key = "percent" if item.percent is None else "of"
             line = "percent: 5 %" if item.percent is None else "of: [staff, premises]"
-            yield Diagnostic("AV292", {"key": key, "line": line}, path, at="key")
+            yield Diagnostic("AV292", missing_key(line), path, at="key")
         if item.adjusts is not None and item.kind != "adjustment":
             yield Diagnostic("AV413", {"item": name}, (*path, "for"), at="key")
         if item.kind == "adjustment" and any(form not in (*BASES, "amounts") for form in stated):
@@ -51,8 +50,8 @@ def item_forms(plan: Plan) -> Findings:
 
 def item_days(plan: Plan) -> Findings:
     """An item's own days, and one amount for a time that has no end."""
-    agreement = plan.agreement
-    for name, item in plan.unusual.items():
+    spans = [term.span for term in terms(plan.agreement, assume_extended=True)]
+    for name, item in plan.agreement.costs.items():
         path: Path = ("costs", name)
         if item.start and item.to and item.to < item.start:
             yield Diagnostic(
@@ -61,25 +60,19 @@ def item_days(plan: Plan) -> Findings:
             )  # fmt: skip
         elif item.total is not None and not total_spans(plan, item):
             yield Diagnostic("AV410", {"item": name}, (*path, "total"), at="key")
-        elif (item.start or item.to) and not _exists(agreement, item):
+        elif (item.start or item.to) and not any(map(item_span(item).overlap, spans)):
             yield Diagnostic("AV411", {"item": name}, path, at="key")
-
-
-def _exists(agreement: Agreement, item: Item) -> bool:
-    """Whether an item exists on any day that the agreement holds, options used."""
-    own = item_span(item)
-    return any(own.overlap(term.span) for term in terms(agreement, assume_extended=True))
 
 
 def signs(plan: Plan) -> Findings:
     """Revenue and grants are written as positive amounts."""
-    for name, profile in plan.profiles.items():
-        for basis, annual in profile.annual if profile.sign < 0 else ():
+    for name, item in plan.agreement.costs.items():
+        for basis, annual in item.annual if item.kind in ("revenue", "grant") else ():
             for year, figure in annual.figures.items():
                 if (figure.amount or figure.part) < 0:
                     yield Diagnostic(
                         "AV412",
-                        {"kind": profile.item.kind, "item": name},
+                        {"kind": item.kind, "item": name},
                         ("costs", name, basis, annual.keys[year]),
                         severity="warning",
                     )
@@ -87,11 +80,10 @@ def signs(plan: Plan) -> Findings:
 
 def part_years(plan: Plan) -> Findings:
     """An annual amount for a year that is covered in part must say what it means."""
-    for name, (item, _, plain, _, stated) in plan.profiles.items():
-        for basis, annual in stated if plain or item.kind != "adjustment" else ():
-            for number, figure in annual.figures.items():
-                if not (plain and plan.year(number).whole) or figure.party:
-                    yield from _part_year(plan, name, basis, annual, number)
+    for name, item in plan.agreement.costs.items():
+        for basis, annual in item.annual if item.kind != "adjustment" else ():
+            for number in annual.figures:
+                yield from _part_year(plan, name, basis, annual, number)
 
 
 def _part_year(plan: Plan, name: str, basis: Basis, annual: Annual, number: int) -> Findings:
@@ -100,21 +92,20 @@ def _part_year(plan: Plan, name: str, basis: Basis, annual: Annual, number: int)
     figure, currency = annual.figures[number], plan.agreement.currency
     year = plan.year(number)
     path: Path = ("costs", name, basis, annual.keys[number])
-    parts = pieces_of(item, year)
-    if not parts:
+    pieces = pieces_of(item, year)
+    if not pieces:
         yield Diagnostic(
             "AV415", {"item": name, "year": year.label}, path, at="key", severity="warning"
         )
         return
-    part = covered(plan, parts, year)
-    said = item.covers is not None and getattr(item.covers, basis)
-    if part != 1 and not said:
+    part = covered(plan, pieces, year)
+    if part != 1 and not (item.covers and getattr(item.covers, basis)):
         amount = figure.part if figure.amount is None else figure.amount
         yield Diagnostic(
             "AV405",
             {
                 "item": name, "year": year.label,
-                "first": parts[0].span.first, "last": parts[-1].span.last,
+                "first": pieces[0].span.first, "last": pieces[-1].span.last,
                 "whole": Amount(amount, currency), "prorated": Amount(amount * part, currency),
                 "part": Fraction(part),
             },
@@ -122,8 +113,8 @@ def _part_year(plan: Plan, name: str, basis: Basis, annual: Annual, number: int)
         )  # fmt: skip
     if figure.party in plan.parties and plan.shares_are_known(name):
         place = plan.parties.index(figure.party)
-        shares = [weighing_of(plan, name, one) for one in parts]
-        if all(not isinstance(one, Unknown) and not one.shares[place] for one in shares):
+        weighings = [weighing_of(plan, name, piece) for piece in pieces]
+        if all(not isinstance(w, Unknown) and not w.shares[place] for w in weighings):
             yield Diagnostic(
                 "AV406",
                 {"party": figure.party, "year": year.label},
@@ -137,17 +128,17 @@ def known_parts(plan: Plan) -> Findings:
         if not figure.party:
             continue
         item = plan.agreement.costs[name]
-        stands_in_the_way = [
+        hindrances = [
             key for key in ("portion", "index", "factor") if getattr(item, key) is not None
         ]
         if any(has_steps(plan, name, segment) for segment in plan.year(year).segments):
-            stands_in_the_way.append("steps")
+            hindrances.append("steps")
         if item.kind == "adjustment":
-            stands_in_the_way.append("adjustment")
-        if stands_in_the_way:
+            hindrances.append("adjustment")
+        if hindrances:
             yield Diagnostic(
                 "AV416",
-                {"item": name, "with": tuple(stands_in_the_way)},
+                {"item": name, "with": tuple(hindrances)},
                 (*path, "known_part"),
                 at="key",
             )
@@ -155,24 +146,26 @@ def known_parts(plan: Plan) -> Findings:
 
 def netted(plan: Plan) -> Findings:
     """What belongs to one item cannot stand on one that is netted with others before its split."""
-    if not plan.steps:
-        return
-    groups: dict[str, list[str]] = {}
-    for name, item in plan.agreement.costs.items():
-        called = plan.profiles[name].split
-        own = item.per is not None or item.bands is not None or item.amounts is not None
-        whole = (Segment(term.span, term, plan.parties) for term in plan.terms)
-        if called is not None and not own and any(has_steps(plan, name, one) for one in whole):
-            groups.setdefault(called, []).append(name)
+    costs = plan.agreement.costs
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name, item in costs.items():
+        split = plan.profiles[name].split
+        prices_each = item.per is not None or item.bands is not None or item.amounts is not None
+        segments = (Segment(term.span, term, plan.parties) for term in plan.terms)
+        if (
+            split is not None
+            and not prices_each
+            and any(has_steps(plan, name, segment) for segment in segments)
+        ):
+            groups[split].append(name)
     for names in groups.values():
         for name in names:
-            item = plan.agreement.costs[name]
+            span = item_span(costs[name])
             with_others = any(
-                other != name and item_span(item).overlap(item_span(plan.agreement.costs[other]))
-                for other in names
+                span.overlap(item_span(costs[other])) for other in names if other != name
             )
             for key in ("surcharge", "limits"):
-                if with_others and getattr(item, key):
+                if with_others and getattr(costs[name], key):
                     yield Diagnostic(
                         "AV425", {"item": name, "key": key}, ("costs", name, key), at="key"
                     )

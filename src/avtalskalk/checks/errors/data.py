@@ -1,7 +1,6 @@
 """Keys, formulas, tables by size, index clauses and limits that do not say what they need."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import (
@@ -9,6 +8,7 @@ from avtalskalk.diagnostics import (
     Findings,
     Number,
     Path,
+    missing_key,
     nearest,
     one_of,
     out_of_range,
@@ -17,58 +17,47 @@ from avtalskalk.diagnostics import (
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
 
-if TYPE_CHECKING:
-    # Few agreements have any, and a start need not know what they are.
-    from avtalskalk.model.indices import Indexation
-
 
 def keys(plan: Plan) -> Findings:
     """A key has values, a formula or a file, and says one thing at most about which a year uses."""
     for name, key in plan.agreement.keys.items():
         path: Path = ("keys", name)
-        stated = [one for one in ("values", "formula", "file") if getattr(key, one)]
+        sources = ("values", "formula", "file")
+        stated = [source for source in sources if getattr(key, source)]
         if len(stated) > 1:
-            keys = ("values", "formula", "file")
-            arguments = one_of(keys, stated, required=False)
+            arguments = one_of(sources, stated, required=False)
             yield Diagnostic("AV297", arguments, path, at="key")
-        chosen = [word for word in ("use", "average", "frozen") if word in key.model_fields_set]
+        choices = [word for word in ("use", "average", "frozen") if word in key.model_fields_set]
         undated = key.values is not None and key.values[0].when is None
-        if chosen and (key.formula or undated):
-            yield Diagnostic(
-                "AV518", {"key": name, "word": chosen[0]}, (*path, chosen[0]), at="key"
-            )
+        if choices and (key.formula or undated):
+            word = choices[0]
+            yield Diagnostic("AV518", {"key": name, "word": word}, (*path, word), at="key")
         if key.average < 1:
             arguments = out_of_range("average", key.average, 1)
             yield Diagnostic("AV118", arguments, (*path, "average"))
         if key.use.date is not None and key.use.latest is not None:
-            words = ("date", "latest")
-            yield Diagnostic("AV297", one_of(words, words, required=False), (*path, "use"))
+            days = ("date", "latest")
+            yield Diagnostic("AV297", one_of(days, days, required=False), (*path, "use"))
+
+
+def key_parties(plan: Plan) -> Findings:
+    """A key's value for somebody who is no party."""
+    for name, key in plan.agreement.keys.items():
+        places: list[tuple[str, Path]] = []
         for observation in key.values or ():
-            by_party = observation.values
-            if isinstance(by_party, Fraction):
-                continue
-            when: Path = (observation.key,) if observation.key else ()
-            for party in by_party:
-                if party not in plan.parties:
-                    yield Diagnostic(
-                        "AV517",
-                        {"key": name, "party": party, "nearest": nearest(party, plan.parties)},
-                        (*path, "values", *when, party),
-                        at="key",
-                        severity="warning" if _is_shared(plan, name) else "error",
-                    )
-
-
-def _is_shared(plan: Plan, name: str) -> bool:
-    """Whether a key has values for so many others that it is not this agreement's own."""
-    key = plan.agreement.keys[name]
-    named = {
-        party
-        for observation in key.values or ()
-        if not isinstance(observation.values, Fraction)
-        for party in observation.values
-    }
-    return len(named - set(plan.parties)) > 1
+            path: Path = ("keys", name, "values", *([observation.key] if observation.key else []))
+            named = () if isinstance(observation.values, Fraction) else observation.values
+            places += [(party, (*path, party)) for party in named if party not in plan.parties]
+        # Values for so many others are not this agreement's own, but those of a shared table.
+        shared = len({party for party, _ in places}) > 1
+        for party, path in places:
+            yield Diagnostic(
+                "AV517",
+                {"key": name, "party": party, "nearest": nearest(party, plan.parties)},
+                path,
+                at="key",
+                severity="warning" if shared else "error",
+            )
 
 
 def formulas(plan: Plan) -> Findings:
@@ -77,105 +66,101 @@ def formulas(plan: Plan) -> Findings:
     for name, key in known.items():
         if not key.formula:
             continue
+        # Few agreements have formulas, and a start need not wait for what only they need.
         from avtalskalk.calculation.formula import FormulaError, parse
 
         path: Path = ("keys", name, "formula")
         try:
-            formula = parse(key.formula)
+            names = parse(key.formula).names
         except FormulaError as error:
             yield Diagnostic(error.code, {"key": name, "text": error.text}, path)
             continue
-        for one in formula.names:
-            if one not in known:
-                yield Diagnostic("AV101", unknown_name("key", one, known), path)
+        for inner in names:
+            if inner not in known:
+                yield Diagnostic("AV101", unknown_name("key", inner, known), path)
 
 
 def bands(plan: Plan) -> Findings:
     """A table by size: bounds rise, every row but the last has one, and each says its value."""
-    for name, item in plan.unusual.items():
-        for key, value, table in (
-            ("bands", "amount", item.bands),
-            ("factor", "factor", item.factor),
-        ):
-            if isinstance(table, Bands):
-                yield from _table(table, value, ("costs", name, key, "table"))
+    for name, item in plan.agreement.costs.items():
+        if item.bands is not None:
+            yield from _table(item.bands, "amount", "factor", ("costs", name, "bands", "table"))
+        if isinstance(item.factor, Bands):
+            yield from _table(item.factor, "factor", "amount", ("costs", name, "factor", "table"))
 
 
-def _table(table: Bands, value: str, path: Path) -> Findings:
+def _table(table: Bands, value: str, wrong_value: str, path: Path) -> Findings:
+    """A table whose rows each have a ``value``, and none the other kind of value."""
     last = len(table.table) - 1
     before: tuple[Fraction, bool] | None = None
     for place, row in enumerate(table.table):
-        where = (*path, place)
-        other = "factor" if value == "amount" else "amount"
-        if getattr(row, value) is None or getattr(row, other) is not None:
-            yield Diagnostic("AV422", {"word": value}, where)
+        row_path = (*path, place)
+        if getattr(row, value) is None or getattr(row, wrong_value) is not None:
+            yield Diagnostic("AV422", {"word": value}, row_path)
         both = row.below is not None and row.up_to is not None
         bound = row.up_to if row.below is None else row.below
         if both or (bound is None) != (place == last):
-            yield Diagnostic("AV423", {}, where)
+            yield Diagnostic("AV423", {}, row_path)
             continue
         if bound is None:
             continue
-        now = (bound, row.up_to is not None)
-        if before is not None and now <= before:
+        # At the same number, `up_to` reaches further than `below`.
+        reach = (bound, row.up_to is not None)
+        if before is not None and reach <= before:
             yield Diagnostic(
                 "AV424",
                 {"bound": Number(bound), "before": Number(before[0])},
-                where,
+                row_path,
                 related=((*path, place - 1),),
             )
-        before = now
+        before = reach
 
 
 def clauses(plan: Plan) -> Findings:
     """An index clause says which index from which base, and in what year's level the amount is."""
-    for name, item in plan.unusual.items():
-        if item.index is not None:
-            yield from _clause(item.index, ("costs", name, "index"))
-            indexed = item.amount is not None or item.price is not None or item.bands is not None
-            if not indexed or item.figures("budget") or item.figures("forecast"):
-                yield Diagnostic("AV525", {"item": name}, ("costs", name, "index"), at="key")
+    for name, item in plan.agreement.costs.items():
+        clause, path = item.index, ("costs", name, "index")
+        if clause is None:
+            continue
+        if not clause.series and clause.yearly is None:
+            yield Diagnostic("AV292", missing_key("series: kpi"), path)
+        if clause.yearly is not None and clause.start is None:
+            yield Diagnostic("AV292", missing_key("from: 2024"), (*path, "yearly"), at="key")
+        if clause.series and clause.base is None:
+            yield Diagnostic("AV292", missing_key("base: 2021-10"), path)
+        if clause.series and (clause.level is None) == (clause.use is None):
+            levels = ("level", "use")
+            both = levels if clause.level is not None else ()
+            arguments = one_of(levels, both, "level: 2022", "use: {month: 10, year: -1}")
+            yield Diagnostic("AV297", arguments, path)
+        use, base = clause.use, clause.base
+        if clause.series and use is not None and base is not None and use.month != base.month:
+            yield Diagnostic(
+                "AV527",
+                {"month": use.month, "base": base.isoformat()[:7]},
+                (*path, "use", "month"),
+            )
+        if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
+            yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))
+        indexed = item.amount is not None or item.price is not None or item.bands is not None
+        if not indexed or item.budget or item.forecast:
+            yield Diagnostic("AV525", {"item": name}, path, at="key")
 
 
 def index_values(plan: Plan) -> Findings:
     """An index has values or a file; one that an amount follows is above zero, to divide by."""
-    for name, index in plan.agreement.indices.items():
+    indices = plan.agreement.indices
+    for name, index in indices.items():
         if bool(index.values) == bool(index.file):
-            keys = ("values", "file")
-            arguments = one_of(keys, keys if index.file else (), "file: data/kpi.csv")
+            sources = ("values", "file")
+            arguments = one_of(sources, sources if index.file else (), "file: data/kpi.csv")
             yield Diagnostic("AV297", arguments, ("indices", name), at="key")
-    used = [item.index.series for item in plan.unusual.values() if item.index]
-    for name in dict.fromkeys(used):
-        series = plan.agreement.indices.get(name)
-        for month, published in series.values.items() if series else ():
-            if any(one.value <= 0 for one in published):
+    followed = [item.index.series for item in plan.agreement.costs.values() if item.index]
+    for name in dict.fromkeys(followed):
+        for month, published in indices[name].values.items() if name in indices else ():
+            if any(value.value <= 0 for value in published):
                 label = month.isoformat()[:7]
                 yield Diagnostic("AV529", {"index": name}, ("indices", name, "values", label))
-
-
-def _clause(clause: "Indexation", path: Path) -> Findings:
-    if not clause.series and clause.yearly is None:
-        yield Diagnostic("AV292", {"key": "series", "line": "series: kpi"}, path)
-    if clause.yearly is not None and clause.start is None:
-        yield Diagnostic(
-            "AV292", {"key": "from", "line": "from: 2024"}, (*path, "yearly"), at="key"
-        )
-    if clause.series:
-        if clause.base is None:
-            yield Diagnostic("AV292", {"key": "base", "line": "base: 2021-10"}, path)
-        if (clause.level is None) == (clause.use is None):
-            keys = ("level", "use")
-            stated = keys if clause.level is not None else ()
-            arguments = one_of(keys, stated, "level: 2022", "use: {month: 10, year: -1}")
-            yield Diagnostic("AV297", arguments, path)
-        if clause.use is not None and clause.base and clause.use.month != clause.base.month:
-            yield Diagnostic(
-                "AV527",
-                {"month": clause.use.month, "base": clause.base.isoformat()[:7]},
-                (*path, "use", "month"),
-            )
-    if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
-        yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))
 
 
 def limits(plan: Plan) -> Findings:
@@ -184,34 +169,33 @@ def limits(plan: Plan) -> Findings:
     for place, period in enumerate(agreement.periods):
         for number, limit in enumerate(period.limits or ()):
             yield from _limit(limit, ("periods", place, "limits", number))
-    for name, item in plan.unusual.items():
+    for name, item in agreement.costs.items():
         for number, limit in enumerate(item.limits):
             yield from _limit(limit, ("costs", name, "limits", number))
     if agreement.rounding.at == "item" and "at" in agreement.rounding.model_fields_set:
         for place, period in enumerate(agreement.periods):
-            if any(_moves(limit) for limit in period.limits or ()):
-                yield Diagnostic(
-                    "AV617", {}, ("rounding", "at"), related=(("periods", place, "limits"),)
-                )
+            if any(_moves_money(limit) for limit in period.limits or ()):
+                related: Path = ("periods", place, "limits")
+                yield Diagnostic("AV617", {}, ("rounding", "at"), related=(related,))
 
 
-def _moves(limit: Limit) -> bool:
+def _moves_money(limit: Limit) -> bool:
+    """Whether a limit is more than a warning."""
     bounds = (limit.max, limit.min, limit.max_increase, limit.min_increase)
     return any(bound is not None for bound in bounds)
 
 
 def _limit(limit: Limit, path: Path) -> Findings:
     if (limit.party is None) == (not limit.each):
-        keys = ("party", "each")
-        stated = keys if limit.each else ()
-        arguments = one_of(keys, stated, "party: alingsas", "each: true")
+        whom = ("party", "each")
+        arguments = one_of(whom, whom if limit.each else (), "party: alingsas", "each: true")
         yield Diagnostic("AV297", arguments, path)
-    if not _moves(limit):
+    if not _moves_money(limit):
         if limit.warn_above_share is None:
             yield Diagnostic("AV615", {}, path)
         return
     if limit.difference is None:
-        yield Diagnostic("AV292", {"key": "difference", "line": "difference: others"}, path)
+        yield Diagnostic("AV292", missing_key("difference: others"), path)
     if limit.party is not None and limit.difference == limit.party:
         yield Diagnostic("AV618", {"party": limit.party}, (*path, "difference"))
     if limit.max is not None and limit.min is not None and limit.min > limit.max:

@@ -2,182 +2,161 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Written
 from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.traverse import nested
 from avtalskalk.diagnostics import Diagnostic, Findings, Path, nearest, unknown_name
-from avtalskalk.model.costs import Bands, Item
+from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.splits import By, Named, parties
-
-Kind = Literal["keys", "list", "value"]
-
-
-class Naming(NamedTuple):
-    """Names in one place of the file: keys of a mapping, a list, or a single value."""
-
-    names: Iterable[str]
-    path: Path
-    kind: Kind = "keys"
-
-    def place(self, name: str) -> Path:
-        """Where one of the names stands."""
-        if self.kind == "value":
-            return self.path
-        return (*self.path, name if self.kind == "keys" else list(self.names).index(name))
-
-
-def _party_names(plan: Plan) -> Iterator[Naming]:
-    """Every place that names parties, but for some that plainly name only those there are."""
-    agreement = plan.agreement
-    known = agreement.parties.keys()
-    for split, path in plan.splits:
-        for named in parties(split):
-            if named.party not in known:
-                kind: Kind = "keys" if named.at == "key" else "value"
-                above = named.path[:-1] if kind == "keys" else named.path
-                yield Naming((named.party,), (*path, *above), kind)
-    for place, period in enumerate(agreement.periods):
-        if not period.decisions.keys() <= known:
-            yield Naming(period.decisions, ("periods", place, "decisions"))
-        if period.condition and period.condition.of:
-            yield Naming(period.condition.of, ("periods", place, "condition", "of"), "list")
-        if period.limits:
-            yield from _in_limits(period.limits, ("periods", place, "limits"))
-    yield from _in_costs(plan)
-    if agreement.frames:
-        yield Naming(agreement.frames, ("frames",))
-    for year, amounts in (agreement.paid or {}).items():
-        yield Naming(amounts, ("paid", str(year)))
-    if isinstance(agreement.host, str):
-        yield Naming((agreement.host,), ("host",), "value")
-    method = agreement.rounding.method
-    if not isinstance(method, str):
-        yield Naming((method.rest_to,), ("rounding", "method", "rest_to"), "value")
-
-
-def _in_limits(limits: Sequence[Limit], path: Path) -> Iterator[Naming]:
-    for place, limit in enumerate(limits):
-        if limit.party is not None:
-            yield Naming((limit.party,), (*path, place, "party"), "value")
-        if limit.difference not in (None, "others", "none"):
-            yield Naming((str(limit.difference),), (*path, place, "difference"), "value")
-
-
-def _in_costs(plan: Plan) -> Iterator[Naming]:
-    for told in plan.told:
-        if told.figure.party:
-            yield Naming((told.figure.party,), (*told.path, "known_part"))
-    for name, item in plan.agreement.costs.items():
-        if item.paid_by is not None:
-            yield Naming((item.paid_by,), ("costs", name, "paid_by"), "value")
-    for name, item in plan.unusual.items():
-        yield from _in_item(item, ("costs", name))
-
-
-def _in_item(item: Item, path: Path) -> Iterator[Naming]:
-    if item.among is not None:
-        yield Naming(item.among, (*path, "among"), "list")
-    if item.bands is not None and item.bands.among is not None:
-        yield Naming(item.bands.among, (*path, "bands", "among"), "list")
-    for key, amounts in (("amounts", item.amounts), ("paid", item.paid)):
-        for number, by_party in (amounts or {}).items():
-            yield Naming(by_party, (*path, key, str(number)))
-    if item.surcharge is not None and item.surcharge.parties is not None:
-        yield Naming(item.surcharge.parties, (*path, "surcharge", "parties"), "list")
-    if item.limits:
-        yield from _in_limits(item.limits, (*path, "limits"))
-
-
-def party_names(plan: Plan) -> Findings:
-    """A name that is no party's id: one finding a name, with every place."""
-    agreement = plan.agreement
-    parties = agreement.parties
-    # People may write a party's name where its id should stand.
-    known_as = {party.name: key for key, party in parties.items()} | {key: key for key in parties}
-    unknown: dict[str, list[tuple[Path, str]]] = {}
-    for naming in _party_names(plan):
-        if all(map(parties.__contains__, naming.names)):
-            continue
-        for party in naming.names:
-            if party not in parties:
-                unknown.setdefault(party, []).append((naming.place(party), naming.kind))
-    for party, places in unknown.items():
-        (path, kind), *others = places
-        near = nearest(party, known_as)
-        yield Diagnostic(
-            "AV101",
-            unknown_name("party", party, parties) | {"nearest": known_as.get(near, "")},
-            path,
-            at="key" if kind == "keys" else "value",
-            related=tuple(path for path, _ in others),
-        )
-
-
-def few_parties(plan: Plan) -> Findings:
-    """An agreement is between at least two."""
-    agreement = plan.agreement
-    if len(agreement.parties) < 2:  # noqa: PLR2004
-        yield Diagnostic("AV102", {"count": len(agreement.parties)}, ("parties",))
-
+from avtalskalk.model.splits import By, Named, NamedParty, parties
 
 AS_AGREED = "as_agreed"
 """In a settlement, the split that the amounts themselves have."""
 
-_EQUAL = ("equal", "equally", "even", "jämnt", "lika")
+_WORDS_FOR_EQUAL = ("equal", "equally", "even", "jämnt", "lika")
+
+
+def few_parties(plan: Plan) -> Findings:
+    """An agreement is between at least two."""
+    count = len(plan.parties)
+    if count < 2:  # noqa: PLR2004
+        yield Diagnostic("AV102", {"count": count}, ("parties",))
+
+
+# --- parties -------------------------------------------------------------------------------
+
+
+def party_names(plan: Plan) -> Findings:
+    """A name that is no party's id: one finding a name, with every place."""
+    by_id = plan.agreement.parties
+    unknown: dict[str, list[NamedParty]] = {}
+    for named in _party_names(plan):
+        if named.party not in by_id:
+            unknown.setdefault(named.party, []).append(named)
+    # People may write a party's name where its id should stand.
+    ids = {party.name: key for key, party in by_id.items()} | {key: key for key in by_id}
+    for party, (first, *further) in unknown.items():
+        arguments = unknown_name("party", party, by_id)
+        arguments["nearest"] = ids.get(nearest(party, ids), "")
+        yield Diagnostic(
+            "AV101",
+            arguments,
+            first.path,
+            at=first.at,
+            related=tuple(named.path for named in further),
+        )
+
+
+def _party_names(plan: Plan) -> Iterator[NamedParty]:
+    """Every place that names parties, but for a key's values (AV517)."""
+    agreement = plan.agreement
+    for split, path in plan.splits:
+        for named in parties(split):
+            yield named._replace(path=(*path, *named.path))
+    for place, period in enumerate(agreement.periods):
+        path = ("periods", place)
+        yield from _keys(period.decisions, (*path, "decisions"))
+        if period.condition:
+            yield from _listed(period.condition.of, (*path, "condition", "of"))
+        yield from _in_limits(period.limits, (*path, "limits"))
+    for told in plan.told:
+        if told.figure.party:
+            yield NamedParty(
+                told.figure.party, (*told.path, "known_part", told.figure.party), "key"
+            )
+    for name, item in agreement.costs.items():
+        path = ("costs", name)
+        yield from _value(item.paid_by, (*path, "paid_by"))
+        yield from _listed(item.among, (*path, "among"))
+        if item.bands is not None:
+            yield from _listed(item.bands.among, (*path, "bands", "among"))
+        yield from _by_year(item.amounts, (*path, "amounts"))
+        yield from _by_year(item.paid, (*path, "paid"))
+        if item.surcharge is not None:
+            yield from _listed(item.surcharge.parties, (*path, "surcharge", "parties"))
+        yield from _in_limits(item.limits, (*path, "limits"))
+    yield from _keys(agreement.frames, ("frames",))
+    yield from _by_year(agreement.paid, ("paid",))
+    if isinstance(agreement.host, str):
+        yield from _value(agreement.host, ("host",))
+    if not isinstance(agreement.rounding.method, str):
+        yield from _value(agreement.rounding.method.rest_to, ("rounding", "method", "rest_to"))
+
+
+def _in_limits(limits: Iterable[Limit] | None, path: Path) -> Iterator[NamedParty]:
+    for place, limit in enumerate(limits or ()):
+        yield from _value(limit.party, (*path, place, "party"))
+        if limit.difference not in ("others", "none"):
+            yield from _value(limit.difference, (*path, place, "difference"))
+
+
+def _value(party: str | None, path: Path) -> Iterator[NamedParty]:
+    if party is not None:
+        yield NamedParty(party, path, "value")
+
+
+def _listed(names: Iterable[str] | None, path: Path) -> Iterator[NamedParty]:
+    return (NamedParty(party, (*path, place), "value") for place, party in enumerate(names or ()))
+
+
+def _keys(names: Iterable[str], path: Path) -> Iterator[NamedParty]:
+    return (NamedParty(party, (*path, party), "key") for party in names)
+
+
+def _by_year(amounts: Mapping[int, Iterable[str]] | None, path: Path) -> Iterator[NamedParty]:
+    for year, by_party in (amounts or {}).items():
+        yield from _keys(by_party, (*path, str(year)))
+
+
+# --- splits --------------------------------------------------------------------------------
 
 
 def split_names(plan: Plan) -> Findings:
     """A split that is called by a name that nothing has."""
     agreement = plan.agreement
-    if Named not in plan.kinds:
-        return
-    known = {DEFAULT, *agreement.shares}
+    known = {*agreement.shares}
     for period in agreement.periods:
-        known |= (period.splits or {}).keys()
+        known |= (period.splits or {}).keys() - {DEFAULT}
     for split, path in plan.splits:
-        if not isinstance(split, Named):
+        if not isinstance(split, Named) or split.name in known:
             continue
-        if path[0] == "reconciliation" and split.name == AS_AGREED:
-            continue
-        if split.name not in known or (split.name == DEFAULT and path[0] != "costs"):
-            names = sorted(known - {DEFAULT})
-            near = nearest(split.name, [*_EQUAL, *names])
+        as_agreed = split.name == AS_AGREED and path[0] == "reconciliation"
+        # Only an item can say in so many words that it has the period's own split.
+        if not as_agreed and not (split.name == DEFAULT and path[0] == "costs"):
+            names = sorted(known)
+            near = nearest(split.name, [*_WORDS_FOR_EQUAL, *names])
             arguments = unknown_name("split", split.name, names, "split")
-            arguments["nearest"] = "equal" if near in _EQUAL and near not in names else near
+            arguments["nearest"] = "equal" if near not in names and near else near
             yield Diagnostic("AV101", arguments, path)
 
 
 def circular_splits(plan: Plan) -> Findings:
     """A split that in the end names itself, directly or inside a mix or steps."""
-    if Named not in plan.kinds:
-        return
-    told: set[Path] = set()
+    reported: set[Path] = set()
     for term in plan.terms:
-        written: dict[str, Written] = {
+        splits = {
             name: Written(split, ("shares", name)) for name, split in plan.agreement.shares.items()
         }
         for name, stated in term.splits.items():
             key: Path = ("split",) if name == DEFAULT else ("splits", name)
-            written[name] = Written(stated.split, ("periods", stated.place, *key))
+            splits[name] = Written(stated.split, ("periods", stated.place, *key))
         names = {
             name: [
                 inner.split.name
-                for inner in nested(*one)
-                # No split can be called that where this one stands, which is said already.
+                for inner in nested(*split)
+                # No split can be called that where this one stands, which is reported already.
                 if isinstance(inner.split, Named) and inner.split.name != DEFAULT
             ]
-            for name, one in written.items()
+            for name, split in splits.items()
         }
-        for name, one in written.items():
-            ring = circle(names, name) if one.path not in told else ()
+        for name, split in splits.items():
+            ring = circle(names, name) if split.path not in reported else ()
             if ring:
-                # All in the ring have the same fault, which is said once.
-                told |= {written[inner].path for inner in ring}
-                yield Diagnostic("AV113", {"circle": " → ".join(ring)}, one.path)
+                # All in the ring have the same fault, which is reported once.
+                reported |= {splits[inner].path for inner in ring}
+                yield Diagnostic("AV113", {"circle": " → ".join(ring)}, split.path)
 
 
 def circle(names: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
@@ -198,56 +177,15 @@ def circle(names: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
     return ()
 
 
-def volumes(plan: Plan) -> Findings:
-    """A quantity that names volumes which are not there."""
-    agreement = plan.agreement
-    for name, item in plan.unusual.items():
-        if isinstance(item.quantity, str) and item.quantity not in agreement.volumes:
-            arguments = unknown_name("volume", item.quantity, agreement.volumes, "volume")
-            yield Diagnostic("AV101", arguments, ("costs", name, "quantity"))
-
-
-def source_names(plan: Plan) -> Findings:
-    """A source that is nearly, but not quite, the id of one of the agreement's sources."""
-    agreement = plan.agreement
-    if not agreement.sources:
-        return
-    for source, path in _sources(plan):
-        if source not in agreement.sources:
-            near = nearest(source, agreement.sources)
-            if near:
-                yield Diagnostic(
-                    "AV603", {"source": source, "nearest": near}, path, severity="warning"
-                )
-
-
-def _sources(plan: Plan) -> Iterator[tuple[str, Path]]:
-    agreement = plan.agreement
-    for place, period in enumerate(agreement.periods):
-        if period.source:
-            yield period.source, ("periods", place, "source")
-        for party, decisions in period.decisions.items():
-            for number, one in enumerate(decisions):
-                inside: Path = (number,) if len(decisions) > 1 else ()
-                if one.source:
-                    yield one.source, ("periods", place, "decisions", party, *inside, "source")
-    for name, item in agreement.costs.items():
-        if item.source:
-            yield item.source, ("costs", name, "source")
-    for told in plan.told:
-        if told.figure.source:
-            yield told.figure.source, (*told.path, "source")
-    for key in (agreement.host, agreement.provider):
-        if key is not None and not isinstance(key, str) and key.source:
-            yield key.source, ("host" if key is agreement.host else "provider", "source")
+# --- keys, indices, items, volumes, sources ------------------------------------------------
 
 
 def named_keys(plan: Plan) -> Iterator[tuple[str, Path]]:
     """Every place that names a key."""
-    for split, path in plan.splits if By in plan.kinds else ():
+    for split, path in plan.splits:
         if isinstance(split, By):
             yield split.by, (*path, "by")
-    for name, item in plan.unusual.items():
+    for name, item in plan.agreement.costs.items():
         if item.per is not None:
             yield item.per, ("costs", name, "per")
         for key, table in (("bands", item.bands), ("factor", item.factor)):
@@ -258,12 +196,12 @@ def named_keys(plan: Plan) -> Iterator[tuple[str, Path]]:
 def key_names(plan: Plan) -> Findings:
     """A key or an index that is called by a name that nothing has."""
     agreement = plan.agreement
-    told: set[str] = set()
+    reported = {*agreement.keys}
     for key, path in named_keys(plan):
-        if key not in agreement.keys and key not in told:
-            told.add(key)
+        if key not in reported:
+            reported.add(key)
             yield Diagnostic("AV101", unknown_name("key", key, agreement.keys), path)
-    for name, item in plan.unusual.items():
+    for name, item in agreement.costs.items():
         series = item.index.series if item.index else ""
         if series and series not in agreement.indices:
             arguments = unknown_name("index", series, agreement.indices)
@@ -274,12 +212,48 @@ def item_names(plan: Plan) -> Findings:
     """An overhead on items that are not there, or in the end on itself."""
     items = plan.agreement.costs
     overheads = {name: item.of or () for name, item in items.items()}
-    for name, item in plan.unusual.items():
-        for place, one in enumerate(item.of or ()):
-            if one not in items:
-                yield Diagnostic(
-                    "AV101", unknown_name("item", one, items), ("costs", name, "of", place)
-                )
+    for name, of in overheads.items():
+        path: Path = ("costs", name, "of")
+        for place, item in enumerate(of):
+            if item not in items:
+                yield Diagnostic("AV101", unknown_name("item", item, items), (*path, place))
         ring = circle(overheads, name)
         if ring:
-            yield Diagnostic("AV113", {"circle": " → ".join(ring)}, ("costs", name, "of"))
+            yield Diagnostic("AV113", {"circle": " → ".join(ring)}, path)
+
+
+def volumes(plan: Plan) -> Findings:
+    """A quantity that names volumes which are not there."""
+    known = plan.agreement.volumes
+    for name, item in plan.agreement.costs.items():
+        if isinstance(item.quantity, str) and item.quantity not in known:
+            arguments = unknown_name("volume", item.quantity, known, "volume")
+            yield Diagnostic("AV101", arguments, ("costs", name, "quantity"))
+
+
+def source_names(plan: Plan) -> Findings:
+    """A source that is nearly, but not quite, the id of one of the agreement's sources."""
+    known = plan.agreement.sources
+    for source, path in _sources(plan) if known else ():
+        near = nearest(source, known) if source and source not in known else ""
+        if near:
+            yield Diagnostic("AV603", {"source": source, "nearest": near}, path, severity="warning")
+
+
+def _sources(plan: Plan) -> Iterator[tuple[str, Path]]:
+    """Every place that can name a source; the name is empty where none is named."""
+    agreement = plan.agreement
+    for place, period in enumerate(agreement.periods):
+        yield period.source, ("periods", place, "source")
+        for party, decisions in period.decisions.items():
+            path: Path = ("periods", place, "decisions", party)
+            for number, decision in enumerate(decisions):
+                inside = (number,) if len(decisions) > 1 else ()
+                yield decision.source, (*path, *inside, "source")
+    for name, item in agreement.costs.items():
+        yield item.source, ("costs", name, "source")
+    for told in plan.told:
+        yield told.figure.source, (*told.path, "source")
+    for key, body in (("host", agreement.host), ("provider", agreement.provider)):
+        if body is not None and not isinstance(body, str):
+            yield body.source, (key, "source")

@@ -1,4 +1,4 @@
-"""What a file asks not to be told: its ``lints``, a reason for each code, told instead."""
+"""The warnings that a file suppresses: its ``lints``, a reason for each code."""
 
 import re
 from collections import Counter
@@ -16,7 +16,7 @@ SUPPRESSIBLE: Final = (
 )
 """The warnings and notes that are about what an agreement says; no error is among them."""
 
-TOLD_INSTEAD = "AV738"
+REPORTED_INSTEAD = "AV738"
 
 _CODE = re.compile("AV[0-9]{3}")
 
@@ -25,26 +25,25 @@ def codes(plan: Plan) -> Findings:
     """A code under ``lints`` that no warning or note has."""
     for code in plan.agreement.lints:
         if code not in SUPPRESSIBLE:
-            # What is written otherwise than as a code of three digits is a slip; another number
-            # says nothing of which was meant.
+            # Another number of three digits says nothing of which code was meant.
             known = () if _CODE.fullmatch(code) else SUPPRESSIBLE
             arguments = unknown_name("lint", code, known, "lint")
             yield Diagnostic("AV101", arguments, ("lints", code), at="key")
 
 
-def without(agreement: Agreement, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def without(agreement: Agreement, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The findings but those suppressed; a note for each code that is, with its reason."""
     lints = agreement.lints
     kept: list[Diagnostic] = []
     counts: Counter[str] = Counter()
-    for one in found:
-        if one.severity != "error" and one.code in lints:
-            counts[one.code] += 1
+    for diagnostic in findings:
+        if diagnostic.severity != "error" and diagnostic.code in lints:
+            counts[diagnostic.code] += 1
         else:
-            kept.append(one)
+            kept.append(diagnostic)
     return kept + [
         Diagnostic(
-            TOLD_INSTEAD,
+            REPORTED_INSTEAD,
             {"lint": code, "count": count, "reason": lints[code]},
             ("lints", code),
             at="key",
@@ -54,9 +53,10 @@ def without(agreement: Agreement, found: Iterable[Diagnostic]) -> list[Diagnosti
     ]
 
 
-def idle(agreement: Agreement, said: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The suppressions that suppress nothing, after everything has been ``said``."""
-    used = {one.arguments["lint"] for one in said if one.code == TOLD_INSTEAD}
+def idle(agreement: Agreement, reported: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The suppressions that suppress nothing, after everything has been ``reported``."""
+    notes = [diagnostic for diagnostic in reported if diagnostic.code == REPORTED_INSTEAD]
+    used = {note.arguments["lint"] for note in notes}
     for code in agreement.lints:
         if code not in used:
             yield Diagnostic("AV739", {"lint": code}, ("lints", code), at="key", severity="warning")

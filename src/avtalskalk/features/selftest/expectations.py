@@ -13,6 +13,7 @@ from avtalskalk.diagnostics import (
     Diagnostic,
     Path,
     Phrase,
+    missing_key,
     one_of,
     unknown_key,
     unknown_name,
@@ -93,7 +94,7 @@ class _Reader:
             return
         self.known_keys(data, ("cases",), ())
         if "cases" not in data:
-            self.add("AV292", (), "key", key="cases", line="cases: …")
+            self.add("AV292", (), "key", **missing_key("cases: …"))
         elif not isinstance(data["cases"], list):
             self.kind("a_list", ("cases",))
         else:
@@ -131,7 +132,7 @@ class _Reader:
     def consistent(self, data: Mapping[str, object], path: Path) -> None:
         """A case has a year and expects something, and nothing that cannot go together."""
         if "year" not in data and "years" not in data:
-            self.add("AV292", path, key="year", line="year: …")
+            self.add("AV292", path, "value", **missing_key("year: …"))
         if not any(key in data for key in _OUTCOMES):
             self.add("AV884", path)
         for first, second in _AT_ODDS:
