@@ -28,7 +28,7 @@ def linted(data: Data) -> Linted:
         written = data(text)
         found = examine(written)
         assert found.plan is not None, found.diagnostics
-        return findings(found.plan, written, today=today, said=found.diagnostics, **asked)
+        return findings(found.plan, written, today=today, errors=found.diagnostics, **asked)
 
     return look
 
@@ -316,7 +316,7 @@ def test_any_day(whole_format: dict[str, Any], today: date | None) -> None:
     """Everything that an agreement may hold can be looked at, on any day."""
     found = examine(whole_format)
     assert found.plan is not None
-    told_of = codes(findings(found.plan, whole_format, today=today, said=found.diagnostics))
+    told_of = codes(findings(found.plan, whole_format, today=today, errors=found.diagnostics))
     # It has sources, costs that name none, and says why.
     assert "AV738" in told_of
     assert not {"AV732", "AV739"} & set(told_of)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from avtalskalk.calculation.calculate import calculate
-from avtalskalk.checks.readings import examine_all, examine_reading, names
+from avtalskalk.checks.readings import examine_all, names, read_as
 from avtalskalk.model.data_paths import patched
 
 Data = dict[str, Any]
@@ -163,7 +163,7 @@ def test_a_reading_is_calculated_beside_the_main_one(data: MakeData) -> None:
     """The main reading stands, and the other has its own figures."""
     whole = data(reading("periods.1.split: {a: 100 %, b: 0 %}, costs.x.budget.2024: 60"))
     assert names(whole) == ("other",)
-    found = [examine_all(whole), examine_reading(whole, "other")]
+    found = [examine_all(whole), read_as(whole, "other").examined]
     agreements = [one.agreement for one in found]
     assert all(agreements)
     paid = [[t.amount for t in calculate(one, 2024).totals] for one in agreements if one]

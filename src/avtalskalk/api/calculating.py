@@ -79,7 +79,7 @@ def _linted(loaded: Loaded, today: date | None) -> list[Diagnostic]:
     elsewhere = (*loaded.merged.origins, *loaded.merged.tables)
     common = [str(path[1]) for path in elsewhere if path[0] == "keys"]
     diagnostics = of_plan(
-        loaded.plan, loaded.data, today=today, common=common, said=loaded.diagnostics
+        loaded.plan, loaded.data, today=today, common=common, errors=loaded.diagnostics
     )
     return [loaded.placed(diagnostic) for diagnostic in diagnostics]
 

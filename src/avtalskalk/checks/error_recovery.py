@@ -100,7 +100,24 @@ class Recovery:
             *(_ON_OTHERS.get(_section(path), ()) for path in self.removed | self.replaced)
         )
 
-    def reports(self, diagnostic: Diagnostic) -> bool:
+    def reported(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """What is to be reported besides: of the findings on the valid copy those that hold.
+
+        Their paths lead into the data as written.
+        """
+        diagnostics = [*self.uncovered, *filter(self._holds, findings)]
+        if not self.renamed:
+            return diagnostics
+        return [
+            replace(
+                diagnostic,
+                path=self._written(diagnostic.path),
+                related=tuple(map(self._written, diagnostic.related)),
+            )
+            for diagnostic in diagnostics
+        ]
+
+    def _holds(self, diagnostic: Diagnostic) -> bool:
         """Whether a finding on the valid copy holds for the data as written too."""
         code, places = diagnostic.code, (diagnostic.path, *diagnostic.related)
         sections = _ON_NAMES.get(diagnostic.arguments["none"] if code == "AV101" else code)
@@ -110,13 +127,6 @@ class Recovery:
             return not removed and diagnostic.path not in self.replaced
         parts = self._removed_parts if code in _ON_KEYS else self._changed_parts
         return code not in self._left_out and not any(map(parts.touch, places))
-
-    def as_written(self, diagnostic: Diagnostic) -> Diagnostic:
-        """A finding on the valid copy with its paths in the data as written."""
-        if not self.renamed:
-            return diagnostic
-        related = tuple(map(self._written, diagnostic.related))
-        return replace(diagnostic, path=self._written(diagnostic.path), related=related)
 
     def _written(self, path: Path) -> Path:
         for length in range(len(path), 0, -1):

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from avtalskalk.checks.validation import Examined, examine
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.model.validation import Checked
 
 
 def names(data: object) -> tuple[str, ...]:
@@ -38,7 +37,9 @@ class Changed(NamedTuple):
 def examine_changes(data: Any, changes: Mapping[str, object], at: Path = ()) -> Changed:  # noqa: ANN401
     """Validate and check an agreement with changes set by path.
 
-    What the paper states stays as it is, so a total is solved anew from a known part.
+    What the paper states stays as it is, so a total is solved anew from a known part.  The
+    findings' paths lead to the change where it is what it sets that is wrong, otherwise into the
+    agreement.
     """
     # Few agreements have readings, and a start should not wait for what changes data by path.
     from avtalskalk.model.data_paths import patched
@@ -47,8 +48,21 @@ def examine_changes(data: Any, changes: Mapping[str, object], at: Path = ()) -> 
     if change.diagnostics:
         return Changed(Examined(None, change.diagnostics), data, {}, at)
     examined = examine(change.data)
-    found = tuple(_at_home(one, change.places, at) for one in examined.diagnostics)
-    return Changed(examined._replace(diagnostics=found), change.data, change.places, at)
+    diagnostics = tuple(
+        _at_change(diagnostic, change.places, at) for diagnostic in examined.diagnostics
+    )
+    return Changed(examined._replace(diagnostics=diagnostics), change.data, change.places, at)
+
+
+def _at_change(diagnostic: Diagnostic, places: Mapping[str, Path], at: Path) -> Diagnostic:
+    """A finding in changed data, at the change that it comes from."""
+    path = diagnostic.path
+    for written, place in places.items():
+        if path[: len(place)] == place:
+            return replace(diagnostic, path=(*at, written, *path[len(place) :]))
+        if place[: len(path)] == path:
+            return replace(diagnostic, path=(*at, written), at="key")
+    return diagnostic
 
 
 def read_as(data: Any, name: str) -> Changed:  # noqa: ANN401 - plain data
@@ -56,52 +70,35 @@ def read_as(data: Any, name: str) -> Changed:  # noqa: ANN401 - plain data
     return examine_changes(data, data["readings"][name]["set"], ("readings", name, "set"))
 
 
-def examine_reading(data: Any, name: str) -> Examined:  # noqa: ANN401 - plain data
-    """Validate and check an agreement under one of its readings.
-
-    The findings' paths lead to the reading where it is what it sets that is wrong, otherwise
-    into the agreement.
-    """
-    return read_as(data, name).examined
-
-
-def _at_home(one: Diagnostic, places: Mapping[str, Path], at: Path) -> Diagnostic:
-    """A finding in patched data, at the change that it comes from."""
-    for written, path in places.items():
-        if one.path[: len(path)] == path:
-            return replace(one, path=(*at, written, *one.path[len(path) :]))
-        if path[: len(one.path)] == one.path:
-            return replace(one, path=(*at, written), at="key")
-    return one
-
-
-def examine_all(data: object, values: Checked | None = None) -> Examined:
-    """Validate and check an agreement, and every reading of it beyond what is wrong without.
-
-    ``values`` are those of the data where they have been validated.
-    """
-    examined = examine(data, values)
+def examine_all(data: object) -> Examined:
+    """Validate and check an agreement, and every reading of it beyond what is wrong without."""
+    examined = examine(data)
     if examined.agreement is None or not examined.agreement.readings:
         return examined
-    found = list(examined.diagnostics)
+    diagnostics = list(examined.diagnostics)
     for name in names(data):
-        found += _beyond(examined, examine_reading(data, name), name)
-    if any(one.severity == "error" for one in found):
-        return Examined(None, tuple(found))
-    return examined._replace(diagnostics=tuple(found))
+        diagnostics += _beyond(examined, read_as(data, name).examined, name)
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        return Examined(None, tuple(diagnostics))
+    return examined._replace(diagnostics=tuple(diagnostics))
 
 
 def _beyond(main: Examined, under: Examined, name: str) -> list[Diagnostic]:
     """The findings under a reading that there are not without it.
 
-    One that shows elsewhere than where the reading sets something is told at the reading; where
-    what it sets is wrong in itself, that may be all there is to it.
+    One that shows elsewhere than where the reading sets something is reported at the reading;
+    where what it sets is wrong in itself, that may be all there is to it.
     """
-    own = [one for one in under.diagnostics if one.path[:1] == ("readings",)]
-    if any(one.severity == "error" for one in own):
-        return own
-    others = [one for one in under.diagnostics if one not in own and one not in main.diagnostics]
-    at: Path = ("readings", name)
-    return own + [
-        replace(one, path=at, at="key", related=(one.path, *one.related)) for one in others
+    at_changes = [finding for finding in under.diagnostics if finding.path[:1] == ("readings",)]
+    if any(finding.severity == "error" for finding in at_changes):
+        return at_changes
+    return at_changes + [
+        replace(
+            finding,
+            path=("readings", name),
+            at="key",
+            related=(finding.path, *finding.related),
+        )
+        for finding in under.diagnostics
+        if finding not in at_changes and finding not in main.diagnostics
     ]

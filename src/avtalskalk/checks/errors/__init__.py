@@ -54,13 +54,13 @@ CHECKS_OF_VALID: tuple[Check, ...] = (shares.idle_parties, calculated.years)
 
 def findings(plan: Plan) -> list[Diagnostic]:
     """Everything that is wrong with an agreement whose values are each right."""
-    found = [diagnostic for check in CHECKS for diagnostic in check(plan)]
-    if not any(diagnostic.severity == "error" for diagnostic in found):
-        found += [diagnostic for check in CHECKS_OF_VALID for diagnostic in check(plan)]
-    return suppressions.without(plan.agreement, found)
+    diagnostics = [diagnostic for check in CHECKS for diagnostic in check(plan)]
+    if not any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        diagnostics += [diagnostic for check in CHECKS_OF_VALID for diagnostic in check(plan)]
+    return suppressions.without(plan.agreement, diagnostics)
 
 
-def checked(plan: Plan) -> list[Diagnostic]:
-    """As `findings`, without what needs an agreement that has no errors."""
-    found = [diagnostic for check in CHECKS for diagnostic in check(plan)]
-    return suppressions.without(plan.agreement, found)
+def partial_findings(plan: Plan) -> list[Diagnostic]:
+    """As `findings`, without the checks that need an agreement without other errors."""
+    diagnostics = (diagnostic for check in CHECKS for diagnostic in check(plan))
+    return suppressions.without(plan.agreement, diagnostics)

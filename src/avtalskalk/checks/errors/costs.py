@@ -34,8 +34,8 @@ def item_forms(plan: Plan) -> Findings:
             )  # fmt: skip
         if item.price is not None and (item.quantity is None) == (item.per is None):
             keys = ("quantity", "per")
-            both = keys if item.per is not None else ()
-            arguments = one_of(keys, both, "quantity: 4 080", "per: population")
+            present = keys if item.per is not None else ()
+            arguments = one_of(keys, present, "quantity: 4 080", "per: population")
             yield Diagnostic("AV297", arguments, (*path, "price"), at="key")
         if item.quantity is not None and item.price is None:
             yield Diagnostic("AV292", missing_key("price: 1 150 kr"), (*path, "quantity"), at="key")
@@ -161,11 +161,11 @@ def netted(plan: Plan) -> Findings:
     for names in groups.values():
         for name in names:
             span = item_span(costs[name])
-            with_others = any(
-                span.overlap(item_span(costs[other])) for other in names if other != name
+            is_netted = any(
+                span.overlap(item_span(costs[beside])) for beside in names if beside != name
             )
             for key in ("surcharge", "limits"):
-                if with_others and getattr(costs[name], key):
+                if is_netted and getattr(costs[name], key):
                     yield Diagnostic(
                         "AV425", {"item": name, "key": key}, ("costs", name, key), at="key"
                     )

@@ -97,9 +97,9 @@ def _table(table: Bands, value: str, wrong_value: str, path: Path) -> Findings:
         row_path = (*path, place)
         if getattr(row, value) is None or getattr(row, wrong_value) is not None:
             yield Diagnostic("AV422", {"word": value}, row_path)
-        both = row.below is not None and row.up_to is not None
+        has_two = row.below is not None and row.up_to is not None
         bound = row.up_to if row.below is None else row.below
-        if both or (bound is None) != (place == last):
+        if has_two or (bound is None) != (place == last):
             yield Diagnostic("AV423", {}, row_path)
             continue
         if bound is None:
@@ -130,8 +130,8 @@ def clauses(plan: Plan) -> Findings:
             yield Diagnostic("AV292", missing_key("base: 2021-10"), path)
         if clause.series and (clause.level is None) == (clause.use is None):
             levels = ("level", "use")
-            both = levels if clause.level is not None else ()
-            arguments = one_of(levels, both, "level: 2022", "use: {month: 10, year: -1}")
+            stated = levels if clause.level is not None else ()
+            arguments = one_of(levels, stated, "level: 2022", "use: {month: 10, year: -1}")
             yield Diagnostic("AV297", arguments, path)
         use, base = clause.use, clause.base
         if clause.series and use is not None and base is not None and use.month != base.month:

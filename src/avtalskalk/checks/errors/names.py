@@ -61,10 +61,10 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         if period.condition:
             yield from _listed(period.condition.of, (*path, "condition", "of"))
         yield from _in_limits(period.limits, (*path, "limits"))
-    for told in plan.told:
-        if told.figure.party:
+    for stated in plan.told:
+        if stated.figure.party:
             yield NamedParty(
-                told.figure.party, (*told.path, "known_part", told.figure.party), "key"
+                stated.figure.party, (*stated.path, "known_part", stated.figure.party), "key"
             )
     for name, item in agreement.costs.items():
         path = ("costs", name)
@@ -252,8 +252,8 @@ def _sources(plan: Plan) -> Iterator[tuple[str, Path]]:
                 yield decision.source, (*path, *inside, "source")
     for name, item in agreement.costs.items():
         yield item.source, ("costs", name, "source")
-    for told in plan.told:
-        yield told.figure.source, (*told.path, "source")
+    for stated in plan.told:
+        yield stated.figure.source, (*stated.path, "source")
     for key, body in (("host", agreement.host), ("provider", agreement.provider)):
         if body is not None and not isinstance(body, str):
             yield body.source, (key, "source")

@@ -93,8 +93,8 @@ def _option(period: Period, path: Path) -> Findings:
     option, end = period.option, option_end(period)
     if option and (option.extend is None) == (option.extend_to is None):
         keys = ("extend", "extend_to")
-        both = keys if option.extend is not None else ()
-        arguments = one_of(keys, both, "extend: 2 years", "extend_to: 2026-12-31")
+        stated = keys if option.extend is not None else ()
+        arguments = one_of(keys, stated, "extend: 2 years", "extend_to: 2026-12-31")
         yield Diagnostic("AV297", arguments, (*path, "option"))
     if (option or period.renews) and period.to is None:
         key = "option" if option else "renews"

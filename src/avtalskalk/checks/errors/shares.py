@@ -187,6 +187,6 @@ def lowest(plan: Plan) -> Findings:
         elif isinstance(split, Mix) and split.round:
             share_splits = [*children(split)]
         for below, inner in share_splits:
-            where = (*path, *below)
-            if depends_on_amount(Written(inner, where), lambda _: None):
-                yield Diagnostic("AV120", {}, where)
+            inner_path = (*path, *below)
+            if depends_on_amount(Written(inner, inner_path), lambda _: None):
+                yield Diagnostic("AV120", {}, inner_path)

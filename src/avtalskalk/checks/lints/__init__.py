@@ -1,7 +1,7 @@
-"""The lints: what a sound file says that its owner should look at, one visible list.
+"""The lints: what a valid file says that its owner should look at, one list of them all.
 
-A calculation never needs them, so `check` alone asks.  What a check warns about already, such as
-a gap in time (AV303), is not here again, but is suppressed by the same ``lints`` in the file.
+A calculation never needs them, so only `check` runs them.  What a check warns about already, such
+as a gap in time (AV303), is not here again, but is suppressed by the same ``lints`` in the file.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -33,7 +33,7 @@ LINTS: Sequence[Callable[[Subject], Findings]] = (
 )
 
 DATED = frozenset({"AV721", "AV722", "AV723", "AV726", "AV727"})
-"""Those that can only be told on a day."""
+"""Those that depend on the day."""
 
 
 def findings(
@@ -42,17 +42,14 @@ def findings(
     *,
     today: date | None = None,
     common: Collection[str] = (),
-    said: Sequence[Diagnostic] = (),
+    errors: Sequence[Diagnostic] = (),
 ) -> list[Diagnostic]:
-    """What the lints find in a sound agreement, and which suppressions suppress nothing.
+    """What the lints find in a valid agreement, and which suppressions suppress nothing.
 
-    ``written`` is its plain data.  Without ``today`` what depends on the day is not told.
-    ``common`` are the keys that other agreements use too, ``said`` what the checks found.
+    ``written`` is its plain data.  Without ``today`` what depends on the day is not reported.
+    ``common`` are the keys that other agreements use too, ``errors`` what the checks reported.
     """
     subject = Subject(plan, written, today, frozenset(common))
-    found = [one for lint in LINTS for one in lint(subject)]
-    if not plan.agreement.lints:
-        return found
-    found = without(plan.agreement, found)
-    unused = idle(plan.agreement, [*said, *found])
-    return found + [one for one in unused if today or one.arguments["lint"] not in DATED]
+    kept = without(plan.agreement, (finding for lint in LINTS for finding in lint(subject)))
+    unused = idle(plan.agreement, [*errors, *kept])
+    return kept + [d for d in unused if today or d.arguments["lint"] not in DATED]

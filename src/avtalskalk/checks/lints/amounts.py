@@ -1,5 +1,6 @@
 """Amounts that look like slips, lack something, or are above what a party has set aside."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice, pairwise
@@ -38,55 +39,50 @@ class Point(NamedTuple):
 
 def raised_by_hand(subject: Subject) -> Findings:
     """An amount that is raised by nearly the same percentage every year, without an index."""
+    first_month = subject.plan.first_month
     for name, item in subject.plan.agreement.costs.items():
         if item.index is not None or item.kind == "adjustment":
             continue
-        for path, series in _yearly(name, item):
-            rises = _last_rises(series)
-            if len(rises) >= RISES:
-                yield _raised(subject.plan, name, path, series, rises)
-                break
-
-
-def _raised(
-    plan: Plan, name: str, path: Path, series: Sequence[tuple[int, int]], rises: Sequence[Fraction]
-) -> Diagnostic:
-    least, most = (to_tenths(one) for one in (min(rises), max(rises)))
-    years = [year_label(year, plan.first_month) for year, _ in series[-len(rises) - 1 :]]
-    arguments: dict[str, Argument] = {
-        "item": name,
-        "first": years[0],
-        "last": years[-1],
-        "rises": (least,) if least == most else (least, most),
-    }
-    return Diagnostic("AV731", arguments, path, at="key", severity="note")
+        for path, amounts in _yearly(name, item):
+            rises = _last_rises(amounts)
+            if len(rises) < RISES:
+                continue
+            least, most = to_tenths(min(rises)), to_tenths(max(rises))
+            arguments: dict[str, Argument] = {
+                "item": name,
+                "first": year_label(amounts[-len(rises) - 1][0], first_month),
+                "last": year_label(amounts[-1][0], first_month),
+                "rises": (least,) if least == most else (least, most),
+            }
+            yield Diagnostic("AV731", arguments, path, at="key", severity="note")
+            break
 
 
 def _yearly(name: str, item: Item) -> Iterator[tuple[Path, list[tuple[int, int]]]]:
     """What an item states year by year: budgeted, forecast, or from the same day each year."""
-    for basis in ("budget", "forecast"):
-        annual = item.figures(basis)
-        if annual:
-            known = ((year, one.amount) for year, one in sorted(annual.figures.items()))
+    for basis, annual in item.annual:
+        if basis != "actual":
             yield (
                 ("costs", name, basis),
-                [(year, amount) for year, amount in known if amount is not None],
+                [
+                    (year, figure.amount)
+                    for year, figure in sorted(annual.figures.items())
+                    if figure.amount is not None
+                ],
             )
     for form in ("amount", "price"):
         dated: Dated = getattr(item, form) or ()
-        days = {(one.start.month, one.start.day) for one in dated if one.start}
-        if len(days) == 1:
-            yield (
-                ("costs", name, form),
-                [(one.start.year, one.value) for one in dated if one.start],
-            )
+        changes = [(change.start, change.value) for change in dated if change.start]
+        if len({(start.month, start.day) for start, _ in changes}) == 1:
+            path: Path = ("costs", name, form)
+            yield path, [(start.year, value) for start, value in changes]
 
 
-def _last_rises(series: Sequence[tuple[int, int]]) -> list[Fraction]:
+def _last_rises(amounts: Sequence[tuple[int, int]]) -> list[Fraction]:
     """The rises of the last years on end, as far back as they are steady."""
     rises: list[Fraction] = []
-    for (year, amount), (after, higher) in reversed(list(pairwise(series))):
-        if after != year + 1 or not 0 < amount < higher:
+    for (year, amount), (next_year, higher) in reversed(list(pairwise(amounts))):
+        if next_year != year + 1 or not 0 < amount < higher:
             break
         rise = Fraction(higher - amount) / amount
         if max((rise, *rises)) - min((rise, *rises)) > STEADY:
@@ -102,13 +98,8 @@ def without_source(subject: Subject) -> Findings:
     """A cost that names no source, in an agreement that has sources."""
     agreement = subject.plan.agreement
     for name, item in agreement.costs.items() if agreement.sources else ():
-        figures = [
-            figure
-            for basis in BASES
-            if (annual := item.figures(basis)) is not None
-            for figure in annual.figures.values()
-        ]
-        if not item.source and not (figures and all(one.source for one in figures)):
+        figures = [figure for _, annual in item.annual for figure in annual.figures.values()]
+        if not item.source and not (figures and all(figure.source for figure in figures)):
             yield Diagnostic("AV732", {"item": name}, ("costs", name), at="key", severity="note")
 
 
@@ -119,7 +110,7 @@ def above_frames(subject: Subject) -> Findings:
         for year, frame in frames.items():
             for basis in BASES:
                 totals = calculate(plan, year, basis).totals
-                amount = next((one.amount for one in totals if one.party == party), None)
+                amount = next((total.amount for total in totals if total.party == party), None)
                 if amount is not None and amount > frame:
                     label = year_label(year, plan.first_month)
                     yield Diagnostic(
@@ -153,13 +144,11 @@ def laid_out(subject: Subject) -> Findings:
 def _laid_out(plan: Plan, name: str, item: Item, payer: str) -> Findings:
     """The years, on any basis, in which a party bears a part of a stated amount that it pays."""
     agreement = plan.agreement
-    for basis in BASES:
-        annual = item.figures(basis)
-        for year, figure in sorted(annual.figures.items()) if annual else ():
-            rows = calculate(plan, year, basis).rows
+    for basis, annual in item.annual:
+        for year, figure in sorted(annual.figures.items()):
             part = sum(
                 row.amount
-                for row in rows
+                for row in calculate(plan, year, basis).rows
                 if (row.item, row.line, row.party) == (name, "split", payer)
             )
             if figure.amount and part not in (0, figure.amount):
@@ -188,14 +177,14 @@ def thousandfold(subject: Subject) -> Findings:
     plan = subject.plan
     for name, item in plan.agreement.costs.items():
         yield from _first_slip(name, _of_item(plan, name, item), plan.agreement.currency)
-    for key, own in plan.agreement.keys.items():
-        by_party: dict[str, list[Point]] = {}
-        for one in own.values or ():
-            if not isinstance(one.values, Fraction):
-                for party, value in one.values.items():
-                    path: Path = ("keys", key, "values", one.key, party)
-                    by_party.setdefault(party, []).append(Point(one.key, value, path))
-        yield from _first_slip(key, by_party.values(), "")
+    for name, key in plan.agreement.keys.items():
+        by_party: dict[str, list[Point]] = defaultdict(list)
+        for observation in key.values or ():
+            if not isinstance(observation.values, Fraction):
+                for party, value in observation.values.items():
+                    path: Path = ("keys", name, "values", observation.key, party)
+                    by_party[party].append(Point(observation.key, value, path))
+        yield from _first_slip(name, by_party.values(), "")
     for name, volumes in plan.agreement.volumes.items():
         points = [
             Point(year_label(year, plan.first_month), value, ("volumes", name, str(year)))
@@ -204,58 +193,56 @@ def thousandfold(subject: Subject) -> Findings:
         yield from _first_slip(name, [points], "")
 
 
-def _first_slip(name: str, series: Iterable[Sequence[Point]], currency: str) -> Findings:
+def _first_slip(name: str, rows: Iterable[Sequence[Point]], currency: str) -> Findings:
     """The first of neighbours that are a thousand times apart; more would be the same slip."""
     least, most = THOUSANDFOLD
-    for points in series:
-        for one, other in pairwise(points):
-            small, large = sorted((one, other), key=lambda point: point.value)
-            if small.value > 0 and least * small.value <= large.value <= most * small.value:
-                yield Diagnostic(
-                    "AV735",
-                    {
-                        "name": name,
-                        "large": _shown(large, currency),
-                        "large_when": large.when,
-                        "small": _shown(small, currency),
-                        "small_when": small.when,
-                    },
-                    other.path,
-                    related=(one.path,),
-                    severity="warning",
-                )
-                return
-
-
-def _shown(point: Point, currency: str) -> Argument:
-    return Amount(point.value, currency) if currency else Number(point.value)
+    for earlier, later in (pair for points in rows for pair in pairwise(points)):
+        small, large = sorted((earlier, later), key=lambda point: point.value)
+        if small.value > 0 and least * small.value <= large.value <= most * small.value:
+            values: list[Argument] = [
+                Amount(point.value, currency) if currency else Number(point.value)
+                for point in (small, large)
+            ]
+            yield Diagnostic(
+                "AV735",
+                {
+                    "name": name,
+                    "large": values[1],
+                    "large_when": large.when,
+                    "small": values[0],
+                    "small_when": small.when,
+                },
+                later.path,
+                related=(earlier.path,),
+                severity="warning",
+            )
+            return
 
 
 def _of_item(plan: Plan, name: str, item: Item) -> Iterator[Sequence[Point]]:
     """An item's figures: over the years, from basis to basis, and as they change by date."""
-    by_year: dict[int, list[Point]] = {}
-    for basis in BASES:
-        annual = item.figures(basis)
+    by_year: dict[int, list[Point]] = defaultdict(list)
+    for basis, annual in item.annual:
         points = []
-        for year, figure in sorted(annual.figures.items()) if annual else ():
+        for year, figure in sorted(annual.figures.items()):
             if figure.amount is not None:
-                key = annual.keys[year] if annual else ""
+                key = annual.keys[year]
                 path: Path = ("costs", name, basis, key)
                 points.append(Point(key, figure.amount, path))
-                by_year.setdefault(year, []).append(
-                    Point((key, Phrase(basis)), figure.amount, path)
-                )
+                by_year[year].append(Point((key, Phrase(basis)), figure.amount, path))
         yield points
     yield from by_year.values()
     for form in ("amount", "price"):
         dated: Dated = getattr(item, form) or ()
-        yield [Point(one.key, one.value, ("costs", name, form, one.key)) for one in dated]
-    by_party: dict[str, list[Point]] = {}
+        yield [
+            Point(change.key, change.value, ("costs", name, form, change.key)) for change in dated
+        ]
+    by_party: dict[str, list[Point]] = defaultdict(list)
     for year, amounts in sorted((item.amounts or {}).items()):
         label = year_label(year, plan.first_month)
         for party, amount in amounts.items():
             path = ("costs", name, "amounts", str(year), party)
-            by_party.setdefault(party, []).append(Point(label, amount, path))
+            by_party[party].append(Point(label, amount, path))
     yield from by_party.values()
 
 
@@ -263,7 +250,9 @@ def in_thousands(subject: Subject) -> Findings:
     """An amount in tkr that is a hundred million or more: kronor, perhaps."""
     written = subject.written if isinstance(subject.written, Mapping) else {}
     for text, path in _texts(written.get("costs"), ("costs",)):
-        if text.endswith("tkr") and _whole(text) >= MOST_THOUSANDS:
+        before_mark = text.replace(".", ",").partition(",")[0]
+        whole = "".join(char for char in before_mark if char.isdigit())
+        if text.endswith("tkr") and int(whole or "0") >= MOST_THOUSANDS:
             yield Diagnostic("AV736", {"amount": text}, path, severity="warning")
 
 
@@ -277,9 +266,3 @@ def _texts(node: object, path: Path) -> Iterator[tuple[str, Path]]:
     elif isinstance(node, list):
         for place, below in enumerate(node):
             yield from _texts(below, (*path, place))
-
-
-def _whole(text: str) -> int:
-    """The whole number that an amount begins with."""
-    digits = text.replace(".", ",").partition(",")[0]
-    return int("".join(char for char in digits if char.isdigit()) or "0")

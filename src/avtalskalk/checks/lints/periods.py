@@ -12,7 +12,6 @@ from avtalskalk.calculation.timeline import (
 )
 from avtalskalk.checks.lints.subject import Subject
 from avtalskalk.diagnostics import Argument, Diagnostic, Findings, Path
-from avtalskalk.model.agreement import Period
 from avtalskalk.periods import add_months
 
 NEAR = 90
@@ -28,7 +27,7 @@ def options(subject: Subject) -> Findings:
     """An unused option that must be decided soon, or whose day has gone by.
 
     Without ``decide_by`` it is the last day of the period.  A later period shows what became of
-    it, so only the last one is asked.
+    it, so only the last one is looked at.
     """
     place, period = in_order(subject.plan.agreement)[-1]
     option, today, last = period.option, subject.today, period.to
@@ -50,37 +49,33 @@ def options(subject: Subject) -> Findings:
 def notice(subject: Subject) -> Findings:
     """The last day to give notice is near, before the agreement renews itself."""
     place, period = in_order(subject.plan.agreement)[-1]
-    if subject.today is None or period.terminated:
+    today, renews = subject.today, period.renews
+    if today is None or period.terminated or renews is None:
         return
-    found = _renewal(period, subject.today)
-    if found is not None and (found[0] - subject.today).days <= NEAR:
-        day, last, until = found
-        yield Diagnostic(
-            "AV723",
-            {"day": day, "left": (day - subject.today).days, "last": last, "until": until},
-            ("periods", place, "renews"),
-            severity="warning",
-        )
-
-
-def _renewal(period: Period, today: date) -> tuple[date, date, date] | None:
-    """The next day of notice, the last day it concerns, and the last day if none is given."""
-    renews = period.renews
-    if renews is None or renews.notice is None or period.to is None:
-        return None
+    if renews.notice is None or period.to is None:
+        return
     most = MOST_YEARS // renews.years + 1
     for number in range(most if renews.times is None else min(renews.times, most)):
         last = _after(period.to, 12 * renews.years * number)
         day = _after(last, -renews.notice)
-        if today <= day:
-            return day, last, _after(last, 12 * renews.years)
-    return None
+        if day < today:
+            continue
+        left = (day - today).days
+        if left <= NEAR:
+            until = _after(last, 12 * renews.years)
+            yield Diagnostic(
+                "AV723",
+                {"day": day, "left": left, "last": last, "until": until},
+                ("periods", place, "renews"),
+                severity="warning",
+            )
+        return
 
 
 def one_sided(subject: Subject) -> Findings:
     """A period that one party has approved and another has not decided on.
 
-    With a condition it is the condition that is met or not; who has refused is told by a check.
+    With a condition it is the condition that is met or not; AV314 is on those that have refused.
     """
     agreement = subject.plan.agreement
     for place, period in enumerate(agreement.periods):
@@ -91,7 +86,9 @@ def one_sided(subject: Subject) -> Findings:
             party
             for party in agreement.parties
             if party not in deciding
-            and not any(one.status == "refused" for one in period.decisions.get(party, ()))
+            and not any(
+                decision.status == "refused" for decision in period.decisions.get(party, ())
+            )
         ]
         if deciding and lacking:
             yield Diagnostic(

@@ -34,20 +34,20 @@ class Subject(NamedTuple):
 
     @property
     def year(self) -> int:
-        """The fiscal year that today lies in; asked where there is a term today."""
+        """The fiscal year that today lies in; only where there is a term today."""
         return year_of(self.today or date.min, self.plan.first_month)
 
     def years(self) -> list[int]:
         """The years with figures on any basis; of figures without end those that data concern."""
-        found: set[int] = set()
+        years: set[int] = set()
         for basis in BASES:
             known: Iterable[int] | None = years_with_figures(self.plan, basis)
-            found.update(years_with_data(self.plan) if known is None else known)
+            years.update(years_with_data(self.plan) if known is None else known)
         if self.term is not None:
-            found.add(self.year)
-        return sorted(found)
+            years.add(self.year)
+        return sorted(years)
 
 
 def to_tenths(share: Fraction) -> Fraction:
-    """A share, or a change, to a tenth of a percentage point, as it is told."""
+    """A share, or a change, to a tenth of a percentage point, as messages show it."""
     return Fraction(half_up(share.numerator * 1000, share.denominator), 1000)
