@@ -166,7 +166,7 @@ def _refuse_lacking_values(command: str, given: Mapping[str, Any], language: Lan
     }
     for name, option in options.items():
         value = given[name]
-        values = value if isinstance(value, list) else [value]
+        values = value if isinstance(value, list | tuple) else [value]
         if any(text == "" or text in flags for text in values):
             takes = metavar(name, command, language)
             raise Misuse(code="AV804", option=option.long, metavar=takes)
