@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from avtalskalk import api
 from avtalskalk.checks.readings import names as reading_names
@@ -14,6 +15,9 @@ from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_n
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Statement
 from avtalskalk.words.help import VERDICTS
+
+if TYPE_CHECKING:
+    from avtalskalk.features.whatif.scenarios import ScenarioFile
 
 ALL_READINGS = "all"
 """Asks for every reading side by side; no reading can be called so."""
@@ -199,3 +203,13 @@ def misused(error: AgreementError) -> Misuse:
     """What is wrong with an option that tells of the agreement, as a slip in the command."""
     first = error.diagnostics[0]
     return Misuse(first.code, **first.arguments)
+
+
+def scenarios(loaded: Loaded, settings: Settings) -> "list[ScenarioFile]":
+    """The scenarios asked for; one that cannot be read is reported at its place."""
+    files = [api.scenario(name, loaded) for name in settings.many("scenario")]
+    diagnostics = [diagnostic for file in files for diagnostic in file.diagnostics]
+    errors = [error for error in diagnostics if error.severity == "error"]
+    if errors:
+        raise Invalid(*errors)
+    return files

@@ -7,10 +7,10 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
+from avtalskalk.cli.agreements import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import view_options

@@ -8,10 +8,10 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
+from avtalskalk.cli.agreements import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.one_agreement import misused, only_agreement, placed, scenarios
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
