@@ -5,6 +5,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import TypeVar
@@ -37,7 +38,8 @@ def in_pieces(
     waiting: deque[Future[T]] = deque()
     try:
         for start, stop in pieces:
-            waiting.append(executor.submit(compute, start, stop))
+            with _ctrl_c_ignored():
+                waiting.append(executor.submit(compute, start, stop))
             if len(waiting) > _AHEAD * workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -46,10 +48,20 @@ def in_pieces(
         executor.shutdown(cancel_futures=True)
 
 
-def _end_with_the_command() -> None:
-    """Let the command answer Ctrl-C for its workers, and end this one when the command has ended.
+@contextmanager
+def _ctrl_c_ignored() -> Iterator[None]:
+    """A worker that is begun meanwhile does not hear Ctrl-C: the command stops its workers."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
-    A worker that waits for work would otherwise stay when the command is killed.
+
+def _end_with_the_command() -> None:
+    """End this worker when the command has ended, and not by Ctrl-C.
+
+    One that waits for work would otherwise stay when the command is killed.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_exit_after_the_command, daemon=True).start()

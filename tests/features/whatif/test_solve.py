@@ -13,8 +13,8 @@ from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
-from avtalskalk.features.whatif.inputs import Quantity, read_input, read_quantity
-from avtalskalk.features.whatif.search_range import SearchRange, read_search_range
+from avtalskalk.features.whatif.inputs import Axis, Quantity, read_input, read_quantity
+from avtalskalk.features.whatif.search_range import read_search_range
 from avtalskalk.features.whatif.solve import (
     Answer,
     Solution,
@@ -271,8 +271,8 @@ def test_break_even() -> None:
     steps = {"steps": [{"first": "600", "split": {"a": "100 %"}}, {"rest": {"b": "100 %"}}]}
     other = {**PLAIN, "periods": [{**PLAIN["periods"][0], "split": steps}]}
     low, high = (read_quantity(text, SEK) for text in ("0 kr", "10 tkr"))
-    searched = SearchRange(read_input("cost.drift"), low, high)
-    here, there = (payments_of(baseline_of(data), searched) for data in (PLAIN, other))
+    axis = Axis(read_input("cost.drift"), (low, high))
+    here, there = (payments_of(baseline_of(data), axis) for data in (PLAIN, other))
     found = solve(*break_even("a", here, there), low, high)
     # Half of 500 + x is 600 at x = 700.
     assert [a.trial.value.value for a in found.answers] == [70_000]
@@ -332,9 +332,9 @@ def test_where_an_answer_is_looked_for(vary: str, low: str, high: str) -> None:
             "bidrag": {"kind": "grant", "budget": {"2022": "0"}},
         },
     )
-    searched = read_search_range(vary, baseline_of(data))
-    assert isinstance(searched, SearchRange)
-    assert (searched.low.value, searched.high.value) == (Fraction(low), Fraction(high))
+    axis = read_search_range(vary, baseline_of(data))
+    assert isinstance(axis, Axis)
+    assert tuple(value.value for value in axis.values) == (Fraction(low), Fraction(high))
 
 
 @pytest.mark.parametrize("vary", ["costs.lokal.budget.2022", "keys.population.values.2022.a"])

@@ -101,17 +101,13 @@ class Axis(NamedTuple):
 
     input: Input
     values: Sequence[Quantity]
-    relative: bool
+    relative: bool = False
 
     def request(self, value: Quantity, file: Setting) -> ChangeRequest:
-        """One of its values as a change that somebody asks for."""
-        return request(self.input, value, file, relative=self.relative)
-
-
-def request(what: Input, value: Quantity, file: Setting, *, relative: bool) -> ChangeRequest:
-    """An input at a value, as a change that somebody asks for."""
-    text = written(value, file, signed=relative)
-    return ChangeRequest(what.kind, what.target, text, option=f"{AT[0]} {what.name}={text}")
+        """The input at a value, as a change that somebody asks for."""
+        kind, target, name = self.input
+        text = written(value, file, signed=self.relative)
+        return ChangeRequest(kind, target, text, option=f"{AT[0]} {name}={text}")
 
 
 def read_input(text: str) -> Input:

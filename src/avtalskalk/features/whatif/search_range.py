@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from avtalskalk.calculation.costs import Cost, cost
 from avtalskalk.calculation.keys import Values
@@ -12,6 +11,7 @@ from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.cost_changes import form_of
 from avtalskalk.features.whatif.inputs import (
     AT,
+    Axis,
     Input,
     Quantity,
     read_axis,
@@ -38,17 +38,11 @@ DATE = "date"
 """The day from which what else is changed holds."""
 
 
-class SearchRange(NamedTuple):
-    """An input and the lowest and the highest value that is looked at."""
+def read_search_range(text: str, baseline: Baseline) -> Axis | Diagnostic:
+    """An input and the lowest and the highest value that is looked at, or what is wrong.
 
-    input: Input
-    low: Quantity
-    high: Quantity
-    relative: bool = False
-
-
-def read_search_range(text: str, baseline: Baseline) -> SearchRange | Diagnostic:
-    """``cost``, ``share.alingsas``, ``cap`` … with or without ``=LOW..HIGH``."""
+    ``cost``, ``share.alingsas``, ``cap`` … are with or without ``=LOW..HIGH``.
+    """
     name, equals, _ = text.partition("=")
     what = _input(name.strip(), baseline)
     if isinstance(what, Diagnostic):
@@ -57,7 +51,7 @@ def read_search_range(text: str, baseline: Baseline) -> SearchRange | Diagnostic
         axis = read_axis(text, setting_of(baseline.data))
         if isinstance(axis, Diagnostic):
             return axis
-        return SearchRange(what, axis.values[0], axis.values[-1], axis.relative)
+        return Axis(what, (axis.values[0], axis.values[-1]), axis.relative)
     return _usual(what, baseline) or Diagnostic("AV852", {"given": text.strip()}, AT)
 
 
@@ -89,13 +83,13 @@ def _caps(baseline: Baseline, party: str) -> Iterator[str]:
         yield from capped(item.limits, "costs", name)
 
 
-def _usual(what: Input, baseline: Baseline) -> SearchRange | None:
+def _usual(what: Input, baseline: Baseline) -> Axis | None:
     """The values that make sense for an input; None where that is not known."""
     match what.kind:
         case "share":
-            return SearchRange(what, _NOTHING, _WHOLE)
+            return Axis(what, (_NOTHING, _WHOLE))
         case "index":
-            return SearchRange(what, *_YEARLY)
+            return Axis(what, _YEARLY)
         case "cost":
             now = _cost_now(what.target, baseline)
         case "price":
@@ -105,17 +99,17 @@ def _usual(what: Input, baseline: Baseline) -> SearchRange | None:
         case _:
             now = None if what.name == DATE else _stands(what, baseline)
             if now and now.unit == "share":
-                return SearchRange(what, _NOTHING, _WHOLE)
+                return Axis(what, (_NOTHING, _WHOLE))
             if what.name == DATE or (now and now.unit == "day"):
                 span = baseline.plan.year(baseline.years[0]).span
                 first, last = (Fraction(day) for day in (span.start, span.stop - 1))
-                return SearchRange(what, Quantity("day", first), Quantity("day", last))
+                return Axis(what, (Quantity("day", first), Quantity("day", last)))
     if now is None:
         relative = what.kind in ("cost", "price")
-        return SearchRange(what, *_RELATIVE, relative=True) if relative else None
+        return Axis(what, _RELATIVE, relative=True) if relative else None
     if now.value <= 0:
         return None
-    return SearchRange(what, now._replace(value=Fraction(0)), now._replace(value=now.value * TIMES))
+    return Axis(what, (now._replace(value=Fraction(0)), now._replace(value=now.value * TIMES)))
 
 
 def _cost_now(name: str, baseline: Baseline) -> Quantity | None:

@@ -19,9 +19,9 @@ from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.goals import Bound, Goal, read_goal
-from avtalskalk.features.whatif.inputs import Quantity, Unit, request, writable
+from avtalskalk.features.whatif.inputs import Axis, Quantity, Unit, writable
 from avtalskalk.features.whatif.outcome import changed_plan
-from avtalskalk.features.whatif.search_range import DATE, SearchRange, read_search_range
+from avtalskalk.features.whatif.search_range import DATE, read_search_range
 from avtalskalk.model.statement import Statement
 from avtalskalk.model.validation import setting_of
 
@@ -234,18 +234,15 @@ def _between(a: Trial, b: Trial, *, along: bool) -> Quantity | None:
 # --- what is paid at a value -----------------------------------------------------------------
 
 
-def payments_of(
-    baseline: Baseline, searched: SearchRange, besides: Sequence[ChangeRequest] = ()
-) -> Payments:
+def payments_of(baseline: Baseline, axis: Axis, besides: Sequence[ChangeRequest] = ()) -> Payments:
     """What the parties pay when a value is put in, with what is changed besides."""
     setting = setting_of(baseline.data)
 
     def at(value: Quantity) -> Payment:
-        if searched.input.name == DATE:
+        if axis.input.name == DATE:
             requests = [change._replace(start=value.day) for change in besides]
         else:
-            varied = request(searched.input, value, setting, relative=searched.relative)
-            requests = [*besides, varied]
+            requests = [*besides, axis.request(value, setting)]
         return payment_of(changed_plan(baseline, requests), baseline)
 
     return at
@@ -304,7 +301,7 @@ class Solved(NamedTuple):
     For a break-even ``want`` is empty and ``party`` whose it is.
     """
 
-    searched: SearchRange
+    axis: Axis
     solution: Solution
     before: Statement
     want: str = ""
@@ -315,13 +312,13 @@ def solved(
     baseline: Baseline, vary: str, want: str, besides: Sequence[ChangeRequest] = ()
 ) -> Solved:
     """Solve for an input by its name; raises AgreementError for what cannot be."""
-    searched, goal = read_search_range(vary, baseline), read_goal(want, baseline)
-    if isinstance(searched, Diagnostic) or isinstance(goal, Diagnostic):
-        raise AgreementError(tuple(d for d in (searched, goal) if isinstance(d, Diagnostic)))
+    axis, goal = read_search_range(vary, baseline), read_goal(want, baseline)
+    if isinstance(axis, Diagnostic) or isinstance(goal, Diagnostic):
+        raise AgreementError(tuple(d for d in (axis, goal) if isinstance(d, Diagnostic)))
     before = payment_of(baseline.plan, baseline).statement
-    payments = payments_of(baseline, searched, besides)
-    solution = solve(payments, goal, searched.low, searched.high)
-    return Solved(searched, solution, before, want=want)
+    payments = payments_of(baseline, axis, besides)
+    solution = solve(payments, goal, *axis.values)
+    return Solved(axis, solution, before, want=want)
 
 
 def broken_even(
@@ -332,10 +329,10 @@ def broken_even(
     there: Sequence[ChangeRequest],
 ) -> Solved:
     """Solve for the value at which a party pays the same with one change and with another."""
-    searched = read_search_range(vary, baseline)
-    if isinstance(searched, Diagnostic):
-        raise AgreementError((searched,))
+    axis = read_search_range(vary, baseline)
+    if isinstance(axis, Diagnostic):
+        raise AgreementError((axis,))
     before = payment_of(baseline.plan, baseline).statement
-    sides = (payments_of(baseline, searched, besides) for besides in (here, there))
-    solution = solve(*break_even(party, *sides), searched.low, searched.high)
-    return Solved(searched, solution, before, party=party)
+    sides = (payments_of(baseline, axis, besides) for besides in (here, there))
+    solution = solve(*break_even(party, *sides), *axis.values)
+    return Solved(axis, solution, before, party=party)

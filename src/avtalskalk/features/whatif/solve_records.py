@@ -20,7 +20,7 @@ def records(solved: Solved, basis: Basis, inputs: Iterable[Input]) -> Records:
         "year": solved.before.year,
         "want": solved.want or None,
         "party": solved.party or None,
-        "input": solved.searched.input.name,
+        "input": solved.axis.input.name,
         "low": shortest(plain_value(solution.low, heading.currency)),
         "high": shortest(plain_value(solution.high, heading.currency)),
         "holds": None if solution.answers else "all" if solution.holds else "none",
@@ -41,8 +41,8 @@ def _answers(solved: Solved) -> Iterator[dict[str, object]]:
             if party in heading.parties
         }
         yield {
-            "input": solved.searched.input.name,
-            "relative": solved.searched.relative,
+            "input": solved.axis.input.name,
+            "relative": solved.axis.relative,
             "value": shortest(plain_value(answer.trial.value, heading.currency)),
             "unit": answer.trial.value.unit,
             "side": answer.side,

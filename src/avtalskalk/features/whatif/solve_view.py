@@ -29,11 +29,11 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
     solution, heading = solved.solution, solved.before.heading
 
     def quantity(one: Quantity) -> str:
-        return value(one, heading.currency, language, relative=solved.searched.relative)
+        return value(one, heading.currency, language, relative=solved.axis.relative)
 
     about = {
         "want": safe(solved.want),
-        "input": safe(solved.searched.input.name),
+        "input": safe(solved.axis.input.name),
         "year": solved.before.year,
         "low": quantity(solution.low),
         "high": quantity(solution.high),

@@ -26,6 +26,9 @@ Coordinates = tuple[int, ...]
 MOST_COMBINATIONS = 1_000_000
 """More take hours."""
 
+MOST_TRIED = 1_000
+"""So many values of an input are tried before the combinations."""
+
 
 class Sweep(NamedTuple):
     """A valid agreement, the inputs to vary in it, and the parties whose amounts are wanted.
@@ -103,10 +106,13 @@ class Sweep(NamedTuple):
         """Try each value by itself, the other inputs at their first.
 
         Raises AgreementError for a value that the agreement cannot have, before very many
-        combinations have been worked out.  All values of the last input come first of all anyway.
+        combinations have been worked out.  All values of the last input come first of all anyway,
+        and of very many values those evenly apart are tried.
         """
         for place, axis in enumerate(self.axes[:-1]):
-            for number in range(len(axis.values)):
+            last = len(axis.values) - 1
+            apart = last // MOST_TRIED + 1
+            for number in (*range(0, last, apart), last):
                 self.at((*[0] * place, number, *[0] * (len(self.axes) - place - 1)))
 
 
