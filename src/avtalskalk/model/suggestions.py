@@ -9,9 +9,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, nearest, unknown_key, unknown_name
+from avtalskalk.model.validation import at_path
+from avtalskalk.model.values import MONTHS_OF_YEAR, month_named
 from avtalskalk.periods import last_of_month
 
 _FIGURE = r"[-+\u2212]?[0-9][0-9 \u00a0\u202f\u2009]*(?:[.,][0-9]+)?"
@@ -25,10 +27,6 @@ _LENGTH = re.compile(r"(?i)(\w+)\s*(år|years?|månad|månader|mån\.?|months?)"
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH_NAME = re.compile(r"(?i)([a-zåäö]{3,9})\.? (\d{4})")
 _NO_SPACE = re.compile(r"([^\s:]+):(\S.*)")
-_MONTHS: Final = (
-    *("jan", "feb", "mar", "apr", "maj", "jun"),
-    *("jul", "aug", "sep", "okt", "nov", "dec"),
-)
 _TIMES_A_YEAR: Final = {
     **dict.fromkeys(("månad", "månaden", "mån", "month"), "12"),
     **dict.fromkeys(("kvartal", "kvartalet", "kv", "quarter"), "4"),
@@ -120,42 +118,50 @@ _BY_YEAR: Final = frozenset({"budget", "forecast", "actual", "paid", "amounts"})
 _SPLITS: Final = frozenset({"split", "rest", "actual", "others"})
 
 
-def improved(found: Iterable[Diagnostic], data: object) -> list[Diagnostic]:
-    """The same findings, each with what to write instead; one for each name, not each place."""
-    told: dict[object, Diagnostic] = {}
-    for place, one in enumerate(found):
-        better = _RULES[one.code](one, data) if one.code in _RULES else one
-        name = better.arguments["name"] if better.code == "AV101" else place
-        if name in told:
-            first = told[name]
-            told[name] = replace(first, related=(*first.related, better.path))
+def improved(diagnostics: Iterable[Diagnostic], data: object) -> list[Diagnostic]:
+    """The same diagnostics, each with what to write instead; one for each name, not each place."""
+    better: dict[object, Diagnostic] = {}
+    for place, diagnostic in enumerate(diagnostics):
+        rule = _RULES.get(diagnostic.code)
+        suggesting = rule(diagnostic, data) if rule else diagnostic
+        name = suggesting.arguments["name"] if suggesting.code == "AV101" else place
+        first = better.get(name)
+        if first is None:
+            better[name] = suggesting
         else:
-            told[name] = better
-    return list(told.values())
+            better[name] = replace(first, related=(*first.related, suggesting.path))
+    return list(better.values())
 
 
 Rule = Callable[[Diagnostic, object], Diagnostic]
+"""What makes a diagnostic say more, from it and from the whole plain data."""
 
 
-def _more(one: Diagnostic, **arguments: Argument) -> Diagnostic:
-    return replace(one, arguments={**one.arguments, **arguments})
+def _with(diagnostic: Diagnostic, **arguments: Argument) -> Diagnostic:
+    return replace(diagnostic, arguments={**diagnostic.arguments, **arguments})
 
 
-def _said(one: Diagnostic) -> str:
-    return str(one.arguments["text"])
+def _refused(diagnostic: Diagnostic) -> str:
+    """The text that was refused."""
+    return str(diagnostic.arguments["text"])
 
 
 def _suggesting(suggest: Callable[[str], str]) -> Rule:
     """A rule that suggests something for the text; words for what is not known say so instead."""
 
-    def rule(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
-        text = _said(one)
+    def rule(diagnostic: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
+        text = _refused(diagnostic)
         if text.casefold() in _NOT_KNOWN:
-            return replace(one, code="AV227", arguments={"text": text})
-        plain = suggest(text) if len(text) <= _LONGEST else ""
-        return _more(one, suggestion=plain or str(one.arguments.get("suggestion", "")))
+            return replace(diagnostic, code="AV227", arguments={"text": text})
+        suggestion = suggest(text) if len(text) <= _LONGEST else ""
+        return _with(
+            diagnostic, suggestion=suggestion or str(diagnostic.arguments.get("suggestion", ""))
+        )
 
     return rule
+
+
+# --- amounts, numbers and shares -----------------------------------------------------------
 
 
 def _amount(text: str) -> str:
@@ -167,20 +173,27 @@ def _amount(text: str) -> str:
     return f"{match[1].strip()} {unit}" if match and unit else ""
 
 
-def _price(one: Diagnostic, data: object) -> Diagnostic:
+def _price(diagnostic: Diagnostic, data: object) -> Diagnostic:
     """``31,25 kr per invånare`` is a price; ``40 000 kr per år`` is the amount of a year."""
-    text = _said(one)
-    each = _EACH.fullmatch(text) if len(text) <= _LONGEST else None
-    if each is None or one.path[:1] != ("costs",):
-        return _suggesting(_amount)(one, data)
-    price, word = _amount(each[1].strip()) or each[1].strip(), each[2]
-    times = _TIMES_A_YEAR.get(word.casefold())
+    text = _refused(diagnostic)
+    priced = _EACH.fullmatch(text) if len(text) <= _LONGEST else None
+    if priced is None or diagnostic.path[:1] != ("costs",):
+        return _suggesting(_amount)(diagnostic, data)
+    price, word = _amount(priced[1].strip()) or priced[1].strip(), priced[2].casefold()
+    times = _TIMES_A_YEAR.get(word)
     if times == "1":
-        return _more(one, suggestion=price)
-    key = "" if times else _key_called(word, data)
+        return _with(diagnostic, suggestion=price)
+    # The key whose id, title or unit is the word; without one a word for inhabitants is a key too.
+    key = "population" if word in _INHABITANTS else ""
+    for name, written in _section(data, "keys").items():
+        names = [name, written.get("title"), written.get("unit")] if written else [name]
+        if word in (str(known).casefold() for known in names):
+            key = name
+            break
+    key = "" if times else key
     quantity = "" if key else times or "…"
     return replace(
-        one,
+        diagnostic,
         code="AV233",
         arguments={
             "text": text,
@@ -192,14 +205,14 @@ def _price(one: Diagnostic, data: object) -> Diagnostic:
     )
 
 
-def _key_called(word: str, data: object) -> str:
-    """The id of the key that counts something, or that a word for inhabitants asks for."""
-    keys = data.get("keys") if isinstance(data, Mapping) else None
-    for name, key in keys.items() if isinstance(keys, Mapping) else ():
-        also = [key.get("title"), key.get("unit")] if isinstance(key, Mapping) else []
-        if word.casefold() in (str(one).casefold() for one in (name, *also)):
-            return str(name)
-    return "population" if word.casefold() in _INHABITANTS else ""
+def _other_currency(diagnostic: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001
+    """``480 TKR`` is no other currency, but the file's own in capitals."""
+    text = _refused(diagnostic)
+    suggestion = _amount(text)
+    if not suggestion:
+        return diagnostic
+    arguments: dict[str, Argument] = {"text": text, "suggestion": suggestion}
+    return replace(diagnostic, code="AV201", arguments=arguments)
 
 
 def _number(text: str) -> str:
@@ -208,31 +221,34 @@ def _number(text: str) -> str:
     return match[1].strip() if match else ""
 
 
-def _share(one: Diagnostic, data: object) -> Diagnostic:
-    """A share in words; ``{efter: population}`` is no share, but a split by its kind."""
-    word = str(one.path[-1]) if one.path else ""
-    if word.casefold() in _BY and _said(one)[:1].isalpha():
-        arguments = unknown_key(word, ()) | {"nearest": "by"}
-        return replace(one, code="AV291", arguments=arguments, at="key")
-    return _suggesting(lambda text: _SHARES.get(text.casefold(), ""))(one, data)
-
-
 def _whole(text: str) -> str:
     """``året före`` as -1, a number in words as the number."""
     return _YEARS_FROM_NOW.get(text.casefold(), _NUMBERS.get(text.casefold(), ""))
 
 
+def _share(diagnostic: Diagnostic, data: object) -> Diagnostic:
+    """A share in words; ``{efter: population}`` is no share, but a split by its kind."""
+    word = str(diagnostic.path[-1]) if diagnostic.path else ""
+    if word.casefold() in _BY and _refused(diagnostic)[:1].isalpha():
+        arguments = unknown_key(word, ()) | {"nearest": "by"}
+        return replace(diagnostic, code="AV291", arguments=arguments, at="key")
+    return _suggesting(lambda text: _SHARES.get(text.casefold(), ""))(diagnostic, data)
+
+
+# --- days and texts ------------------------------------------------------------------------
+
+
 def _date(text: str) -> str:
     """A month by its name, ``december 2024``; other dates have been suggested already."""
     match = _MONTH_NAME.fullmatch(text)
-    name = match[1].casefold()[:3].replace("may", "maj").replace("oct", "okt") if match else ""
-    return f"{match[2]}-{_MONTHS.index(name) + 1:02d}" if match and name in _MONTHS else ""
+    month = month_named(match[1]) if match else 0
+    return f"{match[2]}-{month:02d}" if match and month else ""
 
 
 def _last_day(text: str) -> str:
     """A day that its month does not have as the month's last."""
     match = _DAY.fullmatch(text)
-    if match is None or not 1 <= int(match[2]) <= len(_MONTHS):
+    if match is None or not 1 <= int(match[2]) <= MONTHS_OF_YEAR:
         return ""
     return last_of_month(int(match[1]), int(match[2])).isoformat()
 
@@ -255,119 +271,119 @@ def _line(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
-def _other_currency(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
-    """``480 TKR`` is no other currency, but the file's own in capitals."""
-    suggestion = _amount(_said(one))
-    if not suggestion:
-        return one
-    arguments: dict[str, Argument] = {"text": _said(one), "suggestion": suggestion}
-    return replace(one, code="AV201", arguments=arguments)
+# --- names ---------------------------------------------------------------------------------
 
 
-def _no_id(one: Diagnostic, data: object) -> Diagnostic:
+def _no_id(diagnostic: Diagnostic, data: object) -> Diagnostic:
     """What stands where an id should: a party's name, an approximate number, a split in words."""
-    text = _said(one)
-    parties = _parties(data)
-    if text in parties.values() and one.path[:1] != ("parties",):
-        party = next(key for key, name in parties.items() if name == text)
-        arguments = unknown_name("party", text, parties) | {"nearest": party}
-        return replace(one, code="AV101", arguments=arguments)
+    text, path = _refused(diagnostic), diagnostic.path
+    ids = {name: key for key, name in _parties(data).items()}
+    if text in ids and path[:1] != ("parties",):
+        arguments = unknown_name("party", text, ids.values()) | {"nearest": ids[text]}
+        return replace(diagnostic, code="AV101", arguments=arguments)
     if about := _ABOUT_A_NUMBER.fullmatch(text):
-        return replace(one, code="AV226", arguments={"text": text, "exact": about[1]})
-    if one.path and one.path[-1] in _SPLITS and one.at == "value":
+        return replace(diagnostic, code="AV226", arguments={"text": text, "exact": about[1]})
+    if path and path[-1] in _SPLITS and diagnostic.at == "value":
         equal = text.casefold().replace(" ", "") in {"50/50", "50-50", "likadelar", "hälftenvar"}
         arguments = unknown_name("split", text, (), "split")
         arguments["nearest"] = "equal" if equal else ""
-        return replace(one, code="AV101", arguments=arguments)
-    return one
+        return replace(diagnostic, code="AV101", arguments=arguments)
+    return diagnostic
+
+
+def _section(data: object, name: str) -> dict[str, Mapping[str, object]]:
+    """The records of a section by id, as far as the data has any; {} for other values."""
+    section = data.get(name) if isinstance(data, Mapping) else None
+    if not isinstance(section, Mapping):
+        return {}
+    return {
+        str(key): record if isinstance(record, Mapping) else {} for key, record in section.items()
+    }
 
 
 def _parties(data: object) -> dict[str, str]:
     """The parties' names by id, as far as the data has them."""
-    parties = data.get("parties") if isinstance(data, Mapping) else None
-    if not isinstance(parties, Mapping):
-        return {}
     return {
-        str(key): str(one.get("name") if isinstance(one, Mapping) else one)
-        for key, one in parties.items()
+        key: str(record.get("name") if record else at_path(data, ("parties", key)))
+        for key, record in _section(data, "parties").items()
     }
 
 
-def _keys_expected(one: Diagnostic, data: object) -> Diagnostic:
+# --- mappings, lists and keys --------------------------------------------------------------
+
+
+def _keys_expected(diagnostic: Diagnostic, data: object) -> Diagnostic:
     """A single value where lines of names and values should stand: the line to write."""
-    got = str(one.arguments["got"])
+    got, path = str(diagnostic.arguments["got"]), diagnostic.path
     if match := _NO_SPACE.fullmatch(got):
         instead = f"{match[1]}: {match[2]}"
-        return replace(one, code="AV012", arguments={"instead": instead})
-    key = next((str(step) for step in reversed(one.path) if isinstance(step, str)), "")
-    name = _first_key(one.path, key, data)
-    shown = {"[]": "- …", "{}": "…: …"}.get(got, got)
-    value = "50 %" if key in _SPLITS else got if shown == got else "…"
-    return _more(one, got=shown, example=f"{name}: {value}" if name else "")
-
-
-def _first_key(path: Path, key: str, data: object) -> str:
-    """The key that a single value most likely belongs to."""
+        return replace(diagnostic, code="AV012", arguments={"instead": instead})
+    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    # The key that the single value most likely belongs to.
+    records = {"costs": "amount", "sources": "title", "parties": "name", "keys": "values"}
     if key in _BY_YEAR or path[:1] in (("volumes",), ("frames",)):
-        return _first_year(data)
-    if key == "known_part" or key in _SPLITS:
-        return next(iter(_parties(data)), "")
-    inside = {"costs": "amount", "sources": "title", "parties": "name", "keys": "values"}
-    if len(path) == 2 and path[0] in inside:  # noqa: PLR2004 - the section and the id
-        return inside[str(path[0])]
-    return "status" if path[2:3] == ("decisions",) else _FIRST_KEY.get(key, "")
+        periods = data.get("periods") if isinstance(data, Mapping) else None
+        first = periods[0] if isinstance(periods, list) and periods else None
+        year = str(first.get("from", ""))[:4] if isinstance(first, Mapping) else ""
+        name = year if re.fullmatch("[0-9]{4}", year) else "2024"
+    elif key == "known_part" or key in _SPLITS:
+        name = next(iter(_parties(data)), "")
+    elif len(path) == 2 and path[0] in records:  # noqa: PLR2004 - the section and the id
+        name = records[str(path[0])]
+    else:
+        name = "status" if path[2:3] == ("decisions",) else _FIRST_KEY.get(key, "")
+    shown = _SHOWN.get(got, got)
+    value = "50 %" if key in _SPLITS else got if shown == got else "…"
+    return _with(diagnostic, got=shown, example=f"{name}: {value}" if name else "")
 
 
-def _first_year(data: object) -> str:
-    """A year that the agreement covers, for an example."""
-    periods = data.get("periods") if isinstance(data, Mapping) else None
-    first = periods[0] if isinstance(periods, list) and periods else None
-    year = str(first.get("from", ""))[:4] if isinstance(first, Mapping) else ""
-    return year if re.fullmatch("[0-9]{4}", year) else "2024"
+_SHOWN: Final = {"[]": "- …", "{}": "…: …"}
+"""A list and a mapping as messages show them."""
 
 
-def _list_expected(one: Diagnostic, data: object) -> Diagnostic:
+def _list_expected(diagnostic: Diagnostic, data: object) -> Diagnostic:
     """Something else where a list should stand: how its first entry is written."""
-    value = _at(data, one.path)
+    path = diagnostic.path
+    value = at_path(data, path)
     if isinstance(value, Mapping):
         key, inner = next(iter(value.items()), ("…", "…"))
         text = inner if isinstance(inner, str) else "…"
-        return _more(one, got="…: …", example=f"- {key}: {text}")
-    ids = one.path and one.path[-1] in ("among", "of", "equal")
-    return _more(one, example=f"[{value}]" if ids else "- …")
+        return _with(diagnostic, got="…: …", example=f"- {key}: {text}")
+    ids = path and path[-1] in ("among", "of", "equal")
+    return _with(diagnostic, example=f"[{value}]" if ids else "- …")
 
 
-def _not_single(one: Diagnostic, data: object) -> Diagnostic:
+def _not_single(diagnostic: Diagnostic, data: object) -> Diagnostic:
     """A list where one value should stand: its texts as one, in quotes."""
-    value = _at(data, one.path)
+    value, got = at_path(data, diagnostic.path), diagnostic.arguments["got"]
     texts = value if isinstance(value, list) and all(isinstance(v, str) for v in value) else []
-    shown = {"[]": "- …", "{}": "…: …"}.get(str(one.arguments["got"]), one.arguments["got"])
-    return _more(one, got=shown, example=f'"{", ".join(texts)}"' if texts else "")
+    example = f'"{", ".join(texts)}"' if texts else ""
+    return _with(diagnostic, got=_SHOWN.get(str(got), got), example=example)
 
 
-def _parties_listed(one: Diagnostic, data: object) -> Diagnostic:
+def _parties_listed(diagnostic: Diagnostic, data: object) -> Diagnostic:
     """Parties behind dashes: the first as it should stand."""
-    value = _at(data, one.path)
+    value = at_path(data, diagnostic.path)
     first = value[0] if isinstance(value, list) and value else None
     if isinstance(first, Mapping) and first:
         key, name = next(iter(first.items()))
-        return _more(one, example=f"{key}: {name if isinstance(name, str) else '…'}")
-    return _more(one, example="")
+        return _with(diagnostic, example=f"{key}: {name if isinstance(name, str) else '…'}")
+    return _with(diagnostic, example="")
 
 
-def _unknown_key(one: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
+def _unknown_key(diagnostic: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001 - as every rule
     """A key of the paper's language, or one that belongs at another place."""
-    key, known = str(one.arguments["key"]), one.arguments["known"]
-    assert isinstance(known, tuple)  # noqa: S101 - told to the type checker; it always is
+    key, known = str(diagnostic.arguments["key"]), diagnostic.arguments["known"]
+    assert isinstance(known, tuple)  # noqa: S101 - for the type checker; it always is
     meant = _KEYS.get(key.casefold(), "")
-    near = meant if meant in known else str(one.arguments["nearest"])
+    near = meant if meant in known else str(diagnostic.arguments["nearest"])
     if home_of(key) and not nearest(key, [near], _NEAR):
         # A word of the format in the wrong place is rather itself than another word.
         near = ""
     elsewhere = "" if near else home_of(meant or key)
-    # All there is to choose from is only said where nothing better is.
+    # All there is to choose from is only shown where nothing better is.
     choices = () if near or elsewhere else known
-    return _more(one, nearest=near, elsewhere=elsewhere, choices=choices)
+    return _with(diagnostic, nearest=near, elsewhere=elsewhere, choices=choices)
 
 
 def home_of(key: str) -> str:
@@ -390,29 +406,15 @@ def _homes() -> Mapping[str, str]:
             continue
         if known:
             seen.add(known)
+        # What any name or number can stand for is left out at the end of the place.
+        steps = ["…" if isinstance(step, int) else step for step in path]
+        while steps and steps[-1] == "…":
+            steps.pop()
         for key in known:
-            homes.setdefault(key, _dotted(path))
-        steps: Path = (*known, 0, "…")
-        places.extend((*path, step) for step in steps)
+            homes.setdefault(key, ".".join(steps))
+        below: Path = (*known, 0, "…")
+        places.extend((*path, step) for step in below)
     return homes
-
-
-def _dotted(path: Path) -> str:
-    """A path by its names; what any name or number can stand for is left out at the end."""
-    steps = ["…" if isinstance(step, int) else step for step in path]
-    while steps and steps[-1] == "…":
-        steps.pop()
-    return ".".join(steps)
-
-
-def _at(data: Any, path: Path) -> object:  # noqa: ANN401 - plain data
-    """What stands at a path of plain data; None where nothing does."""
-    for step in path:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
 
 
 _RULES: Final[Mapping[str, Rule]] = {

@@ -45,15 +45,15 @@ def validate(data: object) -> Checked:
     try:
         return Checked(Agreement.model_validate(data, context=setting_of(data)), ())
     except ValidationError as error:
-        # What was meant is only asked when something is wrong: a sound file need not wait for it.
+        # Few files have anything wrong, and a start need not wait for what only they need.
         from avtalskalk.model.suggestions import improved
 
         try:
-            found = improved(_unfolded(error, (), data), data)
+            diagnostics = improved(_unfolded(error, (), data), data)
         except UnicodeEncodeError:
             # No file holds half a character, but a program can hand one over, and pydantic fails.
             return Checked(None, tuple(improved(_half_characters(data, ()), data)))
-        return Checked(None, tuple(_without_echoes(found)))
+        return Checked(None, tuple(_without_echoes(diagnostics)))
 
 
 # How every other value is read depends on the currency and the fiscal year.
@@ -92,7 +92,8 @@ def _half_characters(node: object, path: Path) -> Iterator[Diagnostic]:
         yield Diagnostic("AV217", {"text": node}, path)
     elif isinstance(node, Mapping):
         for key, inner in node.items():
-            yield from (replace(one, at="key") for one in _half_characters(key, (*path, key)))
+            for diagnostic in _half_characters(key, (*path, key)):
+                yield replace(diagnostic, at="key")
             yield from _half_characters(inner, (*path, key))
     elif isinstance(node, list):
         for place, inner in enumerate(node):
@@ -100,10 +101,10 @@ def _half_characters(node: object, path: Path) -> Iterator[Diagnostic]:
 
 
 def _unfolded(error: Exception, prefix: Path, data: object) -> Iterator[Diagnostic]:
-    """Every finding inside an error, with its path from the top."""
+    """Every diagnostic inside an error, with its path from the top."""
     if isinstance(error, ValidationError):
-        for one in error.errors(include_url=False, include_input=False):
-            yield from _finding(one, prefix, data)
+        for details in error.errors(include_url=False, include_input=False):
+            yield from _diagnostics(details, prefix, data)
     elif isinstance(error, InnerError):
         for path, inner in error.errors:
             yield from _unfolded(inner, prefix + path, data)
@@ -113,53 +114,57 @@ def _unfolded(error: Exception, prefix: Path, data: object) -> Iterator[Diagnost
         raise error
 
 
-def _placed(code: str, arguments: Mapping[str, Any], where: Path) -> Diagnostic:
-    """A finding at a value, or at the key itself."""
-    if where and where[-1] == KEY:
-        return Diagnostic(code, arguments, where[:-1], at="key")
-    return Diagnostic(code, arguments, where)
+def _placed(code: str, arguments: Mapping[str, Any], path: Path) -> Diagnostic:
+    """A diagnostic at a value, or at the key itself."""
+    if path and path[-1] == KEY:
+        return Diagnostic(code, arguments, path[:-1], at="key")
+    return Diagnostic(code, arguments, path)
 
 
-def _finding(one: Any, prefix: Path, data: object) -> Iterator[Diagnostic]:  # noqa: ANN401
-    """One of pydantic's errors as a diagnostic."""
-    kind, where, context = one["type"], prefix + tuple(one["loc"]), one.get("ctx", {})
+def _diagnostics(details: Any, prefix: Path, data: object) -> Iterator[Diagnostic]:  # noqa: ANN401
+    """One of pydantic's errors as diagnostics."""
+    kind, context = details["type"], details.get("ctx", {})
+    path = prefix + tuple(details["loc"])
     if kind.startswith("AV"):
-        yield _placed(kind, context, where)
+        yield _placed(kind, context, path)
     elif kind == "value_error":
-        yield from _unfolded(context["error"], where, data)
+        yield from _unfolded(context["error"], path, data)
     elif kind == "extra_forbidden":
-        yield unknown_key_at(where)
+        yield unknown_key_at(path)
     elif kind == "missing":
-        yield Diagnostic("AV292", missing_key(f"{where[-1]}: …"), where[:-1], at="key")
+        yield Diagnostic("AV292", missing_key(f"{path[-1]}: …"), path[:-1], at="key")
     elif kind in ("too_short", "dict_too_short"):
-        yield Diagnostic("AV296", {"least": context["min_length"]}, where)
+        yield Diagnostic("AV296", {"least": context["min_length"]}, path)
     else:
         code = "AV294" if kind in ("tuple_type", "list_type") else "AV293"
-        yield Diagnostic(code, {"got": _got(data, where)}, where)
+        value = at_path(data, path)
+        got = "{}" if isinstance(value, Mapping) else "[]" if isinstance(value, list) else value
+        yield Diagnostic(code, {"got": str(got)}, path)
 
 
-def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings but those that only follow from another.
+def _without_echoes(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics but those that only follow from another.
 
     A list is called short when its parts are wrong, and a key missing when it is misspelt.
     """
-    misspelt = {(d.path[:-1], d.arguments["nearest"]) for d in found if d.code == "AV291"}
-    # There may be thousands, and each is looked up once.
-    above = {d.path[:length] for d in found for length in range(len(d.path))}
-    for one in found:
-        if one.code == "AV296" and one.path in above:
+    misspelt = {(d.path[:-1], d.arguments["nearest"]) for d in diagnostics if d.code == "AV291"}
+    # There may be thousands, so they are looked up and not compared with each other.
+    above = {d.path[:length] for d in diagnostics for length in range(len(d.path))}
+    for diagnostic in diagnostics:
+        code, path = diagnostic.code, diagnostic.path
+        if code == "AV296" and path in above:
             continue
-        if one.code == "AV292" and (one.path, one.arguments["key"]) in misspelt:
+        if code == "AV292" and (path, diagnostic.arguments["key"]) in misspelt:
             continue
-        yield one
+        yield diagnostic
 
 
-def unknown_key_at(where: Path) -> Diagnostic:
+def unknown_key_at(path: Path) -> Diagnostic:
     """A key that the format does not know, with the nearest one it does."""
     from avtalskalk.model.schema import known_keys
 
-    arguments = unknown_key(str(where[-1]), known_keys(where[:-1]))
-    return Diagnostic("AV291", arguments, where, at="key")
+    arguments = unknown_key(str(path[-1]), known_keys(path[:-1]))
+    return Diagnostic("AV291", arguments, path, at="key")
 
 
 def at_path(data: object, path: Path) -> object:
@@ -172,11 +177,3 @@ def at_path(data: object, path: Path) -> object:
         else:
             return None
     return data
-
-
-def _got(data: object, where: Path) -> str:
-    """What stands at a path, in few words."""
-    value = at_path(data, where)
-    if isinstance(value, Mapping):
-        return "{}"
-    return "[]" if isinstance(value, list) else str(value)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, NoReturn
@@ -16,7 +15,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from avtalskalk.diagnostics import Argument
+from avtalskalk.diagnostics import Argument, nearest
 from avtalskalk.periods import last_of_month
 from avtalskalk.words.formats import KRONOR, currency_digits
 
@@ -58,22 +57,19 @@ REST: Final = Rest()
 # --- numbers -------------------------------------------------------------------------------
 
 _SPACES = " \u00a0\u202f\u2009"
+_NO_SPACES = str.maketrans("", "", _SPACES)
 # Digits are 0-9 everywhere: one of another script may look like another (the Bengali 4 like 8).
 _WHOLE = rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]+"
-_FIGURE = rf"(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+))?"
-# A pattern that is not asked in every file is compiled when it is, which `re` remembers: to
-# compile them all would cost a start more than to read a file.
-_NUMBER = rf"(?P<sign>[-+\u2212]?){_FIGURE}"
-_AMOUNT = (
-    rf"(?P<sign>[-+\u2212]?){_FIGURE}[{_SPACES}]*(?P<unit>kr|kronor|:-|tkr|mkr|mnkr|[A-Z]{{3}})?"
-)
-_TIMES = {"tkr": 3, "mkr": 6, "mnkr": 6}
-_NO_SPACES = str.maketrans("", "", _SPACES)
+_FIGURE = rf"(?P<sign>[-+\u2212]?)(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+))?"
+# What few files ask is no compiled pattern: a start would wait for it longer than for a file.
+_NUMBER = _FIGURE
+_AMOUNT = re.compile(rf"{_FIGURE}[{_SPACES}]*(?P<unit>kr|kronor|:-|tkr|mkr|mnkr|[A-Z]{{3}})?")
+_POWERS_OF_TEN = {"tkr": 3, "mkr": 6, "mnkr": 6}
 _ABOUT = r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$"
 
 
-class Written(NamedTuple):
-    """A number as written: digits without the mark, how many of them are decimals, its unit."""
+class WrittenNumber(NamedTuple):
+    """A number as written: its digits without the mark, how many are decimals, and its unit."""
 
     digits: int
     decimals: int
@@ -86,32 +82,36 @@ def _text(value: object) -> str:
         return value.strip()
     if isinstance(value, bool):
         fault("AV295", got=str(value).lower(), example="")
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
     if isinstance(value, float):
         fault("AV223", text=repr(value))
-    if isinstance(value, (Mapping, list, tuple)):
+    if isinstance(value, Mapping | list | tuple):
         fault("AV295", got="{}" if isinstance(value, Mapping) else "[]", example="")
+    if isinstance(value, Fraction):
+        # Always with its slash: a share, and never a number or an amount.
+        return f"{value.numerator}/{value.denominator}"
     return str(value)
 
 
-def _written(text: str, pattern: str, code: str) -> Written:
+def _read_number(text: str, pattern: re.Pattern[str] | str, code: str) -> WrittenNumber:
     """Read a number by a pattern, or refuse it with the best explanation there is."""
     match = re.fullmatch(pattern, text)
     if match is None:
         if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
-        spaced = _thousands(text)
+        spaced = _grouped_by_spaces(text)
         fault(code, text=text, suggestion=spaced if re.fullmatch(pattern, spaced) else "")
-    groups = match.groupdict()
     whole, decimals = _digits(text, match)
-    unit = groups.get("unit") or ""
-    if len(decimals) == 3 and len(groups["whole"]) <= 3 and whole != "0" and unit not in _TIMES:  # noqa: PLR2004
-        fault("AV202", text=text, thousands=_thousands(text), decimals=_decimals(text))
+    unit = match.groupdict().get("unit") or ""
+    three_decimals = len(decimals) == 3 and len(match["whole"]) <= 3  # noqa: PLR2004
+    if three_decimals and whole != "0" and unit not in _POWERS_OF_TEN:
+        # With two decimals, or four, it can be read in one way only.
+        other_count = re.sub(r"([.,]\d\d)(\d)", lambda m: m[1] if m[2] == "0" else f"{m[0]}0", text)
+        fault("AV202", text=text, thousands=_grouped_by_spaces(text), decimals=other_count)
     digits = int(whole + decimals)
-    return Written(-digits if groups["sign"] in ("-", "\u2212") else digits, len(decimals), unit)
+    return WrittenNumber(-digits if match["sign"] in _MINUS else digits, len(decimals), unit)
+
+
+_MINUS = ("-", "\u2212")
 
 
 def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -122,35 +122,23 @@ def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
     return whole, decimals
 
 
-def _thousands(text: str) -> str:
+def _grouped_by_spaces(text: str) -> str:
     """A number grouped by points, commas or apostrophes, grouped by spaces instead."""
     return re.sub(r"(?<=\d)[.,'](?=\d{3}(?:\D|$))", " ", text)
 
 
-def _decimals(text: str) -> str:
-    """A number with three decimals, with two or four: it can be read in one way only."""
-    return re.sub(r"([.,]\d\d)(\d)", lambda m: m[1] if m[2] == "0" else f"{m[0]}0", text)
-
-
 @lru_cache(maxsize=8192)
 def _amount(text: str, currency: str) -> tuple[int, int]:
-    """An amount as an exact number of minor units: digits and how many are beyond the unit."""
-    digits, decimals, unit = _written(text, _AMOUNT, "AV201")
+    """An amount as a fraction of minor units: numerator, and ten to how many as denominator."""
+    digits, decimals, unit = _read_number(text, _AMOUNT, "AV201")
     if unit and unit != currency and (unit.isupper() or currency not in KRONOR):
         fault("AV204", text=text, currency=currency)
-    shift = currency_digits(currency) + _TIMES.get(unit, 0) - decimals
+    shift = currency_digits(currency) + _POWERS_OF_TEN.get(unit, 0) - decimals
     return (digits * 10**shift, 0) if shift >= 0 else (digits, -shift)
-
-
-# Nearly every amount: kronor in groups of three, perhaps with öre, with or without the unit.
-_USUAL = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){0,5})(?:,([0-9]{2}))?(?: kr)?")
 
 
 def amount(text: str, currency: str = "SEK") -> int:
     """An amount in minor units; more decimals than the currency has are refused."""
-    if currency == "SEK" and (usual := _USUAL.fullmatch(text)):
-        whole, decimals = usual.groups("00")
-        return int(whole.replace(" ", "") + decimals)
     minor, beyond = _amount(text, currency)
     if beyond:
         minor, rest = divmod(minor, 10**beyond)
@@ -161,8 +149,7 @@ def amount(text: str, currency: str = "SEK") -> int:
 
 def read_amount(value: object, info: ValidationInfo) -> int:
     """An amount of the file's currency, in minor units."""
-    text = value.strip() if type(value) is str else _text(value)
-    return amount(text, setting(info).currency)
+    return amount(_text(value), setting(info).currency)
 
 
 def price(text: str, currency: str = "SEK") -> Fraction:
@@ -187,7 +174,7 @@ def read_price_or_share(value: object, info: ValidationInfo) -> Fraction:
 @lru_cache(maxsize=8192)
 def number(text: str) -> Fraction:
     """A plain exact number."""
-    digits, decimals, _ = _written(text, _NUMBER, "AV205")
+    digits, decimals, _ = _read_number(text, _NUMBER, "AV205")
     return Fraction(digits, 10**decimals)
 
 
@@ -206,9 +193,7 @@ def read_whole(value: object) -> int:
 
 # --- shares --------------------------------------------------------------------------------
 
-_PERCENT = re.compile(
-    rf"(?P<sign>[-+\u2212]?){_FIGURE}[{_SPACES}]*(?P<unit>%|\u2030|procent|promille|percent)"
-)
+_PERCENT = re.compile(rf"{_FIGURE}[{_SPACES}]*(?P<unit>%|\u2030|procent|promille|percent)")
 _RATIO = re.compile(rf"({_WHOLE})[{_SPACES}]*/[{_SPACES}]*({_WHOLE})")
 
 
@@ -226,25 +211,20 @@ def share(text: str) -> Fraction:
     if match is None:
         if bare := re.fullmatch(_NUMBER, text):
             _digits(text, bare)
-            percent, literal = _as_percent(text), f"{text} %"
-            same = share(percent) == share(literal)
-            fault("AV207", text=text, percent=percent, literal="" if same else literal)
+            # A bare number most likely means percent: ``0.7`` is 70 %, ``70`` too.
+            value = Decimal(text.translate(_NO_SPACES).replace(",", ".").replace("\u2212", "-"))
+            likely = value * 100 if -1 < value < 1 else value
+            # In braces a decimal comma would be another mistake, so the mark stays as written.
+            percent = f"{likely.normalize():f} %".replace(".", "," if "," in text else ".")
+            literal = f"{text} %" if likely != value else ""
+            fault("AV207", text=text, percent=percent, literal=literal)
         if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
         fault("AV208", text=text, suggestion="")
-    groups = match.groupdict()
     whole, decimals = _digits(text, match)
-    scale = 1000 if groups["unit"] in ("\u2030", "promille") else 100
-    value = Fraction(int(whole + decimals), 10 ** len(decimals) * scale)
-    return -value if groups["sign"] in ("-", "\u2212") else value
-
-
-def _as_percent(text: str) -> str:
-    """What a bare number most likely means as a share: ``0.7`` is 70 %, ``70`` too."""
-    value = Decimal(text.translate(_NO_SPACES).replace(",", ".").replace("\u2212", "-"))
-    percent = value * 100 if -1 < value < 1 else value
-    # In braces a decimal comma would be another mistake, so the mark stays as it is written.
-    return f"{percent.normalize():f} %".replace(".", "," if "," in text else ".")
+    scale = 1000 if match["unit"] in ("\u2030", "promille") else 100
+    fraction = Fraction(int(whole + decimals), 10 ** len(decimals) * scale)
+    return -fraction if match["sign"] in _MINUS else fraction
 
 
 def read_change(value: object) -> Fraction:
@@ -254,15 +234,11 @@ def read_change(value: object) -> Fraction:
 
 def read_share(value: object) -> Fraction:
     """A share between nothing and the whole."""
-    return _part(value.strip() if type(value) is str else _text(value))
-
-
-@lru_cache(maxsize=8192)
-def _part(text: str) -> Fraction:
-    result = share(text)
-    if not 0 <= result <= 1:
+    text = _text(value)
+    part = share(text)
+    if not 0 <= part <= 1:
         fault("AV209", text=text)
-    return result
+    return part
 
 
 def read_share_or_rest(value: object) -> Fraction | Rest:
@@ -279,7 +255,8 @@ _MONTH = r"(?a)(\d{4})-(\d\d)"
 _DAY_OF_YEAR = r"(?a)(\d\d)-(\d\d)"
 _FISCAL = re.compile(r"(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
 _LENGTH = r"(?a:(\d{1,3})) ?(years?|år|months?|månader|månad|mån)"
-_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTHS_OF_YEAR = len(_MONTHS)
 # Compiled when a date is wrong, as above.
 _SPOKEN_DATE = r"(?i)(?:den )?(\d{1,2})(?:e|:e|th|st|nd|rd)? ([a-zåäö]{3,9})\.?(?: (\d{4}))?"
 _OTHER_DATES = (
@@ -290,12 +267,18 @@ _OTHER_DATES = (
 )
 
 
+def month_named(word: str) -> int:
+    """The number of a month by its Swedish or English name; 0 for other words."""
+    name = word.casefold()[:3].replace("may", "maj").replace("oct", "okt")
+    return _MONTHS.index(name) + 1 if name in _MONTHS else 0
+
+
 def _suggested_date(text: str) -> str:
     """A date written another way, as this format writes it; empty where it is not plain."""
     if spoken := re.fullmatch(_SPOKEN_DATE, text):
-        name = spoken[2].lower()[:3].replace("may", "maj").replace("oct", "okt")
-        if name in _MONTHS:
-            day = f"{_MONTHS.index(name) + 1:02d}-{int(spoken[1]):02d}"
+        month = month_named(spoken[2])
+        if month:
+            day = f"{month:02d}-{int(spoken[1]):02d}"
             return f"{spoken[3]}-{day}" if spoken[3] else day
     for pattern, form in _OTHER_DATES:
         if match := re.fullmatch(pattern, text):
@@ -366,11 +349,7 @@ def read_fiscal_start(value: object) -> int:
 
 def read_paper_date(value: object) -> str:
     """A decision's date as far as the paper gives it: a day, a month, or a day without year."""
-    return _paper_date(_text(value))
-
-
-@lru_cache(maxsize=4096)
-def _paper_date(text: str) -> str:
+    text = _text(value)
     if re.fullmatch(_DAY_OF_YEAR, text):
         read_day_of_year(text)
     elif _FISCAL.fullmatch(text):
@@ -399,8 +378,7 @@ def year(text: str, first_month: int) -> int:
 
 def read_year(value: object, info: ValidationInfo) -> int:
     """A fiscal year, named by the calendar year it starts in."""
-    text = value.strip() if type(value) is str else _text(value)
-    return year(text, setting(info).first_month)
+    return year(_text(value), setting(info).first_month)
 
 
 def read_months(value: object) -> int:
@@ -431,7 +409,7 @@ MOST_ID_LETTERS = 64
 
 def read_id(value: object) -> str:
     """An id: letters, digits, ``-`` and ``_``, a letter first, no word of the format."""
-    text = _name(value.strip() if type(value) is str else _text(value))
+    text = read_name(value)
     if text in RESERVED:
         fault("AV216", text=text)
     return text
@@ -439,28 +417,18 @@ def read_id(value: object) -> str:
 
 def read_name(value: object) -> str:
     """An agreement's own id, which may be a word of the format: it stands nowhere else."""
-    return _name(_text(value))
-
-
-@lru_cache(maxsize=4096)
-def _name(text: str) -> str:
+    text = _text(value)
     if not _ID.fullmatch(text) or len(text) > MOST_ID_LETTERS:
-        fault("AV215", text=text, suggestion=_suggested_id(text))
+        # The nearest thing to the text that can be an id; empty where nothing is left.
+        words = re.sub(r"\W+", "-", text.lower()).strip("-_")
+        suggestion = re.sub(r"^[\d_-]+", "", words)[:MOST_ID_LETTERS]
+        fault("AV215", text=text, suggestion=suggestion)
     return text
-
-
-def _suggested_id(text: str) -> str:
-    """The nearest thing to a text that can be an id; empty where nothing is left."""
-    words = re.sub(r"\W+", "-", text.lower()).strip("-_")
-    return re.sub(r"^[\d_-]+", "", words)[:MOST_ID_LETTERS]
 
 
 def read_text(value: object) -> str:
     """A text on one line."""
-    text = value.strip() if type(value) is str else _text(value)
-    # Nothing that is forbidden is printable, and this is asked much quicker.
-    if text and text.isprintable():
-        return text
+    text = _text(value)
     if not text:
         fault("AV218")
     if re.search(_FORBIDDEN, text) or "\n" in text:
@@ -557,8 +525,7 @@ def choice(*options: str) -> "Read":
             return str(value)
         text = _text(value)
         if text not in options:
-            near = get_close_matches(text.lower(), options, 1, 0.5)
-            meant = _MEANT.get(text.lower(), near[0] if near else "")
+            meant = _MEANT.get(text.lower(), nearest(text, options, 0.5))
             fault("AV222", text=text, choices=options, suggestion=meant if meant in options else "")
         return text
 
