@@ -2,14 +2,17 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.model.costs import AMOUNTS, Item
 from avtalskalk.model.dated import read_list, read_mapping
+from avtalskalk.model.indices import Index
+from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import LIMITS, Limit
-from avtalskalk.model.record import Record, Short, elsewhere, later, reference
+from avtalskalk.model.record import Record, Short, later, reference
+from avtalskalk.model.settling import Invoicing, Reconciliation
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.values import (
     CURRENCY,
@@ -39,14 +42,6 @@ from avtalskalk.model.values import (
     read_year,
     setting,
 )
-
-if TYPE_CHECKING:
-    from avtalskalk.model.indices import Index
-    from avtalskalk.model.keys import Key
-    from avtalskalk.model.settling import Invoicing, Reconciliation
-else:
-    # Not every agreement has these; they are imported when one does, by what reads them.
-    Index = Key = Invoicing = Reconciliation = object
 
 
 class Party(Record):
@@ -132,13 +127,13 @@ def read_condition(value: object, info: ValidationInfo) -> Condition:
 def read_decisions(value: object, info: ValidationInfo) -> dict[str, tuple[Decision, ...]]:
     """Each party's decision, or decisions where several bodies of it decide."""
 
-    def decision(one: object) -> Decision:
-        return Decision.model_validate(one, context=info.context)
+    def decision(written: object) -> Decision:
+        return Decision.model_validate(written, context=info.context)
 
-    def several(one: object) -> tuple[Decision, ...]:
-        return read_list(one, decision) if isinstance(one, list) else (decision(one),)
+    def decisions(written: object) -> tuple[Decision, ...]:
+        return read_list(written, decision) if isinstance(written, list) else (decision(written),)
 
-    return {party: decisions for party, decisions, _ in read_mapping(value, read_id, several)}
+    return {party: taken for party, taken, _ in read_mapping(value, read_id, decisions)}
 
 
 class Period(Record):
@@ -175,8 +170,8 @@ class Period(Record):
             info=True,
         ),
     ] = None
-    option: Annotated[Option | None, later(lambda: Option)] = None
-    renews: Annotated[Renewal | None, later(lambda: Renewal)] = None
+    option: Annotated[Option | None, later(Option)] = None
+    renews: Annotated[Renewal | None, later(Renewal)] = None
     terminated: Annotated[date | None, LAST_DAY] = None
     notice: Annotated[int | None, MONTHS] = None
     source: Annotated[str, LINE] = ""
@@ -187,8 +182,8 @@ def read_unit(value: object, info: ValidationInfo) -> int:
     text = read_text(value)
     if text in ("öre", "1 öre"):
         return 1
-    unit = amount({"kr": "1 kr", "krona": "1 kr", "kronor": "1 kr", "tkr": "1 tkr"}.get(text, text),
-                  setting(info).currency)  # fmt: skip
+    words = {"kr": "1 kr", "krona": "1 kr", "kronor": "1 kr", "tkr": "1 tkr"}
+    unit = amount(words.get(text, text), setting(info).currency)
     if unit <= 0:
         fault("AV601", text=text)
     return unit
@@ -242,8 +237,10 @@ class Reading(Record):
 def read_frames(value: object, info: ValidationInfo) -> dict[str, dict[int, int]]:
     """Each party's frame by year, in minor units."""
 
-    def by_year(one: object) -> dict[int, int]:
-        rows = read_mapping(one, lambda key: read_year(key, info), lambda a: read_amount(a, info))
+    def by_year(written: object) -> dict[int, int]:
+        rows = read_mapping(
+            written, lambda key: read_year(key, info), lambda amount: read_amount(amount, info)
+        )
         return {year: minor for year, minor, _ in rows}
 
     return {party: frames for party, frames, _ in read_mapping(value, read_id, by_year)}
@@ -252,8 +249,8 @@ def read_frames(value: object, info: ValidationInfo) -> dict[str, dict[int, int]
 def read_volumes(value: object, info: ValidationInfo) -> dict[str, dict[int, Fraction]]:
     """Volumes by name and year."""
 
-    def by_year(one: object) -> dict[int, Fraction]:
-        rows = read_mapping(one, lambda key: read_year(key, info), read_number)
+    def by_year(written: object) -> dict[int, Fraction]:
+        rows = read_mapping(written, lambda key: read_year(key, info), read_number)
         return {year: volume for year, volume, _ in rows}
 
     return {name: volumes for name, volumes, _ in read_mapping(value, read_id, by_year)}
@@ -271,12 +268,12 @@ def read_parties(value: object, info: ValidationInfo) -> dict[str, Party]:
     if isinstance(value, list):
         fault("AV106")
 
-    def one(party: object) -> Party:
-        if not isinstance(party, dict):
-            return Party(name=read_text(party))
-        return Party.model_validate(party, context=info.context)
+    def party(written: object) -> Party:
+        if not isinstance(written, dict):
+            return Party(name=read_text(written))
+        return Party.model_validate(written, context=info.context)
 
-    return {name: party for name, party, _ in read_mapping(value, read_id, one)}
+    return {name: read for name, read, _ in read_mapping(value, read_id, party)}
 
 
 def read_host(value: object, info: ValidationInfo) -> str | Body:
@@ -299,7 +296,7 @@ class Agreement(Record):
     id: Annotated[str, NAME]
     title: Annotated[str, LINE]
     currency: Annotated[str, CURRENCY] = "SEK"
-    fiscal_year: Annotated[FiscalYear, later(lambda: FiscalYear)] = FiscalYear.model_construct()
+    fiscal_year: Annotated[FiscalYear, later(FiscalYear)] = FiscalYear.model_construct()
     parties: Annotated[
         dict[str, Party],
         Read(
@@ -324,17 +321,13 @@ class Agreement(Record):
     provider: Annotated[Body, Short("name")] | None = None
     periods: tuple[Period, ...] = Field(min_length=1)
     costs: dict[Annotated[str, ID], Item] = Field(default_factory=dict)
-    keys: dict[Annotated[str, ID], Annotated[Key, elsewhere("keys.Key")]] = Field(
-        default_factory=dict
-    )
-    indices: dict[Annotated[str, ID], Annotated[Index, elsewhere("indices.Index")]] = Field(
-        default_factory=dict
-    )
+    keys: dict[Annotated[str, ID], Annotated[Key, later(Key)]] = Field(default_factory=dict)
+    indices: dict[Annotated[str, ID], Annotated[Index, later(Index)]] = Field(default_factory=dict)
     shares: dict[Annotated[str, ID], Annotated[Split, SPLIT]] = Field(default_factory=dict)
-    rounding: Annotated[Rounding, later(lambda: Rounding)] = Rounding.model_construct()
+    rounding: Annotated[Rounding, later(Rounding)] = Rounding.model_construct()
     proration: Annotated[str, choice("days", "months", "quarters")] = "days"
-    invoicing: Annotated[Invoicing | None, elsewhere("settling.Invoicing")] = None
-    reconciliation: Annotated[Reconciliation | None, elsewhere("settling.Reconciliation")] = None
+    invoicing: Annotated[Invoicing | None, later(Invoicing)] = None
+    reconciliation: Annotated[Reconciliation | None, later(Reconciliation)] = None
     frames: Annotated[dict[str, dict[int, int]], Read(read_frames, _BY_YEAR, info=True)] = Field(
         default_factory=dict
     )
@@ -342,7 +335,7 @@ class Agreement(Record):
         Field(default_factory=dict)
     )
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
-    sources: dict[Annotated[str, ID], Annotated[Source, later(lambda: Source)]] = Field(
+    sources: dict[Annotated[str, ID], Annotated[Source, later(Source)]] = Field(
         default_factory=dict
     )
     assumptions: Annotated[
@@ -352,7 +345,7 @@ class Agreement(Record):
             {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
         ),
     ] = ()
-    readings: dict[Annotated[str, ID], Annotated[Reading, later(lambda: Reading)]] = Field(
+    readings: dict[Annotated[str, ID], Annotated[Reading, later(Reading)]] = Field(
         default_factory=dict
     )
     lints: dict[Annotated[str, LINE], Annotated[str, LINE]] = Field(default_factory=dict)

@@ -2,10 +2,9 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo
-from pydantic_core import PydanticCustomError
 
 from avtalskalk.diagnostics import one_of
 from avtalskalk.model.dated import (
@@ -15,8 +14,9 @@ from avtalskalk.model.dated import (
     Dated,
     read_mapping,
 )
+from avtalskalk.model.indices import Indexation
 from avtalskalk.model.limits import LIMITS, Limit
-from avtalskalk.model.record import Record, elsewhere, later, reference
+from avtalskalk.model.record import Record, later, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import (
@@ -31,22 +31,12 @@ from avtalskalk.model.values import (
     TEXT_OR_NUMBER,
     YEAR,
     Read,
-    Setting,
-    amount,
     choice,
     fault,
     read_amount,
     read_id,
     read_year,
-    setting,
-    year,
 )
-
-if TYPE_CHECKING:
-    from avtalskalk.model.indices import Indexation
-else:
-    # Few items follow an index; what reads the clause imports it.
-    Indexation = object
 
 FORMS = ("budget", "forecast", "actual", "amount", "total", "price", "bands", "amounts", "percent")
 
@@ -77,8 +67,9 @@ def read_figure(value: object, info: ValidationInfo) -> Figure:
     stated = Stated.model_validate(value, context=info.context)
     if (stated.value is None) == (stated.known_part is None):
         keys = ("value", "known_part")
-        both = [key for key in keys if key in value]
-        fault("AV297", **one_of(keys, both, "value: 1 914 476", "known_part: {kommunen: 957 238}"))
+        present = [key for key in keys if key in value]
+        examples = ("value: 1 914 476", "known_part: {kommunen: 957 238}")
+        fault("AV297", **one_of(keys, present, *examples))
     if stated.known_part is None:
         return Figure(stated.value, source=stated.source)
     if len(stated.known_part) > 1:
@@ -96,36 +87,17 @@ class Annual(NamedTuple):
 
 def read_annual(value: object, info: ValidationInfo) -> Annual:
     """Figures by year."""
-    usual = _usual_annual(value, setting(info))
-    if usual is not None:
-        return usual
-    rows = read_mapping(value, lambda key: read_year(key, info), lambda one: read_figure(one, info))
+    rows = read_mapping(
+        value, lambda key: read_year(key, info), lambda figure: read_figure(figure, info)
+    )
     return Annual({year: figure for year, figure, _ in rows}, {year: key for year, _, key in rows})
-
-
-def _usual_annual(value: object, file: Setting) -> Annual | None:
-    """Amounts by year with nothing odd about them, read quickly; None where anything is."""
-    if type(value) is not dict or not value:
-        return None
-    figures: dict[int, Figure] = {}
-    keys: dict[int, str] = {}
-    try:
-        for key, text in value.items():
-            if type(text) is not str or type(key) is not str:
-                return None
-            number = year(key, file.first_month)
-            figures[number] = Figure(amount(text, file.currency))
-            keys[number] = key
-    except PydanticCustomError:
-        return None
-    return Annual(figures, keys) if len(figures) == len(value) else None
 
 
 def read_amounts(value: object, info: ValidationInfo) -> dict[int, dict[str, int]]:
     """Agreed amounts by year and party, in minor units."""
 
-    def by_party(one: object) -> dict[str, int]:
-        rows = read_mapping(one, read_id, lambda amount: read_amount(amount, info))
+    def by_party(amounts: object) -> dict[str, int]:
+        rows = read_mapping(amounts, read_id, lambda amount: read_amount(amount, info))
         return {party: amount for party, amount, _ in rows}
 
     rows = read_mapping(value, lambda key: read_year(key, info), by_party)
@@ -219,7 +191,7 @@ class Item(Record):
     quantity: Annotated[Dated | str | None, QUANTITY] = None
     per: Annotated[str | None, ID] = None
     among: tuple[Annotated[str, ID], ...] | None = None
-    bands: Annotated[Bands | None, later(lambda: Bands)] = None
+    bands: Annotated[Bands | None, later(Bands)] = None
     amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     percent: Annotated[Fraction | None, SHARE] = None
     of: tuple[Annotated[str, ID], ...] | None = None
@@ -236,13 +208,13 @@ class Item(Record):
             info=True,
         ),
     ] = None
-    index: Annotated[Indexation | None, elsewhere("indices.Indexation")] = None
+    index: Annotated[Indexation | None, later(Indexation)] = None
     factor: Annotated[
         Fraction | Bands | None,
         Read(read_factor, {"anyOf": [dict(CHANGE.schema), reference(Bands)]}, info=True),
     ] = None
     paid_by: Annotated[str | None, ID] = None
-    surcharge: Annotated[Surcharge | None, later(lambda: Surcharge)] = None
+    surcharge: Annotated[Surcharge | None, later(Surcharge)] = None
     limits: Annotated[tuple[Limit, ...], LIMITS] = ()
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     notes: Annotated[str, LINE] = ""

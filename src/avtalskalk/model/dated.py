@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationInfo
 
+from avtalskalk.diagnostics import Path
 from avtalskalk.model.values import (
     AMOUNT,
     NUMBER,
@@ -37,12 +38,12 @@ Dated = tuple[Change, ...]
 
 def at(dated: Dated, day: date) -> Change | None:
     """The value that holds on a day; None before the first."""
-    found = None
+    latest = None
     for change in dated:
         if change.start is not None and change.start > day:
             break
-        found = change
-    return found
+        latest = change
+    return latest
 
 
 KEY = "[key]"
@@ -52,7 +53,7 @@ KEY = "[key]"
 class InnerError(ValueError):
     """Errors of several values inside one that a function reads; `validation` unfolds them."""
 
-    def __init__(self, errors: list[tuple[tuple[str | int, ...], ValueError]]) -> None:
+    def __init__(self, errors: list[tuple[Path, ValueError]]) -> None:
         """Keep each error with its path below the value."""
         super().__init__("see errors")
         self.errors = errors
@@ -72,7 +73,7 @@ def read_mapping(
     if not value:
         fault("AV296", least=1)
     rows: list[tuple[Any, Any, str]] = []
-    errors: list[tuple[tuple[str | int, ...], ValueError]] = []
+    errors: list[tuple[Path, ValueError]] = []
     written: dict[Any, str] = {}
     for key, inner in value.items():
         try:
@@ -92,18 +93,18 @@ def read_mapping(
     return rows
 
 
-def read_list(values: Iterable[object], read_one: Callable[[object], V]) -> tuple[V, ...]:
+def read_list(values: Iterable[object], read_value: Callable[[object], V]) -> tuple[V, ...]:
     """Read a list's values, all of them, and refuse with every error at once."""
-    found: list[V] = []
-    errors: list[tuple[tuple[str | int, ...], ValueError]] = []
-    for place, one in enumerate(values):
+    items: list[V] = []
+    errors: list[tuple[Path, ValueError]] = []
+    for place, value in enumerate(values):
         try:
-            found.append(read_one(one))
+            items.append(read_value(value))
         except ValueError as error:
             errors.append(((place,), error))
     if errors:
         raise InnerError(errors)
-    return tuple(found)
+    return tuple(items)
 
 
 def is_year(text: str) -> bool:
@@ -113,10 +114,8 @@ def is_year(text: str) -> bool:
 
 def read_start(key: object, info: ValidationInfo) -> date:
     """The day from which a dated value holds: a date, a month's first day, a year's first."""
-    first_month = setting(info).first_month
-    text = str(key).strip()
-    if is_year(text):
-        return date(year(text, first_month), first_month, 1)
+    if is_year(str(key)):
+        return read_year_start(key, info)
     return read_first_day(key)
 
 
@@ -131,18 +130,17 @@ def dated(reader: Read, *, by_year: bool = False) -> Read:
     read_key = read_year_start if by_year else read_start
 
     def read(value: object, info: ValidationInfo) -> Dated:
-        def inner(one: object) -> Any:  # noqa: ANN401 - whatever the reader reads
-            return reader.function(one, info) if reader.info else reader.function(one)
+        def inner(text: object) -> Any:  # noqa: ANN401 - whatever the reader reads
+            return reader.function(text, info) if reader.info else reader.function(text)
 
         if not isinstance(value, dict):
             return (Change(None, inner(value), ""),)
         rows = read_mapping(value, lambda key: read_key(key, info), inner)
-        return tuple(
-            Change(start, one, key) for start, one, key in sorted(rows, key=lambda r: r[0])
-        )
+        return tuple(Change(*row) for row in sorted(rows, key=lambda row: row[0]))
 
-    one = dict(reader.schema)
-    return Read(read, {"anyOf": [one, {"type": "object", "additionalProperties": one}]}, info=True)
+    single = dict(reader.schema)
+    by_date = {"type": "object", "additionalProperties": single}
+    return Read(read, {"anyOf": [single, by_date]}, info=True)
 
 
 DATED_AMOUNT = dated(AMOUNT)

@@ -24,6 +24,7 @@ from avtalskalk.model.values import (
     Read,
     choice,
     fault,
+    read_number,
 )
 
 
@@ -38,15 +39,17 @@ class IndexValue(Record):
 def read_series(value: object, info: ValidationInfo) -> dict[date, tuple[IndexValue, ...]]:
     """An index's values by month (a year means its first), each with its publications."""
 
-    def publication(one: object) -> IndexValue:
-        if not isinstance(one, Mapping):
-            return IndexValue.model_construct(value=NUMBER.function(one))
-        return IndexValue.model_validate(one, context=info.context)
+    def publication(written: object) -> IndexValue:
+        if not isinstance(written, Mapping):
+            return IndexValue.model_construct(value=read_number(written))
+        return IndexValue.model_validate(written, context=info.context)
 
-    def publications(one: object) -> tuple[IndexValue, ...]:
-        if one == []:
+    def publications(written: object) -> tuple[IndexValue, ...]:
+        if written == []:
             fault("AV296", least=1)
-        return read_list(one, publication) if isinstance(one, list) else (publication(one),)
+        if isinstance(written, list):
+            return read_list(written, publication)
+        return (publication(written),)
 
     rows = read_mapping(value, lambda key: read_start(key, info).replace(day=1), publications)
     return {month: values for month, values, _ in sorted(rows, key=lambda row: row[0])}

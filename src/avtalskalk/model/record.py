@@ -1,10 +1,14 @@
 """The base of every part of an agreement, and how its parts are read from what stands there."""
 
-from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
 from pydantic_core import CoreSchema, core_schema
 
 from avtalskalk.model.values import Read
@@ -26,42 +30,16 @@ def reference(model: type[Record]) -> dict[str, Any]:
     return {REFERENCE: model.__name__}
 
 
-def later(find: Callable[[], type[Record]]) -> Read:
-    """A part that few agreements have: its model is built when one does.
+def later(record: type[Record]) -> Read:
+    """A part that few agreements have: pydantic builds its model when one does.
 
     A wrong part raises pydantic's error inside pydantic's error; `validation` joins them.
     """
 
-    def read(value: object, info: Any) -> Record:  # noqa: ANN401 - pydantic's, see Read
-        return find().model_validate(value, context=info.context)
+    def read(value: object, info: ValidationInfo) -> Record:
+        return record.model_validate(value, context=info.context)
 
-    return Later(read, find)
-
-
-def elsewhere(name: str) -> Read:
-    """As `later`, a record of a module that is imported when one is first needed: ``keys.Key``."""
-    module, _, record = name.partition(".")
-
-    def find() -> type[Record]:
-        found: type[Record] = getattr(import_module(f"avtalskalk.model.{module}"), record)
-        return found
-
-    return later(find)
-
-
-class Later(Read):
-    """A `Read` whose JSON Schema is another record's."""
-
-    def __init__(self, function: Callable[..., Any], find: Callable[[], type[Record]]) -> None:
-        """Keep the function and how to find the record."""
-        super().__init__(function, {}, info=True)
-        self.find = find
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Refer to the record by its name."""
-        return reference(self.find())
+    return Read(read, reference(record), info=True)
 
 
 class Short:

@@ -15,13 +15,13 @@ ROOT = "https://json-schema.org/draft/2020-12/schema"
 
 def _records() -> list[type[Record]]:
     """Every record of the format, by name."""
-    found = {
-        name: kind
+    records = {
+        name: value
         for module in (agreement, costs, indices, keys, limits, settling, splits)
-        for name, kind in vars(module).items()
-        if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
+        for name, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, Record) and value is not Record
     }
-    return [found[name] for name in sorted(found)]
+    return [records[name] for name in sorted(records)]
 
 
 @lru_cache(maxsize=1)
@@ -36,12 +36,12 @@ def json_schema() -> dict[str, Any]:
 def _referring(node: Any) -> Any:  # noqa: ANN401 - any JSON
     """A schema with its named records as references."""
     if isinstance(node, list):
-        return [_referring(one) for one in node]
+        return [_referring(item) for item in node]
     if not isinstance(node, dict):
         return node
     if REFERENCE in node:
         return {"$ref": f"#/$defs/{node[REFERENCE]}"}
-    return {key: _referring(one) for key, one in node.items() if key != "default"}
+    return {key: _referring(value) for key, value in node.items() if key != "default"}
 
 
 def _branches(node: Any, definitions: dict[str, Any]) -> Iterator[dict[str, Any]]:  # noqa: ANN401

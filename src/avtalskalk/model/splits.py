@@ -7,7 +7,14 @@ from typing import Annotated, Any, Literal, NamedTuple, assert_never, cast
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.diagnostics import Path, one_of
-from avtalskalk.model.dated import DATED_AMOUNT, DATED_SHARE, Change, Dated, read_mapping
+from avtalskalk.model.dated import (
+    DATED_AMOUNT,
+    DATED_SHARE,
+    Change,
+    Dated,
+    read_mapping,
+    read_year_start,
+)
 from avtalskalk.model.record import REFERENCE, Record, reference
 from avtalskalk.model.values import (
     ID,
@@ -205,8 +212,7 @@ def read_split(value: object, info: ValidationInfo) -> Split:
         if len(kinds) > 1:
             fault("AV297", **one_of(kinds, kinds, required=False))
         if kinds:
-            found = KINDS[kinds[0]].model_validate(value, context=info.context)
-            return cast("Split", found)
+            return cast("Split", KINDS[kinds[0]].model_validate(value, context=info.context))
         return read_fixed(value, info)
     if value == "equal":
         return Equal()
@@ -221,17 +227,12 @@ _SHARE_OR_REST = Read(read_share_or_rest, {"type": "string"})
 
 def read_fixed(value: object, info: ValidationInfo) -> Fixed:
     """Fixed shares by party; a share may be dated by year, one may be ``rest``."""
-
-    def one(written: object) -> Dated:
-        if isinstance(written, dict):
-            return cast("Dated", DATED_SHARE.function(written, info))
-        return (Change(None, read_share_or_rest(written), ""),)
-
-    return Fixed({party: shares for party, shares, _ in read_mapping(value, read_id, one)})
+    rows = read_mapping(value, read_id, lambda share: read_weight(share, info))
+    return Fixed({party: shares for party, shares, _ in rows})
 
 
 def read_weight(value: object, info: ValidationInfo) -> Dated:
-    """A weight of a mix: a share, dated by year where it changes, or ``rest``."""
+    """A share, or a weight of a mix: dated by year where it changes, or ``rest``."""
     if isinstance(value, dict):
         return cast("Dated", DATED_SHARE.function(value, info))
     return (Change(None, read_share_or_rest(value), ""),)
@@ -240,13 +241,10 @@ def read_weight(value: object, info: ValidationInfo) -> Dated:
 def read_agreed(value: object, info: ValidationInfo) -> tuple[Change, ...]:
     """Agreed shares of a tolerance band: fixed shares, or fixed shares by year."""
     if isinstance(value, dict) and all(str(key)[:1].isdigit() for key in value):
-        from avtalskalk.model.dated import read_year_start
-
         rows = read_mapping(
-            value, lambda key: read_year_start(key, info), lambda one: read_fixed(one, info)
+            value, lambda key: read_year_start(key, info), lambda shares: read_fixed(shares, info)
         )
-        ordered = sorted(rows, key=lambda row: row[0])
-        return tuple(Change(start, fixed, key) for start, fixed, key in ordered)
+        return tuple(Change(*row) for row in sorted(rows, key=lambda row: row[0]))
     return (Change(None, read_fixed(value, info), ""),)
 
 

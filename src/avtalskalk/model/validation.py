@@ -130,7 +130,10 @@ def _diagnostics(details: Any, prefix: Path, data: object) -> Iterator[Diagnosti
     elif kind == "value_error":
         yield from _unfolded(context["error"], path, data)
     elif kind == "extra_forbidden":
-        yield unknown_key_at(path)
+        from avtalskalk.model.schema import known_keys
+
+        arguments = unknown_key(str(path[-1]), known_keys(path[:-1]))
+        yield Diagnostic("AV291", arguments, path, at="key")
     elif kind == "missing":
         yield Diagnostic("AV292", missing_key(f"{path[-1]}: …"), path[:-1], at="key")
     elif kind in ("too_short", "dict_too_short"):
@@ -157,14 +160,6 @@ def _without_echoes(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
         if code == "AV292" and (path, diagnostic.arguments["key"]) in misspelt:
             continue
         yield diagnostic
-
-
-def unknown_key_at(path: Path) -> Diagnostic:
-    """A key that the format does not know, with the nearest one it does."""
-    from avtalskalk.model.schema import known_keys
-
-    arguments = unknown_key(str(path[-1]), known_keys(path[:-1]))
-    return Diagnostic("AV291", arguments, path, at="key")
 
 
 def at_path(data: object, path: Path) -> object:
