@@ -69,8 +69,8 @@ def test_a_bad_file_raises_readable_text(wrong: Path) -> None:
         load(wrong, language="sv")
     with pytest.raises(AgreementError) as english:
         calculate(wrong)
-    assert str(swedish.value).startswith("fel[AV104]: andelarna blir 105")
-    assert str(english.value).startswith("error[AV104]: the shares make 105%")
+    assert str(swedish.value).startswith("fel[AV104]: andelarna summerar till 105")
+    assert str(english.value).startswith("error[AV104]: the shares add up to 105%")
     assert [one.code for one in english.value.diagnostics] == ["AV104"]
 
 

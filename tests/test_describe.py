@@ -67,7 +67,7 @@ def test_a_real_agreement(project: Path) -> None:
         ("equal", "equally among all"),
         ("{equal: [a, b]}", "equally among Anna and Bo"),
         ("{a: 1/3, b: 1/3, c: rest}", "Anna 1/3, Bo 1/3, Cecilia the rest"),
-        ("{parts: {a: 2, b: 1}}", "in the proportions Anna 2 and Bo 1"),
+        ("{parts: {a: 2, b: 1}}", "in parts: Anna 2 and Bo 1"),
         ("{by: size}", "by size"),
         (
             "{steps: [{first: 50 000, split: {a: 100 %}}, {rest: equal}]}",
@@ -86,10 +86,10 @@ def test_splits_in_words(split: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("period", "standing"),
     [
-        ("{split: equal}", "until further notice, start not known: equally among all; "),
-        ("{to: 2024-12, split: equal}", "until 2024-12-31, start not known: equally"),
+        ("{split: equal}", "until further notice, start not stated: equally among all; "),
+        ("{to: 2024-12, split: equal}", "until 2024-12-31, start not stated: equally"),
         ("{from: 2024-01-01}", "2024-01-01 until further notice: not agreed; "),
-        ("{from: 2024-01-01, splits: {x: equal}}", "notice: see the splits by name; "),
+        ("{from: 2024-01-01, splits: {x: equal}}", "notice: see the named splits; "),
         ("{from: 2024-01-01, split: equal, notice: 18 months}", "notice one year and 6 months"),
         ("{from: 2024-01-01, split: equal, notice: 1 month}", "notice one month"),
         ("{to: 2024-12, split: equal, renews: {years: 1}}", "renewed one year at a time"),
@@ -98,7 +98,7 @@ def test_splits_in_words(split: str, words: str) -> None:
         ("{split: equal, decisions: {a: {status: approved}}}", "decided by Anna"),
         (
             "{split: equal, condition: {silence_by: 2023-09-15}}",
-            "conditional: waits for Anna, Bo and Cecilia",
+            "conditional: waiting for Anna, Bo and Cecilia",
         ),
     ],
 )
@@ -112,7 +112,7 @@ def test_a_condition_that_is_met() -> None:
     """Silence after the day has met the condition, and nothing is waited for."""
     text = SMALL.replace("split: equal", "split: equal, condition: {silence_by: 2022-09-15}")
     before, after = (points(text, "Terms over time", date(2022, 9, day)) for day in (15, 16))
-    assert before[0].endswith("waits for Anna, Bo and Cecilia")
+    assert before[0].endswith("waiting for Anna, Bo and Cecilia")
     assert after[0].endswith("the condition is met")
     assert points(text, "What is missing", date(2022, 9, 16)) == ("all amounts",)
 
@@ -123,7 +123,7 @@ def test_what_is_missing() -> None:
     text += "costs: {x: {title: Hyran, budget: {2023: 1, 2026: 2}}}\n"
     assert points(text, "What is missing") == (
         "terms for 2025-01-01–2025-12-31",
-        "the split 2026-01-01–2027-12-31",
+        "the split (2026-01-01–2027-12-31)",
         "Hyran: budget 2024, 2027",
     )
 
@@ -141,16 +141,20 @@ def test_rounding_to_the_item() -> None:
     text = SMALL + "rounding: {to: 100 kr, method: up}\nproration: months\n"
     assert points(text, "Rules") == (
         "Parts of a year are counted in months.",
-        "Rounded to SEK 100, upwards.",
+        "Amounts are rounded to SEK 100, upwards.",
     )
 
 
 @pytest.mark.parametrize(
     ("parties", "host", "said"),
     [
-        ("{a: Anna, b: Bo, c: Cecilia}", "b", "Bo is host and bills the others."),
-        ("{a: Anna, b: Bo}", "b", "Bo is host and bills Anna."),
-        ("{a: Anna, b: Bo}", "{name: Förbundet}", "Förbundet is host and bills the parties."),
+        ("{a: Anna, b: Bo, c: Cecilia}", "b", "Bo is the host and invoices the others."),
+        ("{a: Anna, b: Bo}", "b", "Bo is the host and invoices Anna."),
+        (
+            "{a: Anna, b: Bo}",
+            "{name: Förbundet}",
+            "Förbundet is the host and invoices the parties.",
+        ),
     ],
 )
 def test_a_host(parties: str, host: str, said: str) -> None:
@@ -167,7 +171,7 @@ def test_a_host(parties: str, host: str, said: str) -> None:
             "{series: kpi, base: 2021-10, level: 2022, floor: 0 %}",
             (
                 "indexed by kpi from October 2021 at the level of 2022, each year with the value "
-                "of October the year before, at least 0% a year"
+                "of October the year before, at least 0% per year"
             ),
         ),
         (
@@ -181,17 +185,17 @@ def test_a_host(parties: str, host: str, said: str) -> None:
             "{series: kpi, base: 2018-06, level: 2022, share: 80 %, cap: 3 %}",
             (
                 "indexed by kpi from June 2018 at the level of 2022, each year with the value of "
-                "June 4 years before, on 80% of the amount, at most 3% a year"
+                "June 4 years before, on 80% of the amount, at most 3% per year"
             ),
         ),
-        ("{yearly: 2 %, from: 2024}", "changes by 2% a year from 2024"),
-        ("{yearly: 2 %}", "changes by 2% a year"),
+        ("{yearly: 2 %, from: 2024}", "changes by 2% per year from 2024"),
+        ("{yearly: 2 %}", "changes by 2% per year"),
     ],
 )
 def test_an_index_clause_in_words(clause: str, words: str) -> None:
     """All that an index clause says is told, the observation it uses in words."""
     text = SMALL + f"costs: {{x: {{amount: 100, index: {clause}}}}}\nindices: {{kpi: {{}}}}\n"
-    assert points(text, "Costs") == (f"x: SEK 100 a year; {words}",)
+    assert points(text, "Costs") == (f"x: SEK 100 per year; {words}",)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +225,7 @@ def test_an_index_clause_in_words(clause: str, words: str) -> None:
     ],
 )
 def test_a_key_in_words(key: str, words: str) -> None:
-    """Which value a year uses is told, and which there are."""
+    """Which value per year uses is told, and which there are."""
     text = SMALL + f"keys: {{k: {key}}}\nsources: {{p: {{title: Papperet}}}}\n"
     assert points(text, "Keys") == (words,)
 
@@ -254,27 +258,29 @@ def test_a_preliminary_index() -> None:
         (
             "{party: a, max: 10, min: 5, difference: none}",
             (
-                "Anna pays at most SEK 10 a year and at least SEK 5 a year, and nobody takes the "
-                "difference"
+                "Anna pays at most SEK 10 per year and at least SEK 5 per year, and nobody takes "
+                "the difference"
             ),
         ),
         (
             "{each: true, warn_above_share: 70 %}",
-            ("a warning where any party pays more than 70% of the year's total"),
+            ("a warning when any party pays more than 70% of the year's total"),
         ),
     ],
 )
 def test_a_limit_in_words(limit: str, words: str) -> None:
     """A limit's percentages and amounts are told, and who takes the difference."""
     text = SMALL.replace("split: equal}", f"split: equal, limits: [{limit}]}}")
-    assert points(text, "Limits on what a party pays") == (f"2023-01-01–2024-12-31: {words}",)
+    assert points(text, "Caps and floors on what a party pays") == (
+        f"2023-01-01–2024-12-31: {words}",
+    )
 
 
 def test_the_only_other_party_takes_the_difference() -> None:
     """Of two parties, `others` is the other one."""
     text = SMALL.replace("{a: Anna, b: Bo, c: Cecilia}", "{a: Anna, b: Bo}")
     text += "costs: {x: {amount: 1, limits: [{party: a, max: 1, difference: others}]}}\n"
-    assert points(text, "Costs")[0].endswith("at most SEK 1 a year, and Bo takes the difference")
+    assert points(text, "Costs")[0].endswith("at most SEK 1 per year, and Bo takes the difference")
 
 
 def test_limits_hold_as_long_as_their_periods_go_on() -> None:
@@ -284,18 +290,18 @@ def test_limits_hold_as_long_as_their_periods_go_on() -> None:
         "split: equal, limits: [{party: a, max: 1, difference: b}]}, {from: 2025-01-01, to: "
         "2025-12-31, continues: true}, {from: 2026-01-01, split: equal}]",
     )
-    (limit,) = points(text, "Limits on what a party pays")
+    (limit,) = points(text, "Caps and floors on what a party pays")
     assert limit.startswith("2023-01-01–2025-12-31: ")
 
 
 @pytest.mark.parametrize(
     ("condition", "words"),
     [
-        ("identical_decision", "needs identical decisions by all; "),
-        ("{at_least: 2, of: [a, b]}", "needs decisions by at least 2 of Anna and Bo; "),
+        ("identical_decision", "requires identical decisions by all; "),
+        ("{at_least: 2, of: [a, b]}", "requires decisions by at least 2 of Anna and Bo; "),
         (
             "{silence_by: 2023-09-15}",
-            "whoever has not answered by 2023-09-15 counts as approving; ",
+            "whoever has not answered by 2023-09-15 counts as having approved; ",
         ),
     ],
 )
@@ -312,8 +318,8 @@ def test_what_a_period_needs(condition: str, words: str) -> None:
         (
             "reconciliation: {deficit: {do: settle, above: 2 %, split: default}}",
             (
-                "A deficit is settled afterwards, as far as it is more than 2% of the year's "
-                "budget, split as usual in the agreement."
+                "A deficit is settled afterwards, to the extent that it is more than 2% of the "
+                "year's budget, split as usual in the agreement."
             ),
         ),
         (

@@ -254,7 +254,7 @@ HEADING = """\
 # The messages · Meddelandena
 
 Every code, with the smallest mistake that gives it. `avtalskalk check --explain AV104` prints the
-same in the terminal. The files stand in [`tests/errors/`](../tests/errors/).
+same in the terminal. The files are in [`tests/errors/`](../tests/errors/).
 
 Varje kod, med det minsta fel som ger den. `avtalskalk check --explain AV104` skriver samma sak i
 terminalen. Filerna ligger i [`tests/errors/`](../tests/errors/).
@@ -266,14 +266,14 @@ terminalen. Filerna ligger i [`tests/errors/`](../tests/errors/).
 GROUPS = (
     ("AV0", "Reading the file", "Läsa filen"),
     ("AV1", "Names, parties and splits", "Namn, parter och fördelning"),
-    ("AV2", "Values and keys", "Värden och nycklar"),
+    ("AV2", "Values and fields", "Värden och fält"),
     ("AV3", "Periods and decisions", "Perioder och beslut"),
     ("AV4", "Costs", "Kostnader"),
-    ("AV5", "Keys and indices", "Nycklar och index"),
-    ("AV6", "Limits, rounding, sources", "Gränser, avrundning, källor"),
-    ("AV7", "Readings, what-ifs, what to look at", "Läsningar, tänk-om, att se över"),
+    ("AV5", "Keys and indices", "Fördelningsnycklar och index"),
+    ("AV6", "Caps, floors, rounding, sources", "Tak, golv, avrundning, källor"),
+    ("AV7", "Readings, what-ifs, what to review", "Tolkningar, ändringar, att se över"),
     ("AV8", "Commands and results", "Kommandon och resultat"),
-    ("AV90", "Not computed yet", "Räknas inte ännu"),
+    ("AV90", "Not calculated yet", "Räknas inte än"),
     ("AV93", "Sealed results", "Förseglade resultat"),
     ("AV94", "Sealing and verifying", "Försegla och kontrollera"),
 )

@@ -67,7 +67,7 @@ def test_an_agreement_without_figures_is_noted(
     bare = written(tmp_path, "bar.yaml", BARE)
     done = command("calc", bare, sound, "-f", "csv")
     assert done.code == 0
-    assert "note[AV821]: `bar` has no figures for budget" in done.err
+    assert "note[AV821]: `bar` has no amounts for budget" in done.err
 
 
 def test_no_figures_at_all(command: Command, tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_year_outside_the_terms(command: Command, sound: str) -> None:
     """A year without terms is a note, and with nothing left an error."""
     done = command("calc", sound, "--year", "2030", lang="sv")
     assert (done.code, done.out) == (3, "")
-    assert "anm.[AV822]: `lyktan` gäller inte 2030" in done.err
+    assert "info[AV822]: `lyktan` gäller inte 2030" in done.err
     assert "fel[AV819]: inget avtal gäller 2030" in done.err
 
 
@@ -94,7 +94,7 @@ def test_one_bad_file_stops_all(command: Command, tmp_path: Path, sound: str) ->
     done = command("calc", bad, sound, worse, "--year", "2023", "-o", out.name)
     assert (done.code, done.out) == (3, "")
     assert done.err.count("error[AV104]") == 2
-    assert done.err.endswith("Nothing is worked out or written: 2 files of 3 in error.\n")
+    assert done.err.endswith("Nothing was calculated or written; errors in 2 files of 3.\n")
     assert out.read_bytes() == b"old"
 
 
@@ -104,7 +104,7 @@ def test_keep_going(command: Command, tmp_path: Path, sound: str) -> None:
     done = command("calc", bad, sound, "--year", "2023", "-f", "csv", "--keep-going")
     assert done.code == 3
     assert {row["agreement"] for row in rows(done.out)} == {"lyktan"}
-    assert done.err.endswith("One file of 2 in error and left out.\n")
+    assert done.err.endswith("Left out because of errors: one file of 2.\n")
 
 
 def test_keep_going_with_nothing_left(command: Command, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_total_that_is_worked_out(command: Command, tmp_path: Path) -> None:
     text = SOUND.replace("2023: 200 000 kr", "2023: {known_part: {kommun: 60 000}}")
     done = command("check", written(tmp_path, "a.yaml", text), lang="sv")
     assert done.code == 0
-    assert "anm.[AV841]: lokal: summan 200\u00a0000\u00a0kr är uträknad" in done.out
+    assert "info[AV841]: lokal: summan 200\u00a0000\u00a0kr är uträknad" in done.out
 
 
 def test_what_a_party_lays_out(command: Command, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_explain(command: Command) -> None:
     """--explain prints a code's page in the language, however it is written."""
     done = command("check", "--explain", "av104", lang="sv")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("AV104: … blir …, de ska bli 100 %")
+    assert done.out.startswith("AV104: … summerar till …, inte 100 %")
     assert "{" not in done.out
 
 
@@ -113,9 +113,9 @@ def test_fix(command: Command, tmp_path: Path) -> None:
     assert command("check", name).code == 3
     done = command("check", name, "--fix", "-v")
     assert done.code == 0
-    assert "note[AV831]: mended line 8: `62,5 %` became `62.5 %`" in done.out
+    assert "note[AV831]: corrected line 8: `62,5 %` became `62.5 %`" in done.out
     assert "  a.yaml:8:21\n" in done.out
-    assert done.err == "Mended a.yaml.\nOne file: no errors.\n"
+    assert done.err == "Corrected a.yaml.\nOne file: no errors.\n"
     expected = SLIP.replace("62,5", "62.5").replace("\n", "\r\n")
     assert (tmp_path / "a.yaml").read_bytes() == expected.encode()
 

@@ -64,7 +64,7 @@ def test_in_english(command: Command, tmp_path: Path) -> None:
         "Exempelby kommun pays SEK 240,000 more for 2023 of a cost of SEK 1,200,000 (+66.7%)."
         in said
     )
-    assert "Missing: costs.lokal.budget 2024." in said
+    assert "Missing: budget 2024 for lokal." in said
 
 
 def test_the_same_written_otherwise(command: Command, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_the_same_written_otherwise(command: Command, tmp_path: Path) -> None:
     )
     done = command("diff", old, written(tmp_path, "b.yaml", same), "--exit-code")
     assert done.code == 0
-    assert "The same agreement: the two versions mean the same." in done.out
+    assert "The two versions of the agreement mean the same." in done.out
     assert "│" not in done.out
 
 
@@ -91,7 +91,7 @@ def test_a_difference_without_money(command: Command, tmp_path: Path) -> None:
     old = written(tmp_path, "a.yaml", SOUND)
     new = written(tmp_path, "b.yaml", SOUND.replace("Driften", "Drift och skötsel"))
     said = command("diff", old, new, "--year", "2023", lang="sv").out
-    assert "Vad parterna betalar ändras inte." in said
+    assert "Det som parterna betalar ändras inte." in said
     assert "ändras från Driften till ”Drift och skötsel” (b.yaml:10)." in plain(said)
     assert "Skillnad" not in said
 
@@ -100,7 +100,8 @@ def test_what_is_not_known_is_not_compared(command: Command, tmp_path: Path) -> 
     """A year whose cost is not known on one side has no amounts to say anything of."""
     old = written(tmp_path, "a.yaml", SOUND)
     said = command("diff", old, written(tmp_path, "b.yaml", HALVES), "--year", "2024", lang="sv")
-    assert "Om parterna betalar mer eller mindre är inte känt: belopp saknas." in plain(said.out)
+    words = "Det är inte känt om parterna betalar mer eller mindre: belopp saknas."
+    assert words in plain(said.out)
 
 
 def test_years_that_are_known_and_not(command: Command, tmp_path: Path) -> None:
@@ -108,11 +109,13 @@ def test_years_that_are_known_and_not(command: Command, tmp_path: Path) -> None:
     old = written(tmp_path, "a.yaml", SOUND)
     new = written(tmp_path, "b.yaml", SOUND.replace("2024: 1 100 000", "2024: 1 200 000"))
     assert (
-        "Vad parterna betalar ändras inte för 2023. Om parterna betalar mer eller mindre för 2024 "
-        "är inte känt: belopp saknas." in plain(command("diff", old, new, lang="sv").out)
+        "Det som parterna betalar ändras inte för 2023. Det är inte känt om parterna betalar "
+        "mer eller mindre för 2024: belopp saknas."
+        in plain(command("diff", old, new, lang="sv").out)
     )
-    assert "Whether the parties pay more or less for 2024 is not known: amounts are missing." in (
-        plain(command("diff", old, new).out)
+    assert (
+        "It is not known whether the parties pay more or less for 2024: amounts are missing."
+        in (plain(command("diff", old, new).out))
     )
 
 
@@ -122,7 +125,7 @@ def test_years_without_terms_and_a_basis_without_figures(command: Command, tmp_p
     done = command("diff", old, new, "--years", "2024..2026")
     assert done.err == "note[AV822]: `lyktan` is not in force in 2025, 2026\n"
     done = command("diff", old, new, "--basis", "actual", lang="sv")
-    assert done.err == "anm.[AV821]: `lyktan` har inga siffror för utfall och räknas inte\n"
+    assert done.err == "info[AV821]: `lyktan` har inga belopp för utfall och räknas inte\n"
 
 
 def test_a_cost_that_changes(command: Command, tmp_path: Path) -> None:
@@ -164,7 +167,7 @@ def test_the_order_of_parties_counts_where_it_moves_an_oere(
     old, new = written(tmp_path, "a.yaml", odd), written(tmp_path, "b.yaml", other)
     done = command("diff", old, new, "--year", "2023", "--exit-code", lang="sv")
     assert done.code == 1
-    assert "Parterna står i en annan ordning" in done.out
+    assert "Parterna har en annan ordning" in done.out
     assert json.loads(command("diff", old, new, "-f", "json").out)["differences"][0]["line"] == 4
     even = odd.replace("0.01 kr", "2 kr"), other.replace("0.01 kr", "2 kr")
     sides = [written(tmp_path, f"{n}.yaml", text) for n, text in enumerate(even)]
@@ -250,7 +253,7 @@ def test_markdown(command: Command, tmp_path: Path) -> None:
     assert command("diff", old, new, "--year", "2023", "-o", "d.md", lang="sv").code == 0
     text = (tmp_path / "d.md").read_text(encoding="utf-8").replace("\u00a0", " ")
     assert text.startswith("# Lyktan (påhittad)\n\nFrån 2023-01-01 ändras fördelningen")
-    assert "\n## Vad som är ändrat\n\n- Från 2023-01-01" in text
+    assert "\n## Vad som har ändrats\n\n- Från 2023-01-01" in text
     assert "\n## Vad parterna betalar\n" in text
     assert "| Exempelby kommun |" in text
 
@@ -356,7 +359,7 @@ def test_the_revisions_own_shared_file_and_tables(command: Command, tmp_path: Pa
     written(tmp_path, "avtal/folk.csv", table.format(50, 50))
     done = command("diff", "--git", "HEAD", "avtal", "--year", "2023", lang="sv")
     said = plain(done.out)
-    assert "Nyckeln folk, 2023-11-01, för Region Exempel ändras från 70 till 50" in said
+    assert "Fördelningsnyckeln folk, 2023-11-01, för Region Exempel ändras från 70 till 50" in said
     assert "+240 000 +66,7 %" in said
 
 
@@ -427,7 +430,7 @@ def told(command: Command, folder: Path, old: str, new: str) -> str:
     """The list of differences in Swedish, without their places."""
     sides = [written(folder, f"{name}.yaml", text) for name, text in (("a", old), ("b", new))]
     out = plain(command("diff", *sides, "--year", "2023", lang="sv").out)
-    return out.partition("Vad som är ändrat")[2].partition("Vad parterna")[0]
+    return out.partition("Vad som har ändrats")[2].partition("Vad parterna")[0]
 
 
 FULL = SOUND.replace(
@@ -453,14 +456,14 @@ FULL = SOUND.replace(
         (
             "{region: 70 %, kommun: rest}",
             "{parts: {region: 2, kommun: 1}}",
-            "till i proportionerna Region Exempel 2 och Exempelby kommun 1",
+            "till i delar: Region Exempel 2 och Exempelby kommun 1",
         ),
         (
             "{region: 70 %, kommun: rest}",
             "{region: 1/3, kommun: rest}",
             "till Region Exempel 1/3, Exempelby kommun resten",
         ),
-        ("    split: {region: 70 %, kommun: rest}\n", "", "från 70/30 till ingen alls"),
+        ("    split: {region: 70 %, kommun: rest}\n", "", "från 70/30 till ingen fördelning"),
         (
             "status: proposed",
             "status: approved",
@@ -475,7 +478,7 @@ FULL = SOUND.replace(
         (
             "condition: identical_decision",
             "condition: {silence_by: 2022-12-01}",
-            "till och med 2022-12-01 räknas som överens i stället för likalydande beslut",
+            "2022-12-01 räknas som om den hade godkänt i stället för likalydande beslut",
         ),
         (
             "condition: identical_decision",
@@ -517,7 +520,7 @@ FULL = SOUND.replace(
         (
             "costs:",
             "rounding: {method: up, at: total}\nproration: months\ncosts:",
-            "Var det avrundas ändras från kostnad för kostnad till på årets summa (b.yaml:12).",
+            "Var det avrundas ändras från för varje kostnadspost till på årets summa (b.yaml:12).",
         ),
         (
             "costs:",
@@ -562,7 +565,7 @@ FULL = SOUND.replace(
         (
             "costs:",
             "paid: {2022: {region: 5 kr}}\ncosts:",
-            "Betalt 2022 tillkommer: Region Exempel 5 kr",
+            "Betalat 2022 tillkommer: Region Exempel 5 kr",
         ),
         (
             "costs:",
@@ -573,17 +576,17 @@ FULL = SOUND.replace(
         (
             "lokal: {budget:",
             "lokal: {limits: [{party: region, max: 1 mkr, difference: others}], budget:",
-            "Gränserna för lokal tillkommer: Region Exempel betalar högst 1 000 000 kr per år",
+            "Tak och golv för lokal tillkommer: Region Exempel betalar högst 1 000 000 kr per år",
         ),
         (
             "lokal: {budget: {2023: 200 000 kr}}",
             "lokal: {amount: 7 kr, paid_by: kommun}",
-            "Vem som lägger ut för lokal tillkommer: Exempelby kommun",
+            "Vem som betalar räkningen för lokal tillkommer: Exempelby kommun",
         ),
         (
             "  lokal: {budget: {2023: 200 000 kr}}\n",
             "",
-            "Kostnaden lokal tas bort: budget 2023: 200 000 kr",
+            "Kostnadsposten lokal tas bort: budget 2023: 200 000 kr",
         ),
         (
             "costs:",
@@ -593,7 +596,7 @@ FULL = SOUND.replace(
         (
             "costs:",
             "readings: {r: {title: Annat, set: {costs.lokal.budget.2023: 1}}}\ncosts:",
-            "Läsningen r tillkommer",
+            "Tolkningen r tillkommer",
         ),
     ],
 )
@@ -631,7 +634,7 @@ def test_more_words(command: Command, tmp_path: Path) -> None:
         "Till och med 2023-12-31 ändras fördelningen hr från 70/30 till 60/40 (b.yaml:7)."
         in told(command, tmp_path, periods, periods.replace("70 %", "60 %"))
     )
-    assert "Uppsägningstiden för 2024-01-01 och tills vidare ändras från 6 månader till ett år" in (
+    assert "Uppsägningstiden för 2024-01-01 och framåt ändras från 6 månader till ett år" in (
         told(command, tmp_path, periods, periods.replace("6 months", "1 year"))
     )
     always = periods.replace("splits: {hr: equal}", "continues: true")
@@ -653,7 +656,7 @@ def test_more_words(command: Command, tmp_path: Path) -> None:
         .replace("budget:", "covers: year, budget:"),
     )
     said = told(command, tmp_path, SOUND, between)
-    assert "Från 2023-01-01 ändras fördelningen hr från ingen alls till 70/30" in said
+    assert "Från 2023-01-01 ändras fördelningen hr från ingen fördelning till 70/30" in said
 
 
 @pytest.mark.parametrize("basis", ["budget", "forecast", "actual"])
@@ -683,19 +686,19 @@ def test_a_readings_assumptions_in_words(command: Command, tmp_path: Path) -> No
     """An assumption that only a reading makes is told once, not by its own words again."""
     reads = SOUND + "readings: {r: {title: Annat, set: {assumptions: [En sak.]}}}\n"
     said = told(command, tmp_path, reads, reads.replace("En sak.", "En annan."))
-    assert "Ett antagande i läsningen r tillkommer: ”En annan.” (b.yaml:12)." in said
-    assert "Ett antagande i läsningen r tas bort: ”En sak.” (b.yaml:12)." in said
+    assert "Ett antagande i tolkningen r tillkommer: ”En annan.” (b.yaml:12)." in said
+    assert "Ett antagande i tolkningen r tas bort: ”En sak.” (b.yaml:12)." in said
 
 
 def test_a_reading_in_words(command: Command, tmp_path: Path) -> None:
     """What a reading sets otherwise is told at the reading, also where it no longer fits."""
     reads = SOUND + "readings: {r: {title: Annat, set: {costs.lokal.budget.2023: 1}}}\n"
     assert (
-        "Det som läsningen r sätter (`costs.lokal.budget.2023`) ändras från 1 kr till 2 kr "
+        "Värdena i tolkningen r (`costs.lokal.budget.2023`) ändras från 1 kr till 2 kr "
         "(b.yaml:12)." in told(command, tmp_path, reads, reads.replace("2023: 1}}}", "2023: 2}}}"))
     )
     lost = reads.replace("costs.lokal.budget.2023: 1", "periods.2.split: equal")
-    assert "Det som läsningen r sätter ändras (b.yaml:12)." in told(
+    assert "Värdena i tolkningen r ändras (b.yaml:12)." in told(
         command,
         tmp_path,
         lost.replace("costs:", "  - {from: 2025-01-01, to: 2025-12-31, split: equal}\ncosts:"),

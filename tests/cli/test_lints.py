@@ -44,10 +44,10 @@ def test_a_suppression_shows_its_reason(command: Command, tmp_path: Path) -> Non
     name = written(tmp_path, "a.yaml", f"{OPTION}lints:\n  AV721: nytt avtal förhandlas\n")
     done = command("check", name, *DAY, "--strict", lang="sv")
     assert done.code == 0
-    assert "anm.[AV738]: AV721 är utelämnad (1): nytt avtal förhandlas\n  a.yaml:14:3\n" in done.out
+    assert "info[AV738]: AV721 visas inte (1): nytt avtal förhandlas\n  a.yaml:14:3\n" in done.out
     done = command("check", name, "--today", "2024-01-01", "--strict", lang="sv")
     assert done.code == 1
-    assert "varning[AV739]: det finns ingen AV721 att utelämna" in done.out
+    assert "varning[AV739]: det finns ingen AV721 att dölja" in done.out
 
 
 def test_a_suppressed_warning_in_calc(command: Command, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_suppressed_warning_in_calc(command: Command, tmp_path: Path) -> None:
     name = written(tmp_path, "a.yaml", f"{GAP}lints: {{AV303: avtalat}}\n")
     done = command("calc", name, "--year", "2024")
     assert done.code == 0
-    assert "note[AV738]: AV303 is left out (1): avtalat" in done.err
+    assert "note[AV738]: AV303 is not shown (1): avtalat" in done.err
     assert "warning" not in done.err
 
 

@@ -68,7 +68,7 @@ def test_a_folder_without_permission(
     monkeypatch.setattr("avtalskalk.files.atomic_write.write_whole", refused)
     done = command("calc", sound, "-o", "a.csv")
     assert (done.code, done.out) == (2, "")
-    assert "error[AV816]: `a.csv` may not be written" in done.err
+    assert "error[AV816]: you are not allowed to write `a.csv`" in done.err
     assert (tmp_path / "a.csv").read_bytes() == b"old"
 
 

@@ -191,7 +191,7 @@ def test_what_is_odd_is_said(command: Command, tmp_path: Path, sound: str) -> No
     done = command("seal", sound, "bar.yaml", "--years", "2024..2025", "-o", "b.json")
     assert done.code == 0
     assert "[AV822]: `lyktan` is not in force in 2025" in done.err
-    assert "[AV941]: the sealed result is incomplete: without lyktan: costs.lokal.bud" in done.err
+    assert "[AV941]: the sealed result is incomplete: lyktan: costs.lokal.bud" in done.err
     assert "[AV821]" in command("seal", sound, "bar.yaml", "-o", "c.json").err
 
 
@@ -205,7 +205,7 @@ def test_the_same_files(command: Command, workspace: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"Förseglat resultat {fingerprint}\n\nStämmer: varje siffra blir ")
     assert "• Förseglat 2023-06-01 med avtalskalk" in done.out
-    assert points(done) == ["Alla filer är desamma som då, byte för byte."]
+    assert points(done) == ["Alla filer är oförändrade, byte för byte."]
     assert "\nRegion Exempel 840 000\n" in plain(done.out)
     assert done.out.count(f"Förseglat, fingeravtryck {fingerprint}.") == 2
     assert workspace.exists()
@@ -216,7 +216,7 @@ def test_a_digit_in_a_key_file(command: Command, workspace: Path) -> None:
     change(workspace / "elever.csv", "region;30", "region;50")
     done = command("verify", "bokslut.json")
     assert done.code == 1
-    assert "Not reproduced: the figures come out otherwise for Fyren (påhittad)." in done.out
+    assert "Not reproduced: the figures are different for Fyren (påhittad)." in done.out
     assert points(done) == ["elever.csv has changed."]
     text = plain(done.out)
     # 50 of 120 is 416,666… and 70 of 120 is 583,333… of 1 000 kr.
@@ -242,7 +242,7 @@ def test_a_table_that_was_renamed(command: Command, workspace: Path) -> None:
     done = command("verify", "bokslut.json")
     assert done.code == 0
     assert points(done) == [
-        "fyren.yaml has changed, without effect on any figure.",
+        "fyren.yaml has changed, but no figure changes.",
         "elever.csv is now called nyckel.csv; the content is the same.",
     ]
 
@@ -268,7 +268,7 @@ def test_cosmetic_changes(command: Command, workspace: Path) -> None:
     path.write_text(f"# Ny rad\n{text}".replace("\n", "\r\n"), encoding="utf-8", newline="")
     done = command("verify", "bokslut.json")
     assert done.code == 0
-    assert points(done) == ["lyktan.yaml has changed, without effect on any figure."]
+    assert points(done) == ["lyktan.yaml has changed, but no figure changes."]
 
 
 def test_another_version(
@@ -277,13 +277,13 @@ def test_another_version(
     """A version that alters nothing reproduces; one that does is named as the cause."""
     monkeypatch.setattr("avtalskalk.api.sealing.__version__", "9.0")
     done = command("verify", "bokslut.json")
-    sentence = f"Sealed by version {avtalskalk.__version__}, worked out again by version 9.0"
+    sentence = f"Sealed by version {avtalskalk.__version__}, recalculated by version 9.0"
     assert done.code == 0
-    assert points(done)[1:] == [f"{sentence}, without effect on any figure."]
+    assert points(done)[1:] == [f"{sentence}, but no figure changes."]
     edit(workspace / "bokslut.json", "allocations", 0, "amount", value="299.99")
     done = command("verify", "bokslut.json")
     assert done.code == 1
-    cause = "No file has changed: the difference comes from another version of the program."
+    cause = "No files have changed: the difference comes from another version of the program."
     assert points(done)[1:] == [f"{sentence}.", cause]
 
 
@@ -292,7 +292,7 @@ def test_a_forged_seal(command: Command, workspace: Path) -> None:
     edit(workspace / "bokslut.json", "totals", 0, "amount", value="299.99")
     done = command("verify", "bokslut.json")
     assert done.code == 1
-    assert points(done)[1].startswith("Neither the files nor the program have changed: what is")
+    assert points(done)[1].startswith("Neither the files nor the program have changed: the sealed")
     assert "\nRegion Exempel 299.99 300.00 +0.01\n" in plain(done.out)
 
 
@@ -302,9 +302,9 @@ def test_an_agreement_that_is_gone(command: Command, workspace: Path) -> None:
     done = command("verify", "bokslut.json")
     assert done.code == 1
     assert points(done) == [
-        "fyren.yaml is not among the files any more.",
-        "elever.csv is not among the files any more.",
-        "Fyren (påhittad) is not among the files, so its amounts cannot be worked out again.",
+        "fyren.yaml is no longer among the files.",
+        "elever.csv is no longer among the files.",
+        "Fyren (påhittad) is not among the files, so its amounts cannot be recalculated.",
     ]
 
 
@@ -313,7 +313,7 @@ def test_a_new_input(command: Command, workspace: Path) -> None:
     written(workspace, "shared.yaml", "parties: {kommun: Exempelby kommun}\n")
     done = command("verify", "bokslut.json")
     assert done.code == 0
-    assert points(done) == ["shared.yaml is new, without effect on any figure."]
+    assert points(done) == ["shared.yaml is new, but no figure changes."]
 
 
 def test_what_is_no_amount(command: Command, workspace: Path) -> None:
@@ -326,9 +326,9 @@ def test_what_is_no_amount(command: Command, workspace: Path) -> None:
     change(workspace / "lyktan.yaml", "costs:", "assumptions: Inga.\ncosts:")
     done = command("verify", "bokslut.json")
     assert done.code == 1
-    assert "\nNot reproduced: the figures come out otherwise for Lyktan" in done.out
-    assert " Every amount is the same, but " in done.out.replace("\n", " ")
-    assert points(done)[1:] == ["Lyktan (påhittad): the assumptions read otherwise now."]
+    assert "\nNot reproduced: the figures are different for Lyktan" in done.out
+    assert " The amounts are the same, but " in done.out.replace("\n", " ")
+    assert points(done)[1:] == ["Lyktan (påhittad): the assumptions are worded differently now."]
     assert "Exempelby kommun: conditional now." in done.out
     assert "\n* Conditional amount.\n" in done.out
 
@@ -338,13 +338,13 @@ def test_missing_then_and_missing_now(command: Command, workspace: Path) -> None
     change(workspace / "lyktan.yaml", "{2023: 200 000 kr}", "{2024: 200 000 kr}")
     done = command("verify", "bokslut.json")
     assert done.code == 1
-    assert "\nMissing now: costs.lokal.budget.2023.\n" in done.out
+    assert "\nMissing now: budget 2023 for lokal.\n" in done.out
     assert "\nTotal 1,200,000 missing missing\n" in plain(done.out)
     assert command("seal", "lyktan.yaml", "--year", "2023", "-o", "brist.json").code == 0
     change(workspace / "lyktan.yaml", "{2024: 200 000 kr}", "{2023: 200 000 kr}")
     done = command("verify", "brist.json")
     assert done.code == 1
-    assert "\nMissing then: costs.lokal.budget.2023.\n" in done.out
+    assert "\nMissing then: budget 2023 for lokal.\n" in done.out
 
 
 def test_days_tell_rows_apart(command: Command, workspace: Path) -> None:
@@ -380,7 +380,7 @@ def test_a_year_out_of_force(command: Command, workspace: Path) -> None:
     change(workspace / "lyktan.yaml", "costs:", "assumptions: Inga.\ncosts:")
     command("seal", "lyktan.yaml", "--years", "2023..2025", "-o", "b.json")
     done = command("verify", "b.json")
-    assert (done.code, points(done)) == (0, ["All files are the same as then, byte for byte."])
+    assert (done.code, points(done)) == (0, ["All files are unchanged, byte for byte."])
     change(workspace / "lyktan.yaml", "2024-12-31", "2025-12-31")
     done = command("verify", "b.json")
     assert done.code == 1
@@ -414,7 +414,7 @@ def test_before_rounding(command: Command, workspace: Path) -> None:
     done = command("verify", "bokslut.json", lang="sv")
     assert done.code == 1
     text = plain(done.out)
-    assert "Varje belopp är detsamma" in text
+    assert "Beloppen är desamma" in text
     assert "Drift: summan före avrundning var 1 000,003333 och är 1 000,000000." in text
 
 
@@ -426,7 +426,7 @@ def test_a_reading(command: Command, workspace: Path) -> None:
     done = command("verify", "hel.json")
     assert done.code == 0
     assert points(done)[0].startswith("Compare the fingerprint")
-    assert "• lyktan is worked out under the reading hel.\n" in done.out
+    assert "• lyktan is calculated by the reading hel.\n" in done.out
     written(workspace, "lyktan.yaml", SOUND)
     done = command("verify", "hel.json")
     assert (done.code, "[AV937]" in done.err) == (3, True)
@@ -450,7 +450,7 @@ def test_options_to_extend(command: Command, tmp_path: Path) -> None:
     command("seal", "option.yaml", "--assume-extended", "-o", "b.json")
     done = command("verify", "b.json")
     assert done.code == 0
-    assert "• Unused options count as taken up.\n" in done.out
+    assert "• Unused options count as used.\n" in done.out
 
 
 # --- Where the files are -------------------------------------------------------------------
@@ -702,7 +702,7 @@ def test_a_file_of_its_own(command: Command, workspace: Path) -> None:
     assert (done.code, done.out, done.err) == (0, "", "Stämmer.\n")
     text = (workspace / "intyg.md").read_text("utf-8")
     assert text.startswith("# Förseglat resultat ")
-    assert "\n- Alla filer är desamma som då, byte för byte.\n" in text
+    assert "\n- Alla filer är oförändrade, byte för byte.\n" in text
 
 
 def test_the_library(workspace: Path) -> None:

@@ -51,4 +51,4 @@ def test_bad_input(command: Command, tmp_path: Path, sound: str) -> None:
     assert "AV104" in done.err
     kept = command("show", bad, sound, "--keep-going")
     assert (kept.code, kept.out) == (3, command("show", sound).out)
-    assert kept.err.endswith("One file of 2 in error and left out.\n")
+    assert kept.err.endswith("Left out because of errors: one file of 2.\n")

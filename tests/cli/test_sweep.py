@@ -39,8 +39,8 @@ def test_several_years(command: Command, sound: str) -> None:
     done = command("sweep", sound, "--vary", "share.kommun=30 %; 40 %", "--unit", "tkr")
     assert "2023" in done.out
     assert "2024" in done.out
-    assert "Missing: costs.lokal.budget 2024" in done.out
-    assert "Rounded to whole SEK thousands, each amount for itself" in done.out
+    assert "Missing: budget 2024 for lokal" in done.out
+    assert "Rounded to whole SEK thousands, each amount separately" in done.out
 
 
 def test_two_inputs_are_a_heat_table(command: Command, sound: str) -> None:
@@ -77,7 +77,7 @@ def test_what_is_not_known_is_counted(command: Command, sound: str) -> None:
     """In a year that lacks a figure no combination is known."""
     vary = [word for name in "abc" for word in ("--vary", "share.kommun=30 %; 40 %")]
     done = command("sweep", sound, "--year", "2024", *vary)
-    assert "At 8 combinations the amount is not known." in done.out
+    assert "For 8 combinations the amount is not known." in done.out
 
 
 def test_csv_has_every_combination(command: Command, sound: str) -> None:
@@ -154,7 +154,7 @@ def test_each_alone(command: Command, sound: str) -> None:
         "share.kommun 25 % – 45 % 300 000 540 000 240 000 │"
     )
     assert lines[first + 1].startswith("cost.drift -10 % – +10 %")
-    assert "Som avtalet står: 360 000 kr." in lines
+    assert "Med avtalet som det är: 360 000 kr." in lines
 
 
 def test_each_alone_for_programs(command: Command, sound: str) -> None:

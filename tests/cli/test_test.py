@@ -67,7 +67,7 @@ def change(path: Path, *pairs: tuple[str, str]) -> None:
 def test_all_is_as_expected(command: Command, tested: Path, path: str) -> None:
     """An agreement, its tests or their folder may be named; exit 0."""
     done = command("test", path)
-    assert (done.code, done.err) == (0, "7 tests: everything is as expected.\n")
+    assert (done.code, done.err) == (0, "7 tests: all passed.\n")
     assert "lyktan.test.yaml      7       0" in done.out
     assert tested.exists()
 
@@ -78,11 +78,11 @@ def test_what_fails_is_shown_with_its_difference(command: Command, tested: Path)
     done = command("test", "lyktan.yaml", lang="sv")
     plain = done.out.replace("\u00a0", " ")
     assert done.code == 1
-    assert done.err == "7 prov: 2 stämmer inte.\n"
+    assert done.err == "7 tester: 2 stämmer inte.\n"
     assert "2023 som skrivet\nlyktan.test.yaml:3 · budget 2023\n" in plain
     assert "Region Exempel  839 999  840 000         1\n" in plain
-    assert "\nRegion Exempel bär 70 % av 1 000 000 kr, alltså 700 000 kr.\n" in plain
-    assert "2023 hela\nlyktan.test.yaml:13 · budget 2023 · läsning hela\n" in plain
+    assert "\nRegion Exempel betalar 70 % av 1 000 000 kr, alltså 700 000 kr.\n" in plain
+    assert "2023 hela\nlyktan.test.yaml:13 · budget 2023 · tolkning hela\n" in plain
     assert "Summa  2 000 000  2 200 000   200 000\n" in plain
 
 
@@ -100,7 +100,7 @@ def test_other_outcomes(command: Command, tested: Path) -> None:
     assert "\n2023: conditional: expected yes, got no.\n" in done.out
     assert "\nError: expected AV105, got AV104.\n" in done.out
     assert "with costs.lokal.title" in done.out
-    assert "\nMissing: costs.lokal.budget.2024.\n" in done.out
+    assert "\nMissing: budget 2024 for lokal.\n" in done.out
     change(tested, ("set: {periods.2023.split: {region: 70 %}}", "basis: budget"))
     assert "\nError: expected AV105, got none.\n" in command("test", "lyktan.yaml").out
 
@@ -167,7 +167,7 @@ def test_accept_writes_the_amounts_alone(command: Command, tested: Path) -> None
     assert "drift: '1 000 000,00'\n" in text
     assert "{kommun: 60000.00 kr}" in text
     assert "amounts: {kommun: 600000}" in text
-    assert command("test", ".", "--accept").err == "7 tests: everything is as expected.\n"
+    assert command("test", ".", "--accept").err == "7 tests: all passed.\n"
 
 
 def test_accept_writes_decimals_where_they_can_stand(command: Command, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from avtalskalk import __version__
         (("calc", "a.yaml", "--year"), "AV804", "skriv `--year ÅR`"),
         (("calc", "a.yaml", "--year", "--by", "item"), "AV804", "skriv `--year ÅR`"),
         (("calc", "a.yaml", "--today", "", "--by", "item"), "AV804", "skriv `--today DATUM`"),
-        (("verify", "a.json", "--fingerprint="), "AV804", "efter `--fingerprint` fattas ett värde"),
+        (("verify", "a.json", "--fingerprint="), "AV804", "`--fingerprint` saknar ett värde"),
         (("verify", "a.json", ""), "AV940", "mappen där filerna är nu"),
         (("check", "a.yaml", "--strict=ja"), "AV830", "skriv bara `--strict`"),
         (("check",), "AV805", "avtalskalk check avtal.yaml"),
@@ -33,7 +33,7 @@ from avtalskalk import __version__
         (("schema", "a.yaml"), "AV825", "skriv bara `avtalskalk schema`"),
         (("calc", "a.yaml", "--width", "3"), "AV118", "40 till 1000"),
         (("check", "--explain", "AV1044"), "AV101", "menade du `AV104`"),
-        (("check", "-", "--fix"), "AV827", "spara det i en fil"),
+        (("check", "-", "--fix"), "AV827", "spara texten i en fil"),
     ],
 )
 def test_each_slip(command: Command, words: tuple[str, ...], code: str, says: str) -> None:

@@ -199,10 +199,10 @@ def test_years_must_be_named(command: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        ("", "AV768", "skriv rader med nyckel, kolon och värde"),
-        ("- cost\n", "AV768", "skriv rader med nyckel, kolon och värde"),
-        ("title: [a]\n", "AV295", "hjälp: värdet står på samma rad, efter kolonet"),
-        ("cost: {drift: {2023: 5}}\n", "AV295", "hjälp: värdet står på samma rad"),
+        ("", "AV768", "skriv rader med fält, kolon och värde"),
+        ("- cost\n", "AV768", "skriv rader med fält, kolon och värde"),
+        ("title: [a]\n", "AV295", "hjälp: värdet skrivs på samma rad, efter kolonet"),
+        ("cost: {drift: {2023: 5}}\n", "AV295", "hjälp: värdet skrivs på samma rad"),
     ],
 )
 def test_a_scenario_that_is_none(
@@ -233,7 +233,7 @@ def test_no_year_to_change(command: Command, tmp_path: Path, words: tuple[str, .
     bare = written(tmp_path, "bar.yaml", BARE)
     done = command("whatif", bare, *words)
     assert (done.code, done.out) == (3, "")
-    assert "note[AV821]: `bar` has no figures for budget" in done.err
+    assert "note[AV821]: `bar` has no amounts for budget" in done.err
     assert "error[AV820]" in done.err
     done = command("whatif", bare, "--price", "+3 %", "--year", "2023", lang="sv")
     assert (done.code, "`costs` har inget att ändra för 2023" in done.err) == (3, True)
@@ -247,7 +247,7 @@ def test_agreements_that_are_not_concerned(command: Command, sound: str, tmp_pat
     done = command("whatif", *both, "--cost", "drift=+10 %", lang="sv")
     assert (done.code, done.out) == (0, alone.out)
     assert done.err == (
-        "anm.[AV781]: ändringen gäller inget i `bar`, som inte är med i jämförelsen\n"
+        "info[AV781]: ändringen gäller inget i `bar`, som inte är med i jämförelsen\n"
     )
     done = command("whatif", *both, "--leave", "nobody")
     assert (done.code, done.out) == (3, "")

@@ -113,14 +113,14 @@ def test_years_that_are_not_known_have_no_sum() -> None:
     shown = table(one, Options("sv"))
     assert [row[0] for row in cells(shown)][::3] == ["2022", "2023"]
     assert cells(shown)[4][1:5] == ["saknas"] * 4
-    assert "Saknas: costs.drift.budget 2023." in shown.notes
+    assert "Saknas: budget 2023 för Driften." in shown.notes
 
 
 def test_what_only_the_baseline_lacks() -> None:
     """A figure that was missing and now is known is named as missing before."""
     lacking = making.statement(making.heading(drift="Driften"), 2022, [], ["drift"])
     shown = table(beside([stated(2022, NEW)], before=[lacking]), Options("sv"))
-    assert shown.notes == ("Saknas: Före: costs.drift.budget 2022.",)
+    assert shown.notes == ("Saknas: Före: budget 2022 för Driften.",)
 
 
 def test_a_party_that_was_none() -> None:

@@ -69,7 +69,7 @@ def test_without_a_place() -> None:
     bare = Diagnostic("AV291", {"what": "x"}, severity="warning")
     assert messages.message(bare, "sv") == "varning[AV291]: x is not here"
     assert messages.message(Diagnostic("AV291", {"what": "x"}, severity="note"), "sv") == (
-        "anm.[AV291]: x is not here"
+        "info[AV291]: x is not here"
     )
 
 

@@ -146,7 +146,7 @@ def test_what_is_missing_is_never_zero() -> None:
     """A year without its figure says so, and is named below."""
     (table,) = tables(making.spadbarn())
     assert cells(table)[2] == ["Summa", "", "saknas", "saknas", "1 914 476*"]
-    assert "Saknas: costs.verksamhet.budget 2021, 2022." in table.notes
+    assert "Saknas: budget 2021, 2022 för Verksamhet." in table.notes
 
 
 def test_shares_are_shown_where_only_the_amount_is_missing() -> None:
@@ -159,7 +159,7 @@ def test_shares_are_shown_where_only_the_amount_is_missing() -> None:
     unknown = making.spadbarn()
     items = tuple(item._replace(shares={}) for item in unknown[0].items)
     (table,) = tables([unknown[0]._replace(items=items), *unknown[1:]])
-    assert "Andelarna avser 2022, 2023." in table.notes
+    assert "Andelarna gäller 2022, 2023." in table.notes
     assert "Andelarna ändras" not in "".join(table.notes)
 
 
@@ -324,7 +324,7 @@ def test_conditional_groups_are_marked_and_missing_ones_named() -> None:
         assert cells(table)[-1] == [last, "saknas", "saknas", "1 914 476*"]
         assert table.notes == (
             "* Villkorat belopp.",
-            "Saknas: spadbarn: costs.verksamhet.budget 2021, 2022.",
+            "Saknas: spadbarn: budget 2021, 2022 för Verksamhet.",
         )
     (table,) = tables(making.spadbarn(), SWEDISH._replace(by="period"))
     assert cells(table) == [
@@ -365,8 +365,8 @@ def test_only_some_of_what_many_agreements_lack_is_named() -> None:
     ]
     (table,) = tables(years, SWEDISH._replace(by="party"))
     (note,) = table.notes
-    assert note.startswith("Saknas: avtal-0: costs.verksamhet.budget 2021; avtal-1: ")
-    assert note.endswith("avtal-4: costs.verksamhet.budget 2021; och 2 till.")
+    assert note.startswith("Saknas: avtal-0: budget 2021 för Verksamhet; avtal-1: ")
+    assert note.endswith("avtal-4: budget 2021 för Verksamhet; och 2 till.")
 
 
 def test_a_surcharge_is_called_by_its_name() -> None:
@@ -399,7 +399,7 @@ def test_lines_without_an_item_by_item() -> None:
     (table,) = tables(making.lines_of_their_own(), SWEDISH._replace(by="item"))
     assert [row[0] for row in cells(table)] == [
         "Drift",
-        "Begränsning",
+        "Tak/golv",
         "Avrundning",
         "Överfört från tidigare år",
         "Summa",
@@ -426,7 +426,7 @@ def test_notes_that_hold_for_several_years_are_said_once() -> None:
     years = making.lyktan([2022, 2023, 2024])
     note = Note("lyktan", "", "no_start", {})
     noted = [year._replace(notes=(note._replace(year=year.year),) * 2) for year in years]
-    sentence = "Avtalet anger ingen början; beloppen förutsätter att det redan gäller."
+    sentence = "Avtalet anger inte när det började; beloppen förutsätter att det redan gäller."
     assert notes(noted, "sv") == (sentence,)
     assert notes([*noted[:2], years[2]], "sv") == (f"{sentence[:-1]} (2022, 2023).",)
 
@@ -457,10 +457,10 @@ def test_several_sources() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
-        (date(2024, 3, 1), date(2024, 12, 31), "2024-03-01 – 2024-12-31"),
+        (date(2024, 3, 1), date(2024, 12, 31), "2024-03-01–2024-12-31"),
         (date(2024, 3, 1), "", "tiden från och med 2024-03-01"),
         ("", date(2024, 12, 31), "tiden till och med 2024-12-31"),
-        ("", "", "avtalet"),
+        ("", "", "hela avtalstiden"),
     ],
 )
 def test_conditional_time_may_be_open(first: date | str, last: date | str, said: str) -> None:
@@ -471,7 +471,8 @@ def test_conditional_time_may_be_open(first: date | str, last: date | str, said:
     noted = year._replace(notes=(Note("lyktan", "2024", "conditional", arguments),))
     (note,) = notes([noted], "sv")
     assert note == (
-        f"* Villkorat: {said} förutsätter beslut av {names[0]}, {names[1]} och {names[2]}."
+        f"* Villkorat: beloppen för {said} förutsätter beslut av "
+        f"{names[0]}, {names[1]} och {names[2]}."
     )
 
 
@@ -485,7 +486,7 @@ def test_shares_in_notes_are_read_at_a_glance() -> None:
     year = making.lyktan()[0]
     noted = year._replace(notes=(Note("lyktan", "2024", "partial_year", arguments),))
     assert notes([noted], "en") == (
-        "The agreement covers only 2024-03-01 – 2024-12-31, 83.61% of the year.",
+        "The agreement covers only 2024-03-01–2024-12-31, 83.61% of the year.",
     )
 
 

@@ -242,7 +242,8 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
     if len(scenarios.scenarios) == 1:
         after = scenarios.scenarios[0].comparison.after
         yield from notes(after, language)
-        beyond = lacking_beyond(lacking(after), phrase("before", language), baseline)
+        before = phrase("before", language)
+        beyond = lacking_beyond(lacking(after, language), before, baseline, language)
         yield from spoken_lacking(beyond, 0, language)
         return
     if any(paid.conditional for paid in sides):

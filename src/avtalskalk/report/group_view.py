@@ -38,6 +38,7 @@ class Portfolio:
         self.lacking: dict[str, dict[str, Iterable[str]]] = {}
         # Otherwise the agreement's own table says what it lacks.
         self._keeps_lacking = options.by is not None
+        self._language = options.language
 
     def add(self, statements: Sequence[Statement]) -> None:
         """Take an agreement's years; a party keeps the name it had first."""
@@ -50,7 +51,7 @@ class Portfolio:
                     self.parties.setdefault(party, name)
         if self._keeps_lacking:
             missing = self.lacking.setdefault(heading.currency, {})
-            for figure, years in lacking(statements).items():
+            for figure, years in lacking(statements, self._language).items():
                 missing[f"{heading.agreement}: {figure}"] = years
 
     def selected(self, options: Options) -> list[str]:

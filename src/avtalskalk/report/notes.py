@@ -11,6 +11,14 @@ from avtalskalk.report.titles import spoken_years
 from avtalskalk.words import Language
 from avtalskalk.words.formats import capital, fill, phrase, roughly, safe, say
 
+# What a missing figure of a cost item is called, by the field that it would stand at.
+_FIGURES = {
+    **{basis: basis for basis in ("budget", "forecast", "actual")},
+    **dict.fromkeys(("amount", "amounts", "total", "bands"), "the_amount"),
+    "price": "the_price",
+    "quantity": "the_quantity",
+}
+
 # What is missing of an agreement that states no costs at all.
 _ALL_COSTS = "costs"
 
@@ -72,39 +80,56 @@ def _changes(statements: Sequence[Statement], language: Language) -> list[str]:
     return [_filled("shares_change", language, years=spoken_years(found))]
 
 
-def lacking(statements: Iterable[Statement]) -> dict[str, dict[str, None]]:
-    """The figures that are not known, and in which years."""
+def lacking(statements: Iterable[Statement], language: Language) -> dict[str, dict[str, None]]:
+    """The figures that are not known, in words with a place for their years, and which years."""
     found: dict[str, dict[str, None]] = {}
     for statement in statements:
         for missing in statement.missing:
-            what = missing.what.removesuffix(f".{missing.year}")
+            what = missing_figure(missing.what, missing.year, statement.heading, language)
             found.setdefault(what, {})[missing.year] = None
     return found
+
+
+def missing_figure(what: str, year: str, heading: Heading, language: Language) -> str:
+    """A figure that is not known in words, ``{years}`` where its years belong.
+
+    ``what`` is its path, such as ``costs.drift.budget.2024``.
+    """
+    match what.split("."):
+        case ["costs", item, figure, *_] if item in heading.items and figure in _FIGURES:
+            key, names = "missing_cost", (phrase(_FIGURES[figure], language), heading.items[item])
+        case ["keys" | "indices" as kind, name, "values", day] if day != year:
+            key, names = f"missing_{kind}", (name, day)
+        case _:
+            key, names = "missing_other", (what.removesuffix(f".{year}"), "")
+    figure, of = map(safe, names)
+    return phrase(key, language).replace("{figure}", figure).replace("{of}", of)
+
+
+def missing_in_words(what: str, year: str, heading: Heading, language: Language) -> str:
+    """A figure that one year lacks: ``budget 2024 för Drift``."""
+    return missing_figure(what, year, heading, language).replace("{years}", year)
 
 
 def spoken_lacking(found: Mapping[str, Iterable[str]], more: int, language: Language) -> list[str]:
     """What is not known, where something is not; ``more`` is how much else goes unnamed."""
     if not found:
         return []
-    named = [_lacking_in(what, spoken_years(years), language) for what, years in found.items()]
+    named = [what.replace("{years}", spoken_years(years)) for what, years in found.items()]
     if more:
         named.append(phrase("more", language).format(count=more))
     return [phrase("missing_figures", language).replace("{figures}", "; ".join(named))]
 
 
-def _lacking_in(what: str, years: str, language: Language) -> str:
-    """A figure and its years; an observation has a day of its own, and says what it is for."""
-    observed = what.rpartition(".")[2][:1].isdigit()
-    template = phrase("missing_for" if observed else "missing_in", language)
-    return template.replace("{what}", safe(what)).replace("{years}", years)
-
-
 def lacking_beyond(
-    main: Mapping[str, Iterable[str]], name: str, statements: Iterable[Statement]
+    main: Mapping[str, Iterable[str]],
+    name: str,
+    statements: Iterable[Statement],
+    language: Language,
 ) -> dict[str, list[str]]:
     """What another calculation lacks that the main one does not, under the other's name."""
     found: dict[str, list[str]] = {}
-    for what, years in lacking(statements).items():
+    for what, years in lacking(statements, language).items():
         beyond = [year for year in years if year not in main.get(what, ())]
         if beyond:
             found[f"{name}: {what}"] = beyond
@@ -116,19 +141,18 @@ def spoken_lacking_of(
 ) -> list[str]:
     """What several calculations do not know, and which of them where it is not the first."""
     (_, first), *others = sides
-    main = lacking(first)
+    main = lacking(first, language)
     found: dict[str, Iterable[str]] = dict(main)
     for name, statements in others:
-        found |= lacking_beyond(main, name, statements)
+        found |= lacking_beyond(main, name, statements, language)
     return spoken_lacking(found, 0, language)
 
 
 def _missing(statements: Sequence[Statement], language: Language) -> list[str]:
     """The figures that are not known, those that differ only in their year together."""
-    found = lacking(statements)
-    if _ALL_COSTS in found:
+    if any(missing.what == _ALL_COSTS for one in statements for missing in one.missing):
         return [phrase("no_costs", language)]
-    return spoken_lacking(found, 0, language)
+    return spoken_lacking(lacking(statements, language), 0, language)
 
 
 def _noted(statements: Sequence[Statement], language: Language, *, conditional: bool) -> list[str]:

@@ -15,55 +15,60 @@ WORDS: Final[dict[str, Both]] = {
     # --- Headings and columns -------------------------------------------------------------
     "parties": Both("Parter", "Parties"),
     "terms": Both("Villkor över tid", "Terms over time"),
-    "splits": Both("Fördelningar med namn", "Splits by name"),
+    "splits": Both("Fördelningar med namn", "Named splits"),
     "decisions": Both("Beslut", "Decisions"),
     "costs": Both("Kostnader", "Costs"),
-    "limits": Both("Gränser för vad en part betalar", "Limits on what a party pays"),
-    "keys": Both("Nycklar", "Keys"),
+    "limits": Both("Tak och golv för vad en part betalar", "Caps and floors on what a party pays"),
+    "keys": Both("Fördelningsnycklar", "Keys"),
     "indices": Both("Index", "Indices"),
-    "figures_beside": Both("Uppgifter vid sidan", "Figures beside"),
+    "figures_beside": Both("Övriga uppgifter", "Other figures"),
     "rules": Both("Regler", "Rules"),
     "missing": Both("Det som saknas", "What is missing"),
     "assumptions": Both("Antaganden", "Assumptions"),
-    "readings": Both("Andra sätt att läsa avtalet", "Other ways to read the agreement"),
+    "readings": Both("Andra tolkningar av avtalet", "Other readings of the agreement"),
     "sources": Both("Källor", "Sources"),
     "notes": Both("Anteckningar", "Notes"),
     # --- The opening ----------------------------------------------------------------------
     "between": Both("Avtal mellan {parties}.", "An agreement between {parties}."),
     "and": Both("och", "and"),
     "in_force": Both("Avtalstid: {time}.", "Term: {time}."),
-    "host": Both("{name} är värd och fakturerar {others}.", "{name} is host and bills {others}."),
+    "host": Both(
+        "{name} är värd och fakturerar {others}.", "{name} is the host and invoices {others}."
+    ),
     "the_others": Both("de andra", "the others"),
     "the_parties": Both("parterna", "the parties"),
     "provider": Both("{name} utför arbetet.", "{name} does the work."),
     # --- Time -----------------------------------------------------------------------------
     "span": Both("{first}–{last}", "{first}–{last}"),
-    "until_further_notice": Both("{first} och tills vidare", "{first} until further notice"),
-    "no_start": Both("till och med {last}, utan känd början", "until {last}, start not known"),
+    "onwards": Both("{first} och framåt", "{first} onwards"),
+    "until_further_notice": Both(
+        "från och med {first}, tills vidare", "from {first} until further notice"
+    ),
+    "no_start": Both("till och med {last}, utan angiven början", "until {last}, start not stated"),
     "no_start_no_end": Both(
-        "tills vidare, utan känd början", "until further notice, start not known"
+        "tills vidare, utan angiven början", "until further notice, start not stated"
     ),
     "one_year": Both("ett år", "one year"),
     "years": Both("{years} år", "{years} years"),
     "one_month": Both("en månad", "one month"),
     "months": Both("{months} månader", "{months} months"),
     "day_of_month": Both("{day} {month}", "{day} {month}"),
-    "joined": Both("med från {day}", "takes part from {day}"),
+    "joined": Both("med från och med {day}", "takes part from {day}"),
     "left": Both("med till och med {day}", "takes part until {day}"),
     # --- Standing of a period -------------------------------------------------------------
     "decided": Both("beslutat av alla", "decided by all"),
-    "not_said": Both("beslut inte angivna", "decisions not given"),
+    "not_said": Both("beslut inte angivna", "decisions not stated"),
     "partly": Both("{parties} har beslutat", "decided by {parties}"),
-    "needs_all": Both("kräver likalydande beslut av alla", "needs identical decisions by all"),
+    "needs_all": Both("kräver likalydande beslut av alla", "requires identical decisions by all"),
     "needs_at_least": Both(
         "kräver beslut av minst {count} av {parties}",
-        "needs decisions by at least {count} of {parties}",
+        "requires decisions by at least {count} of {parties}",
     ),
     "needs_no_answer": Both(
-        "den som inte har svarat till och med {day} räknas som överens",
-        "whoever has not answered by {day} counts as approving",
+        "den som inte har svarat till och med {day} räknas som om den hade godkänt",
+        "whoever has not answered by {day} counts as having approved",
     ),
-    "conditional": Both("villkorat: väntar på {parties}", "conditional: waits for {parties}"),
+    "conditional": Both("villkorat: väntar på {parties}", "conditional: waiting for {parties}"),
     "condition_met": Both("villkoret är uppfyllt", "the condition is met"),
     "refused": Both("{parties} har sagt nej", "refused by {parties}"),
     "option": Both("kan förlängas {length}", "may be extended by {length}"),
@@ -77,29 +82,30 @@ WORDS: Final[dict[str, Both]] = {
     "renews_once": Both("förlängs {length}, en gång", "renewed {length}, once"),
     "notice": Both("uppsägningstid {length}", "notice {length}"),
     "terminated": Both("uppsagt till {day}", "terminated as of {day}"),
-    "if_extended": Both("om optionen används", "if the option is taken up"),
+    "if_extended": Both("om optionen används", "if the option is used"),
     "if_renewed": Both("om ingen säger upp", "unless somebody gives notice"),
     # --- Decisions ------------------------------------------------------------------------
     "approved": Both("godkänt", "approved"),
     "pending": Both("väntar", "pending"),
     "proposed": Both("föreslaget", "proposed"),
     "refused_status": Both("avslaget", "refused"),
-    "outcome_unknown": Both("utgången framgår inte", "outcome not stated"),
+    "outcome_unknown": Both("beslutet framgår inte", "outcome not stated"),
     # --- Splits ---------------------------------------------------------------------------
     "no_split": Both("inte avtalad", "not agreed"),
     "own_amounts": Both(
-        "var och en har sitt belopp, inget delas", "each its own, nothing is split"
+        "varje part har sitt eget belopp, inget delas",
+        "each party has its own amount, nothing is split",
     ),
     "cost_shares": Both("kostnad", "cost"),
     "party": Both("Part", "Party"),
-    "shares_beside": Both("Andelar bredvid varandra, {year}", "Shares beside each other, {year}"),
+    "shares_beside": Both("Andelar i jämförelse, {year}", "Shares compared, {year}"),
     "as_before": Both("som förut: {split}", "as before: {split}"),
     "share": Both("{party} {share}", "{party} {share}"),
     "share_from": Both("{share} från {when}", "{share} from {when}"),
     "rest": Both("resten", "the rest"),
     "equal": Both("lika mellan alla", "equally among all"),
     "equal_among": Both("lika mellan {parties}", "equally among {parties}"),
-    "parts": Both("i proportionerna {parts}", "in the proportions {parts}"),
+    "parts": Both("i delar: {parts}", "in parts: {parts}"),
     "by": Both("efter {key}", "by {key}"),
     "by_among": Both("efter {key} mellan {parties}", "by {key} among {parties}"),
     "mix_part": Both("{weight}: {split}", "{weight}: {split}"),
@@ -107,16 +113,19 @@ WORDS: Final[dict[str, Both]] = {
     "step_first": Both("de första {amount}: {split}", "the first {amount}: {split}"),
     "step_rest": Both("därefter: {split}", "then: {split}"),
     "tolerance": Both(
-        "{agreed}, så länge ingen avviker mer än {points} procentenheter från delning {actual}",
-        "{agreed}, as long as nobody is more than {points} points from the split {actual}",
+        "{agreed}, så länge ingen andel avviker mer än {points} procentenheter från fördelningen "
+        "{actual}",
+        "{agreed}, as long as no share is more than {points} percentage points from the split "
+        "{actual}",
     ),
     "mean_of_lowest": Both(
-        "{party} bär medelvärdet av de {count} lägsta av {splits}; resten: {others}",
-        "{party} bears the mean of the {count} lowest of {splits}; the rest: {others}",
+        "{party} betalar medelvärdet av de {count} lägsta fördelningarna ({splits}); resten: "
+        "{others}",
+        "{party} pays the mean of the {count} lowest splits ({splits}); the rest: {others}",
     ),
     "named": Both("enligt {name}", "as {name}"),
     "rounded": Both("{split}, andelar till {unit}", "{split}, shares to {unit}"),
-    "see_names": Both("se fördelningarna med namn", "see the splits by name"),
+    "see_names": Both("se fördelningarna med namn", "see the named splits"),
     "by_name": Both("{name}, {time}: {split}", "{name}, {time}: {split}"),
     # --- Costs ----------------------------------------------------------------------------
     "budget": Both("budget", "budget"),
@@ -125,14 +134,16 @@ WORDS: Final[dict[str, Both]] = {
     "figure": Both("{basis} {year}: {figure}", "{basis} {year}: {figure}"),
     "figures": Both("{basis}: {figures}", "{basis}: {figures}"),
     "known_part": Both(
-        "{amount} för {party}, summan räknas ut ur det",
+        "{amount} för {party}, summan räknas ut av det",
         "{amount} for {party}, from which the total is worked out",
     ),
-    "amount": Both("{amount} per år", "{amount} a year"),
-    "amount_from": Both("{amount} per år från {when}", "{amount} a year from {when}"),
+    "amount": Both("{amount} per år", "{amount} per year"),
+    "amount_from": Both("{amount} per år från {when}", "{amount} per year from {when}"),
     "total": Both("{amount} för hela tiden", "{amount} for the whole time"),
-    "price_quantity": Both("{price} × {quantity} per år", "{price} × {quantity} a year"),
-    "price_per": Both("{price} per {key}, var och en för sig", "{price} per {key}, each by itself"),
+    "price_quantity": Both("{price} × {quantity} per år", "{price} × {quantity} per year"),
+    "price_per": Both(
+        "{price} per {key}, varje part för sig", "{price} per {key}, each party by itself"
+    ),
     "price_from": Both("{price} från {when}", "{price} from {when}"),
     "bands": Both(
         "ett belopp efter storlek på {key}: {table}", "an amount by the size of {key}: {table}"
@@ -141,7 +152,9 @@ WORDS: Final[dict[str, Both]] = {
     "up_to": Both("till och med {bound}", "up to {bound}"),
     "above": Both("däröver", "above that"),
     "only_among": Both("bara för {parties}", "only for {parties}"),
-    "amounts": Both("avtalade belopp per part {year}: {amounts}", "agreed {year}: {amounts}"),
+    "amounts": Both(
+        "avtalade belopp per part {year}: {amounts}", "agreed amounts per party {year}: {amounts}"
+    ),
     "percent": Both("{percent} på {items}", "{percent} on {items}"),
     "revenue": Both("intäkt, dras av", "revenue, deducted"),
     "grant": Both("bidrag, dras av", "grant, deducted"),
@@ -149,14 +162,14 @@ WORDS: Final[dict[str, Both]] = {
     "adjustment_plain": Both("rättelse", "correction"),
     "own_split": Both("delas {split}", "split {split}"),
     "from_to": Both("gäller {time}", "in force {time}"),
-    "portion": Both("bara {share} hör till avtalet", "only {share} belongs to the agreement"),
-    "covers_year": Both("beloppet gäller helt år", "the amount is for a whole year"),
+    "portion": Both("avtalet omfattar bara {share}", "the agreement covers only {share}"),
+    "covers_year": Both("beloppet gäller ett helt år", "the amount is for a whole year"),
     "covers_period": Both(
-        "beloppet gäller avtalets del av året", "the amount is for the part year"
+        "beloppet gäller avtalets del av året", "the amount is for the agreement's part of the year"
     ),
     "factor": Both("gånger {factor}", "times {factor}"),
     "factor_by": Both("gånger en faktor efter {key}: {table}", "times a factor by {key}: {table}"),
-    "paid_by": Both("{party} lägger ut", "paid in the first place by {party}"),
+    "paid_by": Both("{party} betalar räkningen", "{party} pays the bill"),
     "surcharge": Both("{title} {percent}", "{title} {percent}"),
     "surcharge_for": Both("{title} {percent} för {parties}", "{title} {percent} for {parties}"),
     "surcharge_title": Both("påslag", "surcharge"),
@@ -169,15 +182,15 @@ WORDS: Final[dict[str, Both]] = {
         "{month} {when}",
     ),
     "index_share": Both("på {share} av beloppet", "on {share} of the amount"),
-    "index_floor": Both("lägst {change} per år", "at least {change} a year"),
-    "index_cap": Both("högst {change} per år", "at most {change} a year"),
+    "index_floor": Both("lägst {change} per år", "at least {change} per year"),
+    "index_cap": Both("högst {change} per år", "at most {change} per year"),
     "index_one_way": Both("aldrig lägre än året före", "never lower than the year before"),
     "index_published_by": Both(
         "enligt det som publicerats till och med {day}", "by what was published by {day}"
     ),
-    "index_yearly": Both("ändras {change} per år", "changes by {change} a year"),
+    "index_yearly": Both("ändras {change} per år", "changes by {change} per year"),
     "index_yearly_from": Both(
-        "ändras {change} per år från {year}", "changes by {change} a year from {year}"
+        "ändras {change} per år från {year}", "changes by {change} per year from {year}"
     ),
     "index_preliminary": Both("preliminärt för {months}", "preliminary for {months}"),
     "two_years_before": Both("två år före", "two years before"),
@@ -223,32 +236,36 @@ WORDS: Final[dict[str, Both]] = {
     "at_most_less": Both(
         "högst {change} mindre än året före", "at most {change} less than the year before"
     ),
-    "at_most": Both("högst {amount} per år", "at most {amount} a year"),
-    "at_least": Both("minst {amount} per år", "at least {amount} a year"),
+    "at_most": Both("högst {amount} per år", "at most {amount} per year"),
+    "at_least": Both("minst {amount} per år", "at least {amount} per year"),
     "difference": Both("och {party} tar skillnaden", "and {party} takes the difference"),
     "difference_others": Both("och de andra tar skillnaden", "and the others take the difference"),
     "difference_none": Both("och ingen tar skillnaden", "and nobody takes the difference"),
     "limit_warns": Both(
         "varning när {who} betalar mer än {share} av årets summa",
-        "a warning where {who} pays more than {share} of the year's total",
+        "a warning when {who} pays more than {share} of the year's total",
     ),
     # --- Rules ----------------------------------------------------------------------------
     "fiscal_year": Both(
         "Räkenskapsåret börjar den 1 {month}.", "The fiscal year starts on 1 {month}."
     ),
     "proration_months": Both(
-        "Delar av år räknas i månader.", "Parts of a year are counted in months."
+        "Delar av ett år räknas i månader.", "Parts of a year are counted in months."
     ),
     "proration_quarters": Both(
-        "Delar av år räknas i kvartal.", "Parts of a year are counted in quarters."
+        "Delar av ett år räknas i kvartal.", "Parts of a year are counted in quarters."
     ),
-    "proration_days": Both("Delar av år räknas i dagar.", "Parts of a year are counted in days."),
-    "rounding": Both("Belopp avrundas till {unit}, {method}.", "Rounded to {unit}, {method}."),
+    "proration_days": Both(
+        "Delar av ett år räknas i dagar.", "Parts of a year are counted in days."
+    ),
+    "rounding": Both(
+        "Belopp avrundas till {unit}, {method}.", "Amounts are rounded to {unit}, {method}."
+    ),
     "largest_remainder": Both(
-        "det som blir över till dem som avrundats ned mest",
-        "what is left over to those rounded down most",
+        "resten går till dem som har avrundats ned mest",
+        "the remainder goes to those rounded down most",
     ),
-    "half_up": Both("var för sig", "each by itself"),
+    "half_up": Both("varje belopp för sig", "each amount by itself"),
     "up": Both("uppåt", "upwards"),
     "rest_to": Both("resten till {party}", "the rest to {party}"),
     "at_total": Both("på årets summa", "on the year's total"),
@@ -259,11 +276,11 @@ WORDS: Final[dict[str, Both]] = {
     "carried": Both("förs över till {when}", "is carried to {when}"),
     "threshold": Both(
         "när det är minst {share} av årets budget",
-        "where it is at least {share} of the year's budget",
+        "when it is at least {share} of the year's budget",
     ),
     "above_share": Both(
         "till den del det är mer än {share} av årets budget",
-        "as far as it is more than {share} of the year's budget",
+        "to the extent that it is more than {share} of the year's budget",
     ),
     "as_agreed": Both("som beloppen är avtalade", "as the amounts are agreed"),
     "as_default": Both("som vanligt i avtalet", "as usual in the agreement"),
@@ -277,19 +294,17 @@ WORDS: Final[dict[str, Both]] = {
     "arrears": Both("efterskott", "arrears"),
     "due_days": Both("att betala inom {days} dagar", "to be paid within {days} days"),
     "vat": Both("med {share} moms", "with {share} VAT"),
-    "round_total": Both(
-        "slutsumman avrundas till {unit}", "the sum of the invoice rounded to {unit}"
-    ),
+    "round_total": Both("slutsumman avrundas till {unit}", "the invoice total rounded to {unit}"),
     # --- Figures beside -------------------------------------------------------------------
     "frame": Both("ram för {party}: {figures}", "frame of {party}: {figures}"),
     "volume": Both("volym {name}: {figures}", "volume {name}: {figures}"),
     "paid": Both("betalat {year}: {amounts}", "paid {year}: {amounts}"),
     # --- What is missing ------------------------------------------------------------------
-    "missing_split": Both("fördelningen {time}", "the split {time}"),
+    "missing_split": Both("fördelning ({time})", "the split ({time})"),
     "missing_costs": Both("alla belopp", "all amounts"),
     "missing_figures": Both("{item}: {basis} {years}", "{item}: {basis} {years}"),
     "missing_start": Both("när avtalet började gälla", "when the agreement came into force"),
-    "missing_decision": Both("beslut av {parties} för {time}", "decisions by {parties} for {time}"),
+    "missing_decision": Both("beslut av {parties} ({time})", "decisions by {parties} ({time})"),
     "missing_gap": Both("villkor för {time}", "terms for {time}"),
     # --- Sources --------------------------------------------------------------------------
     "dnr": Both("dnr {dnr}", "ref. {dnr}"),

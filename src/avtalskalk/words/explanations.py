@@ -35,15 +35,15 @@ RULES: Final[dict[str, Said]] = {
     "total_unknown": Said(
         Both("{party} {year}", "{party} {year}"),
         Both(
-            "Vad {party} betalar för {year} ({basis}) kan inte räknas ut, för något saknas.",
-            "What {party} pays for {year} ({basis}) cannot be worked out, as something is missing.",
+            "Det går inte att räkna ut vad {party} betalar för {year} ({basis}): något saknas.",
+            "What {party} pays for {year} ({basis}) cannot be calculated: something is missing.",
         ),
     ),
     "line": Said(
         Both("{item}", "{item}"),
         Both(
-            "För {item} kommer {party} till {value}.",
-            "For {item}, {party} comes to {value}.",
+            "{owner} del av {item} är {value}.",
+            "{owner} part of {item} is {value}.",
         ),
     ),
     "line_negative": Said(
@@ -77,84 +77,84 @@ RULES: Final[dict[str, Said]] = {
     "missing_key": Said(
         Both("{item}: saknas", "{item}: missing"),
         Both(
-            "{item} väntar på nyckeln {data} för {when}, som inte är känd.",
-            "{item} waits for the key {data} of {when}, which is not known.",
+            "För {item} saknas fördelningsnyckeln {data} för {when}.",
+            "{item} lacks the key {data} for {when}.",
         ),
     ),
     "missing_index": Said(
         Both("{item}: saknas", "{item}: missing"),
         Both(
-            "{item} väntar på indexet {data} för {when}, som inte är känt.",
-            "{item} waits for the index {data} of {when}, which is not known.",
+            "För {item} saknas indexet {data} för {when}.",
+            "{item} lacks the index {data} for {when}.",
         ),
     ),
     "missing_split": Said(
         Both("{item}: saknas", "{item}: missing"),
         Both(
-            "Hur {item} ska fördelas {year} anges inte.",
-            "How {item} is to be split in {year} is not stated.",
+            "Avtalet anger inte hur {item} ska fördelas {year}.",
+            "The agreement does not say how {item} is split in {year}.",
         ),
     ),
     "missing_before": Said(
         Both("Året före: saknas", "The year before: missing"),
         Both(
-            "Begränsningen jämför med året före, som inte kan räknas ut: {what} saknas.",
-            "The limit compares with the year before, which cannot be worked out: {what} is "
+            "Taket eller golvet jämför med året före, som inte kan räknas ut: {what} saknas.",
+            "The cap or floor compares with the year before, which cannot be calculated: {what} is "
             "missing.",
         ),
     ),
     "missing_other": Said(
         Both("{item}: saknas", "{item}: missing"),
         Both(
-            "För att räkna ut {item} {year} saknas {what}.",
-            "To work out {item} in {year}, {what} is missing.",
+            "{item} {year} kan inte räknas ut: {what} saknas.",
+            "{item} in {year} cannot be calculated: {what} is missing.",
         ),
     ),
     "faulty": Said(
-        Both("{subject}: fel", "{subject}: wrong"),
+        Both("{subject}: fel", "{subject}: error"),
         Both(
             "{subject} kan inte räknas ut: {what} är fel ({code}).",
-            "{subject} cannot be worked out: {what} is wrong ({code}).",
+            "{subject} cannot be calculated: {what} is wrong ({code}).",
         ),
     ),
     # --- Shares -------------------------------------------------------------------------------
     "share_of": Said(
         Both("Andel av beloppet", "Share of the amount"),
         Both(
-            "{party} bär {share} av {amount}, alltså {value}.",
-            "{party} bears {share} of {amount}, that is {value}.",
+            "{party} betalar {share} av {amount}, alltså {value}.",
+            "{party} pays {share} of {amount}, that is {value}.",
         ),
     ),
     "share_of_negative": Said(
         Both("Andel av beloppet", "Share of the amount"),
         Both(
-            "Av {amount} är {share} för {party}, alltså {value}.",
-            "Of {amount}, {share} is for {party}, that is {value}.",
+            "{owner} andel av {amount} är {share}, alltså {value}.",
+            "{owner} share of {amount} is {share}, that is {value}.",
         ),
     ),
     "not_yet": Said(
-        Both("Inte med ännu, {party}", "Not in yet, {party}"),
+        Both("Ännu inte med, {party}", "Not in yet, {party}"),
         Both(
-            "{party} är med först från och med {day} och bär inget dessförinnan.",
-            "{party} takes part from {day} on only, and bears nothing before.",
+            "{party} är med från och med {day} och betalar inget dessförinnan.",
+            "{party} takes part from {day} and pays nothing before that.",
         ),
     ),
     "no_longer": Said(
         Both("Inte med längre, {party}", "No longer in, {party}"),
         Both(
-            "{party} är med till och med {day} och bär inget därefter.",
-            "{party} takes part through {day}, and bears nothing after.",
+            "{party} är med till och med {day} och betalar inget därefter.",
+            "{party} takes part until {day} and pays nothing after that.",
         ),
     ),
     "fixed_share": Said(
         Both("Andel, {party}", "Share, {party}"),
-        Both("Andelen för {party} är {value}.", "The share of {party} is {value}."),
+        Both("{owner} andel är {value}.", "{owner} share is {value}."),
     ),
     "rest_share": Said(
         Both("Resten, {party}", "The rest, {party}"),
         Both(
             "{party} har resten: 100 % minus de andras andelar är {value}.",
-            "{party} has the rest: 100% less the others' shares is {value}.",
+            "{party} has the rest: 100% minus the others' shares is {value}.",
         ),
     ),
     "no_share": Said(
@@ -164,8 +164,8 @@ RULES: Final[dict[str, Said]] = {
     "equal_share": Said(
         Both("Lika delar, {party}", "Equal shares, {party}"),
         Both(
-            "Lika delat mellan {parties}: {party} har {value}.",
-            "Split equally between {parties}: {party} has {value}.",
+            "{parties} delar lika: {party} har {value}.",
+            "{parties} share equally: {party} has {value}.",
         ),
     ),
     "parts_share": Said(
@@ -177,13 +177,13 @@ RULES: Final[dict[str, Said]] = {
     ),
     "part": Said(
         Both("Delar, {party}", "Parts, {party}"),
-        Both("Delarna för {party} är {value}.", "The parts of {party} are {value}."),
+        Both("{party} har {value} delar.", "{party} has {value} parts."),
     ),
     "sum_of_parts": Said(
         Both("Alla delar", "All parts"),
         Both(
-            "Delarna för {parties} är tillsammans {value}.",
-            "The parts of {parties} are {value} together.",
+            "{parties} har tillsammans {value} delar.",
+            "{parties} have {value} parts together.",
         ),
     ),
     "key_share": Said(
@@ -196,36 +196,36 @@ RULES: Final[dict[str, Said]] = {
     "key_value": Said(
         Both("{key}, {party} {when}", "{key}, {party} {when}"),
         Both(
-            "Värdet för {party} ({key}, {when}) är {value}.",
-            "The value for {party} ({key}, {when}) is {value}.",
+            "{owner} värde ({key}, {when}) är {value}.",
+            "{owner} value ({key}, {when}) is {value}.",
         ),
     ),
     "key_value_undated": Said(
         Both("{key}, {party}", "{key}, {party}"),
         Both(
-            "Värdet för {party} ({key}, utan datum) är {value}.",
-            "The value for {party} ({key}, without date) is {value}.",
+            "{owner} värde ({key}, utan datum) är {value}.",
+            "{owner} value ({key}, without date) is {value}.",
         ),
     ),
     "key_mean": Said(
         Both("{key}, medelvärde, {party}", "{key}, mean, {party}"),
         Both(
-            "Medelvärdet för {party} ({key}; {when}) är {value}.",
-            "The mean for {party} ({key}; {when}) is {value}.",
+            "{owner} medelvärde ({key}; {when}) är {value}.",
+            "{owner} mean ({key}; {when}) is {value}.",
         ),
     ),
     "key_formula": Said(
         Both("{key}, formel, {party}", "{key}, formula, {party}"),
         Both(
-            "Värdet för {party} ({key}) är {formula}, vilket blir {value}.",
-            "The value for {party} ({key}) is {formula}, which comes to {value}.",
+            "{owner} värde ({key}) är {formula}, alltså {value}.",
+            "{owner} value ({key}) is {formula}, that is {value}.",
         ),
     ),
     "key_again": Said(
         Both("{key}, {party}", "{key}, {party}"),
         Both(
-            "Värdet för {party} ({key}) är {value}, som ovan.",
-            "The value for {party} ({key}) is {value}, as above.",
+            "{owner} värde ({key}) är {value}, som ovan.",
+            "{owner} value ({key}) is {value}, as above.",
         ),
     ),
     "key_sum": Said(
@@ -238,12 +238,12 @@ RULES: Final[dict[str, Said]] = {
     "mix_share": Said(
         Both("Blandning, {party}", "Mix, {party}"),
         Both(
-            "Blandningens delar ger {party} tillsammans {value}.",
+            "Delarna av blandningen ger {party} tillsammans {value}.",
             "The parts of the mix give {party} {value} together.",
         ),
     ),
     "mix_part": Said(
-        Both("Blandningens del {place}", "Part {place} of the mix"),
+        Both("Blandningen, del {place}", "Mix, part {place}"),
         Both(
             "Del {place} av blandningen: vikten {first_value} gånger andelen {second_value} ger "
             "{party} {value}.",
@@ -252,46 +252,42 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     "mix_part_unused": Said(
-        Both("Blandningens del {place}", "Part {place} of the mix"),
+        Both("Blandningen, del {place}", "Mix, part {place}"),
         Both(
-            "Del {place} av blandningen väger {first_value} och ger ingen andel.",
-            "Part {place} of the mix weighs {first_value} and gives no share.",
+            "Del {place} av blandningen har vikten {first_value} och ger ingen andel.",
+            "Part {place} of the mix has the weight {first_value} and gives no share.",
         ),
     ),
     "weight": Said(
         Both("Vikt, del {place}", "Weight, part {place}"),
         Both(
-            "Del {place} av blandningen väger {value}.",
-            "Part {place} of the mix weighs {value}.",
+            "Del {place} av blandningen har vikten {value}.",
+            "Part {place} of the mix has the weight {value}.",
         ),
     ),
     "weight_rest": Said(
         Both("Vikt, del {place} (resten)", "Weight, part {place} (the rest)"),
         Both(
-            "Del {place} av blandningen väger resten, {value}.",
-            "Part {place} of the mix weighs the rest, {value}.",
+            "Del {place} av blandningen har resten som vikt, {value}.",
+            "Part {place} of the mix has the rest as its weight, {value}.",
         ),
     ),
     "tolerance_agreed": Said(
-        Both("Överenskommen andel gäller", "The agreed share holds"),
+        Both("Avtalad andel används", "The agreed share is used"),
         Both(
-            "Den överenskomna andelen {value} gäller för {party}: längst från det överenskomna "
-            "ligger {furthest}, {moved} procentenheter, och det är inte mer än {points}. Den "
-            "verkliga andelen, {actual}, används inte.",
-            "The agreed share {value} holds for {party}: furthest from what was agreed is "
-            "{furthest}, by {moved} percentage points, which is not more than {points}. The "
-            "actual share, {actual}, is not used.",
+            "{owner} avtalade andel, {value}, används och inte den verkliga, {actual}. {furthest} "
+            "avviker mest, med {moved} procentenheter, och det är inte mer än {points}.",
+            "{owner} agreed share, {value}, is used and not the actual one, {actual}. {furthest} "
+            "differs most, by {moved} percentage points, which is not more than {points}.",
         ),
     ),
     "tolerance_actual": Said(
-        Both("Verklig andel gäller", "The actual share holds"),
+        Both("Verklig andel används", "The actual share is used"),
         Both(
-            "Den verkliga andelen {value} gäller för {party}: längst från det överenskomna ligger "
-            "{furthest}, {moved} procentenheter, och det är mer än {points}. Den överenskomna "
-            "andelen, {agreed}, används inte.",
-            "The actual share {value} holds for {party}: furthest from what was agreed is "
-            "{furthest}, by {moved} percentage points, which is more than {points}. The agreed "
-            "share, {agreed}, is not used.",
+            "{owner} verkliga andel, {value}, används och inte den avtalade, {agreed}. {furthest} "
+            "avviker mest, med {moved} procentenheter, och det är mer än {points}.",
+            "{owner} actual share, {value}, is used and not the agreed one, {agreed}. {furthest} "
+            "differs most, by {moved} percentage points, which is more than {points}.",
         ),
     ),
     "points": Said(
@@ -304,54 +300,55 @@ RULES: Final[dict[str, Said]] = {
     "lowest": Said(
         Both("Medel av de lägsta, {party}", "Mean of the lowest, {party}"),
         Both(
-            "{party} bär medelvärdet av de {count} lägsta av {all} uträknade andelar: {taken} ger "
-            "i medeltal {value}. Det som räknas bort: {passed}.",
-            "{party} bears the mean of the {count} lowest of {all} worked out shares: {taken} give "
-            "{value} on average. What is left out: {passed}.",
+            "{owner} andel är medelvärdet av de {count} lägsta av {all} uträknade andelar: "
+            "medelvärdet av {taken} är {value}. Inte medräknade: {passed}.",
+            "{owner} share is the mean of the {count} lowest of {all} calculated shares: the mean "
+            "of {taken} is {value}. Not counted: {passed}.",
         ),
     ),
     "lowest_of_all": Said(
         Both("Medel av andelarna, {party}", "Mean of the shares, {party}"),
         Both(
-            "{party} bär medelvärdet av {all} uträknade andelar: {taken} ger i medeltal {value}.",
-            "{party} bears the mean of {all} worked out shares: {taken} give {value} on average.",
+            "{owner} andel är medelvärdet av {all} uträknade andelar: medelvärdet av {taken} är "
+            "{value}.",
+            "{owner} share is the mean of {all} calculated shares: the mean of {taken} is {value}.",
         ),
     ),
     "lowest_share": Said(
-        Both("Andel i allt, {party}", "Share in all, {party}"),
+        Both("Hela andelen, {party}", "The whole share, {party}"),
         Both(
-            "{party} bär medelvärdet, {first_value}, och av det som är kvar ytterligare "
-            "{second_value} av det hela, tillsammans {value}.",
-            "{party} bears the mean, {first_value}, and of what is left another {second_value} of "
-            "the whole, {value} together.",
+            "{party} betalar medelvärdet, {first_value}, och {second_value} till av det som är "
+            "kvar, tillsammans {value}.",
+            "{party} pays the mean, {first_value}, and another {second_value} of what is left, "
+            "{value} together.",
         ),
     ),
     "left_share": Said(
         Both("Kvar till de andra", "Left for the others"),
         Both(
-            "När {one} har burit sin del är {value} kvar.",
-            "When {one} has borne its part, {value} is left.",
+            "När {one} har betalat sin del är {value} kvar.",
+            "When {one} has paid its part, {value} is left.",
         ),
     ),
     "others_share": Said(
         Both("Andel av det som är kvar, {party}", "Share of what is left, {party}"),
         Both(
-            "Av det som är kvar, {first_value}, bär {party} {second_value}, alltså {value}.",
-            "Of what is left, {first_value}, {party} bears {second_value}, that is {value}.",
+            "Av det som är kvar, {first_value}, betalar {party} {second_value}, alltså {value}.",
+            "Of what is left, {first_value}, {party} pays {second_value}, that is {value}.",
         ),
     ),
     "named_share": Said(
         Both("Fördelningen {name}, {party}", "The split {name}, {party}"),
         Both(
-            "Fördelningen med namnet {name} ger {party} {value}.",
-            "The split by the name of {name} gives {party} {value}.",
+            "Fördelningen {name} ger {party} {value}.",
+            "The split {name} gives {party} {value}.",
         ),
     ),
     "rounded_share": Said(
         Both("Avrundad andel, {party}", "Rounded share, {party}"),
         Both(
-            "Andelen för {party} avrundas till närmaste {step}: {exact} blir {value}.",
-            "The share of {party} is rounded to the nearest {step}: {exact} becomes {value}.",
+            "{owner} andel avrundas till närmaste {step}: {exact} blir {value}.",
+            "{owner} share is rounded to the nearest {step}: {exact} becomes {value}.",
         ),
     ),
     "rounded_share_rest": Said(
@@ -371,10 +368,10 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     "flow_deducted": Said(
-        Both("Genom stegen, avdraget", "Through the steps, deducted"),
+        Both("Avdrag genom stegen", "Deduction through the steps"),
         Both(
-            "Det som minskar kostnaden, {amount}, fördelas som en kostnad och dras sedan av: för "
-            "{party} blir det {value}.",
+            "Det som minskar kostnaden, {amount}, fördelas som en kostnad och dras sedan av: "
+            "{value} för {party}.",
             "What reduces the cost, {amount}, is split like a cost and then deducted: {value} for "
             "{party}.",
         ),
@@ -384,60 +381,62 @@ RULES: Final[dict[str, Said]] = {
     "steps": Said(
         Both("Steg i ordning", "Steps in order"),
         Both(
-            "{amount} går genom stegen i ordning, och {party} bär tillsammans {value}.",
-            "{amount} goes through the steps in order, and {party} bears {value} together.",
+            "{amount} går genom stegen i ordning, och {party} betalar tillsammans {value}.",
+            "{amount} goes through the steps in order, and {party} pays {value} in all.",
         ),
     ),
     "step_fixed": Said(
         Both("Steg {place}: fast belopp", "Step {place}: fixed amount"),
         Both(
-            "Steg {place}: {party} bär det fasta beloppet {value}.",
-            "Step {place}: {party} bears the fixed amount {value}.",
+            "Steg {place}: {party} betalar det fasta beloppet {value}.",
+            "Step {place}: {party} pays the fixed amount {value}.",
         ),
     ),
     "step_fixed_prorated": Said(
         Both("Steg {place}: fast belopp", "Step {place}: fixed amount"),
         Both(
-            "Steg {place}: {party} bär {part} av det fasta beloppet {yearly} per år, alltså "
+            "Steg {place}: {party} betalar {part} av det fasta beloppet {yearly} per år, alltså "
             "{value}.",
-            "Step {place}: {party} bears {part} of the fixed amount {yearly} a year, that is "
+            "Step {place}: {party} pays {part} of the fixed amount {yearly} per year, that is "
             "{value}.",
         ),
     ),
     "step_fixed_others": Said(
         Both("Steg {place}: andras fasta belopp", "Step {place}: others' fixed amounts"),
         Both(
-            "Steg {place}: {taken} är fasta belopp för {parties}; {party} bär inget av dem.",
-            "Step {place}: {taken} is fixed amounts of {parties}; {party} bears none of them.",
+            "Steg {place}: {parties} betalar fasta belopp, tillsammans {taken}; {party} betalar "
+            "inget.",
+            "Step {place}: {parties} pay fixed amounts, {taken} together; {party} pays nothing.",
         ),
     ),
     "step_first": Said(
         Both("Steg {place}: först", "Step {place}: first"),
         Both(
-            "Steg {place}: av de första {taken} bär {party} {value}.",
-            "Step {place}: of the first {taken}, {party} bears {value}.",
+            "Steg {place}: av de första {taken} betalar {party} {value}.",
+            "Step {place}: of the first {taken}, {party} pays {value}.",
         ),
     ),
     "step_first_not_filled": Said(
         Both("Steg {place}: först", "Step {place}: first"),
         Both(
-            "Steg {place}: det som är kvar, {left}, ryms inom {most}; av det bär {party} {value}.",
-            "Step {place}: what is left, {left}, is within {most}; of that, {party} bears {value}.",
+            "Steg {place}: det som är kvar, {left}, är inte mer än {most}; av det betalar {party} "
+            "{value}.",
+            "Step {place}: what is left, {left}, is not more than {most}; of that, {party} pays "
+            "{value}.",
         ),
     ),
     "step_rest": Said(
         Both("Steg {place}: resten", "Step {place}: the rest"),
         Both(
-            "Steg {place}: av resten, {left}, bär {party} {value}.",
-            "Step {place}: of the rest, {left}, {party} bears {value}.",
+            "Steg {place}: av resten, {left}, betalar {party} {value}.",
+            "Step {place}: of the rest, {left}, {party} pays {value}.",
         ),
     ),
     "step_amount": Said(
         Both("Steg {place}: det som delas", "Step {place}: what is split"),
         Both(
-            "Steg {place} tar {value}: gränsen är {most}, och {left} var kvar när steget började.",
-            "Step {place} takes {value}: the limit is {most}, and {left} was left when the step "
-            "began.",
+            "Steg {place} tar {value}: gränsen är {most}, och {left} var kvar före steget.",
+            "Step {place} takes {value}: the limit is {most}, and {left} was left before the step.",
         ),
     ),
     "step_most": Said(
@@ -448,25 +447,23 @@ RULES: Final[dict[str, Said]] = {
         Both("Steg {place}: gräns", "Step {place}: limit"),
         Both(
             "Steg {place} tar högst {part} av {yearly} per år, alltså {value}.",
-            "Step {place} takes at most {part} of {yearly} a year, that is {value}.",
+            "Step {place} takes at most {part} of {yearly} per year, that is {value}.",
         ),
     ),
     "yearly": Said(
-        Both("Belopp per år", "Amount a year"),
-        Both("Beloppet i steget är {value} per år.", "The amount in the step is {value} a year."),
+        Both("Belopp per år", "Amount per year"),
+        Both("Beloppet i steget är {value} per år.", "The amount in the step is {value} per year."),
     ),
     "part_in_split": Said(
         Both("Del av året", "Part of the year"),
         Both(
-            "Kostnaden avser {value} av ett år, och lika stor del räknas av beloppet i steget.",
-            "The cost is for {value} of a year, and so much of the amount in the step counts.",
+            "Kostnaden gäller {value} av ett år, och samma del av stegets belopp används.",
+            "The cost is for {value} of a year, and the same part of the step's amount is used.",
         ),
     ),
     "step_left": Said(
-        Both("Kvar till steg {place}", "Left for step {place}"),
-        Both(
-            "När steg {place} börjar är {value} kvar.", "When step {place} begins, {value} is left."
-        ),
+        Both("Kvar före steg {place}", "Left before step {place}"),
+        Both("Före steg {place} är {value} kvar.", "Before step {place}, {value} is left."),
     ),
     "step_taken": Said(
         Both("Taget i steg {place}", "Taken in step {place}"),
@@ -479,12 +476,12 @@ RULES: Final[dict[str, Said]] = {
     "mix_flow": Said(
         Both("Blandning, {party}", "Mix, {party}"),
         Both(
-            "Blandningens delar av {amount} ger {party} tillsammans {value}.",
+            "Delarna av blandningen av {amount} ger {party} tillsammans {value}.",
             "The parts of the mix of {amount} give {party} {value} together.",
         ),
     ),
     "mix_flow_part": Said(
-        Both("Blandningens del {place}", "Part {place} of the mix"),
+        Both("Blandningen, del {place}", "Mix, part {place}"),
         Both(
             "Del {place} av blandningen, {weight} av beloppet, ger {party} {value}.",
             "Part {place} of the mix, {weight} of the amount, gives {party} {value}.",
@@ -500,28 +497,28 @@ RULES: Final[dict[str, Said]] = {
     "named_flow": Said(
         Both("Fördelningen {name}, {party}", "The split {name}, {party}"),
         Both(
-            "Fördelningen med namnet {name} ger {party} {value}.",
-            "The split by the name of {name} gives {party} {value}.",
+            "Fördelningen {name} ger {party} {value}.",
+            "The split {name} gives {party} {value}.",
         ),
     ),
     # --- Costs --------------------------------------------------------------------------------
     "net": Said(
-        Both("Sammanlagt {time}", "Together {time}"),
+        Both("Tillsammans {time}", "Together {time}"),
         Both(
-            "För {time} fördelas tillsammans {value}.",
-            "For {time}, {value} is split together.",
+            "För {time} fördelas {value}, posterna tillsammans.",
+            "For {time}, {value} is split, the items together.",
         ),
     ),
     "cut": Said(
-        Both("Del {first} – {last}", "Part {first} – {last}"),
+        Both("Del {first}–{last}", "Part {first}–{last}"),
         Both(
-            "Av {first_value} faller {second_value} på {first} – {last}, alltså {value}.",
-            "Of {first_value}, {second_value} falls on {first} – {last}, that is {value}.",
+            "Av {first_value} gäller {second_value} {first}–{last}, alltså {value}.",
+            "Of {first_value}, {second_value} is for {first}–{last}, that is {value}.",
         ),
     ),
     "part_of_piece": Said(
         Both("Del av tiden", "Part of the time"),
-        Both("{first} – {last} är {value} av tiden.", "{first} – {last} is {value} of the time."),
+        Both("{first}–{last} är {value} av tiden.", "{first}–{last} is {value} of the time."),
     ),
     "cost": Said(
         Both("{item} {time}", "{item} {time}"),
@@ -540,15 +537,15 @@ RULES: Final[dict[str, Said]] = {
     "own_amount": Said(
         Both("Eget belopp {time}", "Own amount {time}"),
         Both(
-            "{party} har ett eget belopp för {item} ({time}): {factors} är {value}.",
-            "{party} has an amount of its own for {item} ({time}): {factors} is {value}.",
+            "{party} har ett eget belopp för {item} ({time}): {factors} = {value}.",
+            "{party} has its own amount for {item} ({time}): {factors} = {value}.",
         ),
     ),
     "own_amount_plain": Said(
         Both("Eget belopp {time}", "Own amount {time}"),
         Both(
             "{party} har ett eget belopp för {item} ({time}): {value}.",
-            "{party} has an amount of its own for {item} ({time}): {value}.",
+            "{party} has its own amount for {item} ({time}): {value}.",
         ),
     ),
     "own_together": Said(
@@ -568,35 +565,35 @@ RULES: Final[dict[str, Said]] = {
     "stated": Said(
         Both("{item}, {basis} {year}", "{item}, {basis} {year}"),
         Both(
-            "För {item} är beloppet {value} ({basis} {year}).",
-            "For {item}, the amount is {value} ({basis} {year}).",
+            "Beloppet för {item} är {value} ({basis} {year}).",
+            "The amount of {item} is {value} ({basis} {year}).",
         ),
     ),
     "adjustment": Said(
         Both("{item}, rättelse {year}", "{item}, correction {year}"),
         Both(
-            "{item} är en rättelse på {value}, som räknas {year}.",
-            "{item} is a correction of {value}, which counts in {year}.",
+            "{item} är en rättelse på {value}, som tas upp {year}.",
+            "{item} is a correction of {value}, taken up in {year}.",
         ),
     ),
     "adjustment_for": Said(
         Both("{item}, rättelse för {adjusts}", "{item}, correction for {adjusts}"),
         Both(
-            "{item} är en rättelse på {value} för {adjusts}, som räknas {year}.",
-            "{item} is a correction of {value} for {adjusts}, which counts in {year}.",
+            "{item} är en rättelse på {value} för {adjusts}, som tas upp {year}.",
+            "{item} is a correction of {value} for {adjusts}, taken up in {year}.",
         ),
     ),
     "known_part": Said(
         Both("Känd del, {party}", "Known part, {party}"),
         Both(
-            "Den del av {item} som {party} bär är känd: {value} ({basis} {year}).",
-            "The part of {item} that {party} bears is known: {value} ({basis} {year}).",
+            "{owner} del av {item} är känd: {value} ({basis} {year}).",
+            "{owner} part of {item} is known: {value} ({basis} {year}).",
         ),
     ),
     "solved": Said(
-        Both("{item}, uträknad ur känd del", "{item}, from a known part"),
+        Both("{item}, uträknad av känd del", "{item}, from a known part"),
         Both(
-            "Summan för {item} är uträknad ur den kända delen: {part} för {party} är {share} av "
+            "Summan för {item} är uträknad av den kända delen: {part} för {party} är {share} av "
             "{value}.",
             "The total of {item} is worked out from the known part: {part} for {party} is {share} "
             "of {value}.",
@@ -605,8 +602,8 @@ RULES: Final[dict[str, Said]] = {
     "borne_share": Said(
         Both("Andel av året, {party}", "Share of the year, {party}"),
         Both(
-            "Under året bär {party} {value}, när varje del av det vägs efter sin längd.",
-            "Over the year, {party} bears {value}, each part of it weighed by its length.",
+            "{owner} andel av året är {value}, när varje del av året vägs efter sin längd.",
+            "{owner} share of the year is {value}, with each part of it weighted by its length.",
         ),
     ),
     "borne_part": Said(
@@ -621,14 +618,14 @@ RULES: Final[dict[str, Said]] = {
         Both("Den delen är {value} av tiden.", "That part is {value} of the time."),
     ),
     "amount": Said(
-        Both("{item}, per år", "{item}, a year"),
-        Both("För {item} är beloppet {value} per år.", "For {item}, the amount is {value} a year."),
+        Both("{item}, per år", "{item}, per year"),
+        Both("Beloppet för {item} är {value} per år.", "The amount of {item} is {value} per year."),
     ),
     "total_for_time": Said(
         Both("{item}, hela tiden", "{item}, the whole time"),
         Both(
-            "För {item} är beloppet {value} för hela tiden.",
-            "For {item}, the amount is {value} for the whole time.",
+            "Beloppet för {item} är {value} för hela tiden.",
+            "The amount of {item} is {value} for the whole time.",
         ),
     ),
     "price": Said(
@@ -646,7 +643,7 @@ RULES: Final[dict[str, Said]] = {
         Both("Mängd", "Quantity"),
         Both(
             "Mängden för {item} är {value} per år.",
-            "The quantity of {item} is {value} a year.",
+            "The quantity of {item} is {value} per year.",
         ),
     ),
     "volume": Said(
@@ -661,10 +658,10 @@ RULES: Final[dict[str, Said]] = {
         Both("{item} är {value} av {items}.", "{item} is {value} of {items}."),
     ),
     "percent_of": Said(
-        Both("Det procenten räknas på", "What the percentage is on"),
+        Both("Det som procenten räknas på", "What the percentage is of"),
         Both(
             "Procenten räknas på {items}, tillsammans {value} för {time}.",
-            "The percentage is on {items}, {value} together for {time}.",
+            "The percentage is of {items}, {value} together for {time}.",
         ),
     ),
     "agreed_amount": Said(
@@ -691,40 +688,41 @@ RULES: Final[dict[str, Said]] = {
     "part_of_year": Said(
         Both("Del av {year}", "Part of {year}"),
         Both(
-            "{first} – {last} är {long} av {all} {units}, alltså {value} av {year}.",
-            "{first} – {last} is {long} of {all} {units}, that is {value} of {year}.",
+            "{first}–{last} är {long} av {all} {units}, alltså {value} av {year}.",
+            "{first}–{last} is {long} of {all} {units}, that is {value} of {year}.",
         ),
     ),
     "part_of_days": Said(
         Both("Del av dagarna", "Part of the days"),
         Both(
-            "{first} – {last} är {long} av {all} {units}, alltså {value} av de dagar som beloppet "
-            "avser.",
-            "{first} – {last} is {long} of {all} {units}, that is {value} of the days that the "
+            "{first}–{last} är {long} av {all} {units}, alltså {value} av de dagar som beloppet "
+            "gäller.",
+            "{first}–{last} is {long} of {all} {units}, that is {value} of the days that the "
             "amount is for.",
         ),
     ),
     "part_of_time": Said(
         Both("Del av hela tiden", "Part of the whole time"),
         Both(
-            "{first} – {last} är {long} av {all} {units}, alltså {value} av hela tiden.",
-            "{first} – {last} is {long} of {all} {units}, that is {value} of the whole time.",
+            "{first}–{last} är {long} av {all} {units}, alltså {value} av hela tiden.",
+            "{first}–{last} is {long} of {all} {units}, that is {value} of the whole time.",
         ),
     ),
     "part_of_covered": Said(
         Both("Del av tiden", "Part of the time"),
         Both(
-            "{first} – {last} är {long} av {all} {units}, alltså {value} av den tid som beloppet "
-            "avser.",
-            "{first} – {last} is {long} of {all} {units}, that is {value} of the time that the "
+            "{first}–{last} är {long} av {all} {units}, alltså {value} av den tid som beloppet "
+            "gäller.",
+            "{first}–{last} is {long} of {all} {units}, that is {value} of the time that the "
             "amount is for.",
         ),
     ),
     "part_of_adjustment": Said(
         Both("Del av tiden", "Part of the time"),
         Both(
-            "{first} – {last} tar {value} av rättelsen, som räknas hel: {long} av {all} {units}.",
-            "{first} – {last} takes {value} of the correction, which counts in full: {long} of "
+            "{first}–{last} får {value} av rättelsen, som tas upp i sin helhet: {long} av {all} "
+            "{units}.",
+            "{first}–{last} gets {value} of the correction, which is taken up in full: {long} of "
             "{all} {units}.",
         ),
     ),
@@ -738,8 +736,8 @@ RULES: Final[dict[str, Said]] = {
     "factor": Said(
         Both("Faktor", "Factor"),
         Both(
-            "Beloppet för {item} räknas med faktorn {value}.",
-            "The amount of {item} is counted by the factor {value}.",
+            "Beloppet för {item} multipliceras med faktorn {value}.",
+            "The amount of {item} is multiplied by the factor {value}.",
         ),
     ),
     "reduces_revenue": Said(
@@ -760,23 +758,22 @@ RULES: Final[dict[str, Said]] = {
     "index": Said(
         Both("Index", "Index"),
         Both(
-            "Indexregeln för {item} gör beloppet {value} gånger så stort {year}.",
-            "The index clause of {item} makes the amount {value} times as large in {year}.",
+            "Index gör beloppet för {item} {value} gånger så stort {year}.",
+            "The index makes the amount of {item} {value} times as large in {year}.",
         ),
     ),
     "index_same": Said(
         Both("Index", "Index"),
         Both(
-            "Indexregeln för {item} ändrar inte beloppet {year}.",
-            "The index clause of {item} does not change the amount in {year}.",
+            "Index ändrar inte beloppet för {item} {year}.",
+            "The index does not change the amount of {item} in {year}.",
         ),
     ),
     "index_partly_same": Said(
         Both("Index", "Index"),
         Both(
-            "Indexregeln för {item} gäller {share} av beloppet och ändrar det inte {year}.",
-            "The index clause of {item} is for {share} of the amount and does not change it in "
-            "{year}.",
+            "Index gäller {share} av beloppet för {item} och ändrar det inte {year}.",
+            "The index is for {share} of the amount of {item} and does not change it in {year}.",
         ),
     ),
     "index_change_same": Said(
@@ -786,10 +783,10 @@ RULES: Final[dict[str, Said]] = {
     "index_partly": Said(
         Both("Index", "Index"),
         Both(
-            "Indexregeln för {item} gäller {share} av beloppet och gör det {value} gånger så stort "
+            "Index gäller {share} av beloppet för {item} och gör det {value} gånger så stort "
             "{year}.",
-            "The index clause of {item} is for {share} of the amount and makes it {value} times as "
-            "large in {year}.",
+            "The index is for {share} of the amount of {item} and makes it {value} times as large "
+            "in {year}.",
         ),
     ),
     "index_share": Said(
@@ -804,33 +801,33 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     "index_not_of_actual": Said(
-        Both("Index räknas inte", "No index"),
+        Both("Inget index", "No index"),
         Both(
-            "Utfallet för {item} räknas som det är; indexregeln gäller inte det.",
-            "The actual amount of {item} counts as it is; the index clause is not for it.",
+            "Utfallet för {item} räknas inte upp med index.",
+            "The actual amount of {item} is not indexed.",
         ),
     ),
     "index_level": Said(
         Both("Beloppets eget år", "The amount's own year"),
         Both(
-            "Beloppet är i {year} års nivå, så {series} ändrar ingenting.",
+            "Beloppet är i {year} års nivå, så {series} ändrar inget.",
             "The amount is at the level of {year}, so {series} changes nothing.",
         ),
     ),
     "index_quotient": Said(
         Both("{series}, kvot", "{series}, quotient"),
         Both(
-            "{year} används {series} för {used_month}, {used}, mot basen för {base_month}, {base}; "
-            "kvoten är {value}.",
-            "{year} uses {series} for {used_month}, {used}, against the base for {base_month}, "
-            "{base}; the quotient is {value}.",
+            "{year} används {series} för {used_month}, {used}, delat med basen för {base_month}, "
+            "{base}: kvoten är {value}.",
+            "{year} uses {series} for {used_month}, {used}, divided by the base for {base_month}, "
+            "{base}: the quotient is {value}.",
         ),
     ),
     "index_chain": Said(
         Both("{series}, år för år", "{series}, year by year"),
         Both(
-            "Ändringen av {series} prövas år för år; åren tillsammans ger {value}.",
-            "The change of {series} is tried year by year; the years together give {value}.",
+            "Ändringen av {series} räknas år för år; åren tillsammans ger {value}.",
+            "The change of {series} is counted year by year; the years together give {value}.",
         ),
     ),
     "index_value": Said(
@@ -854,45 +851,46 @@ RULES: Final[dict[str, Said]] = {
     "index_year": Said(
         Both("{series}, {year}", "{series}, {year}"),
         Both(
-            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}; "
-            "beloppet blir {value} gånger det året före.",
-            "{year} counts the change of {series} from {before_month} to {month}, {change}; the "
+            "{year} används ändringen av {series} från {before_month} till {month}, {change}: "
+            "beloppet blir {value} gånger beloppet året före.",
+            "{year} uses the change of {series} from {before_month} to {month}, {change}: the "
             "amount becomes {value} times that of the year before.",
         ),
     ),
     "index_year_floor": Said(
         Both("{series}, {year} (golv)", "{series}, {year} (floor)"),
         Both(
-            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}, "
-            "som är under golvet {limit}; beloppet blir {value} gånger det året före.",
-            "{year} counts the change of {series} from {before_month} to {month}, {change}, which "
-            "is below the floor {limit}; the amount becomes {value} times that of the year before.",
+            "{year} används golvet {limit}, eftersom ändringen av {series} från {before_month} "
+            "till {month} är {change}: beloppet blir {value} gånger beloppet året före.",
+            "{year} uses the floor of {limit}, because the change of {series} from {before_month} "
+            "to {month} is {change}: the amount becomes {value} times that of the year before.",
         ),
     ),
     "index_year_cap": Said(
         Both("{series}, {year} (tak)", "{series}, {year} (cap)"),
         Both(
-            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}, "
-            "som är över taket {limit}; beloppet blir {value} gånger det året före.",
-            "{year} counts the change of {series} from {before_month} to {month}, {change}, which "
-            "is above the cap {limit}; the amount becomes {value} times that of the year before.",
+            "{year} används taket {limit}, eftersom ändringen av {series} från {before_month} till "
+            "{month} är {change}: beloppet blir {value} gånger beloppet året före.",
+            "{year} uses the cap of {limit}, because the change of {series} from {before_month} to "
+            "{month} is {change}: the amount becomes {value} times that of the year before.",
         ),
     ),
     "index_year_one_way": Said(
         Both("{series}, {year} (sänks inte)", "{series}, {year} (no fall)"),
         Both(
-            "{year} räknas med ändringen av {series} från {before_month} till {month}, {change}, "
-            "men beloppet sänks inte.",
-            "{year} counts the change of {series} from {before_month} to {month}, {change}, but "
-            "the amount does not fall.",
+            "{year} är ändringen av {series} från {before_month} till {month} {change}, men "
+            "beloppet sänks inte.",
+            "In {year} the change of {series} from {before_month} to {month} is {change}, but the "
+            "amount does not fall.",
         ),
     ),
     "index_year_from_base": Said(
         Both("{series}, {year}", "{series}, {year}"),
         Both(
-            "{year} är {series} för {month} {now} mot basens {base}: faktorn är {from_base}, mot "
-            "{before} året före, så beloppet blir {value} gånger det året före.",
-            "In {year}, {series} for {month} is {now} against the base's {base}: the factor is "
+            "{year} används {series} för {month}, {now}, mot basens {base}: faktorn är "
+            "{from_base}, mot {before} året före, så beloppet blir {value} gånger beloppet året "
+            "före.",
+            "{year} uses {series} for {month}, {now}, against the base's {base}: the factor is "
             "{from_base}, against {before} the year before, so the amount becomes {value} times "
             "that of the year before.",
         ),
@@ -900,250 +898,252 @@ RULES: Final[dict[str, Said]] = {
     "index_year_from_base_one_way": Said(
         Both("{series}, {year} (sänks inte)", "{series}, {year} (no fall)"),
         Both(
-            "{year} är {series} för {month} {now} mot basens {base}: faktorn vore {from_base}, "
-            "lägre än {before} året före, men beloppet sänks inte.",
-            "In {year}, {series} for {month} is {now} against the base's {base}: the factor would "
+            "{year} används {series} för {month}, {now}, mot basens {base}: faktorn vore "
+            "{from_base}, lägre än {before} året före, men beloppet sänks inte.",
+            "{year} uses {series} for {month}, {now}, against the base's {base}: the factor would "
             "be {from_base}, lower than {before} the year before, but the amount does not fall.",
         ),
     ),
     "index_floor": Said(
-        Both("Golv per år", "Floor a year"),
+        Both("Golv per år", "Floor per year"),
         Both(
-            "Golvet {value} per år slog till för {years}.",
-            "The floor {value} a year bound for {years}.",
+            "Golvet {value} per år används för {years}.",
+            "The floor of {value} per year is used for {years}.",
         ),
     ),
     "index_floor_free": Said(
-        Both("Golv per år", "Floor a year"),
-        Both("Golvet {value} per år slog inte till.", "The floor {value} a year did not bind."),
+        Both("Golv per år", "Floor per year"),
+        Both(
+            "Golvet {value} per år ändrar inget.", "The floor of {value} per year changes nothing."
+        ),
     ),
     "index_floor_untried": Said(
-        Both("Golv per år", "Floor a year"),
+        Both("Golv per år", "Floor per year"),
         Both(
-            "Golvet {value} per år prövas inte: beloppet är i {year} års nivå.",
-            "The floor {value} a year is not tried: the amount is at the level of {year}.",
+            "Golvet {value} per år används inte: beloppet är i {year} års nivå.",
+            "The floor of {value} per year is not used: the amount is at the level of {year}.",
         ),
     ),
     "index_cap": Said(
-        Both("Tak per år", "Cap a year"),
+        Both("Tak per år", "Cap per year"),
         Both(
-            "Taket {value} per år slog till för {years}.",
-            "The cap {value} a year bound for {years}.",
+            "Taket {value} per år används för {years}.",
+            "The cap of {value} per year is used for {years}.",
         ),
     ),
     "index_cap_free": Said(
-        Both("Tak per år", "Cap a year"),
-        Both("Taket {value} per år slog inte till.", "The cap {value} a year did not bind."),
+        Both("Tak per år", "Cap per year"),
+        Both("Taket {value} per år ändrar inget.", "The cap of {value} per year changes nothing."),
     ),
     "index_cap_untried": Said(
-        Both("Tak per år", "Cap a year"),
+        Both("Tak per år", "Cap per year"),
         Both(
-            "Taket {value} per år prövas inte: beloppet är i {year} års nivå.",
-            "The cap {value} a year is not tried: the amount is at the level of {year}.",
+            "Taket {value} per år används inte: beloppet är i {year} års nivå.",
+            "The cap of {value} per year is not used: the amount is at the level of {year}.",
         ),
     ),
     "index_one_way": Said(
         Both("Sänks aldrig", "Never falls"),
         Both(
-            "Regeln att beloppet aldrig sänks slog till för {years}.",
-            "The rule that the amount never falls bound for {years}.",
+            "Regeln att beloppet aldrig sänks används för {years}.",
+            "The rule that the amount never falls is used for {years}.",
         ),
     ),
     "index_one_way_free": Said(
         Both("Sänks aldrig", "Never falls"),
         Both(
-            "Regeln att beloppet aldrig sänks slog inte till.",
-            "The rule that the amount never falls did not bind.",
+            "Regeln att beloppet aldrig sänks ändrar inget.",
+            "The rule that the amount never falls changes nothing.",
         ),
     ),
     "index_one_way_untried": Said(
         Both("Sänks aldrig", "Never falls"),
         Both(
-            "Regeln att beloppet aldrig sänks prövas inte: beloppet är i {year} års nivå.",
-            "The rule that the amount never falls is not tried: the amount is at the level of "
+            "Regeln att beloppet aldrig sänks används inte: beloppet är i {year} års nivå.",
+            "The rule that the amount never falls is not used: the amount is at the level of "
             "{year}.",
         ),
     ),
     "steady": Said(
-        Both("Fast ändring per år", "Fixed change a year"),
+        Both("Fast ändring per år", "Fixed change per year"),
         Both(
             "{yearly} per år, {times} gånger från och med {from_year}, ger {value}.",
-            "{yearly} a year, {times} times from {from_year} on, gives {value}.",
+            "{yearly} per year, {times} times from {from_year}, gives {value}.",
         ),
     ),
     "steady_once": Said(
-        Both("Fast ändring per år", "Fixed change a year"),
+        Both("Fast ändring per år", "Fixed change per year"),
         Both(
-            "{yearly} per år, en gång, från och med {from_year}, ger {value}.",
-            "{yearly} a year, once, from {from_year} on, gives {value}.",
+            "{yearly} per år, en gång från och med {from_year}, ger {value}.",
+            "{yearly} per year, once from {from_year}, gives {value}.",
         ),
     ),
     "steady_not_yet": Said(
-        Both("Fast ändring per år", "Fixed change a year"),
+        Both("Fast ändring per år", "Fixed change per year"),
         Both(
-            "Den fasta ändringen {yearly} per år börjar {from_year} och räknas alltså inte {year}.",
-            "The fixed change {yearly} a year begins in {from_year}, and so does not count in "
+            "Den fasta ändringen {yearly} per år börjar {from_year} och ändrar inget {year}.",
+            "The fixed change of {yearly} per year begins in {from_year} and changes nothing in "
             "{year}.",
         ),
     ),
     "yearly_change": Said(
-        Both("Ändring per år", "Change a year"),
-        Both("Den fasta ändringen är {value} per år.", "The fixed change is {value} a year."),
+        Both("Ändring per år", "Change per year"),
+        Both("Den fasta ändringen är {value} per år.", "The fixed change is {value} per year."),
     ),
     # --- Limits -------------------------------------------------------------------------------
     "limit_free": Said(
-        Both("Begränsning, slog inte till", "Limit, did not bind"),
+        Both("Tak/golv, ingen ändring", "Cap/floor, no change"),
         Both(
-            "Begränsningen slog inte till: {bounded} kom till {came}, och det ska vara {bounds}.",
-            "The limit did not bind: {bounded} came to {came}, and it is to be {bounds}.",
+            "Taket eller golvet ändrar inget: beloppet för {bounded} är {came}, och det ska vara "
+            "{bounds}.",
+            "The cap or floor changes nothing: the amount for {bounded} is {came}, and it must be "
+            "{bounds}.",
         ),
     ),
     "limit_free_for_all": Said(
-        Both("Begränsning, slog inte till", "Limit, did not bind"),
+        Both("Tak/golv, ingen ändring", "Cap/floor, no change"),
         Both(
-            "Begränsningen slog inte till för någon av {parties}.",
-            "The limit did not bind for any of {parties}.",
+            "Taket eller golvet ändrar inget för {parties}.",
+            "The cap or floor changes nothing for {parties}.",
         ),
     ),
     "limit_without_bound": Said(
-        Both("Begränsning, slog inte till", "Limit, did not bind"),
+        Both("Tak/golv, ingen ändring", "Cap/floor, no change"),
         Both(
-            "Begränsningen slog inte till för {bounded}: det finns inget belopp från året före att "
-            "jämföra med.",
-            "The limit did not bind for {bounded}: there is no amount of the year before to "
-            "compare with.",
+            "Taket eller golvet ändrar inget för {bounded}: det finns inget belopp från året före "
+            "att jämföra med.",
+            "The cap or floor changes nothing for {bounded}: there is no amount of the year before "
+            "to compare with.",
         ),
     ),
     "limit_untried": Said(
-        Both("Begränsning, prövas inte", "Limit, not tried"),
+        Both("Tak/golv, inte tillämpat", "Cap/floor, not applied"),
         Both(
-            "Begränsningen prövas inte {year}: det finns inget belopp från året före att jämföra "
-            "med.",
-            "The limit is not tried in {year}: there is no amount of the year before to compare "
-            "with.",
+            "Taket eller golvet tillämpas inte {year}: det finns inget belopp från året före att "
+            "jämföra med.",
+            "The cap or floor is not applied in {year}: there is no amount of the year before to "
+            "compare with.",
         ),
     ),
     "limit_of": Said(
-        Both("{bounded}, före begränsningen", "{bounded}, before the limit"),
+        Both("{bounded}, före tak/golv", "{bounded}, before cap/floor"),
         Both(
-            "{bounded} kom till {came}, och det ska vara {bounds}.",
-            "{bounded} came to {came}, and it is to be {bounds}.",
+            "Före taket eller golvet är beloppet för {bounded} {came}, och det ska vara {bounds}.",
+            "Before the cap or floor, the amount for {bounded} is {came}, and it must be {bounds}.",
         ),
     ),
     "limit_held": Said(
-        Both("Begränsning", "Limit"),
+        Both("Tak", "Cap"),
         Both(
-            "Begränsningen slog till: {bounded} kom till {came}, men det ska vara {bounds}. Det "
-            "blir {opposite} mindre; {taken_by}.",
-            "The limit bound: {bounded} came to {came}, but it is to be {bounds}. That is "
-            "{opposite} less; {taken_by}.",
+            "Taket på {level} sänker beloppet för {bounded} från {came} till {most}; {taken_by}.",
+            "The cap of {level} lowers the amount for {bounded} from {came} to {most}; {taken_by}.",
         ),
     ),
     "limit_held_more": Said(
-        Both("Begränsning", "Limit"),
+        Both("Golv", "Floor"),
         Both(
-            "Begränsningen slog till: {bounded} kom till {came}, men det ska vara {bounds}. Det "
-            "blir {value} mer; {taken_by}.",
-            "The limit bound: {bounded} came to {came}, but it is to be {bounds}. That is {value} "
-            "more; {taken_by}.",
+            "Golvet på {level} höjer beloppet för {bounded} från {came} till {least}; {taken_by}.",
+            "The floor of {level} raises the amount for {bounded} from {came} to {least}; "
+            "{taken_by}.",
         ),
     ),
     "limit_held_after": Said(
-        Both("Begränsning", "Limit"),
+        Both("Andras tak/golv", "Others' cap/floor"),
         Both(
-            "Begränsningen slog till: {bounded} kom till {came} och tog över av andras skillnad, "
-            "men det ska vara {bounds}. Det blir {opposite} mindre.",
-            "The limit bound: {bounded} came to {came} and took over from the others' difference, "
-            "but it is to be {bounds}. That is {opposite} less.",
+            "{bounded} tar över en del av andras skillnad, från {came} ned till golvet {least}, "
+            "{opposite} mindre.",
+            "{bounded} takes over part of the others' difference, from {came} down to the floor "
+            "{least}, {opposite} less.",
         ),
     ),
     "limit_held_after_more": Said(
-        Both("Begränsning", "Limit"),
+        Both("Andras tak/golv", "Others' cap/floor"),
         Both(
-            "Begränsningen slog till: {bounded} kom till {came} och tog över av andras skillnad, "
-            "men det ska vara {bounds}. Det blir {value} mer.",
-            "The limit bound: {bounded} came to {came} and took over from the others' difference, "
-            "but it is to be {bounds}. That is {value} more.",
+            "{bounded} tar över en del av andras skillnad, från {came} upp till taket {most}, "
+            "{value} mer.",
+            "{bounded} takes over part of the others' difference, from {came} up to the cap "
+            "{most}, {value} more.",
         ),
     ),
     "limit_taken": Said(
-        Both("Andras begränsning", "Others' limit"),
+        Both("Andras tak/golv", "Others' cap/floor"),
         Both(
-            "Begränsningen slog till för {parties}; av skillnaden får {party} {value} mer att "
-            "betala.",
-            "The limit bound for {parties}; of the difference, {party} pays {value} more.",
+            "Taket eller golvet ändrar beloppet för {parties}; av skillnaden betalar {party} "
+            "{value} mer.",
+            "The cap or floor changes the amount for {parties}; of the difference, {party} pays "
+            "{value} more.",
         ),
     ),
     "limit_taken_less": Said(
-        Both("Andras begränsning", "Others' limit"),
+        Both("Andras tak/golv", "Others' cap/floor"),
         Both(
-            "Begränsningen slog till för {parties}; av skillnaden får {party} {opposite} mindre "
-            "att betala.",
-            "The limit bound for {parties}; of the difference, {party} pays {opposite} less.",
+            "Taket eller golvet ändrar beloppet för {parties}; av skillnaden betalar {party} "
+            "{opposite} mindre.",
+            "The cap or floor changes the amount for {parties}; of the difference, {party} pays "
+            "{opposite} less.",
         ),
     ),
     "limit_passed": Said(
-        Both("Andras begränsning", "Others' limit"),
+        Both("Andras tak/golv", "Others' cap/floor"),
         Both(
-            "Begränsningen slog till för {parties}, men flyttar ingenting till {party}.",
-            "The limit bound for {parties}, but moves nothing to {party}.",
+            "Taket eller golvet ändrar beloppet för {parties}, men inte för {party}.",
+            "The cap or floor changes the amount for {parties}, but not for {party}.",
         ),
     ),
     "came": Said(
-        Both("Före begränsningen", "Before the limit"),
-        Both("Före begränsningen: {value}.", "Before the limit: {value}."),
+        Both("Före tak/golv", "Before cap/floor"),
+        Both("Före taket eller golvet: {value}.", "Before the cap or floor: {value}."),
     ),
     "held_at": Said(
-        Both("Efter begränsningen", "After the limit"),
-        Both("Efter begränsningen: {value}.", "After the limit: {value}."),
+        Both("Efter tak/golv", "After cap/floor"),
+        Both("Efter taket eller golvet: {value}.", "After the cap or floor: {value}."),
     ),
     "limit_max": Said(
-        Both("Högst", "At most"),
+        Both("Tak", "Cap"),
         Both(
             "{bounded} ska betala högst {value} per år{for_part}.",
-            "{bounded} is to pay at most {value} a year{for_part}.",
+            "{bounded} must pay at most {value} per year{for_part}.",
         ),
     ),
     "limit_min": Said(
-        Both("Lägst", "At least"),
+        Both("Golv", "Floor"),
         Both(
             "{bounded} ska betala lägst {value} per år{for_part}.",
-            "{bounded} is to pay at least {value} a year{for_part}.",
+            "{bounded} must pay at least {value} per year{for_part}.",
         ),
     ),
     "limit_max_increase": Said(
-        Both("Högsta ändring", "Largest change"),
+        Both("Tak för ändringen", "Cap on the change"),
         Both(
-            "För {bounded} får ändringen från {before} för {last_year} vara högst {value}, alltså "
-            "till högst {yearly} per år{for_part}.",
-            "For {bounded}, the change from {before} for {last_year} may be at most {value}, that "
-            "is to at most {yearly} a year{for_part}.",
+            "Beloppet för {bounded} var {before} {last_year}. Ändringen får vara högst {value}, "
+            "alltså till högst {yearly} per år{for_part}.",
+            "The amount for {bounded} was {before} in {last_year}. The change may be at most "
+            "{value}, that is to at most {yearly} per year{for_part}.",
         ),
     ),
     "limit_min_increase": Said(
-        Both("Lägsta ändring", "Smallest change"),
+        Both("Golv för ändringen", "Floor on the change"),
         Both(
-            "För {bounded} ska ändringen från {before} för {last_year} vara lägst {value}, alltså "
-            "till lägst {yearly} per år{for_part}.",
-            "For {bounded}, the change from {before} for {last_year} is to be at least {value}, "
-            "that is to at least {yearly} a year{for_part}.",
+            "Beloppet för {bounded} var {before} {last_year}. Ändringen ska vara lägst {value}, "
+            "alltså till lägst {yearly} per år{for_part}.",
+            "The amount for {bounded} was {before} in {last_year}. The change must be at least "
+            "{value}, that is to at least {yearly} per year{for_part}.",
         ),
     ),
     "warned": Said(
         Both("Varningsgräns", "Warning limit"),
         Both(
-            "{party} betalar {part} av det som parterna betalar, mer än varningsgränsen {value}; "
-            "inga pengar flyttas.",
-            "{party} pays {part} of what the parties pay, more than the warning limit {value}; no "
-            "money moves.",
+            "{party} betalar {part} av parternas summa, mer än varningsgränsen {value}. Inga "
+            "belopp ändras.",
+            "{party} pays {part} of the parties' total, more than the warning limit {value}. No "
+            "amounts change.",
         ),
     ),
     "warned_free": Said(
         Both("Varningsgräns", "Warning limit"),
         Both(
-            "{party} betalar {part} av det som parterna betalar, inte mer än varningsgränsen "
-            "{value}.",
-            "{party} pays {part} of what the parties pay, not more than the warning limit {value}.",
+            "{party} betalar {part} av parternas summa, inte mer än varningsgränsen {value}.",
+            "{party} pays {part} of the parties' total, not more than the warning limit {value}.",
         ),
     ),
     "paid_before": Said(
@@ -1151,56 +1151,53 @@ RULES: Final[dict[str, Said]] = {
         Both("{bounded} betalade {value} {year}.", "{bounded} paid {value} in {year}."),
     ),
     "computed_before": Said(
-        Both("Uträknat {year}", "Worked out {year}"),
+        Both("Uträknat {year}", "Calculated {year}"),
         Both(
-            "För {year} kommer {bounded} till {value}, räknat som ett helt år.",
-            "For {year}, {bounded} comes to {value}, counted as a whole year.",
+            "Beloppet för {bounded} är {value} {year}, räknat som ett helt år.",
+            "The amount for {bounded} is {value} in {year}, counted as a whole year.",
         ),
     ),
     # --- Rounding and surcharges --------------------------------------------------------------
     "rounding_largest_remainder": Said(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
-            "Avrundning till {to_whole}: alla belopp avrundas {down}, och det som då fattas i "
-            "summan går till dem som förlorade mest på det, här {takers}. För {party} blir {exact} "
+            "Avrundning till {to_whole}: alla belopp avrundas {down}, och det som saknas i summan "
+            "går till dem som förlorade mest, här {takers}. För {party} blir {exact} {amount}.",
+            "Rounding to {to_whole}: all amounts are rounded {down}, and what is missing in the "
+            "total goes to those that lost most, here {takers}. For {party}, {exact} becomes "
             "{amount}.",
-            "Rounding to {to_whole}: all amounts are rounded {down}, and what is then missing in "
-            "the sum goes to those that lost most by it, here {takers}. For {party}, {exact} "
-            "becomes {amount}.",
         ),
     ),
     "rounding_largest_remainder_others": Said(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Avrundning till {to_whole}: alla belopp avrundas {down}, för {party} från {exact} "
-            "till {amount}. Det som då fattas i summan går till dem som förlorade mest på det, här "
-            "{takers}.",
+            "till {amount}. Det som saknas i summan går till dem som förlorade mest, här {takers}.",
             "Rounding to {to_whole}: all amounts are rounded {down}, for {party} from {exact} to "
-            "{amount}. What is then missing in the sum goes to those that lost most by it, here "
-            "{takers}.",
+            "{amount}. What is missing in the total goes to those that lost most, here {takers}.",
         ),
     ),
     "rounding_largest_remainder_even": Said(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Avrundning till {to_whole}: alla belopp avrundas {down}, för {party} från {exact} "
-            "till {amount}; inget fattas då i summan.",
+            "till {amount}. Inget saknas i summan.",
             "Rounding to {to_whole}: all amounts are rounded {down}, for {party} from {exact} to "
-            "{amount}; nothing is then missing in the sum.",
+            "{amount}. Nothing is missing in the total.",
         ),
     ),
     "rounding_half_up": Said(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
-            "Var och en avrundas för sig till närmaste {to}: {exact} blir {amount}.",
-            "Each is rounded by itself to the nearest {to}: {exact} becomes {amount}.",
+            "Varje belopp avrundas för sig till närmaste {to}: {exact} blir {amount}.",
+            "Each amount is rounded by itself to the nearest {to}: {exact} becomes {amount}.",
         ),
     ),
     "rounding_up": Said(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
-            "Var och en avrundas uppåt till {to_whole}: {exact} blir {amount}.",
-            "Each is rounded up to {to_whole}: {exact} becomes {amount}.",
+            "Varje belopp avrundas uppåt till {to_whole}: {exact} blir {amount}.",
+            "Each amount is rounded up to {to_whole}: {exact} becomes {amount}.",
         ),
     ),
     "rounding_rest_to": Said(
@@ -1215,9 +1212,9 @@ RULES: Final[dict[str, Said]] = {
     "rounding_line": Said(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
-            "Raden förs i {to_whole}: {exact} blir {amount}. Avrundningen görs på årets summa.",
-            "The row is kept in {to_whole}: {exact} becomes {amount}. The rounding is done on the "
-            "total of the year.",
+            "Raden visas i {to_whole}: {exact} blir {amount}. Avrundningen görs på årets summa.",
+            "The row is shown in {to_whole}: {exact} becomes {amount}. The year's total is what is "
+            "rounded.",
         ),
     ),
     "rounding_none": Said(
@@ -1225,8 +1222,8 @@ RULES: Final[dict[str, Said]] = {
         Both(
             "Avrundningen till {to_whole} görs på summan och ändrar inget: {exact} är redan i "
             "{to_whole}.",
-            "The rounding to {to_whole} is done on the total and changes nothing: {exact} is in "
-            "{to_whole} already.",
+            "The total is rounded to {to_whole}, which changes nothing: {exact} is already in "
+            "{to_whole}.",
         ),
     ),
     "surcharge": Said(
@@ -1267,10 +1264,10 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     "surcharge_on": Said(
-        Both("Det som den räknas på", "What it is on"),
+        Both("Det som påslaget räknas på", "What the surcharge is on"),
         Both(
-            "Den räknas på {value}.",
-            "It is on {value}.",
+            "Påslaget räknas på {value}.",
+            "The surcharge is on {value}.",
         ),
     ),
 }
@@ -1280,13 +1277,14 @@ WORDS: Final[dict[str, Both]] = {
     "value": Both("Värde", "Value"),
     "exact": Both("Exakt", "Exact"),
     "where": Both("Var", "Where"),
-    "tree": Both("Så räknas beloppet", "How the amount is worked out"),
+    "tree": Both("Så räknas beloppet", "How the amount is calculated"),
     "tree_note": Both(
-        "Det inom parentes står bredvid: värdet ovanför följer inte av det.",
-        "What is in brackets stands beside: the value above does not follow from it.",
+        "Rader inom parentes är upplysningar och ingår inte i beräkningen.",
+        "Rows in brackets are for information and are not part of the calculation.",
     ),
     "words": Both("I ord", "In words"),
-    "beside": Both("Att veta om beloppet", "To know about the amount"),
+    "decisions": Both("Beslut", "Decisions"),
+    "beside": Both("Mer om beloppet", "More about the amount"),
     "and": Both("och", "and"),
     "budget": Both("budget", "budget"),
     "forecast": Both("prognos", "forecast"),
@@ -1297,51 +1295,51 @@ WORDS: Final[dict[str, Both]] = {
     "the_year": Both("året", "the year"),
     "flag": Both("ja", "yes"),
     "points_of": Both("{value} procentenheter", "{value} percentage points"),
-    "fact_since": Both("{sentence}, från och med {since}.", "{sentence}, from {since} on."),
+    "fact_since": Both("{sentence}, från och med {since}.", "{sentence}, from {since}."),
     "unused": Both("Används inte: {sentence}", "Not used: {sentence}"),
-    "chosen_frozen": Both("Nyckeln är fryst vid {when}.", "The key is frozen at {when}."),
+    "chosen_frozen": Both(
+        "Fördelningsnyckeln är fryst till {when}.", "The key is frozen at {when}."
+    ),
     "chosen_latest": Both(
-        "Nyckeln tar det senaste värdet till och med {day} {back}.",
-        "The key takes the latest value up to {day} {back}.",
+        "Det senaste värdet till och med {day} {back} används.",
+        "The latest value up to {day} {back} is used.",
     ),
-    "chosen_date": Both(
-        "Nyckeln tar värdet för {day} {back}.", "The key takes the value of {day} {back}."
-    ),
-    "chosen_year": Both("Nyckeln tar värdet för {back}.", "The key takes the value of {back}."),
+    "chosen_date": Both("Värdet för {day} {back} används.", "The value of {day} {back} is used."),
+    "chosen_year": Both("Värdet för {back} används.", "The value of {back} is used."),
     "back_same": Both("samma år", "the same year"),
     "back_one": Both("året före", "the year before"),
     "back_many": Both("{years} år före", "{years} years before"),
     "back_after": Both("{years} år efter", "{years} years after"),
     "pinned": Both(
-        "Det är det senaste som var publicerat {pinned}.",
-        "It is the latest that was published by {pinned}.",
+        "Det är det senast publicerade {pinned}.",
+        "It is the latest published by {pinned}.",
     ),
-    "times": Both("Det avser {times}.", "It is for {times}."),
+    "times": Both("Det gäller {times}.", "It is for {times}."),
     "times_none": Both("Parten är inte med det året.", "The party takes no part that year."),
     "goes_on": Both(
-        "Fördelningen fortsätter att gälla {first} – {last}.",
-        "The split goes on {first} – {last}.",
+        "Fördelningen gäller också {first}–{last}.",
+        "The split also applies {first}–{last}.",
     ),
     "renewed": Both(
-        "Tiden ligger efter periodens slut och vilar på att avtalet förlängts av sig självt.",
-        "The time is beyond the period's end and rests on the agreement having renewed itself.",
+        "Tiden är efter periodens slut och förutsätter att avtalet har förlängts av sig självt.",
+        "The time is after the period's end and assumes that the agreement has renewed itself.",
     ),
     "extended": Both(
-        "Tiden ligger efter periodens slut och förutsätter att optionen används.",
-        "The time is beyond the period's end and assumes that the option is used.",
+        "Tiden är efter periodens slut och förutsätter att optionen används.",
+        "The time is after the period's end and assumes that the option is used.",
     ),
     "condition_met": Both(
-        "Enligt det som står i filen är periodens villkor uppfyllt.",
-        "By what the file says, the period's condition is met.",
+        "Enligt filen är periodens villkor uppfyllt.",
+        "According to the file, the period's condition is met.",
     ),
     "condition_unmet": Both(
-        "Enligt det som står i filen är periodens villkor inte uppfyllt.",
-        "By what the file says, the period's condition is not met.",
+        "Enligt filen är periodens villkor inte uppfyllt.",
+        "According to the file, the period's condition is not met.",
     ),
-    "to_write": Both("Det skrivs som {path} ({place}).", "It is written as {path} ({place})."),
+    "to_write": Both("Skriv det som {path} ({place}).", "Write it as {path} ({place})."),
     "not_stated": Both(
-        "Avtalet säger inte hur det ska avrundas; det här är formatets regel.",
-        "The agreement does not say how to round; this is the rule of the format.",
+        "Avtalet anger ingen avrundning; det här är formatets standard.",
+        "The agreement states no rounding; this is the format's default.",
     ),
     "takes_others": Both(
         "de andra tar skillnaden i förhållande till vad de betalar",
@@ -1359,34 +1357,35 @@ WORDS: Final[dict[str, Both]] = {
         "{month}, publicerat senast {day}", "{month}, published by {day} at the latest"
     ),
     "told_by": Both("enligt {paper}", "according to {paper}"),
-    "during": Both("{first} – {last}: {sentence}", "{first} – {last}: {sentence}"),
+    "during": Both("{first}–{last}: {sentence}", "{first}–{last}: {sentence}"),
     "according_to": Both("Enligt {path} ({place}).", "According to {path} ({place})."),
     "source": Both("Källa: {paper}.", "Source: {paper}."),
     "papers": Both(
-        "Beslut och underlag för {time}: {papers}.", "Decisions and papers for {time}: {papers}."
+        "Beslut och handlingar för {time}: {papers}.",
+        "Decisions and documents for {time}: {papers}.",
     ),
-    "time": Both("{first} – {last}", "{first} – {last}"),
-    "time_from": Both("tiden från och med {first}", "the time from {first} on"),
+    "time": Both("{first}–{last}", "{first}–{last}"),
+    "time_from": Both("tiden från och med {first}", "the time from {first}"),
     "time_to": Both("tiden till och med {last}", "the time until {last}"),
-    "time_all": Both("hela tiden", "the whole time"),
+    "time_all": Both("hela avtalstiden", "the whole term"),
     "dnr": Both("dnr\u00a0{dnr}", "ref.\u00a0{dnr}"),
     "decided": Both("{party}: {status}", "{party}: {status}"),
     "approved": Both("godkänt", "approved"),
     "pending": Both("beslut väntar", "decision pending"),
     "proposed": Both("föreslaget", "proposed"),
     "refused": Both("avslaget", "refused"),
-    "unknown": Both("beslut nämnt, utfall inte angivet", "decision named, outcome not given"),
+    "unknown": Both("beslutet framgår inte", "outcome not stated"),
     "missing": Both("saknas", "missing"),
     "at_most": Both("högst {most}", "at most {most}"),
     "at_least": Both("lägst {least}", "at least {least}"),
-    "any": Both("utan gräns", "without bound"),
+    "any": Both("vilken storlek som helst", "any size"),
     "from_up": Both("{least} eller mer", "{least} or more"),
     "above": Both("mer än {least}", "more than {least}"),
     "below": Both("mindre än {most}", "less than {most}"),
     "up_to": Both("högst {most}", "at most {most}"),
     "deeper": Both(
-        "Det som ligger djupare än {depth} steg visas inte; ta bort --depth för att se allt.",
-        "What lies deeper than {depth} steps is not shown; leave out --depth to see all.",
+        "Steg djupare än {depth} visas inte; utelämna --depth för att se alla.",
+        "Steps deeper than {depth} are not shown; leave out --depth to see them all.",
     ),
     "title": Both("Förklaring: {party} {year}", "Explanation: {party} {year}"),
     "title_item": Both("Förklaring: {party} {year}, {item}", "Explanation: {party} {year}, {item}"),
@@ -1400,27 +1399,27 @@ WORDS: Final[dict[str, Both]] = {
     "volume": Both("Volym: belopp, mängd och tid", "Volume: amounts, quantities and time"),
     "price_index": Both("Pris och index", "Price and index"),
     "split": Both("Fördelning", "Split"),
-    "limits": Both("Begränsningar", "Limits"),
+    "limits": Both("Tak och golv", "Caps and floors"),
     "rounding": Both("Avrundning", "Rounding"),
     "surcharges": Both("Påslag", "Surcharges"),
     "bridge_note": Both(
-        "En sak i taget byts mot det senare årets, i den ordning som raderna står; avrundningen "
-        "tar det som blir kvar i hela ören.",
-        "One thing at a time is changed to the later year's, in the order of the rows; rounding "
-        "takes what is left in whole minor units.",
+        "En sak i taget byts mot det senare årets, i radernas ordning. Avrundningen tar det som är "
+        "kvar i valutans minsta enhet.",
+        "One thing at a time is changed to the later year's, in the order of the rows. Rounding "
+        "takes what is left in the currency's smallest unit.",
     ),
     "from_to": Both("{before} → {after}", "{before} → {after}"),
     "in_year": Both("{year}: {sentence}", "{year}: {sentence}"),
     "nothing": Both("ingen ändring", "no change"),
-    "lacking": Both("Saknas {year}: {what}.", "Missing {year}: {what}."),
+    "lacking": Both("Saknas: {what}.", "Missing: {what}."),
     "all_costs": Both("det som fördelas", "what is split"),
     "not_known": Both("okänt", "not known"),
     "lacking_shares": Both(
-        "Andelen för {party} av {item} ändras från {before} till {after}.",
-        "The share of {party} of {item} changes from {before} to {after}.",
+        "{owner} andel av {item} ändras från {before} till {after}.",
+        "{owner} share of {item} changes from {before} to {after}.",
     ),
     "same_shares": Both(
-        "Andelen för {party} av {item} är {after} båda åren.",
-        "The share of {party} of {item} is {after} in both years.",
+        "{owner} andel av {item} är {after} båda åren.",
+        "{owner} share of {item} is {after} in both years.",
     ),
 }

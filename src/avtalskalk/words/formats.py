@@ -197,6 +197,13 @@ def _rounded(value: Fraction | int, decimals: int, language: Language) -> str:
     return _decimal(abs(scaled), decimals, language, negative=scaled < 0)
 
 
+def possessive(name: str, language: Language) -> str:
+    """Whose something is: ``Alingsås kommuns``, ``Alingsås``, ``Alingsås kommun's``."""
+    if language == "en":
+        return f"{name}'s"
+    return name if name[-1:] in "sxz" else f"{name}s"
+
+
 def capital(text: str) -> str:
     """A text with a capital first."""
     return text[:1].upper() + text[1:]

@@ -18,9 +18,9 @@ HEADINGS: Final[dict[str, Both]] = {
     "result": Both("Resultat", "Result"),
     "general": Both("Allmänt", "General"),
     "examples": Both("Exempel", "Examples"),
-    "default": Both("om inget sägs: {value}", "default: {value}"),
+    "default": Both("standard: {value}", "default: {value}"),
     "command": Both("KOMMANDO", "COMMAND"),
-    "options": Both("VAL", "OPTIONS"),
+    "options": Both("FLAGGOR", "OPTIONS"),
 }
 
 METAVARS: Final[dict[str, Both]] = {
@@ -32,9 +32,9 @@ METAVARS: Final[dict[str, Both]] = {
     "YEAR": Both("ÅR", "YEAR"),
     "YEARS": Both("ÅR..ÅR", "YEAR..YEAR"),
     "DATE": Both("DATUM", "DATE"),
-    "READING": Both("LÄSNING", "READING"),
+    "READING": Both("TOLKNING", "READING"),
     "INPUT": Both("INDATA", "INPUT"),
-    "WANT": Both("ÖNSKAN", "WANT"),
+    "WANT": Both("RESULTAT", "RESULT"),
     "PARTY": Both("PART", "PARTY"),
     "ITEM": Both("POST", "ITEM"),
     "CODE": Both("KOD", "CODE"),
@@ -57,7 +57,7 @@ METAVARS: Final[dict[str, Both]] = {
     "PATH=VALUE": Both("SÖKVÄG=VÄRDE", "PATH=VALUE"),
     "CONDITION": Both("VILLKOR", "CONDITION"),
     "REVISION": Both("REVISION", "REVISION"),
-    "COLUMNS": Both("TECKEN", "COLUMNS"),
+    "COLUMNS": Both("TECKEN", "CHARACTERS"),
 }
 
 PROGRAM: Final = Both(
@@ -67,56 +67,57 @@ PROGRAM: Final = Both(
 
 COMMANDS: Final[dict[str, Both]] = {
     "init": Both(
-        "Börja på ett nytt avtal: svara på frågor, och få en fil med förklaringar.",
-        "Begin a new agreement: answer questions, and get a file with explanations.",
+        "Börja på ett nytt avtal: svara på frågor och få en fil med förklaringar.",
+        "Start a new agreement: answer questions and get a file with explanations.",
     ),
     "calc": Both(
         "Räkna ut vad varje part betalar, år för år.",
         "Work out what each party pays, year by year.",
     ),
     "whatif": Both(
-        "Räkna på något annat: en annan fördelning, ett dyrare år, en part som går ur; och vad det "
-        "ändrar för var och en.",
-        "Try something else: another split, a dearer year, a party that leaves; and what that "
-        "changes for each.",
+        "Räkna på en ändring: en annan fördelning, en högre kostnad eller en part som går ur, och "
+        "vad det betyder för varje part.",
+        "Calculate a change: another split, a higher cost or a party that leaves, and what it "
+        "means for each party.",
     ),
     "check": Both(
         "Kontrollera att filerna är rätt skrivna och hänger ihop.",
-        "Check that the files are well written and make sense.",
+        "Check that the files are valid and consistent.",
     ),
     "show": Both(
         "Visa ett avtal i klartext: villkor, parter, fördelning och vad som saknas.",
         "Show an agreement in plain words: terms, parties, splits and what is missing.",
     ),
     "test": Both(
-        "Pröva att avtalen kommer fram till de belopp som står i deras egna prov, "
-        "NAMN.test.yaml bredvid NAMN.yaml.",
-        "Try whether agreements come to the amounts in their own tests, NAME.test.yaml beside "
+        "Testa att avtalen ger de belopp som står i deras egna tester, NAMN.test.yaml bredvid "
+        "NAMN.yaml.",
+        "Test that agreements give the amounts in their own tests, NAME.test.yaml beside "
         "NAME.yaml.",
     ),
     "explain": Both(
-        "Förklara ett belopp: varifrån varje siffra kommer, eller vad som ändrade det mellan två "
-        "år.",
-        "Explain a figure: where each number comes from, or what changed it between two years.",
+        "Förklara ett belopp: hur det är uträknat, eller vad som ändrade det mellan två år.",
+        "Explain an amount: how it is worked out, or what changed it between two years.",
     ),
     "seal": Both(
-        "Försegla ett resultat som ska stå i flera år, och få ett fingeravtryck till protokollet.",
+        "Försegla ett resultat som ska gälla i flera år, och få ett fingeravtryck till "
+        "protokollet.",
         "Seal a result that must stand for years, and get a fingerprint for the minutes.",
     ),
     "verify": Both(
-        "Räkna om ett förseglat resultat ur dagens filer och säg om det stämmer, eller vad som "
-        "ändrats.",
-        "Work a sealed result out again from today's files and say whether it is reproduced, or "
-        "what has changed.",
+        "Räkna om ett förseglat resultat ur dagens filer och visa om det stämmer, eller vad som "
+        "har ändrats.",
+        "Recalculate a sealed result from today's files and show whether it is reproduced, or what "
+        "has changed.",
     ),
     "solve": Both(
-        "Sök det värde som ger ett önskat belopp: vilken kostnad, andel, nyckel, dag eller tak.",
-        "Find the value that gives a wanted amount: which cost, share, key, day or cap.",
+        "Sök det värde som ger ett önskat belopp: kostnad, andel, fördelningsnyckel, dag eller "
+        "tak.",
+        "Find the value that gives a wanted amount: a cost, a share, a key, a day or a cap.",
     ),
     "sweep": Both(
-        "Pröva många värden på en gång: alla kombinationer, vart och ett för sig, eller ett "
-        "spann från lågt, väntat och högt.",
-        "Try many values at once: every combination, each alone, or a range from low, expected "
+        "Pröva många värden på en gång: alla kombinationer, varje värde för sig, eller ett spann "
+        "från lågt, väntat och högt.",
+        "Try many values at once: every combination, each by itself, or a range from low, expected "
         "and high.",
     ),
     "diff": Both(
@@ -124,8 +125,8 @@ COMMANDS: Final[dict[str, Both]] = {
         "Show what differs between two versions of an agreement, in words and in money.",
     ),
     "schema": Both(
-        "Skriv ut formatets JSON Schema, för redigerare som hjälper till medan man skriver.",
-        "Print the JSON Schema of the format, for editors that help while one writes.",
+        "Skriv ut formatets JSON Schema, för textredigerare som hjälper till medan du skriver.",
+        "Print the JSON Schema of the format, for editors that help while you write.",
     ),
     "doctor": Both(
         "Visa version, inställningar och varifrån var och en kommer.",
@@ -240,24 +241,24 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
 
 ARGUMENTS: Final[dict[str, Both]] = {
     "OLD NEW": Both(
-        "två avtalsfiler, eller två mappar vars avtal hör ihop genom sina id; med --git en fil "
-        "eller en mapp",
-        "two agreement files, or two folders whose agreements belong together by their ids; with "
-        "--git one file or folder",
+        "två avtalsfiler, eller två mappar där avtal med samma id jämförs; med --git en fil eller "
+        "en mapp",
+        "two agreement files, or two folders in which agreements with the same id are compared; "
+        "with --git one file or folder",
     ),
     "FILE [PATH]": Both(
-        "ett förseglat resultat, och mappen med dagens filer om de inte är där du står eller vid "
+        "ett förseglat resultat, och mappen med dagens filer om de varken är där du är eller vid "
         "resultatet",
-        "a sealed result, and the folder of today's files where they are neither where you are nor "
+        "a sealed result, and the folder of today's files if they are neither where you are nor "
         "beside it",
     ),
     "[FILE]": Both(
-        "filen som skrivs, om inget sägs ID.yaml; - är skärmen. En fil som finns rörs inte",
-        "the file to write, by default ID.yaml; - is standard output. A file that is there "
-        "already is left alone",
+        "filen som skrivs (standard: ID.yaml); - är skärmen. En fil som finns skrivs inte över",
+        "the file to write (default: ID.yaml); - is standard output. An existing file is not "
+        "overwritten",
     ),
     "PATH…": Both(
-        "en avtalsfil, en mapp med avtal, eller - för det som skickas in",
+        "en avtalsfil, en mapp med avtal, eller - för standard in",
         "an agreement file, a folder of agreements, or - for standard input",
     ),
 }
@@ -268,12 +269,14 @@ OPTIONS: Final[dict[str, Both]] = {
         "a scenario in the folder scenarios, or a file; several are shown side by side",
     ),
     "split": Both(
-        "en annan fördelning, som a=62,5 %,b=rest eller equal; POST: först för en viss kostnad",
-        "another split, as a=62.5 %,b=rest or equal; ITEM: before it for a certain cost",
+        "en annan fördelning, som a=62,5 %,b=rest eller equal; för en viss kostnadspost skrivs "
+        "POST: först",
+        "another split, like a=62.5 %,b=rest or equal; for a certain cost item, put ITEM: before "
+        "it",
     ),
     "new_share": Both(
         "en parts andel, som lerum=40 %; de andra behåller sina proportioner",
-        "a party's share, as lerum=40 %; the others keep their proportions",
+        "a party's share, like lerum=40 %; the others keep their proportions",
     ),
     "cost": Both(
         "kostnaderna, eller en av dem: +3 %, drift=+250 tkr, drift=2 mkr",
@@ -281,44 +284,44 @@ OPTIONS: Final[dict[str, Both]] = {
     ),
     "price": Both("priserna, eller ett av dem", "the prices, or one of them"),
     "index": Both(
-        "ett index för de år som räknas, räknat från året före: kpi=2,5 %",
-        "an index for the years worked out, counted from the year before: cpi=2.5 %",
+        "ett index för de år som räknas, ändrat från året före: kpi=2,5 %",
+        "an index for the years calculated, changed from the year before: cpi=2.5 %",
     ),
     "key": Both(
-        "en nyckel, för en part eller för alla: population.lerum=+500, population=+2 %",
+        "en fördelningsnyckel, för en part eller för alla: population.lerum=+500, population=+2 %",
         "a key, for one party or for all: population.lerum=+500, population=+2 %",
     ),
     "leave": Both("en part som går ur", "a party that leaves"),
     "set": Both(
         "vad som helst i filen, som costs.drift.budget.2024='2 mkr'",
-        "anything in the file, as costs.operation.budget.2024='2 mkr'",
+        "anything in the file, like costs.operation.budget.2024='2 mkr'",
     ),
     "since": Both(
         "ändra från den dagen; annars det som gäller de år som räknas",
-        "change from that day on; otherwise what holds in the years worked out",
+        "change from that day; otherwise what applies in the years calculated",
     ),
     "fail_if": Both(
         "slutkod 1 om villkoret är uppfyllt, som 'alingsas > 1 mkr' eller 'any > frame'",
-        "exit code 1 where the condition is met, as 'alingsas > 1 mkr' or 'any > frame'",
+        "exit code 1 if the condition is met, like 'alingsas > 1 mkr' or 'any > frame'",
     ),
-    "warn_if": Both("varna om villkoret är uppfyllt", "warn where the condition is met"),
+    "warn_if": Both("varna om villkoret är uppfyllt", "warn if the condition is met"),
     "save": Both(
-        "skriv det ändrade avtalet till en ny fil; kommentarer och ordning står kvar",
-        "write the changed agreement to a new file; comments and order stay",
+        "skriv det ändrade avtalet till en ny fil; kommentarer och ordning bevaras",
+        "write the changed agreement to a new file; comments and order are kept",
     ),
     "watch": Both(
         "räkna om när en fil sparas; Ctrl-C avslutar",
-        "work out again when a file is saved; Ctrl-C ends it",
+        "recalculate when a file is saved; Ctrl-C stops",
     ),
     "kind": Both("vilken sorts avtal det är", "what kind of agreement it is"),
     "title": Both("avtalets namn", "the name of the agreement"),
     "id": Both(
-        "ett kort namn på avtalet; om inget sägs görs det av filens",
-        "a short name for the agreement; otherwise it is made from the file's",
+        "ett kort namn på avtalet (standard: filens namn)",
+        "a short name for the agreement (default: the file's name)",
     ),
     "named": Both(
-        "en part, som lerum=Lerums kommun; en gång för varje",
-        "a party, as lerum=Lerums kommun; once for each",
+        "en part, som lerum=Lerums kommun; en gång för varje part",
+        "a party, like lerum=Lerums kommun; once for each party",
     ),
     "host": Both(
         "den part som bokför kostnaden och fakturerar de andra",
@@ -327,45 +330,47 @@ OPTIONS: Final[dict[str, Both]] = {
     "start": Both("avtalets första dag", "the first day of the agreement"),
     "end": Both("avtalets sista dag", "the last day of the agreement"),
     "share": Both(
-        "en parts andel, som lerum=40 %, lerum=1/3 eller lerum=rest; eller equal: alla lika",
-        "a party's share, as lerum=40 %, lerum=1/3 or lerum=rest; or equal: all the same",
+        "en parts andel, som lerum=40 %, lerum=1/3 eller lerum=rest; equal ger alla lika",
+        "a party's share, like lerum=40 %, lerum=1/3 or lerum=rest; equal gives all the same",
     ),
     "fixed": Both(
         "en parts fasta belopp per år, före det som delas efter invånare",
         "a party's fixed amount per year, before what is shared by inhabitants",
     ),
     "population": Both(
-        "en parts antal invånare, det som räknas för --year",
-        "a party's inhabitants, the number that counts for --year",
+        "en parts antal invånare, det som används för --year",
+        "a party's inhabitants, the number used for --year",
     ),
     "counted": Both(
-        "dagen året före då invånarna räknas, som 11-01",
-        "the day of the year before on which inhabitants are counted, as 11-01",
+        "den dag året före då invånarna räknas, som 11-01",
+        "the day of the year before on which inhabitants are counted, like 11-01",
     ),
     "amount": Both(
-        "det som ska delas; ID=BELOPP för en viss kostnad. Per år, eller för --year",
-        "what is to be shared; ID=AMOUNT for a certain cost. Per year, or for --year",
+        "det som ska delas, per år eller för --year; ID=BELOPP för en viss kostnadspost",
+        "what is shared, per year or for --year; ID=AMOUNT for a certain cost item",
     ),
     "of_year": Both("året som beloppet gäller", "the year that the amount is for"),
     "covers": Both(
-        "om beloppet gäller hela året eller bara den tid av det som avtalet omfattar",
-        "whether the amount is for the whole year or only for the agreement's time in it",
+        "om beloppet gäller hela året eller bara avtalets del av det",
+        "whether the amount is for the whole year or only for the agreement's part of it",
     ),
-    "year": Both("det år som räknas; kan upprepas", "the year to work out; may be repeated"),
-    "years": Both("flera år i följd, som 2023..2026", "several years in a row, as 2023..2026"),
+    "year": Both("år som räknas; kan upprepas", "year to calculate; may be repeated"),
+    "years": Both("flera år i följd, som 2023..2026", "several years in a row, like 2023..2026"),
     "basis": Both("vilka belopp som räknas", "which amounts to use"),
     "reading": Both(
-        "räkna enligt en annan läsning i avtalet; all: alla bredvid varandra, och vad som står "
-        "på spel",
-        "work by another reading in the agreement; all: all of them side by side, and what is "
-        "at stake",
+        "räkna enligt en annan tolkning i avtalet; all visar alla bredvid varandra, och vad som "
+        "står på spel",
+        "calculate by another reading in the agreement; all shows all of them side by side, and "
+        "what is at stake",
     ),
     "party": Both("visa bara denna part; kan upprepas", "show this party only; may be repeated"),
     "item": Both(
         "visa bara denna kostnadspost; kan upprepas",
         "show this cost item only; may be repeated",
     ),
-    "by": Both("summera per part, avtal, post eller period", "sum by one of these"),
+    "by": Both(
+        "summera per part, avtal, post eller period", "sum by party, agreement, item or period"
+    ),
     "vary": Both(
         "det som prövas, och vid vilka värden: share.lerum=30 %..60 %:5 %, cost=-2 %; 0 %; +4 %, "
         "index.kpi, key.population.lerum, price eller en sökväg; kan upprepas",
@@ -373,38 +378,38 @@ OPTIONS: Final[dict[str, Both]] = {
         "index.kpi, key.population.lerum, price or a path; may be repeated",
     ),
     "want": Both(
-        "det som önskas: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, eller frame: "
-        "alla inom sin ram",
-        "what is wanted: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, or frame: "
-        "everyone within its frame",
+        "önskat resultat: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, eller frame: alla "
+        "inom sin ram",
+        "wanted result: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, or frame: everyone "
+        "within its frame",
     ),
     "break_even": Both(
-        "sök när denna part betalar lika mycket med ett scenario som med ett annat, eller som "
-        "avtalet står",
-        "look for where this party pays the same with one scenario as with another, or as the "
-        "agreement stands",
+        "sök var denna part betalar lika mycket med ett scenario som med ett annat, eller med "
+        "avtalet som det är",
+        "look for where this party pays the same with one scenario as with another, or with the "
+        "agreement as it is",
     ),
     "how": Both(
-        "grid: alla kombinationer; tornado: vart och ett för sig; range: spann från låg, väntad "
-        "och hög",
-        "grid: every combination; tornado: each alone; range: from low, expected and high",
+        "grid: alla kombinationer; tornado: varje värde för sig; range: spann från låg, väntad och "
+        "hög",
+        "grid: every combination; tornado: each by itself; range: from low, expected and high",
     ),
     "draws": Both(
-        "så många kombinationer dras när alla är för många (10000)",
-        "draw so many combinations where all are too many (10000)",
+        "så många kombinationer dras när alla är för många (standard: 10000)",
+        "draw this many combinations when all are too many (default: 10000)",
     ),
     "seed": Both(
-        "det tal som dragningen börjar från (1); samma tal ger samma resultat",
-        "the number that drawing starts from (1); the same number gives the same result",
+        "startvärde för dragningen (standard: 1); samma tal ger samma resultat",
+        "seed of the drawing (default: 1); the same number gives the same result",
     ),
     "assume_extended": Both(
         "räkna som om outnyttjade optioner används",
-        "work as if unused options to extend are taken up",
+        "calculate as if unused options to extend are used",
     ),
     "format": Both("hur resultatet skrivs", "how the result is written"),
     "output": Both(
-        "skriv till en fil, vars ändelse väljer format; - är skärmen",
-        "write to a file, whose ending picks the format; - is standard output",
+        "skriv till en fil, vars ändelse väljer formatet; - är skärmen",
+        "write to a file, whose ending chooses the format; - is standard output",
     ),
     "dialect": Both(
         "csv som en svensk Excel öppnar rätt",
@@ -413,21 +418,21 @@ OPTIONS: Final[dict[str, Both]] = {
     "unit": Both("visa i kronor, tusental eller miljoner", "show in kronor, thousands or millions"),
     "totals": Both("visa summor eller inte", "show totals or not"),
     "keep_going": Both(
-        "räkna de avtal som går, även om en fil har fel",
-        "work out the sound agreements even where a file has errors",
+        "räkna de giltiga avtalen, även om en fil har fel",
+        "calculate the valid agreements even if a file has errors",
     ),
     "today": Both(
         "räkna som om det vore denna dag, så att körningen kan göras om",
-        "work as if it were this day, so that a run can be repeated",
+        "calculate as if it were this day, so that a run can be repeated",
     ),
     "lang": Both("språk", "language"),
     "color": Both("färg i resultatet", "colour in the result"),
-    "width": Both("tabellens bredd i tecken", "the width of a table in columns"),
-    "quiet": Both("bara resultatet och felen", "the result and the errors only"),
-    "verbose": Both("säg mer om vad som görs", "say more about what is done"),
+    "width": Both("tabellens bredd i tecken", "the width of a table in characters"),
+    "quiet": Both("visa bara resultatet och felen", "show only the result and the errors"),
+    "verbose": Both("visa mer om vad som görs", "show more about what is done"),
     "no_config": Both(
         "bortse från avtalskalk.toml och AVTALSKALK_…",
-        "pass over avtalskalk.toml and AVTALSKALK_…",
+        "ignore avtalskalk.toml and AVTALSKALK_…",
     ),
     "fingerprint": Both(
         "fingeravtrycket i protokollet, som filen ska ha",
@@ -436,24 +441,22 @@ OPTIONS: Final[dict[str, Both]] = {
     "strict": Both("varningar ger slutkod 1", "warnings give exit code 1"),
     "explain": Both("förklara en felkod, som AV104", "explain a code, such as AV104"),
     "from_year": Both(
-        "det år som jämförs; visar vad som ändrats till --to",
-        "the year to compare with; shows what has changed until --to",
+        "året att jämföra med; visar vad som har ändrats till --to",
+        "the year to compare with; shows what has changed up to --to",
     ),
     "to_year": Both("det år som förändringen leder till", "the year that the change leads to"),
     "depth": Both(
-        "visa så många steg av förklaringen och inte det som ligger djupare",
-        "show so many steps of the explanation and not what lies deeper",
+        "visa så många steg av förklaringen",
+        "show this many steps of the explanation",
     ),
     "git": Both(
-        "jämför med hur filen eller mappen såg ut i den git-revisionen, som HEAD eller main~3",
-        "compare with what the file or folder was at that git revision, as HEAD or main~3",
+        "jämför med filen eller mappen i den git-revisionen, som HEAD eller main\u00a03",
+        "compare with the file or folder at that git revision, like HEAD or main\u00a03",
     ),
-    "exit_code": Both(
-        "avsluta med kod 1 om något skiljer", "finish with code 1 where anything differs"
-    ),
+    "exit_code": Both("avsluta med kod 1 om något skiljer", "end with code 1 if anything differs"),
     "fix": Both(
-        "laga det som kan lagas utan att gissa; bara de rader det gäller ändras",
-        "mend what can be mended without guessing; only the lines concerned change",
+        "rätta det som kan rättas utan att gissa; bara de raderna ändras",
+        "correct what can be corrected without guessing; only those lines change",
     ),
     "install_completion": Both(
         "låt tabbtangenten fylla i ord, filer, parter och år i det skal du kör nu",
@@ -464,8 +467,8 @@ OPTIONS: Final[dict[str, Both]] = {
         "show what --install-completion adds",
     ),
     "accept": Both(
-        "skriv in de belopp som kom ut i testfilen; bara de beloppen ändras, och visas",
-        "write the amounts that came out into the test file; only those change, and are shown",
+        "skriv in de belopp som räknades fram i testfilen; bara de beloppen ändras",
+        "write the calculated amounts into the test file; only those amounts change",
     ),
     "version": Both("visa versionen", "show the version"),
     "help": Both("visa denna hjälp", "show this help"),
@@ -491,7 +494,7 @@ DOCTOR: Final[dict[str, Both]] = {
     "value": Both("värde", "value"),
     "origin": Both("varifrån", "from"),
     "from_default": Both("standard", "default"),
-    "from_flag": Both("väljaren {name}", "the option {name}"),
+    "from_flag": Both("flaggan {name}", "the option {name}"),
     "from_environment": Both("miljövariabeln {name}", "the environment variable {name}"),
     "from_file": Both("filen {name}", "the file {name}"),
     "from_locale": Both("språkinställningen {name}", "the locale {name}"),
@@ -508,29 +511,27 @@ VERDICTS: Final[dict[str, Both]] = {
     "one_warning": Both("en varning", "one warning"),
     "warnings": Both("{count} varningar", "{count} warnings"),
     "nothing_written": Both(
-        "Inget är beräknat eller skrivet: {files} av {all} har fel.",
-        "Nothing is worked out or written: {files} of {all} in error.",
+        "Inget är räknat eller skrivet: {files} av {all} har fel.",
+        "Nothing was calculated or written; errors in {files} of {all}.",
     ),
-    "nothing_changed": Both(
-        "Inget är beräknat eller skrivet.", "Nothing is worked out or written."
-    ),
+    "nothing_changed": Both("Inget är räknat eller skrivet.", "Nothing was calculated or written."),
     "kept_going": Both(
-        "{files} av {all} har fel och är inte med.",
-        "{files} of {all} in error and left out.",
+        "Inte med på grund av fel: {files} av {all}.",
+        "Left out because of errors: {files} of {all}.",
     ),
     "written": Both("Skrev {file}.", "Wrote {file}."),
-    "fixed": Both("Lagade {file}.", "Mended {file}."),
-    "one_case": Both("ett prov", "one test"),
-    "cases": Both("{count} prov", "{count} tests"),
+    "fixed": Both("Rättade {file}.", "Corrected {file}."),
+    "one_case": Both("ett test", "one test"),
+    "cases": Both("{count} tester", "{count} tests"),
     "one_amount": Both("ett belopp", "one amount"),
     "amounts": Both("{count} belopp", "{count} amounts"),
-    "tests_passed": Both("{cases}: allt stämmer.", "{cases}: everything is as expected."),
+    "tests_passed": Both("{cases}: allt stämmer.", "{cases}: all passed."),
     "tests_failed": Both("{cases}: {failed} stämmer inte.", "{cases}: {failed} failed."),
     "tests_invalid": Both(
-        "{cases}: {failed} stämmer inte, och {files} gick inte att pröva.",
+        "{cases}: {failed} stämmer inte, och {files} gick inte att testa.",
         "{cases}: {failed} failed, and {files} could not be tested.",
     ),
-    "nothing_tested": Both("Inget är prövat.", "Nothing was tested."),
+    "nothing_tested": Both("Inget är testat.", "Nothing was tested."),
     "accepted": Both("Skrev {amounts} i {file}.", "Wrote {amounts} in {file}."),
     "one_agreement": Both("ett avtal", "one agreement"),
     "agreements": Both("{count} avtal", "{count} agreements"),

@@ -7,11 +7,11 @@ from avtalskalk.words import Both
 COMMENTS: Final[dict[str, Both]] = {
     # --- The head and the parties ---------------------------------------------------------
     "opening": Both(
-        "Raderna som börjar med # är förklaringar, eller sådant som inte är ifyllt än.\n"
-        "Står det på papperet: ta bort # och blanksteget efter, och byt … mot det som står där.\n"
-        "Står det inte där får raden vara.",
-        "Lines that begin with # are explanations, or something that is not filled in yet.\n"
-        "Where the paper says it: take away # and the space after it, and write it instead of …\n"
+        "Rader som börjar med # är förklaringar, eller sådant som inte är ifyllt än.\nAnger "
+        "avtalet det: ta bort # och mellanslaget efter, och byt … mot avtalets ord.\nLämna annars "
+        "raden som den är.",
+        "Lines that begin with # are explanations, or something that is not filled in yet.\nIf the "
+        "agreement states it: remove # and the space after it, and write it instead of …\n"
         "Otherwise leave the line as it is.",
     ),
     "parties": Both(
@@ -32,17 +32,17 @@ COMMENTS: Final[dict[str, Both]] = {
     "periods": Both(
         "Avtalstiden och villkoren. När villkoren ändras: lägg till en ny period nedanför, med "
         "en ny rad som börjar med - from.",
-        "The term and its conditions. Where these change: add a new period below, with a new "
-        "line that begins with - from.",
+        "The term and its conditions. If these change: add a new period below, with a new line "
+        "that begins with - from.",
     ),
     "period_title": Both("Avtalstiden", "The term"),
     "from": Both("den första dagen", "the first day"),
-    "from_later": Both("den första dagen, som 2024-01-01", "the first day, as 2024-01-01"),
-    "to": Both("den sista dagen räknas med", "the last day counts"),
-    "to_later": Both("den sista dagen, som 2025-12-31", "the last day, as 2025-12-31"),
+    "from_later": Both("den första dagen, som 2024-01-01", "the first day, like 2024-01-01"),
+    "to": Both("den sista dagen räknas med", "the last day, included"),
+    "to_later": Both("den sista dagen, som 2025-12-31", "the last day, like 2025-12-31"),
     "no_to": Both(
-        "Utan slut gäller avtalet tills vidare. Har det ett:",
-        "Without an end it runs until further notice. Where it has one:",
+        "Utan slut gäller avtalet tills vidare. Har det ett slut:",
+        "Without an end the agreement runs until further notice. If it has one:",
     ),
     "option": Both(
         "Med möjlighet till förlängning:",
@@ -50,88 +50,87 @@ COMMENTS: Final[dict[str, Both]] = {
     ),
     "condition": Both(
         "Under förutsättning av likalydande beslut:",
-        "Provided that all decide the same:",
+        "On condition that all decide the same:",
     ),
     "decisions": Both(
-        "Besluten, ett för varje part. Ett som inte är fattat: pending.",
-        "The decisions, one for each party. One that is not taken yet: pending.",
+        "Besluten, ett för varje part. Är det inte fattat: pending.",
+        "The decisions, one for each party. If not taken yet: pending.",
     ),
     # --- Splits ---------------------------------------------------------------------------
     "split": Both(
-        "Vad var och en bär. Andelarna blir 100 %; rest är det som är kvar.",
-        "What each bears. The shares make 100 %; rest is what is left.",
+        "Vad varje part betalar. Andelarna blir 100 %; rest är det som är kvar.",
+        "What each party pays. The shares add up to 100%; rest is what is left.",
     ),
-    "split_equal": Both("Alla bär lika mycket.", "All bear the same."),
+    "split_equal": Both("Alla betalar lika mycket.", "All pay the same."),
     "split_by": Both(
-        "Efter antal invånare; talen står längst ned, under keys.",
-        "By inhabitants; their numbers stand at the end, under keys.",
+        "Efter antal invånare; talen finns längst ned, under keys.",
+        "By inhabitants; the numbers are at the end, under keys.",
     ),
     "split_by_later": Both(
         "Efter antal invånare. Ta bort # här när talen är ifyllda under keys, längst ned.",
-        "By inhabitants. Take away the # here when the numbers under keys, at the end, are "
-        "filled in.",
+        "By inhabitants. Remove the # here when the numbers under keys, at the end, are filled in.",
     ),
     "split_fixed": Both(
-        "Först en fast del var, och sedan resten efter antal invånare (talen står under keys, "
+        "Först en fast del var, och sedan resten efter antal invånare (talen finns under keys, "
         "längst ned).",
-        "First a fixed part each, and then the rest by inhabitants (their numbers stand under "
-        "keys, at the end).",
+        "First a fixed part each, and then the rest by inhabitants (the numbers are under keys, at "
+        "the end).",
     ),
     "split_fixed_later": Both(
         "Först en fast del var, och sedan resten efter antal invånare. Ta bort # här när "
         "beloppen är kända och talen är ifyllda under keys, längst ned.",
-        "First a fixed part each, and then the rest by inhabitants. Take away the # here when "
-        "the amounts are known and the numbers under keys, at the end, are filled in.",
+        "First a fixed part each, and then the rest by inhabitants. Remove the # here when the "
+        "amounts are known and the numbers under keys, at the end, are filled in.",
     ),
     "split_mix": Both(
         "Är den fasta delen en andel, som 20 % lika och resten efter antal invånare:",
-        "Where the fixed part is a share, as 20 % equally and the rest by inhabitants:",
+        "If the fixed part is a share, like 20% equally and the rest by inhabitants:",
     ),
     "split_open_equal": Both("Delas lika:", "Shared equally:"),
     "split_open_percent": Both("Eller i procent:", "Or in percent:"),
     "split_open_by": Both(
         "Eller efter antal invånare, med talen under keys, längst ned:",
-        "Or by inhabitants, with their numbers under keys, at the end:",
+        "Or by inhabitants, with the numbers under keys, at the end:",
     ),
     # --- Costs ----------------------------------------------------------------------------
     "costs": Both(
-        "Kostnaderna som delas, med belopp som 1 240 000 kr. Ett som inte är känt lämnas bort, "
-        "hela raden: det är aldrig noll.",
-        "The costs that are shared, with amounts such as 1 240 000 kr. One that is not known is "
-        "left out, the whole line: it is never zero.",
+        "Kostnaderna som delas, med belopp som 1 240 000 kr. Är ett belopp inte känt, ta bort hela "
+        "raden: det är aldrig noll.",
+        "The costs that are shared, with amounts like 1 240 000 kr. If an amount is not known, "
+        "remove the whole line: it is never zero.",
     ),
     "amount": Both("per år, lika mycket varje år", "per year, the same every year"),
     "covers_year": Both(
         "Beloppet gäller ett helt år, och räknas ned till avtalets del av det.",
-        "The amount is for a whole year, and is cut to the agreement's part of it.",
+        "The amount is for a whole year, and is reduced to the agreement's part of it.",
     ),
     "covers_period": Both(
         "Beloppet gäller bara avtalets del av året.",
-        "The amount is for the agreement's part of the year alone.",
+        "The amount is only for the agreement's part of the year.",
     ),
     "next_year": Both("Nästa år, när det är känt:", "The next year, when it is known:"),
-    "actual": Both("Utfallet, när året är slut:", "The outcome, when the year is over:"),
+    "actual": Both("Utfallet, när året är slut:", "The actual amount, when the year is over:"),
     "paid_by": Both(
         "Betalas av en part och delas sedan som allt annat:",
         "Paid by one party, and then shared like everything else:",
     ),
     "own_split": Both(
-        "Delas den här kostnaden på ett annat sätt:",
-        "Where this cost is shared in another way:",
+        "Om den här kostnaden delas på ett annat sätt:",
+        "If this cost is shared in another way:",
     ),
     "grant": Both(
         "Bidrag minskar det som delas; skriv dem utan minustecken.",
-        "Grants lower what is shared; write them without a minus sign.",
+        "Grants reduce what is shared; write them without a minus sign.",
     ),
     # --- Keys and the rest ----------------------------------------------------------------
     "keys": Both(
-        "Antal invånare. Fyll på med en ny rad varje år; gamla år får stå kvar.",
-        "The number of inhabitants. Add a new line every year; let the old ones stand.",
+        "Antal invånare. Lägg till en ny rad varje år; gamla år ska vara kvar.",
+        "The number of inhabitants. Add a new line every year; keep the old ones.",
     ),
-    "use": Both("dagen som räknas, året före", "the day that counts, the year before"),
+    "use": Both("dagen som används, året före", "the day that is used, the year before"),
     "use_later": Both(
-        "Om papperet säger den 1 november året före:",
-        "Where the paper says on 1 November the year before:",
+        "Om avtalet anger den 1 november året före:",
+        "If the agreement says 1 November of the year before:",
     ),
     "unit": Both("invånare", "inhabitants"),
     "invoicing": Both("Fakturering kvartalsvis i förskott:", "Invoiced quarterly in advance:"),
@@ -140,11 +139,11 @@ COMMENTS: Final[dict[str, Both]] = {
         "A surplus is paid back and a deficit paid when the outcome is known:",
     ),
     "assumptions": Both(
-        "Det papperet lämnar öppet, och hur du har läst det. Visas i varje rapport.",
-        "What the paper leaves open, and how you have read it. Every report shows it.",
+        "Det som avtalet lämnar öppet, och hur du har tolkat det. Visas i varje rapport.",
+        "What the agreement leaves open, and how you have read it. Every report shows it.",
     ),
     "assumption": Both(
-        "Beloppet läses som hela kostnaden, inte en parts del.",
+        "Beloppet tolkas som hela kostnaden, inte en parts del.",
         "The amount is read as the whole cost, not one party's part.",
     ),
 }
@@ -174,26 +173,26 @@ KINDS: Final[dict[str, Both]] = {
 
 QUESTIONS: Final[dict[str, Both]] = {
     "opening": Both(
-        "Ett nytt avtal. Svara med papperets egna ord. Enter hoppar över det som papperet inte "
-        "säger. Ctrl-C avbryter, och då skrivs ingenting.",
-        "A new agreement. Answer in the paper's own words. Enter passes over what the paper "
-        "does not say. Ctrl-C stops, and then nothing is written.",
+        "Ett nytt avtal. Svara med avtalets egna ord. Tryck Enter för det som avtalet inte anger. "
+        "Ctrl-C avbryter, och då skrivs ingenting.",
+        "A new agreement. Answer in the agreement's own words. Press Enter for what it does not "
+        "say. Ctrl-C stops, and then nothing is written.",
     ),
     "kind": Both("Vilken sorts avtal är det?", "What kind of agreement is it?"),
     "number": Both("Nummer", "Number"),
     "number_wrong": Both("Skriv ett nummer, 1–{last}.", "Write a number, 1–{last}."),
     "title": Both("Vad heter avtalet?", "What is the agreement called?"),
     "id": Both("Ett kort namn på avtalet, utan mellanslag", "A short name for it, without spaces"),
-    "party": Both("Part {number}, hela namnet", "Party {number}, the whole name"),
+    "party": Both("Part {number}, hela namnet", "Party {number}, full name"),
     "another": Both(
         "Part {number}, hela namnet (Enter: inga fler)",
-        "Party {number}, the whole name (Enter: no more)",
+        "Party {number}, full name (Enter: no more)",
     ),
     "party_id": Both("  ett kort namn, utan mellanslag", "  a short name, without spaces"),
-    "start": Both("Första dagen, som 2024-01-01", "The first day, as 2024-01-01"),
+    "start": Both("Första dagen, som 2024-01-01", "First day, like 2024-01-01"),
     "end": Both(
         "Sista dagen, som 2025-12-31 (Enter: tills vidare)",
-        "The last day, as 2025-12-31 (Enter: until further notice)",
+        "Last day, like 2025-12-31 (Enter: until further notice)",
     ),
     "host": Both(
         "Vilken part bokför kostnaden och fakturerar de andra ({parties})?",
@@ -208,39 +207,39 @@ QUESTIONS: Final[dict[str, Both]] = {
     ),
     "first_share": Both(
         "Andel för {party}, som 62,5 % eller 1/3 (lika: alla lika)",
-        "Share of {party}, as 62.5 % or 1/3 (equal: all the same)",
+        "Share of {party}, like 62.5 % or 1/3 (equal: all the same)",
     ),
     "share": Both("Andel för {party}", "Share of {party}"),
     "fixed": Both(
         "Fast belopp per år för {party}, som 50 000 kr",
-        "Fixed amount per year for {party}, as 50 000 kr",
+        "Fixed amount per year for {party}, like 50 000 kr",
     ),
-    "amount": Both("Belopp för {item}, som 1 240 000 kr", "Amount for {item}, as 1 240 000 kr"),
+    "amount": Both("Belopp för {item}, som 1 240 000 kr", "Amount for {item}, like 1 240 000 kr"),
     "year": Both(
         "Vilket år gäller beloppet (Enter: varje år)?",
         "Which year is the amount for (Enter: every year)?",
     ),
-    "covers": Both("Hela året, eller bara den tiden?", "The whole year, or that time alone?"),
+    "covers": Both("Hela året, eller bara den tiden?", "The whole year, or only that time?"),
     "covers_year": Both("hela året", "the whole year"),
-    "covers_period": Both("bara den tiden", "that time alone"),
+    "covers_period": Both("bara den tiden", "only that time"),
     "counted": Both(
         "Vilken dag året före räknas invånarna, som 11-01?",
-        "On which day of the year before are inhabitants counted, as 11-01?",
+        "On which day of the year before are inhabitants counted, like 11-01?",
     ),
     "population_year": Both(
         "För vilket år vill du fylla i antalet invånare, som 2024?",
-        "For which year do you want to fill in the inhabitants, as 2024?",
+        "For which year do you want to fill in the inhabitants, like 2024?",
     ),
     "population": Both(
         "Invånare i {party} {day}, som 42 382",
-        "Inhabitants of {party} {day}, as 42 382",
+        "Inhabitants of {party} {day}, like 42 382",
     ),
 }
 
 AFTERWARDS: Final[dict[str, Both]] = {
     "calc": Both(
         "Skrev {file}. Räkna:\n  {command}",
-        "Wrote {file}. Work it out:\n  {command}",
+        "Wrote {file}. Calculate:\n  {command}",
     ),
     "check": Both(
         "Skrev {file}. Öppna den, fyll i det som saknas, och kontrollera:\n  {command}",

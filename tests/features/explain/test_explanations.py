@@ -79,7 +79,7 @@ SAID = yaml.safe_load((Path(__file__).parent / "explanations.yaml").read_text(en
     "said", SAID, ids=[f"{one['example']}-{place}" for place, one in enumerate(SAID)]
 )
 def test_what_is_said(monkeypatch: pytest.MonkeyPatch, said: Any) -> None:
-    """A sentence names rule, numbers, days and place, and says what did not bind."""
+    """A sentence names rule, numbers and days, and says what changed nothing."""
     monkeypatch.chdir(PROJECT / "examples")
     for language in LANGUAGES:
         assert said[language] in words(said["example"], said["year"], said["party"], language)
@@ -100,12 +100,22 @@ def changed(name: str, first: int, last: int, party: str) -> list[str]:
             "amount-dated",
             (2023, 2024),
             "regionen",
-            "the amount is SEK 500,000 a year, from 2024-07",
+            "amount of drift is SEK 500,000 per year, from 2024-07",
         ),
         ("key-file", (2024, 2025), "norra", "has 31,000 of 60,000 (invånare 2024-11-01)"),
         ("steps", (2024, 2025), "regionen", "Step 3: of the rest, SEK 200,000, Region Exempel"),
-        ("limit-increase", (2024, 2025), "kommunen", "2024: The limit bound: Exempelby kommun"),
-        ("limit-increase", (2024, 2025), "kommunen", "2025: The limit did not bind: Exempelby"),
+        (
+            "limit-increase",
+            (2024, 2025),
+            "kommunen",
+            "2024: The cap of 15% lowers the amount for Exempelby kommun",
+        ),
+        (
+            "limit-increase",
+            (2024, 2025),
+            "kommunen",
+            "2025: The cap or floor changes nothing: the amount for Exempelby",
+        ),
         ("complete", (2024, 2025), "regionen", "2025: Rounding to whole kronor"),
     ],
 )

@@ -292,6 +292,8 @@ class DifferenceText(NamedTuple):
             for period in words.agreement.periods
             if str(period.start or "") == key
         )
+        if period.start and not period.to:
+            return words("onwards", first=period.start)
         return words.time(period.start, period.to)
 
 

@@ -8,10 +8,11 @@ from avtalskalk.features.explain.bridge import Bar, Bridge, Part, Reasons
 from avtalskalk.features.explain.explanation_text import Locate, Telling
 from avtalskalk.features.explain.view import node_record, told
 from avtalskalk.report.document import Bullets, Cell, Column, Document, Row, Section, Table
+from avtalskalk.report.notes import missing_in_words
 from avtalskalk.report.plain import exact
 from avtalskalk.report.records import Records, Rows
 from avtalskalk.words import LANGUAGES, Language
-from avtalskalk.words.formats import capital, safe, signed
+from avtalskalk.words.formats import capital, possessive, safe, signed
 
 
 def document(found: Bridge, language: Language, locate: Locate) -> Document:
@@ -89,13 +90,15 @@ def _beside(found: Bridge, telling: Telling) -> Iterator[str]:
     """How the bars are made; or what is missing, and the shares that are known all the same."""
     if not found.lacking:
         yield telling.word("bridge_note")
-    party = safe(telling.statement.heading.parties[found.party])
+    heading, language = telling.statement.heading, telling.language
+    party = safe(heading.parties[found.party])
     for lacking in found.lacking:
-        yield telling.word("lacking", year=lacking.year, what=safe(lacking.what))
+        what = missing_in_words(lacking.what, lacking.year, heading, language)
+        yield telling.word("lacking", what=what)
     for item, before, after in found.shares:
         yield telling.word(
             "same_shares" if before == after else "lacking_shares",
-            party=party,
+            owner=possessive(party, language),
             item=safe(item) or telling.word("all_costs"),
             before=telling.share(before),
             after=telling.share(after),

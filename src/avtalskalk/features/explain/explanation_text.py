@@ -1,6 +1,6 @@
 """A figure's numbers in words: what each is called, its sentence, and where it is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,10 +20,27 @@ from avtalskalk.words.formats import (
     decimals_of,
     number,
     percent,
+    possessive,
     safe,
     say,
     share,
 )
+
+SAID_ABOVE = frozenset(
+    {"flow_amount", "came", "held_at", "deducted", "share_rounding", "yearly_change"}
+    | {"surcharge_exact", "surcharge_on", "surcharge_percent", "surcharge_rounding"}
+)
+"""The rules whose sentences only repeat what that of the number above has said."""
+
+SAID_BY_ROW = frozenset(
+    {"fixed_share", "part", "sum_of_parts", "key_value", "key_value_undated", "key_again"}
+    | {"key_sum", "weight", "weight_rest", "points", "step_most", "step_left", "step_taken"}
+    | {"yearly", "stated", "known_part", "amount", "total_for_time", "price", "own_price"}
+    | {"quantity", "volume", "agreed_amount", "own_together", "portion", "factor"}
+    | {"index_share", "index_value", "weight_in_time", "part_of_piece", "paid_before"}
+    | {"reduces_revenue", "reduces_grant"}
+)
+"""The rules whose sentences only repeat their row: its label, its value and its place."""
 
 Locate = Callable[[Path], tuple[str, int | None]]
 """Where a path is written: the file and the line (None where it is not known)."""
@@ -212,6 +229,8 @@ class Telling:
         said["factors"] = " × ".join(self._factor(one) for one in node.children if one.counts)
         said["bounds"] = self._bounds(said)
         said["subject"] = said.get("item") or self.word("the_year")
+        said["owner"] = possessive(said.get("party", ""), self.language)
+        said["level"] = next((self.value(one) for one in node.children if _is_level(one)), "")
         if "first" in said:
             whole = bool(node.facts.get("whole"))
             said["time"] = said["year"] if whole else self._days(node)
@@ -334,14 +353,16 @@ class Telling:
         paper = self._found_by(Paper("", "", title or node.source, dnr, paragraph, day))
         return self.word("source", paper=paper)
 
-    def papers(self, node: Node) -> str:
-        """The decisions and papers behind a split, as a sentence."""
+    def standing(self, node: Node) -> list[str]:
+        """How a split comes to apply, and the decisions and documents behind it, as sentences."""
         by_time: dict[str, dict[str, None]] = {}
-        for one in node.papers:
-            by_time.setdefault(self._time(one), {})[self._paper(one)] = None
-        return " ".join(
-            self.word("papers", time=time, papers="; ".join(said)) for time, said in by_time.items()
-        )
+        for paper in node.papers:
+            by_time.setdefault(self._time(paper), {})[self._paper(paper)] = None
+        papers = [
+            self.word("papers", time=time, papers="; ".join(texts))
+            for time, texts in by_time.items()
+        ]
+        return [text for text in (self.terms(node), *papers) if text]
 
     def _time(self, one: Paper) -> str:
         """The days of a paper's period."""
@@ -371,8 +392,22 @@ class Telling:
         parts = [self.sentence(node)]
         if node.rule not in ("line", "total"):
             parts.append(self._reference(node))
-        parts += [self.terms(node), self.papers(node), self.source(node)]
+        parts += [*self.standing(node), self.source(node)]
         return " ".join(filter(None, parts))
+
+    def needs_words(self, node: Node, known: Container[str]) -> bool:
+        """Whether a sentence says more of a number than its row; ``known`` sources are named."""
+        if node.rule in SAID_ABOVE:
+            return False
+        more = {"unused", "since", "several"} & {name for name, fact in node.facts.items() if fact}
+        new_source = bool(node.source) and node.source not in known
+        return node.rule not in SAID_BY_ROW or new_source or bool(more or self._more(node))
+
+    def brief(self, node: Node, known: Container[str]) -> str:
+        """A sentence beside a table that has the place: the rest is said at the end."""
+        reference = self._reference(node) if node.rule == "missing" else ""
+        source = "" if node.source in known else self.source(node)
+        return " ".join(filter(None, (self.sentence(node), reference, source)))
 
 
 # What a sentence may hold besides its facts, by the fact that it comes from.
@@ -386,6 +421,11 @@ _TOLD: dict[str, Callable[[Telling, Node, dict[str, str]], dict[str, str]]] = {
     "last_year": Telling.for_part,
     "data": Telling.awaited,
 }
+
+
+def _is_level(node: Node) -> bool:
+    """Whether a node is the cap or floor that a limit moves an amount to."""
+    return bool(node.bound) and node.rule.startswith(("limit_max", "limit_min"))
 
 
 def words_of(node: Node) -> str:  # noqa: PLR0911 - one for each rule with several

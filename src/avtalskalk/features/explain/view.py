@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from avtalskalk.diagnostics import Amount
-from avtalskalk.features.explain.explanation_text import Locate, Telling
+from avtalskalk.features.explain.explanation_text import SAID_ABOVE, Locate, Telling
 from avtalskalk.features.explain.nodes import Node
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.report.document import (
@@ -24,12 +24,6 @@ from avtalskalk.report.records import Records, Rows
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.formats import safe
 
-SAID_ABOVE = frozenset(
-    {"flow_amount", "came", "held_at", "deducted", "share_rounding", "yearly_change"}
-    | {"surcharge_exact", "surcharge_on", "surcharge_percent", "surcharge_rounding"}
-)
-"""The rules whose sentences only repeat what that of the number above has said."""
-
 # --- Documents -----------------------------------------------------------------------------
 
 
@@ -39,10 +33,9 @@ def document(
     """An explanation: the figure, its tree as a table, the same in words, and what to know."""
     telling = Telling(found.statement, language, locate)
     rows = list(leveled(found.tree, depth))
-    in_words = dict.fromkeys(told(telling, [node for node, _ in rows[1:]]))
     sections = [
         Section("", (Paragraph(telling.sentence(found.tree)), _table(telling, rows))),
-        Section(telling.word("words"), (Bullets(tuple(in_words)),)),
+        *_sentences(telling, [node for node, _ in rows[1:]]),
     ]
     beside = [text.removeprefix(f"{MARK} ") for text in notes([found.statement], language)]
     if depth is not None and len(rows) < sum(1 for _ in leveled(found.tree, None)):
@@ -50,6 +43,20 @@ def document(
     if beside:
         sections.append(Section(telling.word("beside"), (Bullets(tuple(beside)),)))
     return Document(_title(telling, found), tuple(sections))
+
+
+def _sentences(telling: Telling, nodes: list[Node]) -> Iterator[Section]:
+    """What the table's rows do not say by themselves, and last the decisions behind the splits."""
+    sentences: dict[str, None] = {}
+    sources: set[str] = set()
+    for node in nodes:
+        if telling.needs_words(node, sources):
+            sentences[telling.brief(node, sources)] = None
+            sources.add(node.source)
+    standing = dict.fromkeys(text for node in nodes for text in telling.standing(node))
+    for heading, texts in (("words", sentences), ("decisions", standing)):
+        if texts:
+            yield Section(telling.word(heading), (Bullets(tuple(texts)),))
 
 
 def told(telling: Telling, nodes: Iterable[Node]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from avtalskalk.report.document import (
 )
 from avtalskalk.report.document import Row as TableRow
 from avtalskalk.report.figures import CostLine, Days, cost_lines, line_of
+from avtalskalk.report.notes import missing_in_words
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell, head_row
 from avtalskalk.report.scale import scale
@@ -289,7 +290,11 @@ def _notes(
             sides = {"sealed": _exact(was, language), "now": _exact(now, language)}
             yield _sentence("seal_exact", language, item=name, **sides)
     for key, place in (("seal_missing_then", 0), ("seal_missing_now", 1)):
-        figures = [missing.what for pair in year.missing if (missing := pair[place])]
+        figures = [
+            missing_in_words(missing.what, missing.year, heading, language)
+            for pair in year.missing
+            if (missing := pair[place])
+        ]
         if figures:
             yield _sentence(key, language, figures=_first(figures, language))
 

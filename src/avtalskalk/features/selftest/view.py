@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.features.explain.explanation_text import Telling
+from avtalskalk.features.explain.explanation_text import SAID_ABOVE, Telling
 from avtalskalk.features.explain.tree import Explained
-from avtalskalk.features.explain.view import SAID_ABOVE, leveled
+from avtalskalk.features.explain.view import leveled
 from avtalskalk.features.selftest.expectations import TOTAL, Case, Expected
 from avtalskalk.features.selftest.run import Difference, Otherwise, Tried
 from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
+from avtalskalk.report.notes import lacking, spoken_lacking
 from avtalskalk.report.scale import scale
 from avtalskalk.report.titles import spoken_years
 from avtalskalk.words import Language
@@ -123,8 +124,7 @@ def _notes(tried: Tried, language: Language) -> Iterator[str]:
         sums = {one.expected.item for one in differences if one.expected.party == TOTAL}
         yield from _items(statement, sums, language)
         if statement.missing and any(one.got is None for one in differences):
-            figures = ", ".join(dict.fromkeys(missing.what for missing in statement.missing))
-            yield phrase("missing_figures", language).replace("{figures}", safe(figures))
+            yield from spoken_lacking(lacking([statement], language), 0, language)
 
 
 def _why(explained: Explained, language: Language) -> Iterator[str]:

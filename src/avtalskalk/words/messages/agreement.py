@@ -10,184 +10,181 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "{none} heter `{name}`",
             "menade du `{nearest}`?\ndet finns: {known}\n{advice}",
-            "Parter, kostnader, nycklar, index, volymer och fördelningar anges med sina id:n, det "
-            "korta namnet före kolon under `parties`, `costs`, `keys`, `indices`, `volumes` och "
-            "`shares` (fördelningar även under periodens `splits`). En mottagare eller utförare "
-            "som inte betalar är ingen part; den skrivs som `provider: Namnet`, eller "
-            "`host: {name: Namnet}` om den fakturerar de andra. Ett ensamt ord som fördelning är "
-            "`equal` (lika delar), `default` (periodens egen `split`) eller ett sådant id. En "
-            "sökväg under `set` eller efter `--set` har namnen i filen med punkter emellan, som "
-            "`costs.drift.budget.2024`.",
+            "Parter, kostnadsposter, fördelningsnycklar, index, volymer och fördelningar anges med "
+            "sina id, orden före kolon under `parties`, `costs`, `keys`, `indices`, `volumes` och "
+            "`shares` (fördelningar också under periodens `splits`). En mottagare eller utförare "
+            "som inte betalar är ingen part: skriv `provider: Namnet`, eller `host: {name: "
+            "Namnet}` om den fakturerar de andra. En fördelning i ett ord är `equal` (lika delar), "
+            "`default` (periodens egen `split`) eller ett sådant id. En sökväg under `set` eller "
+            "efter `--set` är fält med punkter emellan, som `costs.drift.budget.2024`.",
         ),
         en=Words(
             "{none} is called `{name}`",
             "did you mean `{nearest}`?\nthere is: {known}\n{advice}",
-            "Parties, costs, keys, indices, volumes and splits are named by their ids, the short "
-            "names before the colon under `parties`, `costs`, `keys`, `indices`, `volumes` and "
+            "Parties, cost items, keys, indices, volumes and splits are given by their ids, the "
+            "words before the colon under `parties`, `costs`, `keys`, `indices`, `volumes` and "
             "`shares` (splits also under the period's `splits`). A receiver or provider that does "
-            "not pay is no party; it is written as `provider: Its name`, or "
-            "`host: {name: Its name}` if it invoices the others. A single word as a split is "
-            "`equal` (equal shares), `default` (the period's own `split`) or such an id. A path "
-            "under `set` or after `--set` has the names in the file with points between, like "
-            "`costs.running.budget.2024`.",
+            "not pay is not a party: write `provider: Name`, or `host: {name: Name}` if it "
+            "invoices the others. A split in one word is `equal` (equal shares), `default` (the "
+            "period's own `split`) or such an id. A path under `set` or after `--set` is fields "
+            "with dots between them, like `costs.running.budget.2024`.",
         ),
     ),
     "AV102": Message(
         sv=Words(
-            "ett avtal har minst två parter, men här står bara {count}",
+            "ett avtal har minst två parter, men här finns bara {count}",
             "lägg till den andra parten under `parties`: `kommunen: Exempelby kommun`",
-            "En ensam part har ingen att dela med. Är motparten en nämnd i samma kommun är den "
-            "ändå en egen part.",
+            "En ensam part har ingen att dela med. En nämnd i samma kommun räknas också som en "
+            "egen part.",
         ),
         en=Words(
-            "an agreement has at least two parties, but only {count} stands here",
+            "an agreement has at least two parties, but there is only {count} here",
             "add the other party under `parties`: `kommunen: Exempelby kommun`",
-            "A single party has nobody to share with. Where the other side is a board of the "
-            "same municipality, it is still a party of its own.",
+            "A single party has nobody to share with. A board of the same municipality also counts "
+            "as a party of its own.",
         ),
     ),
     "AV103": Message(
         sv=Words(
-            "de andra har redan {total}, så `rest` blir mindre än noll\n{shares} = {total}\n"
-            "år {year}",
+            "de andras andelar är redan {total}, så `rest` blir mindre än noll\n{shares} = "
+            "{total}\når {year}",
             "sänk {one} med minst {difference}",
-            "`rest` är det som blir kvar upp till 100 %. När de andra redan har mer än så finns "
-            "inget kvar, och en part kan inte bära mindre än inget.",
+            "`rest` är det som är kvar upp till 100 %. Har de andra redan mer än så finns inget "
+            "kvar, och ingen kan betala mindre än noll.",
         ),
         en=Words(
-            "the others already have {total}, so `rest` would be less than nothing\n"
-            "{shares} = {total}\nyear {year}",
+            "the others' shares are already {total}, so `rest` would be less than zero\n{shares} = "
+            "{total}\nyear {year}",
             "lower {one} by at least {difference}",
-            "`rest` is what is left up to 100 %. When the others already have more than that, "
-            "nothing is left, and a party cannot bear less than nothing.",
+            "`rest` is what is left up to 100%. If the others already have more than that, nothing "
+            "is left, and nobody can pay less than zero.",
         ),
     ),
     "AV104": Message(
         sv=Words(
-            "{what} blir {total}, de ska bli 100 %\n{shares} = {total}\når {year}",
-            "ändra {one} (det skiljer {difference}), eller skriv `rest` för {of_one}\n"
-            "fattas en part? lägg till `{add}`",
-            "Det som fördelas är hela kostnaden, varken mer eller mindre, så andelarna ska bli "
-            "precis 100 %. Tredjedelar skrivs som `1/3`, och `rest` tar det som är kvar. En part "
-            "som inte nämns har 0 %.",
+            "{what} summerar till {total}, inte 100 %\n{shares} = {total}\når {year}",
+            "ändra {one} (skillnaden är {difference}), eller skriv `rest` för {of_one}\nsaknas en "
+            "part? lägg till `{add}`",
+            "Hela kostnaden fördelas, varken mer eller mindre, så andelarna ska bli precis 100 %. "
+            "Skriv tredjedelar som `1/3`; `rest` tar det som är kvar. En part som inte nämns har 0 "
+            "%.",
         ),
         en=Words(
-            "{what} make {total}; they must make 100 %\n{shares} = {total}\nyear {year}",
-            "change {one} (it is {difference} off), or write `rest` for {of_one}\n"
-            "is a party missing? add `{add}`",
-            "What is split is the whole cost, neither more nor less, so the shares must make 100 "
-            "% exactly. Thirds are written `1/3`, and `rest` takes what is left. A party that is "
-            "not named has 0 %.",
+            "{what} add up to {total}, not 100%\n{shares} = {total}\nyear {year}",
+            "change {one} (the difference is {difference}), or write `rest` for {of_one}\nis a "
+            "party missing? add `{add}`",
+            "The whole cost is split, neither more nor less, so the shares must add up to exactly "
+            "100%. Write thirds as `1/3`; `rest` takes what is left. A party that is not named has "
+            "0%.",
         ),
     ),
     "AV105": Message(
         sv=Words(
-            "`rest` står för flera parter: {parties}",
-            "skriv en andel för alla utom en",
-            "Bara en part kan ta resten. Delar flera på den lika är det en `mix`, eller så skrivs "
-            "deras andelar ut.",
+            "flera parter har `rest`: {parties}",
+            "skriv en andel för alla parter utom en",
+            "Bara en part kan ta resten. Ska flera dela resten lika, använd en `mix` eller skriv "
+            "ut deras andelar.",
         ),
         en=Words(
-            "`rest` stands for several parties: {parties}",
-            "write a share for all but one",
-            "Only one party can take the rest. If several share it equally that is a `mix`, or "
-            "their shares are written out.",
+            "several parties have `rest`: {parties}",
+            "write a share for all parties but one",
+            "Only one party can take the rest. If several share it equally, use a `mix` or write "
+            "out their shares.",
         ),
     ),
     "AV106": Message(
         sv=Words(
-            "parterna står som en lista, men var och en behöver ett kort namn",
+            "parterna är en lista, men var och en behöver ett kort namn",
             "skriv utan streck, en rad för varje part: `{example}`",
-            "Resten av filen kallar parterna vid det korta namnet, deras id. Fel: `- regionen: "
-            "Region Exempel` och `- Region Exempel`. Rätt: `regionen: Region Exempel`. En lista "
-            "av id:n, `[regionen, kommunen]`, räcker när mappens `shared.yaml` har namnen.",
+            "Resten av filen använder partens korta namn, dess id. Fel: `- regionen: Region "
+            "Exempel` och `- Region Exempel`. Rätt: `regionen: Region Exempel`. En lista av id:n, "
+            "`[regionen, kommunen]`, räcker när mappens `shared.yaml` har namnen.",
         ),
         en=Words(
             "the parties are a list, but each needs a short name",
             "write without dashes, one line for each party: `{example}`",
-            "The rest of the file calls the parties by the short name, their id. Wrong: `- "
-            "regionen: Region Exempel` and `- Region Exempel`. Right: `regionen: Region "
-            "Exempel`. A list of ids, `[regionen, kommunen]`, is enough when the folder's "
-            "`shared.yaml` has the names.",
+            "The rest of the file uses the party's short name, its id. Wrong: `- regionen: Region "
+            "Exempel` and `- Region Exempel`. Right: `regionen: Region Exempel`. A list of ids, "
+            "`[regionen, kommunen]`, is enough when the folder's `shared.yaml` has the names.",
         ),
     ),
     "AV109": Message(
         sv=Words(
             "`{what}` är mindre än noll",
             "skriv noll eller mer",
-            "Proportioner säger hur mycket var och en betalar i förhållande till de andra, "
-            "belopp i `steps` tas av kostnaden innan resten delas, och en tolerans är hur långt "
-            "andelarna får avvika. Inget av dem kan vara mindre än inget. Det som sänker "
-            "kostnaden är en egen post, `kind: revenue`.",
+            "Delar anger hur mycket varje part betalar i förhållande till de andra, belopp i "
+            "`steps` tas från kostnaden innan resten delas, och en tolerans är hur långt andelarna "
+            "får avvika. Inget av dem kan vara under noll. Det som sänker kostnaden är en egen "
+            "kostnadspost med `kind: revenue`.",
         ),
         en=Words(
             "`{what}` is below zero",
             "write zero or more",
-            "Proportions say how much each pays in relation to the others, amounts in `steps` "
-            "are taken from the cost before the rest is split, and a tolerance is how far the "
-            "shares may move. None of them can be less than nothing. What lowers the cost is an "
-            "item of its own, `kind: revenue`.",
+            "Parts say how much each party pays compared with the others, amounts in `steps` are "
+            "taken from the cost before the rest is shared, and a tolerance is how far the shares "
+            "may differ. None of them can be below zero. What lowers the cost is a cost item of "
+            "its own with `kind: revenue`.",
         ),
     ),
     "AV110": Message(
         sv=Words(
-            "alla proportioner är noll",
+            "alla har noll delar",
             "skriv mer än noll för minst en part",
-            "Något ska fördelas, och då måste någon bära det.",
+            "Hela kostnaden ska fördelas, så någon måste ha en del.",
         ),
         en=Words(
-            "all proportions are zero",
+            "all have zero parts",
             "write more than zero for at least one party",
-            "Something is to be split, so somebody must bear it.",
+            "The whole cost is split, so somebody must have a part.",
         ),
     ),
     "AV111": Message(
         sv=Words(
             "{party} har en andel {first}–{last}, men är inte med då",
-            "dela perioden i två vid den dagen, med egna andelar i var och en, eller rätta "
-            "`joined` och `left`",
-            "Avtalade andelar gäller dem som är med. Vem som tar den andel som blir ledig när "
-            "någon inte är med måste avtalet säga; det gissas inte.",
+            "dela perioden vid den dagen, med egna andelar i varje del, eller rätta `joined` och "
+            "`left`",
+            "Avtalade andelar gäller dem som är med. Avtalet måste ange vem som tar en andel som "
+            "blir ledig; programmet gissar inte.",
         ),
         en=Words(
             "{party} has a share {first}–{last}, but does not take part then",
-            "divide the period in two at that day, each with shares of its own, or mend `joined` "
+            "split the period in two at that day, each with its own shares, or correct `joined` "
             "and `left`",
-            "Agreed shares are for those who take part. Who takes the share that falls free when "
-            "somebody does not is for the agreement to say; it is not guessed.",
+            "Agreed shares are for those who take part. The agreement must say who takes a share "
+            "that nobody has; the program does not guess.",
         ),
     ),
     "AV113": Message(
         sv=Words(
-            "det går i ring: {circle}",
-            "ta bort eller skriv om ett av stegen",
-            "En fördelning får namnge en annan, ett påslag ligga på ett påslag, en nyckel "
-            "räknas ut ur en annan och ett scenario göras efter ett annat, men till slut måste "
-            "det finnas något att börja med.",
+            "det går i en cirkel: {circle}",
+            "ta bort eller skriv om ett av leden",
+            "En fördelning får nämna en annan, ett påslag räknas på ett påslag, en "
+            "fördelningsnyckel räknas ut av en annan och ett scenario göras efter ett annat, men "
+            "till slut måste det finnas något att börja med.",
         ),
         en=Words(
-            "it goes in a ring: {circle}",
-            "take away or rewrite one of the steps",
-            "A split may name another, an overhead be on an overhead, a key be computed from "
-            "another and a scenario be made after another, but in the end there must be "
-            "something to begin with.",
+            "it goes in a circle: {circle}",
+            "remove or rewrite one of the links",
+            "A split may name another, an overhead be on an overhead, a key be calculated from "
+            "another and a scenario come after another, but in the end there must be something to "
+            "start from.",
         ),
     ),
     # --- Periods and decisions ------------------------------------------------------------
     "AV301": Message(
         sv=Words(
-            "`{last_key}` {last} ligger före `{first_key}` {first}",
+            "`{last_key}` {last} är före `{first_key}` {first}",
             "rätta det ena; har de bytt plats?",
-            "Den första och den sista dagen är båda inräknade, som i papperet: en period eller "
-            "en kostnad gäller `from`–`to`, eller till `terminated` om den är uppsagd, och en "
-            "part deltar `joined`–`left`.",
+            "Den första och den sista dagen räknas båda med: en period eller en kostnadspost "
+            "gäller `from`–`to`, eller till `terminated` om den är uppsagd, och en part är med "
+            "`joined`–`left`.",
         ),
         en=Words(
             "`{last_key}` {last} is before `{first_key}` {first}",
-            "mend one of them; have they changed places?",
-            "The first and the last day are both included, as in the paper: a period or a cost "
-            "holds `from`–`to`, or to `terminated` where notice was given, and a party takes "
-            "part `joined`–`left`.",
+            "correct one of them; have they been swapped?",
+            "The first and the last day are both included: a period or a cost item applies "
+            "`from`–`to`, or until `terminated` if notice was given, and a party takes part "
+            "`joined`–`left`.",
         ),
     ),
     "AV302": Message(
@@ -195,125 +192,125 @@ MESSAGES: Final[dict[str, Message]] = {
             "perioden börjar {first}, men den förra gäller till och med {last}",
             "låt den förra sluta dagen före: `{key}: {before}`, eller den här börja dagen efter "
             "{last}",
-            "Två perioder kan inte gälla samma dag. `to` är den sista dagen som gäller, inte den "
-            "första som inte gör det. Fel: `to: 2024-01-01` följt av `from: 2024-01-01`. Rätt: "
-            "`to: 2023-12-31`.",
+            "Två perioder kan inte gälla samma dag. `to` är den sista dagen som perioden gäller. "
+            "Fel: `to: 2024-01-01` följt av `from: 2024-01-01`. Rätt: `to: 2023-12-31`.",
         ),
         en=Words(
-            "the period begins on {first}, but the one before holds through {last}",
+            "the period begins on {first}, but the one before runs to {last}",
             "let the one before end the day before: `{key}: {before}`, or this one begin the day "
             "after {last}",
-            "Two periods cannot hold on the same day. `to` is the last day that holds, not the "
-            "first that does not. Wrong: `to: 2024-01-01` followed by `from: 2024-01-01`. Right: "
-            "`to: 2023-12-31`.",
+            "Two periods cannot apply on the same day. `to` is the last day that the period "
+            "applies. Wrong: `to: 2024-01-01` followed by `from: 2024-01-01`. Right: `to: "
+            "2023-12-31`.",
         ),
     ),
     "AV303": Message(
         sv=Words(
-            "inga villkor gäller {first}–{last}",
-            "lägg till perioden som fattas, eller rätta en dag; är glappet som det ska, skriv "
-            "varför: `lints: {AV303: …}`",
-            "Dagar utan villkor fördelas inte. Det kan vara rätt, men oftare har en förlängning "
-            "glömts eller en dag blivit fel.",
+            "avtalet har inga villkor {first}–{last}",
+            "lägg till perioden som saknas, eller rätta en dag; är luckan avsedd, skriv varför: "
+            "`lints: {AV303: …}`",
+            "Kostnader för dagar utan villkor fördelas inte. Det kan vara rätt, men oftare har en "
+            "förlängning glömts eller en dag blivit fel.",
         ),
         en=Words(
-            "no terms hold {first}–{last}",
-            "add the period that is missing, or mend a day; if the gap is as it should be, write "
-            "why: `lints: {AV303: …}`",
-            "Days without terms are not split. That can be right, but more often an extension "
-            "was forgotten or a day is wrong.",
+            "the agreement has no terms {first}–{last}",
+            "add the missing period, or correct a day; if the gap is intended, write why: `lints: "
+            "{AV303: …}`",
+            "Costs for days without terms are not split. That can be right, but more often an "
+            "extension was forgotten or a day is wrong.",
         ),
     ),
     "AV304": Message(
         sv=Words(
             "bara den första perioden får sakna `from`",
             "skriv periodens första dag: `from: 2024-01-01`",
-            "När papperet inte säger när avtalet började utelämnas `from` i den första perioden. "
-            "De följande måste säga när de tar vid.",
+            "Anger avtalet inte när det började, utelämna `from` i den första perioden. De "
+            "följande måste ange när de börjar.",
         ),
         en=Words(
             "only the first period may lack `from`",
             "write the period's first day: `from: 2024-01-01`",
-            "Where the paper does not say when the agreement began, the first period has no "
-            "`from`. Those that follow must say when they take over.",
+            "If the agreement does not say when it began, leave out `from` in the first period. "
+            "Those that follow must say when they begin.",
         ),
     ),
     "AV305": Message(
         sv=Words(
             "bara den sista perioden får sakna `to`, men nästa börjar {next}",
-            "skriv periodens sista dag, dagen före nästa",
-            "En period utan `to` gäller tills vidare, så ingen annan kan ta vid efter den.",
+            "skriv `to` i den här perioden: dagen före nästa periods `from`",
+            "En period utan `to` gäller tills vidare, så ingen annan kan följa efter den.",
         ),
         en=Words(
             "only the last period may lack `to`, but the next begins on {next}",
-            "write the period's last day, the day before the next",
-            "A period without `to` holds until further notice, so no other can follow it.",
+            "write `to` in this period: the day before the next period's `from`",
+            "A period without `to` applies until further notice, so no other can follow it.",
         ),
     ),
     "AV306": Message(
         sv=Words(
-            "villkoret saknar en del",
+            "villkoret är ofullständigt",
             "skriv `identical_decision`, `{at_least: 2, of: [a, b, c]}` eller `{silence_by: "
             "2023-09-15}`",
-            "Ett villkor är att alla beslutar lika, att minst så många av dem som nämns gör det, "
-            "eller att tystnad efter en dag räknas som ja. `at_least` och `of` hör ihop.",
+            "Ett villkor är att alla beslutar lika, att minst så många av de nämnda gör det, eller "
+            "att den som tiger till en viss dag räknas som ja. `at_least` och `of` hör ihop.",
         ),
         en=Words(
-            "the condition lacks a part",
+            "the condition is incomplete",
             "write `identical_decision`, `{at_least: 2, of: [a, b, c]}` or `{silence_by: "
             "2023-09-15}`",
-            "A condition is that all decide the same, that at least so many of those named do, "
-            "or that silence after a day counts as yes. `at_least` and `of` go together.",
+            "A condition is that all decide the same, that at least so many of those named do, or "
+            "that silence until a certain day counts as yes. `at_least` and `of` belong together.",
         ),
     ),
     "AV307": Message(
         sv=Words(
-            "den första perioden har ingen före sig att fortsätta",
+            "det finns ingen period före den första att fortsätta",
             "ta bort `continues`, och skriv periodens fördelning",
-            "`continues: true` tar över fördelning och gränser från perioden före i tiden.",
+            "`continues: true` tar över fördelning och tak eller golv från den föregående "
+            "perioden.",
         ),
         en=Words(
-            "the first period has none before it to continue",
-            "take `continues` away, and write the period's split",
-            "`continues: true` takes over the split and the limits of the period before in time.",
+            "there is no period before the first to continue",
+            "remove `continues`, and write the period's split",
+            "`continues: true` takes over the split and the caps and floors of the period before.",
         ),
     ),
     "AV309": Message(
         sv=Words(
-            "`{key}` behöver en period som tar slut",
+            "`{key}` kräver en period som tar slut",
             "skriv periodens sista dag med `to`, eller ta bort `{key}`",
             "En period utan `to` gäller tills vidare, så det finns inget att förlänga.",
         ),
         en=Words(
-            "`{key}` needs a period that ends",
+            "`{key}` requires a period that ends",
             "write the period's last day with `to`, or take `{key}` away",
-            "A period without `to` holds until further notice, so there is nothing to extend.",
+            "A period without `to` applies until further notice, so there is nothing to extend.",
         ),
     ),
     "AV310": Message(
         sv=Words(
             "optionen går till {end}, som inte är efter periodens slut {last}",
-            "skriv den dag som förlängningen skulle sluta",
-            "En option förlänger perioden, så dess sista dag ligger efter periodens.",
+            "skriv den dag då förlängningen slutar",
+            "En option förlänger perioden, så dess sista dag är efter periodens.",
         ),
         en=Words(
             "the option runs to {end}, which is not after the period's end {last}",
-            "write the day that the extension would end",
-            "An option extends the period, so its last day lies after the period's.",
+            "write the day on which the extension ends",
+            "An option extends the period, so its last day is after the period's.",
         ),
     ),
     "AV314": Message(
         sv=Words(
             "`{party}` har sagt nej, men perioden räknas ändå som gällande",
-            "ta bort perioden, eller skriv villkoret: `condition: identical_decision`",
-            "Med ett villkor räknas perioden och märks som villkorad. Utan det räknas den som om "
-            "alla hade sagt ja.",
+            "ta bort perioden, eller skriv att den är villkorad: `condition: identical_decision`",
+            "Med ett villkor räknas perioden och visas som villkorad. Utan villkor räknas den som "
+            "om alla hade godkänt.",
         ),
         en=Words(
-            "`{party}` has refused, but the period is computed as if in force",
-            "take the period away, or write the condition: `condition: identical_decision`",
-            "With a condition the period is computed and marked conditional. Without one it is "
-            "computed as if all had agreed.",
+            "`{party}` has refused, but the period is calculated as if in force",
+            "remove the period, or write that it is conditional: `condition: identical_decision`",
+            "With a condition the period is calculated and shown as conditional. Without one it is "
+            "calculated as if all had approved.",
         ),
     ),
     # --- Costs ----------------------------------------------------------------------------
@@ -321,91 +318,91 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "flera parters delar är kända: {parties}",
             "behåll en av delarna; de andras följer av fördelningen",
-            "En känd del räcker för att räkna ut helheten. Två delar kan säga emot varandra. Är "
-            "alla delar avtalade belopp skrivs de som `amounts: {2024: {regionen: 400 000, "
+            "En känd del räcker för att räkna ut hela beloppet, och två delar kan säga emot "
+            "varandra. Är alla delar avtalade, skriv dem som `amounts: {2024: {regionen: 400 000, "
             "kommunen: 390 000}}`.",
         ),
         en=Words(
             "several parties' parts are known: {parties}",
             "keep one of the parts; the others follow from the split",
-            "One known part is enough to solve the whole. Two parts can contradict each other. "
-            "Where all parts are agreed amounts, they are written as `amounts: {2024: {regionen: "
-            "400 000, kommunen: 390 000}}`.",
+            "One known part is enough to work out the whole amount, and two parts can contradict "
+            "each other. If all parts are agreed, write them as `amounts: {2024: {regionen: 400 "
+            "000, kommunen: 390 000}}`.",
         ),
     ),
     "AV403": Message(
         sv=Words(
-            "posten `{item}` säger inte vad den kostar",
+            "kostnadsposten `{item}` saknar belopp",
             "skriv `amount: 40 000 kr` för ett belopp per år, eller `budget: {2024: 40 000 kr}` "
-            "för ett visst år\n"
-            "andra former: `total`, `price` med `quantity`, `amounts`, `bands`, `percent`",
-            "En kostnadspost har en av flera former. Är inget belopp känt utelämnas hela posten, "
-            "och resultatet blir ofullständigt i stället för fel.",
+            "för ett visst år\nandra sätt: `total`, `price` med `quantity`, `amounts`, `bands`, "
+            "`percent`",
+            "En kostnadspost anger sitt belopp på ett av flera sätt. Är inget belopp känt, ta bort "
+            "hela posten: resultatet blir då ofullständigt i stället för fel.",
         ),
         en=Words(
-            "the item `{item}` does not say what it costs",
-            "write `amount: 40 000 kr` for an amount per year, or `budget: {2024: 40 000 kr}` "
-            "for a certain year\n"
-            "other forms: `total`, `price` with `quantity`, `amounts`, `bands`, `percent`",
-            "A cost item has one of several forms. Where no amount is known the whole item is "
-            "left out, and the result is incomplete rather than wrong.",
+            "the cost item `{item}` has no amount",
+            "write `amount: 40 000 kr` for an amount per year, or `budget: {2024: 40 000 kr}` for "
+            "a certain year\nother ways: `total`, `price` with `quantity`, `amounts`, `bands`, "
+            "`percent`",
+            "A cost item gives its amount in one of several ways. If no amount is known, remove "
+            "the whole item: the result is then incomplete instead of wrong.",
         ),
     ),
     "AV404": Message(
         sv=Words(
-            "posten `{item}` säger på flera sätt vad den kostar: {forms}",
+            "kostnadsposten `{item}` anger sitt belopp på flera sätt: {forms}",
             "behåll ett av dem, eller dela posten i två",
-            "Varje post säger på ett enda sätt vad den kostar, så att inget räknas två gånger. "
-            "Bredvid `amount`, `total` och `price` med `quantity` får bara `actual` stå.",
+            "En kostnadspost anger sitt belopp på ett enda sätt, så att inget räknas två gånger. "
+            "Bara `actual` får finnas bredvid `amount`, `total` och `price` med `quantity`.",
         ),
         en=Words(
-            "the item `{item}` says in several ways what it costs: {forms}",
-            "keep one of them, or divide the item in two",
-            "Each item says in a single way what it costs, so that nothing counts twice. Only "
-            "`actual` may stand beside `amount`, `total` and `price` with `quantity`.",
+            "the cost item `{item}` gives its amount in several ways: {forms}",
+            "keep one of them, or split the item in two",
+            "A cost item gives its amount in a single way, so that nothing counts twice. Only "
+            "`actual` may appear beside `amount`, `total` and `price` with `quantity`.",
         ),
     ),
     "AV405": Message(
         sv=Words(
-            "av {year} omfattas bara {first}–{last}: är beloppet för hela året eller bara för "
-            "den tiden?\nför hela året: {prorated} fördelas, av {whole}\n"
-            "bara för den tiden: {whole} fördelas",
-            "skriv `covers: year` under posten `{item}`, om beloppet är för hela året\n"
-            "skriv `covers: period`, om det bara är för den tiden",
-            "När avtalet eller posten bara gäller en del av året betyder ett årsbelopp två olika "
-            "saker, och skillnaden är pengar. Papperet vet; programmet frågar. `covers` står "
-            "under posten, lika långt in som `budget`, och kan sägas för varje slag: `covers: "
-            "{budget: year, actual: period}`.",
+            "`{item}` gäller bara {first}–{last} av {year}: är beloppet för hela året eller bara "
+            "för den tiden?\nför hela året: {prorated} av {whole} fördelas\nbara för den tiden: "
+            "{whole} fördelas",
+            "skriv `covers: year` under `{item}` om beloppet är för hela året\nskriv `covers: "
+            "period` om det bara är för den tiden",
+            "När avtalet eller posten gäller en del av året kan ett årsbelopp betyda två saker, "
+            "och skillnaden är pengar. Programmet gissar inte. Skriv `covers` under posten, lika "
+            "långt in som `budget`; det kan anges för varje slag: `covers: {budget: year, actual: "
+            "period}`.",
         ),
         en=Words(
-            "only {first}–{last} of {year} is covered: is the amount for the whole year or just "
-            "for that time?\nfor the whole year: {prorated} is split, of {whole}\n"
-            "just for that time: {whole} is split",
-            "write `covers: year` under the item `{item}` if the amount is for the whole year\n"
-            "write `covers: period` if it is just for that time",
-            "When the agreement or the item holds for part of a year, an annual amount can mean "
-            "two things, and the difference is money. The paper knows; the program asks. "
-            "`covers` stands under the item, as far in as `budget`, and can be said for each "
-            "kind: `covers: {budget: year, actual: period}`.",
+            "`{item}` applies only {first}–{last} of {year}: is the amount for the whole year or "
+            "only for that time?\nfor the whole year: {prorated} of {whole} is split\nonly for "
+            "that time: {whole} is split",
+            "write `covers: year` under `{item}` if the amount is for the whole year\nwrite "
+            "`covers: period` if it is only for that time",
+            "When the agreement or the item covers part of a year, an annual amount can mean two "
+            "things, and the difference is money. The program does not guess. Write `covers` under "
+            "the item, as far in as `budget`; it can be given for each basis: `covers: {budget: "
+            "year, actual: period}`.",
         ),
     ),
     "AV406": Message(
         sv=Words(
-            "`{party}` bär inget {year}, så dess del kan inte ge helheten",
-            "kontrollera fördelningen, eller skriv helheten: `{value: …}`",
-            "Helheten räknas ut genom att dela den kända delen med partens andel. Är andelen noll "
-            "går det inte.",
+            "`{party}` betalar inget {year}, så hela beloppet kan inte räknas ut av dess del",
+            "kontrollera fördelningen, eller skriv hela beloppet: `{value: …}`",
+            "Hela beloppet är den kända delen delad med partens andel. Är andelen noll går det "
+            "inte att räkna ut.",
         ),
         en=Words(
-            "`{party}` bears nothing in {year}, so its part cannot give the whole",
-            "check the split, or write the whole: `{value: …}`",
-            "The whole is solved by dividing the known part by the party's share. Where the share "
-            "is zero, that cannot be done.",
+            "`{party}` pays nothing in {year}, so its part cannot give the whole amount",
+            "check the split, or write the whole amount: `{value: …}`",
+            "The whole amount is the known part divided by the party's share. If the share is "
+            "zero, it cannot be worked out.",
         ),
     ),
     "AV410": Message(
         sv=Words(
-            "`total` på `{item}` behöver en tid med början och slut",
+            "`total` för `{item}` behöver en tid med början och slut",
             "skriv periodens `from` och `to`, eller postens egna; ett belopp per år är `amount`",
             "Ett belopp för hela tiden sprids jämnt över den, så tiden måste ta slut.",
         ),
@@ -417,95 +414,95 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV411": Message(
         sv=Words(
-            "posten `{item}` finns bara när avtalet inte gäller",
-            "rätta postens `from` och `to`, eller lägg till perioden som fattas",
-            "En post kan börja senare och sluta tidigare än avtalet, men någon dag måste båda "
-            "gälla.",
+            "kostnadsposten `{item}` gäller bara när avtalet inte gäller",
+            "rätta postens `from` och `to`, eller lägg till perioden som saknas",
+            "En kostnadspost kan börja senare och sluta tidigare än avtalet, men båda måste gälla "
+            "minst en gemensam dag.",
         ),
         en=Words(
-            "the item `{item}` exists only when the agreement does not hold",
-            "mend the item's `from` and `to`, or add the period that is missing",
-            "An item can begin later and end earlier than the agreement, but on some day both "
-            "must hold.",
+            "the cost item `{item}` applies only when the agreement does not",
+            "correct the item's `from` and `to`, or add the missing period",
+            "A cost item can begin later and end earlier than the agreement, but they must have at "
+            "least one day in common.",
         ),
     ),
     "AV412": Message(
         sv=Words(
             "`{item}` har `kind: {kind}` och ett belopp under noll, så det höjer kostnaden",
-            "skriv beloppet utan minus; intäkter och bidrag dras av ändå",
-            "`kind: revenue` och `kind: grant` dras av. Ett minus till gör dem till kostnader. "
-            "Rätt: `2024: 120 000 kr`.",
+            "skriv beloppet utan minus; intäkter och bidrag dras alltid av",
+            "`kind: revenue` och `kind: grant` dras av, så ett minus gör dem till kostnader. Rätt: "
+            "`2024: 120 000 kr`.",
         ),
         en=Words(
             "`{item}` has `kind: {kind}` and an amount below zero, so it raises the cost",
-            "write the amount without a minus; revenue and grants are deducted anyway",
-            "`kind: revenue` and `kind: grant` are deducted. Another minus makes them costs. "
+            "write the amount without a minus; revenue and grants are always deducted",
+            "`kind: revenue` and `kind: grant` are deducted, so a minus turns them into costs. "
             "Right: `2024: 120 000 kr`.",
         ),
     ),
     "AV413": Message(
         sv=Words(
-            "`for` hör till en rättelse, men `{item}` är ingen",
+            "`for` hör till en rättelse, men `{item}` är ingen rättelse",
             "skriv `kind: adjustment`, eller ta bort `for`",
-            "En rättelse av ett tidigare år säger vilket år den avser med `for`.",
+            "En rättelse av ett tidigare år anger med `for` vilket år den gäller.",
         ),
         en=Words(
-            "`for` belongs to a correction, but `{item}` is none",
-            "write `kind: adjustment`, or take `for` away",
-            "A correction for an earlier year says with `for` which year it is about.",
+            "`for` belongs to a correction, but `{item}` is not one",
+            "write `kind: adjustment`, or remove `for`",
+            "A correction of an earlier year says with `for` which year it is about.",
         ),
     ),
     "AV415": Message(
         sv=Words(
             "`{item}` har ett belopp för {year}, men avtalet gäller inte då",
-            "rätta året, eller lägg till perioden som fattas",
-            "Beloppet fördelas inte, för inga villkor gäller. Oftast har ett årtal blivit fel, "
-            "eller en förlängning glömts.",
+            "rätta året, eller lägg till perioden som saknas",
+            "Beloppet fördelas inte, eftersom inga villkor gäller. Oftast är ett årtal fel, eller "
+            "så har en förlängning glömts.",
         ),
         en=Words(
-            "`{item}` has an amount for {year}, but the agreement does not hold then",
-            "mend the year, or add the period that is missing",
-            "The amount is not split, as no terms hold. Mostly a year is wrong, or an extension "
-            "was forgotten.",
+            "`{item}` has an amount for {year}, but the agreement is not in force then",
+            "correct the year, or add the missing period",
+            "The amount is not split, because no terms apply. Usually a year is wrong, or an "
+            "extension was forgotten.",
         ),
     ),
     "AV419": Message(
         sv=Words(
-            "rättelsen `{item}` skrivs med belopp för de år den tas upp",
+            "rättelsen `{item}` måste ha ett belopp för varje år som den tas upp",
             "skriv `actual: {2018: -46 378}` eller `amounts: {2018: {a: …, b: …}}`",
-            "En rättelse läggs till med sitt tecken de år den anges, och inga andra.",
+            "En rättelse läggs till med sitt tecken de år som anges, och bara då.",
         ),
         en=Words(
-            "the correction `{item}` is written with amounts for the years it is taken up",
+            "the correction `{item}` must have an amount for each year in which it is taken up",
             "write `actual: {2018: -46 378}` or `amounts: {2018: {a: …, b: …}}`",
-            "A correction is added with its own sign in the years it is given, and in no others.",
+            "A correction is added with its own sign in the years given, and only then.",
         ),
     ),
     # --- Rounding, sources and readings ---------------------------------------------------
     "AV601": Message(
         sv=Words(
-            "det går inte att avrunda till `{text}`",
+            "belopp kan inte avrundas till `{text}`",
             "skriv `1 öre`, `1 kr`, `100 kr` eller `1 000 kr`",
-            "Avrundningen är till hela multiplar av ett belopp över noll.",
+            "Belopp avrundas till hela multiplar av ett belopp över noll.",
         ),
         en=Words(
             "amounts cannot be rounded to `{text}`",
             "write `1 öre`, `1 kr`, `100 kr` or `1 000 kr`",
-            "Rounding is to whole multiples of an amount above zero.",
+            "Amounts are rounded to whole multiples of an amount above zero.",
         ),
     ),
     "AV603": Message(
         sv=Words(
             "källan `{source}` finns inte under `sources`",
             "menade du `{nearest}`?",
-            "En källa får vara fri text, men den här är nästan lik ett av id:na under `sources`. "
-            "Är den felstavad pekar siffran inte på sitt papper.",
+            "En källa får vara fri text, men den här är nästan lik ett id under `sources`. Är den "
+            "felstavad går siffran inte att spåra till sin handling.",
         ),
         en=Words(
             "the source `{source}` is not under `sources`",
             "did you mean `{nearest}`?",
             "A source may be free text, but this one is nearly the same as an id under `sources`. "
-            "If it is misspelt, the figure does not point to its paper.",
+            "If it is misspelt, the figure cannot be traced to its document.",
         ),
     ),
 }

@@ -8,46 +8,46 @@ MESSAGES: Final[dict[str, Message]] = {
     # --- The command and its options ------------------------------------------------------
     "AV803": Message(
         sv=Words(
-            "`{given}` går inte att välja för `{option}`",
+            "`{given}` kan inte användas för `{option}`",
             "menade du {near}?",
-            "Väljaren tar ett av några bestämda ord. De står i hjälpen för kommandot, och "
-            "gäller likadant i `avtalskalk.toml` och i miljövariabler.",
+            "Flaggan tar ett av några bestämda ord. De visas i hjälpen för kommandot, och är "
+            "desamma i `avtalskalk.toml` och i miljövariabler.",
         ),
         en=Words(
-            "`{given}` is no choice for `{option}`",
+            "`{given}` cannot be used for `{option}`",
             "did you mean {near}?",
-            "The option takes one of a few words. The help of the command lists them, and the "
-            "same words hold in `avtalskalk.toml` and in environment variables.",
+            "The option takes one of a few fixed words. The command's help lists them, and they "
+            "are the same in `avtalskalk.toml` and in environment variables.",
         ),
     ),
     "AV804": Message(
         sv=Words(
-            "efter `{option}` fattas ett värde",
+            "`{option}` saknar ett värde",
             "skriv `{option} {metavar}`",
-            "Väljaren behöver något efter sig. Står den sist på raden, följs den av en ny "
-            "väljare eller är värdet tomt, vet programmet inte vad som menas.",
+            "Flaggan behöver ett värde efter sig. Kommer den sist, följs den av en ny flagga eller "
+            "är värdet tomt, går det inte att veta vad som menas.",
         ),
         en=Words(
-            "there is no value after `{option}`",
+            "`{option}` lacks a value",
             "write `{option} {metavar}`",
-            "The option needs something after it. Where it stands last on the line, is followed by "
-            "another option or has an empty value, the program cannot know what was meant.",
+            "The option needs a value after it. If it comes last, is followed by another option or "
+            "has an empty value, there is no way to know what was meant.",
         ),
     ),
     "AV805": Message(
         sv=Words(
-            "`{command}` behöver veta vilken fil eller mapp det gäller",
+            "`{command}` behöver en fil eller en mapp",
             "skriv till exempel `avtalskalk {command} avtal.yaml`, eller `avtalskalk {command} .` "
             "för mappen du står i",
-            "En sökväg är en avtalsfil, en mapp med avtal, eller `-` för det som skickas in. "
-            "Flera går bra efter varandra.",
+            "En sökväg är en avtalsfil, en mapp med avtal, eller `-` för standard in. Du kan ange "
+            "flera efter varandra.",
         ),
         en=Words(
-            "`{command}` needs to know which file or folder",
+            "`{command}` needs a file or a folder",
             "write for example `avtalskalk {command} agreement.yaml`, or "
             "`avtalskalk {command} .` for the folder you are in",
-            "A path is an agreement file, a folder of agreements, or `-` for standard input. "
-            "Several may follow one another.",
+            "A path is an agreement file, a folder of agreements, or `-` for standard input. You "
+            "can give several, one after another.",
         ),
     ),
     "AV806": Message(
@@ -58,7 +58,7 @@ MESSAGES: Final[dict[str, Message]] = {
             "januari får skrivas `2023/24`; `2023` betyder då samma sak.",
         ),
         en=Words(
-            "`{given}` is no year",
+            "`{given}` is not a year",
             "write for example `--year 2023`, or `--years 2023..2026` for several",
             "A year is written with four digits, 1900–2199. A fiscal year that does not start "
             "in January may be written `2023/24`; `2023` then means the same.",
@@ -66,302 +66,300 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV807": Message(
         sv=Words(
-            "`{given}` är inga år i följd",
+            "`{given}` är inte år i följd",
             "skriv det första och det sista året, som `--years 2023..2026`",
-            "Två punkter står mellan det första och det sista året, båda räknas med. Högst 200 "
-            "år räknas på en gång, och det första får inte ligga efter det sista.",
+            "Skriv två punkter mellan det första och det sista året; båda räknas med. Högst 200 år "
+            "räknas på en gång, och det första får inte vara efter det sista.",
         ),
         en=Words(
-            "`{given}` is no row of years",
-            "write the first and the last year, as `--years 2023..2026`",
-            "Two dots stand between the first and the last year, and both are counted. At most "
-            "200 years are worked out at a time, and the first may not lie after the last.",
+            "`{given}` is not a span of years",
+            "write the first and the last year, like `--years 2023..2026`",
+            "Write two dots between the first and the last year; both are included. At most 200 "
+            "years are calculated at a time, and the first must not be after the last.",
         ),
     ),
     "AV808": Message(
         sv=Words(
             "`{given}` är inget datum för `{option}`",
             "skriv år, månad och dag, som `{option} 2023-06-30`",
-            "Datum skrivs som på papperet, med år, månad och dag och bindestreck emellan. "
-            "Dagen måste finnas i kalendern.",
+            "Datum skrivs med år, månad och dag, och bindestreck emellan. Dagen måste finnas i "
+            "kalendern.",
         ),
         en=Words(
-            "`{given}` is no date for `{option}`",
-            "write year, month and day, as `{option} 2023-06-30`",
-            "Dates are written as on paper, year, month and day with hyphens between. The day "
-            "must exist in the calendar.",
+            "`{given}` is not a date for `{option}`",
+            "write year, month and day, like `{option} 2023-06-30`",
+            "Dates are written with year, month and day, and hyphens between. The day must exist "
+            "in the calendar.",
         ),
     ),
     "AV809": Message(
         sv=Words(
             "beloppen i `{agreement}` har inget slut: ange vilka år",
             "skriv till exempel `--year 2026`, eller `--years 2026..2028`",
-            "Utan `--year` räknas varje år som filen har belopp för. Ett avtal som löper tills "
-            "vidare med ett belopp per år har belopp för alla år framåt, och då måste åren "
-            "anges. Vid en jämförelse visas ändå det som skiljer i ord.",
+            "Utan `--year` räknas varje år som filen har belopp för. Ett avtal som gäller tills "
+            "vidare med ett belopp per år har belopp för alla kommande år, och då måste du ange "
+            "vilka. I en jämförelse visas ändå det som skiljer i ord.",
         ),
         en=Words(
-            "the figures in `{agreement}` have no end: say which years",
+            "the amounts in `{agreement}` have no end: say which years",
             "write for example `--year 2026`, or `--years 2026..2028`",
-            "Without `--year` every year that the file has figures for is worked out. An "
-            "agreement until further notice with an amount per year has figures for all years "
-            "to come, and then the years must be said. In a comparison what differs in words is "
-            "shown all the same.",
+            "Without `--year`, every year that the file has amounts for is calculated. An "
+            "agreement until further notice with an amount per year has amounts for all years to "
+            "come, and then you must say which. A comparison still shows what differs in words.",
         ),
     ),
     "AV812": Message(
         sv=Words(
-            "ändelsen på `{given}` säger inte vilket format som ska skrivas",
-            "låt filen sluta på {near}, eller säg formatet med `--format`",
-            "Filens ändelse väljer formatet. En annan ändelse går bra när `--format` säger "
-            "vad filen ska innehålla.",
+            "ändelsen på `{given}` visar inte vilket format som ska skrivas",
+            "låt filen sluta på {near}, eller ange formatet med `--format`",
+            "Filens ändelse väljer formatet. En annan ändelse fungerar när `--format` anger "
+            "formatet.",
         ),
         en=Words(
-            "the ending of `{given}` does not say which format to write",
+            "the ending of `{given}` does not show which format to write",
             "let the file end in {near}, or give the format with `--format`",
-            "The ending of the file picks the format. Another ending will do where `--format` "
-            "says what the file is to hold.",
+            "The file's ending chooses the format. Another ending works if `--format` gives the "
+            "format.",
         ),
     ),
     "AV813": Message(
         sv=Words(
-            "`--format {format}` och filen `{given}` säger olika saker",
+            "`--format {format}` och filen `{given}` anger olika format",
             "ta bort `--format`, eller ge filen en annan ändelse",
-            "Filens ändelse väljer formatet. När väljaren säger något annat är det troligen en "
-            "felskrivning, och filen skulle överraska den som öppnar den.",
+            "Filens ändelse väljer formatet. Anger flaggan ett annat är det troligen ett misstag, "
+            "och filen skulle överraska den som öppnar den.",
         ),
         en=Words(
-            "`--format {format}` and the file `{given}` say different things",
+            "`--format {format}` and the file `{given}` give different formats",
             "leave out `--format`, or give the file another ending",
-            "The ending of the file picks the format. Where the option says something else it "
-            "is most likely a slip, and the file would surprise whoever opens it.",
+            "The file's ending chooses the format. If the option gives another, it is probably a "
+            "mistake, and the file would surprise whoever opens it.",
         ),
     ),
     "AV814": Message(
         sv=Words(
             "mappen för `{given}` finns inte",
             "skapa mappen, eller skriv till en mapp som finns",
-            "Programmet skapar inga mappar av sig självt. En felskriven sökväg skulle annars "
-            "lägga resultatet där ingen letar.",
+            "Programmet skapar inga mappar. En felskriven sökväg skulle annars lägga resultatet "
+            "där ingen letar.",
         ),
         en=Words(
             "the folder for `{given}` does not exist",
-            "make the folder, or write to one that exists",
-            "The program makes no folders of its own accord. A misspelt path would otherwise "
-            "put the result where nobody looks.",
+            "create the folder, or write to one that exists",
+            "The program creates no folders. A misspelt path would otherwise put the result where "
+            "nobody looks.",
         ),
     ),
     "AV815": Message(
         sv=Words(
-            "`{given}` är en mapp, ingen fil",
+            "`{given}` är en mapp och ingen fil",
             "lägg till ett filnamn, som `{given}/kostnad.csv`",
-            "Resultatet skrivs till en fil. Mappen är kvar som den var.",
+            "Resultatet skrivs till en fil. Mappen är inte ändrad.",
         ),
         en=Words(
-            "`{given}` is a folder, no file",
-            "add a file name, as `{given}/costs.csv`",
-            "The result is written to a file. The folder is left as it was.",
+            "`{given}` is a folder, not a file",
+            "add a file name, like `{given}/costs.csv`",
+            "The result is written to a file. The folder is unchanged.",
         ),
     ),
     "AV816": Message(
         sv=Words(
-            "`{given}` får inte skrivas",
-            "stäng filen om den är öppen i ett annat program, eller skriv till en mapp där du "
-            "har rätt att spara",
-            "Systemet tillät inte att filen skrevs. En fil som redan fanns är kvar som den var.",
+            "du saknar behörighet att skriva `{given}`",
+            "stäng filen om den är öppen i ett annat program, eller skriv till en mapp där du får "
+            "spara",
+            "Datorn nekar dig att skriva filen. En fil som redan fanns är inte ändrad.",
         ),
         en=Words(
-            "`{given}` may not be written",
-            "close the file if it is open in another program, or write to a folder where you "
-            "are allowed to save",
-            "The system did not allow the file to be written. A file that was already there is "
-            "left as it was.",
+            "you are not allowed to write `{given}`",
+            "close the file if it is open in another program, or write to a folder where you may "
+            "save",
+            "The computer does not let you write the file. A file that already existed is "
+            "unchanged.",
         ),
     ),
     "AV817": Message(
         sv=Words(
             "disken är full: `{given}` kunde inte skrivas",
-            "gör plats och kör kommandot igen",
-            "Resultatet skrivs helt eller inte alls. En fil som redan fanns är kvar som den "
-            "var, och ingen halvfärdig fil ligger kvar.",
+            "frigör utrymme och kör kommandot igen",
+            "Resultatet skrivs helt eller inte alls. En fil som redan fanns är inte ändrad, och "
+            "ingen halvfärdig fil är kvar.",
         ),
         en=Words(
             "the disk is full: `{given}` could not be written",
-            "make room and run the command again",
-            "The result is written whole or not at all. A file that was already there is left "
-            "as it was, and no half-written file remains.",
+            "free some space and run the command again",
+            "The result is written whole or not at all. A file that already existed is unchanged, "
+            "and no half-written file is left.",
         ),
     ),
     "AV818": Message(
         sv=Words(
             "`{given}` kunde inte skrivas: {reason}",
             "försök igen, eller skriv till en annan fil",
-            "Systemet kunde inte skriva filen. En fil som redan fanns är kvar som den var, och "
-            "ingen halvfärdig fil ligger kvar.",
+            "Datorn kunde inte skriva filen. En fil som redan fanns är inte ändrad, och ingen "
+            "halvfärdig fil är kvar.",
         ),
         en=Words(
             "`{given}` could not be written: {reason}",
             "try again, or write to another file",
-            "The system could not write the file. A file that was already there is left as it "
-            "was, and no half-written file remains.",
+            "The computer could not write the file. A file that already existed is unchanged, and "
+            "no half-written file is left.",
         ),
     ),
     "AV819": Message(
         sv=Words(
             "inget avtal gäller {years}",
             "välj ett år inom avtalstiden; `avtalskalk show` visar den",
-            "Varje avtal räknas bara de år det gäller. När inget avtal är kvar finns inget "
-            "resultat att skriva, och kommandot slutar med kod 3.",
+            "Ett avtal räknas bara för de år det gäller. Finns inget avtal kvar finns inget "
+            "resultat att skriva, och kommandot avslutas med kod 3.",
         ),
         en=Words(
             "no agreement is in force in {years}",
-            "choose a year within the terms; `avtalskalk show` shows them",
-            "Each agreement is worked out only for the years it is in force. Where none is left "
-            "there is no result to write, and the command ends with code 3.",
+            "choose a year in which it is in force; `avtalskalk show` shows the term",
+            "An agreement is calculated only for the years it is in force. If none is left there "
+            "is no result to write, and the command ends with code 3.",
         ),
     ),
     "AV820": Message(
         sv=Words(
-            "inget avtal har siffror att räkna på för {basis}",
-            "skriv in ett belopp under `costs`, eller säg vilket år det gäller med `--year` för "
-            "att se vad som saknas",
-            "Utan `--year` räknas varje år som filen har siffror för. Finns inga sådana år är "
-            "det inget att räkna; ett avtal utan belopp är ändå ett riktigt avtal.",
+            "inget avtal har belopp för {basis}",
+            "skriv ett belopp under `costs`, eller ange ett år med `--year` för att se vad som "
+            "saknas",
+            "Utan `--year` räknas varje år som filen har belopp för. Saknas sådana år finns inget "
+            "att räkna. Ett avtal utan belopp är ändå giltigt.",
         ),
         en=Words(
-            "no agreement has figures to work with for {basis}",
-            "write an amount under `costs`, or say which year it is about with `--year` to see "
-            "what is missing",
-            "Without `--year` every year that the file has figures for is worked out. Where "
-            "there are no such years there is nothing to work out; an agreement without amounts "
-            "is still a sound agreement.",
+            "no agreement has amounts for {basis}",
+            "write an amount under `costs`, or give a year with `--year` to see what is missing",
+            "Without `--year`, every year that the file has amounts for is calculated. If there is "
+            "no such year, there is nothing to calculate. An agreement without amounts is still "
+            "valid.",
         ),
     ),
     "AV821": Message(
         sv=Words(
-            "`{agreement}` har inga siffror för {basis} och räknas inte",
+            "`{agreement}` har inga belopp för {basis} och räknas inte",
             "",
-            "Utan `--year` räknas bara de år som ett avtal har siffror för. Med `--year` visas "
-            "avtalet, med namnet på det som saknas.",
+            "Utan `--year` räknas bara de år som ett avtal har belopp för. Med `--year` visas "
+            "avtalet, med det som saknas.",
         ),
         en=Words(
-            "`{agreement}` has no figures for {basis} and is left out",
+            "`{agreement}` has no amounts for {basis} and is not calculated",
             "",
-            "Without `--year` only the years an agreement has figures for are worked out. With "
-            "`--year` the agreement is shown, with the name of what is missing.",
+            "Without `--year`, only the years that an agreement has amounts for are calculated. "
+            "With `--year` the agreement is shown, with what is missing.",
         ),
     ),
     "AV822": Message(
         sv=Words(
             "`{agreement}` gäller inte {years}",
             "",
-            "Avtalet har inga villkor det året, och då räknas ingenting. Det är en upplysning, "
-            "inget fel: andra avtal i mappen kan gälla.",
+            "Avtalet har inga villkor det året, och då räknas ingenting. Det är inget fel: andra "
+            "avtal i mappen kan gälla.",
         ),
         en=Words(
             "`{agreement}` is not in force in {years}",
             "",
-            "The agreement has no terms in that year, and nothing is worked out. It is for "
-            "information, no error: other agreements in the folder may be in force.",
+            "The agreement has no terms in that year, and nothing is calculated. It is not an "
+            "error: other agreements in the folder may be in force.",
         ),
     ),
     "AV824": Message(
         sv=Words(
             "`{first}` och `{second}` kan inte användas tillsammans",
             "ta bort en av dem",
-            "De två väljarna säger olika saker om samma sak. Programmet gissar inte vilken som "
+            "De två flaggorna anger olika svar på samma fråga. Programmet gissar inte vilken som "
             "gäller.",
         ),
         en=Words(
             "`{first}` and `{second}` cannot be used together",
-            "leave one of them out",
-            "The two options say different things about the same matter. The program does not "
-            "guess which one holds.",
+            "remove one of them",
+            "The two options give different answers to the same question. The program does not "
+            "guess which one applies.",
         ),
     ),
     "AV825": Message(
         sv=Words(
             "`{command}` tar ingen sökväg, men fick `{given}`",
             "skriv bara `avtalskalk {command}`",
-            "Kommandot gäller programmet självt, inte någon viss fil.",
+            "Kommandot gäller programmet självt, inte en viss fil.",
         ),
         en=Words(
             "`{command}` takes no path, but was given `{given}`",
             "write just `avtalskalk {command}`",
-            "The command is about the program itself, not about any one file.",
+            "The command is about the program itself, not about a certain file.",
         ),
     ),
     "AV826": Message(
         sv=Words(
-            "`{given}` går inte att välja för `{setting}`, som kommer från {origin}",
+            "`{given}` kan inte användas för `{setting}`, som kommer från {origin}",
             "menade du {near}? `--no-config` bortser från inställningarna",
-            "En inställning tar samma ord som väljaren med samma namn. `avtalskalk doctor` "
-            "visar alla inställningar och varifrån var och en kommer.",
+            "En inställning har samma värden som flaggan med samma namn. `avtalskalk doctor` visar "
+            "alla inställningar och varifrån de kommer.",
         ),
         en=Words(
-            "`{given}` is no choice for `{setting}`, which comes from {origin}",
-            "did you mean {near}? `--no-config` passes over the settings",
-            "A setting takes the same words as the option of the same name. `avtalskalk doctor` "
-            "shows all settings and where each of them comes from.",
+            "`{given}` cannot be used for `{setting}`, which comes from {origin}",
+            "did you mean {near}? `--no-config` ignores the settings",
+            "A setting has the same values as the option with the same name. `avtalskalk doctor` "
+            "shows all settings and where they come from.",
         ),
     ),
     "AV827": Message(
         sv=Words(
-            "`--fix` kan inte laga det som skickas in med `-`",
-            "spara det i en fil och laga filen",
-            "Lagningen skrivs i filen den gäller. Det som skickas in har ingen fil.",
+            "`--fix` kan inte rätta det som skickas på standard in",
+            "spara texten i en fil och rätta filen",
+            "Rättelser skrivs i filen, och standard in har ingen fil.",
         ),
         en=Words(
-            "`--fix` cannot mend what is sent in with `-`",
-            "save it in a file and mend the file",
-            "What is mended is written to its file. What is sent in has no file.",
+            "`--fix` cannot correct what is sent to standard input",
+            "save the text in a file and correct the file",
+            "Corrections are written to the file, and standard input has no file.",
         ),
     ),
     "AV828": Message(
         sv=Words(
-            "`{option}` gör ingenting i formatet {format}",
+            "`{option}` har ingen verkan i formatet {format}",
             "ta bort `{option}`, eller välj ett annat format med `--format`",
-            "Väljaren ändrar bara hur vissa format ser ut. Den som väljer något väntar sig att "
-            "det syns, så programmet säger ifrån i stället för att strunta i det.",
+            "Flaggan ändrar bara hur vissa format ser ut. Den som anger den väntar sig att det "
+            "syns, så programmet stannar i stället för att hoppa över den.",
         ),
         en=Words(
-            "`{option}` does nothing in the format {format}",
-            "leave out `{option}`, or choose another format with `--format`",
-            "The option only changes how some formats look. Whoever chooses something expects "
-            "to see it, so the program speaks up instead of passing it over.",
+            "`{option}` has no effect in the format {format}",
+            "remove `{option}`, or choose another format with `--format`",
+            "The option only changes how some formats look. Whoever gives it expects to see it, so "
+            "the program stops instead of ignoring it.",
         ),
     ),
     "AV830": Message(
         sv=Words(
             "`{option}` tar inget värde",
             "skriv bara `{option}`",
-            "Väljaren är på när den står där och av annars. Den har inget efter sig.",
+            "Flaggan är på när den anges och annars av. Inget värde följer efter den.",
         ),
         en=Words(
             "`{option}` takes no value",
             "write just `{option}`",
-            "The option is on where it stands and off otherwise. Nothing follows it.",
+            "The option is on when it is given and off otherwise. No value follows it.",
         ),
     ),
     "AV831": Message(
         sv=Words(
-            "lagade rad {line}: `{before}` blev `{after}`",
+            "rättade rad {line}: `{before}` blev `{after}`",
             "",
-            "`check --fix` ändrar bara det som kan lagas utan att gissa, och bara de rader det "
+            "`check --fix` ändrar bara det som kan rättas utan att gissa, och bara de rader det "
             "gäller. Resten av filen är oförändrad.",
         ),
         en=Words(
-            "mended line {line}: `{before}` became `{after}`",
+            "corrected line {line}: `{before}` became `{after}`",
             "",
-            "`check --fix` changes only what can be mended without guessing, and only the lines "
-            "concerned. The rest of the file is unchanged.",
+            "`check --fix` changes only what can be corrected without guessing, and only those "
+            "lines. The rest of the file is unchanged.",
         ),
     ),
     "AV832": Message(
         sv=Words(
             "kommandot kunde inte förstås: {reason}",
             "`avtalskalk --help` visar hur ett kommando skrivs",
-            "Ordningen är `avtalskalk`, kommandot, sökvägarna och väljarna.",
+            "Ordningen är `avtalskalk`, kommandot, sökvägarna och flaggorna.",
         ),
         en=Words(
             "the command could not be understood: {reason}",
@@ -371,101 +369,99 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV841": Message(
         sv=Words(
-            "{item}: summan {total} är uträknad ur den kända delen för {party}, {part}",
+            "{item}: summan {total} är uträknad av den kända delen för {party}, {part}",
             "",
-            "Avtalet anger en parts del och inte hela kostnaden. Summan är den vars fördelning "
-            "ger just den delen. Stämmer den inte med papperet är det troligen fel del eller fel "
-            "andel som är inskriven.",
+            "Avtalet anger en parts del och inte hela kostnaden. Summan är den som ger just den "
+            "delen när den fördelas. Stämmer den inte med avtalet är troligen delen eller andelen "
+            "fel.",
         ),
         en=Words(
             "{item}: the total {total} is worked out from the known part of {party}, {part}",
             "",
             "The agreement states one party's part and not the whole cost. The total is the one "
-            "whose split gives exactly that part. Where it does not agree with the paper, the "
-            "part or the share is most likely wrong.",
+            "that gives exactly that part when it is split. If it does not match the agreement, "
+            "the part or the share is probably wrong.",
         ),
     ),
     "AV842": Message(
         sv=Words(
             "{item}: {stated} för helt år ger {used} för {first}–{last}",
             "",
-            "Beloppet gäller ett helt år, men avtalet täcker bara en del av det. Är beloppet "
-            "redan räknat på den delen, skriv `covers: period` på posten.",
+            "Beloppet gäller ett helt år, men avtalet täcker bara en del av det. Är beloppet redan "
+            "för den delen, skriv `covers: period` på posten.",
         ),
         en=Words(
             "{item}: {stated} for a whole year gives {used} for {first}–{last}",
             "",
-            "The amount is for a whole year, but the agreement covers only a part of it. Where "
-            "the amount is already for that part, write `covers: period` on the item.",
+            "The amount is for a whole year, but the agreement covers only a part of it. If the "
+            "amount is already for that part, write `covers: period` on the item.",
         ),
     ),
     # --- A new agreement ------------------------------------------------------------------
     "AV860": Message(
         sv=Words(
-            "`{given}` finns redan, och rörs inte",
+            "`{given}` finns redan och skrivs inte över",
             "skriv ett annat filnamn, eller ta bort eller byt namn på filen som finns",
-            "`init`, `seal` och `whatif --save` gör en ny fil och skriver aldrig över någon som "
-            "finns, och `verify` inte över det förseglade. Filen kan vara någons arbete, och då "
-            "går den inte att få tillbaka.",
+            "`init`, `seal` och `whatif --save` skriver en ny fil, aldrig över en som finns. "
+            "`verify` skriver aldrig över det förseglade resultatet.",
         ),
         en=Words(
-            "`{given}` is there already, and is left alone",
-            "write another file name, or remove or rename the file that is there",
-            "`init`, `seal` and `whatif --save` make a new file and never write over one that is "
-            "there, nor does `verify` over what is sealed. The file may be somebody's work, and "
-            "could not be had back.",
+            "`{given}` already exists and is not overwritten",
+            "write another file name, or remove or rename the existing file",
+            "`init`, `seal` and `whatif --save` write a new file, never over an existing one. "
+            "`verify` never writes over the sealed result.",
         ),
     ),
     "AV861": Message(
         sv=Words(
             "`init` skriver en fil, men fick flera: {given}",
-            "skriv ett filnamn, och ett namn med blanksteg inom citattecken",
-            "Varje avtal är en fil. Har namnet blanksteg tar skalet det för flera namn, om det "
-            'inte står inom citattecken: `avtalskalk init "nytt avtal.yaml"`.',
+            "skriv ett filnamn, med citattecken runt ett namn med mellanslag",
+            "Varje avtal är en fil. Ett namn med mellanslag räknas som flera namn om det inte har "
+            'citattecken: `avtalskalk init "nytt avtal.yaml"`.',
         ),
         en=Words(
             "`init` writes one file, but was given several: {given}",
-            "write one file name, and quotes around a name with spaces",
-            "Each agreement is a file. The shell takes a name with spaces for several names, "
-            'unless it stands in quotes: `avtalskalk init "new agreement.yaml"`.',
+            "write one file name, with quotes around a name with spaces",
+            "Each agreement is one file. A name with spaces counts as several names unless it has "
+            'quotes: `avtalskalk init "new agreement.yaml"`.',
         ),
     ),
     "AV862": Message(
         sv=Words(
-            "`{given}` har inte den ändelse som en avtalsfil har",
+            "`{given}` har inte en avtalsfils ändelse",
             "skriv `{right}`",
-            "En avtalsfil slutar på `.yaml` (eller `.yml`). Filer med andra ändelser går "
-            "programmet förbi när det läser en mapp, och då vore avtalet inte med.",
+            "En avtalsfil slutar på `.yaml` eller `.yml`. Filer med andra ändelser hoppas över när "
+            "en mapp läses, och då vore avtalet inte med.",
         ),
         en=Words(
-            "`{given}` does not end as the file of an agreement does",
+            "`{given}` does not have the ending of an agreement file",
             "write `{right}`",
-            "The file of an agreement ends in `.yaml` (or `.yml`). Files with other endings are "
-            "passed over when a folder is read, and the agreement would not be among them.",
+            "An agreement file ends in `.yaml` or `.yml`. Files with other endings are skipped "
+            "when a folder is read, and the agreement would be left out.",
         ),
     ),
     "AV863": Message(
         sv=Words(
-            "det fattas {options}, och ingen sitter vid skärmen och kan svara",
+            "{options} saknas, och det finns ingen skärm att fråga på",
             'skriv till exempel `--title "Lyktan" --party "regionen=Region Exempel" '
             '--party "kommunen=Exempelby kommun"`',
             "Ett avtal har ett namn och minst två parter. På en skärm frågar `init` efter dem; i "
-            "ett skript måste de sägas. Allt annat får fattas.",
+            "ett skript måste de anges. Allt annat får saknas.",
         ),
         en=Words(
-            "{options} must be given, and nobody sits at a screen to be asked",
+            "{options} must be given, because there is no screen to ask on",
             'write for example `--title "Lyktan" --party "region=Region Exempel" '
             '--party "municipality=Exempelby kommun"`',
             "An agreement has a name and at least two parties. On a screen `init` asks for them; "
-            "in a script they must be said. Everything else may be missing.",
+            "in a script they must be given. Everything else may be missing.",
         ),
     ),
     "AV864": Message(
         sv=Words(
-            "`{option} {given}` säger inte vilken part det gäller",
+            "`{option} {given}` anger inte vilken part det gäller",
             'skriv partens korta namn och = först, som `{option} "lerum={given}"`',
-            "Det som skiljer sig mellan parterna skrivs en gång för varje part, med partens "
-            "korta namn framför likhetstecknet.",
+            "Det som skiljer sig mellan parterna skrivs en gång för varje part, med partens korta "
+            "namn före likhetstecknet.",
         ),
         en=Words(
             "`{option} {given}` does not say which party it is about",
@@ -478,182 +474,182 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "`{option}` hör inte till `--kind {kind}`",
             "ta bort `{option}`, eller välj en annan sort med `--kind`: {near}",
-            "Varje sorts avtal delar kostnaden på sitt sätt. En uppgift som inte används vore "
-            "bortglömd utan att någon märkte det.",
+            "Varje sorts avtal delar kostnaden på sitt sätt. En uppgift som inte används skulle gå "
+            "förlorad utan att någon märkte det.",
         ),
         en=Words(
             "`{option}` does not belong to `--kind {kind}`",
-            "leave out `{option}`, or choose another kind with `--kind`: {near}",
-            "Each kind of agreement shares the cost in its own way. Something that is not used "
+            "remove `{option}`, or choose another kind with `--kind`: {near}",
+            "Each kind of agreement shares the cost in its own way. Information that is not used "
             "would be lost without anybody noticing.",
         ),
     ),
     "AV866": Message(
         sv=Words(
-            "`{option}` betyder ingenting utan `{other}`",
+            "`{option}` behöver `{other}`",
             "skriv också `{example}`, eller ta bort `{option}`",
-            "Ett antal invånare och ett belopp som gäller en viss tid behöver sitt år, och ett "
-            "år behöver något som gäller det året.",
+            "Ett antal invånare, eller ett belopp för en viss tid, behöver sitt år. Ett år behöver "
+            "något som gäller det året.",
         ),
         en=Words(
-            "`{option}` means nothing without `{other}`",
-            "write `{example}` too, or leave out `{option}`",
-            "A number of inhabitants and an amount for a certain time need their year, and a "
-            "year needs something that is for that year.",
+            "`{option}` needs `{other}`",
+            "write `{example}` too, or remove `{option}`",
+            "A number of inhabitants, or an amount for a certain time, needs its year. A year "
+            "needs something that is for that year.",
         ),
     ),
     # --- Readings -------------------------------------------------------------------------
     "AV844": Message(
         sv=Words(
-            "läsningen `{given}` finns inte i {agreements}, som räknas som det är skrivet",
+            "tolkningen `{given}` saknas; räknas som skrivet: {agreements}",
             "",
-            "Ett avtal som saknar den läsning som begärs räknas som det är skrivet. Andra avtal "
-            "i mappen räknas enligt läsningen, och det står under deras siffror.",
+            "Ett avtal som saknar tolkningen räknas som det är skrivet. Andra avtal i mappen "
+            "räknas enligt tolkningen, och det står under deras belopp.",
         ),
         en=Words(
-            "there is no reading `{given}` in {agreements}, which is taken as it is written",
+            "the reading `{given}` is missing; calculated as written: {agreements}",
             "",
-            "An agreement that lacks the reading asked for is taken as it is written. Others in "
-            "the folder are taken by the reading, and it says so below their figures.",
+            "An agreement without the reading is calculated as written. Other agreements in the "
+            "folder are calculated by the reading, and a note below their amounts says so.",
         ),
     ),
     "AV845": Message(
         sv=Words(
-            "inga andra läsningar i {agreements}: inte med",
+            "inga andra tolkningar, visas inte: {agreements}",
             "",
-            "Med `--reading all` visas de avtal som kan läsas på flera sätt. De andra har "
-            "samma belopp hur de än läses.",
+            "Med `--reading all` visas de avtal som kan tolkas på flera sätt. De andra har bara "
+            "ett belopp.",
         ),
         en=Words(
-            "no other readings in {agreements}: left out",
+            "no other readings, not shown: {agreements}",
             "",
-            "With `--reading all` the agreements that can be read in several ways are shown. "
-            "The others have the same amounts either way.",
+            "With `--reading all` the agreements that can be read in several ways are shown. The "
+            "others have only one amount.",
         ),
     ),
     "AV846": Message(
         sv=Words(
-            "inget av avtalen har någon annan läsning",
+            "inget av avtalen har någon annan tolkning",
             "skriv den under `readings:` i avtalet, med `title:` och `set:`",
-            "En läsning är ett annat sätt att läsa papperet: vad som då ska stå i stället, "
-            "efter sin sökväg i filen. Utan någon sådan finns inget att ställa bredvid.",
+            "En tolkning är ett annat sätt att läsa avtalet: vilka värden som då gäller, efter "
+            "deras sökväg i filen. Utan någon sådan finns inget att jämföra.",
         ),
         en=Words(
             "none of the agreements has another reading",
             "write it under `readings:` in the agreement, with `title:` and `set:`",
-            "A reading is another way to read the paper: what would then stand instead, by its "
-            "path in the file. Without any there is nothing to set side by side.",
+            "A reading is another way to understand the agreement: which values then apply, by "
+            "their path in the file. Without one there is nothing to compare.",
         ),
     ),
     # --- Agreements' own tests --------------------------------------------------------------
     "AV884": Message(
         sv=Words(
-            "provet säger inte vad som ska komma ut",
-            "skriv till `amounts:` med ett belopp per part",
-            "Ett prov jämför bara det som står i det, så ett prov utan något väntat skulle "
-            "alltid stämma. Väntade belopp räknas ut för hand, ur papperet.",
+            "testet saknar väntat resultat",
+            "lägg till `amounts:` med ett belopp för varje part",
+            "Ett test jämför bara det som anges, så ett test utan väntat resultat skulle alltid "
+            "lyckas. Räkna ut väntade belopp för hand, ur avtalet.",
         ),
         en=Words(
-            "the test does not say what is to come out",
+            "the test has no expected result",
             "add `amounts:` with an amount for each party",
-            "A test compares only what stands in it, so one that expects nothing would always "
-            "pass. Expected amounts are worked out by hand, from the paper.",
+            "A test compares only what it states, so one without an expected result would always "
+            "pass. Work out expected amounts by hand, from the agreement.",
         ),
     ),
     "AV886": Message(
         sv=Words(
-            "`{agreement}` har inga prov",
+            "`{agreement}` har inga tester",
             "skriv väntade belopp i `{name}`",
-            "Ett avtals egna prov står i en fil bredvid det, med samma namn och `.test` före "
-            "ändelsen. I en mapp går avtal utan prov förbi.",
+            "Ett avtals egna tester är en fil bredvid det, med samma namn och `.test` före "
+            "ändelsen. I en mapp hoppas avtal utan tester över.",
         ),
         en=Words(
             "`{agreement}` has no tests",
             "write expected amounts in `{name}`",
-            "An agreement's own tests stand in a file beside it, with the same name and `.test` "
-            "before the ending. In a folder agreements without tests are passed over.",
+            "An agreement's own tests are in a file beside it, with the same name and `.test` "
+            "before the ending. In a folder, agreements without tests are skipped.",
         ),
     ),
     "AV887": Message(
         sv=Words(
-            "avtalet som `{name}` prövar finns inte",
+            "avtalet som `{name}` testar finns inte",
             "ge testfilen avtalets namn, eller lägg `{agreement}` bredvid den",
-            "En testfil `NAMN.test.yaml` prövar avtalet `NAMN.yaml` i samma mapp. Har avtalet "
-            "bytt namn ska proven byta med det, annars prövas det inte längre.",
+            "En testfil `NAMN.test.yaml` testar avtalet `NAMN.yaml` i samma mapp. Har avtalet bytt "
+            "namn måste testfilen också byta, annars testas det inte längre.",
         ),
         en=Words(
-            "the agreement that `{name}` is about is not there",
+            "the agreement that `{name}` tests does not exist",
             "give the test file the agreement's name, or put `{agreement}` beside it",
-            "A test file `NAME.test.yaml` is about the agreement `NAME.yaml` in the same folder. "
-            "Where the agreement has a new name its tests must have it too, or it is not tested "
-            "any more.",
+            "A test file `NAME.test.yaml` tests the agreement `NAME.yaml` in the same folder. If "
+            "the agreement has a new name, the test file must have it too, or the agreement is no "
+            "longer tested.",
         ),
     ),
     "AV888": Message(
         sv=Words(
-            "`{command}` läser avtal ur filer, inte det som skickas in",
+            "`{command}` läser avtal ur filer, inte från standard in",
             "skriv filens namn i stället för `-`",
-            "Ett avtals egna tester står i en fil bredvid det, och ett förseglat resultat ska "
-            "kunna räknas om om ett år: då måste det finnas en fil att läsa.",
+            "Ett avtals egna tester är en fil bredvid det, och ett förseglat resultat ska kunna "
+            "räknas om senare. Därför måste det finnas en fil att läsa.",
         ),
         en=Words(
             "`{command}` reads agreements from files, not from standard input",
             "write the file's name instead of `-`",
-            "An agreement's own tests stand in a file beside it, and a sealed result must be "
-            "possible to work out again in a year: then there must be a file to read.",
+            "An agreement's own tests are in a file beside it, and it must be possible to "
+            "recalculate a sealed result later. So there must be a file to read.",
         ),
     ),
     "AV870": Message(
         sv=Words(
-            "`{command}` gäller ett år: vilket?\navtalet har belopp för {known}",
+            "ange vilket år `{command}` gäller\navtalet har belopp för {known}",
             "lägg till `--year`, som `--year 2024`",
-            "Varje belopp hör till ett år. Har avtalet belopp för ett enda år behöver det inte "
+            "Ett belopp hör till ett år. Har avtalet belopp för bara ett år behöver det inte "
             "anges.",
         ),
         en=Words(
-            "`{command}` is for one year: which?\nthe agreement has figures for {known}",
-            "add `--year`, as `--year 2024`",
-            "An amount belongs to a year. Where the agreement has figures for one year only, it "
-            "need not be said.",
+            "say which year `{command}` is for\nthe agreement has amounts for {known}",
+            "add `--year`, like `--year 2024`",
+            "An amount belongs to a year. If the agreement has amounts for only one year, you need "
+            "not say which.",
         ),
     ),
     "AV871": Message(
         sv=Words(
             "`{given}` kräver `{lacking}`",
             "skriv båda åren, som `--from 2022 --to 2023`",
-            "En förändring går från ett år till ett annat, och båda måste sägas.",
+            "En förändring går från ett år till ett annat, och båda måste anges.",
         ),
         en=Words(
             "`{given}` needs `{lacking}`",
-            "write both years, as `--from 2022 --to 2023`",
-            "A change goes from one year to another, and both must be said.",
+            "write both years, like `--from 2022 --to 2023`",
+            "A change goes from one year to another, and both must be given.",
         ),
     ),
     "AV873": Message(
         sv=Words(
             "`--reading all` kan inte användas med `{command}`",
-            "välj en läsning, eller utelämna `--reading`",
+            "ange en tolkning, eller utelämna `--reading`",
             "En förklaring och ett förseglat resultat gäller belopp som är räknade på ett sätt. "
-            "`calc --reading all` visar läsningarna bredvid varandra.",
+            "`calc --reading all` visar tolkningarna bredvid varandra.",
         ),
         en=Words(
             "`--reading all` cannot be used with `{command}`",
-            "choose one reading, or leave out `--reading`",
-            "An explanation and a sealed result are of amounts worked out in one way. `calc "
+            "choose one reading, or remove `--reading`",
+            "An explanation and a sealed result are of amounts calculated in one way. `calc "
             "--reading all` shows the readings side by side.",
         ),
     ),
     "AV868": Message(
         sv=Words(
-            "`{given}` är sagt två gånger",
+            "`{given}` är angivet två gånger",
             "välj ett annat kort namn, eller ta bort det ena",
-            "Varje part har ett eget kort namn, och varje uppgift om den sägs en gång. Två som "
-            "heter lika går inte att skilja åt.",
+            "Varje part har ett eget kort namn, och varje uppgift om parten anges en gång. Två "
+            "parter med samma namn kan inte skiljas åt.",
         ),
         en=Words(
-            "`{given}` is said twice",
-            "choose another short name, or take one of them away",
-            "Each party has a short name of its own, and each thing about it is said once. Two "
+            "`{given}` is given twice",
+            "choose another short name, or remove one of them",
+            "Each party has a short name of its own, and each detail about it is given once. Two "
             "with the same name cannot be told apart.",
         ),
     ),
@@ -662,30 +658,30 @@ MESSAGES: Final[dict[str, Message]] = {
             "fel i avtalskalk självt ({what}): rapportera det gärna, med version {version}, "
             "kommandot, filen och det som `-v` visar",
             "",
-            "Programmet stötte på något det borde ha klarat. Det är aldrig ditt fel, och inget "
+            "Programmet stötte på något som det borde ha klarat. Det är aldrig ditt fel, och inget "
             "har skrivits.",
         ),
         en=Words(
             "a fault in avtalskalk itself ({what}): please report it, with version {version}, "
             "the command, the file and what `-v` shows",
             "",
-            "The program met something it should have managed. It is never your fault, and "
+            "The program met something that it should have handled. It is never your fault, and "
             "nothing has been written.",
         ),
     ),
     # --- What the format has and the engine does not compute yet ---------------------------
     "AV901": Message(
         sv=Words(
-            "`{form}` finns i formatet, men den här versionen kan inte räkna med det ännu",
+            "`{form}` finns i formatet, men den här versionen kan inte räkna med det än",
             "räkna utan det, eller vänta på en senare version",
-            "Filen är rätt skriven. Programmet säger hellre nej än räknar utan en regel som "
+            "Filen är rätt skriven. Programmet avbryter hellre än att räkna utan en regel som "
             "avtalet har.",
         ),
         en=Words(
-            "`{form}` is part of the format, but this version cannot compute it yet",
-            "compute without it, or wait for a later version",
-            "The file is written correctly. The program would rather refuse than compute without "
-            "a rule that the agreement has.",
+            "`{form}` is part of the format, but this version cannot calculate it yet",
+            "calculate without it, or wait for a later version",
+            "The file is written correctly. The program would rather stop than calculate without a "
+            "rule that the agreement has.",
         ),
     ),
 }

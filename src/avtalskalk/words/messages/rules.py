@@ -7,28 +7,29 @@ from avtalskalk.words import Message, Words
 MESSAGES: Final[dict[str, Message]] = {
     "AV112": Message(
         sv=Words(
-            "inga parter kan bära kostnaden {year}",
+            "ingen part kan betala kostnaden {year}",
             "kontrollera vilka som är med det året, och deras värden",
-            "Fördelningen pekar bara på parter som inte är med, eller på värden som är noll. "
-            "Någon måste bära kostnaden.",
+            "Fördelningen gäller bara parter som inte är med, eller värden som är noll. Någon "
+            "måste betala.",
         ),
         en=Words(
-            "no party can bear the cost in {year}",
+            "no party can pay the cost in {year}",
             "check who takes part that year, and their values",
-            "The split points only to parties that do not take part, or to values that are "
-            "zero. Somebody must bear the cost.",
+            "The split names only parties that do not take part, or values that are zero. Somebody "
+            "must pay.",
         ),
     ),
     "AV114": Message(
         sv=Words(
-            "avrundade andelar blir mer än 100 % {year}, så `{party}` skulle få mindre än noll",
+            "de avrundade andelarna summerar till mer än 100 % {year}, så `{party}` skulle få "
+            "mindre än noll",
             "avrunda finare: `round: 0.1 %`",
-            "Andelar avrundas var för sig och den sista parten tar det som är kvar. Med många "
-            "små andelar och grov avrundning räcker det inte till.",
+            "Andelarna avrundas var för sig och den sista parten tar det som är kvar. Med många "
+            "små andelar och grov avrundning blir inget kvar.",
         ),
         en=Words(
-            "rounded shares make more than 100 % in {year}, so `{party}` would have less than "
-            "nothing",
+            "the rounded shares add up to more than 100% in {year}, so `{party}` would have less "
+            "than zero",
             "round more finely: `round: 0.1 %`",
             "Shares are rounded one by one and the last party takes what is left. With many "
             "small shares and coarse rounding, nothing is left.",
@@ -37,21 +38,21 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV115": Message(
         sv=Words(
             "ett steg är antingen `fixed`, `first` med `split`, eller `rest`",
-            "skriv som `{fixed: {a: 4 800}}`, `{first: 50 000, split: {a: 100 %}}` eller "
+            "skriv till exempel `{fixed: {a: 4 800}}`, `{first: 50 000, split: {a: 100 %}}` eller "
             "`{rest: equal}`",
-            "Kostnaden flyter genom stegen i ordning, och varje steg tar sin del på ett enda sätt.",
+            "Kostnaden går genom stegen i ordning, och varje steg tar sin del på ett enda sätt.",
         ),
         en=Words(
             "a step is either `fixed`, `first` with `split`, or `rest`",
-            "write it like `{fixed: {a: 4 800}}`, `{first: 50 000, split: {a: 100 %}}` or "
+            "write for example `{fixed: {a: 4 800}}`, `{first: 50 000, split: {a: 100 %}}` or "
             "`{rest: equal}`",
-            "The cost flows through the steps in order, and each step takes its part in a "
-            "single way.",
+            "The cost goes through the steps in order, and each step takes its part in a single "
+            "way.",
         ),
     ),
     "AV116": Message(
         sv=Words(
-            "`rest` tar allt som är kvar, så inget steg kan följa",
+            "`rest` tar allt som är kvar, så inget steg kan följa efter",
             "flytta steget med `rest` sist",
             "Det sista steget tar det som de andra har lämnat.",
         ),
@@ -66,268 +67,267 @@ MESSAGES: Final[dict[str, Message]] = {
             "`{key}` kan inte vara `{value}`",
             "skriv ett heltal från {least} till {most}\nskriv ett heltal från {least_of_all} "
             "och uppåt",
-            "Det är ett antal, skrivet med siffror: hur många av resultaten som medelvärdet tas "
-            "på (`count`), hur många parter som måste godkänna (`at_least`), hur många "
-            "observationer ett medelvärde har (`average`), hur många år i taget avtalet "
-            "förlängs (`years`). Med en flagga är det till exempel antalet tecken på en rad "
-            "eller steg i en förklaring.",
+            "Det är ett antal, skrivet med siffror: hur många resultat medelvärdet tas av "
+            "(`count`), hur många parter som måste godkänna (`at_least`), hur många observationer "
+            "ett medelvärde har (`average`), hur många år i taget avtalet förlängs (`years`). För "
+            "en flagga är det till exempel antalet tecken på en rad eller steg i en förklaring.",
         ),
         en=Words(
             "`{key}` cannot be `{value}`",
             "write a whole number from {least} to {most}\nwrite a whole number from "
             "{least_of_all} upwards",
-            "It is a number of things, written in digits: how many of the results the mean is "
-            "of (`count`), how many parties must approve (`at_least`), how many observations a "
-            "mean has (`average`), how many years at a time the agreement is extended "
-            "(`years`). With an option it is for instance the characters on a line or the steps "
-            "of an explanation.",
+            "It is a number, written in digits: how many results the mean is of (`count`), how "
+            "many parties must approve (`at_least`), how many observations a mean has (`average`), "
+            "how many years at a time the agreement is renewed (`years`). For an option it is, for "
+            "example, the characters on a line or the steps of an explanation.",
         ),
     ),
     "AV120": Message(
         sv=Words(
-            "här kan inte `steps` stå",
-            "använd en fördelning som bara är andelar",
+            "`steps` kan inte användas här",
+            "använd en fördelning med bara andelar",
             "Här jämförs andelar med varandra, och med steg beror andelarna på hur stor "
             "kostnaden är.",
         ),
         en=Words(
-            "`steps` cannot stand here",
-            "use a split that is shares alone",
+            "`steps` cannot be used here",
+            "use a split with shares only",
             "Shares are compared here, and with steps the shares depend on the size of the cost.",
         ),
     ),
     "AV121": Message(
         sv=Words(
-            "de fasta beloppen, {fixed}, är större än det som finns att ta av {year}, {cost}",
-            "sänk beloppen, eller skriv `first` i stället för `fixed`: det tar högst det som finns",
-            "Fasta belopp tas av kostnaden först. Räcker den inte till måste avtalet säga vem "
-            "som får mindre; det gissas inte.",
+            "de fasta beloppen {year} är {fixed}, mer än kostnaden som är kvar, {cost}",
+            "sänk beloppen, eller skriv `first` i stället för `fixed`: det tar högst det som finns "
+            "kvar",
+            "Fasta belopp tas från kostnaden först. Räcker den inte måste avtalet ange vem som får "
+            "mindre; programmet gissar inte.",
         ),
         en=Words(
-            "the fixed amounts, {fixed}, are more than there is to take from in {year}, {cost}",
-            "lower the amounts, or write `first` instead of `fixed`: it takes at most what "
-            "there is",
-            "Fixed amounts come off the cost first. Where it does not suffice, the agreement "
-            "must say who gets less; that is not guessed.",
+            "the fixed amounts in {year} are {fixed}, more than the cost that is left, {cost}",
+            "lower the amounts, or write `first` instead of `fixed`: it takes at most what is left",
+            "Fixed amounts are taken from the cost first. If it is not enough, the agreement must "
+            "say who gets less; the program does not guess.",
         ),
     ),
     "AV122": Message(
         sv=Words(
             "{left} är kvar efter sista steget {year}",
             "lägg till ett sista steg: `- {rest: …}`",
-            "Hela kostnaden ska bäras av någon. Utan `rest` räcker stegen bara när kostnaden "
-            "är liten nog.",
+            "Någon måste betala hela kostnaden. Utan `rest` räcker stegen bara när kostnaden är "
+            "liten nog.",
         ),
         en=Words(
             "{left} is left after the last step in {year}",
             "add a last step: `- {rest: …}`",
-            "The whole cost must be borne by somebody. Without `rest` the steps suffice only "
-            "while the cost is small enough.",
+            "Somebody must pay the whole cost. Without `rest` the steps are enough only while the "
+            "cost is small.",
         ),
     ),
     "AV123": Message(
         sv=Words(
             "posterna {items} blir tillsammans mindre än noll",
             "ge intäkten en egen fördelning, eller kontrollera beloppen",
-            "Poster som går genom samma steg räknas ihop först. Ett överskott kan inte flyta "
+            "Kostnadsposter som går genom samma steg läggs ihop först. Ett överskott kan inte gå "
             "genom steg som tar av en kostnad.",
         ),
         en=Words(
-            "the items {items} come to less than nothing together",
+            "the items {items} add up to less than zero",
             "give the revenue a split of its own, or check the amounts",
-            "Items that go through the same steps are added first. A surplus cannot flow "
-            "through steps that take off a cost.",
+            "Cost items that go through the same steps are added first. A surplus cannot go "
+            "through steps that take from a cost.",
         ),
     ),
     "AV124": Message(
         sv=Words(
-            "{party} är part, men bär inget i någon period",
-            "skriv den som `host` eller `provider` om den bara tar emot eller utför\n"
-            "bär den 0 % med avsikt, skriv ut det: `0 %`",
-            "En part i ett avtal om kostnader brukar bära något. Den som tar emot pengarna eller "
-            "gör arbetet är ofta inte part; den skrivs som `host: {name: …}` eller `provider: …`.",
+            "{party} är part, men betalar inget i någon period",
+            "skriv den som `host` eller `provider` om den bara tar emot pengar eller utför "
+            "arbetet\nska den betala 0 %, skriv ut det: `0 %`",
+            "En part i ett avtal om kostnader brukar betala något. Den som tar emot pengarna eller "
+            "utför arbetet är ofta inte part; skriv den som `host: {name: …}` eller `provider: …`.",
         ),
         en=Words(
-            "{party} is a party, but bears nothing in any period",
-            "write it as `host` or `provider` if it only receives or does the work\n"
-            "if it bears 0 % on purpose, write so: `0 %`",
-            "A party to an agreement on costs usually bears something. The one that receives the "
-            "money or does the work is often no party; it is written as `host: {name: …}` or "
-            "`provider: …`.",
+            "{party} is a party, but pays nothing in any period",
+            "write it as `host` or `provider` if it only receives money or does the work\nif it "
+            "must pay 0%, write so: `0 %`",
+            "A party to a cost agreement usually pays something. The one that receives the money "
+            "or does the work is often not a party; write it as `host: {name: …}` or `provider: "
+            "…`.",
         ),
     ),
     "AV125": Message(
         sv=Words(
-            "fördelningen hänvisar till andra i fler än {limit} led",
-            "skriv den utan så många namn på namn",
-            "Ett namn får stå för en fördelning som i sin tur nämner andra. När varje namn nämner "
-            "flera växer antalet led utan gräns, och ingen kan längre följa vem som betalar.",
+            "fördelningen hänvisar till andra i mer än {limit} led",
+            "skriv fördelningen med färre namn i rad",
+            "Ett namn får stå för en fördelning som nämner andra namn. När varje namn nämner flera "
+            "växer leden utan gräns, och ingen kan följa vem som betalar.",
         ),
         en=Words(
-            "the split refers to others in more than {limit} turns",
-            "write it without so many names of names",
-            "A name may stand for a split that names others in turn. Where every name names "
-            "several, the turns multiply without end, and nobody can follow who pays.",
+            "the split refers to others in more than {limit} steps",
+            "write the split with fewer names in a row",
+            "A name may stand for a split that names other splits. If every name names several, "
+            "the chain grows without limit, and nobody can follow who pays.",
         ),
     ),
     "AV416": Message(
         sv=Words(
-            "en känd del kan inte ge helheten tillsammans med {with}",
-            "skriv helheten: `{value: …}`",
-            "Helheten räknas ut genom att dela den kända delen med partens andel. Det går bara "
-            "när andelen inte beror på beloppet och inget annat ändrar det.",
+            "hela beloppet kan inte räknas ut av en känd del tillsammans med {with}",
+            "skriv hela beloppet: `{value: …}`",
+            "Hela beloppet är den kända delen delad med partens andel. Det går bara när andelen "
+            "inte beror på beloppet och inget annat ändrar det.",
         ),
         en=Words(
-            "a known part cannot give the whole together with {with}",
-            "write the whole: `{value: …}`",
-            "The whole is solved by dividing the known part by the party's share. That works "
-            "only where the share does not depend on the amount and nothing else changes it.",
+            "the whole amount cannot be worked out from a known part together with {with}",
+            "write the whole amount: `{value: …}`",
+            "The whole amount is the known part divided by the party's share. That works only if "
+            "the share does not depend on the amount and nothing else changes it.",
         ),
     ),
     "AV422": Message(
         sv=Words(
-            "raden säger inte sitt värde",
+            "raden saknar sitt värde",
             "skriv `{word}: …` på varje rad i tabellen",
-            "I `bands` har varje rad ett belopp, `amount`; i `factor` har varje rad en andel, "
+            "I `bands` har varje rad ett belopp, `amount`. I `factor` har varje rad en faktor, "
             "`factor`.",
         ),
         en=Words(
-            "the row does not say its value",
+            "the row lacks its value",
             "write `{word}: …` in every row of the table",
-            "In `bands` every row has an amount, `amount`; in `factor` every row has a share, "
+            "In `bands` every row has an amount, `amount`. In `factor` every row has a factor, "
             "`factor`.",
         ),
     ),
     "AV423": Message(
         sv=Words(
-            "varje rad utom den sista har en gräns, `below` eller `up_to`",
-            "skriv en gräns på raden, och ingen på den sista",
-            "`below: 7 000` är mindre än, `up_to: 7 000` är till och med. Den sista raden "
+            "varje rad utom den sista måste ha en gräns, `below` eller `up_to`",
+            "skriv en gräns på raden, och ingen gräns på den sista",
+            "`below: 7 000` är under 7 000, `up_to: 7 000` är till och med 7 000. Den sista raden "
             "gäller allt däröver.",
         ),
         en=Words(
-            "every row but the last has a bound, `below` or `up_to`",
-            "write a bound in the row, and none in the last",
-            "`below: 7 000` is less than, `up_to: 7 000` is through. The last row holds for "
-            "all above.",
+            "every row but the last must have a bound, `below` or `up_to`",
+            "write a bound in the row, and no bound in the last",
+            "`below: 7 000` is less than 7 000, `up_to: 7 000` includes 7 000. The last row is for "
+            "everything above.",
         ),
     ),
     "AV424": Message(
         sv=Words(
-            "gränsen {bound} är inte högre än raden före, {before}",
+            "gränsen {bound} är inte högre än gränsen på raden före, {before}",
             "ordna raderna så att gränserna stiger",
-            "Varje värde ska hamna i precis en rad. Med gränser som överlappar vore det "
-            "ordningen som avgjorde.",
+            "Varje värde ska hamna på precis en rad. Om gränserna överlappar avgör ordningen.",
         ),
         en=Words(
-            "the bound {bound} is not above the row before, {before}",
+            "the bound {bound} is not above that of the row before, {before}",
             "order the rows so that the bounds rise",
-            "Every value must fall in exactly one row. With bounds that overlap, the order "
-            "would decide.",
+            "Every value must fall in exactly one row. If the bounds overlap, the order decides.",
         ),
     ),
     "AV425": Message(
         sv=Words(
-            "posten `{item}` räknas ihop med andra före fördelningen och kan inte ha `{key}`",
-            "ge posten en egen fördelning, eller skriv `{key}` på något som står ensamt",
-            "Poster som går genom samma steg, `steps`, räknas ihop till en rad. Ett tillägg eller "
-            "en gräns på en av dem har då inget eget belopp att verka på.",
+            "kostnadsposten `{item}` läggs ihop med andra före fördelningen och kan inte ha "
+            "`{key}`",
+            "ge posten en egen fördelning, eller skriv `{key}` på en post som inte läggs ihop",
+            "Poster som går genom samma `steps` läggs ihop till en rad. Ett påslag, ett tak eller "
+            "ett golv på en av dem har då inget eget belopp att räkna på.",
         ),
         en=Words(
-            "the item `{item}` is netted with others before the split and cannot have `{key}`",
-            "give the item a split of its own, or write `{key}` on one that stands alone",
-            "Items that go through the same `steps` are added to one line. A surcharge or a limit "
-            "on one of them then has no amount of its own to work on.",
+            "the cost item `{item}` is added to others before the split and cannot have `{key}`",
+            "give the item a split of its own, or write `{key}` on an item that is not added to "
+            "others",
+            "Items that go through the same `steps` are added into one row. A surcharge, a cap or "
+            "a floor on one of them then has no amount of its own to work on.",
         ),
     ),
     "AV502": Message(
         sv=Words(
-            "nyckeln `{key}` har ett hål: {when} fattas",
+            "fördelningsnyckeln `{key}` har en lucka: {when} saknas",
             "skriv värdena för {when}",
-            "Det finns värden både före och efter, så det här är en lucka och inte en siffra "
-            "som ännu väntas. Att hoppa över den skulle ge fel medelvärde eller fel år.",
+            "Det finns värden både före och efter, så det här är en lucka och inte ett värde som "
+            "ännu väntas. Att hoppa över den skulle ge fel medelvärde eller fel år.",
         ),
         en=Words(
-            "the key `{key}` has a hole: {when} is missing",
+            "the key `{key}` has a gap: {when} is missing",
             "write the values for {when}",
-            "There are values both before and after, so this is a gap and not a figure still "
-            "to come. Passing over it would give the wrong mean or the wrong year.",
+            "There are values both before and after, so this is a gap and not a value still to "
+            "come. Skipping it would give the wrong mean or the wrong year.",
         ),
     ),
     "AV503": Message(
         sv=Words(
-            "nyckeln `{key}` har inget värde för `{party}` ({when})",
-            "skriv partens värde, eller säg vilka som delar: `among: [a, b]`",
-            "Alla som delar efter en nyckel måste ha ett värde. Ett tomt värde är inte noll: "
-            "då skulle de andra betala för mycket utan att det syns.",
+            "fördelningsnyckeln `{key}` har inget värde för `{party}` ({when})",
+            "skriv partens värde, eller ange vilka som delar: `among: [a, b]`",
+            "Alla som delar efter en fördelningsnyckel måste ha ett värde. Ett värde som saknas är "
+            "inte noll: då skulle de andra betala för mycket utan att det märktes.",
         ),
         en=Words(
             "the key `{key}` has no value for `{party}` ({when})",
             "write the party's value, or say who shares: `among: [a, b]`",
-            "All who share by a key must have a value. A missing one is not zero: the others "
-            "would pay too much and nobody would see.",
+            "All who share by a key must have a value. A missing value is not zero: the others "
+            "would pay too much and nobody would notice.",
         ),
     ),
     "AV504": Message(
         sv=Words(
-            "nyckeln `{key}` har flera värden {year}: {observations}",
-            "säg vilket som gäller: `use: {date: 11-01}`",
-            "Utan `use` används årets eget värde, och då får det bara finnas ett. Vilken dag "
-            "som gäller står i avtalet.",
+            "fördelningsnyckeln `{key}` har flera värden {year}: {observations}",
+            "ange vilket som gäller: `use: {date: 11-01}`",
+            "Utan `use` används årets eget värde, och då får det bara finnas ett. Avtalet anger "
+            "vilken dag som gäller.",
         ),
         en=Words(
             "the key `{key}` has several values in {year}: {observations}",
-            "say which one holds: `use: {date: 11-01}`",
+            "say which one applies: `use: {date: 11-01}`",
             "Without `use` the year's own value is used, and then there can be only one. The "
-            "agreement says which day holds.",
+            "agreement says which day applies.",
         ),
     ),
     "AV505": Message(
         sv=Words(
-            "nyckeln `{key}` är fryst till {when}, men det värdet finns inte",
+            "fördelningsnyckeln `{key}` är fryst till {when}, men det värdet saknas",
             "skriv värdena för {when}, eller rätta `frozen`",
-            "En fryst nyckel använder alltid samma observation, och den måste stå under `values`.",
+            "En fryst fördelningsnyckel använder alltid samma observation, och den måste finnas "
+            "under `values`.",
         ),
         en=Words(
-            "the key `{key}` is frozen at {when}, but that value is not there",
-            "write the values for {when}, or mend `frozen`",
-            "A frozen key always uses the same observation, and it must stand under `values`.",
+            "the key `{key}` is frozen at {when}, but that value is missing",
+            "write the values for {when}, or correct `frozen`",
+            "A frozen key always uses the same observation, and it must be under `values`.",
         ),
     ),
     "AV507": Message(
         sv=Words(
-            "nyckeln `{key}` är under noll för `{party}` ({year})",
+            "fördelningsnyckeln `{key}` är under noll för `{party}` ({year})",
             "rätta värdet",
-            "En nyckel säger hur mycket av något en part har, och under noll går inte att dela "
-            "efter.",
+            "En fördelningsnyckel anger hur mycket av något en part har. Det går inte att dela "
+            "efter värden under noll.",
         ),
         en=Words(
             "the key `{key}` is below zero for `{party}` ({year})",
-            "mend the value",
-            "A key says how much of something a party has, and nothing can be shared by less "
-            "than nothing.",
+            "correct the value",
+            "A key says how much of something a party has. Costs cannot be shared by values below "
+            "zero.",
         ),
     ),
     "AV508": Message(
         sv=Words(
-            "nyckeln `{key}` är noll för alla som delar {year}",
+            "fördelningsnyckeln `{key}` är noll för alla som delar {year}",
             "rätta värdena, eller dela på ett annat sätt det året",
             "Andelarna är värdet delat med summan, och summan är noll.",
         ),
         en=Words(
             "the key `{key}` is zero for all who share in {year}",
-            "mend the values, or share in another way that year",
-            "The shares are the value divided by the sum, and the sum is zero.",
+            "correct the values, or share in another way that year",
+            "Each share is the value divided by the sum, and the sum is zero.",
         ),
     ),
     "AV509": Message(
         sv=Words(
-            "nyckeln `{key}` har ibland ett värde för var och en, ibland ett för alla",
+            "fördelningsnyckeln `{key}` har ibland ett värde för varje part, ibland ett för alla",
             "skriv alla observationer på samma sätt",
             "Ett medelvärde kan bara tas av observationer av samma slag.",
         ),
         en=Words(
-            "the key `{key}` sometimes has a value for each, sometimes one for all",
+            "the key `{key}` sometimes has a value for each party, sometimes one for all",
             "write all observations in the same way",
             "A mean can only be taken of observations of the same kind.",
         ),
@@ -335,260 +335,264 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV510": Message(
         sv=Words(
             "formeln är för lång",
-            "högst 500 tecken; dela den i flera nycklar",
-            "En formel som ingen kan läsa kan ingen försvara. Delresultat blir egna nycklar.",
+            "skriv högst 500 tecken; dela formeln i flera fördelningsnycklar",
+            "En formel som ingen kan läsa kan ingen försvara. Skriv delresultat som egna "
+            "fördelningsnycklar.",
         ),
         en=Words(
             "the formula is too long",
-            "at most 500 characters; divide it into several keys",
-            "A formula that nobody can read nobody can defend. Let partial results be keys of "
+            "write at most 500 characters; divide the formula into several keys",
+            "Nobody can defend a formula that nobody can read. Write partial results as keys of "
             "their own.",
         ),
     ),
     "AV511": Message(
         sv=Words(
             "formeln går inte att läsa vid `{text}`",
-            "använd namn på nycklar, tal med decimalpunkt, `+ - * / ( )`, `round(x, 1)`, `min` "
-            "och `max`",
-            "Formler räknar bara med de här få tecknen, exakt. Nycklar som ska stå i en formel "
-            "har inga bindestreck i namnet.",
+            "använd fördelningsnycklarnas namn, tal med decimalpunkt, `+ - * / ( )`, `round(x, "
+            "1)`, `min` och `max`",
+            "Formler räknar bara med de här tecknen, exakt. Fördelningsnycklar i en formel får "
+            "inte ha bindestreck i namnet.",
         ),
         en=Words(
             "the formula cannot be read at `{text}`",
             "use names of keys, numbers with a decimal point, `+ - * / ( )`, `round(x, 1)`, "
             "`min` and `max`",
-            "Formulas use only these few signs, exactly. Keys that stand in a formula have no "
-            "hyphens in their names.",
+            "Formulas use only these signs, and are exact. Keys in a formula must not have hyphens "
+            "in their names.",
         ),
     ),
     "AV512": Message(
         sv=Words(
             "formeln för `{key}` delar med noll: `{text}`",
             "rätta värdet, eller formeln",
-            "Något i nämnaren är noll för en av parterna.",
+            "Nämnaren är noll för en av parterna.",
         ),
         en=Words(
             "the formula of `{key}` divides by zero: `{text}`",
-            "mend the value, or the formula",
-            "Something below the line is zero for one of the parties.",
+            "correct the value, or the formula",
+            "The denominator is zero for one of the parties.",
         ),
     ),
     "AV513": Message(
         sv=Words(
             "formeln för `{key}` ger ett orimligt stort tal: `{text}`",
             "kontrollera värdena",
-            "Talet har fler än 200 siffror. Någon faktor står nog en gång för mycket.",
+            "Talet har fler än 200 siffror. Troligen är en faktor med en gång för mycket.",
         ),
         en=Words(
             "the formula of `{key}` gives an absurdly large number: `{text}`",
             "check the values",
-            "The number has more than 200 digits. Some factor probably stands once too often.",
+            "The number has more than 200 digits. Probably a factor is used once too often.",
         ),
     ),
     "AV517": Message(
         sv=Words(
-            "nyckeln `{key}` har ett värde för `{party}`, som inte är part",
+            "fördelningsnyckeln `{key}` har ett värde för `{party}`, som inte är part",
             "menade du `{nearest}`?\nta annars bort raden",
             "Ett värde för någon som inte delar används inte. Är namnet felstavat saknar en "
             "annan part sitt värde.",
         ),
         en=Words(
-            "the key `{key}` has a value for `{party}`, which is no party",
-            "did you mean `{nearest}`?\notherwise take the line away",
+            "the key `{key}` has a value for `{party}`, which is not a party",
+            "did you mean `{nearest}`?\notherwise remove the line",
             "A value for somebody who does not share is not used. If the name is misspelt, "
             "another party lacks its value.",
         ),
     ),
     "AV518": Message(
         sv=Words(
-            "`{word}` gör inget på nyckeln `{key}`, som inte har några daterade värden",
-            "ta bort `{word}`, eller skriv det på nycklarna i formeln",
+            "`{word}` har ingen verkan på fördelningsnyckeln `{key}`, som inte har några daterade "
+            "värden",
+            "ta bort `{word}`, eller skriv det på fördelningsnycklarna i formeln",
             "`use`, `average` och `frozen` väljer bland observationer med datum. En formel "
             "använder sina nycklars egna val, och ett odaterat värde är detsamma varje år.",
         ),
         en=Words(
-            "`{word}` does nothing on the key `{key}`, which has no dated values",
-            "take `{word}` away, or write it on the keys in the formula",
+            "`{word}` has no effect on the key `{key}`, which has no dated values",
+            "remove `{word}`, or write it on the keys in the formula",
             "`use`, `average` and `frozen` choose among dated observations. A formula uses its "
             "keys' own choices, and an undated value is the same every year.",
         ),
     ),
     "AV524": Message(
         sv=Words(
-            "posten `{item}` är i {level} års nivå och kan inte räknas {year}",
+            "kostnadsposten `{item}` är i {level} års nivå och kan inte räknas för {year}",
             "skriv beloppet för tidigare år för sig, eller rätta `level`",
-            "Ett index räknar framåt från nivååret. Vad som gällde före det vet bara papperet.",
+            "Ett index räknar framåt från nivååret. Vad som gällde före det framgår bara av "
+            "avtalet.",
         ),
         en=Words(
-            "the item `{item}` is at the level of {level} and cannot be computed for {year}",
-            "write the amount for earlier years by itself, or mend `level`",
-            "An index counts forward from the level's year. What held before it only the paper "
-            "knows.",
+            "the cost item `{item}` is at the level of {level} and cannot be calculated for {year}",
+            "write the amount for earlier years separately, or correct `level`",
+            "An index counts forward from the level's year. Only the agreement shows what applied "
+            "before it.",
         ),
     ),
     "AV525": Message(
         sv=Words(
-            "posten `{item}` har belopp år för år, och sådana räknas inte upp",
+            "kostnadsposten `{item}` har belopp år för år, och sådana räknas inte upp",
             "skriv beloppet som `amount: …`, eller ta bort `index`",
-            "Ett belopp som är bestämt för ett visst år är redan i det årets priser. Index hör "
-            "till `amount`, `price` och `bands`.",
+            "Ett belopp för ett visst år är redan i det årets priser. Index hör till `amount`, "
+            "`price` och `bands`.",
         ),
         en=Words(
-            "the item `{item}` has amounts year by year, and such are not indexed",
-            "write the amount as `amount: …`, or take `index` away",
-            "An amount that is fixed for a certain year is already in that year's prices. An "
-            "index goes with `amount`, `price` and `bands`.",
+            "the cost item `{item}` has amounts year by year, and those are not indexed",
+            "write the amount as `amount: …`, or remove `index`",
+            "An amount for a certain year is already in that year's prices. An index belongs to "
+            "`amount`, `price` and `bands`.",
         ),
     ),
     "AV527": Message(
         sv=Words(
-            "`use` säger månad {month}, men basen är {base}",
+            "`use` anger månad {month}, men basen är {base}",
             "skriv samma månad i båda",
-            "Varje år jämförs samma månad med basmånaden.",
+            "Varje år jämförs samma månad som basens.",
         ),
         en=Words(
             "`use` says month {month}, but the base is {base}",
             "write the same month in both",
-            "Each year the same month is compared with the base month.",
+            "Each year the same month as the base's is compared.",
         ),
     ),
     "AV528": Message(
         sv=Words(
             "`{least}` är högre än `{most}`",
-            "byt plats på dem, eller rätta en",
-            "`floor`, `min` och `min_increase` är det lägsta som en ändring eller ett belopp "
-            "kan bli, `cap`, `max` och `max_increase` det högsta. Två gränser som inte kan "
-            "hållas samtidigt skrivs som två gränser efter varandra, som verkar i ordning.",
+            "byt plats på dem, eller rätta ett av dem",
+            "`floor`, `min` och `min_increase` är det lägsta som en ändring eller ett belopp kan "
+            "bli, `cap`, `max` och `max_increase` det högsta. Kan två inte gälla samtidigt, skriv "
+            "dem som två poster efter varandra i `limits`: de gäller i ordning.",
         ),
         en=Words(
             "`{least}` is above `{most}`",
-            "change their places, or mend one",
-            "`floor`, `min` and `min_increase` are the least that a change or an amount can "
-            "come to, `cap`, `max` and `max_increase` the most. Two bounds that cannot both be "
-            "kept are written as two limits after each other, which work in order.",
+            "swap them, or correct one of them",
+            "`floor`, `min` and `min_increase` are the lowest that a change or an amount can be, "
+            "`cap`, `max` and `max_increase` the highest. If two cannot apply at once, write them "
+            "as two entries after each other in `limits`: they apply in order.",
         ),
     ),
     "AV529": Message(
         sv=Words(
             "indexet `{index}` är noll eller mindre",
             "rätta värdet",
-            "Ett belopp gångras med årets index delat med basens. Noll går inte att dela med, och "
-            "under noll har inget index.",
+            "Ett belopp multipliceras med årets index delat med basens. Det går inte att dela med "
+            "noll, och inget index är under noll.",
         ),
         en=Words(
             "the index `{index}` is zero or less",
-            "mend the value",
+            "correct the value",
             "An amount is multiplied by the year's index divided by the base's. Nothing can be "
-            "divided by zero, and no index is below it.",
+            "divided by zero, and no index is below zero.",
         ),
     ),
     "AV611": Message(
         sv=Words(
-            "gränsen har inget föregående år att jämföra {year} med, och gör inget",
+            "taket eller golvet har inget år före {year} att jämföra med, och har ingen verkan",
             "skriv vad som betalades {before}: `paid: {{before}: {{paid}}}`",
-            "En gräns för ökning jämför med året före. Räknas inte det året av avtalet, skrivs "
-            "det som betalades under `paid`.",
+            "Ett tak eller golv för ändringen jämför med året före. Räknar avtalet inte det året, "
+            "skriv vad som betalades under `paid`.",
         ),
         en=Words(
-            "the limit has no year before to compare {year} with, and does nothing",
+            "the cap or floor has no year before {year} to compare with, and has no effect",
             "write what was paid in {before}: `paid: {{before}: {{paid}}}`",
-            "A limit on increases compares with the year before. Where the agreement does not "
-            "compute that year, what was paid is written under `paid`.",
+            "A cap or floor on the change compares with the year before. If the agreement does not "
+            "calculate that year, write what was paid under `paid`.",
         ),
     ),
     "AV612": Message(
         sv=Words(
-            "gräns {first} bryts igen av gräns {second}",
+            "regel {second} i `limits` bryter mot regel {first}",
             "ändra ordningen, eller låt en annan part ta skillnaden",
-            "Gränser verkar i ordning, var och en en gång. Här skjuter den senare över mer på "
-            "någon än den tidigare tillåter, och avtalet säger inte vad som då gäller.",
+            "Tak och golv gäller i ordning, ett i taget. Här flyttar det senare mer till en part "
+            "än det tidigare tillåter, och avtalet anger inte vad som då gäller.",
         ),
         en=Words(
-            "limit {first} is broken again by limit {second}",
+            "rule {second} of `limits` breaks rule {first}",
             "change the order, or let another party take the difference",
-            "Limits work in order, each once. Here the later one moves more onto somebody than "
-            "the earlier allows, and the agreement does not say what then holds.",
+            "Caps and floors apply in order, one at a time. Here the later one moves more to a "
+            "party than the earlier one allows, and the agreement does not say what applies then.",
         ),
     ),
     "AV613": Message(
         sv=Words(
-            "ingen kan ta skillnaden: alla andra är bundna eller betalar inget",
-            "namnge en part: `difference: värdkommunen`",
-            "`others` är de som betalar något och inte själva binds av gränsen. Finns ingen "
-            "sådan måste avtalet säga vem.",
+            "ingen kan ta skillnaden: för alla andra gäller taket eller golvet, eller så betalar "
+            "de inget",
+            "ange en part: `difference: värdkommunen`",
+            "`others` är de som betalar något och som taket eller golvet inte ändrar. Finns ingen "
+            "sådan måste avtalet ange vem som tar skillnaden.",
         ),
         en=Words(
-            "nobody can take the difference: all others are bound or pay nothing",
+            "nobody can take the difference: all others are at the cap or floor, or pay nothing",
             "name a party: `difference: host`",
-            "`others` are those who pay something and are not bound by the limit themselves. "
-            "Where there is none, the agreement must say who.",
+            "`others` are those who pay something and are not changed by the cap or floor. If "
+            "there is none, the agreement must say who takes the difference.",
         ),
     ),
     "AV614": Message(
         sv=Words(
-            "`{party}` bär {share} av kostnaden {year}, mer än {most}",
-            "se över fördelningen; inget belopp har flyttats",
-            "Gränsen flyttar inga pengar. Den säger till när en part bär mer än avtalet räknat "
-            "med.",
+            "`{party}` betalar {share} av kostnaden {year}, mer än {most}",
+            "se över fördelningen; inga belopp har ändrats",
+            "`warn_above_share` ändrar inga belopp. Den varnar när en part betalar mer än avtalet "
+            "räknat med.",
         ),
         en=Words(
-            "`{party}` bears {share} of the cost in {year}, more than {most}",
-            "look at the split; no money has been moved",
-            "The limit moves no money. It tells when a party bears more than the agreement "
-            "expected.",
+            "`{party}` pays {share} of the cost in {year}, more than {most}",
+            "review the split; no amounts have been changed",
+            "`warn_above_share` changes no amounts. It warns when a party pays more than the "
+            "agreement expected.",
         ),
     ),
     "AV615": Message(
         sv=Words(
-            "gränsen säger inte vid vad",
+            "taket eller golvet saknar nivå",
             "skriv `max_increase: 4 %`, `max: 1 000 000`, `min: …` eller `warn_above_share: 70 %`",
-            "En gräns binder vid ett belopp eller vid en ändring från året före.",
+            "Ett tak eller golv har ett belopp eller en ändring från året före som nivå.",
         ),
         en=Words(
-            "the limit does not say at what",
+            "the cap or floor has no level",
             "write `max_increase: 4 %`, `max: 1 000 000`, `min: …` or `warn_above_share: 70 %`",
-            "A limit binds at an amount or at a change from the year before.",
+            "The level of a cap or floor is an amount or a change from the year before.",
         ),
     ),
     "AV617": Message(
         sv=Words(
-            "gränser på parternas summor kräver avrundning på summan",
+            "tak och golv på parternas summor kräver avrundning på summan",
             "skriv `at: total`, eller ta bort `at`",
-            "En periods gränser binder vad parterna betalar tillsammans, så det är summan som "
+            "En periods tak och golv gäller vad parterna betalar sammanlagt, så det är summan som "
             "avrundas.",
         ),
         en=Words(
-            "limits on the parties' totals need rounding at the total",
-            "write `at: total`, or take `at` away",
-            "A period's limits bind what the parties pay in all, so it is the total that is "
-            "rounded.",
+            "caps and floors on the parties' totals require rounding at the total",
+            "write `at: total`, or remove `at`",
+            "A period's caps and floors apply to what the parties pay in all, so it is the total "
+            "that is rounded.",
         ),
     ),
     "AV618": Message(
         sv=Words(
             "`{party}` kan inte själv ta skillnaden",
-            "namnge en annan part, eller skriv `others`",
-            "Den som är bunden av gränsen kan inte också bära det som gränsen flyttar.",
+            "ange en annan part, eller skriv `others`",
+            "Den part som taket eller golvet gäller kan inte också ta det belopp som flyttas.",
         ),
         en=Words(
             "`{party}` cannot take the difference itself",
             "name another party, or write `others`",
-            "The one that the limit binds cannot also bear what the limit moves.",
+            "The party that the cap or floor applies to cannot also take the amount that it moves.",
         ),
     ),
     # --- Paths of readings and what-ifs ---------------------------------------------------
     "AV702": Message(
         sv=Words(
-            "flera perioder gäller `{key}`, så `{path}` kan betyda flera saker",
+            "flera perioder omfattar `{key}`, så `{path}` kan betyda flera saker",
             "skriv en dag i stället för året, eller periodens nummer i filen",
-            "En period kan pekas ut med ett år eller en dag som bara den omfattar. Byter "
-            "villkoren under året behövs en dag.",
+            "En period kan anges med ett år eller en dag som bara den omfattar. Ändras villkoren "
+            "under året behövs en dag.",
         ),
         en=Words(
             "several periods cover `{key}`, so `{path}` can mean several things",
             "write a day instead of the year, or the period's number in the file",
-            "A period can be named by a year or a day that it alone covers. Where the terms "
-            "change during the year, a day is needed.",
+            "A period can be named by a year or a day that it alone covers. If the terms change "
+            "during the year, a day is needed.",
         ),
     ),
 }

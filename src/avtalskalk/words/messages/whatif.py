@@ -10,25 +10,25 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "avtalet har ingen {what} `{name}`",
             "menade du `{nearest}`?\navtalet har: {known}",
-            "Det som ändras nämns med sitt id, så som det står i avtalet före kolon: "
-            "`--cost drift=+3 %`, `--share alingsas=40 %`, `--index kpi=2,5 %`.",
+            "Det som ändras anges med sitt id, ordet före kolon i avtalet: `--cost drift=+3 %`, "
+            "`--share alingsas=40 %`, `--index kpi=2,5 %`.",
         ),
         en=Words(
             "the agreement has no {what} `{name}`",
             "did you mean `{nearest}`?\nthe agreement has: {known}",
-            "What is changed is named by its id, as it stands in the agreement before the colon: "
+            "What is changed is given by its id, the word before the colon in the agreement: "
             "`--cost operation=+3 %`, `--share alingsas=40 %`, `--index cpi=2.5 %`.",
         ),
     ),
     "AV751": Message(
         sv=Words(
-            "`{text}` kan betyda så mycket mer, så mycket mindre eller att så mycket blir kvar",
+            "`{text}` kan betyda så mycket mer, så mycket mindre, eller att så mycket blir kvar",
             "skriv `+{text}` eller `-{text}`",
             "En procentsats som ändrar ett belopp har alltid tecken, så att ingen behöver gissa. "
-            "Ska en tiondel bort skrivs `-10 %`.",
+            "Ska en tiondel bort, skriv `-10 %`.",
         ),
         en=Words(
-            "`{text}` can mean so much more, so much less, or that so much is left",
+            "`{text}` can mean that much more, that much less, or that that much is left",
             "write `+{text}` or `-{text}`",
             "A percentage that changes an amount always has a sign, so that nobody has to guess. "
             "To take away a tenth, write `-10 %`.",
@@ -36,101 +36,101 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV752": Message(
         sv=Words(
-            "vilken kostnad ska ändras med `{text}`?",
-            "skriv kostnadens id först, som `--cost {first}={text}`\navtalet har: {known}",
-            "En procentsats kan gälla alla kostnader på en gång. Ett belopp gäller en av dem, och "
-            "ett avtal med flera kostnader säger inte vilken.",
+            "ange vilken kostnadspost som ska ändras med `{text}`",
+            "skriv postens id först, som `--cost {first}={text}`\navtalet har: {known}",
+            "En procentsats kan gälla alla kostnadsposter på en gång. Ett belopp gäller en av dem, "
+            "och avtalet har flera.",
         ),
         en=Words(
-            "which cost is to be changed by `{text}`?",
-            "put the id of the cost first, as `--cost {first}={text}`\nthe agreement has: {known}",
-            "A percentage can be for all costs at once. An amount is for one of them, and an "
-            "agreement with several does not say which.",
+            "say which cost item to change by `{text}`",
+            "put the item's id first, like `--cost {first}={text}`\nthe agreement has: {known}",
+            "A percentage can be for all cost items at once. An amount is for one of them, and the "
+            "agreement has several.",
         ),
     ),
     "AV753": Message(
         sv=Words(
-            "`{item}` är inte ett enda belopp, så den kan inte ändras med `{text}`",
+            "`{item}` är inte ett enda belopp och kan inte ändras med `{text}`",
             "skriv en procentsats, som `{item}=+3 %`, eller ändra det som beloppet bygger på med "
             "`--price` eller `--set`",
-            "Ett pris gånger en mängd, en tabell efter storlek och överenskomna belopp per part "
-            "blir ett belopp först när de räknas. En procentsats ändrar dem alla lika mycket; ett "
-            "påslag på andra kostnader ändras med `--set costs.ID.percent=5 %`.",
+            "Ett pris gånger en mängd, en tabell efter storlek och avtalade belopp per part blir "
+            "ett belopp först när de räknas. En procentsats ändrar dem alla lika mycket. Ett "
+            "procentpåslag ändras med `--set costs.ID.percent=5 %`.",
         ),
         en=Words(
-            "`{item}` is not one amount, so it cannot be changed by `{text}`",
-            "write a percentage, as `{item}=+3 %`, or change what the amount rests on with "
+            "`{item}` is not a single amount and cannot be changed by `{text}`",
+            "write a percentage, like `{item}=+3 %`, or change what the amount rests on with "
             "`--price` or `--set`",
             "A price times a quantity, a table by size and agreed amounts per party become an "
-            "amount only when they are worked out. A percentage changes all of them alike; an "
-            "overhead on other costs is changed with `--set costs.ID.percent=5 %`.",
+            "amount only when they are calculated. A percentage changes all of them alike. An "
+            "overhead is changed with `--set costs.ID.percent=5 %`.",
         ),
     ),
     "AV754": Message(
         sv=Words(
             "`{name}` har inget att ändra för {years}",
-            "ange ett år som avtalet har siffror för, eller ett nytt belopp utan tecken",
+            "ange ett år som avtalet har belopp för, eller ett nytt belopp utan tecken",
             "En ökning eller minskning behöver något att utgå från. Det som inte är känt förblir "
-            "okänt: ingenting gissas.",
+            "okänt: programmet gissar inte.",
         ),
         en=Words(
             "`{name}` has nothing to change for {years}",
-            "name a year that the agreement has figures for, or give a new amount without a sign",
+            "name a year that the agreement has amounts for, or give a new amount without a sign",
             "An increase or a decrease needs something to start from. What is not known stays "
-            "unknown: nothing is guessed.",
+            "unknown: the program does not guess.",
         ),
     ),
     "AV755": Message(
         sv=Words(
-            "{day} ligger mitt i {year}, och siffran gäller hela året",
+            "{day} är mitt i {year}, och beloppet gäller hela året",
             "välj den första dagen på ett år, eller ändra hela året utan `--from`",
-            "Belopp, nycklar och index för ett år kan inte delas på en dag. Villkor kan det, och "
-            "belopp som står per år (`amount`) och priser också.",
+            "Belopp, fördelningsnycklar och index för ett år kan inte delas vid en dag. Det kan "
+            "villkor, belopp per år (`amount`) och priser.",
         ),
         en=Words(
-            "{day} lies inside {year}, and the figure is for the whole year",
+            "{day} is inside {year}, and the figure is for the whole year",
             "choose the first day of a year, or change the whole year without `--from`",
-            "Amounts, keys and indices for a year cannot be cut at a day. Terms can, and so can "
-            "amounts that are stated per year (`amount`) and prices.",
+            "Amounts, keys and indices for a year cannot be cut at a day. Terms, amounts per year "
+            "(`amount`) and prices can.",
         ),
     ),
     "AV756": Message(
         sv=Words(
             "`{text}` är ett värde, men åren använder flera",
             "skriv en ändring i procent, eller ett år i taget",
-            "Ett indextal gäller en månad. En procentsats räknas från värdet ett år tidigare och "
-            "kan gälla flera år i följd.",
+            "Ett indextal gäller en månad. En procentsats räknas från värdet året före och kan "
+            "gälla flera år i följd.",
         ),
         en=Words(
             "`{text}` is one value, but the years use several",
             "write a change in percent, or take one year at a time",
-            "An index value is for one month. A percentage counts from the value a year earlier "
-            "and can hold for several years in a row.",
+            "An index value is for one month. A percentage counts from the value of the year "
+            "before and can apply for several years in a row.",
         ),
     ),
     "AV757": Message(
         sv=Words(
             "`{index}` har inget värde som {month} kan räknas upp från",
-            "skriv in ett känt värde för samma månad ett tidigare år i avtalet",
-            "En ändring i procent räknas från samma månad året före, och är det inte känt från "
-            "året före det, till det första kända.",
+            "skriv i avtalet ett känt värde för samma månad ett tidigare år",
+            "En ändring i procent räknas från samma månad året före. Är det värdet inte känt "
+            "räknas den från året dessförinnan, och så vidare.",
         ),
         en=Words(
-            "`{index}` has no value that {month} can be counted from",
-            "write a known value for the same month of an earlier year into the agreement",
-            "A change in percent counts from the same month a year earlier and, where that is not "
-            "known, from the year before it, back to the first known one.",
+            "`{index}` has no value that {month} can be indexed from",
+            "write in the agreement a known value for the same month of an earlier year",
+            "A change in percent counts from the same month of the year before. If that value is "
+            "not known, it counts from the year before that, and so on.",
         ),
     ),
     "AV758": Message(
         sv=Words(
-            "`{key}` räknas ut av andra nycklar: `{formula}`",
-            "ändra nycklarna i formeln i stället",
-            "En nyckel med formel har inga egna värden. Formeln själv ändras med "
-            "`--set keys.ID.formula=…`.",
+            "`{key}` räknas ut av andra fördelningsnycklar: `{formula}`",
+            "ändra fördelningsnycklarna i formeln i stället",
+            "En fördelningsnyckel med formel har inga egna värden. Formeln själv ändras med `--set "
+            "keys.ID.formula=…`.",
         ),
         en=Words(
-            "`{key}` is worked out from other keys: `{formula}`",
+            "`{key}` is calculated from other keys: `{formula}`",
             "change the keys in the formula instead",
             "A key with a formula has no values of its own. The formula itself is changed with "
             "`--set keys.ID.formula=…`.",
@@ -139,37 +139,38 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV759": Message(
         sv=Words(
             "`{key}` har inget värde att ändra: {what} saknas",
-            "skriv in värdet i avtalet, eller ett nytt värde för en part som saknar det",
-            "Det som ändras är den observation som åren använder. Finns den inte än finns inget "
-            "att ändra.",
+            "skriv värdet i avtalet, eller ange ett nytt värde för en part som saknar det",
+            "Det som ändras är den observation som åren använder. Finns den inte finns inget att "
+            "ändra.",
         ),
         en=Words(
             "`{key}` has no value to change: {what} is missing",
-            "write the value into the agreement, or give a new one for a party that lacks it",
-            "What is changed is the observation that the years use. Where that is not there yet, "
-            "there is nothing to change.",
+            "write the value in the agreement, or give a new one for a party that lacks it",
+            "What is changed is the observation that the years use. If it does not exist, there is "
+            "nothing to change.",
         ),
     ),
     "AV760": Message(
         sv=Words(
             "`{key}` har ett enda värde för alla parter",
             "skriv utan part, som `--key {key}={value}`",
-            "Nyckeln skiljer inte mellan parterna, och därför går det inte att ändra den för en.",
+            "Fördelningsnyckeln skiljer inte mellan parterna, så den kan inte ändras för en av "
+            "dem.",
         ),
         en=Words(
             "`{key}` has one value for all parties",
-            "leave out the party, as `--key {key}={value}`",
-            "The key does not tell the parties apart, so it cannot be changed for one of them.",
+            "leave out the party, like `--key {key}={value}`",
+            "The key has no values by party, so it cannot be changed for one of them.",
         ),
     ),
     "AV761": Message(
         sv=Words(
-            "vilken part ska `{key}` ändras för?",
-            "skriv `--key {key}.{first}={value}`\nnyckeln har: {known}",
+            "ange vilken part som `{key}` ska ändras för",
+            "skriv `--key {key}.{first}={value}`\nfördelningsnyckeln har: {known}",
             "En procentsats kan ändra allas värden på en gång. Ett antal gäller en part.",
         ),
         en=Words(
-            "for which party is `{key}` to be changed?",
+            "say for which party to change `{key}`",
             "write `--key {key}.{first}={value}`\nthe key has: {known}",
             "A percentage can change everybody's values at once. A number is for one party.",
         ),
@@ -178,14 +179,14 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "avtalet gäller inte {day}",
             "välj en dag som någon av avtalets perioder omfattar",
-            "Från den dagen ska andra villkor gälla, och då måste det finnas villkor att ändra. "
-            "Används en option först efter dagen räknas den inte med.",
+            "Från den dagen ska andra villkor gälla, och då måste det finnas villkor att ändra. En "
+            "oanvänd option räknas inte in i avtalstiden.",
         ),
         en=Words(
             "the agreement is not in force on {day}",
             "choose a day that one of the agreement's periods covers",
-            "From that day on other terms are to hold, so there must be terms to change. An unused "
-            "option is not part of the agreement's time.",
+            "Other terms are to apply from that day, so there must be terms to change. An unused "
+            "option is not part of the agreement's term.",
         ),
     ),
     "AV763": Message(
@@ -199,186 +200,183 @@ MESSAGES: Final[dict[str, Message]] = {
             "the agreement has no terms to change in {years}",
             "choose a year that the agreement covers, or an earlier day in `--from`",
             "A changed split is for the periods that cover the years and, with `--from`, only from "
-            "that day on.",
+            "that day.",
         ),
     ),
     "AV764": Message(
         sv=Words(
-            "`{text}` går inte att läsa som en fördelning",
+            "`{text}` kan inte läsas som en fördelning",
             "skriv varje part med sin andel, som `a=62,5 %, b=rest`, eller `equal`, eller "
             "`by=NYCKEL`",
-            "Ett komma skiljer två parter åt bara när det följs av ett id och `=`. Ett "
-            "decimalkomma behöver därför inget särskilt tecken. Varje part nämns en gång.",
+            "Ett komma skiljer två parter åt bara när ett id och `=` följer, så decimalkomma kan "
+            "användas som vanligt. Varje part anges en gång.",
         ),
         en=Words(
             "`{text}` cannot be read as a split",
-            "write each party with its share, as `a=62.5 %, b=rest`, or `equal`, or `by=KEY`",
-            "A comma parts two parties only where an id and `=` follow. A decimal comma therefore "
-            "needs no sign of its own. Each party is named once.",
+            "write each party with its share, like `a=62.5 %, b=rest`, or `equal`, or `by=KEY`",
+            "A comma separates two parties only if an id and `=` follow, so a decimal comma can be "
+            "used as usual. Each party is given once.",
         ),
     ),
     "AV765": Message(
         sv=Words(
-            "andelarna är inte fasta, så en andel för `{party}` kan inte sättas för sig",
-            "skriv hela fördelningen med `--split`, eller ändra nyckeln med `--key`",
-            "Med en fast andel för en part behåller de andra sina proportioner. Det går där "
-            "andelarna är skrivna i procent, är lika eller i proportion till fasta tal, och där "
-            "någon annan har en andel.",
+            "andelarna är inte fasta, så andelen för `{party}` kan inte ändras för sig",
+            "skriv hela fördelningen med `--split`, eller ändra fördelningsnyckeln med `--key`",
+            "När en parts andel ändras behåller de andra sina proportioner. Det går när andelarna "
+            "är procent, lika delar eller fasta delar, och någon annan part har en andel.",
         ),
         en=Words(
-            "the shares are not fixed, so one for `{party}` cannot be set by itself",
+            "the shares are not fixed, so that of `{party}` cannot be changed by itself",
             "write the whole split with `--split`, or change the key with `--key`",
-            "With a fixed share for one party the others keep their proportions. That works where "
-            "shares are in percent, equal or in proportion to fixed numbers, and where somebody "
-            "else has one.",
+            "When one party's share changes, the others keep their proportions. That works if the "
+            "shares are percentages, equal or fixed parts, and some other party has a share.",
         ),
     ),
     "AV766": Message(
         sv=Words(
-            "`{path}` kan inte sättas från en viss dag",
-            "skriv datumet i det som sätts, eller utelämna `--from`",
+            "`{path}` kan inte ändras från en viss dag",
+            "skriv datumet i sökvägen, eller utelämna `--from`",
             "`--set` skriver ett värde på en plats i filen. Värden som ändras över tid skrivs med "
-            "sina datum: `--set costs.hyra.amount.2024-07-01=41 000`.",
+            "datum: `--set costs.hyra.amount.2024-07-01=41 000`.",
         ),
         en=Words(
-            "`{path}` cannot be set from a certain day on",
-            "write the date into what is set, or leave out `--from`",
-            "`--set` writes a value at a place in the file. Values that change over time are "
+            "`{path}` cannot be changed from a certain day",
+            "write the date in the path, or leave out `--from`",
+            "`--set` writes a value in one place of the file. Values that change over time are "
             "written with their dates: `--set costs.rent.amount.2024-07-01=41 000`.",
         ),
     ),
     # --- Scenario files ---------------------------------------------------------------------
     "AV768": Message(
         sv=Words(
-            "innehållet är av fel slag",
+            "värdet är av fel slag",
             "skriv {expected}",
-            "I ett scenario står under `cost`, `price`, `index` och `key` ett värde, eller "
-            "rader med id och värde; under `share` och `set` rader; under `leave` och `after` "
-            "ett namn eller en lista. I en testfil står under `cases` en lista, under "
-            "`amounts`, `items` och `set` rader med nyckel och värde, och `years` är år i följd "
-            "eller en lista.",
+            "I ett scenario har `cost`, `price`, `index` och `key` ett värde, eller rader med id "
+            "och värde; `share` och `set` har rader; `leave` och `after` har ett namn eller en "
+            "lista. I en testfil är `cases` en lista, `amounts`, `items` och `set` rader med fält "
+            "och värde, och `years` år i följd eller en lista.",
         ),
         en=Words(
-            "the content is of the wrong kind",
+            "the value is of the wrong kind",
             "write {expected}",
-            "In a scenario, below `cost`, `price`, `index` and `key` stands a value, or lines "
-            "of id and value; below `share` and `set` lines; below `leave` and `after` a name "
-            "or a list. In a test file, below `cases` stands a list, below `amounts`, `items` "
-            "and `set` lines of key and value, and `years` are years in a row or a list.",
+            "In a scenario, `cost`, `price`, `index` and `key` have a value, or lines of id and "
+            "value; `share` and `set` have lines; `leave` and `after` have a name or a list. In a "
+            "test file, `cases` is a list, `amounts`, `items` and `set` are lines of field and "
+            "value, and `years` is a span of years or a list.",
         ),
     ),
     "AV771": Message(
         sv=Words(
-            "säg vad som ska vara annorlunda",
+            "ange vad som ska ändras",
             "skriv till exempel `--cost +3 %`, `--split a=60 %,b=40 %` eller `--scenario NAMN`",
-            "`whatif` jämför avtalet som det står med något annat. `--set SÖKVÄG=VÄRDE` når allt "
-            "som kan stå i filen.",
+            "`whatif` jämför avtalet som det är med något annat. `--set SÖKVÄG=VÄRDE` kan ändra "
+            "allt i filen.",
         ),
         en=Words(
-            "say what is to be different",
+            "say what to change",
             "write for example `--cost +3 %`, `--split a=60 %,b=40 %` or `--scenario NAME`",
-            "`whatif` compares the agreement as it stands with something else. "
-            "`--set PATH=VALUE` reaches everything that can stand in the file.",
+            "`whatif` compares the agreement as it is with something else. `--set PATH=VALUE` can "
+            "change everything in the file.",
         ),
     ),
     "AV772": Message(
         sv=Words(
-            "ändringen rör inget belopp i `{agreement}` {years}",
+            "ändringen påverkar inget belopp i `{agreement}` {years}",
             "",
-            "Det som ändras används inte de åren, eller står redan så. Det är en upplysning, "
-            "inget fel.",
+            "Det som ändras används inte de åren, eller har redan det värdet. Det är inget fel.",
         ),
         en=Words(
-            "the change moves no amount in `{agreement}` in {years}",
+            "the change affects no amount in `{agreement}` in {years}",
             "",
-            "What is changed is not used in those years, or stands so already. It is for "
-            "information, no fault.",
+            "What is changed is not used in those years, or already has that value. It is not an "
+            "error.",
         ),
     ),
     "AV773": Message(
         sv=Words(
-            "`{given}` säger inte vad `{option}` ska ändra, och hur",
+            "`{given}` anger inte vad `{option}` ska ändra, och hur",
             "skriv `{option} {example}`",
-            "Ett namn säger vad som ändras, värdet hur. Mellan dem står ett likhetstecken. "
-            "`--cost`, `--price` och `--index` tar också ett värde för sig: då gäller det alla.",
+            "Skriv det som ändras, ett likhetstecken och värdet. `--cost`, `--price` och `--index` "
+            "tar också ett ensamt värde: då gäller det alla.",
         ),
         en=Words(
-            "`{given}` does not say what `{option}` is to change, and how",
+            "`{given}` does not say what `{option}` should change, and how",
             "write `{option} {example}`",
-            "A name says what is changed, the value how. Between them stands an equals sign. "
-            "`--cost`, `--price` and `--index` also take a value alone: then it is for all.",
+            "Write what is changed, an equals sign and the value. `--cost`, `--price` and "
+            "`--index` also take a value alone: then it is for all.",
         ),
     ),
     "AV774": Message(
         sv=Words(
-            "det ändrade avtalet kan inte sparas: `{path}` står i en annan fil",
+            "det ändrade avtalet kan inte sparas: `{path}` finns i en annan fil",
             "ändra i den filen, eller använd ändringen som ett scenario",
-            "`--save` skriver en kopia av avtalets egen fil med ändringarna i. Parter, nycklar och "
-            "index som hämtas från `shared.yaml` eller en tabell står inte där.",
+            "`--save` skriver en kopia av avtalets egen fil med ändringarna. Parter, "
+            "fördelningsnycklar och index från `shared.yaml` eller en tabell finns inte där.",
         ),
         en=Words(
-            "the changed agreement cannot be saved: `{path}` stands in another file",
+            "the changed agreement cannot be saved: `{path}` is in another file",
             "change that file, or use the change as a scenario",
-            "`--save` writes a copy of the agreement's own file with the changes in it. Parties, "
-            "keys and indices from `shared.yaml` or a table do not stand there.",
+            "`--save` writes a copy of the agreement's own file with the changes. Parties, keys "
+            "and indices from `shared.yaml` or a table are not in it.",
         ),
     ),
     "AV775": Message(
         sv=Words(
-            "det ändrade avtalet kan inte sparas så att allt annat i filen står kvar",
+            "det ändrade avtalet kan inte sparas utan att något annat i filen ändras",
             "ändra filen för hand på: {paths}",
-            "`--save` ändrar bara de rader som det gäller, och skriver ingenting om filen "
-            "efteråt inte säger precis det som räknades.",
+            "`--save` ändrar bara de rader som det gäller. Skulle filen inte ge exakt det som "
+            "räknades skrivs ingenting.",
         ),
         en=Words(
-            "the changed agreement cannot be saved so that all else in the file stays",
+            "the changed agreement cannot be saved without changing something else in the file",
             "change the file by hand at: {paths}",
-            "`--save` changes only the lines concerned, and writes nothing where the file would "
-            "not say exactly what was worked out.",
+            "`--save` changes only the lines concerned. If the file would not give exactly what "
+            "was calculated, nothing is written.",
         ),
     ),
     "AV780": Message(
         sv=Words(
             "`--save` skriver ett avtal, men flera räknas",
             "ange en enda avtalsfil",
-            "Det ändrade avtalet blir en fil. Med flera avtal skulle bara ett av dem få plats.",
+            "Det ändrade avtalet blir en fil, så bara ett avtal kan sparas åt gången.",
         ),
         en=Words(
-            "`--save` writes one agreement, but several are worked out",
+            "`--save` writes one agreement, but several are calculated",
             "name one agreement file",
-            "The changed agreement becomes one file. Of several only one would have room.",
+            "The changed agreement becomes one file, so only one agreement can be saved at a time.",
         ),
     ),
     "AV781": Message(
         sv=Words(
             "ändringen gäller inget i `{agreement}`, som inte är med i jämförelsen",
             "",
-            "När flera avtal räknas kan några sakna det som ändras: parten, kostnaden, siffror för "
-            "året. De namnges och lämnas utanför. Gäller ändringen inget avtal är det ett fel.",
+            "När flera avtal räknas kan några sakna det som ändras: parten, kostnadsposten, belopp "
+            "för året. De anges och lämnas utanför. Gäller ändringen inget av avtalen är det ett "
+            "fel.",
         ),
         en=Words(
             "the change concerns nothing in `{agreement}`, which is not compared",
             "",
-            "Of several agreements some may lack what is changed: the party, the cost, figures for "
-            "the year. They are named and left out. If the change concerns none of the agreements, "
-            "that is an error.",
+            "When several agreements are calculated, some may lack what is changed: the party, the "
+            "cost item, amounts for the year. They are named and left out. If the change concerns "
+            "none of the agreements, that is an error.",
         ),
     ),
     # --- Thresholds ---------------------------------------------------------------------------
     "AV776": Message(
         sv=Words(
-            "`{given}` går inte att läsa som en gräns för `{option}`",
+            "`{given}` kan inte läsas som ett villkor för `{option}`",
             "skriv till exempel `{option} 'alingsas > 1 000 000'`, `'alingsas > frame'` eller "
             "`'alingsas.difference > 5 %'`",
-            "Först står vems belopp: en parts id, `any` (vilken part som helst) eller `total`, "
-            "med `.difference` om det är ändringen. Sedan `>`, `>=`, `<`, `<=`, `==` eller `!=`, "
-            "och sist ett belopp, en procentsats av en ändring, en annan part eller `frame`.",
+            "Ange först vems belopp: en parts id, `any` (vilken part som helst) eller `total`, med "
+            "`.difference` för ändringen. Sedan `>`, `>=`, `<`, `<=`, `==` eller `!=`, och sist "
+            "ett belopp, en procentsats av en ändring, en annan part eller `frame`.",
         ),
         en=Words(
-            "`{given}` cannot be read as a threshold for `{option}`",
+            "`{given}` cannot be read as a condition for `{option}`",
             "write for example `{option} 'alingsas > 1 000 000'`, `'alingsas > frame'` or "
             "`'alingsas.difference > 5 %'`",
-            "First stands whose amount: a party's id, `any` (whichever party) or `total`, with "
+            "First give whose amount: a party's id, `any` (any party) or `total`, with "
             "`.difference` for the change. Then `>`, `>=`, `<`, `<=`, `==` or `!=`, and last an "
             "amount, a percentage of a change, another party or `frame`.",
         ),
@@ -387,41 +385,41 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "`{condition}`: {who} betalar {amount} {year}",
             "",
-            "Gränsen i `--fail-if` eller `--warn-if` är nådd. Resultatet är skrivet som vanligt; "
+            "Villkoret i `--fail-if` eller `--warn-if` är uppfyllt. Resultatet skrivs som vanligt; "
             "med `--fail-if` blir slutkoden 1.",
         ),
         en=Words(
             "`{condition}`: {who} pays {amount} in {year}",
             "",
-            "The threshold in `--fail-if` or `--warn-if` is reached. The result is written as "
-            "usual; with `--fail-if` the exit code is 1.",
+            "The condition in `--fail-if` or `--warn-if` is met. The result is written as usual; "
+            "with `--fail-if` the exit code is 1.",
         ),
     ),
     "AV778": Message(
         sv=Words(
-            "`{condition}` går inte att pröva för {who} {year}: {reason}",
+            "`{condition}` kan inte kontrolleras för {who} {year}: {reason}",
             "",
-            "En gräns prövas bara mot belopp som är kända. Det som inte kan prövas ändrar inte "
-            "slutkoden, men sägs.",
+            "Villkor kontrolleras bara mot kända belopp. Det som inte kan kontrolleras ändrar inte "
+            "slutkoden.",
         ),
         en=Words(
-            "`{condition}` cannot be tried for {who} in {year}: {reason}",
+            "`{condition}` cannot be checked for {who} in {year}: {reason}",
             "",
-            "A threshold is tried only against amounts that are known. What cannot be tried does "
-            "not change the exit code, but is said.",
+            "Conditions are checked only against known amounts. What cannot be checked does not "
+            "change the exit code.",
         ),
     ),
     "AV779": Message(
         sv=Words(
             "`{condition}`: ändringen för {who} är {amount} {year}",
             "",
-            "Gränsen för ändringen i `--fail-if` eller `--warn-if` är nådd. Resultatet är skrivet "
-            "som vanligt; med `--fail-if` blir slutkoden 1.",
+            "Villkoret för ändringen i `--fail-if` eller `--warn-if` är uppfyllt. Resultatet "
+            "skrivs som vanligt; med `--fail-if` blir slutkoden 1.",
         ),
         en=Words(
             "`{condition}`: the change for {who} is {amount} in {year}",
             "",
-            "The threshold for the change in `--fail-if` or `--warn-if` is reached. The result is "
+            "The condition for the change in `--fail-if` or `--warn-if` is met. The result is "
             "written as usual; with `--fail-if` the exit code is 1.",
         ),
     ),
