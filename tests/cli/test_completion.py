@@ -83,8 +83,8 @@ def test_options(tab: Tab) -> None:
     ("words", "may_be"),
     [
         (("calc", "--by", ""), ["party", "agreement", "item", "period"]),
-        (("calc", "-f", ""), ["table", "csv", "json", "md"]),
-        (("check", "--format", ""), ["text", "json", "github"]),
+        (("calc", "-f", ""), ["table", "md", "html", "csv", "json"]),
+        (("check", "--format", ""), ["text", "md", "html", "json", "github"]),
         (("calc", "--basis", "f"), ["forecast"]),
         (("calc", "--lang", "s"), ["sv"]),
         (("init", "--kind", "f"), ["fixed", "family-centre"]),

@@ -10,16 +10,18 @@ from typing import Annotated, Any, Final, NamedTuple
 import typer
 
 from avtalskalk.cli import completion
+from avtalskalk.formats import DOCUMENTS, RECORDS
 
-_ROWS: Final = ("table", "csv", "json", "md")
-_PAGES: Final = ("table", "md", "json")
+_ROWS: Final = (*DOCUMENTS, *RECORDS)
+# What has no rows that stand alone is no table for a spreadsheet.
+_PAGES: Final = (*DOCUMENTS, "json")
 
 FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "calc": _ROWS,
     "whatif": _ROWS,
-    "check": ("text", "json", "github"),
+    "check": ("text", *DOCUMENTS[1:], "json", "github"),
     "show": _PAGES,
-    "test": ("table", "json"),
+    "test": _PAGES,
     "explain": _PAGES,
     "verify": _PAGES,
     "solve": _PAGES,

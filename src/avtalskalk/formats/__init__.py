@@ -31,6 +31,7 @@ DOCUMENT_FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "table": Format("terminal", ".txt"),
         "md": Format("markdown", ".md"),
+        "html": Format("html", ".html"),
         "text": Format("terminal", ".txt", general=False),
         "github": Format("github", "", general=False),
     }

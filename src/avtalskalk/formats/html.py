@@ -1,0 +1,212 @@
+"""Documents as one HTML page that stands by itself: no scripts, nothing fetched, ready to print."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from html import escape
+from itertools import chain, count
+
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.formats.cells import cell_text
+from avtalskalk.money import half_up
+from avtalskalk.report.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+from avtalskalk.report.options import Options
+from avtalskalk.words import Language
+from avtalskalk.words.formats import safe
+
+_STYLE = """\
+:root { color-scheme: light dark; --line: light-dark(#c8ccd0, #474d53);
+  --quiet: light-dark(#555c63, #a9b0b7); --less: light-dark(#2a6f97, #7cc0e8);
+  --more: light-dark(#b3541e, #f0a37a); }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
+h1, h2, h3 { line-height: 1.25; margin: 2rem 0 .25rem; }
+article:first-child > :first-child, article:first-child > section:first-child > :first-child {
+  margin-top: 0; }
+p, ul { margin: .5rem 0; max-width: 45rem; overflow-wrap: anywhere; }
+ul { padding-left: 1.25rem; }
+.about, .notes { color: var(--quiet); }
+.notes { list-style: none; padding: 0; font-size: .875rem; }
+.grid { overflow-x: auto; margin: .75rem 0; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { padding: .2rem .9rem .2rem 0; text-align: left; vertical-align: bottom;
+  font-weight: normal; overflow-wrap: break-word; }
+tbody th { min-width: 8rem; }
+thead > tr > * { border-bottom: 1px solid currentColor; font-weight: 600; }
+.figure { position: relative; text-align: right; white-space: nowrap; padding-left: .6rem; }
+.mark { position: absolute; }
+.head > *, .subtotal > *, .total > * { font-weight: 600; }
+.above > * { border-top: 1px solid var(--line); }
+.level1 > th { padding-left: 1.25rem; }
+.level2 > th, .level3 > th, .level4 > th { padding-left: 2.5rem; }
+.bar { min-width: 8rem; padding: 0;
+  background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; }
+.bar span { display: block; height: .7rem; margin-bottom: .3rem; box-sizing: border-box;
+  min-width: 1px; }
+.bar .less { background: var(--less); }
+.bar .more { background: var(--more); }
+pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); }
+@media print {
+  @page { size: A4; margin: 18mm 15mm; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  .grid, pre { overflow: visible; }
+  h1, h2, h3, .about { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr, li { break-inside: avoid; }
+}
+"""
+
+
+def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
+    """A page with an article for each document."""
+    documents = iter(documents)
+    first = next(documents, None)
+    yield _page_head(first, options.language).encode()
+    numbers = count(1)
+    for document in chain([first] if first else [], documents):
+        article = "".join(_article(document, options.language, numbers))
+        yield article.encode("utf-8", "backslashreplace")
+    yield b"</main>\n</body>\n</html>\n"
+
+
+def _page_head(document: Document | None, language: Language) -> str:
+    """The page up to its first article; its title is that of the first document or table."""
+    title = "avtalskalk"
+    if document:
+        blocks = (block for section in document.sections for block in section.blocks)
+        tables = (block.title for block in blocks if isinstance(block, Table))
+        title = document.title or next(tables, title)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+    )
+
+
+def _text(text: str) -> str:
+    return escape(safe(text))
+
+
+def _article(document: Document, language: Language, numbers: Iterator[int]) -> Iterator[str]:
+    """A document; tables have numbers, so that they can be named after their headings."""
+    yield "<article>\n"
+    level = 1
+    if document.title:
+        yield f"<h1>{_text(document.title)}</h1>\n"
+        level = 2
+    for section in document.sections:
+        yield from _section(section, language, numbers, level)
+    yield "</article>\n"
+
+
+def _section(
+    section: Section, language: Language, numbers: Iterator[int], level: int
+) -> Iterator[str]:
+    yield "<section>\n"
+    if section.heading:
+        yield f"<h{level}>{_text(section.heading)}</h{level}>\n"
+        level += 1
+    for block in section.blocks:
+        if isinstance(block, Table):
+            yield from _table(block, language, next(numbers), level)
+        else:
+            yield _running_text(block, language)
+    yield "</section>\n"
+
+
+def _running_text(block: Block, language: Language) -> str:
+    match block:
+        case Paragraph(text):
+            return f"<p>{_text(text)}</p>\n"
+        case Bullets(points):
+            return _list(points, "<ul>")
+        case Diagnostic():
+            from avtalskalk.report.messages import message
+
+            return f"<pre>{escape(message(block, language))}</pre>\n"
+        case Table():
+            return ""
+
+
+def _list(points: Iterable[str], opening: str) -> str:
+    return "".join((f"{opening}\n", *(f"<li>{_text(p)}</li>\n" for p in points), "</ul>\n"))
+
+
+# --- Tables ----------------------------------------------------------------------------------
+
+
+def _table(table: Table, language: Language, number: int, level: int) -> Iterator[str]:
+    """Title, what it shows, a grid that can be scrolled where it is wide, and the notes."""
+    heading = f"table-{number}"
+    yield f'<h{level} id="{heading}">{_text(table.title)}</h{level}>\n'
+    if table.subtitle:
+        yield f'<p class="about">{_text(table.subtitle)}</p>\n'
+    if table.rows:
+        yield f'<div class="grid" role="region" aria-labelledby="{heading}" tabindex="0">\n'
+        yield f'<table aria-labelledby="{heading}">\n<thead>\n<tr>'
+        yield "".join(map(_title, table.columns))
+        yield "</tr>\n</thead>\n<tbody>\n"
+        before = "body"
+        for row in table.rows:
+            sums_up = row.role in {"sum", "total"} and row.role != before
+            yield _row(row, table.columns, language, sums_up=sums_up)
+            before = row.role
+        yield "</tbody>\n</table>\n</div>\n"
+    if table.notes:
+        yield _list(table.notes, '<ul class="notes">')
+
+
+def _title(column: Column) -> str:
+    if column.kind == "bar":
+        # The figures beside say the same.
+        return '<td aria-hidden="true"></td>'
+    figure = "" if column.kind == "text" else ' class="figure"'
+    # A column without a title is that of the names below it.
+    tag = "th" if column.title else "td"
+    scope = ' scope="col"' if column.title else ""
+    return f"<{tag}{scope}{figure}>{_text(column.title)}</{tag}>"
+
+
+def _row(row: Row, columns: Sequence[Column], language: Language, *, sums_up: bool) -> str:
+    """A row under its name; a line above the first of the sums."""
+    classes: list[str] = [row.role]
+    if sums_up:
+        classes.append("above")
+    if row.level:
+        classes.append(f"level{row.level}")
+    name = f'<th scope="row">{_content(row.cells[0], columns[0], language)}</th>'
+    values = "".join(
+        _cell(cell, column, language)
+        for cell, column in zip(row.cells[1:], columns[1:], strict=True)
+    )
+    return f'<tr class="{" ".join(classes)}">{name}{values}</tr>\n'
+
+
+def _cell(cell: Cell, column: Column, language: Language) -> str:
+    if column.kind == "bar":
+        bar = _bar(cell.value) if isinstance(cell.value, Fraction) else ""
+        return f'<td class="bar" aria-hidden="true">{bar}</td>'
+    figure = "" if column.kind == "text" else ' class="figure"'
+    return f"<td{figure}>{_content(cell, column, language)}</td>"
+
+
+def _content(cell: Cell, column: Column, language: Language) -> str:
+    mark = f'<span class="mark">{escape(cell.mark)}</span>' if cell.mark else ""
+    return escape(cell_text(cell, column, language)) + mark
+
+
+def _bar(value: Fraction) -> str:
+    """A bar from the middle, to the left for less and to the right for more, in tenths of 1 %."""
+    tenths = half_up(abs(value.numerator) * 500, value.denominator)
+    left = 500 - tenths if value < 0 else 500
+    side = "less" if value < 0 else "more"
+    style = f"width:{tenths / 10}%;margin-left:{left / 10}%"
+    return f'<span class="{side}" style="{style}"></span>'
