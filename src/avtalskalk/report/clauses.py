@@ -10,7 +10,6 @@ from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.settling import Deviation, Instalment, Invoicing
-from avtalskalk.periods import year_label
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words.formats import safe
 
@@ -27,7 +26,7 @@ def index_words(words: Wording, clause: Indexation) -> Iterator[str]:
         if clause.start is None:
             yield words("index_yearly", change=change)
         else:
-            yield words("index_yearly_from", change=change, year=_year(words, clause.start))
+            yield words("index_yearly_from", change=change, year=words.year(clause.start))
 
 
 def _series(words: Wording, clause: Indexation) -> str:
@@ -41,7 +40,7 @@ def _series(words: Wording, clause: Indexation) -> str:
         "index_from",
         series=series,
         base=month_words(words, base),
-        level=_year(words, level),
+        level=words.year(level),
         month=words.month(base.month),
         when=_when(words, base.year - level),
     )
@@ -59,10 +58,6 @@ def _bounds(words: Wording, clause: Indexation) -> Iterator[str]:
         yield words("index_one_way")
     if clause.published_by:
         yield words("index_published_by", day=clause.published_by)
-
-
-def _year(words: Wording, year: int) -> str:
-    return year_label(year, words.agreement.first_month)
 
 
 def month_words(words: Wording, day: date) -> str:

@@ -19,6 +19,7 @@ from avtalskalk.report.document import (
     of_blocks,
 )
 from avtalskalk.report.notes import (
+    assumption,
     lacking,
     lacking_beyond,
     notes,
@@ -251,7 +252,7 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
     afterwards = ((one.name, one.comparison.after) for one in scenarios.scenarios)
     yield from spoken_lacking_of([("", baseline), *afterwards], language)
     for text in dict.fromkeys(text for statement in baseline for text in statement.assumptions):
-        yield phrase("assumption", language).replace("{text}", safe(text))
+        yield assumption(text, language)
 
 
 def _named(scenario: Scenario, text: str) -> str:

@@ -1,6 +1,6 @@
 """An agreement's rules and figures in words: splits, amounts, spans of time, lengths."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -22,7 +22,8 @@ from avtalskalk.model.splits import (
     Tolerance,
     Weighted,
 )
-from avtalskalk.periods import Span
+from avtalskalk.periods import Span, year_label
+from avtalskalk.report.titles import listed
 from avtalskalk.words import Both, Language
 from avtalskalk.words.descriptions import MONTHS, WORDS
 from avtalskalk.words.formats import amount, currency_digits, decimals_of, number, safe, share
@@ -57,9 +58,17 @@ class Wording:
 
     def listed(self, words: list[str]) -> str:
         """Words with commas and an "and"."""
-        if len(words) < 2:  # noqa: PLR2004 - one word needs no "and"
-            return "".join(words)
-        return f"{', '.join(words[:-1])} {self('and')} {words[-1]}"
+        return listed(words, self.language)
+
+    def year(self, year: int) -> str:
+        """What the agreement calls a year: ``2023``, or ``2023/24``."""
+        return year_label(year, self.agreement.first_month)
+
+    def party_amounts(self, amounts: Mapping[str, int]) -> str:
+        """Parties with their amounts in a sentence."""
+        return self.listed(
+            [f"{self.party(party)} {self.money(minor)}" for party, minor in amounts.items()]
+        )
 
     def money(self, minor: Fraction | int) -> str:
         """An amount in the agreement's currency; a price that is a share as such."""

@@ -10,11 +10,20 @@ from avtalskalk.report.selection import items_of
 from avtalskalk.words import Language
 from avtalskalk.words.formats import capital, phrase
 
-_SHORTEST_RANGE = 3
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Names as a sentence lists them: ``A, B och C``."""
+    if not names:
+        return ""
+    *first, last = names
+    return f"{', '.join(first)} {phrase('and', language)} {last}" if first else last
 
 
-def spoken_years(years: Iterable[str]) -> str:
-    """Years as they are said: ``2019, 2021``, ``2019–2023``, ``2022/23, 2023/24``."""
+def spoken_years(years: Iterable[str], shortest: int = 3) -> str:
+    """Years as they are said: ``2019, 2021``, ``2019–2023``, ``2022/23, 2023/24``.
+
+    ``shortest`` is how many years that follow each other are said by the first and the last.
+    """
     runs: list[list[str]] = []
     for year in years:
         if runs and int(year[:4]) == int(runs[-1][-1][:4]) + 1:
@@ -22,7 +31,7 @@ def spoken_years(years: Iterable[str]) -> str:
         else:
             runs.append([year])
     return ", ".join(
-        f"{run[0]}–{run[-1]}" if len(run) >= _SHORTEST_RANGE else ", ".join(run) for run in runs
+        f"{run[0]}–{run[-1]}" if len(run) >= shortest else ", ".join(run) for run in runs
     )
 
 

@@ -30,7 +30,7 @@ from avtalskalk.model.settling import Invoicing, Reconciliation
 from avtalskalk.model.splits import KINDS, Equal, Fixed, Named, Split
 from avtalskalk.model.values import REST
 from avtalskalk.money import half_up
-from avtalskalk.report.agreement_text import afterwards, decision_words, figure_words, item_words
+from avtalskalk.report.agreement_text import afterwards, decision_words
 from avtalskalk.report.clauses import (
     deviation_words,
     index_words,
@@ -38,6 +38,7 @@ from avtalskalk.report.clauses import (
     limit_words,
     surcharge_words,
 )
+from avtalskalk.report.cost_text import figure_words, item_words
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.report.titles import spoken_years
 from avtalskalk.words import Both, Language

@@ -9,7 +9,7 @@ from avtalskalk.features.explain.nodes import Node, Paper
 from avtalskalk.model.statement import Statement
 from avtalskalk.money import half_up
 from avtalskalk.report.messages import dotted
-from avtalskalk.report.notes import listed
+from avtalskalk.report.titles import listed
 from avtalskalk.words import Language
 from avtalskalk.words.explanations import RULES, WORDS
 from avtalskalk.words.formats import (

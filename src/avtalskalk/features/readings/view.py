@@ -14,7 +14,7 @@ from avtalskalk.report.document import (
     Table,
     of_blocks,
 )
-from avtalskalk.report.notes import spoken_lacking_of
+from avtalskalk.report.notes import assumption, spoken_lacking_of
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import PartyLine, YearLines, amount_cell, rounded, year_rows
 from avtalskalk.report.scale import Scale, scale
@@ -96,6 +96,6 @@ def _notes(
     sides = ((reading.name, reading.statements) for reading in readings.read)
     yield from spoken_lacking_of(sides, language)
     for text in readings.read[0].statements[0].assumptions:
-        yield phrase("assumption", language).replace("{text}", text)
+        yield assumption(text, language)
     if shown.rounds([paid.amount or 0 for paid in amounts]):
         yield shown.note(language)
