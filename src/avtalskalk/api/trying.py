@@ -185,7 +185,7 @@ def whatif(
         if with_figures is None:
             return result._replace(endless=True)
         numbers = with_figures
-    if scenario and any(one.severity == "error" for one in scenario.diagnostics):
+    if scenario and any(d.severity == "error" for d in scenario.diagnostics):
         return result._replace(diagnostics=scenario.diagnostics)
     if not numbers and any(request.kind != "set" for request in requests):
         # Only what is set can bring figures where there are none; all else is for some year.
@@ -197,17 +197,18 @@ def whatif(
         if years is None:
             numbers = sorted({*numbers, *(years_with_figures(changed, basis) or ())})
         after = [calculate_year(changed, year, basis) for year in numbers]
-        for finding in (one for statement in after for one in statement.diagnostics):
-            moved = _placed(finding, outcome, loaded, scenario)
-            if moved not in placed:
-                placed.append(moved)
+        for statement in after:
+            for finding in statement.diagnostics:
+                moved = _placed(finding, outcome, loaded, scenario)
+                if moved not in placed:
+                    placed.append(moved)
     result = result._replace(outcome=outcome, diagnostics=tuple(placed))
-    if changed is None or not after or any(one.severity == "error" for one in placed):
+    if changed is None or not after or any(d.severity == "error" for d in placed):
         return result
     before = compute(loaded, tuple(numbers), basis, today=today, assume_extended=assume_extended)
     inputs = (*loaded.inputs, *(scenario.inputs if scenario else ()))
     diagnostics = (*loaded.diagnostics, *placed)
-    after = [one._replace(inputs=inputs, diagnostics=diagnostics) for one in after]
+    after = [statement._replace(inputs=inputs, diagnostics=diagnostics) for statement in after]
     if loaded.reading:
         after = [note_reading(statement, loaded) for statement in after]
     quantities = (volumes(baseline.plan, numbers), volumes(changed, numbers))
@@ -250,6 +251,6 @@ def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
     if again and again.agreement is None:
         return again.diagnostics
     if text is None or again is None or again.data != outcome.made.data:
-        paths = tuple(dict.fromkeys(one.path for one in what.changes))
+        paths = tuple(dict.fromkeys(change.path for change in what.changes))
         return (Diagnostic("AV775", {"paths": paths}, file=loaded.file),)
     return text

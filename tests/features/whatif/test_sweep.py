@@ -391,7 +391,7 @@ def test_a_range_of_draws() -> None:
 
 def test_draws_have_their_weights() -> None:
     """Of 100 000 draws about 30, 40 and 30 % are low, expected and high."""
-    drawn = [module._drawn(number) for number in islice(random_numbers(1), 100_000)]
+    drawn = [module.drawn(number) for number in islice(random_numbers(1), 100_000)]
     for place, weight in enumerate(WEIGHTS):
         assert abs(drawn.count(place) - 10_000 * weight) < 500
 

@@ -176,19 +176,14 @@ def _range(text: str, read: Callable[[str], Quantity]) -> Sequence[Quantity]:
     if low.unit == "day":
         return _days(low, high, (match["step"] or "1 month").strip())
     if not steps:
-        return _even(low, high)
+        width = high.value - low.value
+        evenly = (low.value + width * place / USUAL_STEPS for place in range(USUAL_STEPS + 1))
+        return tuple(dict.fromkeys(writable(low._replace(value=value)) for value in evenly))
     step = read(steps[0])
     if step.unit != low.unit or step.value <= 0:
         return ()
     count = (high.value - low.value) // step.value + 1
     return Steps(low, step.value, count) if count <= MOST_VALUES else ()
-
-
-def _even(low: Quantity, high: Quantity) -> Sequence[Quantity]:
-    """A range without a step, in even ones, as near as they can be written."""
-    width = high.value - low.value
-    steps = (low.value + width * place / USUAL_STEPS for place in range(USUAL_STEPS + 1))
-    return tuple(dict.fromkeys(writable(low._replace(value=step)) for step in steps))
 
 
 def _days(low: Quantity, high: Quantity, step: str) -> Sequence[Quantity]:

@@ -162,12 +162,12 @@ def try_out(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Outcome:
     before = examine(baseline.data).diagnostics
     # Whoever leaves bears nothing on purpose.
     left = {"AV124"} if any(request.kind == "leave" for request in requests) else set()
-    new = [one for one in findings if one not in before and one.code not in left]
+    new = [d for d in findings if d not in before and d.code not in left]
     placed = [outcome.at_request(finding) for finding in new]
-    strays = [one for one, moved in zip(new, placed, strict=True) if moved is one]
+    strays = [finding for finding, moved in zip(new, placed, strict=True) if moved is finding]
     if strays:
         culprits = dict(_culprits(strays, baseline, requests))
-        placed = [_moved(one, culprits[id(one)]) if id(one) in culprits else one for one in placed]
+        placed = [_moved(d, culprits[id(d)]) if id(d) in culprits else d for d in placed]
     return outcome._replace(diagnostics=tuple(placed))
 
 
@@ -190,7 +190,7 @@ def _culprits(
     waiting = list(strays)
     for count, request in enumerate(requests, 1):
         _, findings = _examined(baseline, requests[:count])
-        for stray in [one for one in waiting if count == len(requests) or one in findings]:
+        for stray in [d for d in waiting if count == len(requests) or d in findings]:
             waiting.remove(stray)
             yield id(stray), request
 

@@ -86,28 +86,28 @@ class _Chain:
         self.requests: list[ChangeRequest] = []
         self.diagnostics: list[Diagnostic] = []
 
-    def add(self, name: str, where: Diagnostic, above: tuple[str, ...]) -> tuple[str, str]:
+    def add(self, name: str, named: Diagnostic, above: tuple[str, ...]) -> tuple[str, str]:
         """Add a scenario after those that it rests on; its title and source.
 
-        ``above`` are those that rest on it, and ``where`` is a finding at its name.
+        ``above`` are those that rest on it, and ``named`` is a finding at its name.
         """
         location = self._location(name, above)
         if location is None:
             arguments = unknown_name("scenario", name, _names_in(self.folders), "scenario")
-            path = where.path or (f"--scenario {name}",)
-            self.diagnostics.append(replace(where, code="AV101", arguments=arguments, path=path))
+            path = named.path or (f"--scenario {name}",)
+            self.diagnostics.append(replace(named, code="AV101", arguments=arguments, path=path))
             return "", ""
         if location in above:
             names = [_stem(path) for path in (*above[above.index(location) :], location)]
             circle = {"circle": " → ".join(names)}
-            self.diagnostics.append(replace(where, code="AV113", arguments=circle))
+            self.diagnostics.append(replace(named, code="AV113", arguments=circle))
             return "", ""
         if location in self.documents:
             return "", ""
         file = shown_name(location)
         content = read_bytes(location)
         if isinstance(content, Diagnostic):
-            self.diagnostics.append(replace(content, file=where.file or file, path=where.path))
+            self.diagnostics.append(replace(content, file=named.file or file, path=named.path))
             return "", ""
         document = read(content[0], file)
         self.documents[location] = document

@@ -146,11 +146,11 @@ def _meets(goal: Goal, trial: Trial) -> bool:
 def _limits(put_in: Try, goal: Goal, trials: Sequence[Trial]) -> Iterator[Answer]:
     """Where what is wanted begins or ceases to hold, in order."""
     for before, after in pairwise(trials):
-        held = _meets(goal, before)
-        if held != _meets(goal, after):
-            inside, outside = (before, after) if held else (after, before)
+        met = _meets(goal, before)
+        if met != _meets(goal, after):
+            inside, outside = (before, after) if met else (after, before)
             trial, _ = _narrowed(put_in, goal, inside, outside, lambda t: _meets(goal, t))
-            yield Answer(trial, "most" if held else "least")
+            yield Answer(trial, "most" if met else "least")
 
 
 def _meetings(put_in: Try, goal: Goal, trials: Sequence[Trial]) -> Iterator[Answer]:
@@ -252,7 +252,7 @@ def payment_of(plan: Plan, baseline: Baseline) -> Payment:
     """What the parties pay in the year by a plan; raises AgreementError where it is not known."""
     year, basis = baseline.years[0], baseline.basis
     statement = calculate(plan, year, basis)
-    errors = tuple(one for one in statement.diagnostics if one.severity == "error")
+    errors = tuple(d for d in statement.diagnostics if d.severity == "error")
     lacking = tuple(dict.fromkeys(missing.what for missing in statement.missing))
     if errors or lacking or not statement.in_force:
         arguments: dict[str, Argument] = {"year": statement.year, "known": lacking}

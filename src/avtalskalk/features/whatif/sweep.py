@@ -69,7 +69,7 @@ class Sweep(NamedTuple):
         amounts: list[int | None] = []
         for year in self.baseline.years:
             statement = calculate(plan, year, self.baseline.basis, rows=False)
-            errors = tuple(one for one in statement.diagnostics if one.severity == "error")
+            errors = tuple(d for d in statement.diagnostics if d.severity == "error")
             if errors:
                 raise AgreementError(errors)
             paid = {total.party: total.amount for total in statement.totals}
@@ -258,7 +258,7 @@ def ranges(sweep: Sweep, draws: int = DRAWS, seed: int = SEED) -> Ranges:
         how, looked_at = "all", len(weights)
     else:
         numbers = random_numbers(seed)
-        weights = Counter(tuple(_drawn(next(numbers)) for _ in range(count)) for _ in range(draws))
+        weights = Counter(tuple(drawn(next(numbers)) for _ in range(count)) for _ in range(draws))
         how, looked_at = "sample", draws
     expected = sweep.at((1,) * count)
     weighed = [(sweep.at(coordinates), weight) for coordinates, weight in weights.items()]
@@ -294,7 +294,7 @@ def _quantile(ordered: Sequence[tuple[int, int]], wanted: Fraction) -> int:
     )
 
 
-def _drawn(number: int) -> int:
+def drawn(number: int) -> int:
     """One of three places, by weight."""
     left = number % sum(WEIGHTS)
     return next(place for place, upto in enumerate(accumulate(WEIGHTS)) if left < upto)
