@@ -28,7 +28,7 @@ import typer
 
 from avtalskalk import __version__, api
 from avtalskalk.cli import application
-from avtalskalk.cli.explanation import page as page_of_code
+from avtalskalk.cli.code_page import page as page_of_code
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.messages import MESSAGES, RETIRED, words
 

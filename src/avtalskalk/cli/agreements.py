@@ -35,6 +35,7 @@ class Agreements:
 
     What is wrong with the others is reported and counted.  After the first wrong one nothing
     will be written, unless the run keeps going, so the rest are only read, for their own errors.
+    ``results`` are what there is to write: years in force, or whatever a command counts.
     """
 
     def __init__(self, loaded: Iterable[Loaded], settings: Settings) -> None:
@@ -48,17 +49,20 @@ class Agreements:
         self._without_reading: list[str] = []
         self.count = 0
         self.wrong = 0
+        self.results = 0
+        self.locations: list[str] = []
         self.parties: dict[str, None] = {}
         self.items: dict[str, None] = {}
 
     def __iter__(self) -> Iterator[Loaded]:
         for loaded in shown(self._loaded, self._settings):
             self.count += 1
+            self.locations += [loaded.location] if loaded.location else []
             messages.findings(loaded.diagnostics, self._settings)
             if loaded.agreement is None:
                 self.wrong += 1
             elif not self.wrong or self._keeps_going:
-                self.knows(loaded.agreement.parties, loaded.agreement.costs)
+                self.know(loaded.agreement.parties, loaded.agreement.costs)
                 yield self._as_reading(loaded)
 
     def _as_reading(self, loaded: Loaded) -> Loaded:
@@ -75,17 +79,15 @@ class Agreements:
         changed = api.with_reading(loaded, self._reading)
         return changed or loaded
 
-    def knows(self, parties: Iterable[str], items: Iterable[str]) -> None:
+    def know(self, parties: Iterable[str], items: Iterable[str]) -> None:
         """Take note of names that options may hold."""
         self.parties |= dict.fromkeys(parties)
         self.items |= dict.fromkeys(items)
 
-    def computed(self, loaded: Loaded, *, rows: bool = True) -> api.Computed:
+    def compute(self, loaded: Loaded) -> api.Computed:
         """What an agreement comes to in the years asked for; what is odd about them is noted."""
         settings = self._settings
-        computed = api.compute(
-            loaded, settings.years, settings.basis, rows=rows, **settings.question
-        )
+        computed = api.compute(loaded, settings.years, settings.basis, **settings.question)
         if computed.endless:
             raise Misuse(code="AV809", agreement=computed.name)
         if not computed.statements:
@@ -93,27 +95,32 @@ class Agreements:
         note_years_outside(computed.name, computed.statements, settings)
         return computed
 
-    def accept(self, loaded: Loaded, statements: Iterable[Statement]) -> bool:
+    def accept(self, loaded: Loaded, statements: Sequence[Statement]) -> bool:
         """Report what shows only when a year is worked out, as a hole in a key.
 
         An agreement that has an error after all counts as wrong, and is not accepted.
         """
-        reported = {(each.code, each.path) for each in loaded.diagnostics}
-        found = [
-            each
-            for statement in statements
-            for each in statement.diagnostics
-            if (each.code, each.path) not in reported
-        ]
-        found = list(dict.fromkeys(found))
-        messages.findings(found, self._settings)
-        is_wrong = any(each.severity == "error" for each in found)
-        self.wrong += is_wrong
-        return not is_wrong
+        reported = {(diagnostic.code, diagnostic.path) for diagnostic in loaded.diagnostics}
+        diagnostics: list[Diagnostic] = []
+        for statement in statements:
+            for diagnostic in statement.diagnostics:
+                is_new = (diagnostic.code, diagnostic.path) not in reported
+                if is_new and diagnostic not in diagnostics:
+                    diagnostics.append(diagnostic)
+        messages.findings(diagnostics, self._settings)
+        if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+            self.wrong += 1
+            return False
+        self.results += sum(statement.in_force for statement in statements)
+        return True
 
-    def stopped(self, results: int = 0) -> bool:
-        """Whether nothing may be written, which is said; not if a run keeps going to results."""
-        if not self.wrong or (self._keeps_going and results):
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing may be written, which is then said.
+
+        A run that keeps going stops only where it has no result at all.
+        """
+        if not self.wrong or (self._keeps_going and self.results):
             return False
         self._say_wrong("nothing_written")
         return True
@@ -148,7 +155,7 @@ def refuse_unknown(kind: str, given: Iterable[str], known: Iterable[str]) -> Non
     """Refuse a name of a kind that nothing has."""
     known = tuple(known)
     for name in given:
-        if name not in known:
+        if known and name not in known:
             raise Misuse(code="AV101", **unknown_name(kind, name, known))
 
 
@@ -164,11 +171,12 @@ def note_years_outside(name: str, statements: Iterable[Statement], settings: Set
         messages.note(settings, "AV822", agreement=name, years=years)
 
 
-def nothing_left(settings: Settings) -> Invalid:
-    """Why there is no result: no figures, or no terms in the years."""
-    if settings.years is None:
+def nothing_left(settings: Settings, years: Sequence[str] = ()) -> Invalid:
+    """Why there is no result: no terms in the years (those asked for), or no figures at all."""
+    years = years or tuple(map(str, settings.years or ()))
+    if not years:
         return Invalid(Diagnostic("AV820", {"basis": Phrase(settings.basis)}))
-    return Invalid(Diagnostic("AV819", {"years": tuple(map(str, settings.years))}))
+    return Invalid(Diagnostic("AV819", {"years": tuple(years)}))
 
 
 # --- One agreement ------------------------------------------------------------------------
@@ -180,7 +188,7 @@ def only_agreement(command: str, paths: Sequence[str] | None, settings: Settings
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
     agreements = Agreements(read(command, paths), settings)
     valid = list(agreements)
-    if agreements.stopped():
+    if agreements.stopped:
         return None
     if len(valid) != 1:
         raise Misuse(code="AV858", command=command, count=len(valid))
@@ -193,8 +201,8 @@ def placed(loaded: Loaded, error: AgreementError) -> Invalid:
     return Invalid(
         *(
             # What is wrong in an option stands in no file.
-            each if str(each.path[:1] and each.path[0]).startswith("--") else loaded.placed(each)
-            for each in error.diagnostics
+            d if str(d.path[:1] and d.path[0]).startswith("--") else loaded.placed(d)
+            for d in error.diagnostics
         )
     )
 

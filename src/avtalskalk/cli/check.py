@@ -1,8 +1,7 @@
-"""`avtalskalk check`: is the file sound, and if not, what to do about it."""
+"""`avtalskalk check`: is the file valid, and if not, what to do about it."""
 
-import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
+from avtalskalk.cli.agreements import read
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
 from avtalskalk.cli.help_pages import Help
@@ -18,18 +18,10 @@ from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.report.findings import documents, records
 from avtalskalk.words.help import VERDICTS
-
-
-@dataclass(slots=True)
-class Tally:
-    """How many files and findings there have been."""
-
-    files: int = 0
-    errors: int = 0
-    warnings: int = 0
 
 
 def check(
@@ -51,58 +43,47 @@ def check(
 ) -> int:
     """Print every finding on every file, then the verdict; or explain a code."""
     settings = resolve(context)
-    paths = paths or []
-    if settings.text("explain"):
-        return _explain(settings.text("explain"), settings)
-    if not paths:
-        raise Misuse(code="AV805", command="check")
+    if explain:
+        from avtalskalk.cli.code_page import page
+
+        Output(output or "").write_text(page(explain, settings.language, settings.width))
+        return DONE
+    loaded = read("check", paths)
     target = Output(output or "")
     form = file_format(settings)
-    options = view_options(settings, form)
-    mended = tuple(_mend(paths, settings)) if settings.flag("fix") else ()
-    tally = Tally()
-    found = _findings(paths, mended, tally, settings)
-    target.write(write(form, documents(found), records(found), options))
-    _say_verdict(tally, settings)
-    if tally.errors:
+    view = view_options(settings, form)
+    mended = tuple(_mend(paths or (), settings)) if fix else ()
+    counts: Counter[str] = Counter()
+    findings = _findings(loaded, mended, counts, settings)
+    target.write(write(form, documents(findings), records(findings), view))
+    parts = tuple(
+        messages.counted(settings, f"{severity}s", counts[severity])
+        for severity in ("error", "warning")
+        if counts[severity]
+    )
+    files = messages.counted(settings, "files", counts["file"])
+    messages.verdict(settings, VERDICTS["findings" if parts else "sound"], files=files, found=parts)
+    if counts["error"]:
         return INVALID
-    return FINDINGS if tally.warnings and settings.flag("strict") else DONE
+    return FINDINGS if strict and counts["warning"] else DONE
 
 
 def _findings(
-    paths: Sequence[str], mended: Iterable[Diagnostic], tally: Tally, settings: Settings
+    agreements: Iterable[Loaded],
+    mended: Iterable[Diagnostic],
+    counts: Counter[str],
+    settings: Settings,
 ) -> Iterator[Diagnostic]:
-    """What was mended, and then what is to be said of each file."""
+    """What was mended, and then what there is to report of each file, counted by severity."""
     yield from mended
-    for loaded in shown(api.stream(paths, stdin=sys.stdin.buffer), settings):
-        tally.files += 1
-        for one in api.findings(loaded, today=settings.today):
-            count = int(str(one.arguments["more"])) if one.code == "AV038" else 1
-            tally.errors += count * (one.severity == "error")
-            tally.warnings += count * (one.severity == "warning")
-            if one.severity == "error" or not settings.quiet:
-                yield one
-
-
-def _say_verdict(tally: Tally, settings: Settings) -> None:
-    counts = {"errors": tally.errors, "warnings": tally.warnings}
-    found = tuple(
-        messages.counted(settings, what, count) for what, count in counts.items() if count
-    )
-    files = messages.counted(settings, "files", tally.files)
-    messages.verdict(settings, VERDICTS["findings" if found else "sound"], files=files, found=found)
-
-
-# --- Explaining and mending ---------------------------------------------------------------
-
-
-def _explain(given: str, settings: Settings) -> int:
-    """Print a code's page."""
-    from avtalskalk.cli.explanation import page
-
-    output = Output(settings.text("output"))
-    output.write_text(page(given, settings.language, settings.width))
-    return DONE
+    for loaded in shown(agreements, settings):
+        counts["file"] += 1
+        for finding in api.findings(loaded, today=settings.today):
+            # One that stands for many that are not shown.
+            more = str(finding.arguments["more"]) if finding.code == "AV038" else "1"
+            counts[finding.severity] += int(more)
+            if finding.severity == "error" or not settings.quiet:
+                yield finding
 
 
 def _mend(paths: Sequence[str], settings: Settings) -> Iterator[Diagnostic]:

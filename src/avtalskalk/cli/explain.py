@@ -1,31 +1,28 @@
 """`avtalskalk explain`: where a figure comes from, or what changed it from one year to another."""
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated, Any, cast
+from typing import Annotated
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
+from avtalskalk.cli.agreements import ALL_READINGS, Agreements, read
 from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.exit_codes import INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.reading_option import ALL, Sought
 from avtalskalk.cli.settings import Settings, one_year, resolve
 from avtalskalk.cli.view_options import view_options
-from avtalskalk.diagnostics import Diagnostic, out_of_range, unknown_name
-from avtalskalk.features.explain import bridge_view, view
+from avtalskalk.diagnostics import Diagnostic, out_of_range
+from avtalskalk.features.explain import bridge_view
+from avtalskalk.features.explain import view as explanation_view
 from avtalskalk.features.explain.bridge import Bridge
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
-from avtalskalk.model.statement import Basis
-from avtalskalk.report.options import Options
-from avtalskalk.words.help import VERDICTS
 
 _DEEPEST = 1000
 
@@ -33,24 +30,13 @@ _Result = tuple[Explained | Bridge, Loaded]
 
 
 @dataclass(slots=True)
-class _Asked:
-    """What was asked for, and what the agreements have of it."""
+class _Question:
+    """What is to be explained: figures of some years, or the change between two of them."""
 
     settings: Settings
-    form: str
     years: tuple[int, ...] | None
-    ends: tuple[int, int] | None
-    depth: int | None
-    parties: dict[str, None] = field(default_factory=dict)
-    items: dict[str, None] = field(default_factory=dict)
-    unused: dict[str, None] = field(default_factory=dict)
-    files: int = 0
-    wrong: int = 0
-    explained: int = 0
-
-    @property
-    def basis(self) -> Basis:
-        return cast("Basis", self.settings["basis"])
+    change: tuple[int, int] | None
+    years_outside: dict[str, None] = field(default_factory=dict)
 
 
 def explain(
@@ -77,63 +63,52 @@ def explain(
     no_config: options.NoConfig = False,
     help: Help = False,
 ) -> int:
-    """Explain the figures asked for; nothing is written unless all agreements are sound."""
+    """Explain the figures asked for; nothing is written unless all agreements are valid."""
     settings = resolve(context)
-    paths = paths or []
-    if not paths:
-        raise Misuse(code="AV805", command="explain")
+    agreements = Agreements(read("explain", paths), settings)
     target = Output(output or "")
     form = file_format(settings)
-    options = view_options(settings, form)
-    asked = _asked(settings, form)
-    sought = Sought(settings.text("reading"))
+    view = view_options(settings, form)
+    question = _question(settings)
+    levels = _depth(depth)
+    results = _results(agreements, question)
+    documents = (
+        api.explanation_document(explained, loaded, settings.language, levels)
+        for explained, loaded in results
+    )
+    rows = (api.explanation_record(explained, loaded, levels) for explained, loaded in results)
+    records = bridge_view.records(rows) if question.change else explanation_view.records(rows)
     with Spool() as result:
-        result.extend(_written(_results(paths, sought, asked), asked, options))
-        if asked.wrong:
-            counted = messages.counted(settings, "files", asked.wrong)
-            files = str(asked.files)
-            messages.verdict(settings, VERDICTS["nothing_written"], files=counted, all=files)
+        result.extend(write(form, documents, records, view))
+        if agreements.stopped:
             return INVALID
-        sought.finish(settings)
-        _known(asked)
-        if not asked.explained:
-            raise Invalid(Diagnostic("AV819", {"years": tuple(asked.unused)}))
+        agreements.refuse_unknown_names()
+        if not agreements.results:
+            raise Invalid(Diagnostic("AV819", {"years": tuple(question.years_outside)}))
         target.write(result.read())
-    return DONE
+    return agreements.exit_code()
 
 
-def _results(paths: Sequence[str], sought: Sought, asked: _Asked) -> Iterator[_Result]:
-    """Every figure asked for; after an agreement that is wrong the others are only read."""
-    for loaded in api.stream(paths, stdin=sys.stdin.buffer):
-        asked.files += 1
-        messages.findings(loaded.diagnostics, asked.settings)
-        if loaded.agreement is None:
-            asked.wrong += 1
-        elif not asked.wrong:
-            for result in _of_agreement(sought.under(loaded), asked):
-                asked.explained += 1
-                yield result
-
-
-def _asked(settings: Settings, form: str) -> _Asked:
-    """The years and the depth, or why they cannot be had."""
-    if settings.text("reading") == ALL:
+def _question(settings: Settings) -> _Question:
+    """The years asked for, or the two that are compared; what is said in two ways is refused."""
+    if settings.text("reading") == ALL_READINGS:
         raise Misuse(code="AV873", command="explain")
     first, last = settings.text("from_year"), settings.text("to_year")
     if bool(first) != bool(last):
         lacking = "--to" if first else "--from"
         raise Misuse(code="AV871", given="--from" if first else "--to", lacking=lacking)
     years = settings.years
-    ends = (one_year(first), one_year(last)) if first else None
-    if ends and years:
+    change = (one_year(first), one_year(last)) if first else None
+    if change and years:
         raise Misuse(code="AV824", first="--from", second="--year")
     for name in ("item", "depth"):
-        if ends and settings.given.get(name):
+        if change and settings.given.get(name):
             raise Misuse(code="AV824", first="--from", second=f"--{name}")
-    return _Asked(settings, form, years, ends, _depth(settings.text("depth")))
+    return _Question(settings, years, change)
 
 
-def _depth(text: str) -> int | None:
+def _depth(text: str | None) -> int | None:
+    """How many levels of an explanation are shown; None for all."""
     if not text:
         return None
     if text.isascii() and text.isdigit() and int(text[:9]) <= _DEEPEST:
@@ -141,75 +116,57 @@ def _depth(text: str) -> int | None:
     raise Misuse(code="AV118", **out_of_range("--depth", text, 0, _DEEPEST))
 
 
-def _of_agreement(loaded: Loaded, asked: _Asked) -> Iterator[_Result]:
+def _results(agreements: Agreements, question: _Question) -> Iterator[_Result]:
+    """Every figure asked for, one agreement after the other."""
+    for loaded in agreements:
+        for result in _of_agreement(loaded, question):
+            agreements.results += 1
+            yield result
+
+
+def _of_agreement(loaded: Loaded, question: _Question) -> Iterator[_Result]:
     """Every figure asked for of one agreement."""
-    agreement, settings = loaded.agreement, asked.settings
-    assert agreement is not None  # noqa: S101 - only sound agreements come here
-    asked.parties |= dict.fromkeys(agreement.parties)
-    asked.items |= dict.fromkeys(agreement.costs)
+    agreement, settings = loaded.agreement, question.settings
+    assert agreement is not None  # noqa: S101 - only valid agreements come here
     parties = [
-        one for one in settings.many("party") or agreement.parties if one in agreement.parties
+        name for name in settings.many("party") or agreement.parties if name in agreement.parties
     ]
-    items = [one for one in settings.many("item") if one in agreement.costs]
+    items = [name for name in settings.many("item") if name in agreement.costs]
     if settings.many("item") and not items:
         return
-    years = asked.ends or asked.years or _only_year(loaded, asked)
-    outside = [year for year in years if not _in_force(loaded, year, asked)]
+    years = question.change or question.years or _only_year(loaded, settings)
+    outside = [year for year in years if not _in_force(loaded, year, settings)]
     if outside:
-        said = tuple(api.year_name(loaded, year) for year in outside)
-        asked.unused |= dict.fromkeys(said)
-        messages.note(settings, "AV822", agreement=agreement.id, years=said)
+        names = tuple(api.year_name(loaded, year) for year in outside)
+        question.years_outside |= dict.fromkeys(names)
+        messages.note(settings, "AV822", agreement=agreement.id, years=names)
+    basis, how = settings.basis, settings.question
     for party in parties:
-        if asked.ends:
+        if question.change:
             if not outside:
-                yield (
-                    api.bridge(loaded, *asked.ends, party, asked.basis, **_how(asked)),
-                    loaded,
-                )
+                yield api.bridge(loaded, *question.change, party, basis, **how), loaded
             continue
-        for year in (one for one in years if one not in outside):
+        for year in years:
             for item in items or [""]:
-                found = api.explain(loaded, year, party, asked.basis, item=item, **_how(asked))
-                yield found, loaded
+                if year not in outside:
+                    yield api.explain(loaded, year, party, basis, item=item, **how), loaded
 
 
-def _how(asked: _Asked) -> dict[str, Any]:
-    settings = asked.settings
-    return {"today": settings.today, "assume_extended": settings.flag("assume_extended")}
-
-
-def _in_force(loaded: Loaded, year: int, asked: _Asked) -> bool:
-    (statement,) = api.compute(loaded, (year,), asked.basis, **_how(asked)).statements
-    errors = tuple(one for one in statement.diagnostics if one.severity == "error")
+def _in_force(loaded: Loaded, year: int, settings: Settings) -> bool:
+    """Whether an agreement is in force in a year; one that cannot be worked out is refused."""
+    computed = api.compute(loaded, (year,), settings.basis, **settings.question)
+    (statement,) = computed.statements
+    errors = tuple(d for d in statement.diagnostics if d.severity == "error")
     if errors:
         # What is wrong may show only when a year is worked out: a hole in a key, say.
         raise Invalid(*errors)
     return statement.in_force
 
 
-def _only_year(loaded: Loaded, asked: _Asked) -> tuple[int, ...]:
+def _only_year(loaded: Loaded, settings: Settings) -> tuple[int, ...]:
     """The only year with figures, where none was asked for."""
-    computed = api.compute(loaded, None, asked.basis, **_how(asked))
-    years = tuple(int(one.year[:4]) for one in computed.statements)
+    computed = api.compute(loaded, None, settings.basis, **settings.question)
+    years = tuple(int(statement.year[:4]) for statement in computed.statements)
     if len(years) == 1:
         return years
     raise Misuse(code="AV870", command="explain", known=tuple(map(str, years)))
-
-
-def _written(results: Iterator[_Result], asked: _Asked, options: Options) -> Iterator[bytes]:
-    """All that was asked for, in the format."""
-    documents = (
-        api.explanation_document(explained, loaded, options.language, asked.depth)
-        for explained, loaded in results
-    )
-    rows = (api.explanation_record(explained, loaded, asked.depth) for explained, loaded in results)
-    records = bridge_view.records(rows) if asked.ends else view.records(rows)
-    return write(asked.form, documents, records, options)
-
-
-def _known(asked: _Asked) -> None:
-    """Refuse a party or an item that none of the agreements has."""
-    for kind, known in (("party", asked.parties), ("item", asked.items)):
-        for name in asked.settings.many(kind):
-            if name not in known:
-                raise Misuse(code="AV101", **unknown_name(kind, name, known))

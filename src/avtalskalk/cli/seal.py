@@ -46,8 +46,8 @@ def seal(
         raise Misuse(code="AV873", command="seal")
     # What has been sealed is never written over.
     target = Output(output or "", new=True)
-    computed = [agreements.computed(loaded) for loaded in agreements]
-    if agreements.stopped():
+    computed = [agreements.compute(loaded) for loaded in agreements]
+    if agreements.stopped:
         return INVALID
     agreements.refuse_unknown_names()
     how = How(settings.basis, settings.years, settings.today, assume_extended)

@@ -43,12 +43,13 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for one run of a command."""
+    """What holds for one run of a command; ``years`` are those asked for, None where none is."""
 
     language: Language
     chosen: Mapping[str, Choice]
     given: Mapping[str, Any]
     formats: tuple[str, ...]
+    years: tuple[int, ...] | None
     terminal: bool
 
     def __getitem__(self, name: str) -> str:
@@ -109,16 +110,6 @@ class Settings:
         """Whether totals are shown."""
         return self["totals"] in _YES
 
-    @property
-    def years(self) -> tuple[int, ...] | None:
-        """The years asked for, each once and in order; None where none is."""
-        single, several = self.many("year"), self.given.get("years")
-        if single and several:
-            raise Misuse(code="AV824", first="--year", second="--years")
-        if several:
-            return _years(several)
-        return tuple(sorted({_year(text) for text in single})) or None
-
 
 def resolve(context: typer.Context, *, every: bool = False, no_config: bool = False) -> Settings:
     """The settings of a command; what cannot be chosen ends it.
@@ -152,7 +143,8 @@ def resolve(context: typer.Context, *, every: bool = False, no_config: bool = Fa
             _check(name, Choice(given[name] or "", "flag", option.long), option.words)
     reader.language = as_language(chosen["lang"].value) or "en"
     formats = FORMATS.get(command, ())
-    return Settings(reader.language, chosen, given, formats, terminal=is_terminal(sys.stdout))
+    terminal = is_terminal(sys.stdout)
+    return Settings(reader.language, chosen, given, formats, _asked_years(given), terminal)
 
 
 def _refuse_lacking_values(command: str, given: Mapping[str, Any], language: Language) -> None:
@@ -225,6 +217,16 @@ def _check(name: str, choice: Choice, words: tuple[str, ...]) -> None:
     )
 
 
+def _asked_years(given: Mapping[str, Any]) -> tuple[int, ...] | None:
+    """The years asked for, each once and in order; None where none is."""
+    single, several = given.get("year"), given.get("years")
+    if single and several:
+        raise Misuse(code="AV824", first="--year", second="--years")
+    if several:
+        return _years(several)
+    return tuple(sorted({one_year(text) for text in single or ()})) or None
+
+
 def _date(text: str) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
@@ -232,8 +234,8 @@ def _date(text: str) -> date:
         raise Misuse(code="AV808", given=text, option="--today") from None
 
 
-def _year(text: str) -> int:
-    """``2023``, or ``2023/24`` for a fiscal year."""
+def one_year(text: str) -> int:
+    """A year as an option takes it: ``2023``, or ``2023/24`` for a fiscal year."""
     first, slash, second = text.partition("/")
     if first.isascii() and first.isdigit() and _FIRST_YEAR <= int(first[:9]) <= _LAST_YEAR:
         year = int(first)
@@ -242,17 +244,12 @@ def _year(text: str) -> int:
     raise Misuse(code="AV806", given=text)
 
 
-def one_year(text: str) -> int:
-    """A year as an option takes it; one that is none ends the command."""
-    return _year(text)
-
-
 def _years(text: str) -> tuple[int, ...]:
     """``2023..2026``, both included."""
     first, dots, last = text.partition("..")
     if not dots:
         raise Misuse(code="AV807", given=text)
-    years = range(_year(first.strip()), _year(last.strip()) + 1)
+    years = range(one_year(first.strip()), one_year(last.strip()) + 1)
     if not years or len(years) > _MOST_YEARS:
         raise Misuse(code="AV807", given=text)
     return tuple(years)

@@ -1,27 +1,26 @@
 """`avtalskalk solve`: the value that gives what is wanted."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import misused, only_agreement, placed, scenarios
+from avtalskalk.cli.agreements import misused, only_agreement, placed, refuse_unknown, scenarios
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import view_options
-from avtalskalk.diagnostics import AgreementError, Phrase, unknown_name
+from avtalskalk.diagnostics import AgreementError, Phrase
 from avtalskalk.features.whatif.search_range import DATE
 from avtalskalk.features.whatif.solve import Solved
 from avtalskalk.features.whatif.solve_records import records
 from avtalskalk.features.whatif.solve_view import document
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
-from avtalskalk.model.statement import Basis
 
 if TYPE_CHECKING:
     from avtalskalk.features.whatif.scenarios import ScenarioFile
@@ -55,10 +54,9 @@ def solve(
 ) -> int:
     """Look for the value and write it; exit 1 where no value will do."""
     settings = resolve(context)
-    paths = paths or []
     target = Output(output or "")
     form = file_format(settings)
-    options = view_options(settings, form)
+    view = view_options(settings, form)
     inputs = settings.many("vary")
     if not inputs:
         raise Misuse(code="AV849", command="solve")
@@ -72,8 +70,8 @@ def solve(
     solved = _solved(loaded, inputs[0], changes, settings)
     names = [scenario.name for scenario in changes]
     files = (*loaded.inputs, *(file for scenario in changes for file in scenario.inputs))
-    faces = [document(solved, options, names)], records(solved, options.basis, files)
-    target.write(write(form, *faces, options))
+    faces = [document(solved, view, names)], records(solved, settings.basis, files)
+    target.write(write(form, *faces, view))
     return DONE if solved.solution.answers or solved.solution.holds else FINDINGS
 
 
@@ -94,36 +92,28 @@ def _something_is_wanted(settings: Settings) -> None:
 def _solved(
     loaded: Loaded, vary: str, changes: "Sequence[ScenarioFile]", settings: Settings
 ) -> Solved:
-    basis = cast("Basis", settings["basis"])
-    year = _year(loaded, settings, basis)
-    here, there = (*(one.requests for one in changes), (), ())[:2]
+    year, basis = _year(loaded, settings), settings.basis
+    changed, otherwise = (*(scenario.requests for scenario in changes), (), ())[:2]
     party = settings.text("break_even")
-    if party and loaded.agreement and party not in loaded.agreement.parties:
-        raise Misuse(code="AV101", **unknown_name("party", party, loaded.agreement.parties))
-    how = _how(settings)
+    if party and loaded.agreement:
+        refuse_unknown("party", [party], loaded.agreement.parties)
+    how = {"changes": changed, **settings.question}
     try:
         if party:
-            return api.break_even(
-                loaded, vary, party, year, basis, changes=here, otherwise=there, **how
-            )
-        return api.solve(loaded, vary, settings.text("want"), year, basis, changes=here, **how)
+            return api.break_even(loaded, vary, party, year, basis, otherwise=otherwise, **how)
+        return api.solve(loaded, vary, settings.text("want"), year, basis, **how)
     except AgreementError as error:
         if error.diagnostics[0].path in _OPTIONS:
             raise misused(error) from error
         raise placed(loaded, error) from error
 
 
-def _year(loaded: Loaded, settings: Settings, basis: Basis) -> int:
+def _year(loaded: Loaded, settings: Settings) -> int:
     """The year asked about, or the only one with figures."""
-    how = _how(settings)
-    computed = api.compute(loaded, settings.years, basis, **how)
-    known = tuple(one.year for one in computed.statements)
-    if computed.endless or len(known) > 1:
-        raise Misuse(code="AV870", command="solve", known=known)
-    if not known:
-        raise Misuse(code="AV820", basis=Phrase(basis))
-    return int(known[0][:4])
-
-
-def _how(settings: Settings) -> dict[str, Any]:
-    return {"today": settings.today, "assume_extended": settings.flag("assume_extended")}
+    computed = api.compute(loaded, settings.years, settings.basis, **settings.question)
+    years = tuple(statement.year for statement in computed.statements)
+    if computed.endless or len(years) > 1:
+        raise Misuse(code="AV870", command="solve", known=years)
+    if not years:
+        raise Misuse(code="AV820", basis=Phrase(settings.basis))
+    return int(years[0][:4])

@@ -1,15 +1,15 @@
 """`avtalskalk sweep`: what an agreement comes to at many values at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import misused, only_agreement, placed, scenarios
-from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.agreements import misused, nothing_left, only_agreement, placed, scenarios
+from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
@@ -19,14 +19,10 @@ from avtalskalk.cli.view_options import view_options
 from avtalskalk.cli.workers import in_pieces, processors
 from avtalskalk.diagnostics import (
     AgreementError,
-    Diagnostic,
     Number,
-    Phrase,
     out_of_range,
-    unknown_name,
 )
 from avtalskalk.features.whatif import sweep_records, sweep_view
-from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.sweep import (
     DRAWS,
     MOST_COMBINATIONS,
@@ -44,7 +40,6 @@ from avtalskalk.features.whatif.sweep_view import Subject
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
-from avtalskalk.model.statement import Statement
 from avtalskalk.report.document import Document
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Records
@@ -99,7 +94,6 @@ def sweep(
 ) -> int:
     """Work out every combination, or each input alone, or a range; all of it or nothing."""
     settings = resolve(context)
-    paths = paths or []
     target = Output(output or "")
     form = file_format(settings)
     if not settings.many("vary"):
@@ -119,51 +113,30 @@ def sweep(
 
 def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
     """What the options ask for; what they cannot mean is refused."""
-    options = view_options(settings, form)
-    how = _how(settings)
-    known = loaded.agreement.parties if loaded.agreement else ()
-    for name in options.party:
-        if name not in known:
-            raise Misuse(code="AV101", **unknown_name("party", name, known))
-    also = _also(loaded, settings)
+    view = view_options(settings, form)
+    changes = scenarios(loaded, settings)
+    if len(changes) > 1:
+        raise Misuse(code="AV824", first="--scenario", second="--scenario")
     try:
         sweep = api.sweep(
             loaded,
             settings.many("vary"),
             settings.years,
-            options.basis,
-            parties=options.party,
-            changes=also,
-            **how,
+            settings.basis,
+            parties=view.party,
+            changes=[request for scenario in changes for request in scenario.requests],
+            **settings.question,
         )
     except AgreementError as error:
         raise misused(error) from error
     if sweep.size > MOST_COMBINATIONS:
         raise Misuse(code="AV848", count=Number(sweep.size), most=Number(MOST_COMBINATIONS))
-    statements = api.compute(loaded, sweep.baseline.years, options.basis, **how).statements
-    if not any(one.in_force for one in statements):
-        raise Invalid(_nothing(statements, options))
+    years = sweep.baseline.years
+    statements = api.compute(loaded, years, settings.basis, **settings.question).statements
+    if not any(statement.in_force for statement in statements):
+        raise nothing_left(settings, tuple(statement.year for statement in statements))
     subject = Subject(statements, sweep.parties, sweep.axes, loaded.inputs)
-    return _Asked(settings, form, options, sweep, subject)
-
-
-def _also(loaded: Loaded, settings: Settings) -> tuple[ChangeRequest, ...]:
-    """What a scenario changes besides."""
-    found = scenarios(loaded, settings)
-    if len(found) > 1:
-        raise Misuse(code="AV824", first="--scenario", second="--scenario")
-    return tuple(one for each in found for one in each.requests)
-
-
-def _how(settings: Settings) -> dict[str, Any]:
-    return {"today": settings.today, "assume_extended": settings.flag("assume_extended")}
-
-
-def _nothing(statements: Sequence[Statement], options: Options) -> Diagnostic:
-    """Why there is nothing to work out."""
-    if not statements:
-        return Diagnostic("AV820", {"basis": Phrase(options.basis)})
-    return Diagnostic("AV819", {"years": tuple(one.year for one in statements)})
+    return _Asked(settings, form, view, sweep, subject)
 
 
 # --- The grid ------------------------------------------------------------------------------

@@ -58,28 +58,27 @@ def test(
 ) -> int:
     """Try all tests and print what came out otherwise, then the verdict."""
     settings = resolve(context)
-    paths = paths or []
     if not paths:
         raise Misuse(code="AV805", command="test")
     if "-" in paths:
         raise Misuse(code="AV888", command="test")
     target = Output(output or "")
     form = file_format(settings)
-    options = view_options(settings, form)
-    this = _Run(settings)
+    view = view_options(settings, form)
+    run = _Run(settings)
     for tested in api.test(paths):
         messages.findings(tested.diagnostics, settings)
         for tried in tested.tried:
             messages.findings(tried.diagnostics, settings)
-        accepted = _accept(tested, settings) if settings.flag("accept") else frozenset()
-        this.files.append(_tried_file(tested, accepted))
-        this.invalid += tested.invalid
-    faces = documents(this.files, settings.language), records(this.files)
-    target.write(write(form, *faces, options))
-    _say_verdict(this)
-    if this.invalid or not this.cases:
+        accepted = _accept(tested, settings) if accept else frozenset()
+        run.files.append(_tried_file(tested, accepted))
+        run.invalid += tested.invalid
+    faces = documents(run.files, settings.language), records(run.files)
+    target.write(write(form, *faces, view))
+    _say_verdict(run)
+    if run.invalid or not run.cases:
         return INVALID
-    return FINDINGS if this.failures else DONE
+    return FINDINGS if run.failures else DONE
 
 
 def _tried_file(tested: api.Tested, accepted: frozenset[Keys]) -> TriedFile:
@@ -103,12 +102,12 @@ def _place(tested: api.Tested, tried: Tried) -> CasePlace:
 
 def _fails(tried: Tried, accepted: frozenset[Keys]) -> bool:
     """Whether a case still fails when some of its amounts have been written anew."""
-    left = [one for one in tried.differences if one.expected.path not in accepted]
+    left = [case for case in tried.differences if case.expected.path not in accepted]
     return bool(left or tried.otherwise or tried.diagnostics)
 
 
 def _accept(tested: api.Tested, settings: Settings) -> frozenset[Keys]:
-    """Write the amounts that came out into the test file; a file that is unsound is left."""
+    """Write the amounts that came out into the test file; a file that is invalid is left."""
     if tested.invalid or tested.passed:
         return frozenset()
     accepted = api.accept(tested)
@@ -124,13 +123,13 @@ def _accept(tested: api.Tested, settings: Settings) -> frozenset[Keys]:
     return accepted.paths
 
 
-def _say_verdict(this: _Run) -> None:
-    settings = this.settings
-    if not this.cases:
+def _say_verdict(run: _Run) -> None:
+    settings = run.settings
+    if not run.cases:
         messages.verdict(settings, VERDICTS["nothing_tested"])
         return
-    cases = messages.counted(settings, "cases", this.cases)
-    files = messages.counted(settings, "files", this.invalid)
-    key = "tests_failed" if this.failures else "tests_passed"
-    key = "tests_invalid" if this.invalid else key
-    messages.verdict(settings, VERDICTS[key], cases=cases, failed=str(this.failures), files=files)
+    cases = messages.counted(settings, "cases", run.cases)
+    files = messages.counted(settings, "files", run.invalid)
+    key = "tests_failed" if run.failures else "tests_passed"
+    key = "tests_invalid" if run.invalid else key
+    messages.verdict(settings, VERDICTS[key], cases=cases, failed=str(run.failures), files=files)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.cli import messages
+from avtalskalk.cli.agreements import refuse_unknown
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.settings import Settings
-from avtalskalk.diagnostics import Diagnostic, Severity, unknown_name
+from avtalskalk.diagnostics import Diagnostic, Severity
 from avtalskalk.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -25,58 +26,60 @@ class Thresholds:
     def __init__(self, settings: Settings, *, compares: bool = False) -> None:
         """Read them; without anything to compare with there is no change to judge."""
         self._settings = settings
-        self._given = [(name, text) for name in _OPTIONS for text in settings.many(name)]
-        self._found: list[Diagnostic] = []
-        self._read = [self._threshold(name, text, compares=compares) for name, text in self._given]
-
-    def _threshold(self, name: str, text: str, *, compares: bool) -> "Threshold":
-        from avtalskalk.features.whatif.thresholds import read_threshold
-
-        one = read_threshold(text, _OPTIONS[name])
-        if one is None or (one.difference and not compares):
-            raise self._unreadable(name, text)
-        return one
+        self._diagnostics: list[Diagnostic] = []
+        self._thresholds = [
+            (name, text, _threshold(name, text, compares=compares))
+            for name in _OPTIONS
+            for text in settings.many(name)
+        ]
 
     def __bool__(self) -> bool:
         """Whether there are any."""
-        return bool(self._read)
+        return bool(self._thresholds)
 
-    def judge(self, plan: Plan, comparison: "Comparison", name: str = "") -> None:
-        """Hold an agreement's years against every threshold; ``name`` is the scenario's."""
+    def judge(self, plan: Plan, comparison: "Comparison", scenario: str = "") -> None:
+        """Measure an agreement's years, as they become in a scenario, against every threshold."""
         from avtalskalk.features.whatif.thresholds import Judged, passed
         from avtalskalk.model.values import Fault
 
         judged = Judged(plan, comparison.figures, comparison.totals)
-        for (option, text), one in zip(self._given, self._read, strict=True):
+        path = (plan.agreement.id, scenario) if scenario else (plan.agreement.id,)
+        for name, text, threshold in self._thresholds:
             try:
-                found = list(passed(one, judged))
+                beyond = list(passed(threshold, judged))
             except Fault:
-                raise self._unreadable(option, text) from None
-            path = (plan.agreement.id, name) if name else (plan.agreement.id,)
-            self._found += [replace(each, path=path) for each in found]
+                raise _unreadable(name, text) from None
+            self._diagnostics += [replace(diagnostic, path=path) for diagnostic in beyond]
 
     def judge_statements(self, plan: Plan, statements: Iterable[Statement]) -> None:
-        """Hold what is paid, with nothing changed, against every threshold."""
-        if self._read:
+        """Measure what is paid, with nothing changed, against every threshold."""
+        if self._thresholds:
             from avtalskalk.calculation.comparison import compare
 
-            each = [one for one in statements if one.in_force]
-            if each:
-                self.judge(plan, compare(each, each))
+            in_force = [statement for statement in statements if statement.in_force]
+            if in_force:
+                self.judge(plan, compare(in_force, in_force))
 
-    def parties_are_known(self, known: Iterable[str]) -> None:
+    def refuse_unknown_parties(self, known: Iterable[str]) -> None:
         """Refuse a party that none of the agreements has."""
         known = tuple(known)
-        for one in self._read:
-            for party in one.parties:
-                if known and party not in known:
-                    raise Misuse(code="AV101", **unknown_name("party", party, known))
+        for _, _, threshold in self._thresholds:
+            refuse_unknown("party", threshold.parties, known)
 
     def verdict(self) -> bool:
-        """Say what is beyond a threshold; whether the command fails by that."""
-        messages.findings(self._found, self._settings)
-        return any(one.severity == "error" for one in self._found)
+        """Report what is beyond a threshold; whether the command fails by that."""
+        messages.findings(self._diagnostics, self._settings)
+        return any(diagnostic.severity == "error" for diagnostic in self._diagnostics)
 
-    @staticmethod
-    def _unreadable(name: str, text: str) -> Misuse:
-        return Misuse("AV776", option=f"--{name.replace('_', '-')}", given=text)
+
+def _threshold(name: str, text: str, *, compares: bool) -> "Threshold":
+    from avtalskalk.features.whatif.thresholds import read_threshold
+
+    threshold = read_threshold(text, _OPTIONS[name])
+    if threshold is None or (threshold.difference and not compares):
+        raise _unreadable(name, text)
+    return threshold
+
+
+def _unreadable(name: str, text: str) -> Misuse:
+    return Misuse("AV776", option=f"--{name.replace('_', '-')}", given=text)

@@ -19,6 +19,8 @@ from avtalskalk.features.seal.view import document
 from avtalskalk.formats import RECORD_FORMATS, write
 from avtalskalk.words.help import VERDICTS
 
+_MOST_PATHS = 2
+
 
 def verify(
     context: typer.Context,
@@ -36,25 +38,23 @@ def verify(
 ) -> int:
     """Work a sealed result out again and write what came out; what cannot be used ends it."""
     settings = resolve(context)
-    paths = paths or []
-    if len(paths) not in (1, 2) or "" in paths:
+    if not paths or len(paths) > _MOST_PATHS or "" in paths:
         raise Misuse(code="AV940")
-    given = settings.text("fingerprint")
-    if given and as_fingerprint(given) is None:
-        raise Misuse(code="AV934", given=given)
+    if fingerprint and as_fingerprint(fingerprint) is None:
+        raise Misuse(code="AV934", given=fingerprint)
     target = Output(output or "")
     # What has been sealed is never written over.
     target.refuse(paths[0])
     form = file_format(settings)
-    options = view_options(settings, form)
+    view = view_options(settings, form)
     try:
-        found = api.verify(*paths, fingerprint=given)
+        again = api.verify(*paths, fingerprint=fingerprint or "")
     except AgreementError as error:
         raise Invalid(*error.diagnostics) from error
-    confirmed = bool(given)
-    documents = [document(found, options, confirmed=confirmed)]
-    target.write(write(form, documents, records(found, confirmed=confirmed), options))
+    confirmed = bool(fingerprint)
+    documents = [document(again, view, confirmed=confirmed)]
+    target.write(write(form, documents, records(again, confirmed=confirmed), view))
     if target.file or form in RECORD_FORMATS:
         # Otherwise the result says so itself.
-        messages.verdict(settings, VERDICTS["reproduced" if found.reproduced else "not_reproduced"])
-    return DONE if found.reproduced else FINDINGS
+        messages.verdict(settings, VERDICTS["reproduced" if again.reproduced else "not_reproduced"])
+    return DONE if again.reproduced else FINDINGS
