@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from avtalskalk.cli.application import program, run
-from avtalskalk.cli.language import Reader
+from avtalskalk.cli.language import Addressee
 from avtalskalk.cli.settings import Settings, resolve
 
 SOUND = """\
@@ -93,7 +93,7 @@ def settings_of(command: str, *words: str) -> Settings:
         raise _Resolved(resolve(context))
 
     with patch(f"avtalskalk.cli.{command}.resolve", caught), pytest.raises(_Resolved) as error:
-        program(command)([command, *words], standalone_mode=False, obj=Reader("en"))
+        program(command)([command, *words], standalone_mode=False, obj=Addressee("en"))
     return error.value.settings
 
 

@@ -14,7 +14,7 @@ from avtalskalk.cli import completion, help_pages, streams
 from avtalskalk.cli.commands import COMMANDS, function_of, options_of
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, FAULT, INVALID, MISUSED
-from avtalskalk.cli.language import Reader, early
+from avtalskalk.cli.language import Addressee, early
 from avtalskalk.cli.options import Color, Lang, NoConfig, Quiet, Verbose, Width, option
 from avtalskalk.diagnostics import Diagnostic, unknown_name
 from avtalskalk.words import Language
@@ -26,14 +26,14 @@ _WITH_VALUE: Final = ("--lang", "--color", "--width")
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and return its exit code."""
     streams.prepare()
-    reader = Reader(early(arguments))
+    addressee = Addressee(early(arguments))
     if completion.VARIABLE in os.environ:
-        return _complete(reader)
+        return _complete(addressee)
     try:
-        code = _carry_out(arguments or ["--help"], reader)
+        code = _carry_out(arguments or ["--help"], addressee)
         streams.flush()
     except Exception as error:  # noqa: BLE001 - the last door: a traceback is for -v alone
-        code = _stopped(error, arguments, reader.language)
+        code = _stopped(error, arguments, addressee.language)
     return code
 
 
@@ -98,14 +98,14 @@ def command_on(arguments: Sequence[str]) -> str:
     return ""
 
 
-def _carry_out(arguments: Sequence[str], reader: Reader) -> int:
+def _carry_out(arguments: Sequence[str], addressee: Addressee) -> int:
     """Parse a command line and run its command; what typer refuses is said in our words."""
     command = command_on(arguments)
     app = program(command)
     try:
-        code = app(arguments, prog_name="avtalskalk", standalone_mode=False, obj=reader)
+        code = app(arguments, prog_name="avtalskalk", standalone_mode=False, obj=addressee)
     except typer.TyperException as error:
-        raise _misuse(error, arguments, reader.language) from error
+        raise _misuse(error, arguments, addressee.language) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except SystemExit as ended:
@@ -115,12 +115,14 @@ def _carry_out(arguments: Sequence[str], reader: Reader) -> int:
     return int(code or DONE) if command else MISUSED if code else DONE
 
 
-def _complete(reader: Reader) -> int:
+def _complete(addressee: Addressee) -> int:
     """Answer a shell that asks what may stand next; where anything goes wrong, with nothing."""
     with redirect_stderr(StringIO()):
         try:
             completion.join_equals()
-            program(command_on(completion.words_on_line()))([], prog_name="avtalskalk", obj=reader)
+            program(command_on(completion.words_on_line()))(
+                [], prog_name="avtalskalk", obj=addressee
+            )
         except SystemExit as finished:
             return finished.code if isinstance(finished.code, int) else 1
         except Exception:  # noqa: BLE001 - an error is said when the command is run

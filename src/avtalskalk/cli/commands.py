@@ -5,7 +5,7 @@ from importlib import import_module
 from inspect import signature
 from typing import Final
 
-from avtalskalk.cli.options import OPTIONS, Option
+from avtalskalk.cli.options import OPTIONS, CommandOption
 from avtalskalk.words.help import COMMANDS as SENTENCES
 
 COMMANDS: Final = tuple(SENTENCES)
@@ -22,7 +22,7 @@ def function_of(command: str) -> Callable[..., int]:
     return function
 
 
-def options_of(command: str) -> Mapping[str, Option]:
+def options_of(command: str) -> Mapping[str, CommandOption]:
     """The options of a command, by their parameters' names; "" has those before the command."""
     names = signature(function_of(command)).parameters if command else _OF_THE_PROGRAM
     return {name: OPTIONS[name] for name in names if name in OPTIONS}

@@ -16,7 +16,7 @@ from avtalskalk.cli.options import OPTIONS, Text, Texts, option
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.settings import Settings, is_terminal, resolve
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.features.init.draft import EQUAL, KINDS, Draft, Pairs, short_name
+from avtalskalk.features.init.draft import EQUAL, KINDS, NewAgreement, Pairs, short_name
 from avtalskalk.features.init.draft_check import findings, option_of
 from avtalskalk.features.init.starter import item_names, starter
 from avtalskalk.words.starters import AFTERWARDS
@@ -65,7 +65,7 @@ def init(
     _refuse_what_does_not_belong(kind or "percent", settings)
     equal = [text.strip().lower() for text in share or ()] in ([word] for word in EQUAL)
     stem = "" if name in {"", "-"} else Path(name).stem
-    draft = Draft(
+    draft = NewAgreement(
         kind=kind or "percent",
         id=id or short_name(stem or title or ""),
         title=title or "",
@@ -114,7 +114,7 @@ def _file(paths: Sequence[str], output: str) -> str:
     return paths[0] if paths else output
 
 
-def _file_of(draft: Draft) -> str:
+def _file_of(draft: NewAgreement) -> str:
     """The file of an agreement whose file was not named."""
     return f"{draft.id}.yaml" if draft.id else ""
 
@@ -137,7 +137,7 @@ def _refusal(name: str) -> Diagnostic | None:
     return None
 
 
-def _say_next(name: str, draft: Draft, settings: Settings) -> None:
+def _say_next(name: str, draft: NewAgreement, settings: Settings) -> None:
     """Say what was written and what to type now."""
     if name == "-":
         return
@@ -153,7 +153,7 @@ def _say_next(name: str, draft: Draft, settings: Settings) -> None:
 # --- What the options say -----------------------------------------------------------------
 
 
-def _must_ask(draft: Draft) -> bool:
+def _must_ask(draft: NewAgreement) -> bool:
     """Whether there are questions, and somebody to answer them."""
     if draft.title and len(draft.parties) > 1:
         return False
@@ -199,7 +199,7 @@ def _pairs(flag: str, texts: Texts) -> Pairs:
     return tuple(pairs)
 
 
-def _amounts(texts: Sequence[str], draft: Draft, settings: Settings) -> Pairs:
+def _amounts(texts: Sequence[str], draft: NewAgreement, settings: Settings) -> Pairs:
     """``480 000 kr`` for the first cost of the kind, or ``lokaler=480 000 kr``."""
     first, _ = item_names(draft, settings.language)[0]
     split = (text.rpartition("=") for text in texts)

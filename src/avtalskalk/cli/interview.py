@@ -10,7 +10,7 @@ from avtalskalk.cli import messages, streams
 from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.features.init.draft import EQUAL, KINDS, Draft, Pairs, short_name
+from avtalskalk.features.init.draft import EQUAL, KINDS, NewAgreement, Pairs, short_name
 from avtalskalk.features.init.draft_check import completed, findings
 from avtalskalk.features.init.starter import item_names
 from avtalskalk.report.messages import lines
@@ -22,18 +22,18 @@ from avtalskalk.words.starters import KINDS as KIND_WORDS
 # Only a part of the year is covered: that has a question of its own.
 _PART_OF_YEAR = "AV405"
 
-Change = Callable[[str], Draft]
-Refuse = Callable[[Draft], Diagnostic | None]
+Change = Callable[[str], NewAgreement]
+Refuse = Callable[[NewAgreement], Diagnostic | None]
 
 
 class Interview:
     """One run of the questions; ``draft`` grows with each answer that does."""
 
-    def __init__(self, settings: Settings, draft: Draft, refused: Refuse) -> None:
+    def __init__(self, settings: Settings, draft: NewAgreement, refused: Refuse) -> None:
         """Begin with what the options say; ``refused`` says why a draft has no file."""
         self.settings, self.draft, self.refused = settings, draft, refused
 
-    def carried_out(self) -> Draft:
+    def carried_out(self) -> NewAgreement:
         """Ask for all that is not known yet; an end of the answers is as good as Ctrl-C."""
         if isinstance(sys.stdin, TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
@@ -79,7 +79,7 @@ class Interview:
             if not answer and not required:
                 return ""
 
-    def _does(self, changed: Draft) -> bool:
+    def _does(self, changed: NewAgreement) -> bool:
         """Whether `check` has nothing against a draft; otherwise it is said."""
         wrong = [
             replace(finding, path=(), place=None, related=())
@@ -139,7 +139,7 @@ class Interview:
         enough = len(parties) > 1
         question = self._words("another" if enough else "party", number=number)
 
-        def named(name: str) -> Draft:
+        def named(name: str) -> NewAgreement:
             return replace(self.draft, parties=(*parties, (f"part-{number}", name)))
 
         name = self._ask(question, named, required=not enough)
@@ -192,7 +192,7 @@ class Interview:
         """What each pays before the rest is split."""
         for party, name in self.draft.parties:
 
-            def change(text: str, party: str = party) -> Draft:
+            def change(text: str, party: str = party) -> NewAgreement:
                 return replace(self.draft, fixed=(*self.draft.fixed, (party, text)))
 
             self._ask(self._words("fixed", party=name), change)
@@ -202,7 +202,7 @@ class Interview:
         if not self.draft.amounts:
             for item, title in item_names(self.draft, self.settings.language):
 
-                def change(text: str, item: str = item) -> Draft:
+                def change(text: str, item: str = item) -> NewAgreement:
                     return replace(self.draft, amounts=(*self.draft.amounts, (item, text)))
 
                 self._ask(self._words("amount", item=title), change)
@@ -242,7 +242,7 @@ class Interview:
             day = self.draft.population_key
             question = self._words("population", party=name, day=day)
 
-            def change(text: str, party: str = party) -> Draft:
+            def change(text: str, party: str = party) -> NewAgreement:
                 return replace(self.draft, population=(*self.draft.population, (party, text)))
 
             if not self._ask(question, change):
@@ -254,7 +254,7 @@ def _takes_rest(shares: Pairs) -> bool:
     return any(share == "rest" for _, share in shares)
 
 
-def _with_share(draft: Draft, known: Pairs, party: str, share: str) -> Draft:
+def _with_share(draft: NewAgreement, known: Pairs, party: str, share: str) -> NewAgreement:
     """A draft with one more share; until the others are known, one of them takes what is left."""
     if not known and share.lower() in EQUAL:
         return replace(draft, equal=True)

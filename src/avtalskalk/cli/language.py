@@ -12,7 +12,7 @@ LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 @dataclass(slots=True)
-class Reader:
+class Addressee:
     """Whom one run of the program speaks to; its settings may change the language."""
 
     language: Language

@@ -35,7 +35,7 @@ ARGUMENTS: Final = {"init": "[FILE]", "verify": "FILE [PATH]", "diff": "OLD NEW"
 """What stands for the paths of a command, where that is not PATH…"""
 
 
-class Option(NamedTuple):
+class CommandOption(NamedTuple):
     """One option: its flags, the heading it stands under in `--help`, and what it takes.
 
     With neither ``metavar`` nor ``words`` it takes nothing; ``words`` are all that it takes.  A
@@ -63,97 +63,99 @@ class Option(NamedTuple):
         return tuple(flag for pair in self.flags for flag in pair.split("/"))
 
 
-OPTIONS: Final[Mapping[str, Option]] = {
+OPTIONS: Final[Mapping[str, CommandOption]] = {
     # What `init` is told of a new agreement.
-    "kind": Option(
+    "kind": CommandOption(
         ("--kind",),
         "answers",
         words=("percent", "population", "fixed", "joint-board", "family-centre"),
         default="percent",
     ),
-    "title": Option(("--title",), "answers", "TITLE"),
-    "id": Option(("--id",), "answers", "ID"),
-    "named": Option(("--party",), "answers", "ID=NAME"),
-    "host": Option(("--host",), "answers", "ID"),
-    "start": Option(("--from",), "answers", "DATE"),
-    "end": Option(("--to",), "answers", "DATE"),
-    "share": Option(("--share",), "answers", "ID=SHARE"),
-    "fixed": Option(("--fixed",), "answers", "ID=AMOUNT"),
-    "population": Option(("--population",), "answers", "ID=NUMBER"),
-    "counted": Option(("--counted",), "answers", "DAY"),
-    "amount": Option(("--amount",), "answers", "AMOUNT"),
-    "of_year": Option(("--year",), "answers", "YEAR"),
-    "covers": Option(("--covers",), "answers", words=("year", "period")),
+    "title": CommandOption(("--title",), "answers", "TITLE"),
+    "id": CommandOption(("--id",), "answers", "ID"),
+    "named": CommandOption(("--party",), "answers", "ID=NAME"),
+    "host": CommandOption(("--host",), "answers", "ID"),
+    "start": CommandOption(("--from",), "answers", "DATE"),
+    "end": CommandOption(("--to",), "answers", "DATE"),
+    "share": CommandOption(("--share",), "answers", "ID=SHARE"),
+    "fixed": CommandOption(("--fixed",), "answers", "ID=AMOUNT"),
+    "population": CommandOption(("--population",), "answers", "ID=NUMBER"),
+    "counted": CommandOption(("--counted",), "answers", "DAY"),
+    "amount": CommandOption(("--amount",), "answers", "AMOUNT"),
+    "of_year": CommandOption(("--year",), "answers", "YEAR"),
+    "covers": CommandOption(("--covers",), "answers", words=("year", "period")),
     # What is to be different in a what-if.
-    "scenario": Option(("--scenario",), "change", "SCENARIO"),
-    "split": Option(("--split",), "change", "SPLIT"),
-    "new_share": Option(("--share",), "change", "PARTY=SHARE"),
-    "cost": Option(("--cost",), "change", "ITEM=CHANGE"),
-    "price": Option(("--price",), "change", "ITEM=CHANGE"),
-    "index": Option(("--index",), "change", "INDEX=CHANGE"),
-    "key": Option(("--key",), "change", "KEY=CHANGE"),
-    "leave": Option(("--leave",), "change", "PARTY", values=completion.parties),
-    "set": Option(("--set",), "change", "PATH=VALUE"),
-    "since": Option(("--from",), "change", "DATE"),
+    "scenario": CommandOption(("--scenario",), "change", "SCENARIO"),
+    "split": CommandOption(("--split",), "change", "SPLIT"),
+    "new_share": CommandOption(("--share",), "change", "PARTY=SHARE"),
+    "cost": CommandOption(("--cost",), "change", "ITEM=CHANGE"),
+    "price": CommandOption(("--price",), "change", "ITEM=CHANGE"),
+    "index": CommandOption(("--index",), "change", "INDEX=CHANGE"),
+    "key": CommandOption(("--key",), "change", "KEY=CHANGE"),
+    "leave": CommandOption(("--leave",), "change", "PARTY", values=completion.parties),
+    "set": CommandOption(("--set",), "change", "PATH=VALUE"),
+    "since": CommandOption(("--from",), "change", "DATE"),
     # What is read and chosen.
-    "year": Option(("--year",), "choose", "YEAR", values=completion.years),
-    "years": Option(("--years",), "choose", "YEARS", values=completion.year_spans),
-    "basis": Option(
+    "year": CommandOption(("--year",), "choose", "YEAR", values=completion.years),
+    "years": CommandOption(("--years",), "choose", "YEARS", values=completion.year_spans),
+    "basis": CommandOption(
         ("--basis",),
         "choose",
         words=("budget", "forecast", "actual"),
         default="budget",
         setting=True,
     ),
-    "reading": Option(("--reading",), "choose", "READING", values=completion.readings),
-    "party": Option(("--party",), "choose", "PARTY", values=completion.parties),
-    "item": Option(("--item",), "choose", "ITEM", values=completion.items),
-    "vary": Option(("--vary",), "choose", "INPUT"),
-    "want": Option(("--want",), "choose", "WANT"),
-    "break_even": Option(("--break-even",), "choose", "PARTY", values=completion.parties),
-    "how": Option(("--how",), "choose", words=("grid", "tornado", "range"), default="grid"),
-    "draws": Option(("--draws",), "choose", "NUMBER"),
-    "seed": Option(("--seed",), "choose", "NUMBER"),
-    "assume_extended": Option(("--assume-extended",), "choose"),
-    "today": Option(("--today",), "choose", "DATE", setting=True),
-    "keep_going": Option(("--keep-going",), "choose"),
-    "fail_if": Option(("--fail-if",), "choose", "CONDITION"),
-    "warn_if": Option(("--warn-if",), "choose", "CONDITION"),
-    "fingerprint": Option(("--fingerprint",), "choose", "FINGERPRINT"),
-    "strict": Option(("--strict",), "choose"),
-    "explain": Option(("--explain",), "choose", "CODE", values=completion.codes),
-    "from_year": Option(("--from",), "choose", "YEAR"),
-    "to_year": Option(("--to",), "choose", "YEAR"),
-    "git": Option(("--git",), "choose", "REVISION"),
-    "exit_code": Option(("--exit-code",), "choose"),
-    "fix": Option(("--fix",), "choose"),
-    "accept": Option(("--accept",), "choose"),
+    "reading": CommandOption(("--reading",), "choose", "READING", values=completion.readings),
+    "party": CommandOption(("--party",), "choose", "PARTY", values=completion.parties),
+    "item": CommandOption(("--item",), "choose", "ITEM", values=completion.items),
+    "vary": CommandOption(("--vary",), "choose", "INPUT"),
+    "want": CommandOption(("--want",), "choose", "WANT"),
+    "break_even": CommandOption(("--break-even",), "choose", "PARTY", values=completion.parties),
+    "how": CommandOption(("--how",), "choose", words=("grid", "tornado", "range"), default="grid"),
+    "draws": CommandOption(("--draws",), "choose", "NUMBER"),
+    "seed": CommandOption(("--seed",), "choose", "NUMBER"),
+    "assume_extended": CommandOption(("--assume-extended",), "choose"),
+    "today": CommandOption(("--today",), "choose", "DATE", setting=True),
+    "keep_going": CommandOption(("--keep-going",), "choose"),
+    "fail_if": CommandOption(("--fail-if",), "choose", "CONDITION"),
+    "warn_if": CommandOption(("--warn-if",), "choose", "CONDITION"),
+    "fingerprint": CommandOption(("--fingerprint",), "choose", "FINGERPRINT"),
+    "strict": CommandOption(("--strict",), "choose"),
+    "explain": CommandOption(("--explain",), "choose", "CODE", values=completion.codes),
+    "from_year": CommandOption(("--from",), "choose", "YEAR"),
+    "to_year": CommandOption(("--to",), "choose", "YEAR"),
+    "git": CommandOption(("--git",), "choose", "REVISION"),
+    "exit_code": CommandOption(("--exit-code",), "choose"),
+    "fix": CommandOption(("--fix",), "choose"),
+    "accept": CommandOption(("--accept",), "choose"),
     # The result.
-    "by": Option(("--by",), "result", words=("party", "agreement", "item", "period"), setting=True),
-    "unit": Option(("--unit",), "result", words=("kr", "tkr", "mkr"), setting=True),
-    "totals": Option(("--totals/--no-totals",), "result", default="yes", setting=True),
-    "depth": Option(("--depth",), "result", "NUMBER"),
-    "save": Option(("--save",), "result", "FILE"),
-    "watch": Option(("--watch",), "result"),
+    "by": CommandOption(
+        ("--by",), "result", words=("party", "agreement", "item", "period"), setting=True
+    ),
+    "unit": CommandOption(("--unit",), "result", words=("kr", "tkr", "mkr"), setting=True),
+    "totals": CommandOption(("--totals/--no-totals",), "result", default="yes", setting=True),
+    "depth": CommandOption(("--depth",), "result", "NUMBER"),
+    "save": CommandOption(("--save",), "result", "FILE"),
+    "watch": CommandOption(("--watch",), "result"),
     # Its words are those of the command, in `FORMATS`.
-    "format": Option(("--format", "-f"), "result", setting=True),
-    "output": Option(("--output", "-o"), "result", "FILE"),
-    "dialect": Option(
+    "format": CommandOption(("--format", "-f"), "result", setting=True),
+    "output": CommandOption(("--output", "-o"), "result", "FILE"),
+    "dialect": CommandOption(
         ("--dialect",), "result", words=("plain", "excel-sv"), default="plain", setting=True
     ),
     # What every command has, and the program itself before the command.
-    "lang": Option(("--lang",), "general", words=("sv", "en"), setting=True),
-    "color": Option(
+    "lang": CommandOption(("--lang",), "general", words=("sv", "en"), setting=True),
+    "color": CommandOption(
         ("--color",), "general", words=("auto", "always", "never"), default="auto", setting=True
     ),
-    "width": Option(("--width",), "general", "COLUMNS", hidden=True),
-    "quiet": Option(("--quiet", "-q"), "general"),
-    "verbose": Option(("--verbose", "-v"), "general"),
-    "no_config": Option(("--no-config",), "general"),
-    "version": Option(("--version",), "general"),
-    "install_completion": Option(("--install-completion",), "general"),
-    "show_completion": Option(("--show-completion",), "general"),
-    "help": Option(("--help", "-h"), "general"),
+    "width": CommandOption(("--width",), "general", "COLUMNS", hidden=True),
+    "quiet": CommandOption(("--quiet", "-q"), "general"),
+    "verbose": CommandOption(("--verbose", "-v"), "general"),
+    "no_config": CommandOption(("--no-config",), "general"),
+    "version": CommandOption(("--version",), "general"),
+    "install_completion": CommandOption(("--install-completion",), "general"),
+    "show_completion": CommandOption(("--show-completion",), "general"),
+    "help": CommandOption(("--help", "-h"), "general"),
 }
 
 

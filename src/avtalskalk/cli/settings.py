@@ -122,9 +122,9 @@ def resolve(context: typer.Context, *, every: bool = False, no_config: bool = Fa
         name: before.get(name, value) if value in (None, False) else value
         for name, value in context.params.items()
     }
-    command, reader = str(context.info_name), context.obj
+    command, addressee = str(context.info_name), context.obj
     options = options_of(command)
-    _refuse_lacking_values(command, given, reader.language)
+    _refuse_lacking_values(command, given, addressee.language)
     if context.args:
         raise Misuse(code="AV825", command=command, given=context.args[0])
     configured = {} if no_config or given["no_config"] else _configured(command, given)
@@ -141,10 +141,10 @@ def resolve(context: typer.Context, *, every: bool = False, no_config: bool = Fa
     for name, option in options.items():
         if option.words and name not in chosen:
             _check(name, Choice(given[name] or "", "flag", option.long), option.words)
-    reader.language = as_language(chosen["lang"].value) or "en"
+    addressee.language = as_language(chosen["lang"].value) or "en"
     formats = FORMATS.get(command, ())
     terminal = is_terminal(sys.stdout)
-    return Settings(reader.language, chosen, given, formats, _asked_years(given), terminal)
+    return Settings(addressee.language, chosen, given, formats, _asked_years(given), terminal)
 
 
 def _refuse_lacking_values(command: str, given: Mapping[str, Any], language: Language) -> None:

@@ -55,7 +55,7 @@ _Faces = tuple[Iterable[Document], Records]
 """A result for people and for programs."""
 
 
-class _Asked(NamedTuple):
+class _SweepRun(NamedTuple):
     """What is to be shown, of what, and how."""
 
     settings: Settings
@@ -101,17 +101,17 @@ def sweep(
     loaded = only_agreement("sweep", paths, settings)
     if loaded is None:
         return INVALID
-    asked = _asked(loaded, settings, form)
+    run = _begun(loaded, settings, form)
     with Spool() as result:
         try:
-            result.extend(write(form, *_HOW[how or "grid"](asked), options=asked.options))
+            result.extend(write(form, *_HOW[how or "grid"](run), options=run.options))
         except AgreementError as error:
             raise placed(loaded, error) from error
         target.write(result.read())
     return DONE
 
 
-def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
+def _begun(loaded: Loaded, settings: Settings, form: str) -> _SweepRun:
     """What the options ask for; what they cannot mean is refused."""
     view = view_options(settings, form)
     changes = scenarios(loaded, settings)
@@ -136,7 +136,7 @@ def _asked(loaded: Loaded, settings: Settings, form: str) -> _Asked:
     if not any(statement.in_force for statement in statements):
         raise nothing_left(settings, tuple(statement.year for statement in statements))
     subject = Subject(statements, sweep.parties, sweep.axes, loaded.inputs)
-    return _Asked(settings, form, view, sweep, subject)
+    return _SweepRun(settings, form, view, sweep, subject)
 
 
 # --- The grid ------------------------------------------------------------------------------
@@ -150,55 +150,55 @@ def _combinations(sweep: Sweep, start: int, stop: int) -> list[tuple[Coordinates
 T = TypeVar("T")
 
 
-def _computed(compute: Callable[[int, int], T], asked: _Asked) -> Iterator[T]:
+def _computed(compute: Callable[[int, int], T], run: _SweepRun) -> Iterator[T]:
     """A grid computed in pieces, by several processes where that is worth their beginning."""
-    size = asked.sweep.size
+    size = run.sweep.size
     pieces = in_pieces(compute, size, _PIECE, processors() if size >= _MANY else 1)
-    return shown(pieces, asked.settings, "progress_sweep", _PIECE)
+    return shown(pieces, run.settings, "progress_sweep", _PIECE)
 
 
-def _grid(asked: _Asked) -> _Faces:
+def _grid(run: _SweepRun) -> _Faces:
     """Every combination."""
-    asked.sweep.try_values()
-    combinations = _computed(partial(_combinations, asked.sweep), asked)
-    return _grid_documents(asked), sweep_records.grid_records(asked.subject, combinations)
+    run.sweep.try_values()
+    combinations = _computed(partial(_combinations, run.sweep), run)
+    return _grid_documents(run), sweep_records.grid_records(run.subject, combinations)
 
 
-def _grid_documents(asked: _Asked) -> Iterator[Document]:
+def _grid_documents(run: _SweepRun) -> Iterator[Document]:
     """The grid where it fits, otherwise how far it reaches."""
-    subject, size = asked.subject, asked.sweep.size
+    subject, size = run.subject, run.sweep.size
     if sweep_view.fits(subject.axes):
-        combinations = list(asked.sweep.between(0, size))
-        yield sweep_view.grid_document(subject, combinations, asked.options)
+        combinations = list(run.sweep.between(0, size))
+        yield sweep_view.grid_document(subject, combinations, run.options)
         return
     extents: list[Extent] = []
-    for part in _computed(partial(extents_of, asked.sweep), asked):
+    for part in _computed(partial(extents_of, run.sweep), run):
         extents = extents or [Extent() for _ in part]
         for extent, more in zip(extents, part, strict=True):
             extent.join(more)
-    yield sweep_view.extent_document(subject, extents, size, asked.options)
+    yield sweep_view.extent_document(subject, extents, size, run.options)
 
 
 # --- Each alone, and a range ---------------------------------------------------------------
 
 
-def _tornado(asked: _Asked) -> _Faces:
+def _tornado(run: _SweepRun) -> _Faces:
     """Each input alone to its ends."""
-    tornado = tornado_of(asked.sweep)
-    document = sweep_view.tornado_document(asked.subject, tornado, asked.options)
-    return [document], sweep_records.tornado_records(asked.subject, tornado)
+    tornado = tornado_of(run.sweep)
+    document = sweep_view.tornado_document(run.subject, tornado, run.options)
+    return [document], sweep_records.tornado_records(run.subject, tornado)
 
 
-def _range(asked: _Asked) -> _Faces:
+def _range(run: _SweepRun) -> _Faces:
     """Low, expected and high to a range."""
-    for axis in asked.sweep.axes:
+    for axis in run.sweep.axes:
         if len(axis.values) != THREE:
             raise Misuse(code="AV847", given=axis.input.name, count=len(axis.values))
-    draws = _whole(asked.settings, "draws", DRAWS, _MOST_DRAWS)
-    seed = _whole(asked.settings, "seed", SEED, _MOST_SEED)
-    ranges = ranges_of(asked.sweep, draws, seed)
-    document = sweep_view.range_document(asked.subject, ranges, asked.options)
-    return [document], sweep_records.range_records(asked.subject, ranges)
+    draws = _whole(run.settings, "draws", DRAWS, _MOST_DRAWS)
+    seed = _whole(run.settings, "seed", SEED, _MOST_SEED)
+    ranges = ranges_of(run.sweep, draws, seed)
+    document = sweep_view.range_document(run.subject, ranges, run.options)
+    return [document], sweep_records.range_records(run.subject, ranges)
 
 
 def _whole(settings: Settings, name: str, usual: int, most: int) -> int:
@@ -211,7 +211,7 @@ def _whole(settings: Settings, name: str, usual: int, most: int) -> int:
     raise Misuse(code="AV118", **out_of_range(f"--{name}", text, 1, most))
 
 
-_HOW: Mapping[str, Callable[[_Asked], _Faces]] = {
+_HOW: Mapping[str, Callable[[_SweepRun], _Faces]] = {
     "grid": _grid,
     "tornado": _tornado,
     "range": _range,

@@ -24,7 +24,7 @@ from avtalskalk.words.help import VERDICTS
 
 
 @dataclass(slots=True)
-class _Run:
+class _TestRun:
     """One run: what has been tried."""
 
     settings: Settings
@@ -65,7 +65,7 @@ def test(
     target = Output(output or "")
     form = file_format(settings)
     view = view_options(settings, form)
-    run = _Run(settings)
+    run = _TestRun(settings)
     for tested in api.test(paths):
         messages.findings(tested.diagnostics, settings)
         for tried in tested.tried:
@@ -123,7 +123,7 @@ def _accept(tested: api.Tested, settings: Settings) -> frozenset[Keys]:
     return accepted.paths
 
 
-def _say_verdict(run: _Run) -> None:
+def _say_verdict(run: _TestRun) -> None:
     settings = run.settings
     if not run.cases:
         messages.verdict(settings, VERDICTS["nothing_tested"])

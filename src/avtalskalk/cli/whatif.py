@@ -50,7 +50,7 @@ _NOT_CONCERNED: Final = frozenset({"AV750", "AV754", "AV762", "AV763"})
 
 
 @dataclass(slots=True)
-class _Run:
+class _Round:
     """One round: what is changed and how it is shown, and what has come of it so far."""
 
     settings: Settings
@@ -117,7 +117,7 @@ def whatif(
     return DONE
 
 
-def _begun(settings: Settings) -> _Run:
+def _begun(settings: Settings) -> _Round:
     """A round that has not read anything; options that make no sense are refused."""
     form = file_format(settings)
     view = view_options(settings, form)
@@ -137,7 +137,7 @@ def _begun(settings: Settings) -> _Run:
         if conflict:
             raise Misuse(code="AV824", first=name, second="--save" if save else "whatif")
     target = Output(save, new=True) if save else None
-    return _Run(settings, form, view, requests, Thresholds(settings, compares=True), target)
+    return _Round(settings, form, view, requests, Thresholds(settings, compares=True), target)
 
 
 def _requests(settings: Settings) -> Iterator[ChangeRequest]:
@@ -175,7 +175,7 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
     return [*run.files, *paths]
 
 
-def _round(loaded: Iterable[Loaded], run: _Run) -> int:
+def _round(loaded: Iterable[Loaded], run: _Round) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = run.settings
     agreements = Agreements(loaded, settings)
@@ -205,14 +205,14 @@ def _round(loaded: Iterable[Loaded], run: _Run) -> int:
     return FINDINGS if run.thresholds.verdict() else DONE
 
 
-def _compared(agreements: Agreements, run: _Run) -> Iterator[ScenarioSet]:
+def _compared(agreements: Agreements, run: _Round) -> Iterator[ScenarioSet]:
     """Each agreement's scenarios; after one that is refused the others are only read."""
     for loaded in agreements:
         if not run.refused:
             yield from _scenarios(loaded, agreements, run)
 
 
-def _scenarios(loaded: Loaded, agreements: Agreements, run: _Run) -> Iterator[ScenarioSet]:
+def _scenarios(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[ScenarioSet]:
     """One agreement's scenarios beside each other, if there is anything to show of them."""
     name, settings = name_of(loaded), run.settings
     files: list[ScenarioFile | None] = []
@@ -253,7 +253,7 @@ def _scenarios(loaded: Loaded, agreements: Agreements, run: _Run) -> Iterator[Sc
     yield result
 
 
-def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Run) -> api.WhatIf:
+def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Round) -> api.WhatIf:
     """An agreement with a scenario's changes and those of the options."""
     settings = run.settings
     whatif = api.whatif(
@@ -264,7 +264,7 @@ def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Run) -> api.WhatI
     return whatif
 
 
-def _keep_text(whatif: api.WhatIf, save: Output, run: _Run) -> None:
+def _keep_text(whatif: api.WhatIf, save: Output, run: _Round) -> None:
     """Make the changed agreement's text, which is written once all is valid."""
     if run.changed_text is not None:
         raise Misuse(code="AV780")
@@ -274,7 +274,7 @@ def _keep_text(whatif: api.WhatIf, save: Output, run: _Run) -> None:
     run.changed_text = text
 
 
-def _report_left_out(agreements: Agreements, run: _Run) -> None:
+def _report_left_out(agreements: Agreements, run: _Round) -> None:
     """Name the agreements that the change does not concern; with nothing else, that is wrong."""
     if agreements.results:
         for name in run.left_out:

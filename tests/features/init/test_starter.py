@@ -11,13 +11,13 @@ from hypothesis import given, strategies
 
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.init.draft import KINDS, Draft, short_name
+from avtalskalk.features.init.draft import KINDS, NewAgreement, short_name
 from avtalskalk.features.init.starter import item_names, starter, yaml_text
 from avtalskalk.files.yaml import read
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.starters import KINDS as KIND_WORDS
 
-BARE = Draft(
+BARE = NewAgreement(
     id="lyktan",
     title="Familjecentralen Lyktan (påhittad)",
     parties=(("regionen", "Region Exempel"), ("kommunen", "Exempelby kommun")),
@@ -47,7 +47,7 @@ EVERY = [(kind, language) for kind in KINDS for language in LANGUAGES]
 HINT = re.compile(r"^( *)# ( *(?:- .+|[a-zåäö\d-][\w-]*:(?: .*)?))$")
 
 
-def filled(kind: str, language: Language) -> Draft:
+def filled(kind: str, language: Language) -> NewAgreement:
     """A new agreement of a kind with all its figures."""
     item, _ = item_names(replace(BARE, kind=kind), language)[0]
     known, _ = CASES[kind]
@@ -113,7 +113,7 @@ def with_hints(text: str, *groups: list[int]) -> str:
     [*(replace(BARE, kind=kind) for kind in KINDS), *(filled(kind, "sv") for kind in KINDS)],
     ids=lambda one: f"{one.kind}-{'filled' if one.start else 'bare'}",
 )
-def test_every_hint_may_be_followed(one: Draft, language: Language) -> None:
+def test_every_hint_may_be_followed(one: NewAgreement, language: Language) -> None:
     """Each thing that a comment shows how to write is sound, once its … is filled in."""
     text = starter(one, language)
     groups = hints(text)

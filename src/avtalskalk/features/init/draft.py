@@ -33,7 +33,7 @@ KINDS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NewAgreement:
     """What is known of a new agreement, in the words it was given in; empty is not known.
 
     ``population`` holds the numbers that count for ``year``, on the day ``counted`` of the year

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.features.init.draft import Draft
+from avtalskalk.features.init.draft import NewAgreement
 from avtalskalk.features.init.starter import starter
 from avtalskalk.files.yaml import read
 from avtalskalk.words import Language
@@ -13,7 +13,7 @@ from avtalskalk.words import Language
 _PLACEHOLDER = "stand-in"
 
 
-def findings(draft: Draft, language: Language) -> list[Diagnostic]:
+def findings(draft: NewAgreement, language: Language) -> list[Diagnostic]:
     """Everything that is wrong with a draft, or odd."""
     document = read(starter(draft, language).encode(), "")
     examined = () if document.data is None else examine(document.data).diagnostics
@@ -31,7 +31,7 @@ def findings(draft: Draft, language: Language) -> list[Diagnostic]:
     return diagnostics
 
 
-def completed(draft: Draft) -> Draft:
+def completed(draft: NewAgreement) -> NewAgreement:
     """A draft with placeholders for what every agreement must have, until it is known."""
     parties = draft.parties
     for number in range(len(parties), 2):
@@ -41,7 +41,7 @@ def completed(draft: Draft) -> Draft:
     )
 
 
-def option_of(finding: Diagnostic, draft: Draft) -> str:
+def option_of(finding: Diagnostic, draft: NewAgreement) -> str:
     """The option whose value a finding is about; empty where that cannot be told."""
     first, *rest = map(str, finding.path or ("",))
     if first == "periods":

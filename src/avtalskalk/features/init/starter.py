@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import NamedTuple
 
-from avtalskalk.features.init.draft import EXAMPLE_YEAR, KINDS, Draft
+from avtalskalk.features.init.draft import EXAMPLE_YEAR, KINDS, NewAgreement
 from avtalskalk.words import Both, Language
 from avtalskalk.words.starters import COMMENTS, ITEMS
 
@@ -19,7 +19,7 @@ _LONGEST_LINE = 88
 _PLAIN = re.compile(r"[^\W_](?:[\w.,;%‰/+()&§–'-]|[ \u00a0\u202f\u2009](?=\S))*")
 
 
-class _Line(NamedTuple):
+class _TextLine(NamedTuple):
     """A line: its text, a note after it, and whether it only shows how to write something."""
 
     indent: int
@@ -28,15 +28,15 @@ class _Line(NamedTuple):
     shown: bool = False
 
 
-Lines = Iterator[_Line]
+Lines = Iterator[_TextLine]
 
 
-def starter(draft: Draft, language: Language) -> str:
+def starter(draft: NewAgreement, language: Language) -> str:
     """The text of a new agreement in YAML, its comments in a language."""
     return "".join(f"{line}\n" for line in _Starter(draft, language).lines())
 
 
-def item_names(draft: Draft, language: Language) -> list[tuple[str, str]]:
+def item_names(draft: NewAgreement, language: Language) -> list[tuple[str, str]]:
     """The short names and titles of the costs: those of the kind, and others that were given."""
     named = [ITEMS[key] for key in KINDS[draft.kind].items]
     names = {_in_language(item, language): _in_language(title, language) for item, title in named}
@@ -67,7 +67,7 @@ def yaml_text(text: str) -> str:
 class _Starter:
     """One text being made: a method for each part of it."""
 
-    def __init__(self, draft: Draft, language: Language) -> None:
+    def __init__(self, draft: NewAgreement, language: Language) -> None:
         self.draft, self.language = draft, language
         self.ids = [party for party, _ in draft.parties]
         year = draft.year or draft.start
@@ -93,9 +93,9 @@ class _Starter:
         """A comment."""
         return self.words(COMMENTS[key])
 
-    def prose(self, key: str, indent: int = 0) -> _Line:
+    def prose(self, key: str, indent: int = 0) -> _TextLine:
         """A comment on lines of its own."""
-        return _Line(indent, "", self.say(key))
+        return _TextLine(indent, "", self.say(key))
 
     def example(self, party: str) -> str:
         """A party's short name in a line that only shows something: never more than a word."""
@@ -108,31 +108,31 @@ class _Starter:
     def head(self) -> Lines:
         """The format, the short name and the title."""
         draft = self.draft
-        yield _Line(0, "avtalskalk: 1")
-        yield _Line(0, f"id: {yaml_text(draft.id)}")
-        yield _Line(0, f"title: {yaml_text(draft.title)}")
+        yield _TextLine(0, "avtalskalk: 1")
+        yield _TextLine(0, f"id: {yaml_text(draft.id)}")
+        yield _TextLine(0, f"title: {yaml_text(draft.title)}")
 
     def parties(self) -> Lines:
         """Who takes part."""
         yield self.prose("parties")
-        yield _Line(0, "parties:")
+        yield _TextLine(0, "parties:")
         for party, name in self.draft.parties:
-            yield _Line(2, f"{yaml_text(party)}: {yaml_text(name)}")
+            yield _TextLine(2, f"{yaml_text(party)}: {yaml_text(name)}")
 
     def host(self) -> Lines:
         """Who books the cost."""
         yield self.prose("host_board" if self.draft.kind == "joint-board" else "host")
         if self.draft.host:
-            yield _Line(0, f"host: {yaml_text(self.draft.host)}")
+            yield _TextLine(0, f"host: {yaml_text(self.draft.host)}")
         else:
-            yield _Line(0, f"host: {self.example(self.ids[0])}", shown=True)
+            yield _TextLine(0, f"host: {self.example(self.ids[0])}", shown=True)
 
     # --- The period -----------------------------------------------------------------------
 
     def period(self) -> Lines:
         """The first period; its first line takes the dash of the list."""
         yield self.prose("periods")
-        yield _Line(0, "periods:")
+        yield _TextLine(0, "periods:")
         first, *rest = self.terms()
         yield first._replace(indent=2, text=f"- {first.text}")
         yield from rest
@@ -141,32 +141,32 @@ class _Starter:
         """What a period says; its first line counts, for the others to stand below."""
         draft = self.draft
         if draft.start:
-            yield _Line(4, f"from: {yaml_text(draft.start)}", self.say("from"))
+            yield _TextLine(4, f"from: {yaml_text(draft.start)}", self.say("from"))
         else:
-            yield _Line(4, f"title: {self.say('period_title')}")
-            yield _Line(4, "from: …", self.say("from_later"), shown=True)
+            yield _TextLine(4, f"title: {self.say('period_title')}")
+            yield _TextLine(4, "from: …", self.say("from_later"), shown=True)
         yield from self.ending()
         yield from self.split()
         if draft.end:
             yield self.prose("option", 4)
-            yield _Line(4, "option: {extend: … years}", shown=True)
+            yield _TextLine(4, "option: {extend: … years}", shown=True)
         if draft.kind == "joint-board":
             yield self.prose("condition", 4)
-            yield _Line(4, "condition: identical_decision", shown=True)
+            yield _TextLine(4, "condition: identical_decision", shown=True)
         yield self.prose("decisions", 4)
         first, *remaining = map(self.example, self.ids)
-        yield _Line(4, "decisions:", shown=True)
-        yield _Line(4, f"  {first}: {{date: …, paragraph: …, status: approved}}", shown=True)
+        yield _TextLine(4, "decisions:", shown=True)
+        yield _TextLine(4, f"  {first}: {{date: …, paragraph: …, status: approved}}", shown=True)
         for party in remaining:
-            yield _Line(4, f"  {party}: {{status: pending}}", shown=True)
+            yield _TextLine(4, f"  {party}: {{status: pending}}", shown=True)
 
     def ending(self) -> Lines:
         """The last day, or how to write it."""
         if self.draft.end:
-            yield _Line(4, f"to: {yaml_text(self.draft.end)}", self.say("to"))
+            yield _TextLine(4, f"to: {yaml_text(self.draft.end)}", self.say("to"))
         else:
             yield self.prose("no_to", 4)
-            yield _Line(4, "to: …", self.say("to_later"), shown=True)
+            yield _TextLine(4, "to: …", self.say("to_later"), shown=True)
 
     def split(self) -> Lines:
         """How the cost is split, or how to write it."""
@@ -176,7 +176,7 @@ class _Starter:
         elif by == "population":
             known = self.draft.has_population
             yield self.prose("split_by" if known else "split_by_later", 4)
-            yield _Line(4, "split: {by: population}", shown=not known)
+            yield _TextLine(4, "split: {by: population}", shown=not known)
         elif by == "fixed":
             yield from self.split_fixed()
         else:
@@ -187,37 +187,37 @@ class _Starter:
         draft = self.draft
         if draft.equal:
             yield self.prose("split_equal", 4)
-            yield _Line(4, "split: equal")
+            yield _TextLine(4, "split: equal")
             return
         yield self.prose("split", 4)
         if not draft.shares:
             yield from self.example_shares()
             return
-        yield _Line(4, "split:")
+        yield _TextLine(4, "split:")
         for party, share in draft.shares:
-            yield _Line(4, f"  {yaml_text(party)}: {yaml_text(share)}")
+            yield _TextLine(4, f"  {yaml_text(party)}: {yaml_text(share)}")
 
     def example_shares(self) -> Lines:
         """Shares that only show how to write them."""
         *remaining, last = map(self.example, self.ids)
-        yield _Line(4, "split:", shown=True)
+        yield _TextLine(4, "split:", shown=True)
         for party in remaining:
-            yield _Line(4, f"  {party}: … %", shown=True)
-        yield _Line(4, f"  {last}: rest", shown=True)
+            yield _TextLine(4, f"  {party}: … %", shown=True)
+        yield _TextLine(4, f"  {last}: rest", shown=True)
 
     def split_fixed(self) -> Lines:
         """A fixed part each, and the rest by inhabitants."""
         draft = self.draft
         known = draft.has_split
         yield self.prose("split_fixed" if known else "split_fixed_later", 4)
-        yield _Line(4, "split:", shown=not known)
-        yield _Line(4, "  steps:", shown=not known)
-        yield _Line(4, "    - fixed:", shown=not known)
+        yield _TextLine(4, "split:", shown=not known)
+        yield _TextLine(4, "  steps:", shown=not known)
+        yield _TextLine(4, "    - fixed:", shown=not known)
         for party, amount in draft.fixed:
-            yield _Line(4, f"        {yaml_text(party)}: {yaml_text(amount)}", shown=not known)
+            yield _TextLine(4, f"        {yaml_text(party)}: {yaml_text(amount)}", shown=not known)
         for party in () if draft.fixed else self.ids:
-            yield _Line(4, f"        {self.example(party)}: … kr", shown=True)
-        yield _Line(4, "    - rest: {by: population}", shown=not known)
+            yield _TextLine(4, f"        {self.example(party)}: … kr", shown=True)
+        yield _TextLine(4, "    - rest: {by: population}", shown=not known)
         if not draft.fixed:
             yield self.prose("split_mix", 4)
             yield from self.shown(
@@ -240,7 +240,7 @@ class _Starter:
     @staticmethod
     def shown(indent: int, *texts: str) -> Lines:
         """Lines that only show how to write something."""
-        return (_Line(indent, text, shown=True) for text in texts)
+        return (_TextLine(indent, text, shown=True) for text in texts)
 
     # --- The costs ------------------------------------------------------------------------
 
@@ -248,7 +248,7 @@ class _Starter:
         """The costs with their amounts, or how to write them."""
         amounts = dict(self.draft.amounts)
         yield self.prose("costs")
-        yield _Line(0, "costs:", shown=not amounts)
+        yield _TextLine(0, "costs:", shown=not amounts)
         for item, title in item_names(self.draft, self.language):
             if item in amounts:
                 yield from self.item(item, title, amounts[item])
@@ -262,19 +262,19 @@ class _Starter:
     def item(self, item: str, title: str, amount: str) -> Lines:
         """A cost with its amount."""
         draft = self.draft
-        yield _Line(2, f"{yaml_text(item)}:")
+        yield _TextLine(2, f"{yaml_text(item)}:")
         if title:
-            yield _Line(4, f"title: {title}")
+            yield _TextLine(4, f"title: {title}")
         if not draft.year:
-            yield _Line(4, f"amount: {yaml_text(amount)}", self.say("amount"))
+            yield _TextLine(4, f"amount: {yaml_text(amount)}", self.say("amount"))
         else:
-            yield _Line(4, "budget:")
-            yield _Line(4, f"  {yaml_text(draft.year)}: {yaml_text(amount)}")
+            yield _TextLine(4, "budget:")
+            yield _TextLine(4, f"  {yaml_text(draft.year)}: {yaml_text(amount)}")
             yield self.prose("next_year", 4)
             yield from self.shown(4, f"  {self.year + 1}: … kr")
             if draft.covers:
                 yield self.prose(f"covers_{draft.covers}", 4)
-                yield _Line(4, f"covers: {draft.covers}")
+                yield _TextLine(4, f"covers: {draft.covers}")
             yield self.prose("actual", 4)
             yield from self.shown(4, "actual:", f"  {self.year}: … kr")
         if draft.kind == "family-centre" and item == _in_language(
@@ -330,7 +330,7 @@ class _Starter:
         known = draft.has_population
         yield self.prose("keys")
         for text, note in self.population():
-            yield _Line(0, text, note, shown=not known)
+            yield _TextLine(0, text, note, shown=not known)
         if not draft.counted:
             yield self.prose("use_later", 4)
             yield from self.shown(4, "use: {date: 11-01, year: -1}")
@@ -353,7 +353,7 @@ class _Starter:
                 yield f"        {shown}: {number if number == '…' else yaml_text(number)}", ""
 
 
-def _laid_out(line: _Line) -> Iterable[str]:
+def _laid_out(line: _TextLine) -> Iterable[str]:
     """A line as it stands in the file; a comment on its own goes over as many as it needs."""
     margin = " " * line.indent
     if not line.text:
