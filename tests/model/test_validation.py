@@ -329,7 +329,7 @@ X = ("costs", "x")
         ("currency: kr", "AV228", ("currency",), "value"),
         ("host: {}", "AV292", ("host",), "key"),
         ("host: 1", "AV215", ("host",), "value"),
-        ("provider: ''", "AV218", ("provider", "name"), "value"),
+        ("provider: ''", "AV218", ("provider",), "value"),
         ("invoicing: {instalments: often}", "AV222", ("invoicing", "instalments"), "value"),
         ("invoicing: {instalments: [{date: 06-15, part: 1/2}, {date: 06-15, part: 2}]}", "AV207",
          ("invoicing", "instalments", 1, "part"), "value"),

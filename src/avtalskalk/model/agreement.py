@@ -11,7 +11,7 @@ from avtalskalk.model.dated import read_list, read_mapping
 from avtalskalk.model.indices import Index
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import LIMITS, Limit
-from avtalskalk.model.record import Record, Short, later, reference
+from avtalskalk.model.record import Record, later, reference
 from avtalskalk.model.settling import Invoicing, Reconciliation
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.values import (
@@ -269,11 +269,18 @@ def read_parties(value: object, info: ValidationInfo) -> dict[str, Party]:
         fault("AV106")
 
     def party(written: object) -> Party:
-        if not isinstance(written, dict):
-            return Party(name=read_text(written))
-        return Party.model_validate(written, context=info.context)
+        if isinstance(written, dict):
+            return Party.model_validate(written, context=info.context)
+        return Party(name=read_text(written))
 
     return {name: read for name, read, _ in read_mapping(value, read_id, party)}
+
+
+def read_provider(value: object, info: ValidationInfo) -> Body:
+    """A body, or its name alone."""
+    if isinstance(value, dict):
+        return Body.model_validate(value, context=info.context)
+    return Body(name=read_text(value))
 
 
 def read_host(value: object, info: ValidationInfo) -> str | Body:
@@ -318,7 +325,9 @@ class Agreement(Record):
         str | Body | None,
         Read(read_host, {"anyOf": [{"type": "string"}, reference(Body)]}, info=True),
     ] = None
-    provider: Annotated[Body, Short("name")] | None = None
+    provider: Annotated[
+        Body | None, Read(read_provider, {"anyOf": [TEXT_OR_NUMBER, reference(Body)]}, info=True)
+    ] = None
     periods: tuple[Period, ...] = Field(min_length=1)
     costs: dict[Annotated[str, ID], Item] = Field(default_factory=dict)
     keys: dict[Annotated[str, ID], Annotated[Key, later(Key)]] = Field(default_factory=dict)

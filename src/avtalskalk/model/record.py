@@ -2,14 +2,7 @@
 
 from typing import Any
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    ValidationInfo,
-)
-from pydantic_core import CoreSchema, core_schema
+from pydantic import BaseModel, ConfigDict, ValidationInfo
 
 from avtalskalk.model.values import Read
 
@@ -40,28 +33,3 @@ def later(record: type[Record]) -> Read:
         return record.model_validate(value, context=info.context)
 
     return Read(read, reference(record), info=True)
-
-
-class Short:
-    """A record that may be written short, as a text: its ``field`` alone."""
-
-    def __init__(self, field: str) -> None:
-        """Keep the field's name as it is written."""
-        self.field = field
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Turn a text into the record with that field before it is validated."""
-        field = self.field
-
-        def lengthen(value: object) -> object:
-            return value if isinstance(value, (dict, list, BaseModel)) else {field: value}
-
-        return core_schema.no_info_before_validator_function(lengthen, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Allow the text as well as the record."""
-        return {"anyOf": [{"type": ["string", "number"]}, handler(schema["schema"])]}
