@@ -122,12 +122,12 @@ class Comparison:
     @property
     def parties(self) -> dict[str, str]:
         """Every party of either side by id, with its name after the change."""
-        found: dict[str, str] = {}
+        names: dict[str, str] = {}
         for statement in (*self.after, *self.before):
-            found = {**statement.heading.parties, **found}
-        return found
+            names = {**statement.heading.parties, **names}
+        return names
 
     @property
     def differs(self) -> bool:
         """Whether what is paid does, or cannot be compared."""
-        return not self.currency or any(one.was != one.becomes for one in self.figures)
+        return not self.currency or any(figure.was != figure.becomes for figure in self.figures)

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import Amount, Number
 from avtalskalk.features.diff.differences import Difference, Differences, differences
+from avtalskalk.features.diff.normal_form import Branch, Leaf
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.data_paths import patched
-from avtalskalk.model.normal_form import Branch, Leaf
 from avtalskalk.model.validation import validate
 
 Data = dict[str, Any]

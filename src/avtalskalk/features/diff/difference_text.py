@@ -8,6 +8,7 @@ from avtalskalk.calculation.comparison import summed
 from avtalskalk.diagnostics import Amount, Argument, Path, Phrase
 from avtalskalk.features.diff.compared import Compared
 from avtalskalk.features.diff.differences import Difference, SplitChange
+from avtalskalk.features.diff.normal_form import Branch, Leaf, Tree
 from avtalskalk.model.agreement import (
     Body,
     Condition,
@@ -25,7 +26,6 @@ from avtalskalk.model.costs import Figure, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.normal_form import Branch, Leaf, Tree
 from avtalskalk.model.settling import Invoicing, Reconciliation
 from avtalskalk.model.splits import KINDS, Equal, Fixed, Named, Split
 from avtalskalk.model.values import REST

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from avtalskalk.calculation.timeline import DEFAULT, Term, terms
 from avtalskalk.checks.readings import examine_changes
 from avtalskalk.diagnostics import Path
+from avtalskalk.features.diff.normal_form import Branch, Tree, matched, of_split, same, tree
 from avtalskalk.model.agreement import Agreement, Condition, Decision, Option, Renewal
 from avtalskalk.model.costs import Figure
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.normal_form import Branch, Tree, matched, of_split, same, tree
 from avtalskalk.model.splits import KINDS, Fixed, Named, Split
 from avtalskalk.periods import Span
 

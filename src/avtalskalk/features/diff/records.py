@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from avtalskalk.features.diff.compared import Compared, Diffed
 from avtalskalk.features.diff.difference_text import difference_text
+from avtalskalk.features.diff.normal_form import Leaf, Tree, of_split
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.model.normal_form import Leaf, Tree, of_split
 from avtalskalk.model.statement import Input
 from avtalskalk.report.comparison import single
 from avtalskalk.report.comparison_records import LISTS, comparison_rows

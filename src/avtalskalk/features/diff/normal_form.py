@@ -65,11 +65,11 @@ def tree(agreement: Agreement, periods: Sequence[str]) -> Branch:
     """
     building = _Building(agreement.currency, agreement.first_month)
     whole = building.record(agreement)
-    own = {
+    by_key = {
         key: Child(place, building.record(period))
         for place, (key, period) in enumerate(zip(periods, agreement.periods, strict=True))
     }
-    return Branch({**whole.children, "periods": Child("periods", Branch(own))}, agreement)
+    return Branch({**whole.children, "periods": Child("periods", Branch(by_key))}, agreement)
 
 
 def of_split(agreement: Agreement, split: object) -> Tree | None:
@@ -96,11 +96,12 @@ class _Building(NamedTuple):
         """A record's fields under the names that a file has for them."""
         children: dict[str, Child] = {}
         for name, field in type(record).model_fields.items():
+            if isinstance(record, Reading) and name == "set":
+                continue
             written = field.alias or name
-            apart = isinstance(record, Reading) and name == "set"
-            found = None if apart else self.tree(getattr(record, name), written)
-            if found is not None:
-                children[written] = Child(written, found)
+            below = self.tree(getattr(record, name), written)
+            if below is not None:
+                children[written] = Child(written, below)
         return Branch(children, record)
 
     def tree(self, value: object, name: str) -> Tree | None:
@@ -117,7 +118,7 @@ class _Building(NamedTuple):
             case Named():
                 return Branch({"": Child("", Leaf(value.name))}, value)
             case Annual():
-                written = ((value.keys[year], one) for year, one in value.figures.items())
+                written = ((value.keys[year], figure) for year, figure in value.figures.items())
                 return Branch(dict(self._children(written, name, list(value.figures))))
             case Figure():
                 return self._figure(value)
@@ -133,13 +134,13 @@ class _Building(NamedTuple):
     ) -> Iterator[tuple[str, Child]]:
         """Values by the meaning of their keys, which are as written but where ``meant`` says."""
         for place, (key, value) in enumerate(items):
-            found = self.tree(value, name)
-            if found is not None:
-                meaning = self._key(key if meant is None else meant[place])
-                yield meaning, Child(key if isinstance(key, str) else meaning, found)
-
-    def _key(self, key: object) -> str:
-        return year_label(key, self.first_month) if isinstance(key, int) else str(key)
+            below = self.tree(value, name)
+            if below is not None:
+                meant_key = key if meant is None else meant[place]
+                meaning = str(meant_key)
+                if isinstance(meant_key, int):
+                    meaning = year_label(meant_key, self.first_month)
+                yield meaning, Child(key if isinstance(key, str) else meaning, below)
 
     def _figure(self, figure: Figure) -> Tree:
         """An annual amount alone, or with its source, or one party's part of it."""
@@ -162,28 +163,32 @@ class _Building(NamedTuple):
             case Observation():
                 return self._observed(values, name)
             case str():
-                return Leaf(tuple(sorted(values))) if name in _SETS else _texts(values)
+                if name in _SETS:
+                    return Leaf(tuple(sorted(values)))
+                # Sentences are known by what they say: their order means nothing.
+                return Branch({text: Child(n, Leaf(text)) for n, text in enumerate(values)})
             case int():
                 month, day = values
                 return Leaf(f"{month:02d}-{day:02d}")
+            case IndexValue(value=number) if values == (IndexValue.model_construct(value=number),):
+                return Leaf(Number(number))
             case Decision() | IndexValue() if len(values) == 1:
-                return self._alone(values[0])
+                return self.record(values[0])
             case _:
-                listed = ((place, self._full(one, name)) for place, one in enumerate(values))
-                return Branch({str(place + 1): Child(place, one) for place, one in listed}, values)
-
-    def _alone(self, one: Decision | IndexValue) -> Tree:
-        """What need not be a list; an index value that only is its number is just that."""
-        if isinstance(one, IndexValue) and one == IndexValue.model_construct(value=one.value):
-            return Leaf(Number(one.value))
-        return self.record(one)
+                listed = ((place, self._full(item, name)) for place, item in enumerate(values))
+                return Branch(
+                    {str(place + 1): Child(place, item) for place, item in listed}, values
+                )
 
     def _dated(self, changes: Sequence[Change], name: str) -> Tree:
         """One value for all time, or values by the day from which each holds."""
         if changes[0].start is None:
             return self._full(changes[0].value, name)
         return Branch(
-            {str(one.start): Child(one.key, self._full(one.value, name)) for one in changes}
+            {
+                str(change.start): Child(change.key, self._full(change.value, name))
+                for change in changes
+            }
         )
 
     def _observed(self, observations: Sequence[Observation], name: str) -> Tree:
@@ -210,43 +215,34 @@ class _Building(NamedTuple):
         return cast("Argument", value)
 
 
-def _texts(values: Sequence[str]) -> Branch:
-    """Sentences, each known by what it says: their order means nothing."""
-    return Branch({text: Child(place, Leaf(text)) for place, text in enumerate(values)})
-
-
 def matched(old: Agreement, new: Agreement) -> tuple[list[str], list[str]]:
     """Keys for the periods of two agreements; a period that stands in both has the same in each.
 
     It is the period's first day in the new agreement, where it stands there.
     """
-    keys = [_first_day(one) for one in new.periods]
-    left = dict(enumerate(new.periods))
+    old_days = [str(period.start or "") for period in old.periods]
+    new_days = [str(period.start or "") for period in new.periods]
+    unmatched = dict(enumerate(new.periods))
     pairs: dict[int, int] = {}
     for alike in (_same_start, _same_end, _overlapping):
         for place, period in enumerate(old.periods):
-            if place in pairs:
-                continue
-            found = next((other for other, one in left.items() if alike(period, one)), None)
-            if found is not None:
-                pairs[place] = found
-                del left[found]
-    gone = [_first_day(one) for one in old.periods]
-    return [keys[pairs[place]] if place in pairs else key for place, key in enumerate(gone)], keys
+            matches = (n for n, candidate in unmatched.items() if alike(period, candidate))
+            match = None if place in pairs else next(matches, None)
+            if match is not None:
+                pairs[place] = match
+                del unmatched[match]
+    keys = [new_days[pairs[n]] if n in pairs else day for n, day in enumerate(old_days)]
+    return keys, new_days
 
 
-def _first_day(period: Period) -> str:
-    return str(period.start or "")
+def _same_start(old: Period, new: Period) -> bool:
+    return old.start == new.start
 
 
-def _same_start(one: Period, other: Period) -> bool:
-    return one.start == other.start
+def _same_end(old: Period, new: Period) -> bool:
+    return old.to == new.to
 
 
-def _same_end(one: Period, other: Period) -> bool:
-    return one.to == other.to
-
-
-def _overlapping(one: Period, other: Period) -> bool:
-    spans = [Span.between(period.start, period.to) for period in (one, other)]
-    return spans[0].overlap(spans[1]) is not None
+def _overlapping(old: Period, new: Period) -> bool:
+    span = Span.between(old.start, old.to)
+    return span.overlap(Span.between(new.start, new.to)) is not None
