@@ -8,7 +8,7 @@ import pytest
 from avtalskalk.calculation.calculate import calculate, prepare
 from avtalskalk.calculation.comparison import compare, per_unit, summed, volumes
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.comparison import Comparison, Figure, Paid, PerUnit, Volume
+from avtalskalk.model.comparison import ComparedYear, Comparison, Paid, PerUnit, Volume
 
 MakeAgreement = Callable[..., Agreement]
 
@@ -42,7 +42,7 @@ def test_each_party_before_and_after(agreed: MakeAgreement) -> None:
     told = [(one.party, one.before, one.after, one.difference) for one in found.figures]
     assert told == [("a", 50000, 70000, 20000), ("b", 50000, 30000, -20000), ("c", 0, 0, 0)]
     assert [one.relative for one in found.figures] == [Fraction(2, 5), Fraction(-2, 5), None]
-    assert found.totals == (Figure("test", "2024", "", Paid(100000), Paid(100000)),)
+    assert found.totals == (ComparedYear("test", "2024", "", Paid(100000), Paid(100000)),)
     assert found.differs
     assert found.heading.title == "Test"
 
@@ -56,7 +56,7 @@ def test_nothing_changed(agreed: MakeAgreement) -> None:
 
 def test_a_credit_that_grows() -> None:
     """What part the difference is has the difference's sign, also of an amount below zero."""
-    figure = Figure("x", "2024", "a", Paid(-200), Paid(-300))
+    figure = ComparedYear("x", "2024", "a", Paid(-200), Paid(-300))
     assert (figure.difference, figure.relative) == (-100, Fraction(-1, 2))
 
 

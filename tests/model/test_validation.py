@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from avtalskalk.model.agreement import Agreement, Body, Party, RestTo
-from avtalskalk.model.costs import Figure
-from avtalskalk.model.dated import Change, at
+from avtalskalk.model.costs import AnnualFigure
+from avtalskalk.model.dated import DatedValue, at
 from avtalskalk.model.settling import Instalment
 from avtalskalk.model.splits import Equal, Fixed, Named
 from avtalskalk.model.validation import Checked, validate
@@ -93,10 +93,10 @@ def test_fixed_shares_may_be_dated(agreed: Agreed) -> None:
     assert split == Fixed(
         {
             "a": (
-                Change(date(2024, 1, 1), Fraction(7, 10), "2024"),
-                Change(date(2025, 1, 1), Fraction(13, 20), "2025"),
+                DatedValue(date(2024, 1, 1), Fraction(7, 10), "2024"),
+                DatedValue(date(2025, 1, 1), Fraction(13, 20), "2025"),
             ),
-            "b": (Change(None, REST, ""),),
+            "b": (DatedValue(None, REST, ""),),
         }
     )
 
@@ -142,9 +142,9 @@ def test_annual_figures(agreed: Agreed) -> None:
     )
     assert budget is not None
     assert budget.figures == {
-        2023: Figure(100),
-        2024: Figure(200, source="s"),
-        2025: Figure(None, "a", 300, "t"),
+        2023: AnnualFigure(100),
+        2024: AnnualFigure(200, source="s"),
+        2025: AnnualFigure(None, "a", 300, "t"),
     }
     assert budget.keys == {2023: "2023/24", 2024: "2024", 2025: "2025"}
 

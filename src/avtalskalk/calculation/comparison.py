@@ -7,8 +7,8 @@ from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.model.comparison import (
     NOBODY,
+    ComparedYear,
     Comparison,
-    Figure,
     Paid,
     PerUnit,
     Volume,
@@ -36,7 +36,7 @@ def compare(
     return Comparison(tuple(before), tuple(after), currencies.pop(), figures, totals, volumes)
 
 
-def _figures(before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[Figure]:
+def _figures(before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[ComparedYear]:
     """Each year's parties, those of the agreement after the change first."""
     was, becomes = ({one.year: _paid(one) for one in side} for side in (before, after))
     agreement = (*after, *before)[0].heading.agreement
@@ -45,23 +45,25 @@ def _figures(before: Sequence[Statement], after: Sequence[Statement]) -> Iterato
         sides = was.get(year, {}), becomes.get(year, {})
         for party in order:
             if any(party in side for side in sides):
-                yield Figure(agreement, year, party, *(side.get(party, NOBODY) for side in sides))
+                yield ComparedYear(
+                    agreement, year, party, *(side.get(party, NOBODY) for side in sides)
+                )
 
 
 def _paid(statement: Statement) -> dict[str, Paid]:
     return {total.party: Paid(total.amount, total.conditional) for total in statement.totals}
 
 
-def _totals(figures: Sequence[Figure]) -> Iterator[Figure]:
+def _totals(figures: Sequence[ComparedYear]) -> Iterator[ComparedYear]:
     """Each year's parties together."""
     for year in dict.fromkeys(one.year for one in figures):
         yield summed([one for one in figures if one.year == year])
 
 
-def summed(figures: Sequence[Figure]) -> Figure:
+def summed(figures: Sequence[ComparedYear]) -> ComparedYear:
     """Figures of one agreement, at least one, as one: of the year and the party they share."""
     first = figures[0]
-    return Figure(
+    return ComparedYear(
         first.agreement,
         first.year if all(one.year == first.year for one in figures) else "",
         first.party if all(one.party == first.party for one in figures) else "",

@@ -11,7 +11,7 @@ from avtalskalk.calculation.split_rules import key_values
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.trace import inside
 from avtalskalk.diagnostics import Path
-from avtalskalk.model.costs import Annual, Bands, Figure, Item
+from avtalskalk.model.costs import Annual, AnnualFigure, Bands, Item
 from avtalskalk.model.dated import Dated, at
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, coverage, measure, year_span
@@ -42,7 +42,7 @@ class Cost(NamedTuple):
 
     pieces: tuple[Piece, ...]
     stated: Exact
-    figure: Figure | None = None
+    figure: AnnualFigure | None = None
     key: str = ""
     changes: tuple["Change", ...] = ()
 
@@ -215,7 +215,7 @@ def _annual(
 
 
 def _solved(
-    plan: Plan, name: str, figure: Figure, segments: Sequence[Segment], parts: Sequence[Exact]
+    plan: Plan, name: str, figure: AnnualFigure, segments: Sequence[Segment], parts: Sequence[Exact]
 ) -> Exact | Unknown:
     """The amount whose split gives the known part, each segment weighing by its coverage."""
     place = plan.parties.index(figure.party)

@@ -32,7 +32,7 @@ from avtalskalk.calculation.trace import Recorder
 from avtalskalk.calculation.traverse import Told, told_figures, written_splits
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, unknown_name
 from avtalskalk.model.agreement import Agreement, RestTo
-from avtalskalk.model.costs import Annual, Figure, Item
+from avtalskalk.model.costs import Annual, AnnualFigure, Item
 from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps, parties
 from avtalskalk.model.statement import BASES, Basis, Heading
 from avtalskalk.periods import Span, year_label, year_of, year_span
@@ -93,7 +93,7 @@ class Borne(NamedTuple):
 
     name: str
     item: Item
-    figures: Mapping[int, Figure]
+    figures: Mapping[int, AnnualFigure]
     sign: int
     weighing: Weighing
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from avtalskalk.calculation.split_rules import Written
 from avtalskalk.diagnostics import Path
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.costs import Annual, Figure
+from avtalskalk.model.costs import Annual, AnnualFigure
 from avtalskalk.model.splits import Split, children
 from avtalskalk.model.statement import Basis
 
@@ -43,7 +43,7 @@ class Told(NamedTuple):
 
     item: str
     year: int
-    figure: Figure
+    figure: AnnualFigure
     path: Path
 
 

@@ -22,7 +22,7 @@ class Paid(NamedTuple):
 NOBODY = Paid(0, there=False)
 
 
-class Figure(NamedTuple):
+class ComparedYear(NamedTuple):
     """One party's year on both sides.
 
     All parties' together where ``party`` is empty, and all years' where ``year`` is.
@@ -105,8 +105,8 @@ class Comparison:
     before: tuple[Statement, ...]
     after: tuple[Statement, ...]
     currency: str
-    figures: tuple[Figure, ...] = ()
-    totals: tuple[Figure, ...] = ()
+    figures: tuple[ComparedYear, ...] = ()
+    totals: tuple[ComparedYear, ...] = ()
     volumes: Volumes = ((), ())
 
     @property

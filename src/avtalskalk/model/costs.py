@@ -51,7 +51,7 @@ class Stated(Record):
     source: Annotated[str, LINE] = ""
 
 
-class Figure(NamedTuple):
+class AnnualFigure(NamedTuple):
     """An annual amount in minor units (None: unknown), or one party's known part of it."""
 
     amount: int | None
@@ -60,10 +60,10 @@ class Figure(NamedTuple):
     source: str = ""
 
 
-def read_figure(value: object, info: ValidationInfo) -> Figure:
+def read_figure(value: object, info: ValidationInfo) -> AnnualFigure:
     """An amount, ``{value, source}``, or ``{known_part: {party: amount}, source}``."""
     if not isinstance(value, dict):
-        return Figure(read_amount(value, info))
+        return AnnualFigure(read_amount(value, info))
     stated = Stated.model_validate(value, context=info.context)
     if (stated.value is None) == (stated.known_part is None):
         keys = ("value", "known_part")
@@ -71,17 +71,17 @@ def read_figure(value: object, info: ValidationInfo) -> Figure:
         examples = ("value: 1 914 476", "known_part: {kommunen: 957 238}")
         fault("AV297", **one_of(keys, present, *examples))
     if stated.known_part is None:
-        return Figure(stated.value, source=stated.source)
+        return AnnualFigure(stated.value, source=stated.source)
     if len(stated.known_part) > 1:
         fault("AV402", parties=tuple(stated.known_part))
     ((party, part),) = stated.known_part.items()
-    return Figure(None, party, part, stated.source)
+    return AnnualFigure(None, party, part, stated.source)
 
 
 class Annual(NamedTuple):
     """Annual figures: by year, and each year as written."""
 
-    figures: dict[int, Figure]
+    figures: dict[int, AnnualFigure]
     keys: dict[int, str]
 
 

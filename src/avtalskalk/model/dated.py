@@ -24,7 +24,7 @@ from avtalskalk.model.values import (
 V = TypeVar("V")
 
 
-class Change(NamedTuple):
+class DatedValue(NamedTuple):
     """A value and the day from which it holds (None: always); ``key`` is as written."""
 
     start: date | None
@@ -32,11 +32,11 @@ class Change(NamedTuple):
     key: str
 
 
-Dated = tuple[Change, ...]
+Dated = tuple[DatedValue, ...]
 """Values in the order of their days; each holds until the next."""
 
 
-def at(dated: Dated, day: date) -> Change | None:
+def at(dated: Dated, day: date) -> DatedValue | None:
     """The value that holds on a day; None before the first."""
     latest = None
     for change in dated:
@@ -134,9 +134,9 @@ def dated(reader: Read, *, by_year: bool = False) -> Read:
             return reader.function(text, info) if reader.info else reader.function(text)
 
         if not isinstance(value, dict):
-            return (Change(None, inner(value), ""),)
+            return (DatedValue(None, inner(value), ""),)
         rows = read_mapping(value, lambda key: read_key(key, info), inner)
-        return tuple(Change(*row) for row in sorted(rows, key=lambda row: row[0]))
+        return tuple(DatedValue(*row) for row in sorted(rows, key=lambda row: row[0]))
 
     single = dict(reader.schema)
     by_date = {"type": "object", "additionalProperties": single}

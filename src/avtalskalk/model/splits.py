@@ -10,8 +10,8 @@ from avtalskalk.diagnostics import Path, one_of
 from avtalskalk.model.dated import (
     DATED_AMOUNT,
     DATED_SHARE,
-    Change,
     Dated,
+    DatedValue,
     read_mapping,
     read_year_start,
 )
@@ -235,17 +235,17 @@ def read_weight(value: object, info: ValidationInfo) -> Dated:
     """A share, or a weight of a mix: dated by year where it changes, or ``rest``."""
     if isinstance(value, dict):
         return cast("Dated", DATED_SHARE.function(value, info))
-    return (Change(None, read_share_or_rest(value), ""),)
+    return (DatedValue(None, read_share_or_rest(value), ""),)
 
 
-def read_agreed(value: object, info: ValidationInfo) -> tuple[Change, ...]:
+def read_agreed(value: object, info: ValidationInfo) -> tuple[DatedValue, ...]:
     """Agreed shares of a tolerance band: fixed shares, or fixed shares by year."""
     if isinstance(value, dict) and all(str(key)[:1].isdigit() for key in value):
         rows = read_mapping(
             value, lambda key: read_year_start(key, info), lambda shares: read_fixed(shares, info)
         )
-        return tuple(Change(*row) for row in sorted(rows, key=lambda row: row[0]))
-    return (Change(None, read_fixed(value, info), ""),)
+        return tuple(DatedValue(*row) for row in sorted(rows, key=lambda row: row[0]))
+    return (DatedValue(None, read_fixed(value, info), ""),)
 
 
 _SHARES: dict[str, Any] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from avtalskalk.calculation.comparison import per_unit
-from avtalskalk.model.comparison import Figure
+from avtalskalk.model.comparison import ComparedYear
 from avtalskalk.model.statement import Input
 from avtalskalk.report.comparison import Scenario, ScenarioSet
 from avtalskalk.report.options import Options
@@ -95,7 +95,7 @@ def comparison_rows(
         yield diagnostic_rows(comparison.statements, diagnostics)
 
 
-def _sides(figure: Figure, currency: str) -> tuple[object, ...]:
+def _sides(figure: ComparedYear, currency: str) -> tuple[object, ...]:
     """Both sides and the change; None where it is not known, or where there is nobody to pay."""
     return (
         figure.before if figure.was.there else None,

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.calculation.comparison import per_unit, summed
-from avtalskalk.model.comparison import NOBODY, Figure, Paid
+from avtalskalk.model.comparison import NOBODY, ComparedYear, Paid
 from avtalskalk.money import half_up
 from avtalskalk.report.comparison import Scenario, ScenarioSet
 from avtalskalk.report.document import (
@@ -57,8 +57,8 @@ class _Line(NamedTuple):
     """One row's figures, one for each scenario; ``shown`` are rounded to what the table shows."""
 
     label: str
-    exact: tuple[Figure, ...]
-    shown: tuple[Figure, ...]
+    exact: tuple[ComparedYear, ...]
+    shown: tuple[ComparedYear, ...]
 
 
 class _Layout(NamedTuple):
@@ -163,7 +163,7 @@ def _year(scenarios: ScenarioSet, year: str, step: int) -> list[_Line]:
         for party, name in scenarios.parties.items()
         if any(party in figures for figures in by_scenario)
     }
-    absent = Figure(scenarios.heading.agreement, year, "", NOBODY, NOBODY)
+    absent = ComparedYear(scenarios.heading.agreement, year, "", NOBODY, NOBODY)
     exact = [
         [figures.get(party, absent._replace(party=party)) for party in names]
         for figures in by_scenario
@@ -182,7 +182,7 @@ def _with_total(lines: list[_Line], label: str) -> list[_Line]:
     return [*lines, _Line(label, tuple(map(summed, exact)), tuple(map(summed, shown)))]
 
 
-def _rounded(figures: Sequence[Figure], step: int) -> list[Figure]:
+def _rounded(figures: Sequence[ComparedYear], step: int) -> list[ComparedYear]:
     """A year's figures with each side rounded so that it adds up."""
     was = rounded([figure.was for figure in figures], step)
     becomes = rounded([figure.becomes for figure in figures], step)
@@ -206,7 +206,7 @@ def _party_line(line: _Line, layout: _Layout) -> PartyLine:
     return PartyLine(line.label, (baseline, *blank), tuple(details))
 
 
-def _change(exact: Figure, shown: Figure, layout: _Layout) -> list[Cell]:
+def _change(exact: ComparedYear, shown: ComparedYear, layout: _Layout) -> list[Cell]:
     """The difference, what part of the amount before that is, and the bar of one party."""
     there = exact.was.there or exact.becomes.there
     cells = [Cell(shown.difference if there else NOTHING)]
@@ -287,13 +287,13 @@ def unit_table(scenarios: ScenarioSet, options: Options) -> Table | None:
 
 def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], list[_Line]]:
     """The lines of each unit and year; amounts per unit are rounded half up, each for itself."""
-    figures: dict[tuple[str, str], dict[str, dict[int, Figure]]] = {}
+    figures: dict[tuple[str, str], dict[str, dict[int, ComparedYear]]] = {}
     for place, scenario in enumerate(scenarios.scenarios):
         for one in per_unit(scenario.comparison):
             parties = figures.setdefault((one.unit, one.year), {})
-            figure = Figure("", one.year, one.party, _minor(one.before), _minor(one.after))
+            figure = ComparedYear("", one.year, one.party, _minor(one.before), _minor(one.after))
             parties.setdefault(one.party, {})[place] = figure
-    absent = Figure("", "", "", NOBODY, NOBODY)
+    absent = ComparedYear("", "", "", NOBODY, NOBODY)
     lines: dict[tuple[str, str], list[_Line]] = {}
     for unit_year, parties in figures.items():
         for party, by_place in parties.items():

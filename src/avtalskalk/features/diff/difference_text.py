@@ -20,9 +20,8 @@ from avtalskalk.model.agreement import (
     Renewal,
     Source,
 )
-from avtalskalk.model.comparison import Comparison
-from avtalskalk.model.comparison import Figure as Payment
-from avtalskalk.model.costs import Figure, Item, Surcharge
+from avtalskalk.model.comparison import ComparedYear, Comparison
+from avtalskalk.model.costs import AnnualFigure, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
@@ -212,7 +211,7 @@ class DifferenceText(NamedTuple):
         if type(model) is tuple and isinstance(model[0], Decision):
             return "; ".join(decision_words(words, decision) for decision in model)
         known: Mapping[type, Callable[[Any], str]] = {
-            Figure: lambda figure: figure_words(words, figure),
+            AnnualFigure: lambda figure: figure_words(words, figure),
             Item: lambda item: "; ".join(item_words(words, item)),
             Period: lambda period: self._terms(period, words),
             Limit: lambda limit: "; ".join(limit_words(words, limit)),
@@ -325,7 +324,7 @@ def _fixed(split: Split, parties: Sequence[str]) -> list[Fraction] | None:
 
 def _are_known_parts(*figures: object) -> bool:
     """Whether two figures are both the known part of one party."""
-    parties = {figure.party if isinstance(figure, Figure) else "" for figure in figures}
+    parties = {figure.party if isinstance(figure, AnnualFigure) else "" for figure in figures}
     return len(parties) == 1 and "" not in parties
 
 
@@ -413,7 +412,7 @@ def _payments(
         )
 
 
-def _relative(figure: Payment, language: Language) -> str:
+def _relative(figure: ComparedYear, language: Language) -> str:
     if figure.relative is None:
         return ""
     return f" ({signed(percent(figure.relative, language, 1), figure.relative)})"

@@ -10,7 +10,7 @@ from avtalskalk.checks.readings import examine_changes
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.diff.normal_form import Branch, Tree, matched, of_split, same, tree
 from avtalskalk.model.agreement import Agreement, Condition, Decision, Option, Renewal
-from avtalskalk.model.costs import Figure
+from avtalskalk.model.costs import AnnualFigure
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import KINDS, Fixed, Named, Split
 from avtalskalk.periods import Span
@@ -58,7 +58,7 @@ class Differences:
 
 
 # What is told as one: a part of it says little without the rest.
-_WHOLE = (Figure, Condition, Decision, Option, Renewal, Limit, Fixed, Named, *KINDS.values())
+_WHOLE = (AnnualFigure, Condition, Decision, Option, Renewal, Limit, Fixed, Named, *KINDS.values())
 
 
 def differences(old: Agreement, new: Agreement, data: object) -> Differences:

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, cast
 
 from avtalskalk.diagnostics import Amount, Argument, Number, Phrase
 from avtalskalk.model.agreement import Agreement, Decision, Period, Reading
-from avtalskalk.model.costs import Annual, Figure
-from avtalskalk.model.dated import Change
+from avtalskalk.model.costs import Annual, AnnualFigure
+from avtalskalk.model.dated import DatedValue
 from avtalskalk.model.indices import IndexValue
 from avtalskalk.model.keys import Observation
 from avtalskalk.model.record import Record
@@ -120,7 +120,7 @@ class _Building(NamedTuple):
             case Annual():
                 written = ((value.keys[year], figure) for year, figure in value.figures.items())
                 return Branch(dict(self._children(written, name, list(value.figures))))
-            case Figure():
+            case AnnualFigure():
                 return self._figure(value)
             case dict():
                 return Branch(dict(self._children(value.items(), name)))
@@ -142,7 +142,7 @@ class _Building(NamedTuple):
                     meaning = year_label(meant_key, self.first_month)
                 yield meaning, Child(key if isinstance(key, str) else meaning, below)
 
-    def _figure(self, figure: Figure) -> Tree:
+    def _figure(self, figure: AnnualFigure) -> Tree:
         """An annual amount alone, or with its source, or one party's part of it."""
         if figure.amount is None:
             part = Child(figure.party, Leaf(Amount(figure.part, self.currency)))
@@ -158,7 +158,7 @@ class _Building(NamedTuple):
     def _several(self, values: tuple[Any, ...], name: str) -> Tree:
         """Values that change over time, observations, names in any order, or a list."""
         match values[0]:
-            case Change():
+            case DatedValue():
                 return self._dated(values, name)
             case Observation():
                 return self._observed(values, name)
@@ -180,7 +180,7 @@ class _Building(NamedTuple):
                     {str(place + 1): Child(place, item) for place, item in listed}, values
                 )
 
-    def _dated(self, changes: Sequence[Change], name: str) -> Tree:
+    def _dated(self, changes: Sequence[DatedValue], name: str) -> Tree:
         """One value for all time, or values by the day from which each holds."""
         if changes[0].start is None:
             return self._full(changes[0].value, name)

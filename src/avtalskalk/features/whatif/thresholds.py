@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Phrase, Severity
-from avtalskalk.model.comparison import Figure
+from avtalskalk.model.comparison import ComparedYear
 from avtalskalk.model.values import amount, share
 
 ANY, TOTAL, FRAME = "any", "total", "frame"
@@ -40,8 +40,8 @@ class Judged(NamedTuple):
     """An agreement's years as they are judged: each party's figures, and all parties'."""
 
     plan: Plan
-    figures: tuple[Figure, ...]
-    totals: tuple[Figure, ...]
+    figures: tuple[ComparedYear, ...]
+    totals: tuple[ComparedYear, ...]
 
 
 class _Unknown(Exception):  # noqa: N818 - reported as a note, no error of the program
@@ -101,7 +101,7 @@ def passed(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
             yield Diagnostic(code, {**about, "amount": shown}, severity=threshold.severity)
 
 
-def _concerned(threshold: Threshold, judged: Judged) -> Iterable[Figure]:
+def _concerned(threshold: Threshold, judged: Judged) -> Iterable[ComparedYear]:
     """The figures that a threshold is about; of any party, those that can be compared."""
     if threshold.who == TOTAL:
         return judged.totals
@@ -112,7 +112,7 @@ def _concerned(threshold: Threshold, judged: Judged) -> Iterable[Figure]:
     return judged.figures
 
 
-def _value(threshold: Threshold, figure: Figure) -> Fraction | int:
+def _value(threshold: Threshold, figure: ComparedYear) -> Fraction | int:
     """What is compared: an amount or a change, in minor units or as a part."""
     value: Fraction | int | None = figure.after
     if threshold.difference:
@@ -123,7 +123,7 @@ def _value(threshold: Threshold, figure: Figure) -> Fraction | int:
     return value
 
 
-def _bound(threshold: Threshold, figure: Figure, judged: Judged) -> Fraction | int:
+def _bound(threshold: Threshold, figure: ComparedYear, judged: Judged) -> Fraction | int:
     """What it is compared with, in the same measure."""
     bound = threshold.bound
     if bound == FRAME:
@@ -141,7 +141,7 @@ def _bound(threshold: Threshold, figure: Figure, judged: Judged) -> Fraction | i
     return amount(bound, judged.plan.agreement.currency)
 
 
-def _frame(figure: Figure, judged: Judged) -> int | None:
+def _frame(figure: ComparedYear, judged: Judged) -> int | None:
     """A party's frame in a year, in minor units."""
     frames: Mapping[int, int] = judged.plan.agreement.frames.get(figure.party, {})
     return frames.get(int(figure.year[:4]))
