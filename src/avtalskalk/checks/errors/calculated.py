@@ -43,3 +43,6 @@ def years_with_data(plan: Plan) -> range:
         return range(0)
     # A year may use what was observed the year before, so the last year to look at is one later.
     return range(min(starts, default=min(dated)), max(dated) + 2)
+
+
+CHECKS = (forms,)

@@ -169,3 +169,13 @@ def netted(plan: Plan) -> Findings:
                     yield Diagnostic(
                         "AV425", {"item": name, "key": key}, ("costs", name, key), at="key"
                     )
+
+
+CHECKS = (
+    item_forms,
+    item_days,
+    signs,
+    part_years,
+    known_parts,
+    netted,
+)

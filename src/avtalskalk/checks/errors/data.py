@@ -204,3 +204,14 @@ def _limit(limit: Limit, path: Path) -> Findings:
     if most is not None and least is not None and least > most:
         crossed = {"least": "min_increase", "most": "max_increase"}
         yield Diagnostic("AV528", crossed, (*path, "min_increase"))
+
+
+CHECKS = (
+    keys,
+    key_parties,
+    formulas,
+    bands,
+    clauses,
+    index_values,
+    limits,
+)

@@ -257,3 +257,15 @@ def _sources(plan: Plan) -> Iterator[tuple[str, Path]]:
     for key, body in (("host", agreement.host), ("provider", agreement.provider)):
         if body is not None and not isinstance(body, str):
             yield body.source, (key, "source")
+
+
+CHECKS = (
+    few_parties,
+    party_names,
+    split_names,
+    circular_splits,
+    key_names,
+    item_names,
+    volumes,
+    source_names,
+)

@@ -110,3 +110,11 @@ def refusals(plan: Plan) -> Findings:
             if any(decision.status == "refused" for decision in decisions):
                 path: Path = ("periods", place, "decisions", party)
                 yield Diagnostic("AV314", {"party": party}, path, severity="warning")
+
+
+CHECKS = (
+    memberships,
+    period_days,
+    period_words,
+    refusals,
+)

@@ -190,3 +190,13 @@ def lowest(plan: Plan) -> Findings:
             inner_path = (*path, *below)
             if depends_on_amount(Written(inner, inner_path), lambda _: None):
                 yield Diagnostic("AV120", {}, inner_path)
+
+
+CHECKS = (
+    fixed_shares,
+    mix_weights,
+    weights_of_nothing,
+    absent_parties,
+    steps,
+    lowest,
+)

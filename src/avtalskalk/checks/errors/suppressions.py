@@ -60,3 +60,6 @@ def idle(agreement: Agreement, reported: Iterable[Diagnostic]) -> Iterator[Diagn
     for code in agreement.lints:
         if code not in used:
             yield Diagnostic("AV739", {"lint": code}, ("lints", code), at="key", severity="warning")
+
+
+CHECKS = (codes,)

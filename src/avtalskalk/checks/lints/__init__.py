@@ -14,22 +14,10 @@ from avtalskalk.checks.lints.subject import Subject
 from avtalskalk.diagnostics import Diagnostic, Findings
 
 LINTS: Sequence[Callable[[Subject], Findings]] = (
-    periods.options,
-    periods.notice,
-    periods.one_sided,
-    periods.conditions,
-    data.old_keys,
-    data.unchanged_amounts,
-    data.preliminary_indices,
-    shares.outgrown,
-    shares.beyond_tolerance,
-    amounts.raised_by_hand,
-    amounts.without_source,
-    data.unused_observations,
-    amounts.above_frames,
-    amounts.laid_out,
-    amounts.thousandfold,
-    amounts.in_thousands,
+    *amounts.LINTS,
+    *data.LINTS,
+    *periods.LINTS,
+    *shares.LINTS,
 )
 
 DATED = frozenset({"AV721", "AV722", "AV723", "AV726", "AV727"})
@@ -50,6 +38,8 @@ def findings(
     ``common`` are the keys that other agreements use too, ``errors`` what the checks reported.
     """
     subject = Subject(plan, written, today, frozenset(common))
-    kept = without(plan.agreement, (finding for lint in LINTS for finding in lint(subject)))
+    diagnostics = [diagnostic for lint in LINTS for diagnostic in lint(subject)]
+    diagnostics.sort(key=lambda diagnostic: diagnostic.code)
+    kept = without(plan.agreement, diagnostics)
     unused = idle(plan.agreement, [*errors, *kept])
     return kept + [d for d in unused if today or d.arguments["lint"] not in DATED]

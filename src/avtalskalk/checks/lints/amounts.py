@@ -266,3 +266,13 @@ def _texts(node: object, path: Path) -> Iterator[tuple[str, Path]]:
     elif isinstance(node, list):
         for place, below in enumerate(node):
             yield from _texts(below, (*path, place))
+
+
+LINTS = (
+    raised_by_hand,
+    without_source,
+    above_frames,
+    laid_out,
+    thousandfold,
+    in_thousands,
+)

@@ -195,3 +195,11 @@ def preliminary_indices(subject: Subject) -> Findings:
             }
             path: Path = ("costs", name, "index")
             yield Diagnostic("AV728", arguments, path, at="key", severity="note")
+
+
+LINTS = (
+    old_keys,
+    unchanged_amounts,
+    preliminary_indices,
+    unused_observations,
+)

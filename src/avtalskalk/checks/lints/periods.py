@@ -119,3 +119,11 @@ def conditions(subject: Subject) -> Findings:
             ("periods", place, "condition"),
             severity="warning" if begun else "note",
         )
+
+
+LINTS = (
+    options,
+    notice,
+    one_sided,
+    conditions,
+)

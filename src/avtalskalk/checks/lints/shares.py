@@ -163,3 +163,9 @@ def beyond_tolerance(subject: Subject) -> Findings:
             (*path, "tolerance", "agreed"),
             severity="note",
         )
+
+
+LINTS = (
+    outgrown,
+    beyond_tolerance,
+)
