@@ -4,10 +4,8 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterable
-from difflib import get_close_matches
 
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, nearest
 from avtalskalk.files.characters import MOST_BYTES
 
 # A named pipe without a writer must not hold us; Windows has neither it nor the first of these.
@@ -22,7 +20,6 @@ SETTINGS = "avtalskalk.toml"
 SHARED = "shared.yaml"
 """The file with what the agreements of a workspace have in common."""
 
-_MOST_SHOWN = 10
 _LOST = re.compile("[\ud800-\udfff]")
 
 
@@ -73,21 +70,8 @@ def _similar(location: str) -> str:
     except (OSError, ValueError):
         return ""
     # Endings would make all names alike.
-    by_stem = {os.path.splitext(one)[0]: one for one in names}
+    by_stem = {os.path.splitext(file)[0]: file for file in names}
     return shown(by_stem.get(nearest(os.path.splitext(name)[0], by_stem), ""))
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like another, or nothing."""
-    by_small_letters = {one.casefold(): one for one in sorted(known)}
-    near = get_close_matches(word.casefold(), by_small_letters, 1, 0.6)
-    return by_small_letters[near[0]] if near else ""
-
-
-def choices(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The known word most like another, or some of all there are."""
-    near = nearest(word, known)
-    return (near,) if near else tuple(known)[:_MOST_SHOWN]
 
 
 def shown(name: str) -> str:

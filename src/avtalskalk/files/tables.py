@@ -3,11 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, Severity
-from avtalskalk.files.files import nearest
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, Severity, nearest
 from avtalskalk.files.shared import MOST_TABLE_FINDINGS as MOST_FINDINGS
 from avtalskalk.files.sheets import Sheet
 
@@ -517,6 +515,5 @@ def _nearest(table: Table, name: str) -> str:
         if len(table.of_party) > _MOST_COMPARED or len(table.near) > _MOST_COMPARED:
             return ""
         bare = {_ADDED.sub("", one): one for one in table.of_party}
-        near = get_close_matches(_ADDED.sub("", name), bare, 1, 0.8)
-        table.near[name] = bare[near[0]] if near else ""
+        table.near[name] = bare.get(nearest(_ADDED.sub("", name), bare, 0.8), "")
     return table.near[name]
