@@ -7,14 +7,15 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.model.costs import AMOUNTS, Item
-from avtalskalk.model.dated import read_list, read_mapping
 from avtalskalk.model.indices import Index
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import LIMITS, Limit
-from avtalskalk.model.record import Record, later, reference
+from avtalskalk.model.readers import mapping_of, one_or_several, record_of, record_or
+from avtalskalk.model.record import Record, reference
 from avtalskalk.model.settling import Invoicing, Reconciliation
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.values import (
+    AMOUNT,
     CURRENCY,
     FIRST_DAY,
     FISCAL_START,
@@ -24,22 +25,22 @@ from avtalskalk.model.values import (
     MONTHS,
     MUNICIPALITY_CODE,
     NAME,
+    NUMBER,
     ORG_NO,
     PAPER_DATE,
     PROSE,
+    TEXT,
     TEXT_OR_NUMBER,
     VERSION,
     WHOLE,
+    YEAR,
     YES,
     Read,
     amount,
     choice,
     fault,
-    read_amount,
-    read_id,
-    read_number,
+    read_prose,
     read_text,
-    read_year,
     setting,
 )
 
@@ -124,18 +125,6 @@ def read_condition(value: object, info: ValidationInfo) -> Condition:
     return Condition()
 
 
-def read_decisions(value: object, info: ValidationInfo) -> dict[str, tuple[Decision, ...]]:
-    """Each party's decision, or decisions where several bodies of it decide."""
-
-    def decision(written: object) -> Decision:
-        return Decision.model_validate(written, context=info.context)
-
-    def decisions(written: object) -> tuple[Decision, ...]:
-        return read_list(written, decision) if isinstance(written, list) else (decision(written),)
-
-    return {party: taken for party, taken, _ in read_mapping(value, read_id, decisions)}
-
-
 class Period(Record):
     """A period with its terms; ``continues`` takes over what it does not state itself."""
 
@@ -147,20 +136,7 @@ class Period(Record):
     limits: Annotated[tuple[Limit, ...] | None, LIMITS] = None
     continues: Annotated[bool, YES] = False
     decisions: Annotated[
-        dict[str, tuple[Decision, ...]],
-        Read(
-            read_decisions,
-            {
-                "type": "object",
-                "additionalProperties": {
-                    "anyOf": [
-                        reference(Decision),
-                        {"type": "array", "items": reference(Decision)},
-                    ]
-                },
-            },
-            info=True,
-        ),
+        dict[str, tuple[Decision, ...]], mapping_of(ID, one_or_several(record_of(Decision)))
     ] = Field(default_factory=dict)
     condition: Annotated[
         Condition | None,
@@ -170,8 +146,8 @@ class Period(Record):
             info=True,
         ),
     ] = None
-    option: Annotated[Option | None, later(Option)] = None
-    renews: Annotated[Renewal | None, later(Renewal)] = None
+    option: Annotated[Option | None, record_of(Option)] = None
+    renews: Annotated[Renewal | None, record_of(Renewal)] = None
     terminated: Annotated[date | None, LAST_DAY] = None
     notice: Annotated[int | None, MONTHS] = None
     source: Annotated[str, LINE] = ""
@@ -195,28 +171,14 @@ class RestTo(Record):
     rest_to: Annotated[str, ID]
 
 
-_METHOD = choice("largest_remainder", "half_up", "up")
-
-
-def read_method(value: object, info: ValidationInfo) -> str | RestTo:
-    """How amounts are rounded."""
-    if isinstance(value, dict):
-        return RestTo.model_validate(value, context=info.context)
-    return _METHOD.function(value)  # type: ignore[no-any-return]
+_METHOD = record_or(RestTo, choice("largest_remainder", "half_up", "up"))
 
 
 class Rounding(Record):
     """To what, how, and at each item or at the total."""
 
     to: Annotated[int, Read(read_unit, TEXT_OR_NUMBER, info=True)] = 1
-    method: Annotated[
-        str | RestTo,
-        Read(
-            read_method,
-            {"anyOf": [dict(_METHOD.schema), reference(RestTo)]},
-            info=True,
-        ),
-    ] = "largest_remainder"
+    method: Annotated[str | RestTo, _METHOD] = "largest_remainder"
     at: Annotated[str, choice("item", "total")] = "item"
     source: Annotated[str, LINE] = ""
 
@@ -234,66 +196,17 @@ class Reading(Record):
     set: dict[str, Any] = Field(min_length=1)
 
 
-def read_frames(value: object, info: ValidationInfo) -> dict[str, dict[int, int]]:
-    """Each party's frame by year, in minor units."""
-
-    def by_year(written: object) -> dict[int, int]:
-        rows = read_mapping(
-            written, lambda key: read_year(key, info), lambda amount: read_amount(amount, info)
-        )
-        return {year: minor for year, minor, _ in rows}
-
-    return {party: frames for party, frames, _ in read_mapping(value, read_id, by_year)}
-
-
-def read_volumes(value: object, info: ValidationInfo) -> dict[str, dict[int, Fraction]]:
-    """Volumes by name and year."""
-
-    def by_year(written: object) -> dict[int, Fraction]:
-        rows = read_mapping(written, lambda key: read_year(key, info), read_number)
-        return {year: volume for year, volume, _ in rows}
-
-    return {name: volumes for name, volumes, _ in read_mapping(value, read_id, by_year)}
-
-
-def read_assumptions(value: object) -> tuple[str, ...]:
-    """Sentences: one, or a list of them."""
-    if isinstance(value, list):
-        return read_list(value, PROSE.function)
-    return (PROSE.function(value),)
+_SENTENCE = Read(read_prose, TEXT)
+_BODY = record_or(Body, Read(lambda value: Body(name=read_text(value)), TEXT_OR_NUMBER))
+_PARTIES = mapping_of(ID, record_or(Party, Read(lambda value: Party(name=read_text(value)), TEXT)))
 
 
 def read_parties(value: object, info: ValidationInfo) -> dict[str, Party]:
     """The parties by id; a list of ids is only for those that the workspace knows."""
     if isinstance(value, list):
         fault("AV106")
-
-    def party(written: object) -> Party:
-        if isinstance(written, dict):
-            return Party.model_validate(written, context=info.context)
-        return Party(name=read_text(written))
-
-    return {name: read for name, read, _ in read_mapping(value, read_id, party)}
-
-
-def read_provider(value: object, info: ValidationInfo) -> Body:
-    """A body, or its name alone."""
-    if isinstance(value, dict):
-        return Body.model_validate(value, context=info.context)
-    return Body(name=read_text(value))
-
-
-def read_host(value: object, info: ValidationInfo) -> str | Body:
-    """A party's id, or a body that is no party with its name."""
-    if isinstance(value, dict):
-        return Body.model_validate(value, context=info.context)
-    return read_id(value)
-
-
-_BY_YEAR = {
-    "type": "object",
-    "additionalProperties": {"type": "object", "additionalProperties": TEXT_OR_NUMBER},
-}
+    parties: dict[str, Party] = _PARTIES.read(value, info)
+    return parties
 
 
 class Agreement(Record):
@@ -303,58 +216,45 @@ class Agreement(Record):
     id: Annotated[str, NAME]
     title: Annotated[str, LINE]
     currency: Annotated[str, CURRENCY] = "SEK"
-    fiscal_year: Annotated[FiscalYear, later(FiscalYear)] = FiscalYear.model_construct()
+    fiscal_year: Annotated[FiscalYear, record_of(FiscalYear)] = FiscalYear.model_construct()
     parties: Annotated[
         dict[str, Party],
         Read(
             read_parties,
             {
                 "anyOf": [
-                    {
-                        "type": "object",
-                        "minProperties": 2,
-                        "additionalProperties": {"anyOf": [{"type": "string"}, reference(Party)]},
-                    },
+                    {**_PARTIES.schema, "minProperties": 2},
                     {"type": "array", "items": {"type": "string"}, "minItems": 2},
                 ]
             },
             info=True,
         ),
     ]
-    host: Annotated[
-        str | Body | None,
-        Read(read_host, {"anyOf": [{"type": "string"}, reference(Body)]}, info=True),
-    ] = None
-    provider: Annotated[
-        Body | None, Read(read_provider, {"anyOf": [TEXT_OR_NUMBER, reference(Body)]}, info=True)
-    ] = None
+    host: Annotated[str | Body | None, record_or(Body, ID)] = None
+    provider: Annotated[Body | None, _BODY] = None
     periods: tuple[Period, ...] = Field(min_length=1)
     costs: dict[Annotated[str, ID], Item] = Field(default_factory=dict)
-    keys: dict[Annotated[str, ID], Annotated[Key, later(Key)]] = Field(default_factory=dict)
-    indices: dict[Annotated[str, ID], Annotated[Index, later(Index)]] = Field(default_factory=dict)
-    shares: dict[Annotated[str, ID], Annotated[Split, SPLIT]] = Field(default_factory=dict)
-    rounding: Annotated[Rounding, later(Rounding)] = Rounding.model_construct()
-    proration: Annotated[str, choice("days", "months", "quarters")] = "days"
-    invoicing: Annotated[Invoicing | None, later(Invoicing)] = None
-    reconciliation: Annotated[Reconciliation | None, later(Reconciliation)] = None
-    frames: Annotated[dict[str, dict[int, int]], Read(read_frames, _BY_YEAR, info=True)] = Field(
+    keys: dict[Annotated[str, ID], Annotated[Key, record_of(Key)]] = Field(default_factory=dict)
+    indices: dict[Annotated[str, ID], Annotated[Index, record_of(Index)]] = Field(
         default_factory=dict
     )
-    volumes: Annotated[dict[str, dict[int, Fraction]], Read(read_volumes, _BY_YEAR, info=True)] = (
+    shares: dict[Annotated[str, ID], Annotated[Split, SPLIT]] = Field(default_factory=dict)
+    rounding: Annotated[Rounding, record_of(Rounding)] = Rounding.model_construct()
+    proration: Annotated[str, choice("days", "months", "quarters")] = "days"
+    invoicing: Annotated[Invoicing | None, record_of(Invoicing)] = None
+    reconciliation: Annotated[Reconciliation | None, record_of(Reconciliation)] = None
+    frames: Annotated[dict[str, dict[int, int]], mapping_of(ID, mapping_of(YEAR, AMOUNT))] = Field(
+        default_factory=dict
+    )
+    volumes: Annotated[dict[str, dict[int, Fraction]], mapping_of(ID, mapping_of(YEAR, NUMBER))] = (
         Field(default_factory=dict)
     )
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
-    sources: dict[Annotated[str, ID], Annotated[Source, later(Source)]] = Field(
+    sources: dict[Annotated[str, ID], Annotated[Source, record_of(Source)]] = Field(
         default_factory=dict
     )
-    assumptions: Annotated[
-        tuple[str, ...],
-        Read(
-            read_assumptions,
-            {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
-        ),
-    ] = ()
-    readings: dict[Annotated[str, ID], Annotated[Reading, later(Reading)]] = Field(
+    assumptions: Annotated[tuple[str, ...], one_or_several(_SENTENCE)] = ()
+    readings: dict[Annotated[str, ID], Annotated[Reading, record_of(Reading)]] = Field(
         default_factory=dict
     )
     lints: dict[Annotated[str, LINE], Annotated[str, LINE]] = Field(default_factory=dict)

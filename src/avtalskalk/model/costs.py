@@ -7,16 +7,11 @@ from typing import Annotated, NamedTuple
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.diagnostics import one_of
-from avtalskalk.model.dated import (
-    DATED_AMOUNT,
-    DATED_NUMBER,
-    DATED_PRICE_OR_SHARE,
-    Dated,
-    read_mapping,
-)
+from avtalskalk.model.dated import DATED_AMOUNT, DATED_NUMBER, DATED_PRICE_OR_SHARE, Dated
 from avtalskalk.model.indices import Indexation
 from avtalskalk.model.limits import LIMITS, Limit
-from avtalskalk.model.record import Record, later, reference
+from avtalskalk.model.readers import mapping_of, read_mapping, record_of, record_or
+from avtalskalk.model.record import Record, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import (
@@ -93,17 +88,6 @@ def read_annual(value: object, info: ValidationInfo) -> Annual:
     return Annual({year: figure for year, figure, _ in rows}, {year: key for year, _, key in rows})
 
 
-def read_amounts(value: object, info: ValidationInfo) -> dict[int, dict[str, int]]:
-    """Agreed amounts by year and party, in minor units."""
-
-    def by_party(amounts: object) -> dict[str, int]:
-        rows = read_mapping(amounts, read_id, lambda amount: read_amount(amount, info))
-        return {party: amount for party, amount, _ in rows}
-
-    rows = read_mapping(value, lambda key: read_year(key, info), by_party)
-    return {year: amounts for year, amounts, _ in rows}
-
-
 def read_quantity(value: object, info: ValidationInfo) -> Dated | str:
     """A quantity, dated where it changes, or the name of one of the ``volumes``."""
     if isinstance(value, str) and value[:1].isalpha():
@@ -113,14 +97,8 @@ def read_quantity(value: object, info: ValidationInfo) -> Dated | str:
 
 _STATED = {"anyOf": [TEXT_OR_NUMBER, reference(Stated)]}
 ANNUAL = Read(read_annual, {"type": "object", "additionalProperties": _STATED}, info=True)
-AMOUNTS = Read(
-    read_amounts,
-    {
-        "type": "object",
-        "additionalProperties": {"type": "object", "additionalProperties": TEXT_OR_NUMBER},
-    },
-    info=True,
-)
+AMOUNTS = mapping_of(YEAR, mapping_of(ID, AMOUNT))
+"""Agreed amounts by year and party, in minor units."""
 QUANTITY = Read(read_quantity, {"type": ["string", "number", "object"]}, info=True)
 
 
@@ -139,13 +117,6 @@ class Bands(Record):
     by: Annotated[str, ID]
     table: tuple[Step, ...] = Field(min_length=1)
     among: tuple[Annotated[str, ID], ...] | None = None
-
-
-def read_factor(value: object, info: ValidationInfo) -> Fraction | Bands:
-    """A factor: a share, or a table by size."""
-    if isinstance(value, dict):
-        return Bands.model_validate(value, context=info.context)
-    return CHANGE.function(value)  # type: ignore[no-any-return]
 
 
 class Surcharge(Record):
@@ -168,10 +139,8 @@ class Covers(Record):
     actual: Annotated[str | None, _COVERS] = None
 
 
-def read_covers(value: object, info: ValidationInfo) -> Covers:
-    """What stated annual amounts cover: one word for all bases, or one for each."""
-    if isinstance(value, dict):
-        return Covers.model_validate(value, context=info.context)
+def read_word_for_all(value: object) -> Covers:
+    """What stated annual amounts cover, one word for all bases."""
     word = _COVERS.function(value)
     return Covers(budget=word, forecast=word, actual=word)
 
@@ -191,7 +160,7 @@ class Item(Record):
     quantity: Annotated[Dated | str | None, QUANTITY] = None
     per: Annotated[str | None, ID] = None
     among: tuple[Annotated[str, ID], ...] | None = None
-    bands: Annotated[Bands | None, later(Bands)] = None
+    bands: Annotated[Bands | None, record_of(Bands)] = None
     amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     percent: Annotated[Fraction | None, SHARE] = None
     of: tuple[Annotated[str, ID], ...] | None = None
@@ -200,21 +169,13 @@ class Item(Record):
     to: Annotated[date | None, LAST_DAY] = None
     adjusts: Annotated[int | None, YEAR] = Field(None, alias="for")
     portion: Annotated[Fraction | None, SHARE] = None
-    covers: Annotated[
-        Covers | None,
-        Read(
-            read_covers,
-            {"anyOf": [{"enum": ["year", "period"]}, reference(Covers)]},
-            info=True,
-        ),
-    ] = None
-    index: Annotated[Indexation | None, later(Indexation)] = None
-    factor: Annotated[
-        Fraction | Bands | None,
-        Read(read_factor, {"anyOf": [dict(CHANGE.schema), reference(Bands)]}, info=True),
-    ] = None
+    covers: Annotated[Covers | None, record_or(Covers, Read(read_word_for_all, _COVERS.schema))] = (
+        None
+    )
+    index: Annotated[Indexation | None, record_of(Indexation)] = None
+    factor: Annotated[Fraction | Bands | None, record_or(Bands, CHANGE)] = None
     paid_by: Annotated[str | None, ID] = None
-    surcharge: Annotated[Surcharge | None, later(Surcharge)] = None
+    surcharge: Annotated[Surcharge | None, record_of(Surcharge)] = None
     limits: Annotated[tuple[Limit, ...], LIMITS] = ()
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     notes: Annotated[str, LINE] = ""

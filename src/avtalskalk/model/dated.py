@@ -1,13 +1,12 @@
-"""Dated values: what changes over time, and how mappings and lists of values are read."""
+"""Dated values: what changes over time."""
 
 import re
-from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from pydantic import ValidationInfo
 
-from avtalskalk.diagnostics import Path
+from avtalskalk.model.readers import read_mapping
 from avtalskalk.model.values import (
     AMOUNT,
     NUMBER,
@@ -15,13 +14,10 @@ from avtalskalk.model.values import (
     PRICE_OR_SHARE,
     SHARE,
     Read,
-    fault,
     read_first_day,
     setting,
     year,
 )
-
-V = TypeVar("V")
 
 
 class DatedValue(NamedTuple):
@@ -44,67 +40,6 @@ def at(dated: Dated, day: date) -> DatedValue | None:
             break
         latest = change
     return latest
-
-
-KEY = "[key]"
-"""Stands last in a path whose key, not its value, is meant; pydantic's own mark."""
-
-
-class InnerError(ValueError):
-    """Errors of several values inside one that a function reads; `validation` unfolds them."""
-
-    def __init__(self, errors: list[tuple[Path, ValueError]]) -> None:
-        """Keep each error with its path below the value."""
-        super().__init__("see errors")
-        self.errors = errors
-
-
-def read_mapping(
-    value: object,
-    read_key: Callable[[object], Any],
-    read_value: Callable[[Any], Any],
-) -> list[tuple[Any, Any, str]]:
-    """Read a mapping's keys and values, all of them, and refuse with every error at once.
-
-    Returns key, value and the key as written; two keys that mean the same are refused.
-    """
-    if not isinstance(value, dict):
-        fault("AV293", got="[]" if isinstance(value, list) else str(value))
-    if not value:
-        fault("AV296", least=1)
-    rows: list[tuple[Any, Any, str]] = []
-    errors: list[tuple[Path, ValueError]] = []
-    written: dict[Any, str] = {}
-    for key, inner in value.items():
-        try:
-            meaning = read_key(key)
-            if meaning in written:
-                fault("AV290", key=str(key), first=written[meaning])
-        except ValueError as error:
-            errors.append(((str(key), KEY), error))
-            continue
-        written[meaning] = str(key)
-        try:
-            rows.append((meaning, read_value(inner), str(key)))
-        except ValueError as error:
-            errors.append(((str(key),), error))
-    if errors:
-        raise InnerError(errors)
-    return rows
-
-
-def read_list(values: Iterable[object], read_value: Callable[[object], V]) -> tuple[V, ...]:
-    """Read a list's values, all of them, and refuse with every error at once."""
-    items: list[V] = []
-    errors: list[tuple[Path, ValueError]] = []
-    for place, value in enumerate(values):
-        try:
-            items.append(read_value(value))
-        except ValueError as error:
-            errors.append(((place,), error))
-    if errors:
-        raise InnerError(errors)
-    return tuple(items)
 
 
 def is_year(text: str) -> bool:
@@ -130,12 +65,11 @@ def dated(reader: Read, *, by_year: bool = False) -> Read:
     read_key = read_year_start if by_year else read_start
 
     def read(value: object, info: ValidationInfo) -> Dated:
-        def inner(text: object) -> Any:  # noqa: ANN401 - whatever the reader reads
-            return reader.function(text, info) if reader.info else reader.function(text)
-
         if not isinstance(value, dict):
-            return (DatedValue(None, inner(value), ""),)
-        rows = read_mapping(value, lambda key: read_key(key, info), inner)
+            return (DatedValue(None, reader.read(value, info), ""),)
+        rows = read_mapping(
+            value, lambda key: read_key(key, info), lambda inner: reader.read(inner, info)
+        )
         return tuple(DatedValue(*row) for row in sorted(rows, key=lambda row: row[0]))
 
     single = dict(reader.schema)

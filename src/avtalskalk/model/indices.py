@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.dated import read_list, read_mapping, read_start
+from avtalskalk.model.dated import read_start
+from avtalskalk.model.readers import read_list, read_mapping
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import (
     CHANGE,

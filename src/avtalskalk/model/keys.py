@@ -6,7 +6,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import ValidationInfo
 
-from avtalskalk.model.dated import is_year, read_mapping, read_start
+from avtalskalk.model.dated import is_year, read_start
+from avtalskalk.model.readers import read_mapping
 from avtalskalk.model.record import Record
 from avtalskalk.model.values import (
     DAY_OF_YEAR,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import ValidationInfo
 
-from avtalskalk.model.dated import read_list
+from avtalskalk.model.readers import read_list
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import AMOUNT, CHANGE, ID, LINE, SHARE, YES, Read, fault
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.diagnostics import one_of
-from avtalskalk.model.dated import read_list
+from avtalskalk.model.readers import list_or, record_of
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.values import (
@@ -28,32 +28,15 @@ class Instalment(Record):
     part: Annotated[Fraction, SHARE]
 
 
-_INSTALMENTS = choice("monthly", "quarterly", "tertial", "half_yearly", "yearly")
-
-
-def read_instalments(value: object, info: ValidationInfo) -> str | tuple[Instalment, ...]:
-    """How often, or a list of dates and parts."""
-    if isinstance(value, list):
-        return read_list(value, lambda one: Instalment.model_validate(one, context=info.context))
-    return _INSTALMENTS.function(value)  # type: ignore[no-any-return]
+_INSTALMENTS = list_or(
+    record_of(Instalment), choice("monthly", "quarterly", "tertial", "half_yearly", "yearly")
+)
 
 
 class Invoicing(Record):
     """When and how the host invoices the others."""
 
-    instalments: Annotated[
-        str | tuple[Instalment, ...],
-        Read(
-            read_instalments,
-            {
-                "anyOf": [
-                    dict(_INSTALMENTS.schema),
-                    {"type": "array", "items": reference(Instalment)},
-                ]
-            },
-            info=True,
-        ),
-    ]
+    instalments: Annotated[str | tuple[Instalment, ...], _INSTALMENTS]
     within: Annotated[str, choice("advance", "arrears")] = Field("advance", alias="in")
     due_days: Annotated[int | None, WHOLE] = None
     vat: Annotated[Fraction | None, SHARE] = None

@@ -7,14 +7,8 @@ from typing import Annotated, Any, Literal, NamedTuple, assert_never, cast
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.diagnostics import Path, one_of
-from avtalskalk.model.dated import (
-    DATED_AMOUNT,
-    DATED_SHARE,
-    Dated,
-    DatedValue,
-    read_mapping,
-    read_year_start,
-)
+from avtalskalk.model.dated import DATED_AMOUNT, DATED_SHARE, Dated, DatedValue, read_year_start
+from avtalskalk.model.readers import read_mapping
 from avtalskalk.model.record import REFERENCE, Record, reference
 from avtalskalk.model.values import (
     ID,

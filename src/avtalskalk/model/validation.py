@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from avtalskalk.diagnostics import Diagnostic, Path, missing_key, unknown_key
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.dated import KEY, InnerError
+from avtalskalk.model.readers import KEY, InnerError
 from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
 
 

@@ -546,6 +546,10 @@ class Read:
         """Keep the function; with ``info`` it also takes pydantic's `ValidationInfo`."""
         self.function, self.schema, self.info = function, schema, info
 
+    def read(self, value: object, info: ValidationInfo) -> Any:  # noqa: ANN401 - whatever it reads
+        """Read a value, as pydantic would."""
+        return self.function(value, info) if self.info else self.function(value)
+
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
