@@ -12,7 +12,7 @@ from avtalskalk import __version__
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE
-from avtalskalk.cli.help_pages import Help, in_language
+from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import CONFIGURATION, Choice, Settings, resolve, workspace
 from avtalskalk.words import Language
@@ -70,18 +70,18 @@ def _facts(settings: Settings) -> Iterator[Fact]:
     yield Fact("python", platform.python_version())
     yield Fact("platform", f"{platform.system()} {platform.release()} {platform.machine()}")
     yield Fact("libraries", ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES))
-    yield Fact("yaml", in_language(DOCTOR["yaml_c" if _has_libyaml() else "yaml_pure"], language))
+    yield Fact("yaml", DOCTOR["yaml_c" if _has_libyaml() else "yaml_pure"].text(language))
     yield Fact("encoding", str(sys.stdout.encoding))
     yield Fact("terminal", _terminal(settings))
     folder = workspace(())
-    none = in_language(DOCTOR["no_workspace"], language)
+    none = DOCTOR["no_workspace"].text(language)
     yield Fact("workspace", (folder / CONFIGURATION).as_posix() if folder else none)
 
 
 def _terminal(settings: Settings) -> str:
     if not settings.terminal:
-        return in_language(DOCTOR["no_terminal"], settings.language)
-    columns = in_language(DOCTOR["columns"], settings.language)
+        return DOCTOR["no_terminal"].text(settings.language)
+    columns = DOCTOR["columns"].text(settings.language)
     return columns.replace("{count}", str(settings.width))
 
 
@@ -99,21 +99,21 @@ def _has_libyaml() -> bool:
 
 
 def _origin(choice: Choice, language: Language) -> str:
-    words = in_language(DOCTOR[f"from_{choice.origin}"], language)
+    words = DOCTOR[f"from_{choice.origin}"].text(language)
     return words.replace("{name}", choice.name)
 
 
 def _as_text(settings: Settings) -> Iterator[str]:
     """Two aligned lists."""
     language = settings.language
-    facts = [(in_language(DOCTOR[fact.name], language), fact.value) for fact in _facts(settings)]
-    yield in_language(DOCTOR["program"], language)
+    facts = [(DOCTOR[fact.name].text(language), fact.value) for fact in _facts(settings)]
+    yield DOCTOR["program"].text(language)
     wide = max(len(name) for name, _ in facts)
     yield from (f"  {name.ljust(wide)}  {value}" for name, value in facts)
     yield ""
-    yield in_language(DOCTOR["settings"], language)
+    yield DOCTOR["settings"].text(language)
     rows = [
-        (name, choice.value or in_language(DOCTOR["unset"], language), _origin(choice, language))
+        (name, choice.value or DOCTOR["unset"].text(language), _origin(choice, language))
         for name, choice in settings.chosen.items()
     ]
     names, values = (max(len(row[place]) for row in rows) for place in (0, 1))

@@ -40,23 +40,18 @@ def show(context: typer.Context, value: bool) -> None:
 Help = Annotated[bool, typer_option("help", callback=show)]
 
 
-def in_language(both: Both, language: Language) -> str:
-    """A phrase in a language."""
-    return both.sv if language == "sv" else both.en
-
-
 def metavar(name: str, command: str, language: Language) -> str:
     """What an option takes in a command: its words, or a placeholder in the reader's language."""
     placeholder = options_of(command)[name].metavar
     if placeholder:
-        return in_language(words.METAVARS[placeholder], language)
+        return words.METAVARS[placeholder].text(language)
     return "|".join(words_of(name, command))
 
 
 def program_page(language: Language) -> str:
     """The page of `avtalskalk --help`."""
-    usage = f"avtalskalk {in_language(words.HEADINGS['command'], language)}"
-    commands = [(name, in_language(words.COMMANDS[name], language)) for name in COMMANDS]
+    usage = f"avtalskalk {words.HEADINGS['command'].text(language)}"
+    commands = [(name, words.COMMANDS[name].text(language)) for name in COMMANDS]
     sections = {"commands": commands, "general": list(_entries("", "general", language))}
     return _page("avtalskalk", usage, words.PROGRAM, sections, language)
 
@@ -67,9 +62,9 @@ def command_page(command: str, language: Language) -> str:
     sections: dict[str, list[Entry]] = {}
     if takes_paths(command):
         argument = ARGUMENTS.get(command, "PATH…")
-        paths = in_language(words.METAVARS[argument], language)
+        paths = words.METAVARS[argument].text(language)
         usage = f"{usage} {paths}"
-        sections["arguments"] = [(paths, in_language(words.ARGUMENTS[argument], language))]
+        sections["arguments"] = [(paths, words.ARGUMENTS[argument].text(language))]
     for panel in _PANELS:
         sections[panel] = list(_entries(command, panel, language))
     return _page(command, usage, words.COMMANDS[command], sections, language)
@@ -81,10 +76,10 @@ def _entries(command: str, panel: str, language: Language) -> Iterator[Entry]:
         if option.panel != panel or option.hidden:
             continue
         flags = ", ".join(sorted(option.every_flag, key=len))
-        text = in_language(words.OPTIONS[name], language)
+        text = words.OPTIONS[name].text(language)
         default = default_of(name, command)
         if default and (option.words or name == "format"):
-            template = in_language(words.HEADINGS["default"], language)
+            template = words.HEADINGS["default"].text(language)
             text = f"{text} ({template.replace('{value}', default)})"
         yield f"{flags} {metavar(name, command, language)}".rstrip(), text
 
@@ -94,15 +89,15 @@ def _page(
 ) -> str:
     """Usage, what the command does, its sections and examples."""
     width = min(max(shutil.get_terminal_size().columns, 40), _LONGEST_LINE)
-    options = in_language(words.HEADINGS["options"], language)
-    lines = [f"{in_language(words.HEADINGS['usage'], language)}: {usage} {options}", ""]
-    lines += wrap(in_language(sentence, language), width)
+    options = words.HEADINGS["options"].text(language)
+    lines = [f"{words.HEADINGS['usage'].text(language)}: {usage} {options}", ""]
+    lines += wrap(sentence.text(language), width)
     for heading, entries in sections.items():
         if entries:
-            lines += ["", f"{in_language(words.HEADINGS[heading], language)}:"]
+            lines += ["", f"{words.HEADINGS[heading].text(language)}:"]
             lines += _listed(entries, width)
-    lines += ["", f"{in_language(words.HEADINGS['examples'], language)}:"]
-    lines += [f"  avtalskalk {in_language(line, language)}" for line in words.EXAMPLES[name]]
+    lines += ["", f"{words.HEADINGS['examples'].text(language)}:"]
+    lines += [f"  avtalskalk {line.text(language)}" for line in words.EXAMPLES[name]]
     return "\n".join(lines) + "\n"
 
 

@@ -7,7 +7,6 @@ from functools import partial
 from io import TextIOWrapper
 
 from avtalskalk.cli import messages, streams
-from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.init.draft import EQUAL, KINDS, NewAgreement, Pairs, short_name
@@ -53,7 +52,7 @@ class Interview:
 
     def _words(self, key: str, **arguments: str) -> str:
         language = self.settings.language
-        return fill(in_language(QUESTIONS[key], language), arguments, language)
+        return fill(QUESTIONS[key].text(language), arguments, language)
 
     def _tell(self, text: str) -> None:
         """Say something on lines that fit."""
@@ -108,7 +107,7 @@ class Interview:
     def _what(self) -> None:
         """The kind, the title and the short name."""
         if not self.settings.text("kind"):
-            words = {kind: in_language(KIND_WORDS[kind], self.settings.language) for kind in KINDS}
+            words = {kind: KIND_WORDS[kind].text(self.settings.language) for kind in KINDS}
             kind = self._choose(self._words("kind"), words, self.draft.kind)
             self.draft = replace(self.draft, kind=kind)
         if not self.draft.title:

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable
 
 from avtalskalk.cli import streams
-from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Argument, Diagnostic
 from avtalskalk.words import Both
@@ -27,14 +26,14 @@ def note(settings: Settings, code: str, **arguments: Argument) -> None:
 def verdict(settings: Settings, sentence: Both, **arguments: Argument) -> None:
     """Say how it went."""
     if not settings.quiet:
-        text = fill(in_language(sentence, settings.language), arguments, settings.language)
+        text = fill(sentence.text(settings.language), arguments, settings.language)
         streams.talk(text[:1].upper() + text[1:])
 
 
 def counted(settings: Settings, what: str, count: int) -> str:
     """A number of things: ``one file``, ``4 files``."""
     key = f"one_{what.removesuffix('s')}" if count == 1 else what
-    return in_language(VERDICTS[key], settings.language).replace("{count}", str(count))
+    return VERDICTS[key].text(settings.language).replace("{count}", str(count))
 
 
 def layout(diagnostic: Diagnostic, settings: Settings, *, colored: bool | None = None) -> str:

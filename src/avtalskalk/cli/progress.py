@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from avtalskalk.cli.help_pages import in_language
 from avtalskalk.cli.settings import Settings
 from avtalskalk.words.help import VERDICTS
 
@@ -44,7 +43,7 @@ def _with_a_counter(
 
     columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        text = in_language(VERDICTS[words], settings.language)
+        text = VERDICTS[words].text(settings.language)
         task = progress.add_task(text, completed=count * size, total=None)
         while thing is not None:
             progress.advance(task, size)

@@ -45,7 +45,7 @@ class Wording:
 
     def either(self, both: Both) -> str:
         """A phrase in the language."""
-        return both.sv if self.language == "sv" else both.en
+        return both.text(self.language)
 
     def party(self, party: str) -> str:
         """A party's name."""

@@ -1,7 +1,9 @@
 """Every sentence a person reads, in Swedish and English, side by side.
 
-``messages/`` has the diagnostics by code, ``phrases`` the words of reports, ``help`` those of
-the command line, ``formats`` how each language writes numbers and dates.
+``messages/`` has the diagnostics by code, ``phrases`` the words of reports, ``explanations``,
+``descriptions``, ``differences`` and ``starters`` those of `explain`, `show`, `diff` and `init`,
+``help`` those of the command line.  ``formats`` writes numbers, amounts, shares and dates as each
+language does, and has `say`, which puts them into sentences.
 """
 
 from typing import Literal, NamedTuple
@@ -29,9 +31,17 @@ class Message(NamedTuple):
     sv: Words
     en: Words
 
+    def words(self, language: Language) -> Words:
+        """The words in a language."""
+        return self.sv if language == "sv" else self.en
+
 
 class Both(NamedTuple):
     """A phrase in both languages."""
 
     sv: str
     en: str
+
+    def text(self, language: Language) -> str:
+        """The phrase in a language."""
+        return self.sv if language == "sv" else self.en

@@ -9,93 +9,93 @@ from typing import Final, NamedTuple
 from avtalskalk.words import Both
 
 
-class Said(NamedTuple):
+class RuleWords(NamedTuple):
     """A rule's name, as a table's row has it, and its sentence."""
 
     label: Both
     sentence: Both
 
 
-RULES: Final[dict[str, Said]] = {
+RULES: Final[dict[str, RuleWords]] = {
     # --- The year and its lines ---------------------------------------------------------------
-    "total": Said(
+    "total": RuleWords(
         Both("{party} {year}", "{party} {year}"),
         Both(
             "{party} betalar {value} för {year} ({basis}).",
             "{party} pays {value} for {year} ({basis}).",
         ),
     ),
-    "total_negative": Said(
+    "total_negative": RuleWords(
         Both("{party} {year}", "{party} {year}"),
         Both(
             "{party} får {opposite} tillgodo för {year} ({basis}).",
             "{party} is credited {opposite} for {year} ({basis}).",
         ),
     ),
-    "total_unknown": Said(
+    "total_unknown": RuleWords(
         Both("{party} {year}", "{party} {year}"),
         Both(
             "Det går inte att räkna ut vad {party} betalar för {year} ({basis}): något saknas.",
             "What {party} pays for {year} ({basis}) cannot be calculated: something is missing.",
         ),
     ),
-    "line": Said(
+    "line": RuleWords(
         Both("{item}", "{item}"),
         Both(
             "{owner} del av {item} är {value}.",
             "{owner} part of {item} is {value}.",
         ),
     ),
-    "line_negative": Said(
+    "line_negative": RuleWords(
         Both("{item}", "{item}"),
         Both(
             "{item} minskar det som {party} betalar med {opposite}.",
             "{item} reduces what {party} pays by {opposite}.",
         ),
     ),
-    "not_there": Said(
+    "not_there": RuleWords(
         Both("{item}", "{item}"),
         Both(
             "{item} finns inte {year}, så {party} betalar inget för den posten.",
             "{item} does not exist in {year}, so {party} pays nothing for it.",
         ),
     ),
-    "missing_figure": Said(
+    "missing_figure": RuleWords(
         Both("{item}: saknas", "{item}: missing"),
         Both(
             "Beloppet för {item} är inte känt för {year} ({basis}).",
             "The amount of {item} is not known for {year} ({basis}).",
         ),
     ),
-    "missing_costs": Said(
+    "missing_costs": RuleWords(
         Both("Kostnader: saknas", "Costs: missing"),
         Both(
             "Avtalet anger inga kostnader, så det finns inget belopp att fördela.",
             "The agreement states no costs, so there is no amount to split.",
         ),
     ),
-    "missing_key": Said(
+    "missing_key": RuleWords(
         Both("{item}: saknas", "{item}: missing"),
         Both(
             "För {item} saknas fördelningsnyckeln {data} för {when}.",
             "{item} lacks the key {data} for {when}.",
         ),
     ),
-    "missing_index": Said(
+    "missing_index": RuleWords(
         Both("{item}: saknas", "{item}: missing"),
         Both(
             "För {item} saknas indexet {data} för {when}.",
             "{item} lacks the index {data} for {when}.",
         ),
     ),
-    "missing_split": Said(
+    "missing_split": RuleWords(
         Both("{item}: saknas", "{item}: missing"),
         Both(
             "Avtalet anger inte hur {item} ska fördelas {year}.",
             "The agreement does not say how {item} is split in {year}.",
         ),
     ),
-    "missing_before": Said(
+    "missing_before": RuleWords(
         Both("Året före: saknas", "The year before: missing"),
         Both(
             "Taket eller golvet jämför med året före, som inte kan räknas ut: {what} saknas.",
@@ -103,14 +103,14 @@ RULES: Final[dict[str, Said]] = {
             "missing.",
         ),
     ),
-    "missing_other": Said(
+    "missing_other": RuleWords(
         Both("{item}: saknas", "{item}: missing"),
         Both(
             "{item} {year} kan inte räknas ut: {what} saknas.",
             "{item} in {year} cannot be calculated: {what} is missing.",
         ),
     ),
-    "faulty": Said(
+    "faulty": RuleWords(
         Both("{subject}: fel", "{subject}: error"),
         Both(
             "{subject} kan inte räknas ut: {what} är fel ({code}).",
@@ -118,131 +118,131 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     # --- Shares -------------------------------------------------------------------------------
-    "share_of": Said(
+    "share_of": RuleWords(
         Both("Andel av beloppet", "Share of the amount"),
         Both(
             "{party} betalar {share} av {amount}, alltså {value}.",
             "{party} pays {share} of {amount}, that is {value}.",
         ),
     ),
-    "share_of_negative": Said(
+    "share_of_negative": RuleWords(
         Both("Andel av beloppet", "Share of the amount"),
         Both(
             "{owner} andel av {amount} är {share}, alltså {value}.",
             "{owner} share of {amount} is {share}, that is {value}.",
         ),
     ),
-    "not_yet": Said(
+    "not_yet": RuleWords(
         Both("Ännu inte med, {party}", "Not in yet, {party}"),
         Both(
             "{party} är med från och med {day} och betalar inget dessförinnan.",
             "{party} takes part from {day} and pays nothing before that.",
         ),
     ),
-    "no_longer": Said(
+    "no_longer": RuleWords(
         Both("Inte med längre, {party}", "No longer in, {party}"),
         Both(
             "{party} är med till och med {day} och betalar inget därefter.",
             "{party} takes part until {day} and pays nothing after that.",
         ),
     ),
-    "fixed_share": Said(
+    "fixed_share": RuleWords(
         Both("Andel, {party}", "Share, {party}"),
         Both("{owner} andel är {value}.", "{owner} share is {value}."),
     ),
-    "rest_share": Said(
+    "rest_share": RuleWords(
         Both("Resten, {party}", "The rest, {party}"),
         Both(
             "{party} har resten: 100 % minus de andras andelar är {value}.",
             "{party} has the rest: 100% minus the others' shares is {value}.",
         ),
     ),
-    "no_share": Said(
+    "no_share": RuleWords(
         Both("Ingen andel, {party}", "No share, {party}"),
         Both("Fördelningen ger {party} ingen andel.", "The split gives {party} no share."),
     ),
-    "equal_share": Said(
+    "equal_share": RuleWords(
         Both("Lika delar, {party}", "Equal shares, {party}"),
         Both(
             "{parties} delar lika: {party} har {value}.",
             "{parties} share equally: {party} has {value}.",
         ),
     ),
-    "parts_share": Said(
+    "parts_share": RuleWords(
         Both("Andel efter delar, {party}", "Share by parts, {party}"),
         Both(
             "{party} har {own} av {all} delar, alltså {value}.",
             "{party} has {own} of {all} parts, that is {value}.",
         ),
     ),
-    "part": Said(
+    "part": RuleWords(
         Both("Delar, {party}", "Parts, {party}"),
         Both("{party} har {value} delar.", "{party} has {value} parts."),
     ),
-    "sum_of_parts": Said(
+    "sum_of_parts": RuleWords(
         Both("Alla delar", "All parts"),
         Both(
             "{parties} har tillsammans {value} delar.",
             "{parties} have {value} parts together.",
         ),
     ),
-    "key_share": Said(
+    "key_share": RuleWords(
         Both("Andel efter {key}, {party}", "Share by {key}, {party}"),
         Both(
             "{party} har {own} av {all} ({key_when}), alltså {value}.",
             "{party} has {own} of {all} ({key_when}), that is {value}.",
         ),
     ),
-    "key_value": Said(
+    "key_value": RuleWords(
         Both("{key}, {party} {when}", "{key}, {party} {when}"),
         Both(
             "{owner} värde ({key}, {when}) är {value}.",
             "{owner} value ({key}, {when}) is {value}.",
         ),
     ),
-    "key_value_undated": Said(
+    "key_value_undated": RuleWords(
         Both("{key}, {party}", "{key}, {party}"),
         Both(
             "{owner} värde ({key}, utan datum) är {value}.",
             "{owner} value ({key}, without date) is {value}.",
         ),
     ),
-    "key_mean": Said(
+    "key_mean": RuleWords(
         Both("{key}, medelvärde, {party}", "{key}, mean, {party}"),
         Both(
             "{owner} medelvärde ({key}; {when}) är {value}.",
             "{owner} mean ({key}; {when}) is {value}.",
         ),
     ),
-    "key_formula": Said(
+    "key_formula": RuleWords(
         Both("{key}, formel, {party}", "{key}, formula, {party}"),
         Both(
             "{owner} värde ({key}) är {formula}, alltså {value}.",
             "{owner} value ({key}) is {formula}, that is {value}.",
         ),
     ),
-    "key_again": Said(
+    "key_again": RuleWords(
         Both("{key}, {party}", "{key}, {party}"),
         Both(
             "{owner} värde ({key}) är {value}, som ovan.",
             "{owner} value ({key}) is {value}, as above.",
         ),
     ),
-    "key_sum": Said(
+    "key_sum": RuleWords(
         Both("{key}, alla", "{key}, all"),
         Both(
             "Värdena för {parties} ({key_when}) är tillsammans {value}.",
             "The values for {parties} ({key_when}) are {value} together.",
         ),
     ),
-    "mix_share": Said(
+    "mix_share": RuleWords(
         Both("Blandning, {party}", "Mix, {party}"),
         Both(
             "Delarna av blandningen ger {party} tillsammans {value}.",
             "The parts of the mix give {party} {value} together.",
         ),
     ),
-    "mix_part": Said(
+    "mix_part": RuleWords(
         Both("Blandningen, del {place}", "Mix, part {place}"),
         Both(
             "Del {place} av blandningen: vikten {first_value} gånger andelen {second_value} ger "
@@ -251,28 +251,28 @@ RULES: Final[dict[str, Said]] = {
             "gives {party} {value}.",
         ),
     ),
-    "mix_part_unused": Said(
+    "mix_part_unused": RuleWords(
         Both("Blandningen, del {place}", "Mix, part {place}"),
         Both(
             "Del {place} av blandningen har vikten {first_value} och ger ingen andel.",
             "Part {place} of the mix has the weight {first_value} and gives no share.",
         ),
     ),
-    "weight": Said(
+    "weight": RuleWords(
         Both("Vikt, del {place}", "Weight, part {place}"),
         Both(
             "Del {place} av blandningen har vikten {value}.",
             "Part {place} of the mix has the weight {value}.",
         ),
     ),
-    "weight_rest": Said(
+    "weight_rest": RuleWords(
         Both("Vikt, del {place} (resten)", "Weight, part {place} (the rest)"),
         Both(
             "Del {place} av blandningen har resten som vikt, {value}.",
             "Part {place} of the mix has the rest as its weight, {value}.",
         ),
     ),
-    "tolerance_agreed": Said(
+    "tolerance_agreed": RuleWords(
         Both("Avtalad andel används", "The agreed share is used"),
         Both(
             "{owner} avtalade andel, {value}, används och inte den verkliga, {actual}. {furthest} "
@@ -281,7 +281,7 @@ RULES: Final[dict[str, Said]] = {
             "differs most, by {moved} percentage points, which is not more than {points}.",
         ),
     ),
-    "tolerance_actual": Said(
+    "tolerance_actual": RuleWords(
         Both("Verklig andel används", "The actual share is used"),
         Both(
             "{owner} verkliga andel, {value}, används och inte den avtalade, {agreed}. {furthest} "
@@ -290,14 +290,14 @@ RULES: Final[dict[str, Said]] = {
             "differs most, by {moved} percentage points, which is more than {points}.",
         ),
     ),
-    "points": Said(
+    "points": RuleWords(
         Both("Tolerans", "Tolerance"),
         Both(
             "Toleransen är {value} procentenheter; den största avvikelsen är {moved}.",
             "The tolerance is {value} percentage points; the largest deviation is {moved}.",
         ),
     ),
-    "lowest": Said(
+    "lowest": RuleWords(
         Both("Medel av de lägsta, {party}", "Mean of the lowest, {party}"),
         Both(
             "{owner} andel är medelvärdet av de {count} lägsta av {all} uträknade andelar: "
@@ -306,7 +306,7 @@ RULES: Final[dict[str, Said]] = {
             "of {taken} is {value}. Not counted: {passed}.",
         ),
     ),
-    "lowest_of_all": Said(
+    "lowest_of_all": RuleWords(
         Both("Medel av andelarna, {party}", "Mean of the shares, {party}"),
         Both(
             "{owner} andel är medelvärdet av {all} uträknade andelar: medelvärdet av {taken} är "
@@ -314,7 +314,7 @@ RULES: Final[dict[str, Said]] = {
             "{owner} share is the mean of {all} calculated shares: the mean of {taken} is {value}.",
         ),
     ),
-    "lowest_share": Said(
+    "lowest_share": RuleWords(
         Both("Hela andelen, {party}", "The whole share, {party}"),
         Both(
             "{party} betalar medelvärdet, {first_value}, och {second_value} till av det som är "
@@ -323,35 +323,35 @@ RULES: Final[dict[str, Said]] = {
             "{value} together.",
         ),
     ),
-    "left_share": Said(
+    "left_share": RuleWords(
         Both("Kvar till de andra", "Left for the others"),
         Both(
             "När {one} har betalat sin del är {value} kvar.",
             "When {one} has paid its part, {value} is left.",
         ),
     ),
-    "others_share": Said(
+    "others_share": RuleWords(
         Both("Andel av det som är kvar, {party}", "Share of what is left, {party}"),
         Both(
             "Av det som är kvar, {first_value}, betalar {party} {second_value}, alltså {value}.",
             "Of what is left, {first_value}, {party} pays {second_value}, that is {value}.",
         ),
     ),
-    "named_share": Said(
+    "named_share": RuleWords(
         Both("Fördelningen {name}, {party}", "The split {name}, {party}"),
         Both(
             "Fördelningen {name} ger {party} {value}.",
             "The split {name} gives {party} {value}.",
         ),
     ),
-    "rounded_share": Said(
+    "rounded_share": RuleWords(
         Both("Avrundad andel, {party}", "Rounded share, {party}"),
         Both(
             "{owner} andel avrundas till närmaste {step}: {exact} blir {value}.",
             "{owner} share is rounded to the nearest {step}: {exact} becomes {value}.",
         ),
     ),
-    "rounded_share_rest": Said(
+    "rounded_share_rest": RuleWords(
         Both("Avrundad andel (resten), {party}", "Rounded share (the rest), {party}"),
         Both(
             "{party} tar resten när de andras andelar har avrundats till närmaste {step}: {exact} "
@@ -360,14 +360,14 @@ RULES: Final[dict[str, Said]] = {
             "{step}: {exact} becomes {value}.",
         ),
     ),
-    "share_rounding": Said(
+    "share_rounding": RuleWords(
         Both("Andelens avrundning", "Rounding of the share"),
         Both(
             "Avrundningen ändrar andelen för {party} med {value}.",
             "Rounding changes the share of {party} by {value}.",
         ),
     ),
-    "flow_deducted": Said(
+    "flow_deducted": RuleWords(
         Both("Avdrag genom stegen", "Deduction through the steps"),
         Both(
             "Det som minskar kostnaden, {amount}, fördelas som en kostnad och dras sedan av: "
@@ -377,22 +377,22 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     # --- Steps --------------------------------------------------------------------------------
-    "deducted": Said(Both("Dras av", "Deducted"), Both("Det dras av.", "It is deducted.")),
-    "steps": Said(
+    "deducted": RuleWords(Both("Dras av", "Deducted"), Both("Det dras av.", "It is deducted.")),
+    "steps": RuleWords(
         Both("Steg i ordning", "Steps in order"),
         Both(
             "{amount} går genom stegen i ordning, och {party} betalar tillsammans {value}.",
             "{amount} goes through the steps in order, and {party} pays {value} in all.",
         ),
     ),
-    "step_fixed": Said(
+    "step_fixed": RuleWords(
         Both("Steg {place}: fast belopp", "Step {place}: fixed amount"),
         Both(
             "Steg {place}: {party} betalar det fasta beloppet {value}.",
             "Step {place}: {party} pays the fixed amount {value}.",
         ),
     ),
-    "step_fixed_prorated": Said(
+    "step_fixed_prorated": RuleWords(
         Both("Steg {place}: fast belopp", "Step {place}: fixed amount"),
         Both(
             "Steg {place}: {party} betalar {part} av det fasta beloppet {yearly} per år, alltså "
@@ -401,7 +401,7 @@ RULES: Final[dict[str, Said]] = {
             "{value}.",
         ),
     ),
-    "step_fixed_others": Said(
+    "step_fixed_others": RuleWords(
         Both("Steg {place}: andras fasta belopp", "Step {place}: others' fixed amounts"),
         Both(
             "Steg {place}: {parties} betalar fasta belopp, tillsammans {taken}; {party} betalar "
@@ -409,14 +409,14 @@ RULES: Final[dict[str, Said]] = {
             "Step {place}: {parties} pay fixed amounts, {taken} together; {party} pays nothing.",
         ),
     ),
-    "step_first": Said(
+    "step_first": RuleWords(
         Both("Steg {place}: först", "Step {place}: first"),
         Both(
             "Steg {place}: av de första {taken} betalar {party} {value}.",
             "Step {place}: of the first {taken}, {party} pays {value}.",
         ),
     ),
-    "step_first_not_filled": Said(
+    "step_first_not_filled": RuleWords(
         Both("Steg {place}: först", "Step {place}: first"),
         Both(
             "Steg {place}: det som är kvar, {left}, är inte mer än {most}; av det betalar {party} "
@@ -425,76 +425,77 @@ RULES: Final[dict[str, Said]] = {
             "{value}.",
         ),
     ),
-    "step_rest": Said(
+    "step_rest": RuleWords(
         Both("Steg {place}: resten", "Step {place}: the rest"),
         Both(
             "Steg {place}: av resten, {left}, betalar {party} {value}.",
             "Step {place}: of the rest, {left}, {party} pays {value}.",
         ),
     ),
-    "step_amount": Said(
+    "step_amount": RuleWords(
         Both("Steg {place}: det som delas", "Step {place}: what is split"),
         Both(
-            "Steg {place} tar {value}: gränsen är {most}, och {left} var kvar före steget.",
-            "Step {place} takes {value}: the limit is {most}, and {left} was left before the step.",
+            "Steg {place} tar {value}: högst {most} får tas, och {left} var kvar före steget.",
+            "Step {place} takes {value}: at most {most} may be taken, and {left} was left before "
+            "the step.",
         ),
     ),
-    "step_most": Said(
-        Both("Steg {place}: gräns", "Step {place}: limit"),
+    "step_most": RuleWords(
+        Both("Steg {place}: högst", "Step {place}: at most"),
         Both("Steg {place} tar högst {value}.", "Step {place} takes at most {value}."),
     ),
-    "step_most_prorated": Said(
-        Both("Steg {place}: gräns", "Step {place}: limit"),
+    "step_most_prorated": RuleWords(
+        Both("Steg {place}: högst", "Step {place}: at most"),
         Both(
             "Steg {place} tar högst {part} av {yearly} per år, alltså {value}.",
             "Step {place} takes at most {part} of {yearly} per year, that is {value}.",
         ),
     ),
-    "yearly": Said(
+    "yearly": RuleWords(
         Both("Belopp per år", "Amount per year"),
         Both("Beloppet i steget är {value} per år.", "The amount in the step is {value} per year."),
     ),
-    "part_in_split": Said(
+    "part_in_split": RuleWords(
         Both("Del av året", "Part of the year"),
         Both(
             "Kostnaden gäller {value} av ett år, och samma del av stegets belopp används.",
             "The cost is for {value} of a year, and the same part of the step's amount is used.",
         ),
     ),
-    "step_left": Said(
+    "step_left": RuleWords(
         Both("Kvar före steg {place}", "Left before step {place}"),
         Both("Före steg {place} är {value} kvar.", "Before step {place}, {value} is left."),
     ),
-    "step_taken": Said(
+    "step_taken": RuleWords(
         Both("Taget i steg {place}", "Taken in step {place}"),
         Both("Steg {place} tog {value}.", "Step {place} took {value}."),
     ),
-    "flow_amount": Said(
+    "flow_amount": RuleWords(
         Both("Det som fördelas", "What is split"),
         Both("Det som fördelas är {value}.", "What is split is {value}."),
     ),
-    "mix_flow": Said(
+    "mix_flow": RuleWords(
         Both("Blandning, {party}", "Mix, {party}"),
         Both(
             "Delarna av blandningen av {amount} ger {party} tillsammans {value}.",
             "The parts of the mix of {amount} give {party} {value} together.",
         ),
     ),
-    "mix_flow_part": Said(
+    "mix_flow_part": RuleWords(
         Both("Blandningen, del {place}", "Mix, part {place}"),
         Both(
             "Del {place} av blandningen, {weight} av beloppet, ger {party} {value}.",
             "Part {place} of the mix, {weight} of the amount, gives {party} {value}.",
         ),
     ),
-    "mix_amount": Said(
+    "mix_amount": RuleWords(
         Both("Belopp, del {place}", "Amount, part {place}"),
         Both(
             "Del {place} av blandningen är {first_value} av {second_value}, alltså {value}.",
             "Part {place} of the mix is {first_value} of {second_value}, that is {value}.",
         ),
     ),
-    "named_flow": Said(
+    "named_flow": RuleWords(
         Both("Fördelningen {name}, {party}", "The split {name}, {party}"),
         Both(
             "Fördelningen {name} ger {party} {value}.",
@@ -502,95 +503,95 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     # --- Costs --------------------------------------------------------------------------------
-    "net": Said(
+    "net": RuleWords(
         Both("Tillsammans {time}", "Together {time}"),
         Both(
             "För {time} fördelas {value}, posterna tillsammans.",
             "For {time}, {value} is split, the items together.",
         ),
     ),
-    "cut": Said(
+    "cut": RuleWords(
         Both("Del {first}–{last}", "Part {first}–{last}"),
         Both(
             "Av {first_value} gäller {second_value} {first}–{last}, alltså {value}.",
             "Of {first_value}, {second_value} is for {first}–{last}, that is {value}.",
         ),
     ),
-    "part_of_piece": Said(
+    "part_of_piece": RuleWords(
         Both("Del av tiden", "Part of the time"),
         Both("{first}–{last} är {value} av tiden.", "{first}–{last} is {value} of the time."),
     ),
-    "cost": Said(
+    "cost": RuleWords(
         Both("{item} {time}", "{item} {time}"),
         Both(
             "{item} kostar {value} för {time}: {factors}.",
             "{item} costs {value} for {time}: {factors}.",
         ),
     ),
-    "cost_negative": Said(
+    "cost_negative": RuleWords(
         Both("{item} {time}", "{item} {time}"),
         Both(
             "{item} minskar kostnaden med {opposite} för {time}: {factors}.",
             "{item} reduces the cost by {opposite} for {time}: {factors}.",
         ),
     ),
-    "own_amount": Said(
+    "own_amount": RuleWords(
         Both("Eget belopp {time}", "Own amount {time}"),
         Both(
             "{party} har ett eget belopp för {item} ({time}): {factors} = {value}.",
             "{party} has its own amount for {item} ({time}): {factors} = {value}.",
         ),
     ),
-    "own_amount_plain": Said(
+    "own_amount_plain": RuleWords(
         Both("Eget belopp {time}", "Own amount {time}"),
         Both(
             "{party} har ett eget belopp för {item} ({time}): {value}.",
             "{party} has its own amount for {item} ({time}): {value}.",
         ),
     ),
-    "own_together": Said(
+    "own_together": RuleWords(
         Both("{item}, alla parters egna belopp", "{item}, all parties' own amounts"),
         Both(
             "Parternas egna belopp för {item} är tillsammans {value}.",
             "The parties' own amounts for {item} are {value} together.",
         ),
     ),
-    "no_own": Said(
+    "no_own": RuleWords(
         Both("Inget eget belopp {time}", "No own amount {time}"),
         Both(
             "{party} har inget belopp för {item} ({time}).",
             "{party} has no amount for {item} ({time}).",
         ),
     ),
-    "stated": Said(
+    "stated": RuleWords(
         Both("{item}, {basis} {year}", "{item}, {basis} {year}"),
         Both(
             "Beloppet för {item} är {value} ({basis} {year}).",
             "The amount of {item} is {value} ({basis} {year}).",
         ),
     ),
-    "adjustment": Said(
+    "adjustment": RuleWords(
         Both("{item}, rättelse {year}", "{item}, correction {year}"),
         Both(
             "{item} är en rättelse på {value}, som tas upp {year}.",
             "{item} is a correction of {value}, taken up in {year}.",
         ),
     ),
-    "adjustment_for": Said(
+    "adjustment_for": RuleWords(
         Both("{item}, rättelse för {adjusts}", "{item}, correction for {adjusts}"),
         Both(
             "{item} är en rättelse på {value} för {adjusts}, som tas upp {year}.",
             "{item} is a correction of {value} for {adjusts}, taken up in {year}.",
         ),
     ),
-    "known_part": Said(
+    "known_part": RuleWords(
         Both("Känd del, {party}", "Known part, {party}"),
         Both(
             "{owner} del av {item} är känd: {value} ({basis} {year}).",
             "{owner} part of {item} is known: {value} ({basis} {year}).",
         ),
     ),
-    "solved": Said(
+    "solved": RuleWords(
         Both("{item}, uträknad av känd del", "{item}, from a known part"),
         Both(
             "Summan för {item} är uträknad av den kända delen: {part} för {party} är {share} av "
@@ -599,100 +600,100 @@ RULES: Final[dict[str, Said]] = {
             "of {value}.",
         ),
     ),
-    "borne_share": Said(
+    "borne_share": RuleWords(
         Both("Andel av året, {party}", "Share of the year, {party}"),
         Both(
             "{owner} andel av året är {value}, när varje del av året vägs efter sin längd.",
             "{owner} share of the year is {value}, with each part of it weighted by its length.",
         ),
     ),
-    "borne_part": Said(
+    "borne_part": RuleWords(
         Both("Del av året, {party}", "Part of the year, {party}"),
         Both(
             "Andelen {first_value} under {second_value} av tiden ger {party} {value}.",
             "The share {first_value} during {second_value} of the time gives {party} {value}.",
         ),
     ),
-    "weight_in_time": Said(
+    "weight_in_time": RuleWords(
         Both("Del av tiden", "Part of the time"),
         Both("Den delen är {value} av tiden.", "That part is {value} of the time."),
     ),
-    "amount": Said(
+    "amount": RuleWords(
         Both("{item}, per år", "{item}, per year"),
         Both("Beloppet för {item} är {value} per år.", "The amount of {item} is {value} per year."),
     ),
-    "total_for_time": Said(
+    "total_for_time": RuleWords(
         Both("{item}, hela tiden", "{item}, the whole time"),
         Both(
             "Beloppet för {item} är {value} för hela tiden.",
             "The amount of {item} is {value} for the whole time.",
         ),
     ),
-    "price": Said(
+    "price": RuleWords(
         Both("Pris", "Price"),
         Both(
             "Priset för {item} är {value} styck.",
             "The price of {item} is {value} each.",
         ),
     ),
-    "own_price": Said(
+    "own_price": RuleWords(
         Both("Pris per enhet", "Price per unit"),
         Both("Priset för {item} är {value} per enhet.", "The price of {item} is {value} per unit."),
     ),
-    "quantity": Said(
+    "quantity": RuleWords(
         Both("Mängd", "Quantity"),
         Both(
             "Mängden för {item} är {value} per år.",
             "The quantity of {item} is {value} per year.",
         ),
     ),
-    "volume": Said(
+    "volume": RuleWords(
         Both("Mängd, {name} {year}", "Quantity, {name} {year}"),
         Both(
             "Mängden för {item} är {value} ({name} {year}).",
             "The quantity of {item} is {value} ({name} {year}).",
         ),
     ),
-    "percent": Said(
+    "percent": RuleWords(
         Both("Procent", "Percentage"),
         Both("{item} är {value} av {items}.", "{item} is {value} of {items}."),
     ),
-    "percent_of": Said(
+    "percent_of": RuleWords(
         Both("Det som procenten räknas på", "What the percentage is of"),
         Both(
             "Procenten räknas på {items}, tillsammans {value} för {time}.",
             "The percentage is of {items}, {value} together for {time}.",
         ),
     ),
-    "agreed_amount": Said(
+    "agreed_amount": RuleWords(
         Both("Avtalat belopp {year}", "Agreed amount {year}"),
         Both(
             "Det avtalade beloppet för {item} är {value} ({year}).",
             "The agreed amount for {item} is {value} ({year}).",
         ),
     ),
-    "band": Said(
+    "band": RuleWords(
         Both("Rad {row} av {rows} i tabellen", "Row {row} of {rows} of the table"),
         Both(
             "{size} ({key}, {party}) är {interval}, rad {row} av {rows}: beloppet är {value}.",
             "{size} ({key}, {party}) is {interval}, row {row} of {rows}: the amount is {value}.",
         ),
     ),
-    "factor_band": Said(
+    "factor_band": RuleWords(
         Both("Faktor, rad {row} av {rows}", "Factor, row {row} of {rows}"),
         Both(
             "{size} ({key}) är {interval}, rad {row} av {rows}: faktorn är {value}.",
             "{size} ({key}) is {interval}, row {row} of {rows}: the factor is {value}.",
         ),
     ),
-    "part_of_year": Said(
+    "part_of_year": RuleWords(
         Both("Del av {year}", "Part of {year}"),
         Both(
             "{first}–{last} är {long} av {all} {units}, alltså {value} av {year}.",
             "{first}–{last} is {long} of {all} {units}, that is {value} of {year}.",
         ),
     ),
-    "part_of_days": Said(
+    "part_of_days": RuleWords(
         Both("Del av dagarna", "Part of the days"),
         Both(
             "{first}–{last} är {long} av {all} {units}, alltså {value} av de dagar som beloppet "
@@ -701,14 +702,14 @@ RULES: Final[dict[str, Said]] = {
             "amount is for.",
         ),
     ),
-    "part_of_time": Said(
+    "part_of_time": RuleWords(
         Both("Del av hela tiden", "Part of the whole time"),
         Both(
             "{first}–{last} är {long} av {all} {units}, alltså {value} av hela tiden.",
             "{first}–{last} is {long} of {all} {units}, that is {value} of the whole time.",
         ),
     ),
-    "part_of_covered": Said(
+    "part_of_covered": RuleWords(
         Both("Del av tiden", "Part of the time"),
         Both(
             "{first}–{last} är {long} av {all} {units}, alltså {value} av den tid som beloppet "
@@ -717,7 +718,7 @@ RULES: Final[dict[str, Said]] = {
             "amount is for.",
         ),
     ),
-    "part_of_adjustment": Said(
+    "part_of_adjustment": RuleWords(
         Both("Del av tiden", "Part of the time"),
         Both(
             "{first}–{last} får {value} av rättelsen, som tas upp i sin helhet: {long} av {all} "
@@ -726,28 +727,28 @@ RULES: Final[dict[str, Said]] = {
             "{all} {units}.",
         ),
     ),
-    "portion": Said(
+    "portion": RuleWords(
         Both("Avtalets del", "The agreement's portion"),
         Both(
             "Avtalet omfattar {value} av beloppet för {item}.",
             "The agreement covers {value} of the amount of {item}.",
         ),
     ),
-    "factor": Said(
+    "factor": RuleWords(
         Both("Faktor", "Factor"),
         Both(
             "Beloppet för {item} multipliceras med faktorn {value}.",
             "The amount of {item} is multiplied by the factor {value}.",
         ),
     ),
-    "reduces_revenue": Said(
+    "reduces_revenue": RuleWords(
         Both("Minskar kostnaden", "Reduces the cost"),
         Both(
             "{item} är en intäkt och minskar kostnaden.",
             "{item} is revenue and reduces the cost.",
         ),
     ),
-    "reduces_grant": Said(
+    "reduces_grant": RuleWords(
         Both("Minskar kostnaden", "Reduces the cost"),
         Both(
             "{item} är ett bidrag och minskar kostnaden.",
@@ -755,32 +756,32 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     # --- The index ----------------------------------------------------------------------------
-    "index": Said(
+    "index": RuleWords(
         Both("Index", "Index"),
         Both(
             "Index gör beloppet för {item} {value} gånger så stort {year}.",
             "The index makes the amount of {item} {value} times as large in {year}.",
         ),
     ),
-    "index_same": Said(
+    "index_same": RuleWords(
         Both("Index", "Index"),
         Both(
             "Index ändrar inte beloppet för {item} {year}.",
             "The index does not change the amount of {item} in {year}.",
         ),
     ),
-    "index_partly_same": Said(
+    "index_partly_same": RuleWords(
         Both("Index", "Index"),
         Both(
             "Index gäller {share} av beloppet för {item} och ändrar det inte {year}.",
             "The index is for {share} of the amount of {item} and does not change it in {year}.",
         ),
     ),
-    "index_change_same": Said(
+    "index_change_same": RuleWords(
         Both("Ändring sedan beloppets år", "Change since the amount's year"),
         Both("Det som räknas upp är oförändrat.", "What is indexed is unchanged."),
     ),
-    "index_partly": Said(
+    "index_partly": RuleWords(
         Both("Index", "Index"),
         Both(
             "Index gäller {share} av beloppet för {item} och gör det {value} gånger så stort "
@@ -789,32 +790,32 @@ RULES: Final[dict[str, Said]] = {
             "in {year}.",
         ),
     ),
-    "index_share": Said(
+    "index_share": RuleWords(
         Both("Del som räknas upp", "Part that is indexed"),
         Both("{value} av beloppet räknas upp.", "{value} of the amount is indexed."),
     ),
-    "index_change": Said(
+    "index_change": RuleWords(
         Both("Ändring sedan beloppets år", "Change since the amount's year"),
         Both(
             "Det som räknas upp blir {value} gånger så stort.",
             "What is indexed becomes {value} times as large.",
         ),
     ),
-    "index_not_of_actual": Said(
+    "index_not_of_actual": RuleWords(
         Both("Inget index", "No index"),
         Both(
             "Utfallet för {item} räknas inte upp med index.",
             "The actual amount of {item} is not indexed.",
         ),
     ),
-    "index_level": Said(
+    "index_level": RuleWords(
         Both("Beloppets eget år", "The amount's own year"),
         Both(
             "Beloppet är i {year} års nivå, så {series} ändrar inget.",
             "The amount is at the level of {year}, so {series} changes nothing.",
         ),
     ),
-    "index_quotient": Said(
+    "index_quotient": RuleWords(
         Both("{series}, kvot", "{series}, quotient"),
         Both(
             "{year} används {series} för {used_month}, {used}, delat med basen för {base_month}, "
@@ -823,32 +824,32 @@ RULES: Final[dict[str, Said]] = {
             "{base}: the quotient is {value}.",
         ),
     ),
-    "index_chain": Said(
+    "index_chain": RuleWords(
         Both("{series}, år för år", "{series}, year by year"),
         Both(
             "Ändringen av {series} räknas år för år; åren tillsammans ger {value}.",
             "The change of {series} is counted year by year; the years together give {value}.",
         ),
     ),
-    "index_value": Said(
+    "index_value": RuleWords(
         Both("{series} {month}", "{series} {month}"),
         Both("{series} för {month} är {value}.", "{series} for {month} is {value}."),
     ),
-    "index_value_published": Said(
+    "index_value_published": RuleWords(
         Both("{series} {month}", "{series} {month}"),
         Both(
             "{series} för {month} är {value}, publicerat {published}.",
             "{series} for {month} is {value}, published {published}.",
         ),
     ),
-    "index_preliminary": Said(
+    "index_preliminary": RuleWords(
         Both("{series} {month} (preliminärt)", "{series} {month} (preliminary)"),
         Both(
             "{series} för {month} är {value}, ett preliminärt värde.",
             "{series} for {month} is {value}, a preliminary value.",
         ),
     ),
-    "index_year": Said(
+    "index_year": RuleWords(
         Both("{series}, {year}", "{series}, {year}"),
         Both(
             "{year} används ändringen av {series} från {before_month} till {month}, {change}: "
@@ -857,7 +858,7 @@ RULES: Final[dict[str, Said]] = {
             "amount becomes {value} times that of the year before.",
         ),
     ),
-    "index_year_floor": Said(
+    "index_year_floor": RuleWords(
         Both("{series}, {year} (golv)", "{series}, {year} (floor)"),
         Both(
             "{year} används golvet {limit}, eftersom ändringen av {series} från {before_month} "
@@ -866,7 +867,7 @@ RULES: Final[dict[str, Said]] = {
             "to {month} is {change}: the amount becomes {value} times that of the year before.",
         ),
     ),
-    "index_year_cap": Said(
+    "index_year_cap": RuleWords(
         Both("{series}, {year} (tak)", "{series}, {year} (cap)"),
         Both(
             "{year} används taket {limit}, eftersom ändringen av {series} från {before_month} till "
@@ -875,7 +876,7 @@ RULES: Final[dict[str, Said]] = {
             "{month} is {change}: the amount becomes {value} times that of the year before.",
         ),
     ),
-    "index_year_one_way": Said(
+    "index_year_one_way": RuleWords(
         Both("{series}, {year} (sänks inte)", "{series}, {year} (no fall)"),
         Both(
             "{year} är ändringen av {series} från {before_month} till {month} {change}, men "
@@ -884,7 +885,7 @@ RULES: Final[dict[str, Said]] = {
             "amount does not fall.",
         ),
     ),
-    "index_year_from_base": Said(
+    "index_year_from_base": RuleWords(
         Both("{series}, {year}", "{series}, {year}"),
         Both(
             "{year} används {series} för {month}, {now}, mot basens {base}: faktorn är "
@@ -895,7 +896,7 @@ RULES: Final[dict[str, Said]] = {
             "that of the year before.",
         ),
     ),
-    "index_year_from_base_one_way": Said(
+    "index_year_from_base_one_way": RuleWords(
         Both("{series}, {year} (sänks inte)", "{series}, {year} (no fall)"),
         Both(
             "{year} används {series} för {month}, {now}, mot basens {base}: faktorn vore "
@@ -904,59 +905,59 @@ RULES: Final[dict[str, Said]] = {
             "be {from_base}, lower than {before} the year before, but the amount does not fall.",
         ),
     ),
-    "index_floor": Said(
+    "index_floor": RuleWords(
         Both("Golv per år", "Floor per year"),
         Both(
             "Golvet {value} per år används för {years}.",
             "The floor of {value} per year is used for {years}.",
         ),
     ),
-    "index_floor_free": Said(
+    "index_floor_free": RuleWords(
         Both("Golv per år", "Floor per year"),
         Both(
             "Golvet {value} per år ändrar inget.", "The floor of {value} per year changes nothing."
         ),
     ),
-    "index_floor_untried": Said(
+    "index_floor_untried": RuleWords(
         Both("Golv per år", "Floor per year"),
         Both(
             "Golvet {value} per år används inte: beloppet är i {year} års nivå.",
             "The floor of {value} per year is not used: the amount is at the level of {year}.",
         ),
     ),
-    "index_cap": Said(
+    "index_cap": RuleWords(
         Both("Tak per år", "Cap per year"),
         Both(
             "Taket {value} per år används för {years}.",
             "The cap of {value} per year is used for {years}.",
         ),
     ),
-    "index_cap_free": Said(
+    "index_cap_free": RuleWords(
         Both("Tak per år", "Cap per year"),
         Both("Taket {value} per år ändrar inget.", "The cap of {value} per year changes nothing."),
     ),
-    "index_cap_untried": Said(
+    "index_cap_untried": RuleWords(
         Both("Tak per år", "Cap per year"),
         Both(
             "Taket {value} per år används inte: beloppet är i {year} års nivå.",
             "The cap of {value} per year is not used: the amount is at the level of {year}.",
         ),
     ),
-    "index_one_way": Said(
+    "index_one_way": RuleWords(
         Both("Sänks aldrig", "Never falls"),
         Both(
             "Regeln att beloppet aldrig sänks används för {years}.",
             "The rule that the amount never falls is used for {years}.",
         ),
     ),
-    "index_one_way_free": Said(
+    "index_one_way_free": RuleWords(
         Both("Sänks aldrig", "Never falls"),
         Both(
             "Regeln att beloppet aldrig sänks ändrar inget.",
             "The rule that the amount never falls changes nothing.",
         ),
     ),
-    "index_one_way_untried": Said(
+    "index_one_way_untried": RuleWords(
         Both("Sänks aldrig", "Never falls"),
         Both(
             "Regeln att beloppet aldrig sänks används inte: beloppet är i {year} års nivå.",
@@ -964,21 +965,21 @@ RULES: Final[dict[str, Said]] = {
             "{year}.",
         ),
     ),
-    "steady": Said(
+    "steady": RuleWords(
         Both("Fast ändring per år", "Fixed change per year"),
         Both(
             "{yearly} per år, {times} gånger från och med {from_year}, ger {value}.",
             "{yearly} per year, {times} times from {from_year}, gives {value}.",
         ),
     ),
-    "steady_once": Said(
+    "steady_once": RuleWords(
         Both("Fast ändring per år", "Fixed change per year"),
         Both(
             "{yearly} per år, en gång från och med {from_year}, ger {value}.",
             "{yearly} per year, once from {from_year}, gives {value}.",
         ),
     ),
-    "steady_not_yet": Said(
+    "steady_not_yet": RuleWords(
         Both("Fast ändring per år", "Fixed change per year"),
         Both(
             "Den fasta ändringen {yearly} per år börjar {from_year} och ändrar inget {year}.",
@@ -986,12 +987,12 @@ RULES: Final[dict[str, Said]] = {
             "{year}.",
         ),
     ),
-    "yearly_change": Said(
+    "yearly_change": RuleWords(
         Both("Ändring per år", "Change per year"),
         Both("Den fasta ändringen är {value} per år.", "The fixed change is {value} per year."),
     ),
     # --- Limits -------------------------------------------------------------------------------
-    "limit_free": Said(
+    "limit_free": RuleWords(
         Both("Tak/golv, ingen ändring", "Cap/floor, no change"),
         Both(
             "Taket eller golvet ändrar inget: beloppet för {bounded} är {came}, och det ska vara "
@@ -1000,14 +1001,14 @@ RULES: Final[dict[str, Said]] = {
             "{bounds}.",
         ),
     ),
-    "limit_free_for_all": Said(
+    "limit_free_for_all": RuleWords(
         Both("Tak/golv, ingen ändring", "Cap/floor, no change"),
         Both(
             "Taket eller golvet ändrar inget för {parties}.",
             "The cap or floor changes nothing for {parties}.",
         ),
     ),
-    "limit_without_bound": Said(
+    "limit_without_bound": RuleWords(
         Both("Tak/golv, ingen ändring", "Cap/floor, no change"),
         Both(
             "Taket eller golvet ändrar inget för {bounded}: det finns inget belopp från året före "
@@ -1016,7 +1017,7 @@ RULES: Final[dict[str, Said]] = {
             "to compare with.",
         ),
     ),
-    "limit_untried": Said(
+    "limit_untried": RuleWords(
         Both("Tak/golv, inte tillämpat", "Cap/floor, not applied"),
         Both(
             "Taket eller golvet tillämpas inte {year}: det finns inget belopp från året före att "
@@ -1025,21 +1026,21 @@ RULES: Final[dict[str, Said]] = {
             "compare with.",
         ),
     ),
-    "limit_of": Said(
+    "limit_of": RuleWords(
         Both("{bounded}, före tak/golv", "{bounded}, before cap/floor"),
         Both(
             "Före taket eller golvet är beloppet för {bounded} {came}, och det ska vara {bounds}.",
             "Before the cap or floor, the amount for {bounded} is {came}, and it must be {bounds}.",
         ),
     ),
-    "limit_held": Said(
+    "limit_held": RuleWords(
         Both("Tak", "Cap"),
         Both(
             "Taket på {level} sänker beloppet för {bounded} från {came} till {most}; {taken_by}.",
             "The cap of {level} lowers the amount for {bounded} from {came} to {most}; {taken_by}.",
         ),
     ),
-    "limit_held_more": Said(
+    "limit_held_more": RuleWords(
         Both("Golv", "Floor"),
         Both(
             "Golvet på {level} höjer beloppet för {bounded} från {came} till {least}; {taken_by}.",
@@ -1047,7 +1048,7 @@ RULES: Final[dict[str, Said]] = {
             "{taken_by}.",
         ),
     ),
-    "limit_held_after": Said(
+    "limit_held_after": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
             "{bounded} tar över en del av andras skillnad, från {came} ned till golvet {least}, "
@@ -1056,7 +1057,7 @@ RULES: Final[dict[str, Said]] = {
             "{least}, {opposite} less.",
         ),
     ),
-    "limit_held_after_more": Said(
+    "limit_held_after_more": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
             "{bounded} tar över en del av andras skillnad, från {came} upp till taket {most}, "
@@ -1065,7 +1066,7 @@ RULES: Final[dict[str, Said]] = {
             "{most}, {value} more.",
         ),
     ),
-    "limit_taken": Said(
+    "limit_taken": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
             "Taket eller golvet ändrar beloppet för {parties}; av skillnaden betalar {party} "
@@ -1074,7 +1075,7 @@ RULES: Final[dict[str, Said]] = {
             "{value} more.",
         ),
     ),
-    "limit_taken_less": Said(
+    "limit_taken_less": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
             "Taket eller golvet ändrar beloppet för {parties}; av skillnaden betalar {party} "
@@ -1083,36 +1084,36 @@ RULES: Final[dict[str, Said]] = {
             "{opposite} less.",
         ),
     ),
-    "limit_passed": Said(
+    "limit_passed": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
             "Taket eller golvet ändrar beloppet för {parties}, men inte för {party}.",
             "The cap or floor changes the amount for {parties}, but not for {party}.",
         ),
     ),
-    "came": Said(
+    "came": RuleWords(
         Both("Före tak/golv", "Before cap/floor"),
         Both("Före taket eller golvet: {value}.", "Before the cap or floor: {value}."),
     ),
-    "held_at": Said(
+    "held_at": RuleWords(
         Both("Efter tak/golv", "After cap/floor"),
         Both("Efter taket eller golvet: {value}.", "After the cap or floor: {value}."),
     ),
-    "limit_max": Said(
+    "limit_max": RuleWords(
         Both("Tak", "Cap"),
         Both(
             "{bounded} ska betala högst {value} per år{for_part}.",
             "{bounded} must pay at most {value} per year{for_part}.",
         ),
     ),
-    "limit_min": Said(
+    "limit_min": RuleWords(
         Both("Golv", "Floor"),
         Both(
             "{bounded} ska betala lägst {value} per år{for_part}.",
             "{bounded} must pay at least {value} per year{for_part}.",
         ),
     ),
-    "limit_max_increase": Said(
+    "limit_max_increase": RuleWords(
         Both("Tak för ändringen", "Cap on the change"),
         Both(
             "Beloppet för {bounded} var {before} {last_year}. Ändringen får vara högst {value}, "
@@ -1121,7 +1122,7 @@ RULES: Final[dict[str, Said]] = {
             "{value}, that is to at most {yearly} per year{for_part}.",
         ),
     ),
-    "limit_min_increase": Said(
+    "limit_min_increase": RuleWords(
         Both("Golv för ändringen", "Floor on the change"),
         Both(
             "Beloppet för {bounded} var {before} {last_year}. Ändringen ska vara lägst {value}, "
@@ -1130,7 +1131,7 @@ RULES: Final[dict[str, Said]] = {
             "{value}, that is to at least {yearly} per year{for_part}.",
         ),
     ),
-    "warned": Said(
+    "warned": RuleWords(
         Both("Varningsgräns", "Warning limit"),
         Both(
             "{party} betalar {part} av parternas summa, mer än varningsgränsen {value}. Inga "
@@ -1139,18 +1140,18 @@ RULES: Final[dict[str, Said]] = {
             "amounts change.",
         ),
     ),
-    "warned_free": Said(
+    "warned_free": RuleWords(
         Both("Varningsgräns", "Warning limit"),
         Both(
             "{party} betalar {part} av parternas summa, inte mer än varningsgränsen {value}.",
             "{party} pays {part} of the parties' total, not more than the warning limit {value}.",
         ),
     ),
-    "paid_before": Said(
+    "paid_before": RuleWords(
         Both("Betalat {year}", "Paid {year}"),
         Both("{bounded} betalade {value} {year}.", "{bounded} paid {value} in {year}."),
     ),
-    "computed_before": Said(
+    "computed_before": RuleWords(
         Both("Uträknat {year}", "Calculated {year}"),
         Both(
             "Beloppet för {bounded} är {value} {year}, räknat som ett helt år.",
@@ -1158,7 +1159,7 @@ RULES: Final[dict[str, Said]] = {
         ),
     ),
     # --- Rounding and surcharges --------------------------------------------------------------
-    "rounding_largest_remainder": Said(
+    "rounding_largest_remainder": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Avrundning till {to_whole}: alla belopp avrundas {down}, och det som saknas i summan "
@@ -1168,7 +1169,7 @@ RULES: Final[dict[str, Said]] = {
             "{amount}.",
         ),
     ),
-    "rounding_largest_remainder_others": Said(
+    "rounding_largest_remainder_others": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Avrundning till {to_whole}: alla belopp avrundas {down}, för {party} från {exact} "
@@ -1177,7 +1178,7 @@ RULES: Final[dict[str, Said]] = {
             "{amount}. What is missing in the total goes to those that lost most, here {takers}.",
         ),
     ),
-    "rounding_largest_remainder_even": Said(
+    "rounding_largest_remainder_even": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Avrundning till {to_whole}: alla belopp avrundas {down}, för {party} från {exact} "
@@ -1186,21 +1187,21 @@ RULES: Final[dict[str, Said]] = {
             "{amount}. Nothing is missing in the total.",
         ),
     ),
-    "rounding_half_up": Said(
+    "rounding_half_up": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Varje belopp avrundas för sig till närmaste {to}: {exact} blir {amount}.",
             "Each amount is rounded by itself to the nearest {to}: {exact} becomes {amount}.",
         ),
     ),
-    "rounding_up": Said(
+    "rounding_up": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Varje belopp avrundas uppåt till {to_whole}: {exact} blir {amount}.",
             "Each amount is rounded up to {to_whole}: {exact} becomes {amount}.",
         ),
     ),
-    "rounding_rest_to": Said(
+    "rounding_rest_to": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "{taker} tar resten när de andra har avrundats till närmaste {to}: för {party} blir "
@@ -1209,7 +1210,7 @@ RULES: Final[dict[str, Said]] = {
             "{party}, {exact} becomes {amount}.",
         ),
     ),
-    "rounding_line": Said(
+    "rounding_line": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Raden visas i {to_whole}: {exact} blir {amount}. Avrundningen görs på årets summa.",
@@ -1217,7 +1218,7 @@ RULES: Final[dict[str, Said]] = {
             "rounded.",
         ),
     ),
-    "rounding_none": Said(
+    "rounding_none": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Avrundningen till {to_whole} görs på summan och ändrar inget: {exact} är redan i "
@@ -1226,14 +1227,14 @@ RULES: Final[dict[str, Said]] = {
             "{to_whole}.",
         ),
     ),
-    "surcharge": Said(
+    "surcharge": RuleWords(
         Both("{titled} på {item}", "{titled} on {item}"),
         Both(
             "{titled} på {item} för {party} är {percent} av {amount}, alltså {value}.",
             "{titled} on {item} for {party} is {percent} of {amount}, that is {value}.",
         ),
     ),
-    "surcharge_rounded": Said(
+    "surcharge_rounded": RuleWords(
         Both("{titled} på {item}", "{titled} on {item}"),
         Both(
             "{titled} på {item} för {party} är {percent} av {amount}, alltså {exact}, som avrundas "
@@ -1242,28 +1243,28 @@ RULES: Final[dict[str, Said]] = {
             "{value}.",
         ),
     ),
-    "surcharge_exact": Said(
+    "surcharge_exact": RuleWords(
         Both("Före avrundning", "Before rounding"),
         Both(
             "{percent} av {amount} är {value}.",
             "{percent} of {amount} is {value}.",
         ),
     ),
-    "surcharge_rounding": Said(
+    "surcharge_rounding": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
             "Avrundningen till närmaste {to} ändrar det med {value}.",
             "Rounding to the nearest {to} changes it by {value}.",
         ),
     ),
-    "surcharge_percent": Said(
+    "surcharge_percent": RuleWords(
         Both("Procentsats", "Percentage"),
         Both(
             "Procentsatsen är {value}.",
             "The percentage is {value}.",
         ),
     ),
-    "surcharge_on": Said(
+    "surcharge_on": RuleWords(
         Both("Det som påslaget räknas på", "What the surcharge is on"),
         Both(
             "Påslaget räknas på {value}.",

@@ -44,8 +44,7 @@ def currency_digits(currency: str) -> int:
 
 def phrase(key: str, language: Language) -> str:
     """A word or a sentence of `phrases` in a language."""
-    both = PHRASES[key]
-    return both.sv if language == "sv" else both.en
+    return PHRASES[key].text(language)
 
 
 def fill(
@@ -57,15 +56,17 @@ def fill(
     kept ``whole``: not every typing slip has a nearest word.
     """
 
-    def said(found: re.Match[str]) -> str:
-        name = found[1]
-        return say(arguments[name], language) if name in arguments else found[0]
+    def argument(match: re.Match[str]) -> str:
+        name = match[1]
+        return say(arguments[name], language) if name in arguments else match[0]
 
     def empty(line: str) -> bool:
         return any(arguments.get(name) in ("", ()) for name in _PLACEHOLDER.findall(line))
 
     return "\n".join(
-        _PLACEHOLDER.sub(said, line) for line in template.split("\n") if whole or not empty(line)
+        _PLACEHOLDER.sub(argument, line)
+        for line in template.split("\n")
+        if whole or not empty(line)
     )
 
 
@@ -82,14 +83,14 @@ def say(argument: Argument, language: Language) -> str:  # noqa: PLR0911 - one r
             return phrase(argument.key, language)
         case Sum():
             return " + ".join(
-                f"{safe(name)} {share(one, language)}" for name, one in argument.terms
+                f"{safe(name)} {share(term, language)}" for name, term in argument.terms
             )
         case Fraction():
             return share(argument, language)
         case date():
             return argument.isoformat()
         case tuple():
-            return ", ".join(say(one, language) for one in argument)
+            return ", ".join(say(item, language) for item in argument)
         case int():
             return str(argument)
         case _:
@@ -170,7 +171,7 @@ def percent(value: Fraction, language: Language, decimals: int | None = None) ->
 
 
 def share(value: Fraction, language: Language) -> str:
-    """A share as exactly as it can be said: in percent, or as ``1/3``."""
+    """A share written exactly: in percent, or as ``1/3``."""
     if decimals_of(value * 100) is None:
         return number(value, language)
     return percent(value, language)

@@ -99,9 +99,9 @@ COMMANDS: Final[dict[str, Both]] = {
         "Explain an amount: how it is worked out, or what changed it between two years.",
     ),
     "seal": Both(
-        "Försegla ett resultat som ska gälla i flera år, och få ett fingeravtryck till "
+        "Försegla ett resultat som ska stå sig i flera år, och få ett fingeravtryck till "
         "protokollet.",
-        "Seal a result that must stand for years, and get a fingerprint for the minutes.",
+        "Seal a result that must last for years, and get a fingerprint for the minutes.",
     ),
     "verify": Both(
         "Räkna om ett förseglat resultat ur dagens filer och visa om det stämmer, eller vad som "

@@ -427,5 +427,4 @@ def _for_years(years: list[str], compared: list[str], language: Language) -> str
 
 def phrase_of(key: str, language: Language, **parts: str) -> str:
     """A phrase of differences with its parts put in."""
-    both = WORDS[key]
-    return (both.sv if language == "sv" else both.en).format_map(parts)
+    return WORDS[key].text(language).format_map(parts)

@@ -63,8 +63,7 @@ class Telling:
 
     def word(self, key: str, **parts: str) -> str:
         """A phrase of `texts.explanations`, with its parts put in."""
-        both = WORDS[key]
-        return (both.sv if self.language == "sv" else both.en).format(**parts)
+        return WORDS[key].text(self.language).format(**parts)
 
     @property
     def currency(self) -> str:
@@ -145,8 +144,8 @@ class Telling:
 
     def label(self, node: Node) -> str:
         """What a node is, in few words."""
-        said = RULES[words_of(node)].label
-        text = (said.sv if self.language == "sv" else said.en).format_map(self._said(node))
+        label = RULES[words_of(node)].label
+        text = label.text(self.language).format_map(self._said(node))
         text = capital(" ".join(text.split()))
         if node.facts.get("several"):
             text = f"{text} {self._days(node)}"
@@ -154,8 +153,8 @@ class Telling:
 
     def sentence(self, node: Node) -> str:
         """What a node says, in a sentence, with what else is to be known about it."""
-        said = RULES[words_of(node)].sentence
-        text = (said.sv if self.language == "sv" else said.en).format_map(self._said(node))
+        sentence = RULES[words_of(node)].sentence
+        text = sentence.text(self.language).format_map(self._said(node))
         text = capital(text)
         if "since" in node.facts:
             text = self.word(

@@ -39,12 +39,8 @@ def starter(draft: NewAgreement, language: Language) -> str:
 def item_names(draft: NewAgreement, language: Language) -> list[tuple[str, str]]:
     """The short names and titles of the costs: those of the kind, and others that were given."""
     named = [ITEMS[key] for key in KINDS[draft.kind].items]
-    names = {_in_language(item, language): _in_language(title, language) for item, title in named}
+    names = {item.text(language): title.text(language) for item, title in named}
     return [*names.items(), *((item, "") for item, _ in draft.amounts if item not in names)]
-
-
-def _in_language(both: Both, language: Language) -> str:
-    return both.sv if language == "sv" else both.en
 
 
 def yaml_text(text: str) -> str:
@@ -87,7 +83,7 @@ class _Starter:
 
     def words(self, both: Both) -> str:
         """A phrase in the draft's language."""
-        return _in_language(both, self.language)
+        return both.text(self.language)
 
     def say(self, key: str) -> str:
         """A comment."""
@@ -277,9 +273,7 @@ class _Starter:
                 yield _TextLine(4, f"covers: {draft.covers}")
             yield self.prose("actual", 4)
             yield from self.shown(4, "actual:", f"  {self.year}: … kr")
-        if draft.kind == "family-centre" and item == _in_language(
-            ITEMS["premises"][0], self.language
-        ):
+        if draft.kind == "family-centre" and item == ITEMS["premises"][0].text(self.language):
             yield from self.premises()
 
     def premises(self) -> Lines:

@@ -100,5 +100,4 @@ RETIRED: Final[dict[str, str]] = {
 
 def words(code: str, language: Language) -> Words:
     """The words of a code in a language."""
-    message = MESSAGES[code]
-    return message.sv if language == "sv" else message.en
+    return MESSAGES[code].words(language)

@@ -283,7 +283,7 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
         en=Words(
             "`{key}` requires a period that ends",
-            "write the period's last day with `to`, or take `{key}` away",
+            "write the period's last day with `to`, or remove `{key}`",
             "A period without `to` applies until further notice, so there is nothing to extend.",
         ),
     ),

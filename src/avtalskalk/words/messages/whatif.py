@@ -226,7 +226,7 @@ MESSAGES: Final[dict[str, Message]] = {
             "är procent, lika delar eller fasta delar, och någon annan part har en andel.",
         ),
         en=Words(
-            "the shares are not fixed, so that of `{party}` cannot be changed by itself",
+            "the shares are not fixed, so the share of `{party}` cannot be changed by itself",
             "write the whole split with `--split`, or change the key with `--key`",
             "When one party's share changes, the others keep their proportions. That works if the "
             "shares are percentages, equal or fixed parts, and some other party has a share.",
