@@ -13,7 +13,7 @@ from avtalskalk import __version__
         (("cacl", "a.yaml"), "AV101", "menade du `calc`?"),
         (("calc", "--fromat", "csv"), "AV101", "menade du `--format`?"),
         (("--strict",), "AV101", "`--help` efter kommandot visar alla"),
-        (("calc", "-x"), "AV101", "det finns: "),
+        (("calc", "-x"), "AV101", "välj bland: "),
         (("calc", "a.yaml", "-f", "jsom"), "AV803", "menade du json?"),
         (("calc", "a.yaml", "--basis", "bugdet"), "AV803", "menade du budget?"),
         (("calc", "a.yaml", "--year"), "AV804", "skriv `--year ÅR`"),

@@ -108,8 +108,8 @@ PHRASES: Final[Mapping[str, Both]] = {
     "a_party": Both("part", "party"),
     "an_item": Both("kostnadspost", "cost item"),
     # How many of some keys can stand in one place.
-    "must_be_one": Both("här krävs exakt ett av", "exactly one is required here of"),
-    "may_be_one": Both("här får finnas högst ett av", "at most one is allowed here of"),
+    "must_be_one": Both("exakt ett av dessa krävs", "exactly one of these is required"),
+    "may_be_one": Both("högst ett av dessa får finnas", "at most one of these is allowed"),
     # What a name that nothing has should have been, and what can be done.
     "no_party": Both("ingen part", "no party"),
     "no_item": Both("ingen kostnadspost", "no cost item"),

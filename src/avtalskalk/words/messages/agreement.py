@@ -9,7 +9,7 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV101": Message(
         sv=Words(
             "{none} heter `{name}`",
-            "menade du `{nearest}`?\ndet finns: {known}\n{advice}",
+            "menade du `{nearest}`?\nvälj bland: {known}\n{advice}",
             "Parter, kostnadsposter, fördelningsnycklar, index, volymer och fördelningar anges med "
             "sina id, orden före kolon under `parties`, `costs`, `keys`, `indices`, `volumes` och "
             "`shares` (fördelningar också under periodens `splits`). En mottagare eller utförare "
@@ -20,7 +20,7 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
         en=Words(
             "{none} is called `{name}`",
-            "did you mean `{nearest}`?\nthere is: {known}\n{advice}",
+            "did you mean `{nearest}`?\nchoose from: {known}\n{advice}",
             "Parties, cost items, keys, indices, volumes and splits are given by their ids, the "
             "words before the colon under `parties`, `costs`, `keys`, `indices`, `volumes` and "
             "`shares` (splits also under the period's `splits`). A receiver or provider that does "
@@ -156,15 +156,15 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV113": Message(
         sv=Words(
-            "det går i en cirkel: {circle}",
-            "ta bort eller skriv om ett av leden",
+            "hänvisningarna går i en cirkel: {circle}",
+            "ta bort eller skriv om en av hänvisningarna",
             "En fördelning får nämna en annan, ett påslag räknas på ett påslag, en "
             "fördelningsnyckel räknas ut av en annan och ett scenario göras efter ett annat, men "
             "till slut måste det finnas något att börja med.",
         ),
         en=Words(
-            "it goes in a circle: {circle}",
-            "remove or rewrite one of the links",
+            "the references form a circle: {circle}",
+            "remove or rewrite one of the references",
             "A split may name another, an overhead be on an overhead, a key be calculated from "
             "another and a scenario come after another, but in the end there must be something to "
             "start from.",
