@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avtalskalk.model.costs import Bands, Figure, Item
+from avtalskalk.model.costs import Bands, AnnualFigure, Item
 from avtalskalk.model.statement import BASES
 from avtalskalk.report.clauses import index_words, limit_words, surcharge_words, table_words
 from avtalskalk.report.rule_text import Wording
@@ -81,7 +81,7 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
             yield words("figures", basis=words(basis), figures=by_year)
 
 
-def figure_words(words: Wording, figure: Figure) -> str:
+def figure_words(words: Wording, figure: AnnualFigure) -> str:
     """An annual amount, or the part of it that is known."""
     if figure.amount is None:
         part = words.money(figure.part)
