@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avtalskalk.model.costs import Bands, AnnualFigure, Item
+from avtalskalk.model.costs import AnnualFigure, Bands, Item
 from avtalskalk.model.statement import BASES
 from avtalskalk.report.clauses import index_words, limit_words, surcharge_words, table_words
 from avtalskalk.report.rule_text import Wording
