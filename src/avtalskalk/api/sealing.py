@@ -21,7 +21,7 @@ from avtalskalk.model.statement import Basis, Statement
 
 if TYPE_CHECKING:
     # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.seal.seal import How, Recalculated, Seal, SealedAgreement
+    from avtalskalk.features.seal.seal import Compared, How, Recalculated, Seal, SealedAgreement
 
 
 class Sealed(NamedTuple):
@@ -47,41 +47,37 @@ def seal(
     from avtalskalk.features.seal.seal import How
 
     how = How(basis, None if years is None else tuple(years), today, assume_extended)
-    return sealed(
-        (
-            with_an_end(
-                compute(one, how.years, basis, today=today, assume_extended=assume_extended)
-            )
-            for one in as_loaded(agreements)
-        ),
-        how,
+    computed = (
+        compute(loaded, how.years, basis, today=today, assume_extended=assume_extended)
+        for loaded in as_loaded(agreements)
     )
+    return sealed(map(with_an_end, computed), how)
 
 
 def sealed(computed: Iterable[Computed], how: "How") -> Sealed:
-    """As `seal`, of what is worked out already; agreements without any years are left out."""
-    from avtalskalk.features.seal import seal_file as files
+    """As `seal`, of what is calculated already; agreements without any years are left out."""
+    from avtalskalk.features.seal import files_today, seal_file
     from avtalskalk.features.seal.seal import SealedAgreement
     from avtalskalk.features.seal.seal_content import content, written
 
-    with_years = [one for one in computed if one.statements]
+    with_years = [result for result in computed if result.statements]
     raise_errors(_unsealable(with_years, how), "en")
-    inputs = tuple(dict.fromkeys(i for one in with_years for i in one.statements[0].inputs))
-    base = files.base_of(one.path for one in inputs)
+    inputs = [file for result in with_years for file in result.statements[0].inputs]
+    base = files_today.base_of(file.path for file in inputs)
     agreements = [
         SealedAgreement(
-            files.below(base, one.loaded.file),
-            one.loaded.agreement.version if one.loaded.agreement else 0,
-            one.loaded.reading,
-            one.statements,
+            files_today.below(base, result.loaded.file),
+            result.loaded.agreement.version if result.loaded.agreement else 0,
+            result.loaded.reading,
+            result.statements,
         )
-        for one in with_years
+        for result in with_years
     ]
-    listed, missing = files.listed(inputs, base)
+    listed, missing = files_today.listed(dict.fromkeys(inputs), base)
     raise_errors(missing, "en")
     raw = b"".join(written(content(__version__, how, listed, agreements)))
     # What is written is read at once: a seal that could not be read again would be worthless.
-    seal = files.seal(raw)
+    seal = seal_file.seal(raw)
     if isinstance(seal, Diagnostic):
         raise AgreementError((seal,))
     return Sealed(seal, raw)
@@ -91,14 +87,14 @@ def _unsealable(computed: Iterable[Computed], how: "How") -> Iterator[Diagnostic
     """Why results cannot be sealed."""
     ids: dict[str, str] = {}
     in_force = False
-    for one in computed:
-        for statement in one.statements:
-            in_force = in_force or statement.in_force
-        yield from _wrong(one.statements)
-        first = ids.setdefault(one.name, one.loaded.file)
-        if first != one.loaded.file:
-            arguments: dict[str, Argument] = {"id": one.name, "first": first}
-            yield Diagnostic("AV056", arguments, ("id",), file=one.loaded.file)
+    for result in computed:
+        in_force = in_force or any(statement.in_force for statement in result.statements)
+        yield from _errors(result.statements)
+        file = result.loaded.file
+        first = ids.setdefault(result.name, file)
+        if first != file:
+            arguments: dict[str, Argument] = {"id": result.name, "first": first}
+            yield Diagnostic("AV056", arguments, ("id",), file=file)
     if not ids:
         yield Diagnostic("AV820", {"basis": Phrase(how.basis)})
     elif not in_force:
@@ -111,43 +107,38 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
     The files are looked for in ``folder``, or else where the seal's paths lead from the working
     folder, from the seal's own or from one above these; an agreement whose file has another name
     is found by its id.  Raises AgreementError where the seal was edited or is none, has another
-    fingerprint than the one given, where nothing of it is found, and where a file is unsound.
+    fingerprint than the one given, where nothing of it is found, and where a file is invalid.
     """
-    from avtalskalk.features.seal import seal_file as files
+    from avtalskalk.features.seal.files_today import below, find_today
     from avtalskalk.features.seal.seal import Recalculated, compared, matched
 
     name = os.fspath(file)
     seal = _opened(name, fingerprint)
-    today = files.todays(seal, name, os.fspath(folder))
+    today = find_today(seal, name, os.fspath(folder))
     if today is None:
         raise AgreementError((Diagnostic("AV936", {"path": seal.agreements[0].file}, file=name),))
-    wrong: list[Diagnostic] = []
-    again: dict[str, tuple[Statement, ...]] = {}
-    for one in seal.agreements:
-        if one.id in today.agreements:
-            again[one.id], found = _again(today.agreements[one.id], one, seal.how)
-            wrong += found
-    raise_errors(wrong, "en")
-    inputs = (each for statements in again.values() for each in statements[0].inputs)
-    now = {files.below(today.base, each.path): each.sha256 for each in inputs}
+    errors: list[Diagnostic] = []
+    statements: dict[str, tuple[Statement, ...]] = {}
+    for agreement in seal.agreements:
+        if agreement.id in today.agreements:
+            loaded = today.agreements[agreement.id]
+            statements[agreement.id], wrong = _recalculated(loaded, agreement, seal.how)
+            errors += wrong
+    raise_errors(errors, "en")
+    inputs = [file for of_agreement in statements.values() for file in of_agreement[0].inputs]
     homes = {
-        one.file: files.below(today.base, today.agreements[one.id].file)
-        for one in seal.agreements
-        if one.id in again
+        agreement.file: below(today.base, today.agreements[agreement.id].file)
+        for agreement in seal.agreements
+        if agreement.id in statements
     }
-    return Recalculated(
-        seal,
-        __version__,
-        today.folder,
-        matched(seal.inputs, now, homes),
-        tuple(
-            compared(then, now)
-            for one in seal.agreements
-            for then, now in zip(
-                one.statements, again.get(one.id, [None] * len(one.statements)), strict=True
-            )
-        ),
-    )
+    years: list[Compared] = []
+    for agreement in seal.agreements:
+        # The years of an agreement that is not there any more are compared with nothing.
+        now = statements.get(agreement.id) or (None,) * len(agreement.statements)
+        years += [compared(*pair) for pair in zip(agreement.statements, now, strict=True)]
+    files = {below(today.base, file.path): file.sha256 for file in inputs}
+    found = matched(seal.inputs, files, homes)
+    return Recalculated(seal, __version__, today.folder, found, tuple(years))
 
 
 def _opened(name: str, given: str) -> "Seal":
@@ -164,13 +155,13 @@ def _opened(name: str, given: str) -> "Seal":
     return seal
 
 
-def _again(
+def _recalculated(
     loaded: Loaded, sealed: "SealedAgreement", how: "How"
 ) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
     """What a sealed agreement's years come to now, and what is wrong with it, if anything."""
-    wrong = [one for one in loaded.diagnostics if one.severity == "error"]
-    if wrong:
-        return (), wrong
+    errors = [found for found in loaded.diagnostics if found.severity == "error"]
+    if errors:
+        return (), errors
     read = with_reading(loaded, sealed.reading) if sealed.reading else loaded
     if read is None:
         arguments: dict[str, Argument] = {"agreement": sealed.id, "reading": sealed.reading}
@@ -178,13 +169,14 @@ def _again(
     statements = compute(
         read, sealed.years, how.basis, today=how.today, assume_extended=how.assume_extended
     ).statements
-    return statements, _wrong(statements)
+    return statements, _errors(statements)
 
 
-def _wrong(statements: Iterable[Statement]) -> list[Diagnostic]:
-    """What may show only when a year is worked out, as a hole in a key; once for all years."""
-    found: list[Diagnostic] = []
-    for one in (each for statement in statements for each in statement.diagnostics):
-        if one.severity == "error" and one not in found:
-            found.append(one)
-    return found
+def _errors(statements: Iterable[Statement]) -> list[Diagnostic]:
+    """What may show only when a year is calculated, as a hole in a key; once for all years."""
+    errors: list[Diagnostic] = []
+    for statement in statements:
+        for diagnostic in statement.diagnostics:
+            if diagnostic.severity == "error" and diagnostic not in errors:
+                errors.append(diagnostic)
+    return errors

@@ -118,12 +118,21 @@ _BY_YEAR: Final = frozenset({"budget", "forecast", "actual", "paid", "amounts"})
 _SPLITS: Final = frozenset({"split", "rest", "actual", "others"})
 
 
-def improved(diagnostics: Iterable[Diagnostic], data: object) -> list[Diagnostic]:
-    """The same diagnostics, each with what to write instead; one for each name, not each place."""
+def improved(
+    diagnostics: Iterable[Diagnostic], data: object, *, of_agreement: bool = True
+) -> list[Diagnostic]:
+    """The same diagnostics, each with what to write instead; one for each name, not each place.
+
+    What only the shape of an agreement suggests is left out for another kind of file.
+    """
     better: dict[object, Diagnostic] = {}
     for place, diagnostic in enumerate(diagnostics):
         rule = _RULES.get(diagnostic.code)
-        suggesting = rule(diagnostic, data) if rule else diagnostic
+        if rule and diagnostic.code in _OF_SHAPE and not of_agreement:
+            got = str(diagnostic.arguments.get("got", ""))
+            suggesting = _more(diagnostic, got=_SHOWN.get(got, got), example="")
+        else:
+            suggesting = rule(diagnostic, data) if rule else diagnostic
         name = suggesting.arguments["name"] if suggesting.code == "AV101" else place
         first = better.get(name)
         if first is None:
@@ -416,6 +425,8 @@ def _homes() -> Mapping[str, str]:
         places.extend((*path, step) for step in below)
     return homes
 
+
+_OF_SHAPE: Final = frozenset({"AV106", "AV291", "AV293"})
 
 _RULES: Final[Mapping[str, Rule]] = {
     "AV106": _parties_listed,

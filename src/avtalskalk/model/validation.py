@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import Annotated, Any, Final, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -12,7 +12,10 @@ from pydantic_core import PydanticCustomError
 from avtalskalk.diagnostics import Diagnostic, Path, missing_key, unknown_key
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.readers import KEY, InnerError
+from avtalskalk.model.record import Record
 from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
+
+R = TypeVar("R", bound=Record)
 
 
 class Checked(NamedTuple):
@@ -42,18 +45,29 @@ def setting_of(data: object) -> Setting:
 
 def validate(data: object) -> Checked:
     """Validate an agreement's plain data: text, lists and mappings as the file has them."""
+    return Checked(*read_record(Agreement, data, setting_of(data)))
+
+
+def read_record(
+    record: type[R], data: object, setting: Setting | None = None
+) -> tuple[R | None, tuple[Diagnostic, ...]]:
+    """Validate the plain data of a file, or of a part of it: the record, or what is wrong with it.
+
+    ``setting`` is that of the agreement that the file is about.
+    """
     try:
-        return Checked(Agreement.model_validate(data, context=setting_of(data)), ())
+        return record.model_validate(data, context=setting or Setting()), ()
     except ValidationError as error:
         # Few files have anything wrong, and a start need not wait for what only they need.
         from avtalskalk.model.suggestions import improved
 
         try:
-            diagnostics = improved(_unfolded(error, (), data), data)
+            errors = _unfolded(error, (), data, record)
+            diagnostics = improved(errors, data, of_agreement=record is Agreement)
         except UnicodeEncodeError:
             # No file holds half a character, but a program can hand one over, and pydantic fails.
-            return Checked(None, tuple(improved(_half_characters(data, ()), data)))
-        return Checked(None, tuple(_without_echoes(diagnostics)))
+            return None, tuple(improved(_half_characters(data, ()), data))
+        return None, tuple(_without_echoes(diagnostics))
 
 
 # How every other value is read depends on the currency and the fiscal year.
@@ -100,14 +114,16 @@ def _half_characters(node: object, path: Path) -> Iterator[Diagnostic]:
             yield from _half_characters(inner, (*path, place))
 
 
-def _unfolded(error: Exception, prefix: Path, data: object) -> Iterator[Diagnostic]:
+def _unfolded(
+    error: Exception, prefix: Path, data: object, record: type[Record]
+) -> Iterator[Diagnostic]:
     """Every diagnostic inside an error, with its path from the top."""
     if isinstance(error, ValidationError):
         for details in error.errors(include_url=False, include_input=False):
-            yield from _diagnostics(details, prefix, data)
+            yield from _diagnostics(details, prefix, data, record)
     elif isinstance(error, InnerError):
         for path, inner in error.errors:
-            yield from _unfolded(inner, prefix + path, data)
+            yield from _unfolded(inner, prefix + path, data, record)
     elif isinstance(error, PydanticCustomError):
         yield _placed(error.type, error.context or {}, prefix)
     else:
@@ -121,18 +137,21 @@ def _placed(code: str, arguments: Mapping[str, Any], path: Path) -> Diagnostic:
     return Diagnostic(code, arguments, path)
 
 
-def _diagnostics(details: Any, prefix: Path, data: object) -> Iterator[Diagnostic]:  # noqa: ANN401
+def _diagnostics(
+    details: Any,  # noqa: ANN401 - pydantic's own dictionary
+    prefix: Path,
+    data: object,
+    record: type[Record],
+) -> Iterator[Diagnostic]:
     """One of pydantic's errors as diagnostics."""
     kind, context = details["type"], details.get("ctx", {})
     path = prefix + tuple(details["loc"])
     if kind.startswith("AV"):
         yield _placed(kind, context, path)
     elif kind == "value_error":
-        yield from _unfolded(context["error"], path, data)
+        yield from _unfolded(context["error"], path, data, record)
     elif kind == "extra_forbidden":
-        from avtalskalk.model.schema import known_keys
-
-        arguments = unknown_key(str(path[-1]), known_keys(path[:-1]))
+        arguments = unknown_key(str(path[-1]), _known_keys(record, path[:-1]))
         yield Diagnostic("AV291", arguments, path, at="key")
     elif kind == "missing":
         yield Diagnostic("AV292", missing_key(f"{path[-1]}: …"), path[:-1], at="key")
@@ -143,6 +162,15 @@ def _diagnostics(details: Any, prefix: Path, data: object) -> Iterator[Diagnosti
         value = at_path(data, path)
         got = "{}" if isinstance(value, Mapping) else "[]" if isinstance(value, list) else value
         yield Diagnostic(code, {"got": str(got)}, path)
+
+
+def _known_keys(record: type[Record], path: Path) -> list[str]:
+    """The keys that a file knows at a place; only agreements have records below records."""
+    if record is Agreement:
+        from avtalskalk.model.schema import known_keys
+
+        return known_keys(path)
+    return [field.alias or name for name, field in record.model_fields.items()]
 
 
 def _without_echoes(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
-"""A sealed result: its checksum and fingerprint, and what has changed when it is worked out again.
+"""A sealed result, its checksum and fingerprint, and what has changed when it is calculated again.
 
-Nothing here reads or writes: `reading.sealed` makes a `Seal` of a file, `render.sealed` a file of
-one, and both sides of a comparison are ordinary statements.
+Nothing here reads or writes: `seal_file` makes a `Seal` of a file, `writers` a file of one, and
+both sides of a comparison are ordinary statements.
 """
 
 import hashlib
@@ -62,7 +62,7 @@ class SealedAgreement(NamedTuple):
     @property
     def years(self) -> tuple[int, ...]:
         """The calendar years that its years start in."""
-        return tuple(int(one.year[:4]) for one in self.statements)
+        return tuple(int(statement.year[:4]) for statement in self.statements)
 
 
 class Seal(NamedTuple):
@@ -119,7 +119,7 @@ State = Literal["same", "renamed", "changed", "moved", "missing", "new"]
 """What has become of a file; one that has ``moved`` has another name and other content."""
 
 
-class Found(NamedTuple):
+class FileState(NamedTuple):
     """A file then and now: its path on each side, empty where it is not there."""
 
     state: State
@@ -129,36 +129,36 @@ class Found(NamedTuple):
 
 def matched(
     sealed: Iterable[File], now: Mapping[str, str], homes: Mapping[str, str]
-) -> tuple[Found, ...]:
+) -> tuple[FileState, ...]:
     """What has become of the files: first what is as it was, then what is only renamed.
 
     ``now`` has today's files with their fingerprints; ``homes`` leads from an agreement's
     sealed path to the file that it is in today.
     """
-    then = {one.path: one.sha256 for one in sealed}
-    left = {path: sha for path, sha in now.items() if then.get(path) != sha}
-    found: dict[str, Found] = {}
+    then = {file.path: file.sha256 for file in sealed}
+    left = {path: sha256 for path, sha256 in now.items() if then.get(path) != sha256}
+    states: dict[str, FileState] = {}
 
-    def take(state: State, path: str, other: str) -> None:
-        found[path] = Found(state, path, other)
-        left.pop(other, None)
+    def match(state: State, path: str, today: str) -> None:
+        states[path] = FileState(state, path, today)
+        left.pop(today, None)
 
-    for path, sha in then.items():
-        if now.get(path) == sha:
-            take("same", path, path)
+    for path, sha256 in then.items():
+        if now.get(path) == sha256:
+            match("same", path, path)
     # What a file holds says more than what it is called: two may have changed names.
-    for path, sha in then.items():
-        other = next((one for one in left if left[one] == sha), "")
-        if path not in found and other:
-            take("renamed", path, other)
+    for path, sha256 in then.items():
+        same = next((today for today in left if left[today] == sha256), "")
+        if path not in states and same:
+            match("renamed", path, same)
     for path in then:
-        if path not in found and path in left:
-            take("changed", path, path)
+        if path not in states and path in left:
+            match("changed", path, path)
     for path in then:
-        if path not in found:
+        if path not in states:
             home = homes.get(path, "")
-            take(*(("moved", path, home) if home in left else ("missing", path, "")))
-    return (*(found[path] for path in then), *(Found("new", "", path) for path in left))
+            match(*(("moved", path, home) if home in left else ("missing", path, "")))
+    return (*(states[path] for path in then), *(FileState("new", "", path) for path in left))
 
 
 # --- The figures ---------------------------------------------------------------------------
@@ -232,12 +232,12 @@ def compared(sealed: Statement, now: Statement | None) -> Compared:
 def _differing(
     sealed: Iterable[Row],
     now: Iterable[Row],
-    which: Callable[[Row], object],
+    identity: Callable[[Row], object],
     figures: Callable[[Row], object],
 ) -> tuple[Pair[Row], ...]:
     """The rows whose figures are not the same on both sides, those that were sealed first."""
-    was, is_ = _known(sealed, which), _known(now, which)
-    pairs = ((was.get(key), is_.get(key)) for key in {**was, **is_})
+    before, after = _by_identity(sealed, identity), _by_identity(now, identity)
+    pairs = ((before.get(key), after.get(key)) for key in {**before, **after})
     return tuple(
         (old, new)
         for old, new in pairs
@@ -245,15 +245,15 @@ def _differing(
     )
 
 
-def _known(rows: Iterable[Row], which: Callable[[Row], object]) -> dict[object, Row]:
+def _by_identity(rows: Iterable[Row], identity: Callable[[Row], object]) -> dict[object, Row]:
     """Rows by what tells them apart; those that nothing tells apart are numbered."""
-    seen: Counter[object] = Counter()
-    found: dict[object, Row] = {}
+    counts: Counter[object] = Counter()
+    numbered: dict[object, Row] = {}
     for row in rows:
-        key = which(row)
-        seen[key] += 1
-        found[key, seen[key]] = row
-    return found
+        key = identity(row)
+        counts[key] += 1
+        numbered[key, counts[key]] = row
+    return numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,13 +267,13 @@ class Recalculated:
     seal: Seal
     version: str
     folder: str
-    files: tuple[Found, ...]
+    files: tuple[FileState, ...]
     years: tuple[Compared, ...]
 
     @property
     def reproduced(self) -> bool:
         """Whether every figure came out again."""
-        return all(one.reproduced for one in self.years)
+        return all(year.reproduced for year in self.years)
 
     @property
     def other_version(self) -> bool:
@@ -283,4 +283,4 @@ class Recalculated:
     @property
     def untouched(self) -> bool:
         """Whether every file still says what it said; names may differ."""
-        return all(one.state in ("same", "renamed") for one in self.files)
+        return all(file.state in ("same", "renamed") for file in self.files)

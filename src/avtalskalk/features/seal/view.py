@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument
-from avtalskalk.features.seal.seal import Compared, Found, Pair, Recalculated, Row
+from avtalskalk.features.seal.seal import Compared, FileState, Pair, Recalculated, Row
 from avtalskalk.model.comparison import NOBODY, Comparison, Paid
 from avtalskalk.model.statement import Allocation, Heading, ItemTotal, Note, Total
 from avtalskalk.report.document import (
@@ -137,7 +137,7 @@ def _why(result: Recalculated, confirmed: bool, language: Language) -> Iterator[
         yield from _first(sentences, language)
 
 
-def _file(file: Found, effect: str, language: Language) -> str:
+def _file(file: FileState, effect: str, language: Language) -> str:
     """What has become of a file, and whether that matters."""
     key = f"seal_file_{file.state}"
     return _sentence(key, language, sealed=file.sealed, now=file.now, effect=effect)
