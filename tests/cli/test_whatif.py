@@ -199,9 +199,9 @@ def test_years_must_be_named(command: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        ("", "AV768", "skriv rader med fält, kolon och värde"),
-        ("- cost\n", "AV768", "skriv rader med fält, kolon och värde"),
-        ("title: [a]\n", "AV295", "hjälp: värdet skrivs på samma rad, efter kolonet"),
+        ("", "AV002", "skriv innehållet"),
+        ("- cost\n", "AV027", "skriv varje rad som `fält: värde`"),
+        ("title: [a]\n", "AV295", 'hjälp: skriv `"a"`'),
         ("cost: {drift: {2023: 5}}\n", "AV295", "hjälp: värdet skrivs på samma rad"),
     ],
 )

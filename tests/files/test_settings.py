@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from avtalskalk.files import settings as module
 from avtalskalk.files.settings import Settings, settings
+from avtalskalk.model.settings import WrittenSettings
 
 
 def read(folder: Path, text: str | bytes) -> Settings:
@@ -33,19 +33,19 @@ def test_no_settings(tmp_path: Path) -> None:
 
 
 def test_unknown_settings(tmp_path: Path) -> None:
-    """An unknown key is named with the nearest, or with all there are; the others hold."""
+    """An unknown key is named with the nearest, or with all there are; nothing is set."""
     said = read(tmp_path, 'lnag = "sv"\nunit = "kr"\n\n[zzz]\na = 1\n')
-    assert said.values == {"unit": "kr"}
+    assert said.values == {}
     assert found(said) == [("AV291", 1), ("AV291", 4)]
     assert said.diagnostics[0].arguments["nearest"] == "lang"
-    assert said.diagnostics[1].arguments["choices"] == module.KNOWN
+    assert said.diagnostics[1].arguments["choices"] == tuple(WrittenSettings.model_fields)
     assert {one.file for one in said.diagnostics} == {"avtalskalk.toml"}
 
 
 def test_values_of_another_kind(tmp_path: Path) -> None:
-    """A number or a list is no word."""
-    assert found(read(tmp_path, 'unit = 1\nlang = ["sv"]\n')) == [("AV064", 1), ("AV064", 2)]
-    assert found(read(tmp_path, '"un\\u0069t" = 1\n')) == [("AV064", 0)]
+    """A list or a table is no word."""
+    assert found(read(tmp_path, 'unit.a = 1\nlang = ["sv"]\n')) == [("AV295", 1), ("AV295", 2)]
+    assert found(read(tmp_path, '"un\\u0069t" = []\n')) == [("AV295", 0)]
 
 
 @pytest.mark.parametrize(

@@ -704,7 +704,7 @@ def test_outside(folder: Path, name: str) -> None:
     write(folder, TABLE, "t.csv")
     (inside / "link.csv").symlink_to(folder / "t.csv")
     loaded = read(inside, None, KEY, name)
-    assert said(loaded) == [("AV070", 11, name)]
+    assert said(loaded) == [("AV057", 11, name)]
     assert loaded.diagnostics[0].file == "x.yaml"
 
 
@@ -722,7 +722,7 @@ def test_inside(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("tt.csv", "AV050"), ("nothing-like-it.txt", "AV050"), (".", "AV070"), ("data", "AV053")],
+    [("tt.csv", "AV050"), ("nothing-like-it.txt", "AV050"), (".", "AV057"), ("data", "AV053")],
 )
 def test_no_such_file(folder: Path, name: str, code: str) -> None:
     """A file that is not there, or is a folder, is said where it is named."""

@@ -6,11 +6,9 @@ from datetime import date
 
 from avtalskalk.api.calculating import Source, compute, load, plan_of
 from avtalskalk.calculation.calculate import years_with_figures
-from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.diff.compared import Compared, Diffed
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.files.workspace import load as read
-from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis
 
 __all__ = ["Diffed", "diff", "stream_at"]
@@ -85,7 +83,7 @@ def _diffed(
         only = old or new
         return Diffed(_id_of(only) if only else "", old, new)
     plans = [plan_of(one, today=today, assume_extended=assume_extended) for one in (old, new)]
-    found = differences(_meant(old), _meant(new), new.data)
+    found = differences(plans[0].agreement, plans[1].agreement, new.data)
     if years is None:
         known = [years_with_figures(plan, basis) for plan in plans]
         endless = any(one is None for one in known)
@@ -101,12 +99,3 @@ def _diffed(
     comparison = compare(before, after, known_volumes) if years else None
     compared = Compared(plans[0].agreement, plans[1].agreement, found, comparison)
     return Diffed(_id_of(new), old, new, compared)
-
-
-def _meant(loaded: Loaded) -> Agreement:
-    """An agreement without what only a comment of it names."""
-    from avtalskalk.files.shared_usage import as_meant
-
-    if loaded.agreement is None:
-        raise AgreementError(loaded.diagnostics)
-    return as_meant(loaded.agreement, loaded.merged) if loaded.merged else loaded.agreement

@@ -33,7 +33,7 @@ def decode(raw: bytes) -> str | Diagnostic:
 
 
 def name_of(character: str) -> str:
-    """The name of a refused character, as ``U+001B``."""
+    """A character's name, as ``U+001B``."""
     return f"U+{ord(character):04X}"
 
 

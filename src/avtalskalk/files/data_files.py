@@ -32,7 +32,7 @@ class Homes(NamedTuple):
         except ValueError as error:
             return unreadable(error, file)
         if not location.startswith(os.path.join(os.path.realpath(self.root), "")):
-            return Diagnostic("AV070", {"name": file})
+            return Diagnostic("AV057", {"name": file})
         return location
 
 

@@ -107,7 +107,7 @@ def _joined(
         return value, 0
     last = orphans[-1]
     words = " ".join(source.text[start(value).index : end(last).index].split())
-    slip = Slip("AV032", words, quoted(words))
+    slip = Slip("AV031", words, quoted(words))
     return JoinedScalar(value, last, words, slip), len(orphans)
 
 

@@ -4,13 +4,11 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Place, unknown_key
+from avtalskalk.diagnostics import Diagnostic, Place
 from avtalskalk.files.files import SETTINGS, read_bytes
 
-KNOWN = ("basis", "by", "color", "dialect", "format", "lang", "today", "totals", "unit")
 _MOST_BYTES = 100_000
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
@@ -34,13 +32,19 @@ def settings(root: str | os.PathLike[str], *, file: str = "") -> Settings:
     if not location.exists():
         return Settings(file, {})
     content = read_bytes(str(location))
-    if isinstance(content, Diagnostic):
-        return Settings(file, {}, (replace(content, file=file),))
-    data = _table(content[0])
+    data = content if isinstance(content, Diagnostic) else _table(content[0])
     if isinstance(data, Diagnostic):
         return Settings(file, {}, (replace(data, file=file),))
-    values, found = _sorted(data, content[0].decode().split("\n"))
-    return Settings(file, values, tuple(replace(one, file=file) for one in found))
+    from avtalskalk.files.yaml_diagnosis import position
+    from avtalskalk.model.settings import WrittenSettings
+    from avtalskalk.model.validation import read_record
+
+    record, diagnostics = read_record(WrittenSettings, data)
+    if record is None:
+        lines = content[0].decode().split("\n") if isinstance(content, tuple) else []
+        placed = [_placed(found, file, lines) for found in diagnostics]
+        return Settings(file, {}, tuple(sorted(placed, key=position)))
+    return Settings(file, {key: getattr(record, key) for key in data})
 
 
 def _table(raw: bytes) -> dict[str, object] | Diagnostic:
@@ -51,8 +55,7 @@ def _table(raw: bytes) -> dict[str, object] | Diagnostic:
     try:
         return tomllib.loads(raw.decode())
     except UnicodeDecodeError as error:
-        reason = f"byte {raw[error.start]:02X}"
-        return Diagnostic("AV062", {"reason": reason}, place=None)
+        return Diagnostic("AV062", {"reason": f"byte {raw[error.start]:02X}"})
     except ValueError as error:
         return _not_toml(str(error), raw.decode().split("\n"))
     except RecursionError:
@@ -60,6 +63,7 @@ def _table(raw: bytes) -> dict[str, object] | Diagnostic:
 
 
 def _not_toml(reason: str, lines: list[str]) -> Diagnostic:
+    """The parser's own words, and the line and the column in them."""
     where = _WHERE.search(reason)
     number = int(where[1]) if where and where[1] else len(lines)
     column = int(where[2]) if where and where[2] else 1
@@ -68,29 +72,12 @@ def _not_toml(reason: str, lines: list[str]) -> Diagnostic:
     return Diagnostic("AV062", {"reason": _WHERE.sub("", reason)[:100]}, place=place)
 
 
-def _sorted(
-    data: Mapping[str, object], lines: list[str]
-) -> tuple[dict[str, str], list[Diagnostic]]:
-    values: dict[str, str] = {}
-    found = []
-    for key, value in data.items():
-        arguments: dict[str, Argument] = {"key": key}
-        place = _place(key, lines)
-        if key not in KNOWN:
-            found.append(Diagnostic("AV291", unknown_key(key, KNOWN), (key,), "key", place=place))
-        elif isinstance(value, bool):
-            values[key] = "true" if value else "false"
-        elif isinstance(value, str | date):
-            values[key] = str(value)
-        else:
-            found.append(Diagnostic("AV064", arguments, (key,), place=place))
-    return values, found
-
-
-def _place(key: str, lines: list[str]) -> Place | None:
-    """The line that sets a key, or opens the table of that name."""
+def _placed(diagnostic: Diagnostic, file: str, lines: list[str]) -> Diagnostic:
+    """A finding at the line that sets its key, or opens the table of that name."""
+    key = str(diagnostic.path[0])
     written = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}\b")
     for number, line in enumerate(lines, 1):
-        if found := written.match(line):
-            return Place(number, found.end() - len(key) + 1, found.end() + 1, line.rstrip("\r"))
-    return None
+        if match := written.match(line):
+            place = Place(number, match.end() - len(key) + 1, match.end() + 1, line.rstrip("\r"))
+            return replace(diagnostic, file=file, place=place)
+    return replace(diagnostic, file=file)

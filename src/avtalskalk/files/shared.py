@@ -1,28 +1,30 @@
 """What a workspace has in common, put into an agreement's data before it is checked."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, unknown_key, unknown_name
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, unknown_name
 from avtalskalk.files.yaml import YamlDocument
 from avtalskalk.files.yaml_diagnosis import position
+from avtalskalk.model.shared import WrittenShared
 from avtalskalk.model.statement import Input
+from avtalskalk.model.validation import read_record
 
 MOST_TABLE_FINDINGS = 20
-"""So many findings of a table in a file of its own are said."""
+"""So many findings of a table in a file of its own are shown."""
 
 _SECTIONS = ("keys", "indices", "sources")
-# The version may stand there as in every other file of ours.
-_KNOWN = ("parties", *_SECTIONS)
-_ALLOWED = frozenset({*_KNOWN, "avtalskalk"})
 
 Section = Mapping[str, object]
 
 
 class Shared(NamedTuple):
-    """A workspace's ``shared.yaml``; its findings belong to every agreement there."""
+    """A workspace's ``shared.yaml``; its findings belong to every agreement there.
+
+    ``words`` has the texts of each entry, which name what it uses in turn.
+    """
 
     document: YamlDocument
     sections: Mapping[str, Section]
@@ -33,38 +35,29 @@ class Shared(NamedTuple):
     def of(cls, document: YamlDocument) -> "Shared":
         """Sort what a file holds, and say what it may not hold."""
         data = document.data if isinstance(document.data, dict) else {}
+        _, wrong = read_record(WrittenShared, data)
+        missing = document.without_value
         found = [
-            Diagnostic("AV291", unknown_key(key, _KNOWN), (key,), "key")
-            for key in data
-            if key not in _ALLOWED
+            diagnostic.within(document.file)
+            for diagnostic in wrong
+            if diagnostic.path not in missing
         ]
-        sections: dict[str, Section] = {}
-        for name in _KNOWN:
-            section = data.get(name, {})
-            if isinstance(section, dict):
-                sections[name] = section
-            elif (name,) not in document.without_value:
-                expected: dict[str, Argument] = {"got": "- …", "example": "id: …"}
-                found.append(Diagnostic("AV293", expected, (name,)))
-        words = {
-            (name, key): "\n".join(_texts(sections[name][key]))
-            for name in sections
-            for key in sections[name]
+        sections = {
+            name: data[name] for name in ("parties", *_SECTIONS) if isinstance(data.get(name), dict)
         }
-        own = tuple(diagnostic.within(document.file) for diagnostic in found)
-        return cls(document, sections, (*document.diagnostics, *own), words)
+        words = {
+            (name, entry): _words(content)
+            for name, section in sections.items()
+            for entry, content in section.items()
+        }
+        return cls(document, sections, (*document.diagnostics, *found), words)
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Every text in some data; no deeper than the reader lets it be."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, below in value.items():
-            yield key
-            yield from _texts(below)
-    for below in value if isinstance(value, list) else ():
-        yield from _texts(below)
+def _words(data: object) -> str:
+    """Every key and text in some data, each on a line; no deeper than the reader lets it be."""
+    if isinstance(data, dict):
+        return "\n".join(f"{key}\n{_words(value)}" for key, value in data.items())
+    return "\n".join(map(_words, data)) if isinstance(data, list) else str(data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +80,16 @@ class Merged:
 
     def at_home(self, diagnostic: Diagnostic, shared_file: str) -> Diagnostic:
         """A finding with its path and file where the value was written."""
-        for above, where in self.tables.items():
+        for above, place_of in self.tables.items():
             length = len(above)
             if diagnostic.path[: length + 1] == (*above, "values"):
-                file, place = where(diagnostic.path[length + 1 :])
+                file, place = place_of(diagnostic.path[length + 1 :])
                 return replace(diagnostic, file=file, place=place, related=())
         path = self._home(diagnostic.path)
         if path is None:
             return diagnostic
-        related = tuple(home for one in diagnostic.related if (home := self._home(one)))
+        homes = map(self._home, diagnostic.related)
+        related = tuple(home for home in homes if home)
         return replace(diagnostic, file=shared_file, path=path, related=related)
 
     def follows(self, diagnostic: Diagnostic) -> bool:
@@ -111,23 +105,23 @@ class Merged:
     def bounded(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """The findings; of those on each table, once each, the first and how many more there are.
 
-        A table that several keys are in would otherwise be said to be wrong for each of them.
+        A table that several keys are in would otherwise be reported for each of them.
         """
         kept: list[Diagnostic] = []
         by_table: dict[str, dict[object, Diagnostic]] = {}
-        for one in found:
-            if one.file in self.more:
-                key = (one.code, one.place, *one.arguments.items())
-                by_table.setdefault(one.file, {}).setdefault(key, one)
+        for diagnostic in found:
+            if diagnostic.file in self.more:
+                key = (diagnostic.code, diagnostic.place, *diagnostic.arguments.items())
+                by_table.setdefault(diagnostic.file, {}).setdefault(key, diagnostic)
             else:
-                kept.append(one)
-        for file, said in by_table.items():
-            first = sorted(said.values(), key=position)[:MOST_TABLE_FINDINGS]
+                kept.append(diagnostic)
+        for file, on_table in by_table.items():
+            first = sorted(on_table.values(), key=position)[:MOST_TABLE_FINDINGS]
             kept += first
-            if more := self.more[file] + len(said) - len(first):
-                severity = min(one.severity for one in first)
-                arguments: dict[str, Argument] = {"shown": len(first), "more": more}
-                kept.append(Diagnostic("AV038", arguments, file=file, severity=severity))
+            if more := self.more[file] + len(on_table) - len(first):
+                severity = min(diagnostic.severity for diagnostic in first)
+                counts: dict[str, Argument] = {"shown": len(first), "more": more}
+                kept.append(Diagnostic("AV038", counts, file=file, severity=severity))
         return kept
 
     def _home(self, path: Path) -> Path | None:
@@ -137,41 +131,44 @@ class Merged:
         return None
 
 
-def merge(data: Mapping[str, object], text: str, shared: Shared | None) -> Merged:
-    """Put in the parties an agreement lists, and the keys, indices and sources it mentions.
+def merge(data: Mapping[str, object], shared: Shared | None) -> Merged:
+    """Put in the parties an agreement lists, and the keys, indices and sources it names.
 
     What it writes itself goes first.
     """
     merged = Merged(dict(data))
-    _parties(merged, shared)
+    _put_parties(merged, shared)
     if shared:
         # A section of the wrong kind is left for the checks to refuse.
-        own = {one: held for one in _SECTIONS if isinstance(held := data.get(one, {}), dict)}
-        for section, name in _mentioned(text, own, merged, shared):
+        sections = {name: data.get(name, {}) for name in _SECTIONS}
+        own: dict[str, Section] = {
+            name: section for name, section in sections.items() if isinstance(section, dict)
+        }
+        for section, name in _named(_words(data), own, merged, shared):
             own[section] = {**own[section], name: shared.sections[section][name]}
             merged.data[section] = own[section]
             merged.origins[section, name] = (section, name)
     return merged
 
 
-def _parties(merged: Merged, shared: Shared | None) -> None:
-    own = merged.data.get("parties")
+def _put_parties(merged: Merged, shared: Shared | None) -> None:
+    parties = merged.data.get("parties")
     known = shared.sections.get("parties", {}) if shared else {}
-    if isinstance(own, list) and own and all(isinstance(one, str) for one in own):
-        merged.data["parties"] = _listed(own, known, merged, shared)
-    elif isinstance(own, dict) and any(party in known for party in own):
+    if isinstance(parties, list) and parties and all(isinstance(party, str) for party in parties):
+        merged.data["parties"] = _listed(parties, known, merged, shared)
+    elif isinstance(parties, dict) and any(party in known for party in parties):
         merged.data["parties"] = {
             party: _filled(party, value, known[party], merged) if party in known else value
-            for party, value in own.items()
+            for party, value in parties.items()
         }
 
 
-def _listed(own: list[str], known: Section, merged: Merged, shared: Shared | None) -> Section:
+def _listed(ids: list[str], known: Section, merged: Merged, shared: Shared | None) -> Section:
     """A list of ids as the parties they name."""
     parties: dict[str, object] = {}
     nameless: list[str] = []
-    for place, party in enumerate(own):
-        path = ("parties", place)
+    for index, party in enumerate(ids):
+        path = ("parties", index)
         if not party:
             continue
         if party in parties:
@@ -208,34 +205,31 @@ def _as_mapping(party: object) -> Section | None:
     return {"name": party} if isinstance(party, str) and party else None
 
 
-def _mentioned(
+def _named(
     text: str, own: Mapping[str, Section], merged: Merged, shared: Shared
 ) -> list[tuple[str, str]]:
     """What an agreement's words name, and what that names in turn, in the shared file's order.
 
-    A word that only happens to be the same brings in something unused, which does no harm.
+    A word of a title that happens to be the same brings in something unused, which does no harm.
     """
-    names = [
+    candidates = [
         (section, name)
         for section, name in shared.words
         if section in own and name not in own[section]
     ]
-    parties = (shared.words[home[0], home[1]] for home in _homes(merged) if home in shared.words)
-    texts = [text, *parties]
-    found: set[tuple[str, str]] = set()
-    while texts:
-        said = texts.pop()
-        for name in names:
-            if name not in found and _says(said, name[1]):
-                found.add(name)
-                texts.append(shared.words[name])
-    return [name for name in names if name in found]
-
-
-def _homes(merged: Merged) -> Iterator[tuple[str, str]]:
+    texts = [text]
     for home in merged.origins.values():
-        yield str(home[0]), str(home[1])
+        entry = (str(home[0]), str(home[1]))
+        texts += [shared.words[entry]] if entry in shared.words else []
+    named: set[tuple[str, str]] = set()
+    while texts:
+        text = texts.pop()
+        for entry in candidates:
+            if entry not in named and _names(text, entry[1]):
+                named.add(entry)
+                texts.append(shared.words[entry])
+    return [entry for entry in candidates if entry in named]
 
 
-def _says(text: str, name: str) -> bool:
+def _names(text: str, name: str) -> bool:
     return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

@@ -187,7 +187,7 @@ class _Reader:
             looks_like = "parties" in data and "periods" in data
             if not looks_like and not file.named:
                 return None
-            diagnostics.insert(0, Diagnostic("AV055" if looks_like else "AV054", file=file.name))
+            diagnostics.insert(0, Diagnostic("AV054", file=file.name))
             data = {"avtalskalk": "1", **data} if looks_like else None
         elif not isinstance(data, dict) and not file.named and not _claims(raw):
             return None
@@ -208,7 +208,7 @@ class _Reader:
                 diagnostics += shared.diagnostics
                 documents = (document, shared.document)
             if isinstance(data, dict) and (not shared or isinstance(shared.document.data, dict)):
-                merged = merge(data, document.text, shared)
+                merged = merge(data, shared)
         if merged:
             if any("file" in document.text for document in documents):
                 self.put_tables(file, merged)

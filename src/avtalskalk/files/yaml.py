@@ -9,7 +9,7 @@ from avtalskalk.files.characters import decode
 from avtalskalk.files.yaml_diagnosis import Parsed, parse
 from avtalskalk.files.yaml_nodes import Source
 
-_NO_VALUE = frozenset({"AV021", "AV028", "AV029", "AV030", "AV227"})
+_NO_VALUE = frozenset({"AV021", "AV028", "AV030", "AV227"})
 """What leaves a value unknown: anything further reported on that value would repeat it."""
 
 

@@ -233,8 +233,7 @@ class _Survey:
 
     def item(self, node: Node, path: Path) -> object:
         if isinstance(node, ScalarEvent) and not node.value and not refused(node):
-            code = "AV029" if node.style else "AV030"
-            self.findings.add(code, self.place(node), {"key": "-"}, path)
+            self.findings.add("AV030", self.place(node), path=path)
         return self.value(node, path)
 
     def text(self, node: ScalarEvent, path: Path, at: Literal["key", "value"] = "value") -> str:
@@ -251,8 +250,8 @@ class _Survey:
         if not node.style:
             return node.value
         for character in dict.fromkeys(REFUSED.findall(node.value)):
-            name = name_of(character)
-            self.findings.add("AV006", self.place(node), {"character": name}, path, at)
+            shown = {"character": name_of(character)}
+            self.findings.add("AV006", self.place(node), shown, path, at)
         return REFUSED.sub(STAND_IN, node.value)
 
     def mapping(self, node: MappingNode, path: Path) -> dict[str, object]:
@@ -299,12 +298,10 @@ class _Survey:
         below = (*path, name)
         line, column = end(key).line, end(key).column
         mark = _NOT_KNOWN.match(self.findings.source.lines[line], column)
-        if value.style:
-            self.findings.add("AV029", self.place(key), {"key": name}, below)
-        elif mark:
+        if mark and not value.style:
             place = self.findings.source.line(line, mark.start(2), mark.end(2))
             self.findings.add("AV227", place, {"text": mark[2]}, below)
-        elif not (node.flow and decimal_commas.orphan_of(key, value, self.read)):
+        elif value.style or not (node.flow and decimal_commas.orphan_of(key, value, self.read)):
             self.findings.add("AV028", self.place(key), {"key": name}, below)
         elif ":" in name and isinstance(key, ScalarEvent):
             key.value, _, value.value = name.partition(":")

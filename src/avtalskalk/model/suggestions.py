@@ -130,7 +130,7 @@ def improved(
         rule = _RULES.get(diagnostic.code)
         if rule and diagnostic.code in _OF_SHAPE and not of_agreement:
             got = str(diagnostic.arguments.get("got", ""))
-            suggesting = _more(diagnostic, got=_SHOWN.get(got, got), example="")
+            suggesting = _with(diagnostic, got=_SHOWN.get(got, got), example="")
         else:
             suggesting = rule(diagnostic, data) if rule else diagnostic
         name = suggesting.arguments["name"] if suggesting.code == "AV101" else place

@@ -1,28 +1,23 @@
 """Scenario files: found by name or path, read, and put after the ones that they rest on."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any, Final, NamedTuple, TypeVar, get_args
+from typing import Any, Final, NamedTuple, get_args
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase, unknown_key, unknown_name
+from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
 from avtalskalk.features.selftest.test_file import shown_name
-from avtalskalk.features.whatif.change_request import NEEDS_A_NAME, ChangeRequest, Kind
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.files.files import read_bytes
-from avtalskalk.files.folders import root_above
+from avtalskalk.files.folders import ENDINGS, root_above
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_diagnosis import locate
+from avtalskalk.model.scenarios import WrittenScenario
 from avtalskalk.model.statement import Input
-from avtalskalk.model.values import Fault, read_first_day, read_text
-
-T = TypeVar("T")
+from avtalskalk.model.validation import read_record
 
 _FOLDER = "scenarios"
-_ENDINGS = (".yaml", ".yml")
-_WITHOUT_LINES = ("AV002", "AV027")
 _KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-_KEYS: Final = ("title", "source", "after", "from", *_KINDS)
 
 
 class ScenarioFile(NamedTuple):
@@ -112,13 +107,10 @@ class _Chain:
         document = read(content[0], file)
         self.documents[location] = document
         scenario = read_scenario(document.data, file)
-        for finding in document.diagnostics:
-            # An empty file is a scenario that lacks its mapping, not an agreement that lacks it.
-            expected: dict[str, Argument] = {"expected": Phrase("a_mapping")}
-            empty = replace(finding, code="AV768", arguments=expected)
-            self.diagnostics.append(empty if finding.code in _WITHOUT_LINES else finding)
+        self.diagnostics += document.diagnostics
+        missing = document.without_value
         self.diagnostics += [
-            d for d in scenario.diagnostics if d.path not in document.without_value
+            finding for finding in scenario.diagnostics if finding.path not in missing
         ]
         for place, before in enumerate(scenario.after):
             after: Path = ("after", place) if len(scenario.after) > 1 else ("after",)
@@ -134,7 +126,7 @@ class _Chain:
         candidates = (
             os.path.join(folder, f"{name}{ending}")
             for folder in (*beside, *self.folders)
-            for ending in _ENDINGS
+            for ending in ENDINGS
         )
         safe = os.path.basename(name) == name
         return next(filter(os.path.isfile, candidates), None) if safe else None
@@ -149,7 +141,7 @@ def _names_in(folders: Iterable[str]) -> tuple[str, ...]:
         except OSError:
             continue
         stems = (os.path.splitext(file) for file in files)
-        names.update(dict.fromkeys(stem for stem, ending in stems if ending in _ENDINGS))
+        names.update(dict.fromkeys(stem for stem, ending in stems if ending in ENDINGS))
     return tuple(names)
 
 
@@ -160,7 +152,7 @@ def _stem(location: str) -> str:
 
 def _is_path(name: str) -> bool:
     """Whether a scenario is named by its file."""
-    return name.endswith(_ENDINGS) or "/" in name or os.sep in name
+    return name.endswith(ENDINGS) or "/" in name or os.sep in name
 
 
 # --- one file's plain data ---------------------------------------------------------------------
@@ -180,73 +172,29 @@ def read_scenario(data: object, file: str) -> Scenario:
     """A scenario file's plain data, and what is wrong with it."""
     if not isinstance(data, Mapping):
         return Scenario()
-    reader = _Reader(file)
-    reader.start = reader.value(data, "from", read_first_day)
-    for key, value in data.items():
-        reader.changes(key, value)
-    return Scenario(
-        reader.value(data, "title", read_text) or "",
-        reader.value(data, "source", read_text) or "",
-        tuple(reader.names(data["after"], ("after",))) if "after" in data else (),
-        tuple(reader.requests),
-        tuple(reader.diagnostics),
+    record, diagnostics = read_record(WrittenScenario, data)
+    if record is None:
+        return Scenario(diagnostics=tuple(finding.within(file) for finding in diagnostics))
+    requests = tuple(
+        ChangeRequest(kind, target, value, record.start, path, file=file)
+        # In the order of the file, which is the order they are made in.
+        for kind in (key for key in data if key in _KINDS)
+        for target, value, path in _targets(kind, getattr(record, kind))
     )
+    return Scenario(record.title, record.source, record.after, requests)
 
 
-class _Reader:
-    """One scenario file, and all that is wrong with it."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.start: date | None = None
-        self.requests: list[ChangeRequest] = []
-        self.diagnostics: list[Diagnostic] = []
-
-    def value(self, data: Mapping[str, Any], key: str, read: Callable[[Any], T]) -> T | None:
-        """What stands under a key; None where that is nothing, or wrong."""
-        try:
-            return read(data[key]) if key in data else None
-        except Fault as fault:
-            self._add(fault.type, (key,), **(fault.context or {}))
-            return None
-
-    def names(self, value: object, path: Path) -> Iterator[str]:
-        """A name, or a list of them."""
-        for place, name in enumerate(value if isinstance(value, list) else [value]):
-            if isinstance(name, str):
-                yield name
+def _targets(kind: Kind, value: Any) -> Iterator[tuple[str, Any, Path]]:  # noqa: ANN401 - plain data
+    """What is changed below one of a scenario's keys, to what, and where that is written."""
+    if kind == "leave":
+        yield from ((party, "", (kind,)) for party in value)
+    elif kind == "split" or not isinstance(value, Mapping):
+        yield "", value, (kind,)
+    else:
+        for name, below in value.items():
+            if kind == "key" and isinstance(below, Mapping):
+                # A key's parties may have lines of their own.
+                for party, change in below.items():
+                    yield f"{name}.{party}", change, (kind, name, party)
             else:
-                self._add("AV768", (*path, place), expected=Phrase("a_name"))
-
-    def changes(self, key: str, value: Any) -> None:  # noqa: ANN401 - plain data
-        """The changes below a key: one for all there is, or a line for each thing of the kind."""
-        if key not in _KEYS:
-            self._add("AV291", (key,), **unknown_key(key, _KEYS))
-        kind = next((kind for kind in _KINDS if kind == key), None)
-        path: Path = (key,)
-        if kind is None:
-            return
-        if kind == "leave":
-            for name in self.names(value, path):
-                self._request(kind, name, "", path)
-        elif kind == "split":
-            self._request(kind, "", value, path)
-        elif isinstance(value, Mapping):
-            for name, below in value.items():
-                if kind == "key" and isinstance(below, Mapping):
-                    for party, change in below.items():
-                        self._request(kind, f"{name}.{party}", change, (*path, name, party))
-                else:
-                    self._request(kind, name, below, (*path, name))
-        elif kind in NEEDS_A_NAME or not isinstance(value, str):
-            self._add("AV768", path, expected=Phrase("a_mapping"))
-        else:
-            self._request(kind, "", value, path)
-
-    def _add(self, code: str, path: Path, **arguments: Argument) -> None:
-        at: Any = "key" if code == "AV291" else "value"
-        self.diagnostics.append(Diagnostic(code, arguments, path, at, self.file))
-
-    def _request(self, kind: Kind, target: str, value: Any, path: Path) -> None:  # noqa: ANN401
-        request = ChangeRequest(kind, target, value, self.start, path, file=self.file)
-        self.requests.append(request)
+                yield name, below, (kind, name)

@@ -67,13 +67,13 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV807": Message(
         sv=Words(
             "`{given}` är inte år i följd",
-            "skriv det första och det sista året, som `--years 2023..2026`",
+            "skriv det första och det sista året med två punkter emellan, som `2023..2026`",
             "Skriv två punkter mellan det första och det sista året; båda räknas med. Högst 200 år "
             "räknas på en gång, och det första får inte vara efter det sista.",
         ),
         en=Words(
             "`{given}` is not a span of years",
-            "write the first and the last year, like `--years 2023..2026`",
+            "write the first and the last year with two dots between, like `2023..2026`",
             "Write two dots between the first and the last year; both are included. At most 200 "
             "years are calculated at a time, and the first must not be after the last.",
         ),

@@ -22,14 +22,14 @@ MESSAGES: dict[str, Message] = {
     "AV002": Message(
         Words(
             "filen är tom",
-            "skriv avtalet, som börjar med raden `avtalskalk: 1`",
+            "skriv innehållet, eller ta bort filen",
             "Filen har inget innehåll, eller bara kommentarer och tomma rader. Ett avtal behöver "
             "minst `avtalskalk`, `id`, `title`, två parter och en period. Hade filen innehåll "
             "förut kan den ha sparats fel: leta efter en äldre version.",
         ),
         Words(
             "the file is empty",
-            "write the agreement, which begins with the line `avtalskalk: 1`",
+            "write its content, or remove the file",
             "The file has no content, or only comments and empty lines. An agreement needs at "
             "least `avtalskalk`, `id`, `title`, two parties and a period. If the file had content "
             "before, it may have been saved wrongly: look for an older version.",
@@ -397,16 +397,14 @@ MESSAGES: dict[str, Message] = {
     "AV027": Message(
         Words(
             "filen består inte av rader med fält och värde",
-            "skriv varje rad som `fält: värde`, med kolon och mellanslag; den första är "
-            "`avtalskalk: 1`",
+            "skriv varje rad som `fält: värde`, med kolon och mellanslag",
             "Överst i ett avtal finns fälten `avtalskalk`, `id`, `title`, `parties`, `periods` och "
             "så vidare. En lista eller löpande text kan inte läsas. Oftast saknas kolonen, eller "
             "så börjar raderna med bindestreck.",
         ),
         Words(
             "the file does not consist of lines with a field and a value",
-            "write each line as `field: value`, with a colon and a space; the first is "
-            "`avtalskalk: 1`",
+            "write each line as `field: value`, with a colon and a space",
             "The top level of an agreement has the fields `avtalskalk`, `id`, `title`, `parties`, "
             "`periods` and so on. A list or running text cannot be read. Usually the colons are "
             "missing, or the lines begin with dashes.",
@@ -416,32 +414,20 @@ MESSAGES: dict[str, Message] = {
         Words(
             "`{key}` har inget värde",
             "skriv värdet efter kolonet; är det inte känt, ta bort raden",
-            "En tom rad kan betyda noll, okänt eller glömt, och programmet gissar inte. Är värdet "
-            "inte känt, ta bort hela raden: resultatet blir då ofullständigt och anger vad som "
-            "saknas. Fel: `2024:`. Rätt: `2024: 0 kr`, eller ingen rad alls. Ett värde som börjar "
-            "med `#` läses som en kommentar och behöver citattecken.",
+            "En tom rad, eller två citattecken utan något emellan, kan betyda noll, okänt eller "
+            "glömt, och programmet gissar inte. Är värdet inte känt, ta bort hela raden: "
+            "resultatet blir då ofullständigt och anger vad som saknas. Fel: `2024:`. Rätt: "
+            "`2024: 0 kr`, eller ingen rad alls. Ett värde som börjar med `#` läses som en "
+            "kommentar och behöver citattecken.",
         ),
         Words(
             "`{key}` has no value",
             "write the value after the colon; if it is not known, remove the line",
-            "An empty line can mean zero, unknown or forgotten, and the program does not guess. If "
-            "the value is not known, remove the whole line: the result is then incomplete and says "
-            "what is missing. Wrong: `2024:`. Right: `2024: 0 kr`, or no line at all. A value that "
-            "begins with `#` is read as a comment and needs quotes.",
-        ),
-    ),
-    "AV029": Message(
-        Words(
-            "värdet på `{key}` är en tom text",
-            "skriv värdet mellan citattecknen; är det inte känt, ta bort raden",
-            "Två citattecken utan något emellan, eller ett `|` utan rader under, säger inget. Är "
-            "värdet inte känt, ta bort hela raden.",
-        ),
-        Words(
-            "the value of `{key}` is an empty text",
-            "write the value between the quotes; if it is not known, remove the line",
-            "Two quotes with nothing between them, or a `|` with no lines below, say nothing. If "
-            "the value is not known, remove the whole line.",
+            "An empty line, or two quotes with nothing between them, can mean zero, unknown or "
+            "forgotten, and the program does not guess. If the value is not known, remove the "
+            "whole line: the result is then incomplete and says what is missing. Wrong: "
+            "`2024:`. Right: `2024: 0 kr`, or no line at all. A value that begins with `#` is "
+            "read as a comment and needs quotes.",
         ),
     ),
     "AV030": Message(
@@ -460,36 +446,20 @@ MESSAGES: dict[str, Message] = {
     ),
     "AV031": Message(
         Words(
-            "kommatecknet i `{wrong}` delar talet, för inom klamrar skiljer komma värden åt",
+            "kommatecknet i `{wrong}` delar värdet, för inom klamrar skiljer komma värden åt",
             "skriv `{right}`",
             "Inom `{ }` och `[ ]` skiljer komma värden åt: `{alingsas: 12,5 %}` blir 12 och ett "
-            "löst `5 %`. Skriv decimalpunkt där, `{alingsas: 12.5 %}`, eller sätt värdet på en "
-            "egen rad, `alingsas: 12,5 %`. `avtalskalk check --fix` skriver punkten åt dig.",
+            "löst `5 %`, och `{name: Lerum, kommun}` namnet Lerum och ett löst `kommun`. Skriv "
+            'decimalpunkt, `{alingsas: 12.5 %}`, eller citattecken, `{name: "Lerum, kommun"}`, '
+            "eller sätt värdet på en egen rad. `avtalskalk check --fix` skriver dem åt dig.",
         ),
         Words(
-            "the comma in `{wrong}` splits the number, because commas separate values inside "
-            "braces",
+            "the comma in `{wrong}` splits the value, because commas separate values inside braces",
             "write `{right}`",
             "Inside `{ }` and `[ ]` commas separate values: `{alingsas: 12,5 %}` becomes 12 and a "
-            "loose `5 %`. Write a decimal point there, `{alingsas: 12.5 %}`, or put the value on a "
-            "line of its own, `alingsas: 12,5 %`. `avtalskalk check --fix` writes the point for "
-            "you.",
-        ),
-    ),
-    "AV032": Message(
-        Words(
-            "kommatecknet i `{wrong}` delar texten, för inom klamrar skiljer komma värden åt",
-            "skriv `{right}`",
-            "Inom `{ }` och `[ ]` skiljer komma värden åt: `{name: Lerum, kommun}` blir namnet "
-            'Lerum och ett löst `kommun`. Citattecken håller ihop texten: `{name: "Lerum, '
-            'kommun"}`. `avtalskalk check --fix` skriver dem åt dig.',
-        ),
-        Words(
-            "the comma in `{wrong}` splits the text, because commas separate values inside braces",
-            "write `{right}`",
-            "Inside `{ }` and `[ ]` commas separate values: `{name: Lerum, kommun}` becomes the "
-            'name Lerum and a loose `kommun`. Quotes keep the text together: `{name: "Lerum, '
-            'kommun"}`. `avtalskalk check --fix` writes them for you.',
+            "loose `5 %`, and `{name: Lerum, kommun}` the name Lerum and a loose `kommun`. Write "
+            'a decimal point, `{alingsas: 12.5 %}`, or quotes, `{name: "Lerum, kommun"}`, or put '
+            "the value on a line of its own. `avtalskalk check --fix` writes them for you.",
         ),
     ),
     "AV033": Message(
@@ -709,34 +679,21 @@ MESSAGES: dict[str, Message] = {
     ),
     "AV054": Message(
         Words(
-            "filen är inget avtal: fältet `avtalskalk` saknas",
+            "fältet `avtalskalk` saknas, som visar att filen är ett avtal",
             "lägg till raden `avtalskalk: 1` överst, eller ange en annan fil",
             "Raden visar att filen är ett avtal och vilken version av formatet den är skriven i. I "
             "en mapp hoppas filer utan raden över, men en fil som anges vid namn måste vara ett "
-            "avtal.",
+            "avtal. En fil med både `parties` och `periods` hoppas inte heller över, för då skulle "
+            "avtalet saknas i summan utan att det märks. Kontrollera om fältet är felstavat.",
         ),
         Words(
-            "the file is not an agreement: the field `avtalskalk` is missing",
+            "the field `avtalskalk` is missing, which shows that the file is an agreement",
             "add the line `avtalskalk: 1` at the top, or name another file",
             "The line shows that the file is an agreement and in which version of the format it is "
             "written. In a folder, files without the line are skipped, but a file named on the "
-            "command line must be an agreement.",
-        ),
-    ),
-    "AV055": Message(
-        Words(
-            "filen ser ut som ett avtal men saknar fältet `avtalskalk`",
-            "lägg till raden `avtalskalk: 1` överst",
-            "Filen har både `parties` och `periods`. Utan raden `avtalskalk: 1` hoppas den över "
-            "när mappen räknas, och avtalet saknas i summan utan att det märks. Kontrollera om "
-            "fältet är felstavat.",
-        ),
-        Words(
-            "the file looks like an agreement but lacks the field `avtalskalk`",
-            "add the line `avtalskalk: 1` at the top",
-            "The file has both `parties` and `periods`. Without the line `avtalskalk: 1` it is "
-            "skipped when the folder is calculated, and the agreement is missing from the total "
-            "without anyone noticing. Check whether the field is misspelt.",
+            "command line must be an agreement. A file with both `parties` and `periods` is not "
+            "skipped either, because the agreement would be missing from the total without anyone "
+            "noticing. Check whether the field is misspelt.",
         ),
     ),
     "AV056": Message(
@@ -757,18 +714,22 @@ MESSAGES: dict[str, Message] = {
     ),
     "AV057": Message(
         Words(
-            "`{name}` är en länk som leder ut ur mappen med avtal",
-            "lägg själva filen i mappen, eller ta bort länken",
-            "En länk i en mapp kan peka på vilken fil som helst, och den som räknar mappen ser det "
-            "inte. Därför läses bara det som ligger i mappen. En länk som anges på kommandoraden "
-            "följs.",
+            "`{name}` leder ut ur mappen med avtal",
+            "lägg själva filen i mappen, och ange den därifrån",
+            "Ett avtal läser bara filer i sin egen arbetsyta, även när en länk följs. Annars "
+            "kunde ett avtal från någon annan läsa vad som helst på datorn, och en kopia av "
+            "mappen skulle sakna sina siffror. Arbetsytan är närmaste mapp uppåt med en "
+            "`avtalskalk.toml`, som får vara tom, annars avtalets egen mapp. En länk som anges "
+            "på kommandoraden följs.",
         ),
         Words(
-            "`{name}` is a link that leads out of the folder of agreements",
-            "put the file itself in the folder, or remove the link",
-            "A link in a folder can point to any file, and whoever calculates the folder does not "
-            "see that. So only what is in the folder is read. A link named on the command line is "
-            "followed.",
+            "`{name}` leads out of the folder of agreements",
+            "put the file itself in the folder, and name it from there",
+            "An agreement reads only files in its own workspace, also when a link is followed. "
+            "Otherwise somebody else's agreement could read anything on the computer, and a "
+            "copy of the folder would lack its figures. The workspace is the nearest folder "
+            "upwards with an `avtalskalk.toml`, which may be empty, otherwise the agreement's "
+            "own folder. A link named on the command line is followed.",
         ),
     ),
     "AV058": Message(
@@ -821,20 +782,6 @@ MESSAGES: dict[str, Message] = {
             "command runs without the file.",
         ),
     ),
-    "AV064": Message(
-        Words(
-            "inställningen `{key}` måste vara text inom citattecken",
-            'skriv värdet inom citattecken, som på kommandoraden: `{key} = "…"`',
-            "En inställning har samma värden som flaggan med samma namn: en text, ett datum, eller "
-            "`true` och `false`. Listor, tal och tabeller kan inte användas.",
-        ),
-        Words(
-            "the setting `{key}` must be text in quotes",
-            'write the value in quotes, as on the command line: `{key} = "…"`',
-            "A setting has the same values as the flag with the same name: a text, a date, or "
-            "`true` and `false`. Lists, numbers and tables cannot be used.",
-        ),
-    ),
     "AV065": Message(
         sv=Words(
             "`{name}` är inget avtal, utan hör till andra avtal i mappen",
@@ -865,24 +812,6 @@ MESSAGES: dict[str, Message] = {
             "remove one of them, or correct its id",
             "Each party appears once in the list. Otherwise it is unclear whether it pays one "
             "share or two. Usually a copied line was not changed.",
-        ),
-    ),
-    "AV070": Message(
-        Words(
-            "`{name}` ligger utanför mappen med avtal",
-            "lägg filen i mappen, och skriv dess namn därifrån: `file: data/folkmangd.csv`",
-            "Ett avtal läser bara filer i sin egen arbetsyta. Annars kunde någon annans avtal läsa "
-            "vad som helst på datorn, och en kopia av mappen skulle sakna sina tabeller. "
-            "Arbetsytan är närmaste mapp uppåt med en `avtalskalk.toml`, som får vara tom, annars "
-            "avtalets egen mapp.",
-        ),
-        Words(
-            "`{name}` is outside the folder of agreements",
-            "put the file in the folder, and write its name from there: `file: data/people.csv`",
-            "An agreement reads files only in its own workspace. Otherwise somebody else's "
-            "agreement could read anything on the computer, and a copy of the folder would lack "
-            "its tables. The workspace is the nearest folder upwards with an `avtalskalk.toml`, "
-            "which may be empty, otherwise the agreement's own folder.",
         ),
     ),
     "AV071": Message(

@@ -247,24 +247,6 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Scenario files ---------------------------------------------------------------------
-    "AV768": Message(
-        sv=Words(
-            "värdet är av fel slag",
-            "skriv {expected}",
-            "I ett scenario har `cost`, `price`, `index` och `key` ett värde, eller rader med id "
-            "och värde; `share` och `set` har rader; `leave` och `after` har ett namn eller en "
-            "lista. I en testfil är `cases` en lista, `amounts`, `items` och `set` rader med fält "
-            "och värde, och `years` år i följd eller en lista.",
-        ),
-        en=Words(
-            "the value is of the wrong kind",
-            "write {expected}",
-            "In a scenario, `cost`, `price`, `index` and `key` have a value, or lines of id and "
-            "value; `share` and `set` have lines; `leave` and `after` have a name or a list. In a "
-            "test file, `cases` is a list, `amounts`, `items` and `set` are lines of field and "
-            "value, and `years` is a span of years or a list.",
-        ),
-    ),
     "AV771": Message(
         sv=Words(
             "ange vad som ska ändras",
