@@ -32,13 +32,13 @@ class Tested(NamedTuple):
     @property
     def invalid(self) -> bool:
         """Whether the tests, or some of them, cannot be tried."""
-        found = (*self.diagnostics, *(one for each in self.tried for one in each.diagnostics))
-        return any(one.severity == "error" for one in found)
+        of_cases = (found for tried in self.tried for found in tried.diagnostics)
+        return any(found.severity == "error" for found in (*self.diagnostics, *of_cases))
 
     @property
     def passed(self) -> bool:
         """Whether everything came out as expected."""
-        return not self.invalid and all(one.passed for one in self.tried)
+        return not self.invalid and all(tried.passed for tried in self.tried)
 
 
 def test(paths: Iterable[Source]) -> Iterator[Tested]:
@@ -47,18 +47,18 @@ def test(paths: Iterable[Source]) -> Iterator[Tested]:
     ``paths`` are agreements, their test files, and folders, whose agreements without tests are
     passed over.
     """
-    from avtalskalk.features.selftest import test_file as files
+    from avtalskalk.features.selftest import test_file
 
-    asked = files.asked_for(paths)
-    for location in asked.alone:
+    targets = test_file.targets_of(paths)
+    for location in targets.alone:
         yield _alone(location)
-    tried: set[str] = set()
-    for loaded in stream(asked.agreements):
-        location = files.beside(loaded.location)
-        tried.add(location)
-        if location or loaded.agreement is None or asked.names(loaded.file):
+    seen: set[str] = set()
+    for loaded in stream(targets.agreements):
+        location = test_file.beside(loaded.location)
+        seen.add(location)
+        if location or loaded.agreement is None or targets.names(loaded.file):
             yield _tested(loaded, location)
-    for location in asked.alone_below(tried):
+    for location in targets.alone_below(seen):
         yield _alone(location)
 
 
@@ -73,7 +73,7 @@ def _alone(path: str) -> Tested:
 
 def _tested(loaded: Loaded, location: str) -> Tested:
     """One agreement's tests tried."""
-    from avtalskalk.features.selftest import test_file as files
+    from avtalskalk.features.selftest import test_file
     from avtalskalk.features.selftest.expectations import About, read_expectations
     from avtalskalk.features.selftest.run import tried
     from avtalskalk.model.validation import setting_of
@@ -82,11 +82,11 @@ def _tested(loaded: Loaded, location: str) -> Tested:
     if agreement is None or plan is None:
         return Tested(loaded, diagnostics=loaded.diagnostics)
     if not location:
-        name = files.name_beside(loaded.file)
+        name = test_file.name_beside(loaded.file)
         wrong = Diagnostic("AV886", {"name": name, "agreement": loaded.file}, file=loaded.file)
         return Tested(loaded, diagnostics=(wrong,))
-    file = files.shown_name(location)
-    document = files.read_beside(location, file)
+    file = test_file.shown_name(location)
+    document = test_file.read_beside(location, file)
     about = About(
         tuple(agreement.parties),
         tuple(agreement.costs),
@@ -94,21 +94,19 @@ def _tested(loaded: Loaded, location: str) -> Tested:
         setting_of(loaded.data),
     )
     expected = read_expectations(document.data, about)
-    found = (*document.diagnostics, *files.placed(document, expected.diagnostics))
-    outcomes = tuple(tried(one, loaded.data, plan) for one in expected.cases)
-    at_home = tuple(_at_home(one, loaded, document) for one in outcomes)
-    return Tested(loaded, file, location, document, at_home, found)
-
-
-def _at_home(tried: "Tried", loaded: Loaded, document: "YamlDocument") -> "Tried":
-    """A case whose findings have their places, in the test file or in the agreement."""
-    from avtalskalk.features.selftest.test_file import placed
-
-    found: list[Diagnostic] = []
-    for one in tried.diagnostics:
-        in_test = one.path[:1] == ("cases",)
-        found += placed(document, [one]) if in_test else [loaded.placed(one.within(loaded.file))]
-    return tried._replace(diagnostics=tuple(found))
+    outcomes: list[Tried] = []
+    for case in expected.cases:
+        outcome = tried(case, loaded.data, plan)
+        diagnostics: list[Diagnostic] = []
+        for found in outcome.diagnostics:
+            # What a case sets is wrong in the test file, all else in the agreement.
+            if found.path[:1] == ("cases",):
+                diagnostics += test_file.placed(document, [found])
+            else:
+                diagnostics.append(loaded.placed(found.within(loaded.file)))
+        outcomes.append(outcome._replace(diagnostics=tuple(diagnostics)))
+    wrong_file = (*document.diagnostics, *test_file.placed(document, expected.diagnostics))
+    return Tested(loaded, file, location, document, tuple(outcomes), wrong_file)
 
 
 def accept(tested: Tested) -> "Accepted":
@@ -117,9 +115,9 @@ def accept(tested: Tested) -> "Accepted":
     Nothing is written: see ``Accepted.text``.
     """
     from avtalskalk.features.selftest.run import acceptable
-    from avtalskalk.features.selftest.test_file import Accepted, rewritten
+    from avtalskalk.features.selftest.test_file import Accepted, with_amounts
 
     if tested.document is None or tested.loaded is None or tested.loaded.agreement is None:
         return Accepted("", frozenset())
     amounts = acceptable(tested.tried)
-    return rewritten(tested.document, amounts, tested.loaded.agreement.currency)
+    return with_amounts(tested.document, amounts, tested.loaded.agreement.currency)

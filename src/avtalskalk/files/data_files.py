@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.files.data_table import DataTable, understood
 from avtalskalk.files.files import read_bytes, unreadable
 from avtalskalk.files.shared import Merged
 from avtalskalk.files.sheets import Sheet, read_sheet
-from avtalskalk.files.tables import Table, index_table, index_values, key_table, key_values
+from avtalskalk.files.table_values import index_values, key_values
 from avtalskalk.model.statement import Input
 
 _SECTIONS = ("keys", "indices")
@@ -50,34 +51,31 @@ class Tables:
     """The tables of one run; each file is read once, as long as they all fit."""
 
     sheets: dict[str, Sheet] = field(default_factory=dict)
-    tables: dict[tuple[str, str], Table] = field(default_factory=dict)
+    tables: dict[tuple[str, str], DataTable] = field(default_factory=dict)
     rows: int = 0
 
     def put_into(self, merged: Merged, homes: Homes) -> None:
         """Put the values of every table that an agreement names into its data."""
         for use in tuple(uses(merged.data)):
-            table = self._table(use, homes, shared=use.path in merged.origins)
+            shared = use.path in merged.origins
+            location = homes.location(str(use.holder["file"]), shared=shared)
+            table = (
+                location
+                if isinstance(location, Diagnostic)
+                else self.table(location, use.section, homes.name)
+            )
             if isinstance(table, Diagnostic):
                 merged.diagnostics.append(replace(table, path=(*use.path, "file")))
                 merged.failed.append(use.path)
             else:
-                _put(merged, use, table)
+                _put(merged, use, table, shared=shared)
 
-    def _table(self, use: Use, homes: Homes, *, shared: bool) -> Table | Diagnostic:
-        """A file of the workspace as a table, or why there is none."""
-        location = homes.location(str(use.holder["file"]), shared=shared)
-        if isinstance(location, Diagnostic):
-            return location
-        sheet = self._sheet(location, homes)
-        if isinstance(sheet, Diagnostic):
-            return sheet
-        known = self.tables.get((location, use.section))
-        if known is None:
-            known = (key_table if use.section == "keys" else index_table)(sheet)
-            self.tables[location, use.section] = known
-        return known
-
-    def _sheet(self, location: str, homes: Homes) -> Sheet | Diagnostic:
+    def table(
+        self, location: str, section: str, name: Callable[[str], str]
+    ) -> DataTable | Diagnostic:
+        """A file as a table for a section, or why it cannot be read."""
+        if (location, section) in self.tables:
+            return self.tables[location, section]
         if location not in self.sheets:
             content = read_bytes(location)
             if isinstance(content, Diagnostic):
@@ -86,9 +84,10 @@ class Tables:
                 self.sheets.clear()
                 self.tables.clear()
                 self.rows = 0
-            self.sheets[location] = read_sheet(content[0], homes.name(location))
+            self.sheets[location] = read_sheet(content[0], name(location))
             self.rows += len(self.sheets[location].rows)
-        return self.sheets[location]
+        self.tables[location, section] = understood(self.sheets[location], section)
+        return self.tables[location, section]
 
 
 def uses(data: Mapping[str, object]) -> Iterator[Use]:
@@ -97,8 +96,8 @@ def uses(data: Mapping[str, object]) -> Iterator[Use]:
         for name, holder in _mapping(data.get(section)).items():
             if _names_file(holder):
                 yield Use(section, name, (section, name), _mapping(holder))
-    for reading, said in _mapping(data.get("readings")).items():
-        for written, holder in _mapping(_mapping(said).get("set")).items():
+    for reading, record in _mapping(data.get("readings")).items():
+        for written, holder in _mapping(_mapping(record).get("set")).items():
             section, _, name = written.partition(".")
             if section in _SECTIONS and "." not in name and _names_file(holder):
                 path = ("readings", reading, "set", written)
@@ -107,41 +106,37 @@ def uses(data: Mapping[str, object]) -> Iterator[Use]:
 
 def _names_file(holder: object) -> bool:
     """Whether values come from a file, and from nothing else besides."""
-    held = _mapping(holder)
-    file = held.get("file")
-    return isinstance(file, str) and bool(file) and not held.keys() & {"values", "formula"}
+    record = _mapping(holder)
+    file = record.get("file")
+    return isinstance(file, str) and bool(file) and not record.keys() & {"values", "formula"}
 
 
 def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _put(merged: Merged, use: Use, table: Table) -> None:
+def _put(merged: Merged, use: Use, table: DataTable, *, shared: bool) -> None:
     """Put a table's values, and what is wrong with them, into an agreement's data."""
     if use.section == "keys":
         parties = _mapping(merged.data.get("parties"))
-        filled = key_values(table, use.name, parties, shared=use.path in merged.origins)
+        result = key_values(table, use.name, parties, shared=shared)
     else:
-        filled = index_values(table)
+        result = index_values(table)
     file = table.sheet.file
-    found = [*table.findings.found, *filled.findings.found]
-    merged.diagnostics.extend(found)
-    merged.more[file] = table.findings.more + filled.findings.more
+    diagnostics = [*table.findings.diagnostics, *result.findings.diagnostics]
+    merged.diagnostics.extend(diagnostics)
+    merged.more[file] = table.findings.more + result.findings.more
     merged.inputs.append(Input(file, table.sheet.sha256))
-    if any(one.severity == "error" for one in found):
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         merged.failed.append(use.path)
-    if filled.values:
+    if result.values:
+        # What lies on the way is copied first: others may have the same mappings.
+        holder: dict[str, object] = merged.data
+        for key in map(str, use.path[:-1]):
+            below = dict(_mapping(holder[key]))
+            holder[key] = below
+            holder = below
         # Without `file`: one that a reading sets later is then not overlooked but refused.
         rest = {key: value for key, value in use.holder.items() if key != "file"}
-        _replace(merged.data, use.path, {**rest, "values": filled.values})
-        merged.tables[use.path] = filled.place
-
-
-def _replace(data: dict[str, object], path: Path, value: object) -> None:
-    """Put a value at a path of the data; what lies on the way is copied first."""
-    holder = data
-    for key in map(str, path[:-1]):
-        below = dict(_mapping(holder[key]))
-        holder[key] = below
-        holder = below
-    holder[str(path[-1])] = value
+        holder[str(use.path[-1])] = {**rest, "values": result.values}
+        merged.tables[use.path] = result.place

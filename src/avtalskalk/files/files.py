@@ -33,19 +33,17 @@ def read_bytes(location: str, most: int = MOST_BYTES) -> tuple[bytes, Identity] 
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             return Diagnostic("AV053", {"name": shown(os.path.basename(location))})
-        return _content(handle, min(status.st_size, most + 1)), (status.st_dev, status.st_ino)
+        size = min(status.st_size, most + 1)
+        content = os.read(handle, size)
+        # In one go, unless the system gives it in pieces.
+        while len(content) < size and (more := os.read(handle, size - len(content))):
+            content += more
     except OSError as error:
         return unreadable(error, location)
+    else:
+        return content, (status.st_dev, status.st_ino)
     finally:
         os.close(handle)
-
-
-def _content(handle: int, most: int) -> bytes:
-    """So much of a file, in one go unless the system gives it in pieces."""
-    content = os.read(handle, most)
-    while len(content) < most and (more := os.read(handle, most - len(content))):
-        content += more
-    return content
 
 
 def unreadable(error: OSError | ValueError, location: str) -> Diagnostic:

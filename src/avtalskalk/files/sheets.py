@@ -22,20 +22,27 @@ _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 """Excel before 2007, and every workbook with a password."""
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """A row that is not empty: its number in the file from 1, its cells as far as they go."""
 
     number: int
     cells: Sequence[str]
 
 
+class NotReadError(Exception):
+    """A file that cannot be read as a table; its argument is one of the codes for why."""
+
+
 NO_WORKBOOKS = "AV071"
 NO_TABLE = "AV072"
 TOO_LARGE = "AV073"
 
-
-class NotReadError(Exception):
-    """A file that cannot be read as a table; its argument is one of the codes above."""
+_LIMITS: dict[str, Argument] = {
+    "megabytes": MOST_BYTES // 1_000_000,
+    "unpacked": MOST_UNPACKED // 1_000_000,
+    "rows": Number(MOST_ROWS),
+    "columns": MOST_COLUMNS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class Sheet:
 
     file: str
     sha256: str
-    rows: Sequence[Row] = ()
+    rows: Sequence[SheetRow] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Sequence[str] = ()
     delimiter: str = ""
@@ -57,6 +64,11 @@ class Sheet:
     def is_workbook(self) -> bool:
         """Whether its numbers come from a workbook, which has them as binary fractions."""
         return not self.delimiter
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """The first row that has something in it."""
+        return self.rows[0].cells if self.rows else ()
 
     def place(self, row: int, column: int) -> Place:
         """Where a cell stands, by the row's index and the column's."""
@@ -86,19 +98,11 @@ def _read(raw: bytes, sheet: Sheet) -> Sheet:
         raise NotReadError(TOO_LARGE)
     if raw.startswith(_OLD_WORKBOOK):
         raise NotReadError(NO_TABLE)
-    if raw.startswith(_WORKBOOK):
-        from avtalskalk.files.workbook import rows
+    if not raw.startswith(_WORKBOOK):
+        return _delimited(raw, sheet)
+    from avtalskalk.files.workbook import rows
 
-        return replace(sheet, rows=rows(raw))
-    return _delimited(raw, sheet)
-
-
-_LIMITS: dict[str, Argument] = {
-    "megabytes": MOST_BYTES // 1_000_000,
-    "unpacked": MOST_UNPACKED // 1_000_000,
-    "rows": Number(MOST_ROWS),
-    "columns": MOST_COLUMNS,
-}
+    return replace(sheet, rows=rows(raw))
 
 
 def trimmed(cells: list[str]) -> list[str]:
@@ -108,9 +112,6 @@ def trimmed(cells: list[str]) -> list[str]:
     if len(cells) > MOST_COLUMNS:
         raise NotReadError(TOO_LARGE)
     return cells
-
-
-# --- text ----------------------------------------------------------------------------------
 
 
 def _delimited(raw: bytes, sheet: Sheet) -> Sheet:
@@ -123,34 +124,29 @@ def _delimited(raw: bytes, sheet: Sheet) -> Sheet:
     lines = LINE_BREAK.split(text, MOST_ROWS)
     if len(lines) > MOST_ROWS and lines.pop().strip():
         raise NotReadError(TOO_LARGE)
-    delimiter = _delimiter(next((line for line in lines if line.strip()), ""))
-    rows: list[Row] = []
-    found = []
+    heading = _QUOTED.sub("", next((line for line in lines if line.strip()), ""))
+    # In a single column it does not matter what stands between the cells.
+    delimiter = next((mark for mark in _DELIMITERS if mark in heading), ",")
+    rows: list[SheetRow] = []
+    diagnostics = []
     for number, line in enumerate(lines, 1):
         if line.count('"') % 2:
             place = Place(number, line.rindex('"') + 1, len(line) + 1, line)
-            found.append(Diagnostic("AV086", place=place, file=sheet.file))
+            diagnostics.append(Diagnostic("AV086", place=place, file=sheet.file))
         elif cells := trimmed(_cells(line, delimiter)):
-            rows.append(Row(number, cells))
-    return replace(sheet, rows=rows, diagnostics=tuple(found), lines=lines, delimiter=delimiter)
-
-
-def _delimiter(heading: str) -> str:
-    """What stands between the cells of a heading row; in a single column it does not matter."""
-    outside = _QUOTED.sub("", heading)
-    return next((one for one in _DELIMITERS if one in outside), ",")
+            rows.append(SheetRow(number, cells))
+    return replace(
+        sheet, rows=rows, diagnostics=tuple(diagnostics), lines=lines, delimiter=delimiter
+    )
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
     if '"' not in line:
         return [cell.strip() for cell in line.split(delimiter)]
-    return [_unquoted(line[start:end].strip()) for start, end in _spans(line, delimiter)]
-
-
-def _unquoted(cell: str) -> str:
-    if _QUOTED.fullmatch(cell):
-        return cell[1:-1].replace('""', '"').strip()
-    return cell
+    cells = [line[start:end].strip() for start, end in _spans(line, delimiter)]
+    return [
+        cell[1:-1].replace('""', '"').strip() if _QUOTED.fullmatch(cell) else cell for cell in cells
+    ]
 
 
 def _spans(line: str, delimiter: str) -> list[tuple[int, int]]:
@@ -159,8 +155,8 @@ def _spans(line: str, delimiter: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     while start <= len(line):
-        found = cell.match(line, start)
-        end = found.end() if found else len(line)
+        match = cell.match(line, start)
+        end = match.end() if match else len(line)
         spans.append((start, end))
         start = end + 1
     return spans

@@ -21,7 +21,7 @@ from avtalskalk.files.sheets import (
     NO_WORKBOOKS,
     TOO_LARGE,
     NotReadError,
-    Row,
+    SheetRow,
     trimmed,
 )
 
@@ -36,7 +36,7 @@ _ASKED_AGAIN = 3
 """With three decimals a number could be taken for thousands; a fourth says that it is not."""
 
 
-def rows(raw: bytes) -> list[Row]:
+def rows(raw: bytes) -> list[SheetRow]:
     """The rows that have something in them; raises NotReadError for what is no such file."""
     try:
         from openpyxl import load_workbook
@@ -49,8 +49,7 @@ def rows(raw: bytes) -> list[Row]:
             with ZipFile(BytesIO(raw)) as archive:
                 _survey(archive)
             book = load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
-            sheets = (one for one in book.worksheets if one.sheet_state == "visible")
-            sheet = next(sheets)
+            sheet = next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
             # What a sheet says of its size may be wrong, and what lies outside is passed over.
             sheet.reset_dimensions()
             return list(_rows(sheet.iter_rows()))
@@ -60,13 +59,13 @@ def rows(raw: bytes) -> list[Row]:
         raise NotReadError(NO_TABLE) from error
 
 
-def _rows(found: Iterable[Iterable[Any]]) -> Iterator[Row]:
-    for number, row in enumerate(found, 1):
+def _rows(rows: Iterable[Iterable[Any]]) -> Iterator[SheetRow]:
+    for number, row in enumerate(rows, 1):
         cells = trimmed([_text(cell.value) for cell in row])
         if number > (MOST_ROWS if cells else _MOST_REPEATED):
             raise NotReadError(TOO_LARGE)
         if cells:
-            yield Row(number, cells)
+            yield SheetRow(number, cells)
 
 
 def _text(value: object) -> str:

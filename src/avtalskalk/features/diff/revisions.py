@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
@@ -28,7 +28,7 @@ _MOST_SECONDS = 120
 
 # What git and the system need to find themselves and the user's own trust in a folder.
 _KEPT = ("PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "XDG_CONFIG_HOME", "TMPDIR", "TEMP")
-_SAID = {
+_SET = {
     "LC_ALL": "C",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -42,8 +42,8 @@ _FILE_MODES = (b"100644", b"100755")
 class Revision(NamedTuple):
     """A folder in which the files of a revision lie as they lay in the repository.
 
-    ``path`` is where in it the file or folder asked for is, and ``name`` what it is called from
-    the top of the repository.
+    ``path`` is where in it the file or folder is, and ``name`` what that is called from the top
+    of the repository.
     """
 
     folder: str
@@ -51,8 +51,8 @@ class Revision(NamedTuple):
     name: str
 
 
-class _Held(NamedTuple):
-    """One file of a revision: its place from the top of the repository, and its content's name."""
+class _File(NamedTuple):
+    """One file of a revision: its path from the top of the repository, its content's name."""
 
     path: str
     content: str
@@ -72,12 +72,21 @@ def at_revision(revision: str, path: str) -> Iterator[Revision]:
     inside = git.prefix() + ("" if folder == location else os.path.basename(location))
     name = inside.strip("/")
     with tempfile.TemporaryDirectory(prefix="avtalskalk-") as top:
-        held = _wanted(git.files(commit), name)
-        if not any(_is_below(one.path, name) for one in held):
-            raise _refused(Diagnostic("AV893", {"name": shown(path), "revision": shown(revision)}))
-        for one, content in git.contents(held):
-            _lay_out(top, one.path, content)
-        _mark_root(top, name, held)
+        files = git.files(commit)
+        root = _root({file.path for file in files}, name)
+        useful = [file for file in files if _is_below(file.path, root) and _is_useful(file)]
+        if not any(_is_below(file.path, name) for file in useful):
+            raise _refused("AV893", name=shown(path), revision=shown(revision))
+        if len(useful) > _MOST_FILES or sum(file.size for file in useful) > _MOST_IN_ALL:
+            raise _refused("AV895", name=shown(name or "."))
+        for file, content in git.contents(useful):
+            _lay_out(top, file.path, content)
+        settings = os.path.join(top, *root.split("/"), SETTINGS)
+        if not os.path.exists(settings):
+            # Settings above the temporary folder, which are not the revision's, are kept out.
+            os.makedirs(os.path.dirname(settings), exist_ok=True)
+            with open(settings, "xb"):
+                pass
         yield Revision(top, os.path.join(top, *name.split("/")) if name else top, name)
 
 
@@ -90,14 +99,14 @@ def called(loaded: Loaded, revision: str) -> Loaded:
     return loaded._replace(
         file=name(loaded.file),
         location="",
-        diagnostics=tuple(replace(one, file=name(one.file)) for one in loaded.diagnostics),
-        inputs=tuple(one._replace(path=name(one.path)) for one in loaded.inputs),
-        documents=tuple(one._replace(file=name(one.file)) for one in loaded.documents),
+        diagnostics=tuple(replace(found, file=name(found.file)) for found in loaded.diagnostics),
+        inputs=tuple(file._replace(path=name(file.path)) for file in loaded.inputs),
+        documents=tuple(file._replace(file=name(file.file)) for file in loaded.documents),
     )
 
 
-def _refused(why: Diagnostic) -> AgreementError:
-    return AgreementError((why,))
+def _refused(code: str, **arguments: str) -> AgreementError:
+    return AgreementError((Diagnostic(code, dict(arguments)),))
 
 
 class _Git(NamedTuple):
@@ -112,60 +121,61 @@ class _Git(NamedTuple):
         program = shutil.which("git")
         # Windows looks in the folder one stands in first, and that may be anybody's.
         if program is None or not os.path.isabs(program):
-            raise _refused(Diagnostic("AV891"))
+            raise _refused("AV891")
         git = cls(program, folder)
-        inside = git._run("rev-parse", "--is-inside-work-tree") or b""
+        inside = git.run("rev-parse", "--is-inside-work-tree") or b""
         if inside.strip() != b"true":
-            raise _refused(Diagnostic("AV892", {"name": shown(given)}))
+            raise _refused("AV892", name=shown(given))
         return git
 
     def commit(self, revision: str) -> str:
         """The full name of a revision's commit."""
-        found = self._run(
-            *("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        )
-        if found is None:
-            raise _refused(Diagnostic("AV894", {"revision": shown(revision)}))
-        return found.decode("ascii").strip()
+        words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        name = self.run(*words)
+        if name is None:
+            raise _refused("AV894", revision=shown(revision))
+        return name.decode("ascii").strip()
 
     def prefix(self) -> str:
         """The folder's path from the top of the repository, with a slash after it."""
-        return os.fsdecode((self._run("rev-parse", "--show-prefix") or b"").rstrip(b"\r\n"))
+        return os.fsdecode((self.run("rev-parse", "--show-prefix") or b"").rstrip(b"\r\n"))
 
-    def files(self, commit: str) -> list[_Held]:
+    def files(self, commit: str) -> list[_File]:
         """Every ordinary file of a commit; links and submodules are left out."""
-        listed = self._run("ls-tree", "-r", "-z", "-l", "--full-tree", commit) or b""
-        found = []
-        for line in filter(None, listed.split(b"\0")):
-            about, _, path = line.partition(b"\t")
-            mode, _, content, size = about.split()
+        listing = self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit) or b""
+        files = []
+        for line in filter(None, listing.split(b"\0")):
+            fields, _, path = line.partition(b"\t")
+            mode, _, content, size = fields.split()
             if mode in _FILE_MODES:
-                found.append(_Held(os.fsdecode(path), content.decode("ascii"), int(size)))
-        return found
+                files.append(_File(os.fsdecode(path), content.decode("ascii"), int(size)))
+        return files
 
-    def contents(self, held: Sequence[_Held]) -> Iterator[tuple[_Held, bytes]]:
+    def contents(self, files: Sequence[_File]) -> Iterator[tuple[_File, bytes]]:
         """The content of each file, one after the other."""
-        names = "".join(f"{one.content}\n" for one in held).encode("ascii")
-        given = self._run("cat-file", "--batch", put_in=names) or b""
+        names = "".join(f"{file.content}\n" for file in files).encode("ascii")
+        answer = self.run("cat-file", "--batch", put_in=names) or b""
         place = 0
-        for one in held:
-            start = given.index(b"\n", place) + 1
-            if b" blob " not in given[place:start]:
+        for file in files:
+            start = answer.index(b"\n", place) + 1
+            if b" blob " not in answer[place:start]:
                 # A repository that is not whole lacks it, and nothing is fetched.
                 place = start
                 continue
-            yield one, given[start : start + one.size]
-            place = start + one.size + 1
+            yield file, answer[start : start + file.size]
+            place = start + file.size + 1
 
-    def _run(self, *arguments: str, put_in: bytes = b"") -> bytes | None:
+    def run(self, *arguments: str, put_in: bytes = b"") -> bytes | None:
         """What git answers; None where it refuses."""
+        # No variable that turns it to another repository.
+        environment = {name: os.environ[name] for name in _KEPT if name in os.environ} | _SET
         try:
             done = subprocess.run(  # noqa: S603 - a fixed program and our own words, no shell
                 [self.program, "--no-pager", "-C", self.folder, *arguments],
                 input=put_in,
                 capture_output=True,
                 check=False,
-                env=_environment(os.environ),
+                env=environment,
                 timeout=_MOST_SECONDS,
             )
         except (OSError, ValueError, subprocess.TimeoutExpired):
@@ -173,30 +183,8 @@ class _Git(NamedTuple):
         return done.stdout if done.returncode == 0 else None
 
 
-def _environment(ours: Mapping[str, str]) -> dict[str, str]:
-    """What git may know of our surroundings: no variable that turns it to another repository."""
-    return {name: ours[name] for name in _KEPT if name in ours} | _SAID
-
-
-# --- Which files, and where ----------------------------------------------------------------
-
-
-def _wanted(held: Sequence[_Held], name: str) -> list[_Held]:
-    """The files of the workspace that a path is in, which an agreement there may need."""
-    root = _root(held, name)
-    found = [
-        one
-        for one in held
-        if _is_below(one.path, root) and _is_useful(one.path) and one.size <= MOST_BYTES
-    ]
-    if len(found) > _MOST_FILES or sum(one.size for one in found) > _MOST_IN_ALL:
-        raise _refused(Diagnostic("AV895", {"name": shown(name or ".")}))
-    return found
-
-
-def _root(held: Sequence[_Held], name: str) -> str:
+def _root(paths: set[str], name: str) -> str:
     """The nearest folder upwards that has settings at the revision, or the path's own folder."""
-    paths = {one.path for one in held}
     own = name.rpartition("/")[0] if name in paths else name
     folder = own
     while f"{folder}/{SETTINGS}".lstrip("/") not in paths:
@@ -210,16 +198,18 @@ def _is_below(path: str, folder: str) -> bool:
     return not folder or path == folder or path.startswith(f"{folder}/")
 
 
-def _is_useful(path: str) -> bool:
-    name = path.rpartition("/")[2]
-    return name == SETTINGS or name.lower().endswith(_ENDINGS)
+def _is_useful(file: _File) -> bool:
+    """Whether an agreement of the workspace may need a file."""
+    name = file.path.rpartition("/")[2]
+    known = name == SETTINGS or name.lower().endswith(_ENDINGS)
+    return known and file.size <= MOST_BYTES
 
 
 def _lay_out(top: str, path: str, content: bytes) -> None:
     """Write a file below a folder; a name that would lead elsewhere is passed over."""
-    pieces = path.split("/")
-    location = os.path.join(top, *pieces)
-    strange = any(piece in {"", ".", ".."} or os.path.basename(piece) != piece for piece in pieces)
+    parts = path.split("/")
+    location = os.path.join(top, *parts)
+    strange = any(part in {"", ".", ".."} or os.path.basename(part) != part for part in parts)
     if strange or os.path.splitdrive(path)[0]:
         return
     try:
@@ -230,13 +220,3 @@ def _lay_out(top: str, path: str, content: bytes) -> None:
     except OSError:
         # A name that cannot be had here is no agreement's either.
         return
-
-
-def _mark_root(top: str, name: str, held: Sequence[_Held]) -> None:
-    """Keep settings above the temporary folder, which are not the revision's, out of it."""
-    root = os.path.join(top, *_root(held, name).split("/"))
-    location = os.path.join(root, SETTINGS)
-    if not os.path.exists(location):
-        os.makedirs(root, exist_ok=True)
-        with open(location, "xb"):
-            pass

@@ -1,4 +1,4 @@
-"""An agreement's own tests tried: what a case comes to, beside what it must come to."""
+"""An agreement's own tests tried: what a case comes to, and what it must come to."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -61,29 +61,32 @@ class Tried(NamedTuple):
 
 
 def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain data
-    """Work a case out on a sound agreement's data, and compare."""
-    found: tuple[Diagnostic, ...] = ()
+    """Calculate a case on a valid agreement's data, and compare."""
+    diagnostics: tuple[Diagnostic, ...] = ()
     ready: Plan | None = plan
     if case.reading:
         changed = read_as(data, case.reading)
         data, ready = changed.data, changed.examined.plan
     if case.changes:
         changed = examine_changes(data, case.changes, (*case.path, "set"))
-        ready, found = changed.examined.plan, changed.examined.diagnostics
+        ready, diagnostics = changed.examined.plan, changed.examined.diagnostics
     ready = ready and prepared(ready, today=case.today, assume_extended=case.assume_extended)
     statements = tuple(calculate(ready, year, case.basis) for year in case.years) if ready else ()
-    found = (*found, *(one for each in statements for one in each.diagnostics))
-    errors = tuple(dict.fromkeys(one.code for one in found if one.severity == "error"))
+    for statement in statements:
+        diagnostics += statement.diagnostics
+    errors = tuple(found for found in diagnostics if found.severity == "error")
     if case.error:
-        return Tried(case, statements, otherwise=tuple(_error(case, errors)))
+        codes = tuple(dict.fromkeys(error.code for error in errors))
+        path = (*case.path, "error")
+        otherwise = Otherwise("", "error", case.error, ", ".join(codes), path)
+        return Tried(case, statements, otherwise=() if case.error in codes else (otherwise,))
     if errors:
-        wrong = tuple(one for one in found if one.severity == "error")
-        return Tried(case, statements, diagnostics=wrong)
+        return Tried(case, statements, diagnostics=errors)
     return Tried(
         case,
         statements,
-        tuple(one for each in statements for one in _differences(case, each)),
-        tuple(one for each in statements for one in _otherwise(case, each)),
+        tuple(found for statement in statements for found in _differences(case, statement)),
+        tuple(found for statement in statements for found in _otherwise(case, statement)),
         explained=tuple(_explained(case, ready, statements)) if ready else (),
     )
 
@@ -91,11 +94,12 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
 def _explained(case: Case, plan: Plan, statements: Iterable[Statement]) -> "Iterator[Explained]":
     """Why the parties' figures that are not those expected are what they are."""
     for year, statement in zip(case.years, statements, strict=True):
-        for one in _differences(case, statement):
-            if statement.in_force and one.expected.party != TOTAL:
+        for difference in _differences(case, statement):
+            expected = difference.expected
+            if statement.in_force and expected.party != TOTAL:
                 from avtalskalk.features.explain.tree import explain
 
-                yield explain(plan, year, one.expected.party, case.basis, one.expected.item)
+                yield explain(plan, year, expected.party, case.basis, expected.item)
 
 
 def acceptable(outcomes: Iterable[Tried]) -> dict[Path, int]:
@@ -103,56 +107,47 @@ def acceptable(outcomes: Iterable[Tried]) -> dict[Path, int]:
 
     Not where something is missing, nor where the years of a case come to different amounts.
     """
-    found: dict[Path, int] = {}
-    for one in outcomes:
-        for path in dict.fromkeys(each.expected.path for each in one.differences):
-            got = [each.got for each in one.differences if each.expected.path == path]
-            amount = got[0]
-            if amount is not None and got == [amount] * len(one.case.years):
-                found[path] = amount
-    return found
-
-
-def _error(case: Case, errors: tuple[str, ...]) -> Iterator[Otherwise]:
-    if case.error not in errors:
-        yield Otherwise("", "error", case.error, ", ".join(errors), (*case.path, "error"))
+    acceptable: dict[Path, int] = {}
+    for outcome in outcomes:
+        amounts: dict[Path, list[int | None]] = {}
+        for difference in outcome.differences:
+            amounts.setdefault(difference.expected.path, []).append(difference.got)
+        for path, by_year in amounts.items():
+            amount = by_year[0]
+            if amount is not None and by_year == [amount] * len(outcome.case.years):
+                acceptable[path] = amount
+    return acceptable
 
 
 def _differences(case: Case, statement: Statement) -> Iterator[Difference]:
     for expected in case.amounts:
-        got = amount_of(statement, expected.item, expected.party)
-        if got is None or abs(got - expected.minor) > case.tolerance:
-            yield Difference(statement.year, expected, got)
+        amount = amount_of(statement, expected.item, expected.party)
+        if amount is None or abs(amount - expected.minor) > case.tolerance:
+            yield Difference(statement.year, expected, amount)
 
 
 def amount_of(statement: Statement, item: str, party: str) -> int | None:
     """What a party (or all) pays of an item (or in all); None where that is not known."""
     if item:
-        whole = next((one.amount for one in statement.items if one.item == item), None)
-        if party == TOTAL or whole is None:
-            return whole
+        amount = next((total.amount for total in statement.items if total.item == item), None)
+        if party == TOTAL or amount is None:
+            return amount
         return sum(row.amount for row in statement.rows if (row.item, row.party) == (item, party))
-    amounts = [one.amount for one in statement.totals if party in (TOTAL, one.party)]
-    known = [one for one in amounts if one is not None]
+    amounts = [total.amount for total in statement.totals if party in (TOTAL, total.party)]
+    known = [amount for amount in amounts if amount is not None]
     return sum(known) if known and len(known) == len(amounts) else None
 
 
 def _otherwise(case: Case, statement: Statement) -> Iterator[Otherwise]:
-    got: dict[Outcome, bool] = {
-        "incomplete": bool(statement.missing) or any(not t.complete for t in statement.totals),
-        "conditional": any(total.conditional for total in statement.totals),
-        "in_force": statement.in_force,
-    }
-    wanted: dict[Outcome, bool | None] = {
-        "incomplete": case.incomplete,
-        "conditional": case.conditional,
-        "in_force": case.in_force,
-    }
-    for what, one in wanted.items():
-        if one is not None and one != got[what]:
+    incomplete = bool(statement.missing) or any(not total.complete for total in statement.totals)
+    conditional = any(total.conditional for total in statement.totals)
+    outcomes: tuple[tuple[Outcome, bool | None, bool], ...] = (
+        ("incomplete", case.incomplete, incomplete),
+        ("conditional", case.conditional, conditional),
+        ("in_force", case.in_force, statement.in_force),
+    )
+    words = {True: "yes", False: "no"}
+    for what, expected, got in outcomes:
+        if expected is not None and expected != got:
             path = (*case.path, what)
-            yield Otherwise(statement.year, what, _word(yes=one), _word(yes=got[what]), path)
-
-
-def _word(*, yes: bool) -> str:
-    return "yes" if yes else "no"
+            yield Otherwise(statement.year, what, words[expected], words[got], path)

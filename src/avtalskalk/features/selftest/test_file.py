@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.files.files import read_bytes, shown
+from avtalskalk.files.folders import ENDINGS
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_diagnosis import locate
 from avtalskalk.files.yaml_edit import with_scalar
 from avtalskalk.words.formats import currency_digits
 
-_ENDINGS = (".yaml", ".yml")
 _TEST = ".test"
 _UNIT = re.compile(r"[ \u00a0\u202f]*(kr|kronor|:-|[A-Z]{3})$")
 
@@ -21,30 +21,30 @@ _UNIT = re.compile(r"[ \u00a0\u202f]*(kr|kronor|:-|[A-Z]{3})$")
 def is_test(path: str) -> bool:
     """Whether a path is that of a file with tests."""
     stem, ending = os.path.splitext(path)
-    return ending in _ENDINGS and stem.endswith(_TEST)
+    return ending in ENDINGS and stem.endswith(_TEST)
 
 
 def beside(location: str) -> str:
     """Where an agreement's tests are; empty where it has none."""
     stem, _ = os.path.splitext(location)
-    candidates = (f"{stem}{_TEST}{ending}" for ending in _ENDINGS)
+    candidates = (f"{stem}{_TEST}{ending}" for ending in ENDINGS)
     return next(filter(os.path.isfile, candidates), "") if location else ""
 
 
 def agreement_of(location: str) -> str:
     """The agreement that a test file is about; empty where it is not there."""
     stem, _ = os.path.splitext(location)
-    candidates = (f"{stem.removesuffix(_TEST)}{ending}" for ending in _ENDINGS)
+    candidates = (f"{stem.removesuffix(_TEST)}{ending}" for ending in ENDINGS)
     return next(filter(os.path.isfile, candidates), "")
 
 
 def name_beside(file: str) -> str:
     """What the tests of an agreement's file are called."""
-    return f"{os.path.splitext(file)[0]}{_TEST}{_ENDINGS[0]}"
+    return f"{os.path.splitext(file)[0]}{_TEST}{ENDINGS[0]}"
 
 
-class Asked(NamedTuple):
-    """What paths ask to be tested: agreements and folders, the tests that have no agreement."""
+class Targets(NamedTuple):
+    """What paths name to be tested: agreements and folders, the tests that have no agreement."""
 
     agreements: tuple[str, ...]
     folders: tuple[str, ...]
@@ -62,13 +62,13 @@ class Asked(NamedTuple):
                     yield location
 
 
-def asked_for(paths: Iterable[str | os.PathLike[str]]) -> Asked:
+def targets_of(paths: Iterable[str | os.PathLike[str]]) -> Targets:
     """What is to be tested; a test file stands for its agreement."""
     texts = [os.fspath(path) for path in paths]
     about = {path: agreement_of(path) for path in texts if is_test(path) and os.path.isfile(path)}
-    return Asked(
-        tuple(one for one in (about.get(path, path) for path in texts) if one),
-        tuple(path for path in texts if os.path.isdir(path)),
+    return Targets(
+        tuple(filter(None, (about.get(path, path) for path in texts))),
+        tuple(filter(os.path.isdir, texts)),
         tuple(path for path, agreement in about.items() if not agreement),
     )
 
@@ -85,11 +85,11 @@ def shown_name(path: str) -> str:
 
 def below(folder: str) -> Iterator[str]:
     """The test files below a folder in path order, hidden and linked folders passed over."""
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if is_test(name) and not name.startswith("."):
-                yield os.path.join(where, name)
+                yield os.path.join(parent, name)
 
 
 def read_beside(location: str, file: str) -> YamlDocument:
@@ -103,9 +103,13 @@ def read_beside(location: str, file: str) -> YamlDocument:
 def placed(document: YamlDocument, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Findings on a test file with their places, but those on values that are left empty."""
     return [
-        replace(one, file=document.file, place=locate(document.text, one.path, one.at))
-        for one in diagnostics
-        if not any(one.path[: len(path)] == path for path in document.without_value)
+        replace(
+            diagnostic,
+            file=document.file,
+            place=locate(document.text, diagnostic.path, diagnostic.at),
+        )
+        for diagnostic in diagnostics
+        if not document.explains(diagnostic.path)
     ]
 
 
@@ -116,21 +120,21 @@ class Accepted(NamedTuple):
     paths: frozenset[Path]
 
 
-def rewritten(document: YamlDocument, amounts: Mapping[Path, int], currency: str) -> Accepted:
+def with_amounts(document: YamlDocument, amounts: Mapping[Path, int], currency: str) -> Accepted:
     """The file's text with amounts (minor units) written anew, as far as they could be.
 
     Only the amounts themselves change, each in the way that it was written.
     """
     text = document.text
-    done: set[Path] = set()
+    paths: set[Path] = set()
     for path, minor in amounts.items():
         place = locate(text, path)
         old = place.excerpt[place.column - 1 : place.end - 1] if place else ""
         candidates = (with_scalar(text, path, new) for new in _written(minor, old, currency))
         if changed := next(filter(None, candidates), None):
             text = changed
-            done.add(path)
-    return Accepted(text, frozenset(done))
+            paths.add(path)
+    return Accepted(text, frozenset(paths))
 
 
 def _written(minor: int, old: str, currency: str) -> Iterator[str]:

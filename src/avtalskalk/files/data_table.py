@@ -1,0 +1,319 @@
+"""A sheet understood by its headings: which column says what, and where each party stands."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from avtalskalk.diagnostics import Argument, Diagnostic, Severity, nearest
+from avtalskalk.files.shared import MOST_TABLE_FINDINGS
+from avtalskalk.files.sheets import Sheet
+
+MOST_NAMED = 10
+_MOST_COMPARED = 2000
+_THOUSAND = 3
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "when": ("år", "year", "datum", "date", "månad", "month"),
+    "party": ("part", "party", "kommun", "municipality", "region"),
+    "value": ("värde", "value", "antal", "index"),
+    "published": ("publicerad", "published"),
+    "status": ("status",),
+}
+
+# A year, a month or a day as a heading, perhaps after what is counted: `2023`, `Folkmängd 2023`.
+_DATED = re.compile(r"(?:(?P<what>.*\S)\s+)?(?P<when>[12]\d{3}(?:/\d\d|[-M]\d\d(?:-\d\d)?)?)")
+_OFFICIAL_MONTH = re.compile(r"(\d{4})M(\d\d)")
+# A municipality's or a region's code before its name, as official statistics write them.
+_CODE = re.compile(r"(\d{4}|\d\d)\s\D")
+_ADDED = re.compile(r"^\d+\s|s? (?:kommun|stad)$")
+_MARKED = re.compile(r"[-+\u2212]?(?P<whole>\d[\d\s]*)(?P<mark>[.,])(?P<decimals>\d+)")
+
+
+class Spot(NamedTuple):
+    """A cell of a sheet: the index of its row, and of its column."""
+
+    row: int
+    column: int
+
+
+class Columns(NamedTuple):
+    """Which column says what; those in ``wide`` have the figures of a date, or of a party.
+
+    None of them says anything where a table is not understood.
+    """
+
+    when: int | None = None
+    party: int | None = None
+    value: int | None = None
+    published: int | None = None
+    status: int | None = None
+    wide: Mapping[int, str] = {}
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The columns that have figures."""
+        return tuple(self.wide) if self.value is None else (self.value,)
+
+    @property
+    def dated(self) -> bool:
+        """Whether each figure has a date."""
+        return self.when is not None or self.party is None or bool(self.wide)
+
+
+class Cell(NamedTuple):
+    """A figure: its date (empty for none) and its value as written, and where they stand."""
+
+    when: str
+    when_at: Spot
+    value: str
+    at: Spot
+
+
+@dataclass(slots=True)
+class TableFindings:
+    """What is wrong with a table: the first findings, and how many more there are."""
+
+    sheet: Sheet
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    more: int = 0
+
+    def add(self, code: str, at: Spot, severity: Severity = "error", **arguments: Argument) -> None:
+        """A finding at a cell, with the heading of its column."""
+        if len(self.diagnostics) >= MOST_TABLE_FINDINGS:
+            self.more += 1
+            return
+        sheet = self.sheet
+        place = sheet.place(*at) if sheet.rows else None
+        column = sheet.headings[at.column] if at.column < len(sheet.headings) else ""
+        arguments = {"column": column, **arguments}
+        self.diagnostics.append(
+            Diagnostic(code, arguments, file=sheet.file, place=place, severity=severity)
+        )
+
+
+@dataclass(slots=True)
+class DataTable:
+    """A sheet and its columns.
+
+    ``of_party`` are the rows, or in a wide table the columns, by what they call their party, and
+    ``near`` the table's names most like those it does not have.  ``decimals`` says that the mark
+    in its numbers can only be a decimal mark.
+    """
+
+    sheet: Sheet
+    findings: TableFindings
+    columns: Columns = field(default_factory=Columns)
+    of_party: dict[str, list[int]] = field(default_factory=dict)
+    near: dict[str, str] = field(default_factory=dict)
+    decimals: bool = False
+
+    def cell(self, row: int, column: int) -> str:
+        """A cell's text; empty where its row is too short."""
+        cells = self.sheet.rows[row].cells
+        return cells[column] if column < len(cells) else ""
+
+    @property
+    def body(self) -> range:
+        """The indices of the rows below the heading."""
+        return range(1, len(self.sheet.rows))
+
+    def figure(self, row: int, column: int) -> Cell:
+        """The figure in a cell, with the date of its row."""
+        when = self.columns.when
+        date = "" if when is None else as_date(self.cell(row, when))
+        return Cell(date, Spot(row, when or 0), self.cell(row, column), Spot(row, column))
+
+    def figures_of(self, places: Iterable[int]) -> Iterator[Cell]:
+        """The figures in a party's rows, or columns; in a wide table those that are there."""
+        columns = self.columns
+        for place in places:
+            if columns.party is None:
+                figures = (self.figure(row, place) for row in self.body)
+                yield from (figure for figure in figures if figure.value)
+            elif columns.value is not None:
+                yield self.figure(place, columns.value)
+            else:
+                for column, when in columns.wide.items():
+                    if value := self.cell(place, column):
+                        yield Cell(as_date(when), Spot(0, column), value, Spot(place, column))
+
+    def figures(self) -> Iterator[Cell]:
+        """The figures of a table that has one in each row, for everybody alike."""
+        for row in self.body if self.columns.value is not None else ():
+            figure = self.figure(row, self.columns.value or 0)
+            if figure.when or figure.value:
+                yield figure
+
+    def number(self, text: str) -> str:
+        """A number that is not taken for thousands where its mark can only be a decimal mark."""
+        marked = _MARKED.fullmatch(text) if self.decimals else None
+        return f"{text}0" if marked and _could_be_thousands(marked) else text
+
+    def spot_of(self, name: str) -> Spot:
+        """The first cell that calls a party by a name."""
+        place = self.of_party[name][0]
+        return Spot(0, place) if self.columns.party is None else Spot(place, self.columns.party)
+
+    def nearest(self, name: str) -> str:
+        """The table's name most like another; looked for once, however many agreements ask."""
+        if name not in self.near:
+            if len(self.of_party) > _MOST_COMPARED or len(self.near) > _MOST_COMPARED:
+                return ""
+            bare = {_ADDED.sub("", known): known for known in self.of_party}
+            matches = get_close_matches(_ADDED.sub("", name), bare, 1, 0.8)
+            self.near[name] = bare[matches[0]] if matches else ""
+        return self.near[name]
+
+
+def as_date(text: str) -> str:
+    """A date as the format writes it; official statistics write a month ``2023M10``."""
+    return _OFFICIAL_MONTH.sub(r"\1-\2", text)
+
+
+def folded(name: str) -> str:
+    """A name without capitals and spare spaces, as names are compared."""
+    return " ".join(name.casefold().split())
+
+
+def understood(sheet: Sheet, section: str) -> DataTable:
+    """A sheet as a table for ``keys`` or ``indices``, with what is wrong with it as a whole."""
+    first = list(sheet.diagnostics[:MOST_TABLE_FINDINGS])
+    findings = TableFindings(sheet, first, len(sheet.diagnostics) - len(first))
+    table = DataTable(sheet, findings)
+    if sheet.rows or not first:
+        roles = _roles(sheet, findings)
+        of_section = _key_columns if section == "keys" else _index_columns
+        table.columns = of_section(sheet, roles, findings)
+        _find_strays(table)
+        _sort_parties(table)
+        _find_decimal_mark(table)
+    return table
+
+
+def _roles(sheet: Sheet, findings: TableFindings) -> dict[str, int]:
+    """The columns whose heading is one of the words for what a column can hold."""
+    roles: dict[str, int] = {}
+    for column, heading in enumerate(sheet.headings):
+        for role, words in _WORDS.items():
+            if heading.casefold() in words:
+                if role in roles:
+                    first = sheet.headings[roles[role]]
+                    findings.add("AV075", Spot(0, column), first=first, second=heading)
+                roles.setdefault(role, column)
+    return roles
+
+
+def _key_columns(sheet: Sheet, roles: Mapping[str, int], findings: TableFindings) -> Columns:
+    """A row for each figure, for each party (a column for each date), or for each date."""
+    when, party, value = (roles.get(role) for role in ("when", "party", "value"))
+    rest = _without_role(sheet, roles)
+    if party is not None and value is not None:
+        return Columns(when, party, value)
+    if party is not None and when is None and (dates := _dates(rest, findings)):
+        return Columns(party=party, wide=dates)
+    if party is None and when is not None and (value is None) == bool(rest):
+        return Columns(when, value=value, wide=rest)
+    return _not_understood(("party", "value"), roles, rest, findings)
+
+
+def _index_columns(sheet: Sheet, roles: Mapping[str, int], findings: TableFindings) -> Columns:
+    """A row for each value that was published."""
+    when, value = roles.get("when"), roles.get("value")
+    if when is not None and value is not None:
+        return Columns(when, None, value, roles.get("published"), roles.get("status"))
+    return _not_understood(("when", "value"), roles, _without_role(sheet, roles), findings)
+
+
+def _without_role(sheet: Sheet, roles: Mapping[str, int]) -> dict[int, str]:
+    """The headings that are none of our words."""
+    taken = {*roles.values()}
+    headings = enumerate(sheet.headings)
+    return {column: heading for column, heading in headings if heading and column not in taken}
+
+
+def _not_understood(
+    needed: Iterable[str],
+    roles: Mapping[str, int],
+    rest: Mapping[int, str],
+    findings: TableFindings,
+) -> Columns:
+    """Report which columns there must be, and which of the rest may be meant by it."""
+    missing = [role for role in needed if role not in roles]
+    for role in missing:
+        words = _WORDS[role]
+        near = [(column, word) for column, name in rest.items() if (word := nearest(name, words))]
+        if not near and len(missing) == len(rest) == 1:
+            near = [(column, words[0]) for column in rest]
+        column, word = near[0] if near else (0, "")
+        written = rest[column] if near else ""
+        known = () if near else tuple(rest.values())[:MOST_NAMED]
+        findings.add("AV074", Spot(0, column), words=words, written=written, word=word, known=known)
+    return Columns()
+
+
+def _dates(rest: Mapping[int, str], findings: TableFindings) -> dict[int, str]:
+    """The columns that each have the figures of a date; all must count the same."""
+    dates: dict[int, str] = {}
+    counted: dict[str | None, int] = {}
+    for column, heading in rest.items():
+        if match := _DATED.fullmatch(heading):
+            dates[column] = match["when"]
+            counted.setdefault(match["what"], column)
+    if len(counted) > 1:
+        first, second, *_ = counted.values()
+        findings.add("AV075", Spot(0, second), first=rest[first], second=rest[second])
+    return dates
+
+
+def _find_strays(table: DataTable) -> None:
+    """Cells below no heading: a merged heading, or a decimal comma that has cut a cell in two."""
+    headings = table.sheet.headings
+    nameless = [column for column, heading in enumerate(headings) if not heading]
+    reported: set[int] = set()
+    for row, (_, cells) in enumerate(table.sheet.rows):
+        beyond = range(len(headings), len(cells))
+        if beyond and table.sheet.delimiter == ",":
+            at = Spot(row, len(headings))
+            table.findings.add("AV077", at, cells=len(cells), headings=len(headings))
+            beyond = range(0)
+        for column in (*nameless, *beyond):
+            if column not in reported and table.cell(row, column):
+                reported.add(column)
+                table.findings.add("AV076", Spot(row, column))
+
+
+def _sort_parties(table: DataTable) -> None:
+    """Find the rows, or the columns, of each party; a figure for nobody is reported."""
+    party = table.columns.party
+    if party is None:
+        named: Iterable[tuple[int, str]] = table.columns.wide.items()
+    else:
+        named = ((row, table.cell(row, party)) for row in table.body)
+    for place, written in named:
+        name = folded(written)
+        code = _CODE.match(name)
+        for known in (name, code[1]) if code else (name,):
+            table.of_party.setdefault(known, []).append(place)
+    for row in table.of_party.pop("", ()):
+        if any(table.cell(row, column) for column in table.columns.figures):
+            table.findings.add("AV078", Spot(row, party or 0))
+
+
+def _find_decimal_mark(table: DataTable) -> None:
+    """One decimal mark throughout a text; a number that can be read in one way only shows it."""
+    first: dict[str, Spot] = {}
+    for row in () if table.sheet.is_workbook else table.body:
+        for column in table.columns.figures:
+            if marked := _MARKED.fullmatch(table.cell(row, column)):
+                first.setdefault(marked["mark"], Spot(row, column))
+                table.decimals = table.decimals or not _could_be_thousands(marked)
+    if len(first) > 1:
+        point, comma = first.values()
+        table.findings.add("AV081", comma, text=table.cell(*comma), first=table.cell(*point))
+
+
+def _could_be_thousands(marked: re.Match[str]) -> bool:
+    whole = re.sub(r"\s", "", marked["whole"])
+    return len(marked["decimals"]) == _THOUSAND and len(whole) <= _THOUSAND and whole != "0"
