@@ -12,8 +12,8 @@ from avtalskalk.diagnostics import Path as Where
 from avtalskalk.files import yaml_nodes
 from avtalskalk.files.characters import REFUSED, STAND_IN
 from avtalskalk.files.yaml import YamlDocument, read
-from avtalskalk.files.yaml_diagnosis import locate, unspaced
 from avtalskalk.files.yaml_nodes import FAULTS
+from avtalskalk.files.yaml_places import locate, unspaced
 
 FILES = sorted(Path(__file__).parent.parent.parent.glob("[ae]*s/**/*.yaml"))
 

@@ -137,8 +137,8 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
         now = statements.get(agreement.id) or (None,) * len(agreement.statements)
         years += [compared(*pair) for pair in zip(agreement.statements, now, strict=True)]
     files = {below(today.base, file.path): file.sha256 for file in inputs}
-    found = matched(seal.inputs, files, homes)
-    return Recalculated(seal, __version__, today.folder, found, tuple(years))
+    states = matched(seal.inputs, files, homes)
+    return Recalculated(seal, __version__, today.folder, states, tuple(years))
 
 
 def _opened(name: str, given: str) -> "Seal":
@@ -159,7 +159,7 @@ def _recalculated(
     loaded: Loaded, sealed: "SealedAgreement", how: "How"
 ) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
     """What a sealed agreement's years come to now, and what is wrong with it, if anything."""
-    errors = [found for found in loaded.diagnostics if found.severity == "error"]
+    errors = [finding for finding in loaded.diagnostics if finding.severity == "error"]
     if errors:
         return (), errors
     read = with_reading(loaded, sealed.reading) if sealed.reading else loaded

@@ -32,8 +32,8 @@ class Tested(NamedTuple):
     @property
     def invalid(self) -> bool:
         """Whether the tests, or some of them, cannot be tried."""
-        of_cases = (found for tried in self.tried for found in tried.diagnostics)
-        return any(found.severity == "error" for found in (*self.diagnostics, *of_cases))
+        of_cases = (finding for tried in self.tried for finding in tried.diagnostics)
+        return any(finding.severity == "error" for finding in (*self.diagnostics, *of_cases))
 
     @property
     def passed(self) -> bool:
@@ -98,12 +98,12 @@ def _tested(loaded: Loaded, location: str) -> Tested:
     for case in expected.cases:
         outcome = tried(case, loaded.data, plan)
         diagnostics: list[Diagnostic] = []
-        for found in outcome.diagnostics:
+        for finding in outcome.diagnostics:
             # What a case sets is wrong in the test file, all else in the agreement.
-            if found.path[:1] == ("cases",):
-                diagnostics += test_file.placed(document, [found])
+            if finding.path[:1] == ("cases",):
+                diagnostics += test_file.placed(document, [finding])
             else:
-                diagnostics.append(loaded.placed(found.within(loaded.file)))
+                diagnostics.append(loaded.placed(finding.within(loaded.file)))
         outcomes.append(outcome._replace(diagnostics=tuple(diagnostics)))
     wrong_file = (*document.diagnostics, *test_file.placed(document, expected.diagnostics))
     return Tested(loaded, file, location, document, tuple(outcomes), wrong_file)

@@ -18,7 +18,7 @@ from avtalskalk.diagnostics import Path as Keys
 from avtalskalk.features.selftest.records import records
 from avtalskalk.features.selftest.run import Tried
 from avtalskalk.features.selftest.view import CasePlace, TriedFile, documents
-from avtalskalk.files.yaml_diagnosis import locate
+from avtalskalk.files.yaml_places import locate
 from avtalskalk.formats import write
 from avtalskalk.words.help import VERDICTS
 

@@ -24,8 +24,12 @@ def decode(raw: bytes) -> str | Diagnostic:
     """Bytes in UTF-8 as a text without its byte order mark, or why they are none."""
     if len(raw) > MOST_BYTES:
         return Diagnostic("AV001", {"limit": MOST_BYTES // 1_000_000})
-    if code := _no_text(raw):
-        return Diagnostic(code)
+    if raw.startswith(_UTF_16_OR_32):
+        return Diagnostic("AV004")
+    if b"\0" in raw:
+        # Ordinary text in UTF-16 without a mark: nearly every other byte is zero.
+        zeros = max(raw[::2].count(0), raw[1::2].count(0))
+        return Diagnostic("AV004" if zeros * 3 > len(raw) else "AV003")
     try:
         return raw.decode().removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
@@ -35,17 +39,6 @@ def decode(raw: bytes) -> str | Diagnostic:
 def name_of(character: str) -> str:
     """A character's name, as ``U+001B``."""
     return f"U+{ord(character):04X}"
-
-
-def _no_text(raw: bytes) -> str:
-    """The code for what a program other than a text editor, or one set to UTF-16, has written."""
-    if raw.startswith(_UTF_16_OR_32):
-        return "AV004"
-    if b"\0" not in raw:
-        return ""
-    # Ordinary text in UTF-16 without a mark: nearly every other byte is zero.
-    zeros = max(raw[::2].count(0), raw[1::2].count(0))
-    return "AV004" if zeros * 3 > len(raw) else "AV003"
 
 
 def _wrong_encoding(raw: bytes, start: int) -> Diagnostic:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Severity, nearest
@@ -162,8 +161,7 @@ class DataTable:
             if len(self.of_party) > _MOST_COMPARED or len(self.near) > _MOST_COMPARED:
                 return ""
             bare = {_ADDED.sub("", known): known for known in self.of_party}
-            matches = get_close_matches(_ADDED.sub("", name), bare, 1, 0.8)
-            self.near[name] = bare[matches[0]] if matches else ""
+            self.near[name] = bare.get(nearest(_ADDED.sub("", name), bare, 0.8), "")
         return self.near[name]
 
 

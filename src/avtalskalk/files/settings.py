@@ -35,14 +35,14 @@ def settings(root: str | os.PathLike[str], *, file: str = "") -> Settings:
     data = content if isinstance(content, Diagnostic) else _table(content[0])
     if isinstance(data, Diagnostic):
         return Settings(file, {}, (replace(data, file=file),))
-    from avtalskalk.files.yaml_diagnosis import position
+    from avtalskalk.files.yaml import position
     from avtalskalk.model.settings import WrittenSettings
     from avtalskalk.model.validation import read_record
 
     record, diagnostics = read_record(WrittenSettings, data)
     if record is None:
         lines = content[0].decode().split("\n") if isinstance(content, tuple) else []
-        placed = [_placed(found, file, lines) for found in diagnostics]
+        placed = [_placed(diagnostic, file, lines) for diagnostic in diagnostics]
         return Settings(file, {}, tuple(sorted(placed, key=position)))
     return Settings(file, {key: getattr(record, key) for key in data})
 
@@ -64,9 +64,9 @@ def _table(raw: bytes) -> dict[str, object] | Diagnostic:
 
 def _not_toml(reason: str, lines: list[str]) -> Diagnostic:
     """The parser's own words, and the line and the column in them."""
-    where = _WHERE.search(reason)
-    number = int(where[1]) if where and where[1] else len(lines)
-    column = int(where[2]) if where and where[2] else 1
+    match = _WHERE.search(reason)
+    number = int(match[1]) if match and match[1] else len(lines)
+    column = int(match[2]) if match and match[2] else 1
     excerpt = lines[number - 1].rstrip("\r")
     place = Place(number, column, max(column, len(excerpt)) + 1, excerpt)
     return Diagnostic("AV062", {"reason": _WHERE.sub("", reason)[:100]}, place=place)

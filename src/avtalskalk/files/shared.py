@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, unknown_name
-from avtalskalk.files.yaml import YamlDocument
-from avtalskalk.files.yaml_diagnosis import position
+from avtalskalk.files.yaml import YamlDocument, position
 from avtalskalk.model.shared import WrittenShared
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import read_record
@@ -37,7 +36,7 @@ class Shared(NamedTuple):
         data = document.data if isinstance(document.data, dict) else {}
         _, wrong = read_record(WrittenShared, data)
         missing = document.without_value
-        found = [
+        findings = [
             diagnostic.within(document.file)
             for diagnostic in wrong
             if diagnostic.path not in missing
@@ -50,7 +49,7 @@ class Shared(NamedTuple):
             for name, section in sections.items()
             for entry, content in section.items()
         }
-        return cls(document, sections, (*document.diagnostics, *found), words)
+        return cls(document, sections, (*document.diagnostics, *findings), words)
 
 
 def _words(data: object) -> str:
@@ -102,14 +101,14 @@ class Merged:
             path[: len(above)] == above for above in self.failed
         )
 
-    def bounded(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    def bounded(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """The findings; of those on each table, once each, the first and how many more there are.
 
         A table that several keys are in would otherwise be reported for each of them.
         """
         kept: list[Diagnostic] = []
         by_table: dict[str, dict[object, Diagnostic]] = {}
-        for diagnostic in found:
+        for diagnostic in findings:
             if diagnostic.file in self.more:
                 key = (diagnostic.code, diagnostic.place, *diagnostic.arguments.items())
                 by_table.setdefault(diagnostic.file, {}).setdefault(key, diagnostic)
@@ -141,12 +140,12 @@ def merge(data: Mapping[str, object], shared: Shared | None) -> Merged:
     if shared:
         # A section of the wrong kind is left for the checks to refuse.
         sections = {name: data.get(name, {}) for name in _SECTIONS}
-        own: dict[str, Section] = {
+        stated: dict[str, Section] = {
             name: section for name, section in sections.items() if isinstance(section, dict)
         }
-        for section, name in _named(_words(data), own, merged, shared):
-            own[section] = {**own[section], name: shared.sections[section][name]}
-            merged.data[section] = own[section]
+        for section, name in _named(_words(data), stated, merged, shared):
+            stated[section] = {**stated[section], name: shared.sections[section][name]}
+            merged.data[section] = stated[section]
             merged.origins[section, name] = (section, name)
     return merged
 
@@ -186,17 +185,17 @@ def _listed(ids: list[str], known: Section, merged: Merged, shared: Shared | Non
     return parties
 
 
-def _filled(party: str, own: object, common: object, merged: Merged) -> object:
+def _filled(party: str, stated: object, common: object, merged: Merged) -> object:
     """A party as the agreement writes it, and what only the workspace knows of it."""
-    mine, ours = _as_mapping(own), _as_mapping(common)
-    if mine is None or ours is None or (isinstance(common, str) and isinstance(own, str)):
-        return own
+    mine, ours = _as_mapping(stated), _as_mapping(common)
+    if mine is None or ours is None or (isinstance(common, str) and isinstance(stated, str)):
+        return stated
     more = {key: value for key, value in ours.items() if key not in mine}
     for key in more:
         # A party that is only a name there has no key of its own to point at.
         below = () if isinstance(common, str) else (key,)
         merged.origins["parties", party, key] = ("parties", party, *below)
-    return {**mine, **more} if more else own
+    return {**mine, **more} if more else stated
 
 
 def _as_mapping(party: object) -> Section | None:
@@ -206,7 +205,7 @@ def _as_mapping(party: object) -> Section | None:
 
 
 def _named(
-    text: str, own: Mapping[str, Section], merged: Merged, shared: Shared
+    text: str, stated: Mapping[str, Section], merged: Merged, shared: Shared
 ) -> list[tuple[str, str]]:
     """What an agreement's words name, and what that names in turn, in the shared file's order.
 
@@ -215,7 +214,7 @@ def _named(
     candidates = [
         (section, name)
         for section, name in shared.words
-        if section in own and name not in own[section]
+        if section in stated and name not in stated[section]
     ]
     texts = [text]
     for home in merged.origins.values():

@@ -15,8 +15,8 @@ from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SHARED, Identity, read_bytes, shown, unreadable
 from avtalskalk.files.folders import TESTS, FileToRead, files_below, leads_out, root_above
 from avtalskalk.files.shared import Merged, Shared, merge
-from avtalskalk.files.yaml import YamlDocument, read
-from avtalskalk.files.yaml_diagnosis import MOST_FINDINGS, locate, unspaced
+from avtalskalk.files.yaml import MOST_FINDINGS, YamlDocument, read
+from avtalskalk.files.yaml_places import locate, unspaced
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
 
@@ -213,7 +213,8 @@ class _Reader:
             if any("file" in document.text for document in documents):
                 self.put_tables(file, merged)
             examined = examine_all(merged.data)
-            diagnostics += _without_repeats(merged, examined.diagnostics, documents)
+            if merged.diagnostics or examined.diagnostics:
+                diagnostics += _without_repeats(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(file, merged.data)
             agreement, plan = examined.agreement, examined.plan
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
@@ -252,21 +253,23 @@ class _Reader:
 
     def shared(self, root: str) -> Shared | Diagnostic | None:
         """The workspace's shared file, or why it cannot be read; None where there is none."""
-        if root not in self.shared_of:
-            # Most often the next agreement is of the same workspace; others are not kept.
-            self.shared_of = {root: self.read_shared(os.path.join(root, SHARED))}
-        return self.shared_of[root]
-
-    def read_shared(self, location: str) -> Shared | Diagnostic | None:
-        if not os.path.lexists(location):
-            return None
+        if root in self.shared_of:
+            return self.shared_of[root]
+        location = os.path.join(root, SHARED)
         name = self.name(location)
-        if leads_out(location, os.path.dirname(location)):
-            return Diagnostic("AV057", {"name": name}, file=name)
-        content = read_bytes(location)
-        if isinstance(content, Diagnostic):
-            return replace(content, file=name)
-        return Shared.of(read(content[0], name))
+        shared: Shared | Diagnostic | None = None
+        if os.path.lexists(location):
+            if leads_out(location, root):
+                shared = Diagnostic("AV057", {"name": name}, file=name)
+            else:
+                content = read_bytes(location)
+                if isinstance(content, Diagnostic):
+                    shared = replace(content, file=name)
+                else:
+                    shared = Shared.of(read(content[0], name))
+        # Most often the next agreement is of the same workspace; others are not kept.
+        self.shared_of = {root: shared}
+        return shared
 
 
 def _may_be_agreement(raw: bytes) -> bool:
@@ -293,27 +296,27 @@ def _refused(file: str, diagnostic: Diagnostic) -> Loaded:
 
 
 def _without_repeats(
-    merged: Merged, found: Iterable[Diagnostic], documents: tuple[YamlDocument, ...]
+    merged: Merged, findings: Iterable[Diagnostic], documents: tuple[YamlDocument, ...]
 ) -> list[Diagnostic]:
     """The findings on an agreement, each in its file, without those on values left empty."""
-    own, elsewhere = documents[0], documents[-1]
+    document, common = documents[0], documents[-1]
     placed = [
-        merged.at_home(diagnostic, elsewhere.file).within(own.file)
-        for diagnostic in (*merged.diagnostics, *itertools.filterfalse(merged.follows, found))
+        merged.at_home(diagnostic, common.file).within(document.file)
+        for diagnostic in (*merged.diagnostics, *itertools.filterfalse(merged.follows, findings))
     ]
     kept: list[Diagnostic] = []
     remaining = merged.bounded(placed) if merged.more else placed
     for index, diagnostic in enumerate(remaining):
-        document = own if diagnostic.file == own.file else elsewhere
+        home = document if diagnostic.file == document.file else common
         if len(kept) >= MOST_FINDINGS:
-            kept.append(_not_shown(remaining[index:], len(kept)).within(own.file))
+            kept.append(_not_shown(remaining[index:], len(kept)).within(document.file))
             break
         if diagnostic.file in merged.more:
             kept.append(diagnostic)
-        elif not document.explains(diagnostic.path):
+        elif not home.explains(diagnostic.path):
             error = diagnostic.severity == "error"
-            lines = unspaced(document.text, diagnostic.path) if error else ()
-            instead = [line.within(document.file) for line in lines]
+            lines = unspaced(home.text, diagnostic.path) if error else ()
+            instead = [line.within(home.file) for line in lines]
             kept += [line for line in instead if line not in kept] if lines else [diagnostic]
     return kept
 

@@ -15,9 +15,9 @@ from yaml.events import ScalarEvent
 from avtalskalk.diagnostics import Path
 from avtalskalk.files.characters import BYTE_ORDER_MARK
 from avtalskalk.files.decimal_commas import quoted
-from avtalskalk.files.yaml import YamlDocument, read
-from avtalskalk.files.yaml_diagnosis import comma_slips, node_at, parse
+from avtalskalk.files.yaml import YamlDocument, parse, read
 from avtalskalk.files.yaml_nodes import ListNode, MappingNode, Node, end, start
+from avtalskalk.files.yaml_places import comma_slips, node_at
 
 _LONGEST = 90
 # What can stand without quotes anywhere, and what brackets and braces forbid besides.
@@ -84,14 +84,14 @@ def with_commas_mended(text: str) -> tuple[str, list[Fixed]]:
             continue
         written = body[slip.start : slip.end]
         # A text may go on over several lines; the quotes then enclose them as they are.
-        after = slip.right if slip.wrong == written else quoted(written)
-        edits.append(Edit(slip.start, slip.end, after))
+        instead = slip.right if slip.wrong == written else quoted(written)
+        edits.append(Edit(slip.start, slip.end, instead))
         fixed.append(Fixed(slip.line, slip.wrong, slip.right))
     mended = mark + _edited(body, edits)
-    before, after_all = _read(text), _read(mended)
-    left = [found.code for found in before.diagnostics if found.code != "AV031"]
-    as_intended = before.data == after_all.data
-    if fixed and as_intended and [found.code for found in after_all.diagnostics] == left:
+    before, after = _read(text), _read(mended)
+    left = [finding.code for finding in before.diagnostics if finding.code != "AV031"]
+    as_intended = before.data == after.data
+    if fixed and as_intended and [finding.code for finding in after.diagnostics] == left:
         return mended, fixed
     return text, []
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from avtalskalk.model.dated import read_list
+from avtalskalk.model.readers import read_list
 from avtalskalk.model.record import Record
 from avtalskalk.model.values import FIRST_DAY, LINE, TEXT, Read, fault, read_text
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.dated import read_list, read_mapping
+from avtalskalk.model.readers import read_list, read_mapping
 from avtalskalk.model.record import Record
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import (

@@ -99,7 +99,9 @@ def called(loaded: Loaded, revision: str) -> Loaded:
     return loaded._replace(
         file=name(loaded.file),
         location="",
-        diagnostics=tuple(replace(found, file=name(found.file)) for found in loaded.diagnostics),
+        diagnostics=tuple(
+            replace(finding, file=name(finding.file)) for finding in loaded.diagnostics
+        ),
         inputs=tuple(file._replace(path=name(file.path)) for file in loaded.inputs),
         documents=tuple(file._replace(file=name(file.file)) for file in loaded.documents),
     )
@@ -185,11 +187,11 @@ class _Git(NamedTuple):
 
 def _root(paths: set[str], name: str) -> str:
     """The nearest folder upwards that has settings at the revision, or the path's own folder."""
-    own = name.rpartition("/")[0] if name in paths else name
-    folder = own
+    start = name.rpartition("/")[0] if name in paths else name
+    folder = start
     while f"{folder}/{SETTINGS}".lstrip("/") not in paths:
         if not folder:
-            return own
+            return start
         folder = folder.rpartition("/")[0]
     return folder
 

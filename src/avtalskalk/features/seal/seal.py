@@ -89,8 +89,8 @@ def checksum(content: Mapping[str, object]) -> str:
     It is taken of the content and not of the bytes: line ends, indents and the order of keys
     may change on the way through mail and archives, and say nothing.
     """
-    said = {name: value for name, value in content.items() if name != "checksum"}
-    written = json.dumps(said, sort_keys=True, separators=(",", ":"))
+    rest = {name: value for name, value in content.items() if name != "checksum"}
+    written = json.dumps(rest, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode("ascii")).hexdigest()
 
 

@@ -1,6 +1,7 @@
 """An agreement's own tests tried: what a case comes to, and what it must come to."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
@@ -74,7 +75,7 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
     statements = tuple(calculate(ready, year, case.basis) for year in case.years) if ready else ()
     for statement in statements:
         diagnostics += statement.diagnostics
-    errors = tuple(found for found in diagnostics if found.severity == "error")
+    errors = tuple(finding for finding in diagnostics if finding.severity == "error")
     if case.error:
         codes = tuple(dict.fromkeys(error.code for error in errors))
         path = (*case.path, "error")
@@ -85,8 +86,8 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
     return Tried(
         case,
         statements,
-        tuple(found for statement in statements for found in _differences(case, statement)),
-        tuple(found for statement in statements for found in _otherwise(case, statement)),
+        tuple(chain.from_iterable(_differences(case, statement) for statement in statements)),
+        tuple(chain.from_iterable(_otherwise(case, statement) for statement in statements)),
         explained=tuple(_explained(case, ready, statements)) if ready else (),
     )
 

@@ -10,8 +10,8 @@ from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.files.files import read_bytes, shown
 from avtalskalk.files.folders import ENDINGS
 from avtalskalk.files.yaml import YamlDocument, read
-from avtalskalk.files.yaml_diagnosis import locate
 from avtalskalk.files.yaml_edit import with_scalar
+from avtalskalk.files.yaml_places import locate
 from avtalskalk.words.formats import currency_digits
 
 _TEST = ".test"

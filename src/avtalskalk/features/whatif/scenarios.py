@@ -11,7 +11,7 @@ from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.files.files import read_bytes
 from avtalskalk.files.folders import ENDINGS, root_above
 from avtalskalk.files.yaml import YamlDocument, read
-from avtalskalk.files.yaml_diagnosis import locate
+from avtalskalk.files.yaml_places import locate
 from avtalskalk.model.scenarios import WrittenScenario
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import read_record
