@@ -4,6 +4,7 @@ import cProfile
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from itertools import cycle
+from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
@@ -13,7 +14,12 @@ from hypothesis import strategies as st
 from avtalskalk.calculation.calculate import calculate, prepare
 from avtalskalk.checks.validation import Examined, examine
 from avtalskalk.diagnostics import Path
+from avtalskalk.files.yaml import read
 from avtalskalk.words.messages import MESSAGES
+
+PROJECT = FilePath(__file__).parent.parent.parent
+# A value that cannot be read; AV216 is a word of the format as an id.
+REFUSALS = {code for code in MESSAGES if code.startswith("AV2")} - {"AV216"}
 
 Data = dict[str, Any]
 Examine = Callable[..., Examined]
@@ -177,6 +183,36 @@ def test_a_key_that_is_there_twice_over_is_not_renamed(data: Callable[..., Data]
     """Beside `costs` a misspelt `cost` is left out, and what is wrong in `costs` is told."""
     whole = data("{split: equal, cost: {x: {amount: 1}}, costs: {y: {percent: 5 %, of: [z]}}}")
     assert {one.code for one in examine(whole).diagnostics} == {"AV291", "AV101"}
+
+
+VALID = [
+    path
+    for folder in ("agreements", "tests/cases", "tests/errors")
+    for path in sorted((PROJECT / folder).glob("*.yaml"))
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("value", ["okänt", ["x"]], ids=str)
+def test_a_wrong_value_is_reported_alone(whole_format: Data, value: object) -> None:
+    """In an agreement that is valid otherwise nothing is reported that follows from a wrong value.
+
+    Each single value in turn is replaced by a word or a list; where that cannot be read, there is
+    an error at its place and nowhere else.
+    """
+    for data in (whole_format, *(read(path.read_bytes(), path.name).data for path in VALID)):
+        before = examine(data)
+        for path in places(data) if before.agreement else ():
+            damaged = deepcopy(data)
+            holder: Any = damaged
+            for key in path[:-1]:
+                holder = holder[key]
+            if isinstance(holder[path[-1]], dict | list):
+                continue
+            holder[path[-1]] = value
+            found = [code for code in codes(examine(damaged)) if code not in codes(before)]
+            if any(code in REFUSALS and place[: len(path)] == path for code, place in found):
+                assert [place[: len(path)] for _, place in found] == [path] * len(found)
 
 
 def test_thousands_of_findings_are_no_hindrance() -> None:

@@ -9,6 +9,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, Final
 
+from avtalskalk.checks.errors.suppressions import SUPPRESSIBLE
 from avtalskalk.diagnostics import Diagnostic, Path, Phrase
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import at_path, validate
@@ -37,7 +38,7 @@ _REQUIRED: Final[Mapping[object, Any]] = {
 
 # Findings on which keys stand there: they hold whatever the value of a key.
 _ON_KEYS: Final = frozenset(
-    {"AV115", "AV116", "AV292", "AV297", "AV304", "AV309", "AV403", "AV404", "AV422", "AV423"}
+    {"AV115", "AV116", "AV292", "AV297", "AV304", "AV403", "AV404", "AV422", "AV423"}
     | {"AV518", "AV525", "AV615"}
 )
 
@@ -56,7 +57,7 @@ _ON_NAMES: Final[Mapping[object, tuple[str, ...]]] = {
 }
 
 _ON_DAYS: Final = frozenset(
-    {"AV111", "AV302", "AV303", "AV305", "AV307", "AV310"}
+    {"AV111", "AV302", "AV303", "AV305", "AV307", "AV309", "AV310"}
     | {"AV405", "AV406", "AV410", "AV411", "AV415"}
 )
 _BESIDE_DAYS: Final = ("title", "split", "splits", "limits", "decisions", "condition", "source")
@@ -65,8 +66,10 @@ _ON_SPLITS: Final = frozenset({"AV406", "AV416", "AV425"})
 _ON_OTHERS: Final[Mapping[object, frozenset[str]]] = {
     **dict.fromkeys(("days", "fiscal_year"), _ON_DAYS),
     **dict.fromkeys(("split", "splits", "shares"), _ON_SPLITS),
+    "condition": frozenset({"AV314"}),
     "parties": frozenset({"AV111", "AV406"}),
     "proration": frozenset({"AV405"}),
+    "lints": frozenset(SUPPRESSIBLE),
 }
 
 
@@ -101,21 +104,15 @@ class Recovery:
         )
 
     def reported(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """What is to be reported besides: of the findings on the valid copy those that hold.
+        """What is wrong besides: of the findings on the valid copy those that hold."""
+        return [*self.uncovered, *filter(self._holds, findings)]
 
-        Their paths lead into the data as written.
-        """
-        diagnostics = [*self.uncovered, *filter(self._holds, findings)]
+    def as_written(self, diagnostic: Diagnostic) -> Diagnostic:
+        """A diagnostic on the valid copy with its paths in the data as written."""
         if not self.renamed:
-            return diagnostics
-        return [
-            replace(
-                diagnostic,
-                path=self._written(diagnostic.path),
-                related=tuple(map(self._written, diagnostic.related)),
-            )
-            for diagnostic in diagnostics
-        ]
+            return diagnostic
+        related = tuple(map(self._written, diagnostic.related))
+        return replace(diagnostic, path=self._written(diagnostic.path), related=related)
 
     def _holds(self, diagnostic: Diagnostic) -> bool:
         """Whether a finding on the valid copy holds for the data as written too."""
@@ -191,7 +188,8 @@ class Recovery:
                 holder[key] = empty
                 break
             path = tuple(above)
-        self.removed.add(path)
+        if path:
+            self.removed.add(path)
 
 
 def _valid_value(diagnostic: Diagnostic) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan, prepare
 from avtalskalk.checks.errors import findings, partial_findings
+from avtalskalk.checks.errors.suppressions import without
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import validate, validate_changed
@@ -34,9 +35,11 @@ def examine(data: object) -> Examined:
             from avtalskalk.checks.error_recovery import Recovery
 
             recovery = Recovery(data, wrong)
-            valid = recovery.agreement
-            further = [] if valid is None else partial_findings(prepare(valid))
-            return Examined(None, (*wrong, *recovery.reported(further)))
+            further = recovery.uncovered
+            if recovery.agreement is not None:
+                reported = recovery.reported(partial_findings(prepare(recovery.agreement)))
+                further = without(recovery.agreement, reported)
+            return Examined(None, (*wrong, *map(recovery.as_written, further)))
         plan = prepare(agreement)
         diagnostics = tuple(findings(plan))
     except RecursionError:

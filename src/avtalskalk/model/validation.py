@@ -176,8 +176,10 @@ def _known_keys(record: type[Record], path: Path) -> list[str]:
 def _without_echoes(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
     """The diagnostics but those that only follow from another.
 
-    A list is called short when its parts are wrong, and a key missing when it is misspelt.
+    A list is called short when its parts are wrong, a key missing when it is misspelt, and what
+    depends on the currency or on the fiscal year is refused when that is wrong.
     """
+    settings = {d.path[0] for d in diagnostics if d.path[:1] in (("currency",), ("fiscal_year",))}
     misspelt = {(d.path[:-1], d.arguments["nearest"]) for d in diagnostics if d.code == "AV291"}
     # There may be thousands, so they are looked up and not compared with each other.
     above = {d.path[:length] for d in diagnostics for length in range(len(d.path))}
@@ -186,6 +188,8 @@ def _without_echoes(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
         if code == "AV296" and path in above:
             continue
         if code == "AV292" and (path, diagnostic.arguments["key"]) in misspelt:
+            continue
+        if {"AV204": "currency", "AV231": "fiscal_year"}.get(code) in settings:
             continue
         yield diagnostic
 

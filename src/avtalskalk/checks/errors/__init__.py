@@ -28,13 +28,12 @@ CHECKS_OF_VALID: tuple[Check, ...] = (shares.idle_parties, calculated.years)
 
 def findings(plan: Plan) -> list[Diagnostic]:
     """Everything that is wrong with an agreement whose values are each right."""
-    diagnostics = [diagnostic for check in CHECKS for diagnostic in check(plan)]
+    diagnostics = partial_findings(plan)
     if not any(diagnostic.severity == "error" for diagnostic in diagnostics):
         diagnostics += [diagnostic for check in CHECKS_OF_VALID for diagnostic in check(plan)]
     return suppressions.without(plan.agreement, diagnostics)
 
 
 def partial_findings(plan: Plan) -> list[Diagnostic]:
-    """As `findings`, without the checks that need an agreement without other errors."""
-    diagnostics = (diagnostic for check in CHECKS for diagnostic in check(plan))
-    return suppressions.without(plan.agreement, diagnostics)
+    """As `findings`, by the checks that need no valid agreement, and nothing suppressed."""
+    return [diagnostic for check in CHECKS for diagnostic in check(plan)]
