@@ -13,9 +13,9 @@ Examine = Callable[..., Examined]
 Place = tuple[str | int, ...]
 
 
-def told(found: Examined) -> list[tuple[str, Place, str]]:
+def reported(result: Examined) -> list[tuple[str, Place, str]]:
     """The findings; that a party has no share is told by a test of its own."""
-    return [(d.code, d.path, d.severity) for d in found.diagnostics if d.code != "AV124"]
+    return [(d.code, d.path, d.severity) for d in result.diagnostics if d.code != "AV124"]
 
 
 SPLIT: Place = ("periods", 0, "split")
@@ -212,9 +212,9 @@ def test_each_mistake_is_one_error_at_its_place(
     examined: Examine, text: str, code: str, path: Place
 ) -> None:
     """One mistake is one error, and nothing else is said."""
-    found = examined(text)
-    assert found.agreement is None
-    assert told(found) == [(code, path, "error")]
+    result = examined(text)
+    assert result.agreement is None
+    assert reported(result) == [(code, path, "error")]
 
 
 @pytest.mark.parametrize(
@@ -246,9 +246,9 @@ def test_each_doubt_is_one_warning_at_its_place(
     examined: Examine, text: str, code: str, path: Place
 ) -> None:
     """What is odd but possible is told, and computed."""
-    found = examined(text)
-    assert found.agreement is not None
-    assert told(found) == [(code, path, "warning")]
+    result = examined(text)
+    assert result.agreement is not None
+    assert reported(result) == [(code, path, "warning")]
 
 
 @pytest.mark.parametrize(
@@ -274,14 +274,14 @@ def test_each_doubt_is_one_warning_at_its_place(
 )
 def test_what_the_paper_may_say_is_not_a_mistake(examined: Examine, text: str) -> None:
     """What is near a mistake and is none gives no finding."""
-    found = examined(text)
-    assert (told(found), found.agreement is not None) == ([], True)
+    result = examined(text)
+    assert (reported(result), result.agreement is not None) == ([], True)
 
 
 def test_a_party_without_any_share_is_told(examined: Examine) -> None:
     """Somebody who is named as a party and bears nothing may be forgotten in the split."""
-    found = examined("split: {a: 70 %, b: 30 %}")
-    assert [(one.code, one.path, one.severity) for one in found.diagnostics] == [
+    result = examined("split: {a: 70 %, b: 30 %}")
+    assert [(finding.code, finding.path, finding.severity) for finding in result.diagnostics] == [
         ("AV124", ("parties", "c"), "warning")
     ]
 
@@ -289,8 +289,8 @@ def test_a_party_without_any_share_is_told(examined: Examine) -> None:
 def test_a_part_year_asks_with_both_results(examined: Examine) -> None:
     """184 days of 366 of 36 600 kr are 18 400 kr: the question shows them both."""
     text = "periods: [{from: 2024-07-01}]\ncosts: {x: {budget: {2024: 36 600}}}"
-    (found,) = examined(text).diagnostics
-    arguments: dict[str, Any] = dict(found.arguments)
+    (finding,) = examined(text).diagnostics
+    arguments: dict[str, Any] = dict(finding.arguments)
     assert (arguments["whole"].minor, arguments["prorated"].minor) == (3_660_000, 1_840_000)
 
 
@@ -316,7 +316,7 @@ def test_a_hole_in_known_data_is_an_error(
 ) -> None:
     """Data that is there but does not fit is told when the year is tried."""
     text = f"split: {{by: k}}\nkeys: {{k: {key}{more}}}\ncosts: {{x: {{budget: {{2024: 1}}}}}}"
-    assert [one.code for one in examined(text).diagnostics] == [code]
+    assert [finding.code for finding in examined(text).diagnostics] == [code]
 
 
 @pytest.mark.parametrize(
@@ -334,7 +334,9 @@ def test_an_amount_that_does_not_fit_its_split(
     """Fixed amounts above the cost, something left over, or shares rounded above the whole."""
     text = f"split: {split}\ncosts: {{x: {{budget: {{2024: {amount}}}}}}}"
     parties = dict.fromkeys("abcd", "P")
-    assert [one.code for one in examined(text, parties=parties).diagnostics] == [code][: len(code)]
+    assert [finding.code for finding in examined(text, parties=parties).diagnostics] == [code][
+        : len(code)
+    ]
 
 
 def test_how_much_does_not_fit_is_told(examined: Examine) -> None:
@@ -363,9 +365,9 @@ def test_what_a_limit_lacks_is_told(examined: Examine, limit: str, paid: str) ->
         periods: [{{from: 2024-01-01, limits: [{limit}]}}]
         costs: {{x: {{amount: 300}}}}
     """
-    (found,) = examined(text).diagnostics
-    said = found.arguments
-    assert (found.code, said["year"], said["before"], said["paid"]) == (
+    (finding,) = examined(text).diagnostics
+    said = finding.arguments
+    assert (finding.code, said["year"], said["before"], said["paid"]) == (
         "AV611", "2024", "2023", paid,
     )  # fmt: skip
 
@@ -386,7 +388,7 @@ def test_a_period_inside_a_renewed_one(examined: Examine) -> None:
 
 def test_the_default_split_is_not_its_own_name(examined: Examine) -> None:
     """`split: default` in a period names nothing, which is told once."""
-    assert [one.code for one in examined("split: default").diagnostics] == ["AV101"]
+    assert [finding.code for finding in examined("split: default").diagnostics] == ["AV101"]
 
 
 @pytest.mark.parametrize(
@@ -401,7 +403,7 @@ def test_the_default_split_is_not_its_own_name(examined: Examine) -> None:
 def test_a_deviation_goes_one_way(examined: Examine, deviation: str, code: str) -> None:
     """What is carried to a later year is not settled as well."""
     text = f"{{split: equal, reconciliation: {{surplus: {deviation}}}}}"
-    assert [one.code for one in examined(text).diagnostics] == [code]
+    assert [finding.code for finding in examined(text).diagnostics] == [code]
 
 
 def test_netted_items_below_zero_ask(examined: Examine) -> None:
@@ -410,18 +412,18 @@ def test_netted_items_below_zero_ask(examined: Examine) -> None:
         split: {steps: [{first: 1, split: equal}, {rest: equal}]}
         costs: {x: {budget: {2024: 1}}, g: {kind: grant, budget: {2024: 2}}}
     """
-    assert [one.code for one in examined(text).diagnostics] == ["AV123"]
+    assert [finding.code for finding in examined(text).diagnostics] == ["AV123"]
 
 
 def test_nobody_to_share_with_is_an_error(examined: Examine) -> None:
     """In the months after both have left, `equal` shares with nobody."""
     left = {name: {"name": name, "left": "2024-06-30"} for name in "ab"}
-    found = examined("split: equal\ncosts: {x: {amount: 1}}", parties=left)
-    assert [one.code for one in found.diagnostics] == ["AV112"]
+    result = examined("split: equal\ncosts: {x: {amount: 1}}", parties=left)
+    assert [finding.code for finding in result.diagnostics] == ["AV112"]
 
 
 def test_all_that_is_wrong_with_a_period_in_order(examined: Examine) -> None:
     """The words that do not go together first, a refusal last, period by period."""
     words = "continues: true, renews: {years: 0}, decisions: {a: {status: refused}}"
-    found = examined(f"periods: [{{from: 2024-01-01, {words}}}]")
-    assert [one.code for one in found.diagnostics] == ["AV307", "AV309", "AV118", "AV314"]
+    result = examined(f"periods: [{{from: 2024-01-01, {words}}}]")
+    assert [finding.code for finding in result.diagnostics] == ["AV307", "AV309", "AV118", "AV314"]

@@ -61,8 +61,8 @@ def test_what_is_written_is_not_taken_over(data: MakeData) -> None:
 
 def test_a_split_in_words_has_nothing_below_it(data: MakeData) -> None:
     """`split: equal` is taken over, and then it has no shares to change."""
-    (found,) = patched(data(WHOLE), {"periods.2.split.a": "50 %"}).diagnostics
-    assert (found.code, found.arguments["name"]) == ("AV101", "a")
+    (finding,) = patched(data(WHOLE), {"periods.2.split.a": "50 %"}).diagnostics
+    assert (finding.code, finding.arguments["name"]) == ("AV101", "a")
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,8 @@ def test_a_split_in_words_has_nothing_below_it(data: MakeData) -> None:
 )
 def test_a_slip_begins_nothing_new(data: MakeData, path: str, nearest: str) -> None:
     """A name nearly that of something there is no new cost, key or index with one figure in it."""
-    (found,) = patched(data(WHOLE), {path: "1"}).diagnostics
-    assert (found.code, found.arguments["nearest"]) == ("AV101", nearest)
+    (finding,) = patched(data(WHOLE), {path: "1"}).diagnostics
+    assert (finding.code, finding.arguments["nearest"]) == ("AV101", nearest)
 
 
 @pytest.mark.parametrize(
@@ -92,10 +92,10 @@ def test_a_slip_begins_nothing_new(data: MakeData, path: str, nearest: str) -> N
 )
 def test_what_can_stand_there_may_be_added(data: MakeData, path: str) -> None:
     """A new name, a new year or day, a key of the format; a whole new thing under any name."""
-    found = after(data(WHOLE), path)
+    result = after(data(WHOLE), path)
     for key in path.split("."):
-        found = found[key]
-    assert found == "new"
+        result = result[key]
+    assert result == "new"
 
 
 @pytest.mark.parametrize("whole", [None, "text", [], {}, {"periods": "x"}, {"periods": {"1": {}}}])
@@ -121,7 +121,7 @@ def test_any_paths_fit_or_are_told(data: MakeData, paths: list[str], value: Any)
     before = data(WHOLE)
     kept = deepcopy(before)
     change = patched(before, dict.fromkeys(paths, value))
-    assert {one.code for one in change.diagnostics} <= {"AV101", "AV702"}
+    assert {finding.code for finding in change.diagnostics} <= {"AV101", "AV702"}
     assert len(change.places) + len(change.diagnostics) == len(set(paths))
     assert before == kept
 
@@ -152,7 +152,7 @@ def test_a_reading_solves_a_total_anew(data: MakeData) -> None:
     assert changed.examined.plan is not None
     from avtalskalk.calculation.calculate import calculate
 
-    assert [one.amount for one in calculate(changed.examined.plan, 2024).totals][:2] == [
+    assert [finding.amount for finding in calculate(changed.examined.plan, 2024).totals][:2] == [
         10000,
         40000,
     ]
@@ -161,8 +161,8 @@ def test_a_reading_solves_a_total_anew(data: MakeData) -> None:
 def test_what_shows_elsewhere_is_told_at_the_reading(data: MakeData) -> None:
     """A reading without b is wrong at the reading, though it is the split that still names b."""
     text = READ.replace("costs.x.title: Y", "parties: {a: A, c: C}")
-    found = examine_all(data(text)).diagnostics
-    errors = [one for one in found if one.severity == "error"]
+    result = examine_all(data(text)).diagnostics
+    errors = [finding for finding in result if finding.severity == "error"]
     assert errors
-    assert {one.path[:2] for one in errors} == {("readings", "worse")}
-    assert any(one.related for one in errors)
+    assert {finding.path[:2] for finding in errors} == {("readings", "worse")}
+    assert any(finding.related for finding in errors)

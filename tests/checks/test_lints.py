@@ -26,14 +26,14 @@ def linted(data: Data) -> Linted:
 
     def look(text: str, today: date | None = None, **asked: Any) -> list[Diagnostic]:
         written = data(text)
-        found = examine(written)
-        assert found.plan is not None, found.diagnostics
-        return findings(found.plan, written, today=today, errors=found.diagnostics, **asked)
+        result = examine(written)
+        assert result.plan is not None, result.diagnostics
+        return findings(result.plan, written, today=today, errors=result.diagnostics, **asked)
 
     return look
 
 
-class Told(NamedTuple):
+class Reported(NamedTuple):
     """A finding as a test expects it."""
 
     code: str
@@ -41,14 +41,14 @@ class Told(NamedTuple):
     path: tuple[str | int, ...]
 
 
-def told(found: list[Diagnostic]) -> list[Told]:
+def reported(result: list[Diagnostic]) -> list[Reported]:
     """The findings without their arguments."""
-    return [Told(one.code, one.severity, one.path) for one in found]
+    return [Reported(finding.code, finding.severity, finding.path) for finding in result]
 
 
-def codes(found: list[Diagnostic]) -> list[str]:
+def codes(result: list[Diagnostic]) -> list[str]:
     """The codes of the findings."""
-    return [one.code for one in found]
+    return [finding.code for finding in result]
 
 
 # --- Options and notice --------------------------------------------------------------------
@@ -62,17 +62,17 @@ OPTION_PATH = ("periods", 0, "option")
     [
         # 90 days before 31 December 2024 is 2 October.
         (date(2024, 10, 1), []),
-        (date(2024, 10, 2), [Told("AV721", "warning", OPTION_PATH)]),
-        (date(2024, 12, 31), [Told("AV721", "warning", OPTION_PATH)]),
-        (date(2025, 1, 1), [Told("AV722", "note", OPTION_PATH)]),
+        (date(2024, 10, 2), [Reported("AV721", "warning", OPTION_PATH)]),
+        (date(2024, 12, 31), [Reported("AV721", "warning", OPTION_PATH)]),
+        (date(2025, 1, 1), [Reported("AV722", "note", OPTION_PATH)]),
         (None, []),
     ],
 )
 def test_an_option_is_near_or_past(
-    linted: Linted, today: date | None, expected: list[Told]
+    linted: Linted, today: date | None, expected: list[Reported]
 ) -> None:
     """An option without a day of its own is near 90 days before its period ends, then past."""
-    assert told(linted(OPTION, today)) == expected
+    assert reported(linted(OPTION, today)) == expected
 
 
 @pytest.mark.parametrize(
@@ -88,11 +88,11 @@ def test_an_option_is_near_or_past(
 def test_an_option_has_a_day_of_its_own(linted: Linted, today: date, expected: list[str]) -> None:
     """Where the paper has a day to decide by, that is the day."""
     text = OPTION.replace("1 year", "1 year, decide_by: 2024-06-30")
-    found = linted(text, today)
-    assert codes(found) == expected
-    for one in found:
-        assert one.path == ("periods", 0, "option", "decide_by")
-        assert (one.arguments["day"], one.arguments["end"]) == (DAY, date(2025, 12, 31))
+    result = linted(text, today)
+    assert codes(result) == expected
+    for finding in result:
+        assert finding.path == ("periods", 0, "option", "decide_by")
+        assert (finding.arguments["day"], finding.arguments["end"]) == (DAY, date(2025, 12, 31))
 
 
 def test_a_day_gone_by_while_the_period_runs(linted: Linted) -> None:
@@ -140,10 +140,10 @@ def test_notice_is_near(
     linted: Linted, today: date | None, day: date | None, until: date | None
 ) -> None:
     """The day of notice is told 90 days before, for every renewal that may come."""
-    found = linted(RENEWS, today)
-    assert [(one.code, one.arguments["day"], one.arguments["until"]) for one in found] == (
-        [("AV723", day, until)] if day else []
-    )
+    result = linted(RENEWS, today)
+    assert [
+        (finding.code, finding.arguments["day"], finding.arguments["until"]) for finding in result
+    ] == ([("AV723", day, until)] if day else [])
 
 
 @pytest.mark.parametrize(
@@ -181,9 +181,9 @@ APPROVED = "{status: approved}"
 def test_a_decision_on_one_side(linted: Linted, decisions: str, lacking: tuple[str, ...]) -> None:
     """Where one party has approved a period, those that have not are told."""
     written = decisions.replace("%s", APPROVED).replace("c: {}", "c: {date: 2023-11}")
-    found = linted(f"periods: [{{from: 2024-01-01, split: equal, decisions: {written}}}]")
-    assert [one.arguments["lacking"] for one in found] == ([lacking] if lacking else [])
-    assert codes(found) == ["AV724"] * bool(lacking)
+    result = linted(f"periods: [{{from: 2024-01-01, split: equal, decisions: {written}}}]")
+    assert [finding.arguments["lacking"] for finding in result] == ([lacking] if lacking else [])
+    assert codes(result) == ["AV724"] * bool(lacking)
 
 
 def test_a_refusal_is_told_by_a_check(linted: Linted) -> None:
@@ -204,9 +204,9 @@ CONDITION = (
 )
 def test_a_condition_that_is_not_met(linted: Linted, today: date | None, severity: str) -> None:
     """An unmet condition is a note until its period begins, then a warning; no decision besides."""
-    found = linted(CONDITION, today)
-    assert told(found) == [Told("AV725", severity, ("periods", 0, "condition"))]
-    assert found[0].arguments == {"waiting": ("C",), "party": "c"}
+    result = linted(CONDITION, today)
+    assert reported(result) == [Reported("AV725", severity, ("periods", 0, "condition"))]
+    assert result[0].arguments == {"waiting": ("C",), "party": "c"}
 
 
 def test_a_condition_that_is_met(linted: Linted) -> None:
@@ -230,12 +230,12 @@ periods: [{from: 2020-01-01, split: {by: k}}]
     ("day", "expected"),
     [
         ("2019-06-30", []),
-        ("2019-06-29", [Told("AV726", "note", ("keys", "k", "values", "2019-06-29"))]),
+        ("2019-06-29", [Reported("AV726", "note", ("keys", "k", "values", "2019-06-29"))]),
     ],
 )
-def test_a_key_grows_old(linted: Linted, day: str, expected: list[Told]) -> None:
+def test_a_key_grows_old(linted: Linted, day: str, expected: list[Reported]) -> None:
     """A key's value in use is old when more than five years have passed since its day."""
-    assert told(linted(KEY.replace("DAY", day), DAY)) == expected
+    assert reported(linted(KEY.replace("DAY", day), DAY)) == expected
 
 
 @pytest.mark.parametrize(
@@ -253,8 +253,8 @@ def test_a_key_grows_old(linted: Linted, day: str, expected: list[Told]) -> None
 )
 def test_a_key_grows_old_wherever_it_is_used(linted: Linted, text: str) -> None:
     """A key that today's terms rest on in any way is looked at, a frozen one too."""
-    found = linted(text.replace("DAY", "2019-01-01"), DAY)
-    assert "AV726" in codes(found)
+    result = linted(text.replace("DAY", "2019-01-01"), DAY)
+    assert "AV726" in codes(result)
 
 
 @pytest.mark.parametrize(
@@ -272,8 +272,8 @@ def test_a_key_grows_old_wherever_it_is_used(linted: Linted, text: str) -> None:
 )  # fmt: skip
 def test_a_key_that_nothing_rests_on_today(linted: Linted, text: str) -> None:
     """What is not in force, dated and known today does not grow old."""
-    found = linted(text.replace("DAY", "2019-01-01"), DAY)
-    assert "AV726" not in codes(found)
+    result = linted(text.replace("DAY", "2019-01-01"), DAY)
+    assert "AV726" not in codes(result)
 
 
 AMOUNT = "periods: [{from: 2019-06-30, split: equal}]\ncosts: {x: {amount: 1}}"
@@ -307,16 +307,16 @@ def test_an_amount_that_stands_still(
     linted: Linted, text: str, expected: list[tuple[str, ...]]
 ) -> None:
     """An amount without an index is told when it has been the same for more than five years."""
-    found = linted(text, DAY)
-    assert told(found) == [Told("AV727", "note", path) for path in expected]
+    result = linted(text, DAY)
+    assert reported(result) == [Reported("AV727", "note", path) for path in expected]
 
 
 @pytest.mark.parametrize("today", [None, date.min, date(1900, 1, 1), DAY, date.max])
 def test_any_day(whole_format: dict[str, Any], today: date | None) -> None:
     """Everything that an agreement may hold can be looked at, on any day."""
-    found = examine(whole_format)
-    assert found.plan is not None
-    told_of = codes(findings(found.plan, whole_format, today=today, errors=found.diagnostics))
+    result = examine(whole_format)
+    assert result.plan is not None
+    told_of = codes(findings(result.plan, whole_format, today=today, errors=result.diagnostics))
     # It has sources, costs that name none, and says why.
     assert "AV738" in told_of
     assert not {"AV732", "AV739"} & set(told_of)
@@ -349,8 +349,8 @@ costs: {x: {amount: 1, index: {series: kpi, base: 2022-10, level: 2023}}}
 )
 def test_a_preliminary_index(linted: Linted, base: str, last: str, years: tuple[str, ...]) -> None:
     """The years that rest on an index value that is not final are told, on their cost."""
-    found = linted(INDEX.replace("BASE", base).replace("LAST", last))
-    assert [(one.code, one.path, one.arguments["years"]) for one in found] == (
+    result = linted(INDEX.replace("BASE", base).replace("LAST", last))
+    assert [(finding.code, finding.path, finding.arguments["years"]) for finding in result] == (
         [("AV728", ("costs", "x", "index"), years)] if years else []
     )
 
@@ -363,7 +363,7 @@ def test_a_preliminary_index_where_it_counts(linted: Linted) -> None:
     assert linted(text.replace("series: kpi, base: 2022-10, level: 2023",
                                "yearly: 2 %, from: 2024")) == []  # fmt: skip
     endless = text.replace("to: 2025-12-31, ", "")
-    assert [one.arguments["years"] for one in linted(endless, DAY)] == [("2025",)]
+    assert [finding.arguments["years"] for finding in linted(endless, DAY)] == [("2025",)]
 
 
 # --- Shares and their key ------------------------------------------------------------------
@@ -379,16 +379,18 @@ periods: [{from: 2021-01-01, to: 2024-12-31, split: {a: 75 %, b: rest}}]
     [
         # 75 % of 2020; 74 % is one point away, 73,9 % more
         ("740", "260", []),
-        ("739", "261", [Told("AV729", "note", ("periods", 0, "split"))]),
+        ("739", "261", [Reported("AV729", "note", ("periods", 0, "split"))]),
     ],
 )
-def test_shares_behind_their_key(linted: Linted, now: str, rest: str, expected: list[Told]) -> None:
+def test_shares_behind_their_key(
+    linted: Linted, now: str, rest: str, expected: list[Reported]
+) -> None:
     """Shares that a key gave once are told when it gives others, more than a point away."""
-    found = linted(FOLLOWED.replace("NOW", now).replace("REST", rest))
-    found = [one for one in found if one.code != "AV124"]
-    assert told(found) == expected
-    for one in found:
-        assert (one.arguments["then"], one.arguments["latest"]) == ("2020", "2023")
+    result = linted(FOLLOWED.replace("NOW", now).replace("REST", rest))
+    result = [finding for finding in result if finding.code != "AV124"]
+    assert reported(result) == expected
+    for finding in result:
+        assert (finding.arguments["then"], finding.arguments["latest"]) == ("2020", "2023")
 
 
 @pytest.mark.parametrize(
@@ -432,12 +434,12 @@ def test_shares_of_an_item_and_by_name(linted: Linted) -> None:
     """The last terms' named splits and an item's own are looked at too."""
     text = FOLLOWED.replace("NOW", "500").replace("REST", "500")
     named = text.replace("split: {a: 75 %, b: rest}", "splits: {s: {a: 75 %, b: rest}}")
-    (found,) = (one for one in linted(named) if one.code == "AV729")
-    assert found.path == ("periods", 0, "splits", "s")
+    (finding,) = (finding for finding in linted(named) if finding.code == "AV729")
+    assert finding.path == ("periods", 0, "splits", "s")
     own = text.replace("split: {a: 75 %, b: rest}", "split: equal")
     own += "costs: {x: {amount: 1, split: {a: 75 %, b: rest}}}"
-    (found,) = (one for one in linted(own) if one.code == "AV729")
-    assert found.path == ("costs", "x", "split")
+    (finding,) = (finding for finding in linted(own) if finding.code == "AV729")
+    assert finding.path == ("costs", "x", "split")
 
 
 TOLERANCE = """
@@ -465,9 +467,13 @@ costs: {x: {amount: 100}}
 )
 def test_beyond_a_tolerance(linted: Linted, agreed: str, years: tuple[str, ...]) -> None:
     """The years in which a tolerance band lets the actual shares take over are told."""
-    found = [one for one in linted(TOLERANCE.replace("AGREED", agreed)) if one.code == "AV730"]
+    result = [
+        finding
+        for finding in linted(TOLERANCE.replace("AGREED", agreed))
+        if finding.code == "AV730"
+    ]
     path = ("periods", 0, "split", "tolerance", "agreed")
-    assert [(one.path, one.arguments) for one in found] == (
+    assert [(finding.path, finding.arguments) for finding in result] == (
         [(path, {"years": years, "points": Number(3)})] if years else []
     )
 
@@ -476,8 +482,8 @@ def test_a_tolerance_in_another_period(linted: Linted) -> None:
     """A band is looked at in the years of its own period alone."""
     text = TOLERANCE.replace("AGREED", "{a: 80 %, b: 20 %}").replace("to: 2024", "to: 2023")
     text = text.replace("costs:", "  - {from: 2024-01-01, to: 2024-12-31, split: equal}\ncosts:")
-    (found,) = (one for one in linted(text) if one.code == "AV730")
-    assert found.arguments["years"] == ("2023",)
+    (finding,) = (finding for finding in linted(text) if finding.code == "AV730")
+    assert finding.arguments["years"] == ("2023",)
 
 
 # --- Amounts -------------------------------------------------------------------------------
@@ -485,7 +491,7 @@ def test_a_tolerance_in_another_period(linted: Linted) -> None:
 
 def budget(*amounts: str, first: int = 2021, basis: str = "budget") -> str:
     """A cost with a figure for each year."""
-    figures = ", ".join(f"{first + place}: {one}" for place, one in enumerate(amounts))
+    figures = ", ".join(f"{first + place}: {amount}" for place, amount in enumerate(amounts))
     last = first + len(amounts)
     return (
         f"periods: [{{from: {first}-01-01, to: {last}-12-31, split: equal}}]\n"
@@ -516,8 +522,9 @@ def budget(*amounts: str, first: int = 2021, basis: str = "budget") -> str:
 )  # fmt: skip
 def test_raised_by_hand(linted: Linted, text: str, rises: tuple[str, ...] | None) -> None:
     """Three rises in a row, no more than half a point apart, look like an index by hand."""
-    found = [one for one in linted(text) if one.code == "AV731"]
-    assert [tuple(map(str, one.arguments["rises"])) for one in found] == ([rises] if rises else [])  # type: ignore[arg-type]
+    result = [finding for finding in linted(text) if finding.code == "AV731"]
+    written: list[Any] = [finding.arguments["rises"] for finding in result]
+    assert [tuple(map(str, shares)) for shares in written] == ([rises] if rises else [])
 
 
 DATED = "periods: [{from: 2021-01-01, split: equal}]\ncosts: {x: {amount: {%s}}}"
@@ -540,9 +547,9 @@ def test_raised_by_hand_by_date(linted: Linted, text: str, expected: list[str]) 
 
 def test_a_raise_says_its_years(linted: Linted) -> None:
     """A raise is told with its first and last year, at the figures."""
-    (found,) = linted(budget("100000", "102000", "104040", "106120.80"))
-    assert (found.arguments["first"], found.arguments["last"]) == ("2021", "2024")
-    assert told([found]) == [Told("AV731", "note", ("costs", "x", "budget"))]
+    (finding,) = linted(budget("100000", "102000", "104040", "106120.80"))
+    assert (finding.arguments["first"], finding.arguments["last"]) == ("2021", "2024")
+    assert reported([finding]) == [Reported("AV731", "note", ("costs", "x", "budget"))]
 
 
 SOURCED = "sources: {s: {title: S}}\nsplit: equal\ncosts: {x: %s}"
@@ -561,8 +568,8 @@ SOURCED = "sources: {s: {title: S}}\nsplit: equal\ncosts: {x: %s}"
 )
 def test_a_cost_without_source(linted: Linted, item: str, is_told: bool) -> None:  # noqa: FBT001
     """Where an agreement has sources, a cost or each of its figures names one."""
-    found = linted(SOURCED % item)
-    assert told(found) == [Told("AV732", "note", ("costs", "x"))] * is_told
+    result = linted(SOURCED % item)
+    assert reported(result) == [Reported("AV732", "note", ("costs", "x"))] * is_told
     assert linted((SOURCED % item).partition("\n")[2].replace("source: s", "source: x")) == []
 
 
@@ -586,11 +593,11 @@ parties: {a: A, b: B}
 )
 def test_above_a_frame(linted: Linted, limit: str, above: list[tuple[str, int]]) -> None:
     """A frame is held against the party's year with surcharges, on every basis."""
-    found = linted(FRAME.replace("LIMIT", limit))
-    assert [(one.code, one.path) for one in found] == [("AV734", ("frames", "a", "2024"))] * len(
-        above
-    )
-    assert [(one.arguments["basis"].key, one.arguments["above"]) for one in found] == [  # type: ignore[union-attr]
+    result = linted(FRAME.replace("LIMIT", limit))
+    assert [(finding.code, finding.path) for finding in result] == [
+        ("AV734", ("frames", "a", "2024"))
+    ] * len(above)
+    assert [(finding.arguments["basis"].key, finding.arguments["above"]) for finding in result] == [  # type: ignore[union-attr]
         (basis, Amount(minor, "SEK")) for basis, minor in above
     ]
 
@@ -599,7 +606,7 @@ def test_above_a_frame(linted: Linted, limit: str, above: list[tuple[str, int]])
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "is_told"),
+    ("first", "second", "is_reported"),
     [
         ("1000", "499999", False),
         ("1000", "500000", True),
@@ -610,10 +617,13 @@ def test_above_a_frame(linted: Linted, limit: str, above: list[tuple[str, int]])
         ("-1000", "1000", False),
     ],
 )
-def test_a_thousand_times(linted: Linted, one: str, other: str, is_told: bool) -> None:  # noqa: FBT001
+def test_a_thousand_times(linted: Linted, first: str, second: str, is_reported: bool) -> None:  # noqa: FBT001
     """A figure between 500 and 2 000 times the one before, or the other way, is told."""
-    found = linted(budget(one, other))
-    assert told(found) == [Told("AV735", "warning", ("costs", "x", "budget", "2022"))] * is_told
+    result = linted(budget(first, second))
+    assert (
+        reported(result)
+        == [Reported("AV735", "warning", ("costs", "x", "budget", "2022"))] * is_reported
+    )
 
 
 PERIOD = "periods: [{from: 2023-01-01, split: equal}]\n"
@@ -643,8 +653,8 @@ shares: {s: {by: k}}""",
 @pytest.mark.parametrize(("text", "path"), SLIPS, ids=[str(path[-3:]) for _, path in SLIPS])
 def test_a_thousand_times_anywhere(linted: Linted, text: str, path: tuple[str, ...]) -> None:
     """Figures are compared over the years, from basis to basis and as they change by date."""
-    found = linted(PERIOD + text)
-    assert told(found) == [Told("AV735", "warning", path)]
+    result = linted(PERIOD + text)
+    assert reported(result) == [Reported("AV735", "warning", path)]
 
 
 def test_figures_that_are_not_compared(linted: Linted) -> None:
@@ -667,8 +677,8 @@ def test_figures_that_are_not_compared(linted: Linted) -> None:
 def test_in_thousands(linted: Linted, amount: str, is_told: bool) -> None:  # noqa: FBT001
     """An amount of 100 000 tkr or more is asked about: kronor, perhaps."""
     text = f"split: equal\ncosts:\n  x:\n    notes: en tkr\n    budget:\n      2024: {amount}"
-    assert told(linted(text)) == (
-        [Told("AV736", "warning", ("costs", "x", "budget", "2024"))] * is_told
+    assert reported(linted(text)) == (
+        [Reported("AV736", "warning", ("costs", "x", "budget", "2024"))] * is_told
     )
     listed = f"{text}\n  y:\n    amount: 1\n    split:\n      steps:\n        - first: {amount}"
     listed += "\n          split: equal\n        - rest: equal"
@@ -716,16 +726,16 @@ def test_observations_of_no_year(
     linted: Linted, key: str, unused: tuple[str, ...], severity: str
 ) -> None:
     """What no year of the agreement uses is told; a warning where nothing says what one uses."""
-    found = linted(OBSERVED % key)
-    assert [(one.code, one.severity, one.arguments["observations"]) for one in found] == (
-        [("AV733", severity, unused)] if unused else []
-    )
+    result = linted(OBSERVED % key)
+    assert [
+        (finding.code, finding.severity, finding.arguments["observations"]) for finding in result
+    ] == ([("AV733", severity, unused)] if unused else [])
 
 
 def test_years_with_plain_observations(linted: Linted) -> None:
     """Observations by year are meant for their year, so one left over is a note."""
     text = "keys: {k: {values: {2023: {a: 1}, 2024: {a: 1, b: 1, c: 1}}}}\nsplit: {by: k}"
-    assert told(linted(text)) == [Told("AV733", "note", ("keys", "k", "values", "2023"))]
+    assert reported(linted(text)) == [Reported("AV733", "note", ("keys", "k", "values", "2023"))]
 
 
 @pytest.mark.parametrize(
@@ -747,15 +757,15 @@ def test_a_first_year_far_from_the_data(linted: Linted) -> None:
     """The latest observation before an agreement begins is used, however old it is."""
     text = (OBSERVED % "use: {latest: 12-31}").replace("from: 2023-01-01, to: 2024-12-31, ",
                                                        "from: 2040-01-01, ")  # fmt: skip
-    (found,) = linted(text)
-    assert found.arguments["observations"] == ("2022-11-01", "2023-11-01")
+    (finding,) = linted(text)
+    assert finding.arguments["observations"] == ("2022-11-01", "2023-11-01")
 
 
 def test_a_key_that_nothing_names(linted: Linted) -> None:
     """A key that nothing uses is told, but not one for a reading, for shares, or in common."""
     text = (OBSERVED % "unit: x").replace("{by: k}", "equal")
-    (found,) = linted(text)
-    assert found.arguments["observations"] == ("2022-11-01", "2023-11-01", "2024-11-01")
+    (finding,) = linted(text)
+    assert finding.arguments["observations"] == ("2022-11-01", "2023-11-01", "2024-11-01")
     assert linted(text, common=SHARED) == []
     reading = "readings: {r: {title: R, set: {periods.1.split: {by: k}}}}"
     assert linted(text + reading) == []
@@ -769,8 +779,8 @@ def test_a_formula_uses_its_keys(linted: Linted) -> None:
     """Through a formula, and a formula in a formula, observations are used."""
     text = (OBSERVED % "use: {year: 0}").replace("{by: k}", "{by: f}")
     formulas = '  f: {formula: "g + k"}\n  g: {formula: "k * 2"}\nperiods'
-    (found,) = linted(text.replace("periods", formulas, 1))
-    assert found.arguments["observations"] == ("2022-11-01",)
+    (finding,) = linted(text.replace("periods", formulas, 1))
+    assert finding.arguments["observations"] == ("2022-11-01",)
 
 
 # --- What a file asks not to be told -------------------------------------------------------
@@ -782,9 +792,9 @@ periods: [{from: 2023-01-01, to: 2023-12-31, split: equal}, {from: 2024-02-01, s
 
 def test_a_suppression_tells_its_reason(data: Data, linted: Linted) -> None:
     """A suppressed warning gives way to a note with the reason and how often it applied."""
-    (found,) = examine(data(GAP + "lints: {AV303: avtalat}")).diagnostics
-    assert told([found]) == [Told("AV738", "note", ("lints", "AV303"))]
-    assert found.arguments == {"lint": "AV303", "count": 1, "reason": "avtalat"}
+    (finding,) = examine(data(GAP + "lints: {AV303: avtalat}")).diagnostics
+    assert reported([finding]) == [Reported("AV738", "note", ("lints", "AV303"))]
+    assert finding.arguments == {"lint": "AV303", "count": 1, "reason": "avtalat"}
     assert linted(GAP + "lints: {AV303: avtalat}") == []
 
 
@@ -792,14 +802,14 @@ def test_a_lint_is_suppressed(linted: Linted) -> None:
     """A lint is suppressed as a check's warning is; all of its findings at once."""
     text = budget("1", "1000") + "\nvolumes: {v: {2023: 30, 2024: 30 000}}"
     assert codes(linted(text)) == ["AV735", "AV735"]
-    (found,) = linted(text + "\nlints: {AV735: rätt}")
-    assert found.arguments == {"lint": "AV735", "count": 2, "reason": "rätt"}
+    (finding,) = linted(text + "\nlints: {AV735: rätt}")
+    assert finding.arguments == {"lint": "AV735", "count": 2, "reason": "rätt"}
 
 
 def test_a_suppression_of_nothing(linted: Linted) -> None:
     """A suppression that suppresses nothing is a warning at its line."""
-    (found,) = linted("split: equal\nlints: {AV735: rätt}")
-    assert told([found]) == [Told("AV739", "warning", ("lints", "AV735"))]
+    (finding,) = linted("split: equal\nlints: {AV735: rätt}")
+    assert reported([finding]) == [Reported("AV739", "warning", ("lints", "AV735"))]
 
 
 def test_a_suppression_that_waits_for_a_day(linted: Linted) -> None:
@@ -813,18 +823,22 @@ def test_a_suppression_that_waits_for_a_day(linted: Linted) -> None:
 def test_an_unknown_lint_is_an_error(data: Data) -> None:
     """A code that nothing has is refused, with the nearest one; an error cannot be suppressed."""
     for code, near in (("AV3003", "AV303"), ("av303", "AV303"), ("AV104", ""), ("glapp", "")):
-        found = examine(data(f"split: equal\nlints: {{{code}: skäl}}"))
-        assert found.agreement is None
-        (one,) = found.diagnostics
-        assert (one.code, one.path, one.arguments["nearest"]) == ("AV101", ("lints", code), near)
+        result = examine(data(f"split: equal\nlints: {{{code}: skäl}}"))
+        assert result.agreement is None
+        (finding,) = result.diagnostics
+        assert (finding.code, finding.path, finding.arguments["nearest"]) == (
+            "AV101",
+            ("lints", code),
+            near,
+        )
 
 
 def test_an_error_is_not_suppressed(data: Data) -> None:
     """A code that is an error in one file and a warning in another is only suppressed as one."""
     own = "keys: {k: {values: {a: 1, b: 1, c: 1%s}}}\nsplit: {by: k}\nlints: {AV517: fler}"
     assert examine(data(own % ", d: 1")).agreement is None
-    found = examine(data(own % ", d: 1, e: 1"))
-    assert {one.code for one in found.diagnostics} == {"AV738"}
+    result = examine(data(own % ", d: 1, e: 1"))
+    assert {finding.code for finding in result.diagnostics} == {"AV738"}
 
 
 # --- Who pays the supplier -----------------------------------------------------------------
@@ -849,8 +863,8 @@ costs: {{x: {{paid_by: a, {figure}}}}}
 )
 def test_what_a_payer_bears(linted: Linted, split: str, figure: str, part: int | None) -> None:
     """Of a stated annual amount that is shared, and of no other, the payer's part is told once."""
-    found = linted(PAID.format(split=split, figure=figure))
-    parts = [one.arguments["part"] for one in found if one.code == "AV740"]
+    result = linted(PAID.format(split=split, figure=figure))
+    parts = [finding.arguments["part"] for finding in result if finding.code == "AV740"]
     assert parts == ([] if part is None else [Amount(part, "SEK")])
 
 
@@ -862,8 +876,8 @@ def test_what_can_be_suppressed() -> None:
     errors = PROJECT / "tests" / "errors"
     shown = "".join(path.read_text("utf-8") for path in errors.glob("AV[1-7]*.txt"))
     # From AV750 on they are on what is asked for, not on the agreement.
-    found = set(re.findall(r"^(?:warning|note)\[(AV(?:[1-6]\d|7[0-4])\d)\]", shown, re.MULTILINE))
+    result = set(re.findall(r"^(?:warning|note)\[(AV(?:[1-6]\d|7[0-4])\d)\]", shown, re.MULTILINE))
     # That a key names others is an error in the gallery, and a warning where they are many.
-    assert found - {"AV611", "AV614", "AV738", "AV739"} == set(SUPPRESSIBLE) - {"AV517"}
+    assert result - {"AV611", "AV614", "AV738", "AV739"} == set(SUPPRESSIBLE) - {"AV517"}
     page = (PROJECT / "docs" / "lints.md").read_text("utf-8")
     assert [code for code in SUPPRESSIBLE if code not in page] == []

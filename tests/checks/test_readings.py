@@ -45,10 +45,10 @@ def test_a_path_leads_to_its_place(data: MakeData, path: str, where: tuple[str |
     before = data(TWO_PERIODS)
     kept = deepcopy(before)
     change = patched(before, {path: "new"})
-    found = change.data
+    result = change.data
     for key in where:
-        found = found[key]
-    assert (found, change.places, change.diagnostics) == ("new", {path: where}, ())
+        result = result[key]
+    assert (result, change.places, change.diagnostics) == ("new", {path: where}, ())
     assert before == kept
 
 
@@ -78,16 +78,16 @@ def test_a_path_that_fits_nothing_is_an_error(
     data: MakeData, path: str, code: str, nearest: str
 ) -> None:
     """It is named with the nearest that would fit, at the path itself."""
-    (found,) = patched(data(TWO_PERIODS), {path: "new"}, ("readings", "r", "set")).diagnostics
-    assert (found.code, found.arguments["nearest"]) == (code, nearest)
-    assert (found.path, found.at) == (("readings", "r", "set", path), "key")
+    (finding,) = patched(data(TWO_PERIODS), {path: "new"}, ("readings", "r", "set")).diagnostics
+    assert (finding.code, finding.arguments["nearest"]) == (code, nearest)
+    assert (finding.path, finding.at) == (("readings", "r", "set", path), "key")
 
 
 def test_a_year_that_several_periods_cover_is_an_error(data: MakeData) -> None:
     """Which of the two is meant is not guessed."""
     text = "periods: [{to: 2024-06-30}, {from: 2024-07-01}]"
-    (found,) = patched(data(text), {"periods.2024.split": "equal"}).diagnostics
-    assert found.code == "AV702"
+    (finding,) = patched(data(text), {"periods.2024.split": "equal"}).diagnostics
+    assert finding.code == "AV702"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_period_without_days_that_make_sense_covers_nothing(
 def test_periods_that_are_no_list_raise_nothing(data: MakeData, written: str) -> None:
     """A reading may set anything, also what makes no sense."""
     changes = {"periods": {"1": {"from": "2024-01-01"}, "x": {}}, written: "1 %"}
-    assert [one.code for one in patched(data(""), changes).diagnostics] == ["AV101"]
+    assert [finding.code for finding in patched(data(""), changes).diagnostics] == ["AV101"]
 
 
 def test_what_a_period_continues_is_brought_down_before_it_is_changed(data: MakeData) -> None:
@@ -163,10 +163,12 @@ def test_a_reading_is_calculated_beside_the_main_one(data: MakeData) -> None:
     """The main reading stands, and the other has its own figures."""
     whole = data(reading("periods.1.split: {a: 100 %, b: 0 %}, costs.x.budget.2024: 60"))
     assert names(whole) == ("other",)
-    found = [examine_all(whole), read_as(whole, "other").examined]
-    agreements = [one.agreement for one in found]
+    result = [examine_all(whole), read_as(whole, "other").examined]
+    agreements = [finding.agreement for finding in result]
     assert all(agreements)
-    paid = [[t.amount for t in calculate(one, 2024).totals] for one in agreements if one]
+    paid = [
+        [t.amount for t in calculate(finding, 2024).totals] for finding in agreements if finding
+    ]
     assert paid == [[5000, 5000], [6000, 0]]
 
 
@@ -184,23 +186,25 @@ def test_what_is_wrong_under_a_reading_is_told_at_the_reading(
     data: MakeData, changes: str, code: str, path: tuple[str, ...]
 ) -> None:
     """A reading goes through the same door as the file, and its findings lead to what it sets."""
-    found = examine_all(data(reading(changes)))
-    assert found.agreement is None
+    result = examine_all(data(reading(changes)))
+    assert result.agreement is None
     expected = [(code, ("readings", "other", "set", *path))]
-    assert [(one.code, one.path) for one in found.diagnostics] == expected
+    assert [(finding.code, finding.path) for finding in result.diagnostics] == expected
 
 
 def test_warnings_under_a_reading_let_the_agreement_through(data: MakeData) -> None:
     """A figure for a year outside the terms is told, whoever sets it."""
-    found = examine_all(data(reading("costs.x.budget.2030: 1")))
-    assert found.agreement is not None
-    assert [(one.code, one.severity) for one in found.diagnostics] == [("AV415", "warning")]
+    result = examine_all(data(reading("costs.x.budget.2030: 1")))
+    assert result.agreement is not None
+    assert [(finding.code, finding.severity) for finding in result.diagnostics] == [
+        ("AV415", "warning")
+    ]
 
 
 def test_what_is_wrong_without_the_reading_is_told_once(data: MakeData) -> None:
     """A finding of the agreement itself is not repeated for each of its readings."""
     text = reading("costs.x.title: X").replace("2024: 100", "2024: 100, 2030: 1")
-    assert [one.code for one in examine_all(data(text)).diagnostics] == ["AV415"]
+    assert [finding.code for finding in examine_all(data(text)).diagnostics] == ["AV415"]
 
 
 @pytest.mark.parametrize("value", ["text", {}, {"readings": []}])

@@ -14,9 +14,9 @@ Data = Callable[..., dict[str, Any]]
 
 def computed(data: dict[str, Any]) -> Statement:
     """What 2024 comes to, straight from an agreement's values."""
-    found = validate(data)
-    assert found.agreement is not None, found.diagnostics
-    return calculate(found.agreement, 2024)
+    result = validate(data)
+    assert result.agreement is not None, result.diagnostics
+    return calculate(result.agreement, 2024)
 
 
 X = "costs: {x: {amount: 100"
@@ -47,6 +47,6 @@ def test_what_no_check_has_seen_is_told(
 ) -> None:
     """The engine trusts that the checks have been there, and still guesses nothing without them."""
     statement = computed(data(text))
-    assert [one.what for one in statement.missing] == lacking
-    assert [one.code for one in statement.diagnostics] == codes
+    assert [finding.what for finding in statement.missing] == lacking
+    assert [finding.code for finding in statement.diagnostics] == codes
     assert any(total.amount is None for total in statement.totals)

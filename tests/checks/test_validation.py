@@ -25,9 +25,9 @@ Data = dict[str, Any]
 Examine = Callable[..., Examined]
 
 
-def codes(found: Examined) -> list[tuple[str, Path]]:
+def codes(result: Examined) -> list[tuple[str, Path]]:
     """The findings by code and place."""
-    return [(one.code, one.path) for one in found.diagnostics]
+    return [(finding.code, finding.path) for finding in result.diagnostics]
 
 
 # --- all at once ---------------------------------------------------------------------------
@@ -35,15 +35,15 @@ def codes(found: Examined) -> list[tuple[str, Path]]:
 
 def test_values_and_checks_in_one_run(examined: Examine) -> None:
     """A share that is no share, an unknown key, shares over 100 % and a wrong end: all four."""
-    found = examined("""
+    result = examined("""
         periods:
         - {from: 2024-01-01, to: 2023-12-31, split: {a: 70 %, b: 40 %}}
         - {from: 2025-01-01, split: {a: 70, b: rest}}
         cots: {}
         costs: {x: {amount: ca 30}}
     """)
-    assert found.agreement is None
-    assert set(codes(found)) == {
+    assert result.agreement is None
+    assert set(codes(result)) == {
         ("AV207", ("periods", 1, "split", "a")),
         ("AV226", ("costs", "x", "amount")),
         ("AV291", ("cots",)),
@@ -70,9 +70,9 @@ def test_values_and_checks_in_one_run(examined: Examine) -> None:
 def test_a_wrong_value_anywhere_hides_no_check(examined: Examine, wrong: str) -> None:
     """Whatever value is wrong, a period that ends before it starts is told as well."""
     text = "periods: [{from: 2024-01-01, to: 2023-12-31, split: equal}]"
-    found = examined(f"{text}\n{wrong}")
-    assert ("AV301", ("periods", 0, "to")) in codes(found)
-    assert len(found.diagnostics) > 1
+    result = examined(f"{text}\n{wrong}")
+    assert ("AV301", ("periods", 0, "to")) in codes(result)
+    assert len(result.diagnostics) > 1
 
 
 @pytest.mark.parametrize("missing", ["avtalskalk", "id", "title", "parties", "periods"])
@@ -80,28 +80,28 @@ def test_a_missing_top_level_key_is_one_finding(data: Callable[..., Data], missi
     """What only follows from its absence is not told."""
     whole = data("{split: {a: 70 %, b: 20 %, c: 10 %}, costs: {x: {amount: 1}}}")
     del whole[missing]
-    (found,) = examine(whole).diagnostics
-    assert (found.code, found.path, found.arguments["key"]) == ("AV292", (), missing)
+    (finding,) = examine(whole).diagnostics
+    assert (finding.code, finding.path, finding.arguments["key"]) == ("AV292", (), missing)
 
 
 def test_a_misspelt_key_is_not_also_missing(data: Callable[..., Data]) -> None:
     """`titel` is a misspelt `title`, and that is all that is wrong."""
     whole = data("{split: equal, titel: T}")
     del whole["title"]
-    (found,) = examine(whole).diagnostics
-    assert (found.code, found.arguments["nearest"]) == ("AV291", "title")
+    (finding,) = examine(whole).diagnostics
+    assert (finding.code, finding.arguments["nearest"]) == ("AV291", "title")
 
 
 def test_a_party_that_is_wrong_is_not_also_unknown(examined: Examine) -> None:
     """Its name elsewhere is no further mistake."""
-    found = examined("{split: {a: 50 %, b: rest}}", parties={"a": {"name": ""}, "b": "B"})
-    assert codes(found) == [("AV218", ("parties", "a", "name"))]
+    result = examined("{split: {a: 50 %, b: rest}}", parties={"a": {"name": ""}, "b": "B"})
+    assert codes(result) == [("AV218", ("parties", "a", "name"))]
 
 
 def test_a_share_that_is_wrong_is_not_also_a_wrong_sum(examined: Examine) -> None:
     """The sum of a split with a bare 70 in it is not known."""
-    found = examined("split: {a: 70, b: 30 %}")
-    assert codes(found) == [("AV207", ("periods", 0, "split", "a"))]
+    result = examined("split: {a: 70, b: 30 %}")
+    assert codes(result) == [("AV207", ("periods", 0, "split", "a"))]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_a_wrong_value_hides_nothing_in_its_own_record(
     examined: Examine, text: str, expected: set[str]
 ) -> None:
     """What is wrong whatever should have stood there is told beside it."""
-    assert {one.code for one in examined(text).diagnostics} == expected
+    assert {finding.code for finding in examined(text).diagnostics} == expected
 
 
 @pytest.mark.parametrize(
@@ -155,8 +155,8 @@ def test_a_wrong_value_hides_nothing_in_its_own_record(
 )
 def test_what_rests_on_a_wrong_value_is_not_told(examined: Examine, text: str, code: str) -> None:
     """A sum, a form or a day that the wrong value would decide says nothing of its own."""
-    told = {one.code for one in examined(text).diagnostics}
-    assert told - {"AV109"} == {code}
+    reported = {finding.code for finding in examined(text).diagnostics}
+    assert reported - {"AV109"} == {code}
 
 
 def test_below_a_misspelt_key_everything_is_told(data: Callable[..., Data]) -> None:
@@ -172,8 +172,8 @@ def test_below_a_misspelt_key_everything_is_told(data: Callable[..., Data]) -> N
 
 def test_what_stands_for_a_wrong_value_is_never_told_of(examined: Examine) -> None:
     """Below `kostnader` an unknown share is told as it stands, and nothing of what replaces it."""
-    found = examined("{split: equal, kostnader: {x: {amount: 5, portion: okänt}}}")
-    assert codes(found) == [
+    result = examined("{split: equal, kostnader: {x: {amount: 5, portion: okänt}}}")
+    assert codes(result) == [
         ("AV291", ("kostnader",)),
         ("AV227", ("kostnader", "x", "portion")),
     ]
@@ -182,7 +182,7 @@ def test_what_stands_for_a_wrong_value_is_never_told_of(examined: Examine) -> No
 def test_a_key_that_is_there_twice_over_is_not_renamed(data: Callable[..., Data]) -> None:
     """Beside `costs` a misspelt `cost` is left out, and what is wrong in `costs` is told."""
     whole = data("{split: equal, cost: {x: {amount: 1}}, costs: {y: {percent: 5 %, of: [z]}}}")
-    assert {one.code for one in examine(whole).diagnostics} == {"AV291", "AV101"}
+    assert {finding.code for finding in examine(whole).diagnostics} == {"AV291", "AV101"}
 
 
 VALID = [
@@ -210,9 +210,9 @@ def test_a_wrong_value_is_reported_alone(whole_format: Data, value: object) -> N
             if isinstance(holder[path[-1]], dict | list):
                 continue
             holder[path[-1]] = value
-            found = [code for code in codes(examine(damaged)) if code not in codes(before)]
-            if any(code in REFUSALS and place[: len(path)] == path for code, place in found):
-                assert [place[: len(path)] for _, place in found] == [path] * len(found)
+            result = [code for code in codes(examine(damaged)) if code not in codes(before)]
+            if any(code in REFUSALS and place[: len(path)] == path for code, place in result):
+                assert [place[: len(path)] for _, place in result] == [path] * len(result)
 
 
 def test_thousands_of_findings_are_no_hindrance() -> None:
@@ -233,15 +233,15 @@ def test_thousands_of_findings_are_no_hindrance() -> None:
 
 def test_an_unknown_party_is_one_finding_with_every_place(examined: Examine) -> None:
     """One message for the name, not one for each place."""
-    found = examined("""
+    result = examined("""
         periods:
         - split: {a: 50 %, b: 10 %, c: 10 %, bb: rest}
           decisions: {bb: {status: approved}}
         host: bb
     """)
-    (one,) = found.diagnostics
-    assert (one.code, one.at, one.arguments["nearest"]) == ("AV101", "key", "b")
-    assert (one.path, *one.related) == (
+    (finding,) = result.diagnostics
+    assert (finding.code, finding.at, finding.arguments["nearest"]) == ("AV101", "key", "b")
+    assert (finding.path, *finding.related) == (
         ("periods", 0, "split", "bb"),
         ("periods", 0, "decisions", "bb"),
         ("host",),
@@ -250,13 +250,15 @@ def test_an_unknown_party_is_one_finding_with_every_place(examined: Examine) -> 
 
 def test_warnings_let_the_agreement_through(examined: Examine) -> None:
     """A gap between two periods is told, and the agreement is computed."""
-    found = examined("""
+    result = examined("""
         periods:
         - {from: 2023-01-01, to: 2023-06-30, split: equal}
         - {from: 2024-01-01, split: equal}
     """)
-    assert found.agreement is not None
-    assert [(one.code, one.severity) for one in found.diagnostics] == [("AV303", "warning")]
+    assert result.agreement is not None
+    assert [(finding.code, finding.severity) for finding in result.diagnostics] == [
+        ("AV303", "warning")
+    ]
 
 
 # --- whatever the data ---------------------------------------------------------------------
@@ -319,10 +321,10 @@ def mutate(data: Data, path: Path, what: str, value: object) -> None:
 def computed_or_refused(data: object) -> None:
     """Examine data: all findings have words, and what is let through can be computed."""
     before = deepcopy(data)
-    agreement, found, *_ = examine(data)
+    agreement, result, *_ = examine(data)
     assert data == before
-    assert {one.code for one in found} <= MESSAGES.keys()
-    assert (agreement is None) == any(one.severity == "error" for one in found)
+    assert {finding.code for finding in result} <= MESSAGES.keys()
+    assert (agreement is None) == any(finding.severity == "error" for finding in result)
     if agreement is not None:
         plan = prepare(agreement, assume_extended=True)
         for year in (1901, 2019, 2024):
@@ -354,7 +356,9 @@ def test_any_agreement_that_is_damaged_is_examined(whole_format: Data, data: st.
 
 def test_every_construct_is_computed(whole_format: Data) -> None:
     """The agreement that is damaged below is whole: nothing in it is an error."""
-    assert [one for one in examine(whole_format).diagnostics if one.severity == "error"] == []
+    assert [
+        finding for finding in examine(whole_format).diagnostics if finding.severity == "error"
+    ] == []
 
 
 @pytest.mark.slow
@@ -431,8 +435,8 @@ def test_numbers_that_lead_nowhere_raise_nothing(data: Callable[..., Data], text
 @pytest.mark.parametrize("place", ["id", "title", "notes", "currency"])
 def test_half_a_character_is_refused(data: Callable[..., Data], place: str) -> None:
     """A lone surrogate, which no file can hold but a program can hand over, is no text."""
-    (found,) = examine(data("split: equal", **{place: "a\ud800"})).diagnostics
-    assert (found.code, found.path) == ("AV217", (place,))
+    (finding,) = examine(data("split: equal", **{place: "a\ud800"})).diagnostics
+    assert (finding.code, finding.path) == ("AV217", (place,))
 
 
 def test_data_nested_deeper_than_python_goes(data: Callable[..., Data]) -> None:

@@ -101,8 +101,8 @@ def test_every_file_is_accepted(path: Path, reader: Any) -> None:
 )
 def test_what_is_misspelt_is_refused(wrong: dict[str, Any], path: str) -> None:
     """A key or a word that the format does not have is refused where it stands."""
-    found = refusals({**HEAD, "periods": [{"split": "equal"}], **wrong})
-    assert {one[: len(path)] for one in found} == {path}
+    result = refusals({**HEAD, "periods": [{"split": "equal"}], **wrong})
+    assert {finding[: len(path)] for finding in result} == {path}
 
 
 @pytest.mark.parametrize("missing", ["avtalskalk", "id", "title", "parties", "periods"])

@@ -22,14 +22,14 @@ def agreement(**data: Any) -> dict[str, Any]:
 
 def only(data: object) -> Diagnostic:
     """The one finding there is."""
-    (found,) = validate(data).diagnostics
-    return found
+    (finding,) = validate(data).diagnostics
+    return finding
 
 
 def suggested(data: object) -> tuple[str, object]:
     """The one finding's code, and what it suggests."""
-    found = only(data)
-    return found.code, found.arguments.get("suggestion")
+    result = only(data)
+    return result.code, result.arguments.get("suggestion")
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,9 @@ def test_another_currency_is_no_slip() -> None:
 def test_a_price_is_no_amount(written: str, lines: list[str]) -> None:
     """A price for each of something is answered with the lines that say so."""
     keys = {"elever": {"unit": "Elev", "values": {"2023": {"regionen": "1", "kommunen": "2"}}}}
-    found = only(agreement(costs={"drift": {"amount": written}}, keys=keys))
-    asked = (found.arguments[name] for name in ("priced", "counted", "each", "per"))
-    assert (found.code, [one for one in asked if one]) == ("AV233", lines)
+    result = only(agreement(costs={"drift": {"amount": written}}, keys=keys))
+    asked = (result.arguments[name] for name in ("priced", "counted", "each", "per"))
+    assert (result.code, [finding for finding in asked if finding]) == ("AV233", lines)
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ def test_the_amount_of_a_year_is_an_amount(data: dict[str, Any], meant: str) -> 
 @pytest.mark.parametrize(("word", "kind"), [("efter", "AV291"), ("kommunen", "AV208")])
 def test_a_split_by_the_papers_word(word: str, kind: str) -> None:
     """`{efter: invånare}` is answered with `by`; behind a party stands a share."""
-    found = only(agreement(periods=[{"split": {word: "invånare"}}]))
-    assert (found.code, found.arguments.get("nearest", "")) == (
+    result = only(agreement(periods=[{"split": {word: "invånare"}}]))
+    assert (result.code, result.arguments.get("nearest", "")) == (
         kind,
         "by" if kind == "AV291" else "",
     )
@@ -122,8 +122,8 @@ def test_a_year_by_its_distance(written: str, meant: str) -> None:
 )
 def test_a_bare_number_is_asked_about_once(written: str, percent: str, literal: str) -> None:
     """A bare number that can only be percent is not given as two alternatives; its mark stays."""
-    found = only(agreement(periods=[{"split": {"regionen": written, "kommunen": "rest"}}]))
-    assert (found.arguments["percent"], found.arguments["literal"]) == (percent, literal)
+    result = only(agreement(periods=[{"split": {"regionen": written, "kommunen": "rest"}}]))
+    assert (result.arguments["percent"], result.arguments["literal"]) == (percent, literal)
 
 
 @pytest.mark.parametrize(("written", "meant"), [("4 080 besök", "4 080"), ("många", "")])
@@ -195,9 +195,9 @@ def test_a_name_in_full_is_answered_with_its_id() -> None:
     """A party's name where its id should stand is one finding, with all its places."""
     data = agreement(host="Exempelby kommun", provider=["x"])
     data["periods"] = [{"split": {"Exempelby kommun": "50 %", "regionen": "rest"}}]
-    found = next(d for d in validate(data).diagnostics if d.code == "AV101")
-    assert found.arguments["nearest"] == "kommunen"
-    assert {found.path, *found.related} == {
+    result = next(d for d in validate(data).diagnostics if d.code == "AV101")
+    assert result.arguments["nearest"] == "kommunen"
+    assert {result.path, *result.related} == {
         ("host",),
         ("periods", 0, "split", "Exempelby kommun"),
     }
@@ -205,8 +205,8 @@ def test_a_name_in_full_is_answered_with_its_id() -> None:
 
 def test_a_name_among_the_parties_is_no_id() -> None:
     """A name where a party's id is given is not taken for a misspelt party."""
-    found = only(agreement(parties={"a b": "a b", "kommunen": "Exempelby kommun"}))
-    assert (found.code, found.arguments["suggestion"]) == ("AV215", "a-b")
+    result = only(agreement(parties={"a b": "a b", "kommunen": "Exempelby kommun"}))
+    assert (result.code, result.arguments["suggestion"]) == ("AV215", "a-b")
 
 
 @pytest.mark.parametrize(
@@ -218,15 +218,15 @@ def test_a_name_among_the_parties_is_no_id() -> None:
 )
 def test_about_so_many_is_no_name(written: str, code: str, argument: str, meant: str) -> None:
     """An approximate quantity is taken for a number, not for a name."""
-    found = only(agreement(costs={"besök": {"price": "10", "quantity": written}}))
-    assert (found.code, found.arguments[argument]) == (code, meant)
+    result = only(agreement(costs={"besök": {"price": "10", "quantity": written}}))
+    assert (result.code, result.arguments[argument]) == (code, meant)
 
 
 @pytest.mark.parametrize(("written", "nearest"), [("50/50", "equal"), ("70/30", "")])
 def test_a_split_in_figures_is_no_name(written: str, nearest: str) -> None:
     """A split written as two figures is answered with how a split is written."""
-    found = only(agreement(periods=[{"split": written}]))
-    assert (found.code, found.arguments["nearest"]) == ("AV101", nearest)
+    result = only(agreement(periods=[{"split": written}]))
+    assert (result.code, result.arguments["nearest"]) == ("AV101", nearest)
 
 
 @pytest.mark.parametrize(
@@ -249,23 +249,23 @@ def test_a_single_value_is_answered_with_the_line_to_write(
     data: dict[str, Any], example: str
 ) -> None:
     """A value without its name is answered with the value behind the name it most likely has."""
-    found = next(d for d in validate(agreement(**data)).diagnostics if d.code == "AV293")
-    assert found.arguments["example"] == example
+    result = next(d for d in validate(agreement(**data)).diagnostics if d.code == "AV293")
+    assert result.arguments["example"] == example
 
 
 def test_examples_do_without_the_rest_of_the_file() -> None:
     """The line to write is given also where parties and periods are missing or wrong."""
     data = {"parties": "a b", "host": "a b", "periods": ["x"], "volumes": {"v": "30"}}
-    found = {d.path: d for d in validate(data).diagnostics if d.code == "AV293"}
-    assert found["volumes", "v"].arguments["example"] == "2024: 30"
-    assert found["parties",].arguments["example"] == ""
+    result = {d.path: d for d in validate(data).diagnostics if d.code == "AV293"}
+    assert result["volumes", "v"].arguments["example"] == "2024: 30"
+    assert result["parties",].arguments["example"] == ""
     assert validate(["x"]).diagnostics[0].code == "AV293"
 
 
 def test_a_missing_space_is_said_as_such() -> None:
     """A name and a value without a space between them are taken for what they are."""
-    found = only(agreement(costs={"drift": {"budget": "2024:800 000 kr"}}))
-    assert (found.code, found.arguments) == ("AV012", {"instead": "2024: 800 000 kr"})
+    result = only(agreement(costs={"drift": {"budget": "2024:800 000 kr"}}))
+    assert (result.code, result.arguments) == ("AV012", {"instead": "2024: 800 000 kr"})
 
 
 @pytest.mark.parametrize(
@@ -286,8 +286,8 @@ def test_what_should_be_a_list_is_answered_with_its_first_line(
     data: dict[str, Any], path: tuple[str | int, ...], example: str
 ) -> None:
     """Lines that should stand behind a dash are answered with the first of them so written."""
-    found = only(agreement(**data))
-    assert (found.code, found.path, found.arguments["example"]) == ("AV294", path, example)
+    result = only(agreement(**data))
+    assert (result.code, result.path, result.arguments["example"]) == ("AV294", path, example)
 
 
 @pytest.mark.parametrize(
@@ -296,14 +296,14 @@ def test_what_should_be_a_list_is_answered_with_its_first_line(
 )
 def test_a_text_that_came_apart_is_put_in_quotes(title: object, example: str) -> None:
     """A list where a text should stand is answered with the text in quotes."""
-    found = only(agreement(title=title))
-    assert (found.code, found.arguments["example"]) == ("AV295", example)
+    result = only(agreement(title=title))
+    assert (result.code, result.arguments["example"]) == ("AV295", example)
 
 
 def test_a_key_that_is_no_text_is_no_obstacle() -> None:
     """A program may hand over a year as a number; nothing is suggested then."""
-    found = only(agreement(paid={2024: {"regionen": ["5"]}}))
-    assert (found.code, found.arguments["example"]) == ("AV295", "")
+    result = only(agreement(paid={2024: {"regionen": ["5"]}}))
+    assert (result.code, result.arguments["example"]) == ("AV295", "")
 
 
 @pytest.mark.parametrize(
@@ -319,8 +319,8 @@ def test_parties_behind_dashes_are_answered_with_the_first(
     parties: list[object], example: str
 ) -> None:
     """Parties in a list are answered with the first as it should stand."""
-    found = next(d for d in validate(agreement(parties=parties)).diagnostics if d.code == "AV106")
-    assert found.arguments["example"] == example
+    result = next(d for d in validate(agreement(parties=parties)).diagnostics if d.code == "AV106")
+    assert result.arguments["example"] == example
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,9 @@ def agreed(validated: Validated) -> Callable[[str], Agreement]:
     """A small agreement in which every value is right."""
 
     def read(text: str) -> Agreement:
-        found = validated(text)
-        assert found.agreement is not None, found.diagnostics
-        return found.agreement
+        result = validated(text)
+        assert result.agreement is not None, result.diagnostics
+        return result.agreement
 
     return read
 
@@ -121,8 +121,8 @@ def test_dated_amounts_are_in_the_order_of_time(agreed: Agreed) -> None:
     assert amount is not None
     days = [date(2022, 12, 31), date(2023, 1, 1), date(2024, 6, 30), date(2024, 7, 1),
             date(2025, 1, 1), date(2099, 1, 1)]  # fmt: skip
-    found = [at(amount, day) for day in days]
-    assert [one and one.value for one in found] == [None, 100, 100, 200, 300, 300]
+    result = [at(amount, day) for day in days]
+    assert [finding and finding.value for finding in result] == [None, 100, 100, 200, 300, 300]
 
 
 def test_annual_figures(agreed: Agreed) -> None:
@@ -169,7 +169,9 @@ def test_one_decision_or_several(agreed: Agreed) -> None:
         .periods[0]
         .decisions
     )
-    assert {party: [one.status for one in several] for party, several in decisions.items()} == {
+    assert {
+        party: [finding.status for finding in several] for party, several in decisions.items()
+    } == {
         "a": ["approved"],
         "b": ["pending", "refused"],
     }
@@ -348,21 +350,23 @@ def test_each_wrong_value_is_one_finding_at_its_place(
     validated: Validated, text: str, code: str, path: tuple[str | int, ...], at: str
 ) -> None:
     """One mistake is one finding, at the key or the value that is wrong."""
-    found = validated(text)
-    assert found.agreement is None
-    assert [(one.code, one.path, one.at) for one in found.diagnostics] == [(code, path, at)]
+    result = validated(text)
+    assert result.agreement is None
+    assert [(finding.code, finding.path, finding.at) for finding in result.diagnostics] == [
+        (code, path, at)
+    ]
 
 
 def test_every_wrong_value_is_told(validated: Validated) -> None:
     """Values that functions read inside each other are all told, in one run."""
-    found = validated("""
+    result = validated("""
         periods:
         - split: {a: 7, b: {2024: 8, 24: 1 %}}
           decisions: {a: [{status: fel}, {date: 06-31}]}
         - limits: [{max: fel}, {min: fel}]
         costs: {x: {budget: {2024: fel, 2025: {value: fel}}}}
     """)
-    assert [(one.code, one.path) for one in found.diagnostics] == [
+    assert [(finding.code, finding.path) for finding in result.diagnostics] == [
         ("AV207", ("periods", 0, "split", "a")),
         ("AV207", ("periods", 0, "split", "b", "2024")),
         ("AV212", ("periods", 0, "split", "b", "24")),
@@ -392,16 +396,16 @@ def test_an_unknown_key_is_answered_with_the_nearest(
     validated: Validated, text: str, key: str, nearest: str
 ) -> None:
     """A misspelt key is named with the one that the format has there."""
-    found = next(one for one in validated(text).diagnostics if one.code == "AV291")
-    assert (found.arguments["key"], found.arguments["nearest"]) == (key, nearest)
-    assert nearest == "" or nearest in str(found.arguments["known"])
+    result = next(finding for finding in validated(text).diagnostics if finding.code == "AV291")
+    assert (result.arguments["key"], result.arguments["nearest"]) == (key, nearest)
+    assert nearest == "" or nearest in str(result.arguments["known"])
 
 
 @pytest.mark.parametrize("value", ["text", [], None, 5])
 def test_what_is_no_mapping_is_no_agreement(value: object) -> None:
     """A file that holds a text or a list holds no agreement."""
-    (found,) = validate(value).diagnostics
-    assert (found.code, found.path) == ("AV293", ())
+    (finding,) = validate(value).diagnostics
+    assert (finding.code, finding.path) == ("AV293", ())
 
 
 @pytest.mark.parametrize(
@@ -418,8 +422,8 @@ def test_half_characters_are_told_where_they_are(data: Data) -> None:
     whole["notes"] = "\ud800"
     whole["costs"] = {"\udc00": {"amount": "1"}}
     whole["assumptions"] = ["right", "\udfff"]
-    found = validate(whole).diagnostics
-    assert [(one.code, one.path, one.at) for one in found] == [
+    result = validate(whole).diagnostics
+    assert [(finding.code, finding.path, finding.at) for finding in result] == [
         ("AV217", ("notes",), "value"),
         ("AV217", ("costs", "\udc00"), "key"),
         ("AV217", ("assumptions", 1), "value"),

@@ -627,7 +627,7 @@ def test_whatever_is_written_is_read_or_refused_with_a_code(name: str, value: ob
     try:
         read(KINDS[name], value)
     except ValidationError as error:
-        assert [one["type"][:2] for one in error.errors(include_url=False)] == ["AV"]  # noqa: PT017
+        assert [finding["type"][:2] for finding in error.errors(include_url=False)] == ["AV"]  # noqa: PT017
 
 
 @pytest.mark.parametrize("digits", [5_000, 1_000_001])
