@@ -61,8 +61,7 @@ _NO_SPACES = str.maketrans("", "", _SPACES)
 # Digits are 0-9 everywhere: one of another script may look like another (the Bengali 4 like 8).
 _WHOLE = rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]+"
 _FIGURE = rf"(?P<sign>[-+\u2212]?)(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+))?"
-# What few files ask is no compiled pattern: a start would wait for it longer than for a file.
-_NUMBER = _FIGURE
+_NUMBER = re.compile(rf"{_FIGURE}(?P<unit>)")
 _AMOUNT = re.compile(rf"{_FIGURE}[{_SPACES}]*(?P<unit>kr|kronor|:-|tkr|mkr|mnkr|[A-Z]{{3}})?")
 _POWERS_OF_TEN = {"tkr": 3, "mkr": 6, "mnkr": 6}
 _ABOUT = r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$"
@@ -92,16 +91,16 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _read_number(text: str, pattern: re.Pattern[str] | str, code: str) -> WrittenNumber:
+def _read_number(text: str, pattern: re.Pattern[str], code: str) -> WrittenNumber:
     """Read a number by a pattern, or refuse it with the best explanation there is."""
-    match = re.fullmatch(pattern, text)
+    match = pattern.fullmatch(text)
     if match is None:
         if about := re.match(_ABOUT, text):
             fault("AV226", text=text, exact=about[1])
         spaced = _grouped_by_spaces(text)
-        fault(code, text=text, suggestion=spaced if re.fullmatch(pattern, spaced) else "")
+        fault(code, text=text, suggestion=spaced if pattern.fullmatch(spaced) else "")
     whole, decimals = _digits(text, match)
-    unit = match.groupdict().get("unit") or ""
+    unit = match["unit"] or ""
     three_decimals = len(decimals) == 3 and len(match["whole"]) <= 3  # noqa: PLR2004
     if three_decimals and whole != "0" and unit not in _POWERS_OF_TEN:
         # With two decimals, or four, it can be read in one way only.
@@ -209,7 +208,7 @@ def share(text: str) -> Fraction:
         return Fraction(int(over), int(under))
     match = _PERCENT.fullmatch(text)
     if match is None:
-        if bare := re.fullmatch(_NUMBER, text):
+        if bare := _NUMBER.fullmatch(text):
             _digits(text, bare)
             # A bare number most likely means percent: ``0.7`` is 70 %, ``70`` too.
             value = Decimal(text.translate(_NO_SPACES).replace(",", ".").replace("\u2212", "-"))
@@ -257,7 +256,7 @@ _FISCAL = re.compile(r"(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
 _LENGTH = r"(?a:(\d{1,3})) ?(years?|år|months?|månader|månad|mån)"
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 MONTHS_OF_YEAR = len(_MONTHS)
-# Compiled when a date is wrong, as above.
+# What few files ask is no compiled pattern: a start would wait for it longer than for a file.
 _SPOKEN_DATE = r"(?i)(?:den )?(\d{1,2})(?:e|:e|th|st|nd|rd)? ([a-zåäö]{3,9})\.?(?: (\d{4}))?"
 _OTHER_DATES = (
     (r"(\d{4})(\d\d)(\d\d)", "{0}-{1}-{2}"),
@@ -350,11 +349,13 @@ def read_fiscal_start(value: object) -> int:
 def read_paper_date(value: object) -> str:
     """A decision's date as far as the paper gives it: a day, a month, or a day without year."""
     text = _text(value)
-    if re.fullmatch(_DAY_OF_YEAR, text):
-        read_day_of_year(text)
+    if _DATE.fullmatch(text):
+        _date(text, last=False)
     elif _FISCAL.fullmatch(text):
         year(text, 1)
-    elif not _DATE.fullmatch(text) and re.fullmatch(_DAY_OF_YEAR, day := _suggested_date(text)):
+    elif re.fullmatch(_DAY_OF_YEAR, text):
+        read_day_of_year(text)
+    elif re.fullmatch(_DAY_OF_YEAR, day := _suggested_date(text)):
         fault("AV210", text=text, suggestion=day, day="")
     else:
         _date(text, last=False)
