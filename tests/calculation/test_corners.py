@@ -1,6 +1,8 @@
 """Corners that are easily lost: names of names, limits on those who are out, times that end."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.prepared import Weighing, prepare
 from avtalskalk.calculation.split_rules import Shares
 from avtalskalk.checks.validation import Examined, examine
+from avtalskalk.model.splits import Equal
 
 Examine = Callable[..., Examined]
 KEYS = "keys: {k: {values: {2024: {a: 1, b: 2, c: 3}}}"
@@ -159,7 +162,8 @@ def test_a_known_part_of_nothing_in_one_term_of_the_year_is_solved_from_the_othe
 @pytest.mark.parametrize("weights", [{"a": 1, "b": 1}, {"a": 4, "b": -1}, {}])
 def test_weights_that_do_not_make_their_total_are_refused(weights: dict[str, int]) -> None:
     """No split rule can lose or invent a part of a cost without a word."""
+    whole = Shares({"a": 1}, 1, Equal(), ("split",), date(2024, 1, 1))
     with pytest.raises(ValueError, match="do not sum to 3"):
-        Shares(weights, 3)
+        replace(whole, weights=weights, total=3)
     with pytest.raises(ValueError, match="do not sum to 3"):
-        Weighing(tuple(weights.values()), 3)
+        Weighing(tuple(weights.values()), 3, (), whole)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from avtalskalk.calculation.calculate import each_year, years_with_figures
+from avtalskalk.calculation.calculate import calculate as calculate_year
+from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.checks.readings import read_as
@@ -129,9 +130,8 @@ def compute(
     *,
     today: date | None = None,
     assume_extended: bool = False,
-    rows: bool = True,
 ) -> Computed:
-    """One valid agreement's statements; see `calculate`.  ``rows`` False: totals will do."""
+    """One valid agreement's statements; see `calculate`."""
     if loaded.plan is None:
         raise AgreementError(loaded.diagnostics)
     plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
@@ -140,7 +140,7 @@ def compute(
         if known is None:
             return Computed(loaded, endless=True)
         years = tuple(known)
-    statements = each_year(plan, years, basis, rows=rows, inputs=loaded.inputs)
+    statements = [calculate_year(plan, year, basis, inputs=loaded.inputs) for year in years]
     return Computed(loaded, tuple([with_findings(statement, loaded) for statement in statements]))
 
 
@@ -220,7 +220,7 @@ def derived_totals(loaded: Loaded) -> list[Diagnostic]:
     """The totals that are not the paper's own: solved from a part, or for a part of a year."""
     diagnostics: list[Diagnostic] = []
     plan = loaded.plan
-    if plan is None or not _may_have_derived_totals(plan):
+    if plan is None:
         return diagnostics
     for basis in BASES:
         for statement in compute(loaded, None, basis).statements:
@@ -230,17 +230,6 @@ def derived_totals(loaded: Loaded) -> list[Diagnostic]:
                     derived = replace(derived, file=loaded.file, severity="note")
                     diagnostics.append(loaded.placed(derived))
     return diagnostics
-
-
-def _may_have_derived_totals(plan: Plan) -> bool:
-    """Whether any annual amount is not simply that of a whole year, shared, as most are."""
-    return any(
-        figure.party or not (plan.profiles[name].plain and plan.year(number).whole)
-        for name, item in plan.agreement.costs.items()
-        for basis in BASES
-        if (annual := item.figures(basis)) is not None
-        for number, figure in annual.figures.items()
-    )
 
 
 def plan_of(loaded: Loaded, *, today: date | None, assume_extended: bool) -> Plan:

@@ -1,17 +1,25 @@
-"""A year's items to lines: each split between the parties, exactly, and held by its limits."""
+"""A year's items to lines: each split between the parties, exactly."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
-from avtalskalk.calculation.costs import Cost, Piece, cost, cut_piece, netted, overhead, pieces_of
-from avtalskalk.calculation.limits import Applied
+from avtalskalk.calculation.costs import (
+    Cost,
+    Piece,
+    Product,
+    cost,
+    cut_piece,
+    netted,
+    overhead,
+    pieces_of,
+)
 from avtalskalk.calculation.missing import Unknown, missing, wrong
 from avtalskalk.calculation.prepared import (
+    FiscalYear,
     Plan,
     Weighing,
-    YearOf,
     has_steps,
     not_taking_part,
     split_of,
@@ -19,8 +27,7 @@ from avtalskalk.calculation.prepared import (
 )
 from avtalskalk.calculation.split_rules import Flow, changes, divide
 from avtalskalk.calculation.timeline import Segment
-from avtalskalk.calculation.trace import inside
-from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
+from avtalskalk.diagnostics import unknown_name
 from avtalskalk.model.costs import Item
 from avtalskalk.model.statement import Basis
 from avtalskalk.money import common
@@ -39,17 +46,31 @@ class Parts(NamedTuple):
 
 
 class Portion(NamedTuple):
-    """One segment's exact parts of a line; ``shares`` None where they are not plain shares."""
+    """A piece of a line split between the parties, exactly.
 
-    segment: Segment
+    It was split ``by`` shares, by a flow through steps (of what the piece takes off the cost,
+    where it is below zero), or not at all: then the amounts are the parties' own.
+    """
+
+    piece: Piece
     parts: Parts
-    shares: tuple[Fraction, ...] | None
+    by: Weighing | Flow | None
+
+    @property
+    def segment(self) -> Segment:
+        """The part of the year."""
+        return self.piece.segment
+
+    @property
+    def shares(self) -> tuple[Fraction, ...] | None:
+        """The parties' shares; None where the amount is not split by shares."""
+        return self.by.shares if isinstance(self.by, Weighing) else None
 
 
 class Line(NamedTuple):
-    """One item in a year, or several netted by a split with steps, before rounding.
+    """One item in a year, or several netted by a split with steps, before limits and rounding.
 
-    ``exact`` is each party's year before the line's limits, ``limits`` what these moved.
+    ``exact`` is each party's year; ``own`` says that the amounts are the parties' own.
     """
 
     names: tuple[str, ...]
@@ -58,8 +79,6 @@ class Line(NamedTuple):
     own: bool
     portions: tuple[Portion, ...]
     exact: Parts
-    limits: tuple[Applied, ...] = ()
-    remarks: tuple[Diagnostic, ...] = ()
 
     @property
     def label(self) -> str:
@@ -74,143 +93,95 @@ class Line(NamedTuple):
 
 
 class NotKnown(NamedTuple):
-    """An item that has no line in a year, and why."""
+    """An item that has no line in a year, and why; "" for what belongs to no item."""
 
     name: str
     why: Unknown
 
 
-def lines(plan: Plan, year: YearOf, basis: Basis) -> tuple[list[Line], list[NotKnown]]:
+def lines(plan: Plan, year: FiscalYear, basis: Basis) -> tuple[list[Line], list[NotKnown]]:
     """Every item of a year as a line, or as not known; those not there that year are left out."""
     costs = _costs(plan, year, basis)
-    found: list[Line] = []
-    unknown: list[NotKnown] = []
+    known: list[Line] = []
+    unknown = [] if costs or plan.profiles else [NotKnown("", Unknown("costs", ("costs",)))]
     for names in _grouped(plan, costs, year):
-        line = _line(plan, names, costs)
+        line = _line(plan, names, [costs[name] for name in names])
         if isinstance(line, Unknown):
             unknown += [NotKnown(name, line) for name in names]
         else:
-            found.append(line)
-    return found, unknown
+            known.append(line)
+    return known, unknown
 
 
-def _costs(plan: Plan, year: YearOf, basis: Basis) -> dict[str, Cost | Unknown]:
+def _costs(plan: Plan, year: FiscalYear, basis: Basis) -> dict[str, Cost | Unknown]:
     """Each item's cost in the file's order; overheads after the items that they are on."""
     items = plan.agreement.costs
-    found: dict[str, Cost | Unknown | None] = {
+    costs: dict[str, Cost | Unknown | None] = {
         name: cost(plan, name, year, basis) for name, item in items.items() if item.percent is None
     }
-    waiting = [name for name in items if name not in found] if len(found) < len(items) else []
+    waiting = [name for name in items if name not in costs]
     while waiting:
-        ready = [name for name in waiting if all(one in found for one in items[name].of or ())]
+        ready = [name for name in waiting if all(base in costs for base in items[name].of or ())]
         if not ready:
-            circle = missing("costs", waiting[0], "of")
-            found |= dict.fromkeys(waiting, circle)
+            costs |= dict.fromkeys(waiting, missing("costs", waiting[0], "of"))
             break
         for name in ready:
-            found[name] = _overhead(plan, name, found, year)
+            bases = {base: costs[base] for base in items[name].of or ()}
+            unknown = next((base for base in bases.values() if isinstance(base, Unknown)), None)
+            known = {base: found for base, found in bases.items() if isinstance(found, Cost)}
+            costs[name] = unknown or overhead(plan, name, known, year)
         waiting = [name for name in waiting if name not in ready]
-    return {name: one for name in items if (one := found[name]) is not None}
-
-
-def _overhead(
-    plan: Plan, name: str, found: Mapping[str, Cost | Unknown | None], year: YearOf
-) -> Cost | Unknown | None:
-    item = plan.agreement.costs[name]
-    bases = [found[one] for one in item.of or ()]
-    for one in bases:
-        if isinstance(one, Unknown):
-            return one
-    with inside(plan.trace, "cost", ("costs", name)):
-        return overhead(plan, name, [one for one in bases if isinstance(one, Cost)], year)
+    return {name: found for name in items if (found := costs[name]) is not None}
 
 
 def _grouped(
-    plan: Plan, costs: Mapping[str, Cost | Unknown], year: YearOf
+    plan: Plan, costs: Mapping[str, Cost | Unknown], year: FiscalYear
 ) -> list[tuple[str, ...]]:
     """The items line by line: those that go through steps by the same name stand together."""
     if not plan.steps:
         return [(name,) for name in costs]
     groups: dict[object, list[str]] = {}
-    for name, one in costs.items():
-        called = plan.profiles[name].split
-        steps = called is not None and _flows(plan, name, one, year)
-        groups.setdefault(("steps", called) if steps else name, []).append(name)
+    for name, known in costs.items():
+        profile = plan.profiles[name]
+        segments: Sequence[Segment] = ()
+        if not profile.own:
+            # An item that is not known goes the same way as one that is.
+            segments = (
+                [piece.segment for piece in known.pieces]
+                if isinstance(known, Cost)
+                else pieces_of(profile, year)
+            )
+        flows = any(has_steps(plan, name, segment) for segment in segments)
+        together = flows and profile.split is not None
+        groups.setdefault(("steps", profile.split) if together else name, []).append(name)
     return [tuple(names) for names in groups.values()]
 
 
-def _flows(plan: Plan, name: str, one: Cost | Unknown, year: YearOf) -> bool:
-    """Whether an item, known or not, goes through steps in some part of the year."""
-    item = plan.agreement.costs[name]
-    if item.per is not None or item.bands is not None or item.amounts is not None:
-        return False
-    if isinstance(one, Cost):
-        segments: Sequence[Segment] = [piece.segment for piece in one.pieces]
-    else:
-        segments = pieces_of(item, year)
-    return any(has_steps(plan, name, segment) for segment in segments)
-
-
-def _line(
-    plan: Plan, names: tuple[str, ...], costs: Mapping[str, Cost | Unknown]
-) -> Line | Unknown:
+def _line(plan: Plan, names: tuple[str, ...], costs: Sequence[Cost | Unknown]) -> Line | Unknown:
     """One line: its pieces, each split between the parties."""
-    if len(names) == 1:
-        one = costs[names[0]]
-        return one if isinstance(one, Unknown) else _alone(plan, names, one)
     known: list[Cost] = []
-    for name in names:
-        one = costs[name]
-        if isinstance(one, Unknown):
-            return one
-        known.append(one)
-    pieces = netted(plan, [piece for one in known for piece in one.pieces])
-    return _split(plan, names, tuple(known), pieces)
-
-
-def _alone(plan: Plan, names: tuple[str, ...], cost: Cost) -> Line | Unknown:
-    """An item with a line of its own."""
-    return _split(plan, names, (cost,), cost.pieces)
-
-
-def _split(
-    plan: Plan, names: tuple[str, ...], costs: tuple[Cost, ...], pieces: Sequence[Piece]
-) -> Line | Unknown:
-    portions: list[Portion] = []
+    for found in costs:
+        if isinstance(found, Unknown):
+            return found
+        known.append(found)
+    pieces: Sequence[Piece] = known[0].pieces
+    if len(known) > 1:
+        pieces = netted(plan, [piece for found in known for piece in found.pieces])
     if plan.steps:
         pieces = [part for piece in pieces for part in _cut(plan, names[0], piece)]
+    portions: list[Portion] = []
     for piece in pieces:
-        with inside(plan.trace, "portion", ("costs", names[0])):
-            portion = _portion(plan, names, piece)
+        portion = _portion(plan, names, piece)
         if isinstance(portion, Unknown):
             return portion
-        parts = portion.parts
-        if sum(parts.numerators) != piece.amount * parts.denominator:
+        if sum(portion.parts.numerators) != piece.amount * portion.parts.denominator:
             message = f"{names[0]}: the parts of {piece.amount} do not sum to it"
             raise ValueError(message)
         portions.append(portion)
     exact = added([portion.parts for portion in portions], len(plan.parties))
-    own = any(piece.own is not None for piece in pieces)
-    return Line(names, plan.profiles[names[0]].item, costs, own, tuple(portions), exact)
-
-
-def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
-    """One piece of a line split between the parties."""
-    segment, amount = piece.segment, piece.amount
-    if piece.own is not None:
-        unknown = [party for party in piece.own if party not in plan.parties]
-        if unknown:
-            path: Path = ("costs", names[0])
-            return wrong("AV101", path, **unknown_name("party", unknown[0], plan.parties))
-        none = Fraction(0)
-        own = [Fraction(piece.own.get(party, none)) for party in plan.parties]
-        return Portion(segment, Parts(*common(own)), None)
-    if has_steps(plan, names[0], segment):
-        return _through_steps(plan, names, piece)
-    weighing = weighing_of(plan, names[0], segment)
-    if isinstance(weighing, Unknown):
-        return weighing
-    return Portion(segment, weighed(amount, weighing), weighing.shares)
+    own = pieces[0].own is not None
+    item = plan.profiles[names[0]].item
+    return Line(names, item, tuple(known), own, tuple(portions), exact)
 
 
 def _cut(plan: Plan, name: str, piece: Piece) -> list[Piece]:
@@ -218,17 +189,32 @@ def _cut(plan: Plan, name: str, piece: Piece) -> list[Piece]:
     if piece.own is not None or not has_steps(plan, name, piece.segment):
         return [piece]
     written = split_of(plan, name, piece.segment)
-    named = plan.moment(piece.segment).named
-    days = () if written is None else (day.toordinal() for day in changes(written, named))
-    return cut_piece(plan, piece, tuple(days))
+    days = () if written is None else changes(written, plan.moment(piece.segment).named)
+    return cut_piece(plan, piece, [day.toordinal() for day in days])
 
 
-def weighed(amount: int | Fraction, weighing: Weighing) -> Parts:
-    """An exact amount by the parties' weights."""
-    number = amount.numerator
-    return Parts(
-        [number * weight for weight in weighing.weights], amount.denominator * weighing.total
-    )
+def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
+    """One piece of a line split between the parties."""
+    if piece.own is not None:
+        return _own(plan, names[0], piece, piece.own)
+    if plan.steps and has_steps(plan, names[0], piece.segment):
+        return _through_steps(plan, names, piece)
+    weighing = weighing_of(plan, names[0], piece.segment)
+    if isinstance(weighing, Unknown):
+        return weighing
+    number, under = piece.amount.numerator, piece.amount.denominator
+    parts = Parts([number * weight for weight in weighing.weights], under * weighing.total)
+    return Portion(piece, parts, weighing)
+
+
+def _own(plan: Plan, name: str, piece: Piece, own: Mapping[str, Product]) -> Portion | Unknown:
+    """The parties' own amounts, as they are."""
+    unknown = [party for party in own if party not in plan.parties]
+    if unknown:
+        arguments = unknown_name("party", unknown[0], plan.parties)
+        return wrong("AV101", ("costs", name), **arguments)
+    exact = [own[party].amount if party in own else 0 for party in plan.parties]
+    return Portion(piece, Parts(*common(exact)), None)
 
 
 def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
@@ -239,16 +225,15 @@ def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion 
     amount = Fraction(piece.amount)
     if amount < 0 and len(names) > 1:
         return wrong("AV123", written.path, items=names)
-    sign = -1 if amount < 0 else 1
-    found = divide(written, Flow(sign * amount, Fraction(piece.part)), plan.moment(piece.segment))
-    if isinstance(found, Unknown):
-        return found
-    outside = not_taking_part(plan, piece.segment, found, written)
+    flow = divide(written, abs(amount), Fraction(piece.part), plan.moment(piece.segment))
+    if isinstance(flow, Unknown):
+        return flow
+    outside = not_taking_part(plan, piece.segment, flow.amounts, written)
     if outside is not None:
         return outside
-    none = Fraction(0)
-    exact = [sign * found.get(party, none) for party in plan.parties]
-    return Portion(piece.segment, Parts(*common(exact)), None)
+    sign = -1 if amount < 0 else 1
+    exact = [sign * flow.amounts.get(party, Fraction(0)) for party in plan.parties]
+    return Portion(piece, Parts(*common(exact)), flow)
 
 
 def added(several: Sequence[Parts], count: int) -> Parts:

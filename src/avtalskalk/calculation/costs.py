@@ -1,50 +1,114 @@
-"""What an item costs in a year: its amount on a basis, its factors, prorated piece by piece."""
+"""What an item costs in a year: its amount on a basis, its factors, prorated piece by piece.
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+An amount is a product of steps: what the paper states, how much of a year it is for, and what it
+is multiplied by.  The steps stay with the amount, for an explanation to read.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from math import prod
 from typing import NamedTuple
 
 from avtalskalk.calculation import indices
 from avtalskalk.calculation.missing import Unknown, missing, wrong
-from avtalskalk.calculation.prepared import Plan, Profile, YearOf, weighing_of
-from avtalskalk.calculation.split_rules import key_values
+from avtalskalk.calculation.prepared import FiscalYear, Plan, Profile, Weighing, weighing_of
+from avtalskalk.calculation.split_rules import PartyValues, key_values
 from avtalskalk.calculation.timeline import Segment
-from avtalskalk.calculation.trace import inside
 from avtalskalk.diagnostics import Path
 from avtalskalk.model.costs import Annual, AnnualFigure, Bands, Item
-from avtalskalk.model.dated import Dated, at
-from avtalskalk.model.statement import BASES, Basis
+from avtalskalk.model.dated import Dated, DatedValue, at
+from avtalskalk.model.statement import Basis
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, coverage, measure, year_span
 
 Exact = int | Fraction
 """An exact number; whole ones stay whole numbers, which is quicker."""
 
 
+class Step(NamedTuple):
+    """A number that an amount is a product of: the rule that gives it, and where it is written.
+
+    ``because`` is what the number rests on, by the rule: an `AnnualFigure`, the `DatedValue` that
+    holds, `Values` of a key, a `Row` of a table, an index's `Factor`, `Solved`, `Counted` days, or
+    the `Bases` of an overhead.
+    """
+
+    rule: str
+    value: Exact
+    path: Path = ()
+    because: object = None
+
+
+class Row(NamedTuple):
+    """The row of a table that a size falls in: a party's value of a key, or the sum of several's.
+
+    ``change`` is the dated amount of the row that holds, where it has one.
+    """
+
+    bands: Bands
+    place: int
+    sizes: PartyValues
+    size: Fraction
+    change: DatedValue | None = None
+
+
+class Solved(NamedTuple):
+    """How an amount was solved: each segment's weighing, and how much it weighs in the year."""
+
+    weighings: Sequence[Weighing]
+    weights: Sequence[Exact]
+
+
+class Counted(NamedTuple):
+    """A part of a time, counted: so many of so many days, months or quarters."""
+
+    long: Fraction
+    all: Fraction
+
+
+class Bases(NamedTuple):
+    """What an overhead is on: the items that there are, and their pieces that it is added for."""
+
+    names: tuple[str, ...]
+    pieces: "tuple[Piece, ...]"
+
+
+class Product(NamedTuple):
+    """An amount in minor units, and the steps that it is the product of."""
+
+    amount: Exact
+    steps: tuple[Step, ...]
+
+
 class Piece(NamedTuple):
     """An item's cost in one segment of a year, exact and in minor units.
 
     ``part`` is how much of a year amounts inside its split are counted for; ``own`` are the
-    parties' own amounts, where nothing is split.
+    parties' own amounts, where nothing is split.  ``steps`` are what the amount is a product of;
+    ``added`` the pieces that it is the sum of, and ``whole`` the one that it is cut from.
     """
 
+    item: str
     segment: Segment
     amount: Exact
     part: Exact = 1
-    own: Mapping[str, Exact] | None = None
+    steps: tuple[Step, ...] = ()
+    own: Mapping[str, Product] | None = None
+    added: "tuple[Piece, ...]" = ()
+    whole: "Piece | None" = None
 
 
 class Cost(NamedTuple):
     """An item's cost in a year with its sign, in pieces.
 
     ``stated`` is the amount as written, or as solved from ``figure``'s known part, for what it
-    covers; ``changes`` are what it was multiplied by, one after the other.
+    covers; ``key`` where it is written; ``changes`` what it was multiplied by, one after the other.
     """
 
     pieces: tuple[Piece, ...]
     stated: Exact
     figure: AnnualFigure | None = None
     key: str = ""
-    changes: tuple["Change", ...] = ()
+    changes: tuple[Step, ...] = ()
 
     @property
     def solved(self) -> bool:
@@ -52,103 +116,65 @@ class Cost(NamedTuple):
         return self.figure is not None and self.figure.amount is None
 
 
-class Change(NamedTuple):
-    """Something that an amount was multiplied by: portion, index or factor."""
-
-    rule: str
-    value: Fraction
-    path: Path
-    clause: indices.Factor | None = None
-
-
-def signed(item: Item, amount: Exact) -> Exact:
-    """An amount as it counts: revenue and grants reduce the cost."""
-    return -amount if item.kind in ("revenue", "grant") else amount
-
-
 def item_span(item: Item) -> Span:
     """An item's own days; without ends of its own, as long as the agreement."""
     return Span.between(item.start, item.to)
 
 
-def pieces_of(item: Item, year: YearOf) -> Sequence[Segment]:
+def pieces_of(profile: Profile, year: FiscalYear) -> Sequence[Segment]:
     """The year's segments as far as the item exists in them, cut where its own values change."""
-    own = item_span(item) if item.start or item.to else None
-    bands = (row.amount for row in item.bands.table) if item.bands else ()
-    changes = [
-        change.start.toordinal()
-        for dated in (item.amount, item.price, item.quantity, *bands)
-        if isinstance(dated, tuple)
-        for change in dated
-        if change.start is not None
-    ]
-    if own is None and not changes:
+    if profile.span is None and not profile.cuts:
         return year.segments
-    found = []
+    pieces = []
     for segment in year.segments:
-        inside = segment.span if own is None else segment.span.overlap(own)
+        inside = segment.span if profile.span is None else segment.span.overlap(profile.span)
         if inside is not None:
-            found += [segment._replace(span=span) for span in inside.cut(changes)]
-    return found
+            pieces += [segment._replace(span=span) for span in inside.cut(profile.cuts)]
+    return pieces
 
 
-def part_of_year(plan: Plan, segment: Segment, year: YearOf) -> Exact:
+def part_of_year(plan: Plan, segment: Segment, year: FiscalYear) -> Exact:
     """The part of the year that a segment covers; 1 where it is all of it."""
     if segment.span == year.span:
         return 1
     return coverage(segment.span, year.span, plan.agreement.proration)  # type: ignore[arg-type]
 
 
-def covered(plan: Plan, parts: Iterable[Segment], year: YearOf) -> Exact:
+def covered(plan: Plan, segments: Iterable[Segment], year: FiscalYear) -> Exact:
     """The part of the year that segments cover together."""
-    return sum(part_of_year(plan, one, year) for one in parts)
+    return sum([part_of_year(plan, segment, year) for segment in segments])
 
 
-def cost(plan: Plan, name: str, year: YearOf, basis: Basis) -> Cost | Unknown | None:
+def cost(plan: Plan, name: str, year: FiscalYear, basis: Basis) -> Cost | Unknown | None:
     """An item's cost in a year on a basis, with its sign; None where it does not exist then.
 
     An overhead is not known here: it rests on other items (see `overhead`).
     """
-    if plan.trace is None:
-        return _cost(plan, name, year, basis)
-    with plan.trace.inside("cost", ("costs", name)) as record:
-        record.result = found = _cost(plan, name, year, basis)
-    return found
-
-
-def _cost(plan: Plan, name: str, year: YearOf, basis: Basis) -> Cost | Unknown | None:
     profile = plan.profiles[name]
-    item = profile.item
-    if profile.plain and year.whole and plan.trace is None:
-        return _whole_year(plan, name, profile, year, basis)
-    segments = pieces_of(item, year)
+    segments = pieces_of(profile, year)
     if not segments:
         return None
-    found = _stated(plan, name, item, year, basis, segments)
-    if isinstance(found, Cost):
-        found = _changed(plan, name, item, year, found)
-    if isinstance(found, Cost) and item.kind in ("revenue", "grant"):
-        return found._replace(
-            pieces=tuple(
-                piece._replace(
-                    amount=-piece.amount,
-                    own=piece.own and {party: -amount for party, amount in piece.own.items()},
-                )
-                for piece in found.pieces
-            )
-        )
-    return found
+    stated = _stated(plan, name, profile, year, basis, segments)
+    if profile.multiplied and isinstance(stated, Cost):
+        return _changed(plan, name, year, stated)
+    return stated
 
 
 def _stated(  # noqa: PLR0911 - one return for each form
-    plan: Plan, name: str, item: Item, year: YearOf, basis: Basis, segments: Sequence[Segment]
+    plan: Plan,
+    name: str,
+    profile: Profile,
+    year: FiscalYear,
+    basis: Basis,
+    segments: Sequence[Segment],
 ) -> Cost | Unknown | None:
     """The amount as the item's form states it, before portion, index and factor."""
+    item = profile.item
     if item.amounts is not None:
         return _agreed(name, item, year, segments)
     if item.kind == "adjustment":
-        return _adjustment(plan, item, year, segments)
-    annual = item.figures(basis)
+        return _adjustment(plan, name, profile, year, segments)
+    annual = profile.annual.get(basis)
     if annual is not None:
         return _annual(plan, name, annual, year, basis, segments)
     if item.per is not None:
@@ -157,28 +183,33 @@ def _stated(  # noqa: PLR0911 - one return for each form
         return _banded(plan, name, item.bands, year, segments)
     if basis != "actual":
         if item.amount is not None:
-            return _dated(plan, name, "amount", item.amount, year, segments)
+            return _dated(plan, name, item.amount, year, segments)
         if item.total is not None:
-            return _spread(plan, name, item, item.total, year, segments)
+            return _spread(plan, name, item.total, year, segments)
         if item.price is not None:
             return _price_by_quantity(plan, name, item, item.price, year, segments)
     return missing("costs", name, basis, year.label)
 
 
-def _whole_year(
-    plan: Plan, name: str, profile: Profile, year: YearOf, basis: Basis
-) -> Cost | Unknown:
-    """An annual figure of a year that one segment covers: nothing to prorate, the usual case."""
-    annual = profile.item.figures(basis)
-    figure = annual.figures.get(year.number) if annual else None
-    if figure is None:
-        return missing("costs", name, basis, year.label)
-    amount: Exact | Unknown = (
-        _solved(plan, name, figure, year.segments, (1,)) if figure.amount is None else figure.amount
-    )
-    if isinstance(amount, Unknown):
-        return amount
-    return Cost((Piece(year.segments[0], profile.sign * amount),), amount, figure, basis)
+def _long(plan: Plan, span: Span) -> Fraction:
+    """How long a span is, as the agreement counts."""
+    return measure(span, plan.agreement.proration, plan.first_month)
+
+
+def _product(
+    plan: Plan,
+    segment: Segment,
+    steps: tuple[Step, ...],
+    part: Exact = 1,
+    rule: str = "part_of_year",
+) -> Product:
+    """An amount by the steps that state it, for a part of a year or of a time."""
+    amount = prod([step.value for step in steps])
+    if part != 1:
+        long = _long(plan, segment.span)
+        steps = (*steps, Step(rule, part, (), Counted(long, long / part)))
+        amount *= part
+    return Product(amount, steps)
 
 
 # --- annual figures ------------------------------------------------------------------------
@@ -188,7 +219,7 @@ def _annual(
     plan: Plan,
     name: str,
     annual: Annual,
-    year: YearOf,
+    year: FiscalYear,
     basis: Basis,
     segments: Sequence[Segment],
 ) -> Cost | Unknown:
@@ -196,111 +227,109 @@ def _annual(
     figure = annual.figures.get(year.number)
     if figure is None:
         return missing("costs", name, basis, year.label)
-    parts = [part_of_year(plan, one, year) for one in segments]
-    amount: Exact | Unknown = (
-        _solved(plan, name, figure, segments, parts) if figure.amount is None else figure.amount
-    )
-    if isinstance(amount, Unknown):
-        return amount
-    if len(parts) == 1 and parts[0] == 1:
-        return Cost((Piece(segments[0], amount),), amount, figure, basis)
-    together = sum(parts)
+    path: Path = ("costs", name, basis, annual.keys[year.number])
+    parts = [part_of_year(plan, segment, year) for segment in segments]
+    if figure.amount is None:
+        solved = _solved(plan, name, figure, path, segments, parts)
+        if isinstance(solved, Unknown):
+            return solved
+        stated = solved
+    else:
+        stated = Step("stated", figure.amount, path, figure)
+    rule, together = "part_of_year", sum(parts)
     covers = plan.agreement.costs[name].covers
-    if covers is not None and getattr(covers, basis) == "period" and together != 1:
-        parts = [Fraction(part) / together for part in parts]
-    pieces = tuple(
-        Piece(one, amount * part, part) for one, part in zip(segments, parts, strict=True)
-    )
-    return Cost(pieces, amount, figure, basis)
+    if covers is not None and getattr(covers, basis) == "period":
+        rule = "part_of_covered"
+        if together != 1:
+            # The amount is for the time that is covered, so that is what the parts are parts of.
+            parts = [Fraction(part) / together for part in parts]
+    pieces = []
+    for segment, part in zip(segments, parts, strict=True):
+        amount, steps = _product(plan, segment, (stated,), part, rule)
+        pieces.append(Piece(name, segment, amount, part, steps))
+    return Cost(tuple(pieces), stated.value, figure, basis)
 
 
 def _solved(
-    plan: Plan, name: str, figure: AnnualFigure, segments: Sequence[Segment], parts: Sequence[Exact]
-) -> Exact | Unknown:
+    plan: Plan,
+    name: str,
+    figure: AnnualFigure,
+    path: Path,
+    segments: Sequence[Segment],
+    parts: Sequence[Exact],
+) -> Step | Unknown:
     """The amount whose split gives the known part, each segment weighing by its coverage."""
     place = plan.parties.index(figure.party)
-    borne = Fraction(0)
-    if plan.trace is not None:
-        plan.trace.note(weights=tuple(parts))
+    share = Fraction(0)
+    weighings: list[Weighing] = []
     for segment, part in zip(segments, parts, strict=True):
         weighing = weighing_of(plan, name, segment)
         if isinstance(weighing, Unknown):
             return weighing
-        borne += weighing.shares[place] * part
-    if not borne:
+        weighings.append(weighing)
+        share += weighing.shares[place] * part
+    if not share:
         when = segments[0].span.first.isoformat()
         return wrong("AV406", ("costs", name), party=figure.party, year=when)
-    return figure.part * sum(parts) / borne
+    together = sum(parts)
+    weights = [Fraction(part) / together for part in parts]
+    return Step("solved", figure.part * together / share, path, Solved(weighings, weights))
 
 
-def _adjustment(plan: Plan, item: Item, year: YearOf, segments: Sequence[Segment]) -> Cost | None:
+def _adjustment(
+    plan: Plan, name: str, profile: Profile, year: FiscalYear, segments: Sequence[Segment]
+) -> Cost | None:
     """A correction in the years it is given, on every basis and never prorated."""
-    for basis in BASES:
-        annual = item.figures(basis)
-        figure = annual.figures.get(year.number) if annual else None
+    for basis, annual in profile.annual.items():
+        figure = annual.figures.get(year.number)
         if figure is not None and figure.amount is not None:
+            path: Path = ("costs", name, basis, annual.keys[year.number])
+            stated = Step("adjustment", figure.amount, path, figure)
             together = covered(plan, segments, year)
-            parts = [Fraction(part_of_year(plan, one, year)) / together for one in segments]
-            pieces = tuple(
-                Piece(one, figure.amount * part, part)
-                for one, part in zip(segments, parts, strict=True)
-            )
-            return Cost(pieces, figure.amount, figure, basis)
+            pieces = []
+            for segment in segments:
+                part = Fraction(part_of_year(plan, segment, year)) / together
+                product = _product(plan, segment, (stated,), part, "part_of_adjustment")
+                pieces.append(Piece(name, segment, product.amount, part, product.steps))
+            return Cost(tuple(pieces), figure.amount, figure, basis)
     return None
-
-
-def _agreed(
-    name: str, item: Item, year: YearOf, segments: Sequence[Segment]
-) -> Cost | Unknown | None:
-    """Agreed amounts per party, never prorated."""
-    amounts = (item.amounts or {}).get(year.number)
-    if amounts is None:
-        return None if item.kind == "adjustment" else missing("costs", name, "amounts", year.label)
-    days = sum(one.span.stop - one.span.start for one in segments)
-    pieces = []
-    for one in segments:
-        part = Fraction(one.span.stop - one.span.start, days)
-        own = {party: _whole(amount * part) for party, amount in amounts.items()}
-        pieces.append(Piece(one, sum(own.values()), part, own))
-    return Cost(tuple(pieces), sum(amounts.values()), None, "amounts")
-
-
-def _whole(number: Exact) -> Exact:
-    """A number without fraction as a whole number."""
-    return number.numerator if number.denominator == 1 else number
 
 
 # --- amounts per year, for the whole time, and by quantity -----------------------------------
 
 
+def _dated_step(rule: str, dated: Dated, path: Path, segment: Segment) -> Step | None:
+    """What holds of a dated amount, price or quantity in a segment; None before the first."""
+    change = at(dated, segment.span.first)
+    if change is None:
+        return None
+    return Step(rule, change.value, (*path, change.key) if change.key else path, change)
+
+
 def _dated(
-    plan: Plan,
-    name: str,
-    key: str,
-    dated: Dated,
-    year: YearOf,
-    segments: Sequence[Segment],
+    plan: Plan, name: str, dated: Dated, year: FiscalYear, segments: Sequence[Segment]
 ) -> Cost | Unknown:
     """An amount per year that holds until the next, each segment by its part of the year."""
     pieces = []
     stated: Exact = 0
     for segment in segments:
-        change = at(dated, segment.span.first)
-        if change is None:
-            return missing("costs", name, key, year.label)
+        amount = _dated_step("amount", dated, ("costs", name, "amount"), segment)
+        if amount is None:
+            return missing("costs", name, "amount", year.label)
+        stated = amount.value
         part = part_of_year(plan, segment, year)
-        stated = change.value
-        pieces.append(Piece(segment, change.value * part, part))
-    return Cost(tuple(pieces), stated, None, key)
+        product = _product(plan, segment, (amount,), part)
+        pieces.append(Piece(name, segment, product.amount, part, product.steps))
+    return Cost(tuple(pieces), stated, None, "amount")
 
 
 def total_spans(plan: Plan, item: Item) -> list[Span]:
     """The days that one amount for the whole time is spread over; empty where it has no end."""
-    own = item_span(item)
+    days = item_span(item)
     spans = [
         inside
         for term in plan.terms
-        if term.standing == "written" and (inside := term.span.overlap(own)) is not None
+        if term.standing == "written" and (inside := term.span.overlap(days)) is not None
     ]
     if any(not span.has_end or not span.has_start for span in spans):
         return []
@@ -308,81 +337,164 @@ def total_spans(plan: Plan, item: Item) -> list[Span]:
 
 
 def _spread(
-    plan: Plan, name: str, item: Item, total: int, year: YearOf, segments: Sequence[Segment]
+    plan: Plan, name: str, total: int, year: FiscalYear, segments: Sequence[Segment]
 ) -> Cost | Unknown:
     """One amount for the whole time, each day, month or quarter of it weighing the same.
 
     What days beyond that time cost, renewed or with an option used, it does not say.
     """
-    if any(one.term.standing != "written" for one in segments):
+    if any(segment.term.standing != "written" for segment in segments):
         return missing("costs", name, "total", year.label)
 
-    def long(span: Span) -> Fraction:
-        return measure(span, plan.agreement.proration, plan.first_month)
-
-    length = sum((long(span) for span in total_spans(plan, item)), Fraction(0))
-    pieces = tuple(
-        Piece(one, total * long(one.span) / length, part_of_year(plan, one, year))
-        for one in segments
-    )
-    return Cost(pieces, total, None, "total")
+    spans = total_spans(plan, plan.agreement.costs[name])
+    length = sum((_long(plan, span) for span in spans), Fraction(0))
+    stated = Step("total_for_time", total, ("costs", name, "total"))
+    pieces = []
+    for segment in segments:
+        of_time = _long(plan, segment.span) / length
+        amount, steps = _product(plan, segment, (stated,), of_time, "part_of_time")
+        pieces.append(Piece(name, segment, amount, part_of_year(plan, segment, year), steps))
+    return Cost(tuple(pieces), total, None, "total")
 
 
 def _price_by_quantity(
-    plan: Plan, name: str, item: Item, price: Dated, year: YearOf, segments: Sequence[Segment]
+    plan: Plan,
+    name: str,
+    item: Item,
+    price: Dated,
+    year: FiscalYear,
+    segments: Sequence[Segment],
 ) -> Cost | Unknown:
     """A price times a quantity, both per year."""
     pieces = []
     stated: Exact = 0
+    base: Path = ("costs", name)
     for segment in segments:
-        change = at(price, segment.span.first)
-        if change is None:
-            return missing("costs", name, "price", year.label)
-        quantity = _quantity(plan, name, item, segment, year)
-        if isinstance(quantity, Unknown):
-            return quantity
+        unit = _dated_step("price", price, (*base, "price"), segment)
+        if unit is None:
+            return missing(*base, "price", year.label)
+        if isinstance(item.quantity, str):
+            volume = plan.agreement.volumes.get(item.quantity, {}).get(year.number)
+            path: Path = ("volumes", item.quantity, year.label)
+            if volume is None:
+                return missing(*path)
+            quantity = Step("volume", volume, path)
+        else:
+            dated = _dated_step("quantity", item.quantity or (), (*base, "quantity"), segment)
+            if dated is None:
+                return missing(*base, "quantity", year.label)
+            quantity = dated
+        stated = unit.value * quantity.value
         part = part_of_year(plan, segment, year)
-        stated = change.value * quantity
-        pieces.append(Piece(segment, stated * part, part))
+        amount, steps = _product(plan, segment, (unit, quantity), part)
+        pieces.append(Piece(name, segment, amount, part, steps))
     return Cost(tuple(pieces), stated, None, "price")
-
-
-def _quantity(
-    plan: Plan, name: str, item: Item, segment: Segment, year: YearOf
-) -> Fraction | Unknown:
-    """The quantity of a segment's year, per year."""
-    if isinstance(item.quantity, str):
-        volume = plan.agreement.volumes.get(item.quantity, {}).get(year.number)
-        return missing("volumes", item.quantity, year.label) if volume is None else volume
-    change = at(item.quantity or (), segment.span.first)
-    if change is None:
-        return missing("costs", name, "quantity", year.label)
-    return change.value  # type: ignore[no-any-return]
 
 
 # --- the parties' own amounts ----------------------------------------------------------------
 
 
+def _agreed(
+    name: str, item: Item, year: FiscalYear, segments: Sequence[Segment]
+) -> Cost | Unknown | None:
+    """Agreed amounts per party, never prorated, only laid on the parts of the year by days."""
+    amounts = (item.amounts or {}).get(year.number)
+    base: Path = ("costs", name, "amounts", year.label)
+    if amounts is None:
+        return None if item.kind == "adjustment" else missing(*base)
+    days = sum(segment.span.stop - segment.span.start for segment in segments)
+    pieces = []
+    for segment in segments:
+        long = Fraction(segment.span.stop - segment.span.start)
+        part = long / days
+        # A number without fraction stays a whole number.
+        step = () if part == 1 else (Step("part_of_days", part, (), Counted(long, Fraction(days))),)
+        own = {
+            party: Product(
+                amount if part == 1 else amount * part,
+                (Step("agreed_amount", amount, (*base, party)), *step),
+            )
+            for party, amount in amounts.items()
+        }
+        together = sum(product.amount for product in own.values())
+        pieces.append(Piece(name, segment, together, part, own=own))
+    return Cost(tuple(pieces), sum(amounts.values()), None, "amounts")
+
+
 def _own(
     plan: Plan,
-    segments: Sequence[Segment],
-    year: YearOf,
-    of: Callable[[Segment], Mapping[str, Fraction] | Unknown],
-    key: str,
+    name: str,
+    segment: Segment,
+    year: FiscalYear,
+    yearly: Mapping[str, tuple[Step, ...]],
+) -> Piece | Unknown:
+    """Each party's own amount per year in a segment, after a factor by each party's own size."""
+    factor = plan.agreement.costs[name].factor
+    if isinstance(factor, Bands):
+        sizes = key_values(factor.by, list(yearly), plan.moment(segment))
+        if isinstance(sizes, Unknown):
+            return sizes
+        yearly = {
+            party: (*steps, _factor_row(name, factor, sizes, sizes.by_party[party]))
+            for party, steps in yearly.items()
+        }
+    part = part_of_year(plan, segment, year)
+    own = {party: _product(plan, segment, steps, part) for party, steps in yearly.items()}
+    together = sum((Fraction(product.amount) for product in own.values()), Fraction(0))
+    return Piece(name, segment, together, part, own=own)
+
+
+def _per_key(
+    plan: Plan, name: str, item: Item, year: FiscalYear, segments: Sequence[Segment]
 ) -> Cost | Unknown:
-    """Each party's own amount per year, segment by segment."""
+    """A price times each party's own value of a key."""
     pieces = []
-    stated: Exact = 0
     for segment in segments:
-        with inside(plan.trace, "own", (), segment=segment):
-            yearly = of(segment)
-        if isinstance(yearly, Unknown):
-            return yearly
-        part = part_of_year(plan, segment, year)
-        own = {party: amount * part for party, amount in yearly.items()}
-        stated = sum(yearly.values(), Fraction(0))
-        pieces.append(Piece(segment, sum(own.values(), Fraction(0)), part, own))
-    return Cost(tuple(pieces), stated, None, key)
+        price = _dated_step("own_price", item.price or (), ("costs", name, "price"), segment)
+        if price is None:
+            return missing("costs", name, "price", year.label)
+        values = key_values(item.per or "", _paying(segment, item.among), plan.moment(segment))
+        if isinstance(values, Unknown):
+            return values
+        yearly = {
+            party: (price, Step("key_value", value, ("keys", item.per or ""), values.key))
+            for party, value in values.by_party.items()
+        }
+        piece = _own(plan, name, segment, year, yearly)
+        if isinstance(piece, Unknown):
+            return piece
+        pieces.append(piece)
+    return Cost(tuple(pieces), _stated_together(pieces), None, "price")
+
+
+def _banded(
+    plan: Plan,
+    name: str,
+    bands: Bands,
+    year: FiscalYear,
+    segments: Sequence[Segment],
+) -> Cost | Unknown:
+    """A price by the size of each party's value of a key."""
+    pieces = []
+    for segment in segments:
+        sizes = key_values(bands.by, _paying(segment, bands.among), plan.moment(segment))
+        if isinstance(sizes, Unknown):
+            return sizes
+        yearly: dict[str, tuple[Step, ...]] = {}
+        for party, size in sizes.by_party.items():
+            place = band_of(bands, size)
+            path: Path = ("costs", name, "bands", "table", place, "amount")
+            change = at(bands.table[place].amount or (), segment.span.first)
+            if change is None:
+                return missing(*path, year.label)
+            row = Row(bands, place, sizes, size, change)
+            path = (*path, change.key) if change.key else path
+            yearly[party] = (Step("band", Fraction(change.value), path, row),)
+        piece = _own(plan, name, segment, year, yearly)
+        if isinstance(piece, Unknown):
+            return piece
+        pieces.append(piece)
+    return Cost(tuple(pieces), _stated_together(pieces), None, "bands")
 
 
 def _paying(segment: Segment, among: Sequence[str] | None) -> list[str]:
@@ -390,43 +502,10 @@ def _paying(segment: Segment, among: Sequence[str] | None) -> list[str]:
     return [party for party in segment.parties if among is None or party in among]
 
 
-def _per_key(
-    plan: Plan, name: str, item: Item, year: YearOf, segments: Sequence[Segment]
-) -> Cost | Unknown:
-    """A price times each party's own value of a key."""
-
-    def yearly(segment: Segment) -> Mapping[str, Fraction] | Unknown:
-        change = at(item.price or (), segment.span.first)
-        if change is None:
-            return missing("costs", name, "price", year.label)
-        found = key_values(item.per or "", _paying(segment, item.among), plan.moment(segment))
-        if isinstance(found, Unknown):
-            return found
-        return _by_size(plan, item, segment, {p: change.value * v for p, v in found.items()})
-
-    return _own(plan, segments, year, yearly, "price")
-
-
-def _banded(
-    plan: Plan, name: str, bands: Bands, year: YearOf, segments: Sequence[Segment]
-) -> Cost | Unknown:
-    """A price by the size of each party's value of a key."""
-    item = plan.agreement.costs[name]
-
-    def yearly(segment: Segment) -> Mapping[str, Fraction] | Unknown:
-        found = key_values(bands.by, _paying(segment, bands.among), plan.moment(segment))
-        if isinstance(found, Unknown):
-            return found
-        amounts: dict[str, Fraction] = {}
-        for party, value in found.items():
-            place = band_of(bands, value)
-            change = at(bands.table[place].amount or (), segment.span.first)
-            if change is None:
-                return missing("costs", name, "bands", "table", place, "amount", year.label)
-            amounts[party] = Fraction(change.value)
-        return _by_size(plan, item, segment, amounts)
-
-    return _own(plan, segments, year, yearly, "bands")
+def _stated_together(pieces: Sequence[Piece]) -> Exact:
+    """What own amounts come to in a whole year, as they are in the last of its pieces."""
+    last = pieces[-1]
+    return Fraction(last.amount) / last.part
 
 
 def band_of(bands: Bands, value: Fraction) -> int:
@@ -439,107 +518,116 @@ def band_of(bands: Bands, value: Fraction) -> int:
     return len(bands.table) - 1
 
 
-def _by_size(
-    plan: Plan, item: Item, segment: Segment, amounts: Mapping[str, Fraction]
-) -> Mapping[str, Fraction] | Unknown:
-    """The parties' own amounts after a factor by each party's own size."""
-    factor = item.factor
-    if not isinstance(factor, Bands):
-        return amounts
-    sizes = key_values(factor.by, list(amounts), plan.moment(segment))
-    if isinstance(sizes, Unknown):
-        return sizes
-    if plan.trace is not None:
-        plan.trace.note(sizes=sizes)
-    return {
-        party: amount * (factor.table[band_of(factor, sizes[party])].factor or 0)
-        for party, amount in amounts.items()
-    }
-
-
 # --- portion, index, factor ------------------------------------------------------------------
 
 
-def _changed(plan: Plan, name: str, item: Item, year: YearOf, found: Cost) -> Cost | Unknown:
-    """A cost after portion, index and factor, in this order."""
-    if item.portion is None and item.index is None and item.factor is None:
-        return found
-    changes: list[Change] = []
+def _changed(plan: Plan, name: str, year: FiscalYear, stated: Cost) -> Cost | Unknown:
+    """A cost after portion, index and factor, in this order, and with its sign."""
+    profile = plan.profiles[name]
+    item = profile.item
+    base: Path = ("costs", name)
+    changes: list[Step] = []
     if item.portion is not None:
-        changes.append(Change("portion", item.portion, ("costs", name, "portion")))
-    if item.index is not None and found.key != "actual":
-        by = indices.factor(
-            plan.agreement.indices, item.index, year.number, name, plan.first_month, plan.trace
-        )
+        changes.append(Step("portion", item.portion, (*base, "portion")))
+    if item.index is not None and stated.key != "actual":
+        by = indices.factor(plan.agreement.indices, item.index, year.number, name, plan.first_month)
         if isinstance(by, Unknown):
             return by
-        changes.append(Change("index", by.value, ("costs", name, "index"), by))
-    if item.factor is not None:
-        factor = _factor(plan, item, item.factor, found.pieces[0].segment)
-        if isinstance(factor, Unknown):
-            return factor
-        if factor is not None:
-            changes.append(Change("factor", factor, ("costs", name, "factor")))
-    times = Fraction(1)
+        changes.append(Step("index", by.value, (*base, "index"), by))
+    if isinstance(item.factor, Fraction):
+        changes.append(Step("factor", item.factor, (*base, "factor")))
+    elif isinstance(item.factor, Bands) and item.per is None and item.bands is None:
+        # The parties' own amounts have each been multiplied by their own already.
+        segment = stated.pieces[0].segment
+        paying = _paying(segment, item.factor.among)
+        sizes = key_values(item.factor.by, paying, plan.moment(segment))
+        if isinstance(sizes, Unknown):
+            return sizes
+        size = sum(sizes.by_party.values(), Fraction(0))
+        changes.append(_factor_row(name, item.factor, sizes, size))
+    unused: tuple[Step, ...] = ()
+    if item.index is not None and stated.key == "actual":
+        # What has been paid is in the year's own prices.
+        unused = (Step("index_not_of_actual", 1, (*base, "index")),)
+    sign = () if profile.sign == 1 else (Step(f"reduces_{item.kind}", -1, (*base, "kind")),)
+    times: Exact = profile.sign
     for change in changes:
         times *= change.value
+    more = (*changes, *unused, *sign)
     pieces = tuple(
         piece._replace(
             amount=piece.amount * times,
-            own=piece.own and {party: amount * times for party, amount in piece.own.items()},
+            steps=(*piece.steps, *more) if piece.steps else (),
+            own=piece.own
+            and {
+                party: Product(product.amount * times, (*product.steps, *more))
+                for party, product in piece.own.items()
+            },
         )
-        for piece in found.pieces
+        for piece in stated.pieces
     )
-    return found._replace(pieces=pieces, changes=tuple(changes))
+    return stated._replace(pieces=pieces, changes=tuple(changes))
 
 
-def _factor(
-    plan: Plan, item: Item, factor: Fraction | Bands, segment: Segment
-) -> Fraction | Unknown | None:
-    """A factor for the whole item; None where each party's own has been used already."""
-    if not isinstance(factor, Bands):
-        return factor
-    if item.per is not None or item.bands is not None:
-        return None
-    with inside(plan.trace, "sizes", ()):
-        sizes = key_values(factor.by, _paying(segment, factor.among), plan.moment(segment))
-    if isinstance(sizes, Unknown):
-        return sizes
-    return factor.table[band_of(factor, sum(sizes.values(), Fraction(0)))].factor
+def _factor_row(name: str, factor: Bands, sizes: PartyValues, size: Fraction) -> Step:
+    """The factor of the row that a size falls in."""
+    place = band_of(factor, size)
+    path: Path = ("costs", name, "factor", "table", place, "factor")
+    value = factor.table[place].factor or Fraction(0)
+    return Step("factor_band", value, path, Row(factor, place, sizes, size))
 
 
-def cut_piece(plan: Plan, piece: Piece, days: Sequence[int]) -> list[Piece]:
+# --- several items ---------------------------------------------------------------------------
+
+
+def cut_piece(plan: Plan, piece: Piece, days: Iterable[int]) -> list[Piece]:
     """A piece in several, a new one starting on each of the days inside it."""
+    days = tuple(days)
     spans = piece.segment.span.cut(days)
     if len(spans) == 1:
         return [piece]
-    kind, month = plan.agreement.proration, plan.first_month
-    whole = measure(piece.segment.span, kind, month)
-    found = []
+    if piece.added:
+        return list(_joined([cut for added in piece.added for cut in cut_piece(plan, added, days)]))
+    whole = piece.whole or piece
+    long = _long(plan, whole.segment.span)
+    pieces = []
     for span in spans:
-        part = measure(span, kind, month) / whole
-        segment = piece.segment._replace(span=span)
-        found.append(Piece(segment, piece.amount * part, piece.part * part))
-    return found
+        part = _long(plan, span) / long
+        segment, step = piece.segment._replace(span=span), Step("part_of_piece", part)
+        amount, of_year = whole.amount * part, whole.part * part
+        pieces.append(Piece(piece.item, segment, amount, of_year, (step,), whole=whole))
+    return pieces
 
 
-def overhead(plan: Plan, name: str, bases: Sequence[Cost], year: YearOf) -> Cost | Unknown | None:
+def overhead(
+    plan: Plan, name: str, bases: Mapping[str, Cost], year: FiscalYear
+) -> Cost | Unknown | None:
     """A percentage on other items' amounts, with their signs, already prorated."""
-    item = plan.agreement.costs[name]
-    own = item_span(item)
-    if not pieces_of(item, year):
+    profile = plan.profiles[name]
+    if not pieces_of(profile, year):
         return None
-    pieces = [
-        piece._replace(amount=signed(item, piece.amount * (item.percent or 0)), own=None)
-        for base in bases
+    days, percent = item_span(profile.item), profile.item.percent or Fraction(0)
+    inside = [
+        piece
+        for base in bases.values()
         for whole in base.pieces
-        for piece in cut_piece(plan, whole, (own.start, own.stop))
-        if own.start <= piece.segment.span.start < own.stop
+        for piece in cut_piece(plan, whole, (days.start, days.stop))
+        if days.start <= piece.segment.span.start < days.stop
     ]
-    if not pieces:
+    if not inside:
         return None
-    stated = sum(piece.amount for base in bases for piece in base.pieces)
-    return _changed(plan, name, item, year, Cost(netted(plan, pieces), stated, None, "percent"))
+    path: Path = ("costs", name)
+    pieces = []
+    for base in netted(plan, inside):
+        of = Bases(tuple(bases), base.added or (base,))
+        steps = (
+            Step("percent", percent, (*path, "percent"), of),
+            Step("percent_of", base.amount, (*path, "of"), of),
+        )
+        pieces.append(Piece(name, base.segment, percent * base.amount, base.part, steps))
+    stated = sum(piece.amount for base in bases.values() for piece in base.pieces)
+    cost = Cost(tuple(pieces), stated, None, "percent")
+    return _changed(plan, name, year, cost) if profile.multiplied else cost
 
 
 def netted(plan: Plan, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -553,20 +641,19 @@ def netted(plan: Plan, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Pieces of the same segment added, in the order of time."""
-    found: dict[tuple[Span, int], Piece] = {}
+    joined: dict[tuple[Span, int], Piece] = {}
     for piece in pieces:
-        where = piece.segment.span, piece.segment.term.place
-        before = found.get(where)
+        place = piece.segment.span, piece.segment.term.place
+        before = joined.get(place)
+        if before is None:
+            joined[place] = piece
+            continue
         # Amounts inside steps are counted for the part of the year that the costs are: a
         # correction, which is never prorated, does not make them whole.
-        found[where] = (
-            piece
-            if before is None
-            else before._replace(
-                amount=before.amount + piece.amount, part=min(before.part, piece.part)
-            )
-        )
-    return tuple(found[where] for where in sorted(found))
+        amount, part = before.amount + piece.amount, min(before.part, piece.part)
+        added = (*(before.added or (before,)), piece)
+        joined[place] = Piece(piece.item, piece.segment, amount, part, added=added)
+    return tuple(joined[place] for place in sorted(joined))
 
 
 # --- which years -----------------------------------------------------------------------------
@@ -586,7 +673,7 @@ def years_of(plan: Plan, item: Item, basis: Basis) -> set[int] | None:
     if item.per is not None or item.bands is not None:
         return None
     standing = (item.amount, item.total, item.price)
-    if basis == "actual" or all(one is None for one in standing):
+    if basis == "actual" or all(form is None for form in standing):
         return set()
     if isinstance(item.quantity, str):
         return set(plan.agreement.volumes.get(item.quantity, {}))

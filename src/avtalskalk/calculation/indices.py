@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, missing, wrong
-from avtalskalk.calculation.trace import Recorder, inside
 from avtalskalk.periods import year_label
 
 if TYPE_CHECKING:
@@ -14,62 +13,85 @@ if TYPE_CHECKING:
     from avtalskalk.model.indices import Index, Indexation, IndexValue
 
 
-class Factor(NamedTuple):
-    """What the amount is multiplied by, exactly; the index used and its base, where there is one.
+class Published(NamedTuple):
+    """A month's value of an index, as it is used: the month is written ``2024-10``."""
 
-    ``bound`` names the limit that held the year's change back: ``floor``, ``cap`` or ``one_way``.
+    month: str
+    value: Fraction
+    entry: "IndexValue"
+
+
+class ChainYear(NamedTuple):
+    """One year of a chain that the clause bounds: what it multiplies by, and the factor after it.
+
+    ``change`` is the index's own; ``bound`` names what bounded it: ``floor``, ``cap`` or
+    ``one_way``, "" where nothing did.
+    """
+
+    number: int
+    before: Published
+    now: Published
+    change: Fraction
+    growth: Fraction
+    value: Fraction
+    bound: str
+
+
+class Steady(NamedTuple):
+    """The fixed yearly change of a clause: from which year, and how many times by this one."""
+
+    first: int
+    times: int
+    value: Fraction
+
+
+class Factor(NamedTuple):
+    """What an index clause multiplies an amount by, exactly, and what that is made of.
+
+    ``used`` and ``base`` are the index's values in the year and in the level's (None in the
+    level's own year, and for a fixed change alone); ``years`` is the chain between them, for a
+    clause that bounds each year's change.  ``unshared`` is what the index
+    alone gives, before the clause's share of it.
     """
 
     value: Fraction
-    used: tuple[str, Fraction] | None = None
-    base: tuple[str, Fraction] | None = None
-    bound: str = ""
-    preliminary: bool = False
+    clause: "Indexation"
+    unshared: Fraction = Fraction(1)
+    steady: Steady | None = None
+    used: Published | None = None
+    base: Published | None = None
+    years: tuple[ChainYear, ...] = ()
+
+    @property
+    def preliminary(self) -> bool:
+        """Whether the index's value in the year, or in the base, may still change."""
+        return any(each and each.entry.status == "preliminary" for each in (self.used, self.base))
 
 
 def factor(
-    indices: "Mapping[str, Index]",
-    clause: "Indexation",
-    year: int,
-    item: str,
-    first_month: int,
-    trace: Recorder | None = None,
+    indices: "Mapping[str, Index]", clause: "Indexation", year: int, item: str, first_month: int
 ) -> Factor | Unknown:
     """The factor of an item's index clause in a fiscal year."""
-    with inside(trace, "index", ("costs", item, "index"), clause=clause, year=year):
-        return _factor(indices, clause, year, item, first_month, trace)
-
-
-def _factor(
-    indices: "Mapping[str, Index]",
-    clause: "Indexation",
-    year: int,
-    item: str,
-    first_month: int,
-    trace: Recorder | None,
-) -> Factor | Unknown:
-    steady = Fraction(1)
-    chain = _Chain(indices[clause.series], clause, trace) if clause.series else None
+    level = level_of(clause)
+    steady = None
     if clause.yearly is not None and clause.start is not None:
         # The level's year has the amount as written, so nothing changes in it or before.
-        first = max(clause.start, chain.level + 1) if chain else clause.start
+        first = max(clause.start, level + 1) if clause.series else clause.start
         times = max(year - first + 1, 0)
-        steady = (1 + clause.yearly) ** times
-        if trace is not None:
-            trace.note(steady=steady, first=first, times=times)
-    if chain is None:
-        return Factor(1 + clause.share * (steady - 1))
-    level = chain.level
-    if year < level:
-        return wrong(
-            "AV524", ("costs", item, "index"), item=item,
-            year=year_label(year, first_month), level=year_label(level, first_month),
-        )  # fmt: skip
-    found = chain.until(year)
-    if isinstance(found, Unknown):
-        return found
-    change = found.value * steady
-    return found._replace(value=1 + clause.share * (change - 1))
+        steady = Steady(first, times, (1 + clause.yearly) ** times)
+    result = Factor(Fraction(1), clause, steady=steady)
+    if clause.series:
+        if year < level:
+            return wrong(
+                "AV524", ("costs", item, "index"), item=item,
+                year=year_label(year, first_month), level=year_label(level, first_month),
+            )  # fmt: skip
+        indexed = _indexed(result, indices[clause.series], year)
+        if isinstance(indexed, Unknown):
+            return indexed
+        result = indexed
+    change = result.unshared * (steady.value if steady else 1)
+    return result._replace(value=1 + clause.share * (change - 1))
 
 
 def level_of(clause: "Indexation") -> int:
@@ -86,89 +108,67 @@ def month_used(clause: "Indexation", year: int) -> date:
     return base.replace(year=base.year + year - level_of(clause))
 
 
-class _Chain(NamedTuple):
-    """An index and the clause that uses it."""
-
-    series: "Index"
-    clause: "Indexation"
-    trace: Recorder | None
-
-    @property
-    def level(self) -> int:
-        """The year in whose prices the amount is."""
-        return level_of(self.clause)
-
-    def month(self, year: int) -> date:
-        """The month whose value a year uses."""
-        return month_used(self.clause, year)
-
-    def value(self, month: date) -> "IndexValue | Unknown":
-        """A month's latest value, or the latest by the day that pins the vintage."""
-        name = self.clause.series
-        published = self.series.values.get(month)
-        label = month.isoformat()[:7]
-        if published is None:
-            return missing("indices", name, "values", label)
-        by = self.clause.published_by
-        if by is not None:
-            published = tuple(one for one in published if one.published and one.published <= by)
-            if not published:
-                return Unknown(
-                    f"indices.{name}.values.{label} ({by.isoformat()})",
-                    ("indices", name, "values", label),
-                )
-        found = max(published, key=lambda one: (one.published or date.min, one.status == "final"))
-        if self.trace is not None:
-            with self.trace.inside("published", ("indices", name, "values", label)) as record:
-                record.result = found
-        return found
-
-    def until(self, year: int) -> Factor | Unknown:
-        """The factor by the year, each year's change bound in turn where the clause says so."""
-        if year == self.level:
-            return Factor(Fraction(1))
-        base = self.value(self.month(self.level))
-        used = self.value(self.month(year))
-        for one in (base, used):
-            if isinstance(one, Unknown):
-                return one
-        assert not isinstance(base, Unknown)  # noqa: S101 - for the type checker
-        assert not isinstance(used, Unknown)  # noqa: S101
-        plain = Factor(
-            used.value / base.value,
-            (self.month(year).isoformat()[:7], used.value),
-            (self.month(self.level).isoformat()[:7], base.value),
-            preliminary="preliminary" in (used.status, base.status),
-        )
-        clause = self.clause
-        if clause.floor is None and clause.cap is None and not clause.one_way:
-            return plain
-        bound, value, before = "", Fraction(1), base.value
-        chain: list[tuple[int, Fraction, Fraction, str]] = []
-        for step in range(self.level + 1, year + 1):
-            now = self.value(self.month(step))
-            if isinstance(now, Unknown):
-                return now
-            value, bound = self._bound(value, now.value, before, base.value)
-            chain.append((step, now.value / before - 1, value, bound))
-            before = now.value
-        if self.trace is not None:
-            self.trace.note(chain=chain)
-        return plain._replace(value=value, bound=bound)
-
-    def _bound(
-        self, value: Fraction, now: Fraction, before: Fraction, base: Fraction
-    ) -> tuple[Fraction, str]:
-        """The factor after one year's change, and what held it back."""
-        clause = self.clause
+def _indexed(result: Factor, index: "Index", year: int) -> Factor | Unknown:
+    """The index's own factor by a year, each year's change bounded where the clause says so."""
+    clause, level = result.clause, level_of(result.clause)
+    if year == level:
+        return result
+    base = _published(index, clause, level)
+    used = _published(index, clause, year)
+    if isinstance(base, Unknown):
+        return base
+    if isinstance(used, Unknown):
+        return used
+    result = result._replace(unshared=used.value / base.value, used=used, base=base)
+    if clause.floor is None and clause.cap is None and not clause.one_way:
+        return result
+    years: list[ChainYear] = []
+    value, before = Fraction(1), base
+    for number in range(level + 1, year + 1):
+        now = _published(index, clause, number)
+        if isinstance(now, Unknown):
+            return now
+        change = now.value / before.value - 1
         if clause.floor is None and clause.cap is None:
-            return (value, "one_way") if now / base < value else (now / base, "")
-        change, bound = now / before - 1, ""
-        floor = clause.floor
-        if clause.one_way:
-            floor = max(floor or Fraction(0), Fraction(0))
-        if clause.cap is not None and change > clause.cap:
-            change, bound = clause.cap, "cap"
-        if floor is not None and change < floor:
-            change, bound = floor, "floor" if clause.floor is not None else "one_way"
-        return value * (1 + change), bound
+            # What never falls, and is bounded by nothing else, follows the index from its base.
+            growth, bound = now.value / base.value / value, ""
+            if growth < 1:
+                growth, bound = Fraction(1), "one_way"
+        else:
+            bounded, bound = _bounded(clause, change)
+            growth = 1 + bounded
+        value *= growth
+        years.append(ChainYear(number, before, now, change, growth, value, bound))
+        before = now
+    return result._replace(unshared=value, years=tuple(years))
+
+
+def _published(index: "Index", clause: "Indexation", year: int) -> Published | Unknown:
+    """The latest value of the month that a year uses, or the latest by the clause's own day."""
+    month = month_used(clause, year)
+    label = month.isoformat()[:7]
+    path = ("indices", clause.series, "values", label)
+    entries = index.values.get(month)
+    if entries is None:
+        return missing(*path)
+    by = clause.published_by
+    if by is not None:
+        entries = tuple(entry for entry in entries if entry.published and entry.published <= by)
+        if not entries:
+            return Unknown(f"indices.{clause.series}.values.{label} ({by.isoformat()})", path)
+    latest = max(entries, key=lambda entry: (entry.published or date.min, entry.status == "final"))
+    return Published(label, latest.value, latest)
+
+
+def _bounded(clause: "Indexation", change: Fraction) -> tuple[Fraction, str]:
+    """A year's change within the clause's bounds, and the one that it was brought to."""
+    floor, name = clause.floor, "floor"
+    if clause.one_way and (floor is None or floor < 0):
+        # A floor below zero is not what bounds an amount that never falls.
+        floor, name = Fraction(0), "one_way"
+    bound = ""
+    if clause.cap is not None and change > clause.cap:
+        change, bound = clause.cap, "cap"
+    if floor is not None and change < floor:
+        change, bound = floor, name
+    return change, bound

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, missing, wrong
-from avtalskalk.calculation.trace import Recorder
 from avtalskalk.diagnostics import unknown_name
 from avtalskalk.periods import last_of_month, year_label, year_of, year_span
 
@@ -27,11 +26,17 @@ class Values(NamedTuple):
 
     ``faults`` are why a party has no value, where more than that can be said.  A key may know
     many who are no party to the agreement: what they lack is nobody's concern until it is asked.
+    ``used`` are the observations that the values are the mean of, the latest last; ``inner`` the
+    values of the keys that a formula names, by their names.
     """
 
+    name: str
+    key: "Key"
     by_party: Mapping[str, Fraction] | Fraction
     observed: tuple[str, ...]
     faults: Mapping[str, Unknown] = MappingProxyType({})
+    used: "tuple[Observation, ...]" = ()
+    inner: "Mapping[str, Values]" = MappingProxyType({})
 
     def of(self, party: str) -> Fraction | None:
         """One party's value; None where it has none."""
@@ -40,73 +45,56 @@ class Values(NamedTuple):
         return self.by_party.get(party)
 
 
-def values(
-    keys: "Mapping[str, Key]",
-    name: str,
-    year: int,
-    first_month: int,
-    trace: Recorder | None = None,
-) -> Values | Unknown:
-    """A key's values for a fiscal year, named by the calendar year it starts in.
-
-    An observation after the last or before the first is missing; a hole between is wrong.
-    """
-    return _values(name, (), _Asked(keys, year, first_month, trace, {}))
-
-
-class _Asked(NamedTuple):
-    """The keys and the year that are asked about, who listens, and what is worked out by now."""
+class _Lookup(NamedTuple):
+    """The keys, the year that their values are for, and the values worked out by now."""
 
     keys: "Mapping[str, Key]"
     year: int
     first_month: int
-    trace: Recorder | None
     known: dict[str, Values | Unknown]
 
 
-def _values(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+def values(keys: "Mapping[str, Key]", name: str, year: int, first_month: int) -> Values | Unknown:
+    """A key's values for a fiscal year, named by the calendar year it starts in.
+
+    An observation after the last or before the first is missing; a hole between is wrong.
+    """
+    return _values(name, (), _Lookup(keys, year, first_month, {}))
+
+
+def _values(name: str, above: tuple[str, ...], lookup: _Lookup) -> Values | Unknown:
     """A key's values, worked out once though many formulas name it."""
-    if asked.trace is None:
-        return _once(name, above, asked)
-    with asked.trace.inside("key", ("keys", name), key=asked.keys.get(name)) as record:
-        record.result = found = _once(name, above, asked)
-    return found
+    if name not in lookup.known:
+        if len(above) > MOST_FORMULAS:
+            return wrong("AV113", ("keys", name, "formula"), circle=" → ".join(above[:3]))
+        lookup.known[name] = _new_values(name, above, lookup)
+    return lookup.known[name]
 
 
-def _once(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
-    if name in asked.known:
-        return asked.known[name]
-    if len(above) > MOST_FORMULAS:
-        return wrong("AV113", ("keys", name, "formula"), circle=" → ".join(above[:3]))
-    asked.known[name] = found = _found(name, above, asked)
-    return found
-
-
-def _found(name: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
-    key = asked.keys.get(name)
+def _new_values(name: str, above: tuple[str, ...], lookup: _Lookup) -> Values | Unknown:
+    key = lookup.keys.get(name)
     if key is None:
         return missing("keys", name)
     if key.formula:
-        return _formula(name, key.formula, (*above, name), asked)
+        return _formula(name, key, (*above, name), lookup)
     if key.values is None:
         return missing("keys", name, "values")
-    used = _used(name, key, asked.year, asked.first_month)
+    used = _used(name, key, lookup.year, lookup.first_month)
     if isinstance(used, Unknown):
         return used
-    observed = tuple(one.key for one in used)
-    if asked.trace is not None:
-        asked.trace.note(used=used)
     if len(used) == 1:
-        return Values(used[0].values, observed)
-    return _mean(name, used, observed)
+        return Values(name, key, used[0].values, (used[0].key,), used=used)
+    return _mean(name, key, used)
 
 
-def _mean(name: str, used: "Sequence[Observation]", observed: tuple[str, ...]) -> Values | Unknown:
+def _mean(name: str, key: "Key", used: "tuple[Observation, ...]") -> Values | Unknown:
     """Party by party, the mean of several observations; all must have the party's value."""
-    scalars = [one.values for one in used if isinstance(one.values, Fraction)]
+    observed = tuple(observation.key for observation in used)
+    scalars = [each.values for each in used if isinstance(each.values, Fraction)]
     if len(scalars) == len(used):
-        return Values(sum(scalars, Fraction(0)) / len(scalars), observed)
-    tables = [one.values for one in used if not isinstance(one.values, Fraction)]
+        mean = sum(scalars, Fraction(0)) / len(scalars)
+        return Values(name, key, mean, observed, used=used)
+    tables = [each.values for each in used if not isinstance(each.values, Fraction)]
     if scalars:
         return wrong("AV509", ("keys", name, "values", observed[-1]), key=name)
     means: dict[str, Fraction] = {}
@@ -118,7 +106,7 @@ def _mean(name: str, used: "Sequence[Observation]", observed: tuple[str, ...]) -
             faults[party] = wrong("AV503", path, key=name, party=party, when=lacking[0])
         else:
             means[party] = sum((table[party] for table in tables), Fraction(0)) / len(tables)
-    return Values(means, observed, faults)
+    return Values(name, key, means, observed, faults, used)
 
 
 def _used(
@@ -151,7 +139,7 @@ def _before(series: "Sequence[Observation]") -> str:
 
 def _hole(series: "Sequence[Observation]") -> str | None:
     """The year that a yearly series passes over; None where it does not, or is not yearly."""
-    days = [one.when for one in series if one.when]
+    days = [observation.when for observation in series if observation.when]
     if len({(day.month, day.day) for day in days}) != 1:
         return None
     years = [day.year for day in days]
@@ -164,7 +152,7 @@ def _hole(series: "Sequence[Observation]") -> str | None:
 def _chosen(name: str, key: "Key", year: int, first_month: int) -> int | Unknown:
     """The place of the observation that a year uses."""
     series = key.values or ()
-    days = [one.when or date.min for one in series]
+    days = [observation.when or date.min for observation in series]
     if key.frozen is not None:
         if key.frozen in days:
             return days.index(key.frozen)
@@ -199,7 +187,9 @@ def _day_in(year: int, month: int, day: int) -> date:
 
 def _written(day: date, series: "Sequence[Observation]") -> str:
     """A day as its series writes days: a year alone where the series has years."""
-    return str(day.year) if all(one.whole_year for one in series) else day.isoformat()
+    return (
+        str(day.year) if all(observation.whole_year for observation in series) else day.isoformat()
+    )
 
 
 def _exactly(
@@ -222,30 +212,32 @@ def _absent(name: str, days: Sequence[date], wanted: date, label: str) -> Unknow
     return missing("keys", name, "values", label)
 
 
-def _formula(name: str, written: str, above: tuple[str, ...], asked: _Asked) -> Values | Unknown:
+def _formula(name: str, key: "Key", above: tuple[str, ...], lookup: _Lookup) -> Values | Unknown:
     """A key by its formula, party by party; each key in it uses its own observation."""
     from avtalskalk.calculation.formula import FormulaError, parse
 
     path = ("keys", name, "formula")
     try:
-        formula = parse(written)
+        formula = parse(key.formula)
     except FormulaError as error:
         return wrong(error.code, path, key=name, text=error.text)
     inner: dict[str, Values] = {}
-    for one in formula.names:
-        if one in above:
-            return wrong("AV113", path, circle=" → ".join((*above, one)))
-        if one not in asked.keys:
-            return wrong("AV101", path, **unknown_name("key", one, asked.keys))
-        found = _values(one, above, asked)
-        if isinstance(found, Unknown):
-            return found
-        inner[one] = found
-    observed = tuple(dict.fromkeys(when for one in inner.values() for when in one.observed))
-    tables = [one.by_party for one in inner.values() if not isinstance(one.by_party, Fraction)]
+    for inner_name in formula.names:
+        if inner_name in above:
+            return wrong("AV113", path, circle=" → ".join((*above, inner_name)))
+        if inner_name not in lookup.keys:
+            return wrong("AV101", path, **unknown_name("key", inner_name, lookup.keys))
+        inner_values = _values(inner_name, above, lookup)
+        if isinstance(inner_values, Unknown):
+            return inner_values
+        inner[inner_name] = inner_values
+    observed = tuple(dict.fromkeys(when for each in inner.values() for when in each.observed))
+    tables = [each.by_party for each in inner.values() if not isinstance(each.by_party, Fraction)]
     if not tables:
         alike = _computed(name, formula, inner, "", observed)
-        return alike if isinstance(alike, Unknown) else Values(alike, observed)
+        if isinstance(alike, Unknown):
+            return alike
+        return Values(name, key, alike, observed, inner=inner)
     results: dict[str, Fraction] = {}
     faults: dict[str, Unknown] = {}
     for party in dict.fromkeys(party for table in tables for party in table):
@@ -254,7 +246,7 @@ def _formula(name: str, written: str, above: tuple[str, ...], asked: _Asked) -> 
             faults[party] = value
         else:
             results[party] = value
-    return Values(results, observed, faults)
+    return Values(name, key, results, observed, faults, inner=inner)
 
 
 def _computed(
@@ -267,16 +259,16 @@ def _computed(
     """A formula's value for one party, out of its values of the keys in it."""
     from avtalskalk.calculation.formula import FormulaError, evaluate
 
-    own: dict[str, Fraction] = {}
-    for key, found in inner.items():
-        value = found.of(party)
+    numbers: dict[str, Fraction] = {}
+    for key, values_of_key in inner.items():
+        value = values_of_key.of(party)
         if value is None:
-            when = (found.observed or observed or ("",))[-1]
+            when = (values_of_key.observed or observed or ("",))[-1]
             path = ("keys", key, "values", when) if when else ("keys", key, "values")
             lacking = wrong("AV503", path, key=key, party=party, when=when)
-            return found.faults.get(party, lacking)
-        own[key] = value
+            return values_of_key.faults.get(party, lacking)
+        numbers[key] = value
     try:
-        return evaluate(formula, own)
+        return evaluate(formula, numbers)
     except FormulaError as error:
         return wrong(error.code, ("keys", name, "formula"), key=name, text=error.text)

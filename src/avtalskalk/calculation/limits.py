@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, wrong
-from avtalskalk.calculation.trace import Recorder
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.model.limits import Limit
 
@@ -16,11 +15,27 @@ Amounts = dict[str, Fraction]
 class Before(NamedTuple):
     """What the parties paid the year before, counted up to a whole year; None: no year before.
 
-    ``year`` is what that year is called.
+    ``year`` is what that year is called, ``path`` where the amounts are written; () where they
+    have been computed.
     """
 
     amounts: Mapping[str, Fraction] | None
     year: str = ""
+    path: Path = ()
+
+
+Key = Literal["max", "min", "max_increase", "min_increase"]
+AMOUNTS: tuple[Key, ...] = ("max", "min")
+INCREASES: tuple[Key, ...] = ("max_increase", "min_increase")
+
+
+class Bound(NamedTuple):
+    """One of a limit's bounds for a party: the key and its value, per year, and as it binds."""
+
+    key: Key
+    value: Fraction
+    yearly: Fraction
+    amount: Fraction
 
 
 class Bounds(NamedTuple):
@@ -28,6 +43,7 @@ class Bounds(NamedTuple):
 
     least: Fraction | None
     most: Fraction | None
+    bounds: tuple[Bound, ...]
 
     @property
     def contradict(self) -> bool:
@@ -36,15 +52,30 @@ class Bounds(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """One limit as it was applied: what it moved, by party (nothing where it did not bind)."""
+    """One limit as it was applied: what it moved, by party (nothing where it did not bind).
 
-    place: int
+    ``amounts`` are what the parties came to before it, ``bounds`` those of the parties it binds.
+    """
+
+    limit: Limit
+    path: Path
+    amounts: Mapping[str, Fraction]
+    bounds: Mapping[str, Bounds]
     moved: Mapping[str, Fraction]
 
 
 class Limited(NamedTuple):
-    """Amounts after limits, what each limit moved, and findings that are no errors."""
+    """Amounts after limits, what each limit moved, and findings that are no errors.
 
+    ``limits`` are all of them in the order written, at ``path``; one that is not ``applied`` has
+    nothing to move, or nothing to compare with in the year ``before``.  ``part`` is for how much
+    of a year each party takes part.
+    """
+
+    limits: Sequence[Limit]
+    path: Path
+    before: Before
+    part: Mapping[str, Fraction]
     amounts: Amounts
     applied: tuple[Applied, ...]
     remarks: tuple[Diagnostic, ...]
@@ -56,7 +87,6 @@ def limited(
     before: Before,
     part: Mapping[str, Fraction],
     path: Path,
-    trace: Recorder | None = None,
 ) -> Limited | Unknown:
     """Apply limits to exact amounts, in the order written.
 
@@ -68,25 +98,21 @@ def limited(
     applied: list[Applied] = []
     broken: dict[int, int] = {}
     for place, limit in enumerate(limits):
-        if not _moves(limit):
+        if not (compares(limit) or limit.max is not None or limit.min is not None):
             continue
-        if before.amounts is None and _compares(limit):
+        if before.amounts is None and compares(limit):
             paid = ", ".join(f"{party}: …" for party in _bound_parties(amounts, limit))
             lacking: dict[str, Argument] = {"before": before.year, "paid": paid}
             remarks.append(Diagnostic("AV611", lacking, (*path, place), severity="warning"))
             if limit.max is None and limit.min is None:
                 continue
-        result = _applied(amounts, limit, before, part, (*path, place))
+        parties = _bound_parties(amounts, limit)
+        bounds = {party: _bounds(party, limit, before, part) for party in parties}
+        result = _applied(amounts, limit, bounds, (*path, place))
         if isinstance(result, Unknown):
             return result
         moved = {p: result[p] - amounts[p] for p in amounts if result[p] != amounts[p]}
-        applied.append(Applied(place, moved))
-        if trace is not None:
-            bounds = {p: _bounds(p, limit, before, part) for p in _bound_parties(amounts, limit)}
-            with trace.inside("limit", (*path, place), limit=limit, bounds=bounds) as record:
-                record.facts |= {"came": amounts, "before": before.amounts}
-                record.facts["part"] = max(part.values(), default=Fraction(0))
-                record.result = moved
+        applied.append(Applied(limit, (*path, place), amounts, bounds, moved))
         amounts = result
         for earlier in range(place):
             if not _broken(amounts, limits[earlier], before, part):
@@ -98,17 +124,12 @@ def limited(
     for place, limit in enumerate(limits):
         if limit.warn_above_share is not None:
             remarks += _above_share(amounts, limit, (*path, place))
-    return Limited(amounts, tuple(applied), tuple(remarks))
+    return Limited(limits, path, before, part, amounts, tuple(applied), tuple(remarks))
 
 
-def _compares(limit: Limit) -> bool:
+def compares(limit: Limit) -> bool:
     """Whether a limit looks at the year before."""
     return limit.max_increase is not None or limit.min_increase is not None
-
-
-def _moves(limit: Limit) -> bool:
-    """Whether a limit can move money."""
-    return _compares(limit) or limit.max is not None or limit.min is not None
 
 
 def _bound_parties(amounts: Amounts, limit: Limit) -> list[str]:
@@ -120,18 +141,24 @@ def _bound_parties(amounts: Amounts, limit: Limit) -> list[str]:
 
 def _bounds(party: str, limit: Limit, before: Before, part: Mapping[str, Fraction]) -> Bounds:
     """What a party may pay at least and at most for its part of a year."""
-    least = [limit.min * part[party]] if limit.min is not None else []
-    most = [limit.max * part[party]] if limit.max is not None else []
+    bounds: list[Bound] = []
+    for key in AMOUNTS:
+        value = getattr(limit, key)
+        if value is not None:
+            bounds.append(Bound(key, Fraction(value), Fraction(value), value * part[party]))
     if before.amounts is not None and party in before.amounts:
-        last = before.amounts[party] * part[party]
-        if limit.max_increase is not None:
-            most.append(last + abs(last) * limit.max_increase)
-        if limit.min_increase is not None:
-            least.append(last + abs(last) * limit.min_increase)
-    return Bounds(max(least, default=None), min(most, default=None))
+        last = before.amounts[party]
+        for key in INCREASES:
+            value = getattr(limit, key)
+            if value is not None:
+                yearly = last + abs(last) * value
+                bounds.append(Bound(key, value, yearly, yearly * part[party]))
+    most = [bound.amount for bound in bounds if bound.key.startswith("max")]
+    least = [bound.amount for bound in bounds if bound.key.startswith("min")]
+    return Bounds(max(least, default=None), min(most, default=None), tuple(bounds))
 
 
-def _held(amount: Fraction, bounds: Bounds) -> Fraction:
+def _capped(amount: Fraction, bounds: Bounds) -> Fraction:
     """An amount brought within its bounds."""
     if bounds.most is not None and amount > bounds.most:
         return bounds.most
@@ -142,33 +169,30 @@ def _held(amount: Fraction, bounds: Bounds) -> Fraction:
 
 def _broken(amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, Fraction]) -> bool:
     return any(
-        _held(amounts[party], _bounds(party, limit, before, part)) != amounts[party]
+        _capped(amounts[party], _bounds(party, limit, before, part)) != amounts[party]
         for party in _bound_parties(amounts, limit)
     )
 
 
 def _applied(
-    amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, Fraction], path: Path
+    amounts: Amounts, limit: Limit, bounds: Mapping[str, Bounds], path: Path
 ) -> Amounts | Unknown:
     """The amounts after one limit; with ``each``, again until nobody breaks it."""
-    held: set[str] = set()
-    bounds = {
-        party: _bounds(party, limit, before, part) for party in _bound_parties(amounts, limit)
-    }
-    if any(one.contradict for one in bounds.values()):
+    if any(each.contradict for each in bounds.values()):
         # Each would push the amount over the other, for ever.
         least = "min" if limit.min is not None else "min_increase"
         most = "max" if limit.max is not None else "max_increase"
         return wrong("AV528", path, least=least, most=most)
+    capped: set[str] = set()
     while True:
         breaking = {
             party: to
-            for party, own in bounds.items()
-            if (to := _held(amounts[party], own)) != amounts[party]
+            for party, each in bounds.items()
+            if (to := _capped(amounts[party], each)) != amounts[party]
         }
         if not breaking:
             return amounts
-        held |= breaking.keys()
+        capped |= breaking.keys()
         difference = sum((amounts[party] - to for party, to in breaking.items()), Fraction(0))
         amounts = amounts | breaking
         if limit.difference == "none":
@@ -180,7 +204,7 @@ def _applied(
             amounts = amounts | {taker: amounts[taker] + difference}
             continue
         takers = {
-            party: amount for party, amount in amounts.items() if amount > 0 and party not in held
+            party: amount for party, amount in amounts.items() if amount > 0 and party not in capped
         }
         paid = sum(takers.values(), Fraction(0))
         if not paid:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from avtalskalk.calculation.costs import covered, signed
+from avtalskalk.calculation.costs import Cost, covered
+from avtalskalk.calculation.indices import Factor
 from avtalskalk.calculation.missing import dotted
-from avtalskalk.calculation.prepared import Plan, YearOf
+from avtalskalk.calculation.prepared import FiscalYear, Plan
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Charged, Result
 from avtalskalk.diagnostics import Amount, Argument, Path
@@ -14,41 +15,38 @@ from avtalskalk.money import half_up
 from avtalskalk.periods import Span
 
 
-def remarks(plan: Plan, year: YearOf, result: Result) -> tuple[Note, ...]:
+def notes_of(plan: Plan, year: FiscalYear, result: Result) -> tuple[Note, ...]:
     """The notes to a year, those of its terms first, each once."""
-    found = list(of_terms(plan, year))
+    of_terms: dict[tuple[str, Path], Note] = {}
+    for segment in year.segments:
+        term = segment.term
+        if term.conditional or term.standing != "written" or not term.span.has_start:
+            for note in _of_term(plan, year, segment):
+                of_terms.setdefault((note.key, note.path), note)
+    notes = list(of_terms.values())
     part = covered(plan, year.segments, year)
     if part != 1:
         first, last = year.segments[0].span.first, year.segments[-1].span.last
-        found.append(_note(plan, year, "partial_year", first=first, last=last, part=part))
-    for one in result.charged:
-        found += _of_line(plan, year, one)
-    said = [*result.remarks, *(one for each in result.charged for one in each.line.remarks)]
-    found += [
-        _note(plan, year, "limit_untried", one.path, limit=dotted(one.path))
-        for one in said
-        if one.code == "AV611"
+        notes.append(_note(plan, year, "partial_year", first=first, last=last, part=part))
+    for charged in result.charged:
+        for name, cost in zip(charged.line.names, charged.line.costs, strict=True):
+            if cost.changes or cost.figure is not None:
+                notes += _of_cost(plan, year, name, cost)
+        if not (plan.rounds_at_total or charged.line.own):
+            notes += _of_rounding(plan, year, charged)
+    notes += [
+        _note(plan, year, "limit_untried", remark.path, limit=dotted(remark.path))
+        for remark in result.remarks
+        if remark.code == "AV611"
     ]
-    return tuple(found)
+    return tuple(notes)
 
 
-def of_terms(plan: Plan, year: YearOf) -> tuple[Note, ...]:
-    """What the year's terms rest on, each once."""
-    notes: dict[tuple[str, Path], Note] = {}
-    for segment in year.segments:
-        term = segment.term
-        if term.standing == "written" and term.span.has_start and not term.conditional:
-            continue
-        for note in _of_term(plan, year, segment):
-            notes.setdefault((note.key, note.path), note)
-    return tuple(notes.values())
-
-
-def _note(plan: Plan, year: YearOf, key: str, path: Path = (), **arguments: Argument) -> Note:
+def _note(plan: Plan, year: FiscalYear, key: str, path: Path = (), **arguments: Argument) -> Note:
     return Note(plan.agreement.id, year.label, key, arguments, path)
 
 
-def _of_term(plan: Plan, year: YearOf, segment: Segment) -> Iterator[Note]:
+def _of_term(plan: Plan, year: FiscalYear, segment: Segment) -> Iterator[Note]:
     """What the terms of a segment rest on."""
     agreement, term = plan.agreement, segment.term
     period = agreement.periods[term.place]
@@ -77,38 +75,45 @@ def dates(span: Span) -> tuple[date | str, date | str]:
     return span.first if span.has_start else "", span.last if span.has_end else ""
 
 
-def _of_line(plan: Plan, year: YearOf, one: Charged) -> Iterator[Note]:
-    """What was done with a line's stated amounts, where that is not plain."""
-    agreement, line = plan.agreement, one.line
-    currency = agreement.currency
-    for name, cost in zip(line.names, line.costs, strict=True):
-        figure, path = cost.figure, ("costs", name)
-        title = plan.heading.items[name]
-        if figure is not None and cost.solved:
-            yield _note(
+def _of_cost(plan: Plan, year: FiscalYear, name: str, cost: Cost) -> list[Note]:
+    """What was done with an item's stated amount, where that is not plain."""
+    figure, currency = cost.figure, plan.heading.currency
+    title, path = plan.heading.items[name], ("costs", name)
+    notes: list[Note] = []
+    if figure is not None and figure.amount is None:
+        notes.append(
+            _note(
                 plan, year, "solved_total", (*path, cost.key, year.label), item=title,
                 total=Amount(cost.stated, currency),
-                party=agreement.parties[figure.party].name,
+                party=plan.heading.parties[figure.party],
                 part=Amount(figure.part, currency),
-            )  # fmt: skip
-        if any(change.clause and change.clause.preliminary for change in cost.changes):
-            yield _note(plan, year, "preliminary_index", (*path, "index"), item=title)
-        if figure is not None and not cost.changes:
-            used = signed(agreement.costs[name], sum(piece.amount for piece in cost.pieces))
-            if used != cost.stated:
-                segments = [piece.segment for piece in cost.pieces]
-                yield _note(
+            )
+        )  # fmt: skip
+    factors = [change.because for change in cost.changes if isinstance(change.because, Factor)]
+    if any(factor.preliminary for factor in factors):
+        notes.append(_note(plan, year, "preliminary_index", (*path, "index"), item=title))
+    if figure is not None and not cost.changes:
+        pieces = cost.pieces
+        used = plan.profiles[name].sign * sum([piece.amount for piece in pieces])
+        if used != cost.stated:
+            notes.append(
+                _note(
                     plan, year, "prorated", path, item=title,
                     stated=Amount(cost.stated, currency), used=Amount(used, currency),
-                    first=segments[0].span.first, last=segments[-1].span.last,
-                )  # fmt: skip
-    if plan.rounds_at_total or line.own:
-        return
+                    first=pieces[0].segment.span.first, last=pieces[-1].segment.span.last,
+                )
+            )  # fmt: skip
+    return notes
+
+
+def _of_rounding(plan: Plan, year: FiscalYear, charged: Charged) -> list[Note]:
+    """That rounding each part has changed the sum of a line, where it has."""
+    line = charged.line
     exact = line.exact
-    difference = sum(one.split) - half_up(sum(exact.numerators), exact.denominator)
-    if difference:
-        yield _note(
-            plan, year, "rounding_changed", ("costs", line.names[0]),
-            item=" + ".join(plan.heading.items[name] for name in line.names),
-            difference=Amount(difference, currency),
-        )  # fmt: skip
+    difference = sum(charged.split.amounts) - half_up(sum(exact.numerators), exact.denominator)
+    if not difference:
+        return []
+    item = " + ".join(plan.heading.items[name] for name in line.names)
+    of = Amount(difference, plan.heading.currency)
+    path: Path = ("costs", line.names[0])
+    return [_note(plan, year, "rounding_changed", path, item=item, difference=of)]

@@ -1,7 +1,10 @@
-"""How each split rule shares a cost between the parties: one pure function per kind."""
+"""How each split rule shares a cost between the parties: one pure function per kind.
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+What a function returns carries how it came about, for an explanation to read.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from math import lcm
@@ -9,9 +12,8 @@ from typing import NamedTuple, assert_never
 
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
-from avtalskalk.calculation.trace import Recorder
 from avtalskalk.diagnostics import Amount, Diagnostic, Path, Phrase, Sum
-from avtalskalk.model.dated import Dated, at
+from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.splits import (
     By,
     Equal,
@@ -21,10 +23,31 @@ from avtalskalk.model.splits import (
     Named,
     Parts,
     Split,
+    Stage,
     Steps,
     Tolerance,
+    children,
 )
 from avtalskalk.money import common, half_up
+
+
+class MixWeights(NamedTuple):
+    """The weights of a mix's parts in the order written, over ``total``, which they sum to.
+
+    ``lasting`` says that they are the same on every day.
+    """
+
+    numerators: Sequence[int]
+    total: int
+    lasting: bool
+
+    def of(self, place: int) -> Fraction:
+        """The weight of the part at a place."""
+        return Fraction(self.numerators[place], self.total)
+
+
+Weights = tuple[Mapping[str, int], int]
+"""Whole weights by party, and the total that they sum to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +57,30 @@ class Shares:
     A party that is not named has none.  Whole numbers are many times quicker than fractions.
     Weights that do not sum to their total are refused: they would lose or invent money without
     a word.
+
+    The rest is how they came about: by ``split``, written at ``path``, on ``day``; ``lasting``
+    says that they are the same on every day of their term.  ``inner`` are the shares of the
+    splits inside that were asked, by their paths below, ``used`` the paths of those that a choice
+    fell on, and ``weights_of`` their weights in a mix.  ``values`` are the numbers that the shares
+    are in proportion to, those of ``key`` where they are a key's.  ``exact`` are the shares before
+    they were rounded to a ``step``, and ``moved`` how far each party's actual share is from the
+    agreed one.
     """
 
     weights: Mapping[str, int]
     total: int
+    split: Split
+    path: Path
+    day: date
+    lasting: bool = False
+    inner: "Mapping[Path, Shares]" = field(default_factory=dict)
+    values: Mapping[str, Fraction | int] = field(default_factory=dict)
+    key: Values | None = None
+    exact: "Shares | None" = None
+    step: Fraction | None = None
+    used: tuple[Path, ...] = ()
+    weights_of: MixWeights | None = None
+    moved: Mapping[str, Fraction] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse weights that are not a whole."""
@@ -49,12 +92,6 @@ class Shares:
     def of(self, party: str) -> Fraction:
         """One party's share."""
         return Fraction(self.weights.get(party, 0), self.total)
-
-
-def shares_of(exact: Mapping[str, Fraction]) -> Shares:
-    """Exact shares as whole weights over their least common denominator."""
-    weights, total = common(list(exact.values()))
-    return Shares(dict(zip(exact, weights, strict=True)), total)
 
 
 class Written(NamedTuple):
@@ -69,8 +106,7 @@ class Moment(NamedTuple):
 
     ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
     values for the year, ``named`` the split that a name stands for; ``steps_left`` counts down
-    how many splits may still be gone through; ``known`` keeps what simple splits came to, and
-    ``trace`` hears how they are used.  Amounts are in minor units of ``currency``.
+    how many splits may still be gone through.  Amounts are in minor units of ``currency``.
     """
 
     taking_part: tuple[str, ...]
@@ -79,61 +115,28 @@ class Moment(NamedTuple):
     values: Callable[[str], Values | Unknown]
     named: Callable[[str], Written | None]
     steps_left: Iterator[int]
-    known: dict[object, Shares]
     currency: str
-    trace: Recorder | None = None
 
 
 MOST_SPLITS = 5_000
 """So many splits one cost may go through: names that name each other can multiply without end."""
 
 
-def weigh(written: Written, moment: Moment) -> Shares | Unknown:
+def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one for each kind
     """Each party's exact share under a split that does not depend on the amount; they sum to 1."""
+    split, path = written
     if next(moment.steps_left, None) is None:
-        return wrong("AV125", written.path, limit=MOST_SPLITS)
-    if moment.trace is not None:
-        with moment.trace.inside(_kind(written.split), written.path) as record:
-            record.result = shares = _weigh(written, moment)
-        return shares
-    where = _rests_on(written, moment)
-    if where in moment.known:
-        return moment.known[where]
-    shares = _weigh(written, moment)
-    if where and isinstance(shares, Shares):
-        moment.known[where] = shares
-    return shares
-
-
-def _rests_on(written: Written, moment: Moment) -> tuple[object, ...] | None:
-    """All that a simple split's shares depend on; None for splits with others inside."""
-    split, path = written
-    match split:
-        case Fixed():
-            return None
-        case Equal() | Parts():
-            return path, moment.taking_part
-        case By():
-            among = split.among and tuple(split.among)
-            return split.by, among, split.round, moment.taking_part, moment.year
-        case _:
-            return None
-
-
-def _kind(split: Split) -> str:
-    return type(split).__name__.lower()
-
-
-def _weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one per kind
-    split, path = written
+        return wrong("AV125", path, limit=MOST_SPLITS)
     match split:
         case Fixed():
             return fixed(split, path, moment)
         case Equal():
             among = moment.taking_part if split.equal is None else split.equal
-            return equal(among, split.round, path, moment)
+            values = {party: 1 for party in moment.taking_part if party in among}
+            return in_proportion(values, split, path, moment)
         case Parts():
-            return parts(split, path, moment)
+            parts = {p: split.parts[p] for p in moment.taking_part if p in split.parts}
+            return in_proportion(parts, split, path, moment)
         case By():
             return by(split, path, moment)
         case Mix():
@@ -143,10 +146,12 @@ def _weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR09
         case MeanOfLowest():
             return mean_of_lowest(split, path, moment)
         case Named():
-            if moment.trace is not None:
-                moment.trace.note(name=split.name)
-            found = moment.named(split.name)
-            return missing(*path) if found is None else weigh(found, _below(split, moment))
+            named = moment.named(split.name)
+            inner = missing(*path) if named is None else weigh(named, _below(split, moment))
+            if isinstance(inner, Unknown):
+                return inner
+            weights = inner.weights, inner.total
+            return Shares(*weights, split, path, moment.day, inner.lasting, {(): inner})
         case Steps():
             return wrong("AV120", path)
         case _:
@@ -155,74 +160,76 @@ def _weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR09
 
 def depends_on_amount(written: Written, named: Callable[[str], Written | None]) -> bool:
     """Whether a split has steps in it, so that its shares depend on the size of the cost."""
-    return any(isinstance(split, Steps) for split in _inside(written.split, named))
+    return any(isinstance(split, Steps) for split in _flowing(written.split, named))
 
 
 def changes(written: Written, named: Callable[[str], Written | None]) -> Iterator[date]:
     """The days from which an amount inside a split's steps is another one."""
-    for split in _inside(written.split, named):
+    for split in _flowing(written.split, named):
         for stage in split.steps if isinstance(split, Steps) else ():
             for dated in (stage.first or (), *(stage.fixed or {}).values()):
                 yield from (change.start for change in dated if change.start)
 
 
-def _inside(split: Split, named: Callable[[str], Written | None]) -> Iterator[Split]:
+def _flowing(split: Split, named: Callable[[str], Written | None]) -> Iterator[Split]:
     """A split and those that its amount flows on to, each name followed once."""
     waiting: list[Split] = [split]
     seen: set[str] = set()
     while waiting:
-        one = waiting.pop()
-        yield one
-        match one:
+        here = waiting.pop()
+        yield here
+        match here:
             case Steps():
-                inner = (part for stage in one.steps for part in (stage.split, stage.rest))
+                inner = (part for stage in here.steps for part in (stage.split, stage.rest))
                 waiting += [part for part in inner if part is not None]
             case Mix():
-                waiting += [part.split for part in one.mix]
-            case Named() if one.name not in seen:
-                seen.add(one.name)
-                found = named(one.name)
-                if found is not None:
-                    waiting.append(found.split)
+                waiting += [part.split for part in here.mix]
+            case Named() if here.name not in seen:
+                seen.add(here.name)
+                following = named(here.name)
+                if following is not None:
+                    waiting.append(following.split)
             case _:
                 pass
 
 
 def _below(split: Named, moment: Moment) -> Moment:
-    """The moment inside a split by its name."""
-    return moment._replace(named=_without(split.name, moment.named))
-
-
-def _without(name: str, named: Callable[[str], Written | None]) -> Callable[[str], Written | None]:
-    """Names without one: a split that in the end names itself leads nowhere, not round."""
-    return lambda other: None if other == name else named(other)
+    """The moment inside a split by its name: one that in the end names itself leads nowhere."""
+    outside = moment.named
+    return moment._replace(named=lambda name: None if name == split.name else outside(name))
 
 
 # --- one function per kind -----------------------------------------------------------------
 
 
-def undated_shares(split: Fixed) -> Shares | None:
-    """Agreed shares that never change, the rest filled in; None where one does, or they are wrong.
-
-    What is wrong with them is for a check to tell (see `not_whole`).
-    """
+def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
+    """Agreed shares on the day, the rest filled in."""
     exact: dict[str, Fraction] = {}
     rests: list[str] = []
+    lasting = True
     for party, dated in split.shares.items():
-        if len(dated) != 1 or dated[0].start is not None:
-            return None
-        value = dated[0].value
-        if isinstance(value, Fraction):
-            exact[party] = value
+        lasting = lasting and len(dated) == 1 and dated[0].start is None
+        share = share_at(dated, moment.day)
+        if share is None:
+            return missing(*path, party, moment.year)
+        if isinstance(share, Fraction):
+            exact[party] = share
         else:
             rests.append(party)
-    return None if not_whole(exact, rests, ()) else _with_rest(exact, rests)
+    weights, total = common(list(exact.values()))
+    left = total - sum(weights)
+    by_party = dict(zip(exact, weights, strict=True))
+    if len(rests) == 1 and left >= 0:
+        by_party[rests[0]] = left
+    elif rests or left:
+        return faulty(not_whole(exact, rests, path, moment.year))
+    return Shares(by_party, total, split, path, moment.day, lasting)
 
 
 def not_whole(
     exact: Mapping[str, Fraction], rests: Sequence[str], path: Path, year: str = ""
-) -> Diagnostic | None:
-    """What is wrong with shares that do not make the whole; None where they do.
+) -> Diagnostic:
+    """What is wrong with shares that do not make the whole.
 
     ``rests`` are those who take what is left, one at most.  Weights of a mix are shares by their
     number in the ``mix`` that the path leads to.
@@ -231,8 +238,6 @@ def not_whole(
         first, second = (*path, rests[0]), (*path, rests[1])
         return Diagnostic("AV105", {"parties": tuple(rests)}, second, related=(first,))
     total = sum(exact.values(), Fraction(0))
-    if total == 1 or (rests and total < 1):
-        return None
     weights = path[-1:] == ("mix",)
     return Diagnostic(
         "AV103" if rests else "AV104",
@@ -251,84 +256,64 @@ def not_whole(
     )
 
 
-def _with_rest(exact: Mapping[str, Fraction], rests: Sequence[str]) -> Shares:
-    """Exact shares as whole weights, with what is left of the whole for the rest, if any is."""
-    weights, total = common(list(exact.values()))
-    by_party = dict(zip(exact, weights, strict=True))
-    return Shares(by_party | {rest: total - sum(weights) for rest in rests}, total)
-
-
-def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
-    """Agreed shares on the day, the rest filled in."""
-    exact: dict[str, Fraction] = {}
-    rests: list[str] = []
-    for party, dated in split.shares.items():
-        value = share_at(dated, moment.day)
-        if value is None:
-            return missing(*path, party, moment.year)
-        if isinstance(value, Fraction):
-            exact[party] = value
-        else:
-            rests.append(party)
-    fault = not_whole(exact, rests, path, moment.year)
-    if fault is not None:
-        return faulty(fault)
-    if moment.trace is not None:
-        moment.trace.note(split=split, day=moment.day, rest=rests[0] if rests else "")
-    return _with_rest(exact, rests)
-
-
 def share_at(dated: Dated, day: date) -> object | None:
     """A dated share's value on a day; None before the first."""
     change = at(dated, day)
     return None if change is None else change.value
 
 
-def equal(
-    among: Iterable[str], step: Fraction | None, path: Path, moment: Moment
-) -> Shares | Unknown:
-    """The same share for each that takes part."""
-    named = set(among)
-    each = {party: 1 for party in moment.taking_part if party in named}
-    return in_proportion(each, step, path, moment)
-
-
-def parts(split: Parts, path: Path, moment: Moment) -> Shares | Unknown:
-    """Shares in proportion to agreed numbers."""
-    taking_part = {p: split.parts[p] for p in moment.taking_part if p in split.parts}
-    return in_proportion(taking_part, split.round, path, moment)
-
-
 def by(split: By, path: Path, moment: Moment) -> Shares | Unknown:
     """Shares in proportion to a key."""
-    among: Sequence[str] = moment.taking_part
-    if split.among is not None:
-        among = [party for party in among if party in split.among]
-    values = key_values(split.by, among, moment)
+    among = moment.taking_part if split.among is None else split.among
+    values = key_values(split.by, [party for party in moment.taking_part if party in among], moment)
     if isinstance(values, Unknown):
         return values
-    if values and not any(values.values()):
+    if values.by_party and not any(values.by_party.values()):
         return wrong("AV508", ("keys", split.by), key=split.by, year=moment.year)
-    return in_proportion(values, split.round, path, moment)
+    return in_proportion(values.by_party, split, path, moment, values.key)
 
 
-def key_values(name: str, parties: Sequence[str], moment: Moment) -> dict[str, Fraction] | Unknown:
+class PartyValues(NamedTuple):
+    """A key's values for some parties, in the order asked, with the key that they are of."""
+
+    key: Values
+    by_party: Mapping[str, Fraction]
+
+
+def key_values(name: str, parties: Sequence[str], moment: Moment) -> PartyValues | Unknown:
     """A key's value for each of the parties: all must have one, none below zero."""
-    found = moment.values(name)
-    if isinstance(found, Unknown):
-        return found
-    values: dict[str, Fraction] = {}
-    when = found.observed[-1] if found.observed else ""
+    key = moment.values(name)
+    if isinstance(key, Unknown):
+        return key
+    by_party: dict[str, Fraction] = {}
+    when = key.observed[-1] if key.observed else ""
     path: Path = ("keys", name, "values", when) if when else ("keys", name, "values")
     for party in parties:
-        value = found.of(party)
+        value = key.of(party)
         if value is None:
             lacking = wrong("AV503", path, key=name, party=party, when=when or moment.year)
-            return found.faults.get(party, lacking)
+            return key.faults.get(party, lacking)
         if value.numerator < 0:
             return wrong("AV507", (*path, party), key=name, party=party, year=moment.year)
-        values[party] = value
-    return values
+        by_party[party] = value
+    return PartyValues(key, by_party)
+
+
+def in_proportion(
+    values: Mapping[str, Fraction | int],
+    split: Equal | Parts | By,
+    path: Path,
+    moment: Moment,
+    key: Values | None = None,
+) -> Shares | Unknown:
+    """Shares in proportion to values that are zero or above."""
+    weights, _ = common(list(values.values()))
+    total = sum(weights)
+    if not total:
+        return wrong("AV112", path, year=moment.year)
+    by_party = dict(zip(values, weights, strict=True))
+    shares = Shares(by_party, total, split, path, moment.day, key is None, values=values, key=key)
+    return rounded(shares, split.round, moment)
 
 
 def mix(split: Mix, path: Path, moment: Moment) -> Shares | Unknown:
@@ -336,37 +321,32 @@ def mix(split: Mix, path: Path, moment: Moment) -> Shares | Unknown:
     weights = mix_weights(split, path, moment)
     if isinstance(weights, Unknown):
         return weights
+    inner: dict[Path, Shares] = {}
     terms: list[tuple[int, Shares]] = []
-    for place, (weight, part) in enumerate(zip(weights.each, split.mix, strict=True)):
+    for place, (weight, part) in enumerate(zip(weights.numerators, split.mix, strict=True)):
         if not weight:
             continue
-        inner = weigh(Written(part.split, (*path, "mix", place, "split")), moment)
-        if isinstance(inner, Unknown):
-            return inner
-        terms.append((weight, inner))
-    return rounded(_added(terms, weights.total), split.round, path, moment)
+        below: Path = ("mix", place, "split")
+        part_shares = weigh(Written(part.split, (*path, *below)), moment)
+        if isinstance(part_shares, Unknown):
+            return part_shares
+        inner[below] = part_shares
+        terms.append((weight, part_shares))
+    lasting = weights.lasting and all(each.lasting for each in inner.values())
+    sums = _sum(terms, weights.total)
+    shares = Shares(*sums, split, path, moment.day, lasting, inner, weights_of=weights)
+    return rounded(shares, split.round, moment)
 
 
-def _added(terms: Sequence[tuple[int, Shares]], total: int) -> Shares:
+def _sum(terms: Sequence[tuple[int, Shares]], total: int) -> Weights:
     """Shares times their weights, which sum to ``total``, added party by party."""
     under = lcm(*(shares.total for _, shares in terms))
     sums: dict[str, int] = {}
     for weight, shares in terms:
         times = weight * (under // shares.total)
-        for party, one in shares.weights.items():
-            sums[party] = sums.get(party, 0) + one * times
-    return Shares(sums, under * total)
-
-
-class MixWeights(NamedTuple):
-    """The weights of a mix's parts in the order written, over ``total``, which they sum to."""
-
-    each: Sequence[int]
-    total: int
-
-    def of(self, place: int) -> Fraction:
-        """The weight of the part at a place."""
-        return Fraction(self.each[place], self.total)
+        for party, numerator in shares.weights.items():
+            sums[party] = sums.get(party, 0) + numerator * times
+    return sums, under * total
 
 
 def mix_weights(split: Mix, path: Path, moment: Moment) -> MixWeights | Unknown:
@@ -374,24 +354,21 @@ def mix_weights(split: Mix, path: Path, moment: Moment) -> MixWeights | Unknown:
     exact: dict[str, Fraction] = {}
     rests: list[str] = []
     for place, part in enumerate(split.mix):
-        value = share_at(part.weight, moment.day)
-        if value is None:
+        weight = share_at(part.weight, moment.day)
+        if weight is None:
             return missing(*path, "mix", place, "weight", moment.year)
-        if isinstance(value, Fraction):
-            exact[str(place + 1)] = value
+        if isinstance(weight, Fraction):
+            exact[str(place + 1)] = weight
         else:
             rests.append(str(place + 1))
-    fault = not_whole(exact, rests, (*path, "mix"), moment.year)
-    if fault is not None:
-        return faulty(fault)
-    each, total = common(list(exact.values()))
-    for rest in rests:
-        each.insert(int(rest) - 1, total - sum(each))
-    weights = MixWeights(each, total)
-    if moment.trace is not None:
-        left = weights.of(int(rests[0]) - 1) if rests else Fraction(0)
-        moment.trace.note(split=split, day=moment.day, rest=left)
-    return weights
+    numerators, total = common(list(exact.values()))
+    left = total - sum(numerators)
+    if len(rests) == 1 and left >= 0:
+        numerators.insert(int(rests[0]) - 1, left)
+    elif rests or left:
+        return faulty(not_whole(exact, rests, (*path, "mix"), moment.year))
+    lasting = all(len(part.weight) == 1 and not part.weight[0].start for part in split.mix)
+    return MixWeights(numerators, total, lasting)
 
 
 def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:
@@ -400,8 +377,8 @@ def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:
     change = at(band.agreed, moment.day)
     if change is None:
         return missing(*path, "tolerance", "agreed", moment.year)
-    end: Path = (change.key,) if change.key else ()
-    agreed = weigh(Written(change.value, (*path, "tolerance", "agreed", *end)), moment)
+    below: Path = ("tolerance", "agreed", *([change.key] if change.key else []))
+    agreed = weigh(Written(change.value, (*path, *below)), moment)
     actual = weigh(Written(band.actual, (*path, "tolerance", "actual")), moment)
     if isinstance(agreed, Unknown):
         return agreed
@@ -409,52 +386,43 @@ def tolerance(split: Tolerance, path: Path, moment: Moment) -> Shares | Unknown:
         return actual
     parties = {**agreed.weights, **actual.weights}
     moved = {party: abs(actual.of(party) - agreed.of(party)) for party in parties}
-    if moment.trace is not None:
-        moment.trace.note(moved=moved, points=band.points)
-    if all(points <= band.points / 100 for points in moved.values()):
-        return agreed
-    return rounded(actual, band.round, path, moment)
+    exceeded = any(points > band.points / 100 for points in moved.values())
+    used = actual if exceeded else agreed
+    lasting = len(band.agreed) == 1 and not change.start and agreed.lasting and actual.lasting
+    inner: dict[Path, Shares] = {
+        ("tolerance", "agreed"): agreed,
+        ("tolerance", "actual"): actual,
+    }
+    shares = Shares(
+        used.weights, used.total, split, path, moment.day, lasting, inner,
+        used=(("tolerance", "actual" if exceeded else "agreed"),), moved=moved,
+    )  # fmt: skip
+    return rounded(shares, band.round, moment) if exceeded else shares
 
 
 def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | Unknown:
     """One party bears the mean of its lowest shares under several splits; the rest by another."""
-    rule, inside = split.mean_of_lowest, (*path, "mean_of_lowest")
-    results: list[Fraction] = []
-    for place, one in enumerate(rule.of):
-        shares = weigh(Written(one, (*inside, "of", place)), moment)
+    rule = split.mean_of_lowest
+    inner: dict[Path, Shares] = {}
+    for below, inner_split in children(split):
+        shares = weigh(Written(inner_split, (*path, *below)), moment)
         if isinstance(shares, Unknown):
             return shares
-        results.append(shares.of(rule.party))
-    lowest = sorted(results)[: rule.count]
-    if moment.trace is not None:
-        moment.trace.note(rule=rule)
-    own = sum(lowest, Fraction(0)) / len(lowest)
-    others = weigh(Written(rule.others, (*inside, "others")), moment)
-    if isinstance(others, Unknown):
-        return others
-    alone = Shares({rule.party: 1}, 1)
-    left = own.denominator - own.numerator
-    return _added([(left, others), (own.numerator, alone)], own.denominator)
+        inner[below] = shares
+    *candidates, last = inner
+    others = inner[last]
+    lowest = sorted(candidates, key=lambda below: inner[below].of(rule.party))[: rule.count]
+    mean = sum((inner[below].of(rule.party) for below in lowest), Fraction(0)) / len(lowest)
+    # The party bears its mean of the whole; what is left goes by the split of the others.
+    left = mean.denominator - mean.numerator
+    weights = {party: left * weight for party, weight in others.weights.items()}
+    weights[rule.party] = weights.get(rule.party, 0) + mean.numerator * others.total
+    lasting = all(shares.lasting for shares in inner.values())
+    total = mean.denominator * others.total
+    return Shares(weights, total, split, path, moment.day, lasting, inner, used=(*lowest, last))
 
 
-# --- shared by the kinds -------------------------------------------------------------------
-
-
-def in_proportion(
-    values: Mapping[str, Fraction | int], step: Fraction | None, path: Path, moment: Moment
-) -> Shares | Unknown:
-    """Shares in proportion to values that are zero or above."""
-    numerators, _ = common(list(values.values()))
-    total = sum(numerators)
-    if not total:
-        return wrong("AV112", path, year=moment.year)
-    if moment.trace is not None:
-        moment.trace.note(values=values)
-    shares = Shares(dict(zip(values, numerators, strict=True)), total)
-    return rounded(shares, step, path, moment)
-
-
-def rounded(shares: Shares, step: Fraction | None, path: Path, moment: Moment) -> Shares | Unknown:
+def rounded(shares: Shares, step: Fraction | None, moment: Moment) -> Shares | Unknown:
     """Shares rounded half up to a step, the last party that has a share taking the rest."""
     if not step:
         return shares
@@ -464,124 +432,171 @@ def rounded(shares: Shares, step: Fraction | None, path: Path, moment: Moment) -
         steps = shares.of(party) / step
         result[party] = half_up(steps.numerator, steps.denominator) * step
     left = 1 - sum(result.values(), Fraction(0))
-    if moment.trace is not None:
-        moment.trace.note(step=step, exact=shares, taker=sharing[-1])
     if left < 0:
-        return wrong("AV114", path, year=moment.year, party=sharing[-1])
-    return shares_of(result | {sharing[-1]: left})
+        return wrong("AV114", shares.path, year=moment.year, party=sharing[-1])
+    result[sharing[-1]] = left
+    weights, total = common(list(result.values()))
+    by_party = dict(zip(result, weights, strict=True))
+    return replace(shares, weights=by_party, total=total, exact=shares, step=step)
 
 
 # --- splits that depend on the amount ------------------------------------------------------
 
 
-class Flow(NamedTuple):
-    """A cost on its way through a split with steps.
+class StagePart(NamedTuple):
+    """What one of a split's steps took: ``taken`` of the amount that was ``left`` by then.
 
-    ``part`` is how much of a year the amounts inside the split are counted for.
+    ``amounts`` are the parties' parts of it; ``written`` the dated values that it rests on: fixed
+    amounts by party, or the first amount alone by "".  ``most`` is what a first amount could take,
+    and ``inner`` how it was divided.
     """
 
+    stage: Stage
+    left: Fraction
+    taken: Fraction
+    amounts: Mapping[str, Fraction]
+    written: Mapping[str, DatedValue]
+    most: Fraction = Fraction(0)
+    inner: "Flow | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """An amount that went through a split: each party's exact part, which sum to it.
+
+    ``part`` is how much of a year the amounts inside the split are counted for.  ``shares`` are
+    those that the amount was divided by, where it was by shares; ``inner`` its parts under a mix,
+    by their paths below, or the flow under the split that a name stands for; ``stages`` the steps.
+    """
+
+    amounts: Mapping[str, Fraction]
     amount: Fraction
     part: Fraction
+    split: Split
+    path: Path
+    day: date
+    shares: Shares | None = None
+    inner: "Mapping[Path, Flow]" = field(default_factory=dict)
+    weights_of: MixWeights | None = None
+    stages: tuple[StagePart, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse parts that do not make the amount."""
+        if sum(self.amounts.values()) != self.amount:
+            message = f"parts that do not sum to {self.amount}: {dict(self.amounts)}"
+            raise ValueError(message)
 
 
-def divide(written: Written, flow: Flow, moment: Moment) -> Mapping[str, Fraction] | Unknown:
-    """Each party's exact part of an amount (zero or above) under any split; they sum to it."""
-    if moment.trace is None:
-        return _divide(written, flow, moment)
-    with moment.trace.inside("flow", written.path, flow=flow, split=written.split) as record:
-        record.result = found = _divide(written, flow, moment)
-    return found
-
-
-def _divide(written: Written, flow: Flow, moment: Moment) -> Mapping[str, Fraction] | Unknown:
+def divide(written: Written, amount: Fraction, part: Fraction, moment: Moment) -> Flow | Unknown:
+    """Each party's exact part of an amount (zero or above) under any split."""
     split, path = written
     match split:
         case Steps():
-            return steps(split, path, flow, moment)
-        case Mix():
-            return _divided_mix(split, path, flow, moment)
+            return steps(split, path, amount, part, moment)
+        case Mix() if not split.round:
+            return _divided_mix(split, path, amount, part, moment)
         case Named():
-            found = moment.named(split.name)
-            return missing(*path) if found is None else divide(found, flow, _below(split, moment))
+            named = moment.named(split.name)
+            if named is None:
+                return missing(*path)
+            inner = divide(named, amount, part, _below(split, moment))
+            if isinstance(inner, Unknown):
+                return inner
+            return Flow(inner.amounts, amount, part, split, path, moment.day, inner={(): inner})
         case _:
             shares = weigh(written, moment)
             if isinstance(shares, Unknown):
                 return shares
-            return {party: flow.amount * shares.of(party) for party in shares.weights}
+            amounts = {party: amount * shares.of(party) for party in shares.weights}
+            return Flow(amounts, amount, part, split, path, moment.day, shares)
 
 
 def _divided_mix(
-    split: Mix, path: Path, flow: Flow, moment: Moment
-) -> Mapping[str, Fraction] | Unknown:
-    """A mix that has steps in one of its parts: each part of the amount goes its own way."""
+    split: Mix, path: Path, amount: Fraction, part: Fraction, moment: Moment
+) -> Flow | Unknown:
+    """A mix in which there may be steps: each part of the amount goes its own way."""
     weights = mix_weights(split, path, moment)
     if isinstance(weights, Unknown):
         return weights
-    found: dict[str, Fraction] = {}
-    for place, part in enumerate(split.mix):
-        inside = Written(part.split, (*path, "mix", place, "split"))
-        inner = divide(inside, flow._replace(amount=flow.amount * weights.of(place)), moment)
-        if isinstance(inner, Unknown):
-            return inner
-        _add(found, inner)
-    return found
+    amounts: dict[str, Fraction] = {}
+    inner: dict[Path, Flow] = {}
+    for below, inner_split in children(split):
+        weighed = amount * weights.of(len(inner))
+        flow = divide(Written(inner_split, (*path, *below)), weighed, part, moment)
+        if isinstance(flow, Unknown):
+            return flow
+        inner[below] = flow
+        _add(amounts, flow.amounts)
+    return Flow(amounts, amount, part, split, path, moment.day, inner=inner, weights_of=weights)
 
 
-def steps(split: Steps, path: Path, flow: Flow, moment: Moment) -> Mapping[str, Fraction] | Unknown:
+def steps(
+    split: Steps, path: Path, amount: Fraction, part: Fraction, moment: Moment
+) -> Flow | Unknown:
     """The amount flows through the steps in order; the last takes all that is left."""
-    left = flow.amount
-    found: dict[str, Fraction] = {}
-    taken_by: list[tuple[Fraction, Fraction]] = []
-    if moment.trace is not None:
-        moment.trace.note(taken=taken_by, day=moment.day)
+    left = amount
+    amounts: dict[str, Fraction] = {}
+    stages: list[StagePart] = []
     for place, stage in enumerate(split.steps):
         inside = (*path, "steps", place)
         if stage.fixed is not None:
-            off = _fixed_amounts(stage.fixed, inside, flow, moment)
-            if isinstance(off, Unknown):
-                return off
-            taken = sum(off.values(), Fraction(0))
-            if taken > left:
-                amounts = {"fixed": Amount(taken, moment.currency)}
-                amounts["cost"] = Amount(left, moment.currency)
-                return wrong("AV121", (*inside, "fixed"), year=moment.year, **amounts)
-            inner: Mapping[str, Fraction] | Unknown = off
+            stage_part = _fixed_amounts(stage, stage.fixed, left, part, inside, moment)
         else:
-            taken = left
-            if stage.first is not None:
-                first = at(stage.first, moment.day)
-                if first is None:
-                    return missing(*inside, "first", moment.year)
-                taken = min(left, first.value * flow.part)
-            key = "rest" if stage.rest is not None else "split"
-            inner_split = stage.rest if stage.rest is not None else stage.split
-            assert inner_split is not None  # noqa: S101 - a check has refused it
-            inner = divide(
-                Written(inner_split, (*inside, key)), flow._replace(amount=taken), moment
-            )
-        if isinstance(inner, Unknown):
-            return inner
-        _add(found, inner)
-        taken_by.append((left, taken))
-        left -= taken
+            stage_part = _first_or_rest(stage, left, part, inside, moment)
+        if isinstance(stage_part, Unknown):
+            return stage_part
+        stages.append(stage_part)
+        _add(amounts, stage_part.amounts)
+        left -= stage_part.taken
     if left:
         lacking = Amount(left, moment.currency)
         return wrong("AV122", (*path, "steps"), year=moment.year, left=lacking)
-    return found
+    return Flow(amounts, amount, part, split, path, moment.day, stages=tuple(stages))
 
 
 def _fixed_amounts(
-    amounts: Mapping[str, Dated], path: Path, flow: Flow, moment: Moment
-) -> dict[str, Fraction] | Unknown:
-    found: dict[str, Fraction] = {}
-    for party, dated in amounts.items():
+    stage: Stage,
+    fixed: Mapping[str, Dated],
+    left: Fraction,
+    part: Fraction,
+    path: Path,
+    moment: Moment,
+) -> StagePart | Unknown:
+    """Amounts off the top, each for as much of the year as the cost is."""
+    changes: dict[str, DatedValue] = {}
+    for party, dated in fixed.items():
         change = at(dated, moment.day)
         if change is None:
             return missing(*path, "fixed", party, moment.year)
-        found[party] = change.value * flow.part
-    return found
+        changes[party] = change
+    amounts = {party: change.value * part for party, change in changes.items()}
+    taken = sum(amounts.values(), Fraction(0))
+    if taken > left:
+        wanted, cost = Amount(taken, moment.currency), Amount(left, moment.currency)
+        return wrong("AV121", (*path, "fixed"), year=moment.year, fixed=wanted, cost=cost)
+    return StagePart(stage, left, taken, amounts, changes)
 
 
-def _add(found: dict[str, Fraction], inner: Mapping[str, Fraction]) -> None:
-    for party, amount in inner.items():
-        found[party] = found.get(party, Fraction(0)) + amount
+def _first_or_rest(
+    stage: Stage, left: Fraction, part: Fraction, path: Path, moment: Moment
+) -> StagePart | Unknown:
+    """The first amount of what is left, or all of it, divided by a split of its own."""
+    change, most = None, left
+    if stage.first is not None:
+        change = at(stage.first, moment.day)
+        if change is None:
+            return missing(*path, "first", moment.year)
+        most = change.value * part
+    taken = min(left, most)
+    key, inner = ("split", stage.split) if stage.rest is None else ("rest", stage.rest)
+    assert inner is not None  # noqa: S101 - a check has refused it
+    flow = divide(Written(inner, (*path, key)), taken, part, moment)
+    if isinstance(flow, Unknown):
+        return flow
+    changes = {} if change is None else {"": change}
+    return StagePart(stage, left, taken, flow.amounts, changes, most, flow)
+
+
+def _add(amounts: dict[str, Fraction], more: Mapping[str, Fraction]) -> None:
+    for party, amount in more.items():
+        amounts[party] = amounts.get(party, Fraction(0)) + amount

@@ -1,6 +1,6 @@
 """Walks over an agreement's file: its splits and its figures, each with its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from avtalskalk.calculation.split_rules import Written
@@ -38,7 +38,7 @@ def nested(split: Split, path: Path) -> Iterator[Written]:
         yield from nested(inner, (*path, *below))
 
 
-class Told(NamedTuple):
+class StatedFigure(NamedTuple):
     """An annual figure of an item, and where it is written."""
 
     item: str
@@ -47,9 +47,9 @@ class Told(NamedTuple):
     path: Path
 
 
-def told_figures(name: str, stated: Iterable[tuple[Basis, Annual]]) -> Iterator[Told]:
+def annual_figures(name: str, stated: Mapping[Basis, Annual]) -> Iterator[StatedFigure]:
     """An item's annual figures that are more than an amount: a known part, or with their source."""
-    for basis, annual in stated:
+    for basis, annual in stated.items():
         for year, figure in annual.figures.items():
             if figure.party or figure.source:
-                yield Told(name, year, figure, ("costs", name, basis, annual.keys[year]))
+                yield StatedFigure(name, year, figure, ("costs", name, basis, annual.keys[year]))

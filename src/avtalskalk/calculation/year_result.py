@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from avtalskalk.calculation.allocation import Line, NotKnown, Parts, added, lines
 from avtalskalk.calculation.costs import covered
-from avtalskalk.calculation.limits import Applied, Before, Limited, limited
+from avtalskalk.calculation.limits import Applied, Before, Limited, compares, limited
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.calculation.prepared import Plan, YearOf
+from avtalskalk.calculation.prepared import FiscalYear, Plan, weighing_of
 from avtalskalk.calculation.timeline import Limits, Segment
-from avtalskalk.calculation.trace import inside
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.costs import Surcharge
 from avtalskalk.model.limits import Limit
@@ -19,27 +18,64 @@ from avtalskalk.model.statement import Basis
 from avtalskalk.money import common, half_up, largest_remainder, rounded
 
 
+class Rounded(NamedTuple):
+    """Exact amounts in whole minor units by party: rounded to a unit, by a method.
+
+    The method is one of the agreement's, or ``line``: to the smallest unit, where the agreement
+    rounds the total.
+    """
+
+    exact: Parts
+    amounts: list[int]
+    unit: int
+    method: str
+
+
+class Surcharged(NamedTuple):
+    """A percentage on some parties' rounded amounts of a line: exact, and rounded by party."""
+
+    surcharge: Surcharge
+    exact: Mapping[str, Fraction]
+    amounts: list[int]
+
+
 class Charged(NamedTuple):
-    """A line in whole minor units by party: split, moved by its limits, and surcharged."""
+    """A line in whole minor units by party: split, then moved by its limits, and surcharged."""
 
     line: Line
-    kept: Parts
-    split: Sequence[int]
-    limit: Sequence[int] | None = None
-    surcharge: Sequence[int] | None = None
+    split: Rounded
+    limited: Limited | None = None
+    after_limits: Rounded | None = None
+    surcharge: Surcharged | None = None
 
     @property
-    def amounts(self) -> Sequence[int]:
+    def rounded(self) -> Rounded:
+        """What the line comes to, before surcharges."""
+        return self.after_limits or self.split
+
+    @property
+    def amounts(self) -> list[int]:
         """What the line comes to for each party, before surcharges."""
-        return self.split if self.limit is None else _plus(self.split, self.limit)
+        return self.rounded.amounts
+
+    @property
+    def kept(self) -> Parts:
+        """What the line comes to exactly, before surcharges."""
+        return self.rounded.exact
+
+    @property
+    def limit(self) -> list[int] | None:
+        """What the line's limits move, in whole minor units; None where it has none."""
+        return self.after_limits and _minus(self.after_limits.amounts, self.split.amounts)
 
 
 class Result(NamedTuple):
     """A year on a basis, in whole minor units by party.
 
     ``limit`` and ``rounding`` are what the period's limits and the rounding at the total move
-    beside the lines.  ``totals`` are before surcharges; where something is ``unknown`` they are
-    the sums of what is known.
+    beside the lines; ``limited`` are those limits, stretch by stretch, and ``rounded`` the total.
+    ``remarks`` are findings of the limits that are no errors, the period's first.  ``totals`` are
+    before surcharges; where something is ``unknown`` they are the sums of what is known.
     """
 
     charged: Sequence[Charged]
@@ -47,154 +83,185 @@ class Result(NamedTuple):
     totals: Sequence[int]
     limit: Sequence[int] | None = None
     rounding: Sequence[int] | None = None
-    applied: tuple[Applied, ...] = ()
+    limited: tuple[Limited, ...] = ()
+    rounded: Rounded | None = None
     remarks: tuple[Diagnostic, ...] = ()
 
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the year's data, each once, and the remarks."""
+        reasons = dict.fromkeys(unknown.why for unknown in self.unknown)
+        return (*(why.fault for why in reasons if why.fault is not None), *self.remarks)
 
-def result(plan: Plan, year: YearOf, basis: Basis) -> Result:
-    """What each party pays in a year that has terms."""
-    found, unknown = lines(plan, year, basis)
-    charged: list[Charged] = []
-    for line in found:
-        held = _held(plan, year, basis, line) if line.item.limits else line
-        if isinstance(held, Unknown):
-            unknown += [NotKnown(name, held) for name in line.names]
-        else:
-            charged.append(_charged(plan, held))
-    sums = [0] * len(plan.parties)
-    for one in charged:
-        sums = _plus(sums, one.amounts)
-    plain = Result(charged, unknown, sums)
-    if unknown or not charged or not plan.rounds_at_total:
-        return plain
-    return _at_total(plan, year, basis, plain)
+    @property
+    def applied(self) -> tuple[Applied, ...]:
+        """The period's limits as they were applied."""
+        return tuple(applied for stretch in self.limited for applied in stretch.applied)
 
 
 def of_year(plan: Plan, number: int, basis: Basis) -> Result:
     """A fiscal year's result, kept in the plan: limits look at the year before."""
-    where = number, basis
-    if where not in plan.results:
-        plan.results[where] = result(plan, plan.year(number), basis)
-    found: Result = plan.results[where]
-    return found
+    key = number, basis
+    result: Result | None = plan.results.get(key)
+    if result is None:
+        result = plan.results[key] = _result(plan, plan.year(number), basis)
+    return result
 
 
-def _plus(a: Sequence[int], b: Sequence[int]) -> list[int]:
-    return [one + other for one, other in zip(a, b, strict=True)]
+def _result(plan: Plan, year: FiscalYear, basis: Basis) -> Result:
+    """What each party pays in a year that has terms."""
+    known, unknown = lines(plan, year, basis)
+    charged: list[Charged] = []
+    remarks: tuple[Diagnostic, ...] = ()
+    totals = [0] * len(plan.parties)
+    for line in known:
+        charge = _charged(plan, year, basis, line)
+        if isinstance(charge, Unknown):
+            unknown += [NotKnown(name, charge) for name in line.names]
+            continue
+        charged.append(charge)
+        if charge.limited is not None:
+            remarks += charge.limited.remarks
+        totals = [total + amount for total, amount in zip(totals, charge.amounts, strict=True)]
+    result = Result(charged, unknown, totals, remarks=remarks)
+    if unknown or not charged or not plan.rounds_at_total:
+        return result
+    return _at_total(plan, year, basis, result)
 
 
-def _minus(a: Sequence[int], b: Sequence[int]) -> list[int]:
-    return [one - other for one, other in zip(a, b, strict=True)]
+def _minus(amounts: Sequence[int], less: Sequence[int]) -> list[int]:
+    return [amount - taken for amount, taken in zip(amounts, less, strict=True)]
+
+
+def paid(plan: Plan, number: int, result: Result) -> list[int | None]:
+    """What each party pays in a fiscal year, surcharges included, by a result of it.
+
+    None where something that the party's amount needs is not known.
+    """
+    amounts: list[int | None] = list(result.totals)
+    surcharges = [charged.surcharge for charged in result.charged if charged.surcharge]
+    if surcharges:
+        columns = zip(result.totals, *(each.amounts for each in surcharges), strict=True)
+        amounts = [sum(column) for column in columns]
+    if result.unknown:
+        incomplete = _incomplete(plan, number, result)
+        pairs = zip(plan.parties, amounts, strict=True)
+        amounts = [None if party in incomplete else amount for party, amount in pairs]
+    return amounts
+
+
+def _incomplete(plan: Plan, number: int, result: Result) -> frozenset[str]:
+    """The parties whose total needs something that is not known."""
+    everyone = frozenset(plan.parties)
+    if plan.rounds_at_total:
+        return everyone
+    incomplete: set[str] = set()
+    for each in result.unknown:
+        if not each.name or not plan.shares_are_known(each.name):
+            return everyone
+        for segment in plan.year(number).segments:
+            weighing = weighing_of(plan, each.name, segment)
+            if isinstance(weighing, Unknown):
+                return everyone
+            shares = zip(plan.parties, weighing.shares, strict=True)
+            incomplete |= {party for party, share in shares if share}
+    return frozenset(incomplete)
 
 
 # --- rounding ------------------------------------------------------------------------------
 
 
-def _charged(plan: Plan, line: Line) -> Charged:
-    """A line rounded: to the smallest unit where the total is rounded, otherwise as agreed."""
-    kept = _kept(plan, line)
-    split = _line_rounded(plan, line.exact, own=line.own)
-    limit = None
-    if line.limits:
-        limit = _minus(_line_rounded(plan, kept, own=line.own), split)
-    charged = Charged(line, kept, split, limit)
-    if line.item.surcharge is None:
+def _charged(plan: Plan, year: FiscalYear, basis: Basis, line: Line) -> Charged | Unknown:
+    """A line rounded as agreed, with what its own limits move and a surcharge add."""
+    charged = Charged(line, _rounded(plan, line.exact, line))
+    if line.item.limits:
+        limits = _line_limited(plan, year, basis, line)
+        if isinstance(limits, Unknown):
+            return limits
+        exact = Parts(*common([limits.amounts[party] for party in plan.parties]))
+        after = _rounded(plan, exact, line)
+        charged = charged._replace(limited=limits, after_limits=after)
+    surcharge = line.item.surcharge
+    if surcharge is None:
         return charged
-    return charged._replace(surcharge=_surcharged(plan, line.item.surcharge, charged.amounts))
-
-
-def _line_rounded(plan: Plan, exact: Parts, *, own: bool) -> list[int]:
-    if plan.rounds_at_total:
-        return largest_remainder(exact.numerators, exact.denominator)
-    return in_units(plan, exact, own=own)
-
-
-def in_units(plan: Plan, exact: Parts, *, own: bool = False) -> list[int]:
-    """Exact parts rounded as the agreement says; own amounts have no total to meet."""
-    rounding = plan.agreement.rounding
-    method = rounding.method if isinstance(rounding.method, str) else ""
-    if own:
-        method = "up" if method == "up" else "half_up"
-    rest_to = None if own else plan.rest_to
-    return rounded(exact.numerators, exact.denominator, rounding.to, method, rest_to)
-
-
-def _surcharged(plan: Plan, surcharge: Surcharge, amounts: Sequence[int]) -> list[int]:
-    """A percentage on the parties' rounded amounts, half up to the same unit."""
-    percent, unit = surcharge.percent, plan.agreement.rounding.to
     among = plan.parties if surcharge.parties is None else surcharge.parties
-    return [
-        half_up(amount * percent.numerator, percent.denominator, unit) if party in among else 0
-        for party, amount in zip(plan.parties, amounts, strict=True)
+    on = {p: a for p, a in zip(plan.parties, charged.amounts, strict=True) if p in among}
+    exacts = {party: surcharge.percent * amount for party, amount in on.items()}
+    amounts = [
+        half_up(exacts[party].numerator, exacts[party].denominator, plan.unit)
+        if party in exacts
+        else 0
+        for party in plan.parties
     ]
+    return charged._replace(surcharge=Surcharged(surcharge, exacts, amounts))
 
 
-def _at_total(plan: Plan, year: YearOf, basis: Basis, plain: Result) -> Result:
+def _rounded(plan: Plan, exact: Parts, line: Line | None = None) -> Rounded:
+    """Exact parts of a line, or of the total, rounded as the agreement says."""
+    numerators, denominator = exact
+    if line is not None and plan.rounds_at_total:
+        # To the smallest unit: the rounding that the agreement speaks of is the total's.
+        return Rounded(exact, largest_remainder(numerators, denominator), 1, "line")
+    method, rest_to = plan.method, plan.rest_to
+    if line is not None and line.own:
+        # The parties' own amounts have no total to meet.
+        method, rest_to = "up" if method == "up" else "half_up", None
+    elif not method:
+        # One who bears nothing takes no rest.
+        takes = rest_to is not None and numerators[rest_to]
+        method, rest_to = ("rest_to", rest_to) if takes else ("largest_remainder", None)
+    amounts = rounded(numerators, denominator, plan.unit, method, rest_to)
+    return Rounded(exact, amounts, plan.unit, method)
+
+
+def _at_total(plan: Plan, year: FiscalYear, basis: Basis, result: Result) -> Result:
     """The period's limits on the parties' totals, and the rounding of these."""
-    kept = added([one.kept for one in plain.charged], len(plan.parties))
-    applied: tuple[Applied, ...] = ()
-    remarks: tuple[Diagnostic, ...] = ()
+    exact = added([charged.kept for charged in result.charged], len(plan.parties))
+    limits: list[Limited] = []
     stretches = _stretches(year)
-    if any(limits.limits for limits in stretches):
-        held: list[Parts] = []
-        for limits, segments in stretches.items():
-            amounts = _in_stretch(plan, plain.charged, segments, alone=len(stretches) == 1)
-            path: Path = ("periods", limits.place, "limits")
-            after = _limited(plan, year, basis, amounts, limits.limits, segments, path)
+    if any(stretch.limits for stretch in stretches):
+        after_limits: list[Parts] = []
+        for stretch, segments in stretches.items():
+            amounts = _in_stretch(plan, result.charged, segments, alone=len(stretches) == 1)
+            path: Path = ("periods", stretch.place, "limits")
+            after = _limited(plan, year, basis, amounts, stretch.limits, segments, path)
             if isinstance(after, Unknown):
-                return plain._replace(unknown=[*plain.unknown, NotKnown("", after)])
-            held.append(Parts(*common([after.amounts[party] for party in plan.parties])))
-            applied += after.applied
-            remarks += after.remarks
-        kept = added(held, len(plan.parties))
-    finest = largest_remainder(kept.numerators, kept.denominator)
-    goal = in_units(plan, kept)
-    if not any(one.moved for one in applied):
-        return plain._replace(
-            totals=goal, rounding=_minus(goal, plain.totals), applied=applied, remarks=remarks
-        )
-    return plain._replace(
-        totals=goal,
-        limit=_minus(finest, plain.totals),
-        rounding=_minus(goal, finest),
-        applied=applied,
-        remarks=remarks,
+                return result._replace(unknown=[*result.unknown, NotKnown("", after)])
+            after_limits.append(Parts(*common([after.amounts[party] for party in plan.parties])))
+            limits.append(after)
+        exact = added(after_limits, len(plan.parties))
+    total, lines_together = _rounded(plan, exact), result.totals
+    remarks = (*(remark for after in limits for remark in after.remarks), *result.remarks)
+    result = result._replace(
+        totals=total.amounts, limited=tuple(limits), rounded=total, remarks=remarks
+    )
+    if not any(applied.moved for applied in result.applied):
+        return result._replace(rounding=_minus(total.amounts, lines_together))
+    finest = largest_remainder(*exact)
+    return result._replace(
+        limit=_minus(finest, lines_together), rounding=_minus(total.amounts, finest)
     )
 
 
 # --- limits --------------------------------------------------------------------------------
 
 
-def _kept(plan: Plan, line: Line) -> Parts:
-    """A line's exact parts once its limits have moved what they move."""
-    if not line.limits:
-        return line.exact
-    amounts = dict(zip(plan.parties, line.exact.fractions, strict=True))
-    for one in line.limits:
-        for party, moved in one.moved.items():
-            amounts[party] += moved
-    return Parts(*common(list(amounts.values())))
-
-
-def _held(plan: Plan, year: YearOf, basis: Basis, line: Line) -> Line | Unknown:
-    """A line with what its own limits move."""
+def _line_limited(plan: Plan, year: FiscalYear, basis: Basis, line: Line) -> Limited | Unknown:
+    """A line's exact amounts under its own limits."""
     amounts = dict(zip(plan.parties, line.exact.fractions, strict=True))
     path: Path = ("costs", line.names[0], "limits")
     segments = [portion.segment for portion in line.portions]
-    after = _limited(plan, year, basis, amounts, line.item.limits, segments, path)
-    if isinstance(after, Unknown):
-        return after
-    return line._replace(limits=after.applied, remarks=after.remarks)
+    return _limited(plan, year, basis, amounts, line.item.limits, segments, path)
 
 
-def _stretches(year: YearOf) -> dict[Limits, list[Segment]]:
+def _stretches(year: FiscalYear) -> dict[Limits, list[Segment]]:
     """The year's segments by the limits they stand under, in the order of time."""
-    found: dict[Limits, list[Segment]] = {}
+    stretches: dict[Limits, list[Segment]] = {}
     for segment in year.segments:
         limits = segment.term.limits
-        same = next((one for one in found if one == limits), limits)
-        found.setdefault(same, []).append(segment)
-    return found
+        same = next((known for known in stretches if known == limits), limits)
+        stretches.setdefault(same, []).append(segment)
+    return stretches
 
 
 def _in_stretch(
@@ -202,20 +269,20 @@ def _in_stretch(
 ) -> dict[str, Fraction]:
     """Each party's exact amount in some segments, the lines' own limits counted in by days."""
     if alone:
-        total = added([one.kept for one in charged], len(plan.parties))
+        total = added([charge.kept for charge in charged], len(plan.parties))
         return dict(zip(plan.parties, total.fractions, strict=True))
     places = {segment.term.place for segment in segments}
     amounts = dict.fromkeys(plan.parties, Fraction(0))
-    for one in charged:
+    for charge in charged:
         days = inside = 0
-        for portion in one.line.portions:
+        for portion in charge.line.portions:
             long = portion.segment.span.stop - portion.segment.span.start
             days += long
             if portion.segment.term.place in places:
                 inside += long
                 for party, amount in zip(plan.parties, portion.parts.fractions, strict=True):
                     amounts[party] += amount
-        moved = zip(one.kept.fractions, one.line.exact.fractions, strict=True)
+        moved = zip(charge.kept.fractions, charge.line.exact.fractions, strict=True)
         for party, (kept, exact) in zip(plan.parties, moved, strict=True):
             amounts[party] += (kept - exact) * Fraction(inside, days)
     return amounts
@@ -223,90 +290,94 @@ def _in_stretch(
 
 def _limited(
     plan: Plan,
-    year: YearOf,
+    year: FiscalYear,
     basis: Basis,
     amounts: dict[str, Fraction],
     limits: Sequence[Limit],
     segments: Sequence[Segment],
     path: Path,
 ) -> Limited | Unknown:
-    """Exact amounts held by limits, for as much of the year as the segments cover."""
-    before = Before(None)
-    if any(one.max_increase is not None or one.min_increase is not None for one in limits):
+    """Exact amounts under limits, for as much of the year as the segments cover."""
+    before = Before(None, plan.year(year.number - 1).label)
+    if any(compares(limit) for limit in limits):
         item = str(path[1]) if path[0] == "costs" else ""
-        found = _before(plan, year, basis, item, segments[0])
-        if isinstance(found, Unknown):
-            return found
-        before = found._replace(year=plan.year(year.number - 1).label)
-    part = _part_of_each(plan, segments, year)
+        paid = _before(plan, year, basis, item, segments[0])
+        if isinstance(paid, Unknown):
+            return paid
+        before = paid
+    part = _part_by_party(plan, segments, year)
     taking_part = {party: amount for party, amount in amounts.items() if party in part}
-    with inside(plan.trace, "limits", path, segments=segments):
-        held = limited(taking_part, limits, before, part, path, plan.trace)
-    if isinstance(held, Unknown):
-        return held
+    result = limited(taking_part, limits, before, part, path)
+    if isinstance(result, Unknown):
+        return result
     remarks = tuple(
-        replace(one, arguments={**one.arguments, "year": year.label}) for one in held.remarks
+        replace(remark, arguments={**remark.arguments, "year": year.label})
+        for remark in result.remarks
     )
-    return held._replace(amounts=amounts | held.amounts, remarks=remarks)
+    return result._replace(amounts=amounts | result.amounts, remarks=remarks)
 
 
-def _part_of_each(plan: Plan, segments: Sequence[Segment], year: YearOf) -> dict[str, Fraction]:
+def _part_by_party(
+    plan: Plan, segments: Sequence[Segment], year: FiscalYear
+) -> dict[str, Fraction]:
     """For how much of a year each party takes part, those that do at all."""
     if all(segment.parties == plan.parties for segment in segments):
         return dict.fromkeys(plan.parties, Fraction(covered(plan, segments, year)))
     parts = {
-        party: covered(plan, [one for one in segments if party in one.parties], year)
+        party: covered(plan, [each for each in segments if party in each.parties], year)
         for party in plan.parties
     }
     return {party: Fraction(part) for party, part in parts.items() if part}
 
 
 def _before(
-    plan: Plan, year: YearOf, basis: Basis, item: str, segment: Segment
+    plan: Plan, year: FiscalYear, basis: Basis, item: str, segment: Segment
 ) -> Before | Unknown:
     """What the parties paid the year before: as stated, otherwise computed on the same basis."""
-    stated = _paid(plan, year.number - 1, item)
-    if stated is not None:
-        return Before({party: Fraction(amount) for party, amount in stated.items()})
-    # The year before has a tree of its own.
-    plan = replace(plan, trace=None)
     last = plan.year(year.number - 1)
+    stated = _paid(plan, last, item)
+    if stated is not None:
+        return stated
     if not last.segments or not segment.term.span.has_start:
-        return Before(None)
-    _compute_up_to(plan, year.number - 1, basis)
-    computed = of_year(plan, year.number - 1, basis)
-    lacking = [one for one in computed.unknown if not item or one.name in (item, "")]
+        return Before(None, last.label)
+    _compute_up_to(plan, last.number, basis)
+    computed = of_year(plan, last.number, basis)
+    lacking = [unknown for unknown in computed.unknown if not item or unknown.name in (item, "")]
     if lacking:
         return lacking[0].why
     amounts: Sequence[int] = computed.totals
     segments: Sequence[Segment] = last.segments
     if item:
-        line = next((one for one in computed.charged if item in one.line.names), None)
-        if line is None:
-            return Before(None)
-        amounts = line.amounts
-        segments = [portion.segment for portion in line.line.portions]
-    part = _part_of_each(plan, segments, last)
-    return Before(
-        {
-            party: Fraction(amount) / part[party]
-            for party, amount in zip(plan.parties, amounts, strict=True)
-            if party in part
-        }
-    )
+        charged = next((each for each in computed.charged if item in each.line.names), None)
+        if charged is None:
+            return Before(None, last.label)
+        amounts = charged.amounts
+        segments = [portion.segment for portion in charged.line.portions]
+    part = _part_by_party(plan, segments, last)
+    paid = {
+        party: Fraction(amount) / part[party]
+        for party, amount in zip(plan.parties, amounts, strict=True)
+        if party in part
+    }
+    return Before(paid, last.label)
 
 
-def _paid(plan: Plan, number: int, item: str) -> Mapping[str, int] | None:
-    """What was paid in a year: in the item for its own limit, at the top for the total.
+def _paid(plan: Plan, year: FiscalYear, item: str) -> Before | None:
+    """What is stated to have been paid in a year: in the item for its own limit, or at the top.
 
-    The top also serves the only item.
+    The top is for the total, and also serves the only item.
     """
     agreement = plan.agreement
+    paid = agreement.paid
+    path: Path = ("paid", year.label)
     if item and agreement.costs[item].paid is not None:
-        return agreement.costs[item].paid.get(number)  # type: ignore[union-attr]
-    if item and len(agreement.costs) > 1:
+        paid, path = agreement.costs[item].paid, ("costs", item, "paid", year.label)
+    elif item and len(agreement.costs) > 1:
         return None
-    return (agreement.paid or {}).get(number)
+    amounts = (paid or {}).get(year.number)
+    if amounts is None:
+        return None
+    return Before({party: Fraction(amount) for party, amount in amounts.items()}, year.label, path)
 
 
 def _compute_up_to(plan: Plan, last: int, basis: Basis) -> None:

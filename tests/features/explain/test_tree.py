@@ -18,7 +18,7 @@ from avtalskalk.calculation.formula import evaluate, parse
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import examine
 from avtalskalk.diagnostics import Number
-from avtalskalk.features.explain.costs import Costs
+from avtalskalk.features.explain import tree as trees
 from avtalskalk.features.explain.explanation_text import words_of
 from avtalskalk.features.explain.nodes import Node
 from avtalskalk.features.explain.tree import explain
@@ -208,7 +208,7 @@ def test_what_a_tree_leaves_out_cannot_hide_in_the_rounding(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A part divided by two in the explanation alone is refused, not told as rounding."""
-    monkeypatch.setattr(Costs, "amount", lambda *_: Node("stated", Fraction(5_000)))
+    monkeypatch.setattr(trees, "piece_node", lambda *_: Node("stated", Fraction(5_000)))
     data = whole({"split": "equal", "costs": {"x": {"amount": "100"}}})
     with pytest.raises(ValueError, match="explained as"):
         tree_of(Figure("half", data, 2024, "budget", "a"))
@@ -594,6 +594,6 @@ def test_a_floor_below_zero_does_not_hold_what_never_falls() -> None:
 
 def test_all_words_are_said() -> None:
     """There are words for every rule, and no words for what is no rule."""
-    trees = [*map(tree_of, FIGURES), *(tree for name in MORE for tree in rare(name))]
-    said = {words_of(node) for tree in trees for node in walked(tree)}
+    every = [*map(tree_of, FIGURES), *(tree for name in MORE for tree in rare(name))]
+    said = {words_of(node) for tree in every for node in walked(tree)}
     assert said | {"faulty"} == set(RULES)

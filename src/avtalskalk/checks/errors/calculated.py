@@ -1,7 +1,8 @@
 """What only shows when a year is calculated, or cannot be calculated at all."""
 
-from avtalskalk.calculation.calculate import calculate, years_with_figures
+from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.prepared import Plan
+from avtalskalk.calculation.year_result import of_year
 from avtalskalk.diagnostics import Diagnostic, Findings, Path
 from avtalskalk.model.statement import BASES
 
@@ -21,7 +22,9 @@ def years(plan: Plan) -> Findings:
     for basis in BASES:
         known = years_with_figures(plan, basis)
         for year in years_with_data(plan) if known is None else known:
-            for diagnostic in calculate(plan, year, basis, rows=False).diagnostics:
+            if not plan.year(year).segments:
+                continue
+            for diagnostic in of_year(plan, year, basis).diagnostics:
                 if (diagnostic.code, diagnostic.path) not in reported:
                     reported.add((diagnostic.code, diagnostic.path))
                     yield diagnostic

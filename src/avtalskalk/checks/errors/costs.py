@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from avtalskalk.calculation.costs import covered, item_span, pieces_of, total_spans
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.calculation.prepared import Plan, has_steps, split_name, weighing_of
+from avtalskalk.calculation.prepared import Plan, has_steps, weighing_of
 from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.checks.errors.periods import reversed_days
 from avtalskalk.diagnostics import Amount, Diagnostic, Findings, Path, missing_key, one_of
@@ -92,7 +92,7 @@ def _part_year(plan: Plan, name: str, basis: Basis, annual: Annual, number: int)
     figure, currency = annual.figures[number], plan.agreement.currency
     year = plan.year(number)
     path: Path = ("costs", name, basis, annual.keys[number])
-    pieces = pieces_of(item, year)
+    pieces = pieces_of(plan.profiles[name], year)
     if not pieces:
         yield Diagnostic(
             "AV415", {"item": name, "year": year.label}, path, at="key", severity="warning"
@@ -149,7 +149,7 @@ def netted(plan: Plan) -> Findings:
     costs = plan.agreement.costs
     groups: dict[str, list[str]] = defaultdict(list)
     for name, item in costs.items():
-        split = split_name(item)
+        split = plan.profiles[name].split
         prices_each = item.per is not None or item.bands is not None or item.amounts is not None
         segments = (Segment(term.span, term, plan.parties) for term in plan.terms)
         if (

@@ -182,7 +182,7 @@ def preliminary_indices(subject: Subject) -> Findings:
             continue
         years: list[str] = []
         for year in subject.years():
-            if pieces_of(item, plan.year(year)):
+            if pieces_of(plan.profiles[name], plan.year(year)):
                 series = plan.agreement.indices
                 factor = indices.factor(series, item.index, year, name, plan.first_month)
                 if not isinstance(factor, Unknown) and factor.preliminary:

@@ -5,20 +5,19 @@ split, limits, rounding.  The bars are whole minor units and close by constructi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from avtalskalk.calculation.allocation import Line
+from avtalskalk.calculation.allocation import Portion
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.calculation.prepared import Plan, split_of
-from avtalskalk.calculation.split_rules import Flow, divide
-from avtalskalk.calculation.timeline import Segment
-from avtalskalk.calculation.trace import Record
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.calculation.split_rules import Flow, Written, divide
 from avtalskalk.calculation.year_result import Charged
 from avtalskalk.diagnostics import Path
-from avtalskalk.features.explain.nodes import Node
-from avtalskalk.features.explain.tree import Traced, Tree, explained, traced
+from avtalskalk.features.explain.costs import CalculatedYear, piece_nodes
+from avtalskalk.features.explain.nodes import Node, total
+from avtalskalk.features.explain.tree import calculated_year, explained, portion_nodes
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.money import half_up
 
@@ -87,7 +86,7 @@ class Bridge:
 
 def bridge(plan: Plan, first: int, last: int, party: str, basis: Basis = "budget") -> Bridge:
     """Why a party pays another amount in one year than in another; both must have terms."""
-    years = traced(plan, first, basis), traced(plan, last, basis)
+    years = calculated_year(plan, first, basis), calculated_year(plan, last, basis)
     before, after = (explained(year, party).tree for year in years)
     statements = years[0].statement, years[1].statement
     if before.value is None or after.value is None:
@@ -97,35 +96,32 @@ def bridge(plan: Plan, first: int, last: int, party: str, basis: Basis = "budget
     return Bridge(party, before, after, _bars(years, party, before, after), statements)
 
 
-def _lacking(years: Iterable[Traced]) -> tuple[Lacking, ...]:
-    return tuple(
-        dict.fromkeys(
-            Lacking(year.year.label, why.what)
-            for year in years
-            for why in (one.why for one in year.result.unknown)
-        )
-    ) + tuple(Lacking(year.year.label, "costs") for year in years if not year.plan.agreement.costs)
+def _lacking(years: Sequence[CalculatedYear]) -> tuple[Lacking, ...]:
+    lacking = [
+        Lacking(year.year.label, unknown.why.what)
+        for year in years
+        for unknown in year.result.unknown
+    ]
+    return tuple(dict.fromkeys(lacking))
 
 
 def _shares(before: Node, after: Node) -> tuple[tuple[str, Fraction, Fraction], ...]:
     """The items whose shares are known in both years, whatever their amounts."""
-    known = [_known_shares(one) for one in (before, after)]
-    return tuple((item, known[0][item], known[1][item]) for item in known[0] if item in known[1])
+    first, last = _known_shares(before), _known_shares(after)
+    return tuple((item, first[item], last[item]) for item in first if item in last)
 
 
 def _known_shares(tree: Node) -> dict[str, Fraction]:
     """Each item's share, where it is one and the same all the year."""
-    found: dict[str, Fraction] = {}
+    shares: dict[str, Fraction] = {}
     for line in tree.children:
-        shares = (
-            line.children
-            if line.rule == "missing"
-            else [one.children[0] for one in line.children if one.rule == "share_of"]
-        )
-        values = {share.value for share in shares if share.value is not None}
+        nodes = line.children
+        if line.rule != "missing":
+            nodes = tuple(node.children[0] for node in nodes if node.rule == "share_of")
+        values = {node.value for node in nodes if node.value is not None}
         if len(values) == 1:
-            found[str(line.facts["item"])] = values.pop()
-    return found
+            shares[str(line.facts["item"])] = values.pop()
+    return shares
 
 
 # --- The bars ------------------------------------------------------------------------------
@@ -135,7 +131,7 @@ def _known_shares(tree: Node) -> dict[str, Fraction]:
 class _Side:
     """A group of items in one year: its lines, and what the party bears of them exactly."""
 
-    year: Traced
+    year: CalculatedYear
     party: str
     charged: tuple[Charged, ...]
 
@@ -144,119 +140,92 @@ class _Side:
         return self.year.plan.parties.index(self.party)
 
     @property
-    def borne(self) -> Fraction:
+    def part(self) -> Fraction:
         """The party's exact part, before limits and rounding."""
-        parts = (one.line.exact.fractions[self.place] for one in self.charged)
+        parts = (charged.line.exact.fractions[self.place] for charged in self.charged)
         return sum(parts, Fraction(0))
 
     @property
     def own(self) -> bool:
         """Whether nothing is split: then the amounts are the party's own."""
-        return any(one.line.own for one in self.charged)
+        return any(charged.line.own for charged in self.charged)
 
     @property
     def cost(self) -> Fraction:
         """What is split, or the party's own amount."""
-        return (
-            self.borne
-            if self.own
-            else sum(
-                (
-                    Fraction(sum(one.line.exact.numerators), one.line.exact.denominator)
-                    for one in self.charged
-                ),
-                Fraction(0),
-            )
-        )
+        if self.own:
+            return self.part
+        exacts = (charged.line.exact for charged in self.charged)
+        return sum((sum(exact.fractions, Fraction(0)) for exact in exacts), Fraction(0))
 
     def pieces(self) -> dict[str, list[Node]]:
         """Each item's amounts as trees."""
-        costs = self.year.costs
         return {
-            name: costs.pieces(name, own=self.party if one.line.own else "")
-            for one in self.charged
-            for name in one.line.names
+            name: piece_nodes(self.year, name, own=self.party if charged.line.own else "")
+            for charged in self.charged
+            for name in charged.line.names
         }
 
-    def told(self) -> tuple[list[Node], list[Node], list[Node]]:
+    def nodes(self) -> tuple[list[Node], list[Node], list[Node]]:
         """What makes the volume, the prices, and the party's part, as nodes without others'."""
         volume: list[Node] = []
         prices: list[Node] = []
         for pieces in self.pieces().values():
             for piece in pieces:
                 _sort(piece, volume, prices)
-        tree = Tree(self.year, self.party)
-        return (
-            volume,
-            prices,
-            [
-                node
-                for one in self.charged
-                if not one.line.own
-                for portion in tree.portions(one.line)
-                for node in _of_split(portion)
-            ],
-        )
+        split = [
+            node
+            for charged in self.charged
+            if not charged.line.own
+            for portion in portion_nodes(self.year, self.party, charged.line)
+            for node in _of_split(portion)
+        ]
+        return volume, prices, split
+
+    @property
+    def portions(self) -> list[Portion]:
+        return [portion for charged in self.charged for portion in charged.line.portions]
 
     @property
     def steps(self) -> bool:
         """Whether what the party bears depends on the size of the cost."""
-        return any(
-            record.find_flow() is not None
-            for one in self.charged
-            for record in self.year.portions(one.line)
-        )
+        return any(isinstance(portion.by, Flow) for portion in self.portions)
 
     def share(self) -> Fraction | None:
         """The party's share of the cost; None where there is none."""
-        return None if self.own or not self.cost else self.borne / self.cost
+        return None if self.own or not self.cost else self.part / self.cost
 
     def through(self, cost: Fraction) -> Fraction:
         """What the party would bear of another cost, under this year's split."""
         times = cost / self.cost
-        return sum((self._line_through(one.line, times) for one in self.charged), Fraction(0))
+        return sum((self._portion(portion, times) for portion in self.portions), Fraction(0))
 
-    def _line_through(self, line: Line, times: Fraction) -> Fraction:
-        found = Fraction(0)
-        for portion, record in zip(line.portions, self.year.portions(line), strict=True):
-            own = portion.parts.fractions[self.place]
-            flow = record.find_flow()
-            # A cost that has turned its sign cannot go through the steps; it goes in proportion.
-            if flow is not None and times > 0:
-                divided = self._divided(line, portion.segment, flow, times)
-                found += own * times if divided is None else divided
-            else:
-                found += own * times
-        return found
-
-    def _divided(
-        self, line: Line, segment: Segment, record: Record, times: Fraction
-    ) -> Fraction | None:
-        """A cost so many times as large through a split with steps; None where it does not fit."""
-        plan = replace(self.year.plan, trace=None)
-        written = split_of(plan, line.names[0], segment)
-        assert written is not None  # noqa: S101 - it has been used
-        flow: Flow = record.facts["flow"]
-        found = divide(written, flow._replace(amount=flow.amount * times), plan.moment(segment))
-        if isinstance(found, Unknown):
-            return None
-        total = sum(line.exact.numerators)
-        return found.get(self.party, Fraction(0)) * (-1 if total < 0 else 1)
+    def _portion(self, portion: Portion, times: Fraction) -> Fraction:
+        """What the party would bear of a portion so many times as large."""
+        flow = portion.by
+        # A cost that has turned its sign cannot go through the steps; it goes in proportion.
+        if isinstance(flow, Flow) and times > 0:
+            written, moment = Written(flow.split, flow.path), self.year.plan.moment(portion.segment)
+            divided = divide(written, flow.amount * times, flow.part, moment)
+            if not isinstance(divided, Unknown):
+                sign = -1 if portion.piece.amount < 0 else 1
+                return sign * divided.amounts.get(self.party, Fraction(0))
+        return portion.parts.fractions[self.place] * times
 
 
-def _bars(years: tuple[Traced, Traced], party: str, before: Node, after: Node) -> tuple[Bar, ...]:
+def _bars(
+    years: tuple[CalculatedYear, CalculatedYear], party: str, before: Node, after: Node
+) -> tuple[Bar, ...]:
     """The bars, each in whole minor units; rounding takes what is left."""
     parts: dict[Rule, list[Part]] = {rule: [] for rule in RULES}
-    for a, b in _groups(years, party):
-        for rule, part in _switched(a, b):
+    for first, last in _groups(years, party):
+        for rule, part in _switched(first, last):
             parts[rule].append(part)
-    amounts: dict[Rule, int] = {
-        rule: sum(part.amount for part in found) for rule, found in parts.items()
-    }
+    amounts = {rule: sum(part.amount for part in parts[rule]) for rule in RULES}
     reasons: dict[Rule, Reasons] = {}
     for rule, kind in (("limits", "limit_"), ("surcharges", "surcharge")):
         nodes = Reasons(*(tuple(_all(tree, kind)) for tree in (before, after)))
-        moved = _sum(nodes.later) - _sum(nodes.earlier)
+        moved = total(nodes.later) - total(nodes.earlier)
         amounts[rule], reasons[rule] = half_up(moved.numerator, moved.denominator), nodes
     change = (after.value or Fraction(0)) - (before.value or Fraction(0))
     amounts["rounding"] = int(change) - sum(amounts.values())
@@ -266,46 +235,48 @@ def _bars(years: tuple[Traced, Traced], party: str, before: Node, after: Node) -
     )
 
 
-def _groups(years: tuple[Traced, Traced], party: str) -> Iterable[tuple[_Side, _Side]]:
+def _groups(
+    years: tuple[CalculatedYear, CalculatedYear], party: str
+) -> Iterable[tuple[_Side, _Side]]:
     """The items of both years, those together that go through one line in either."""
-    sets: list[set[str]] = []
+    groups: list[set[str]] = []
     for year in years:
-        for one in year.result.charged:
-            names = set(one.line.names)
-            touching = [found for found in sets if found & names]
-            sets = [found for found in sets if not found & names]
-            sets.append(names.union(*touching))
+        for charged in year.result.charged:
+            names = set(charged.line.names)
+            touching = [group for group in groups if group & names]
+            groups = [group for group in groups if not group & names]
+            groups.append(names.union(*touching))
     order = list(years[0].plan.agreement.costs)
-    for names in sorted(sets, key=lambda found: min(order.index(name) for name in found)):
-        a, b = (
-            tuple(one for one in year.result.charged if names & set(one.line.names))
+    for names in sorted(groups, key=lambda group: min(order.index(name) for name in group)):
+        first, last = (
+            tuple(charged for charged in year.result.charged if names & set(charged.line.names))
             for year in years
         )
-        yield _Side(years[0], party, a), _Side(years[1], party, b)
+        yield _Side(years[0], party, first), _Side(years[1], party, last)
 
 
-def _switched(a: _Side, b: _Side) -> Iterable[tuple[Rule, Part]]:
+def _switched(first: _Side, last: _Side) -> Iterable[tuple[Rule, Part]]:
     """Volume, price and index, and split switched one after the other."""
-    shown = b if b.charged else a
+    shown = last if last.charged else first
     titles = shown.year.plan.heading.items
-    item = " + ".join(titles[name] for one in shown.charged for name in one.line.names)
-    (volumes, prices, splits), (new_volumes, new_prices, new_splits) = a.told(), b.told()
-    first, last = a.cost, b.cost
-    if not first or not b.charged:
+    item = " + ".join(titles[name] for charged in shown.charged for name in charged.line.names)
+    (volumes, prices, splits), (new_volumes, new_prices, new_splits) = first.nodes(), last.nodes()
+    before, after = first.cost, last.cost
+    if not before or not last.charged:
         # Nothing to compare with: a new item, or one that has ended.
         every = [*volumes, *prices, *splits], [*new_volumes, *new_prices, *new_splits]
-        yield "volume", _part(item, b.borne - a.borne, first, last, _differing(*every))
+        yield "volume", _part(item, last.part - first.part, before, after, _differing(*every))
         return
-    middle = _volume(a, b)
-    steps = [a.borne, a.through(middle), a.through(last), b.borne]
+    middle = _volume(first, last)
+    steps = [first.part, first.through(middle), first.through(after), last.part]
     # What goes through steps follows from the amount, too.
-    through = _differing(splits, new_splits) if a.steps and b.steps else Reasons()
-    volume = _differing(volumes, new_volumes)
-    yield "volume", _part(item, steps[1] - steps[0], first, middle, _joined(volume, through))
-    price = _differing(prices, new_prices)
-    yield "price_index", _part(item, steps[2] - steps[1], middle, last, _joined(price, through))
+    through = _differing(splits, new_splits) if first.steps and last.steps else Reasons()
+    volume = _joined(_differing(volumes, new_volumes), through)
+    yield "volume", _part(item, steps[1] - steps[0], before, middle, volume)
+    price = _joined(_differing(prices, new_prices), through)
+    yield "price_index", _part(item, steps[2] - steps[1], middle, after, price)
     split = _differing(splits, new_splits)
-    yield "split", _part(item, steps[3] - steps[2], a.share(), b.share(), split)
+    yield "split", _part(item, steps[3] - steps[2], first.share(), last.share(), split)
 
 
 def _part(
@@ -318,49 +289,46 @@ def _part(
     return Part(item, half_up(amount.numerator, amount.denominator), before, after, reasons)
 
 
-def _volume(a: _Side, b: _Side) -> Fraction:
+def _volume(first: _Side, last: _Side) -> Fraction:
     """The later year's volume at the earlier year's prices and indices."""
-    before, after = a.pieces(), b.pieces()
-    found = Fraction(0)
+    before, after = first.pieces(), last.pieces()
+    middle = Fraction(0)
     for name, pieces in after.items():
         earlier = before.get(name, [])
         rows = _rows(earlier) == _rows(pieces)
         volume = _quantity(earlier, rows=rows)
-        amount = _sum(earlier)
         # Without a volume before there is no price before.
-        found += _quantity(pieces, rows=rows) * amount / volume if volume else _sum(pieces)
-    return found
-
-
-def _sum(pieces: Sequence[Node]) -> Fraction:
-    return sum((one.value or Fraction(0) for one in pieces), Fraction(0))
+        middle += (
+            _quantity(pieces, rows=rows) * total(earlier) / volume if volume else total(pieces)
+        )
+    return middle
 
 
 def _rows(pieces: Sequence[Node]) -> list[object]:
     """The rows of a table that the pieces' amounts are from."""
-    return [one.facts["row"] for piece in pieces for one in piece.children if one.rule == "band"]
+    factors = [factor for piece in pieces for factor in piece.children]
+    return [factor.facts["row"] for factor in factors if factor.rule == "band"]
 
 
 def _quantity(pieces: Sequence[Node], *, rows: bool) -> Fraction:
     """The volume in amounts: all but their prices; a row's amount is one where the row stays."""
-    found = Fraction(0)
+    quantity = Fraction(0)
     for piece in pieces:
         value = piece.value or Fraction(0)
-        factors = piece.children if piece.how == "product" else ()
-        for one in factors:
-            if one.rule in _PRICES or (one.rule == "band" and rows):
-                value = value / one.value if one.value else Fraction(0)
-        found += value
-    return found
+        for factor in piece.children if piece.how == "product" else ():
+            if factor.rule in _PRICES or (factor.rule == "band" and rows):
+                value = value / factor.value if factor.value else Fraction(0)
+        quantity += value
+    return quantity
 
 
 def _all(tree: Node, kind: str) -> Iterator[Node]:
     """The limits, the surcharges or the roundings of a year and of its lines."""
-    for one in tree.children:
-        if one.rule.startswith(kind):
-            yield one
-        elif one.rule.startswith("line"):
-            yield from _all(one, kind)
+    for node in tree.children:
+        if node.rule.startswith(kind):
+            yield node
+        elif node.rule.startswith("line"):
+            yield from _all(node, kind)
 
 
 # --- Why -----------------------------------------------------------------------------------
@@ -373,41 +341,42 @@ def _sort(piece: Node, volume: list[Node], prices: list[Node]) -> None:
         return
     volume.append(piece)
     prices.append(piece)
-    for one in piece.children:
-        if one.rule not in _PRICES:
-            volume += _short(one)
-        if one.rule in _PRICES or one.rule == "band":
-            prices += _short(one)
+    for factor in piece.children:
+        if factor.rule not in _PRICES:
+            volume += _short(factor)
+        if factor.rule in _PRICES or factor.rule == "band":
+            prices += _short(factor)
 
 
 def _of_split(portion: Node) -> Iterator[Node]:
     """A portion's numbers without the amount that is split, which stands last in it."""
     yield portion
-    for one in portion.children[:-1]:
-        yield from (each for each in _short(one) if each.rule != "flow_amount")
+    for child in portion.children[:-1]:
+        yield from (node for node in _short(child) if node.rule != "flow_amount")
 
 
 def _short(node: Node) -> Iterator[Node]:
     """A number and what it is made of, as far as that is the party's."""
     yield node
     if node.rule not in _WHOLES:
-        for one in node.children:
-            yield from _short(one)
+        for child in node.children:
+            yield from _short(child)
 
 
 def _differing(earlier: Iterable[Node], later: Iterable[Node]) -> Reasons:
     """What is not the same in both years."""
+
+    def same(node: Node) -> tuple[str, Path, Fraction | None]:
+        """What makes two years' numbers the same one."""
+        return node.rule, node.path, node.value
+
     before, after = list(earlier), list(later)
-    known = {_same(one) for one in before} & {_same(one) for one in after}
+    known = {same(node) for node in before} & {same(node) for node in after}
     return Reasons(
-        *(tuple(one for one in each if _same(one) not in known) for each in (before, after))
+        tuple(node for node in before if same(node) not in known),
+        tuple(node for node in after if same(node) not in known),
     )
 
 
-def _same(node: Node) -> tuple[str, Path, Fraction | None]:
-    """What makes two years' numbers the same one."""
-    return node.rule, node.path, node.value
-
-
-def _joined(one: Reasons, other: Reasons) -> Reasons:
-    return Reasons((*one.earlier, *other.earlier), (*one.later, *other.later))
+def _joined(first: Reasons, second: Reasons) -> Reasons:
+    return Reasons((*first.earlier, *second.earlier), (*first.later, *second.later))

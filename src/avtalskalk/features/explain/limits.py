@@ -1,279 +1,194 @@
 """What limits move for a party, as trees: what it came to, what it may pay, and who takes it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from avtalskalk.calculation.costs import covered
-from avtalskalk.calculation.limits import Bounds
-from avtalskalk.calculation.prepared import Plan, YearOf
-from avtalskalk.calculation.timeline import Segment
-from avtalskalk.calculation.trace import Record
-from avtalskalk.diagnostics import Amount, Argument, Path
-from avtalskalk.features.explain.nodes import Node, Unit, aside
+from avtalskalk.calculation.limits import AMOUNTS, Applied, Bound, Bounds, Limited, compares
+from avtalskalk.calculation.prepared import FiscalYear, Plan
+from avtalskalk.diagnostics import Argument
+from avtalskalk.features.explain.nodes import Node, Unit, aside, money, party_name
 from avtalskalk.model.limits import Limit
 
-_CHANGES = ("max_increase", "min_increase")
+
+def limit_nodes(
+    plan: Plan, year: FiscalYear, party: str, limited: Limited, *, warnings: bool = True
+) -> Iterator[Node]:
+    """What each limit did to a party, in the order written, and whether it warns."""
+    applied = {each.path: each for each in limited.applied}
+    for place, limit in enumerate(limited.limits):
+        path = (*limited.path, place)
+        if path in applied:
+            yield from _Explained(plan, party, limited, applied[path]).nodes()
+        elif compares(limit) and (limit.each or party in (limit.party, limit.difference)):
+            facts: dict[str, Argument] = {"year": year.label}
+            yield Node("limit_untried", Fraction(0), facts=facts, path=path, bound=False)
+        if limit.warn_above_share is not None and warnings:
+            yield from _warning(plan, party, limited, place, limit.warn_above_share)
+
+
+def _warning(
+    plan: Plan, party: str, limited: Limited, place: int, most: Fraction
+) -> Iterator[Node]:
+    """Whether the party pays so large a share that the limit warns of it."""
+    limit, whole = limited.limits[place], sum(limited.amounts.values(), Fraction(0))
+    if whole <= 0 or not (limit.each or party == limit.party):
+        return
+    part = limited.amounts[party] / whole
+    facts: dict[str, Argument] = {"party": party_name(plan, party), "part": part}
+    rule = "warned" if part > most else "warned_free"
+    path = (*limited.path, place, "warn_above_share")
+    yield aside(Node(rule, most, "share", facts=facts, path=path, bound=part > most))
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """Explains what limits do to one party in one year."""
+class _Explained:
+    """What one limit, as it was applied, means for a party."""
 
     plan: Plan
-    year: YearOf
     party: str
+    limited: Limited
+    applied: Applied
 
-    def nodes(
-        self, records: Iterable[Record], after: Mapping[str, Fraction] | None
-    ) -> Iterator[Node]:
-        """What each limit did, in the order written.
+    @property
+    def limit(self) -> Limit:
+        """The limit as it is written."""
+        return self.applied.limit
 
-        ``after`` are the parties' amounts after them; None where these are not of one time.
-        """
-        for record in records:
-            tried = {one.path: one for one in record.all("limit")}
-            for place, limit in enumerate(self._written(record.path)):
-                path = (*record.path, place)
-                if path in tried:
-                    yield from self._limit(tried[path], record.facts["segments"])
-                elif _compares(limit) and self._concerned(limit):
-                    facts: dict[str, Argument] = {"year": self.year.label}
-                    yield Node("limit_untried", Fraction(0), facts=facts, path=path, bound=False)
-                if limit.warn_above_share is not None and after is not None:
-                    yield from self._warning(limit, limit.warn_above_share, path, after)
-
-    def _written(self, path: Path) -> tuple[Limit, ...]:
-        """The limits at a place, as they are written."""
-        agreement = self.plan.agreement
-        if path[0] == "costs":
-            return agreement.costs[str(path[1])].limits
-        return agreement.periods[int(path[1])].limits or ()
-
-    def _concerned(self, limit: Limit) -> bool:
-        """Whether a limit binds the party or gives it a difference."""
-        return bool(limit.each) or self.party in (limit.party, limit.difference)
-
-    def name(self, party: str) -> str:
-        """A party's name."""
-        return self.plan.agreement.parties[party].name
-
-    def money(self, minor: Fraction | int) -> Amount:
-        """Minor units as an amount."""
-        return Amount(minor, self.plan.agreement.currency)
-
-    def _warning(
-        self, limit: Limit, most: Fraction, path: Path, after: Mapping[str, Fraction]
-    ) -> Iterator[Node]:
-        """Whether the party pays so large a share that the limit warns of it."""
-        whole = sum(after.values(), Fraction(0))
-        if whole <= 0 or not (limit.each or self.party == limit.party):
-            return
-        part = after[self.party] / whole
-        facts: dict[str, Argument] = {"party": self.name(self.party), "part": part}
-        rule = "warned" if part > most else "warned_free"
-        where = (*path, "warn_above_share")
-        yield aside(Node(rule, most, "share", facts=facts, path=where, bound=part > most))
-
-    def _limit(self, record: Record, segments: list[Segment]) -> Iterator[Node]:
-        """What a limit did to the party; nothing where it does not concern it."""
-        limit: Limit = record.facts["limit"]
-        bounds: Mapping[str, Bounds] = record.facts["bounds"]
+    def nodes(self) -> Iterator[Node]:
+        """What the limit did to the party; nothing where it does not concern it."""
+        bounds, limit = self.applied.bounds, self.limit
         if self.party not in bounds and limit.difference not in ("others", self.party):
             return
-        if self.party in bounds and self._ends_at_bound(record, bounds[self.party]):
-            yield self._held(record, bounds[self.party], segments)
-            return
-        one = _Told(self, record, segments)
-        if record.result:
-            yield self._taken(record, one)
+        if self.party in bounds and self._capped(self.party):
+            yield self._held()
+        elif self.applied.moved:
+            yield self._taken()
         else:
-            yield self._free(record, one)
+            yield self._free()
 
-    def _ends_at_bound(self, record: Record, own: Bounds) -> bool:
-        """Whether the party itself is moved, and to a bound of the limit."""
-        moved = record.result.get(self.party, Fraction(0))
-        return bool(moved) and record.facts["came"][self.party] + moved in own
+    def _after(self, party: str) -> Fraction:
+        """What a party comes to after the limit."""
+        return self.applied.amounts[party] + self.applied.moved.get(party, Fraction(0))
 
-    def _held(self, record: Record, own: Bounds, segments: list[Segment]) -> Node:
+    def _capped(self, party: str) -> bool:
+        """Whether a party is moved, and to a bound of the limit."""
+        bounds = self.applied.bounds[party]
+        moved = party in self.applied.moved
+        return moved and self._after(party) in (bounds.least, bounds.most)
+
+    def _held(self) -> Node:
         """The party is held by the limit: by itself, or by what it took over from others."""
-        limit: Limit = record.facts["limit"]
-        one = _Told(self, record, segments)
-        facts = {**one.facts(self.party), **self._takes(limit)}
-        before, value = record.facts["came"][self.party], record.result[self.party]
-        within = (own.most is None or before <= own.most) and (
-            own.least is None or before >= own.least
+        limit, bounds = self.limit, self.applied.bounds[self.party]
+        taker = limit.difference or ""
+        facts = self._facts(self.party)
+        if taker in ("others", "none"):
+            facts["takes"] = taker
+        else:
+            facts |= {"takes": "party", "taker": party_name(self.plan, taker)}
+        before, path = self.applied.amounts[self.party], self.applied.path
+        within = (bounds.most is None or before <= bounds.most) and (
+            bounds.least is None or before >= bounds.least
         )
         came = Node("came", before, facts=facts)
-        after = Node("held_at", before + value, facts=facts, path=record.path)
+        after = Node("held_at", self._after(self.party), facts=facts, path=path)
         return Node(
             "limit_held_after" if within else "limit_held",
-            value,
+            self.applied.moved[self.party],
             "amount",
             "difference",
             facts,
-            record.path,
+            path,
             limit.source,
-            (after, came, *one.bounds(self.party)),
+            (after, came, *self._bounds(self.party)),
             bound=True,
         )
 
-    def _takes(self, limit: Limit) -> dict[str, Argument]:
-        """Who takes the difference: the others, nobody, or a party by its name."""
-        taker = limit.difference or ""
-        if taker in ("others", "none"):
-            return {"takes": taker}
-        return {"takes": "party", "taker": self.name(taker)}
-
-    def _taken(self, record: Record, one: "_Told") -> Node:
+    def _taken(self) -> Node:
         """Others are held, and the party takes something of it, or nothing."""
-        value = record.result.get(self.party, Fraction(0))
-        held = [party for party in record.facts["bounds"] if party in record.result]
-        held = [party for party in held if self._is_held(record, party)]
+        value = self.applied.moved.get(self.party, Fraction(0))
+        capped = [party for party in self.applied.bounds if self._capped(party)]
         facts: dict[str, Argument] = {
-            "party": self.name(self.party),
-            "parties": tuple(map(self.name, held)),
+            "party": party_name(self.plan, self.party),
+            "parties": tuple(party_name(self.plan, party) for party in capped),
         }
         return Node(
             "limit_taken" if value else "limit_passed",
             value,
             facts=facts,
-            path=record.path,
-            source=record.facts["limit"].source,
-            children=tuple(one.told(party) for party in held),
+            path=self.applied.path,
+            source=self.limit.source,
+            children=tuple(self._beside(party) for party in capped),
             bound=True,
         )
 
-    def _is_held(self, record: Record, party: str) -> bool:
-        """Whether a party ends at a bound of the limit."""
-        after = record.facts["came"][party] + record.result[party]
-        return after in record.facts["bounds"][party]
-
-    def _free(self, record: Record, one: "_Told") -> Node:
+    def _free(self) -> Node:
         """The limit did not bind, for the party or for those that it would take over from."""
-        bounds = record.facts["bounds"]
+        bounds = self.applied.bounds
         parties = [self.party] if self.party in bounds else list(bounds)
-        limit: Limit = record.facts["limit"]
         if len(parties) == 1:
-            facts = one.facts(parties[0])
-            children = tuple(one.bounds(parties[0]))
+            rule, facts = "limit_free", self._facts(parties[0])
+            children = tuple(self._bounds(parties[0]))
         else:
-            facts = {"parties": tuple(map(self.name, parties))}
-            children = tuple(one.told(party) for party in parties)
-        rule = "limit_free" if len(parties) == 1 else "limit_free_for_all"
+            names = tuple(party_name(self.plan, party) for party in parties)
+            rule, facts = "limit_free_for_all", {"parties": names}
+            children = tuple(self._beside(party) for party in parties)
         if facts.get("most") == facts.get("least") == "":
             rule = "limit_without_bound"
         return Node(
             rule,
             Fraction(0),
             facts=facts,
-            path=record.path,
+            path=self.applied.path,
             bound=False,
-            source=limit.source,
+            source=self.limit.source,
             children=children,
         )
 
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Tells what one limit means for a party that it binds."""
-
-    limits: Limits
-    record: Record
-    segments: list[Segment]
-
-    def facts(self, party: str) -> dict[str, Argument]:
+    def _facts(self, party: str) -> dict[str, Argument]:
         """What a party came to, and what it may pay."""
-        bounds: Bounds = self.record.facts["bounds"][party]
-        name, money = self.limits.name, self.limits.money
+        bounds: Bounds = self.applied.bounds[party]
         return {
-            "party": name(self.limits.party),
-            "bounded": name(party),
-            "came": money(self.record.facts["came"][party]),
-            "most": "" if bounds.most is None else money(bounds.most),
-            "least": "" if bounds.least is None else money(bounds.least),
+            "party": party_name(self.plan, self.party),
+            "bounded": party_name(self.plan, party),
+            "came": money(self.plan, self.applied.amounts[party]),
+            "most": "" if bounds.most is None else money(self.plan, bounds.most),
+            "least": "" if bounds.least is None else money(self.plan, bounds.least),
         }
 
-    def told(self, party: str) -> Node:
+    def _beside(self, party: str) -> Node:
         """A party that the limit binds, beside what the limit means for another."""
-        came = self.record.facts["came"][party]
-        children = tuple(self.bounds(party))
-        return aside(Node("limit_of", came, facts=self.facts(party), children=children))
+        came, children = self.applied.amounts[party], tuple(self._bounds(party))
+        return aside(Node("limit_of", came, facts=self._facts(party), children=children))
 
-    def bounds(self, party: str) -> Iterator[Node]:
+    def _bounds(self, party: str) -> Iterator[Node]:
         """The bounds as they are written, what they come to, and what they are compared with."""
-        limit: Limit = self.record.facts["limit"]
-        before: Fraction | None = (self.record.facts["before"] or {}).get(party)
-        for word in ("max", "min"):
-            if getattr(limit, word) is not None:
-                yearly = Fraction(getattr(limit, word))
-                yield self._bound(party, word, yearly, "amount", yearly, {})
-        if before is None:
-            return
-        facts: dict[str, Argument] = {"before": self.limits.money(before)}
-        for word in _CHANGES:
-            change: Fraction | None = getattr(limit, word)
-            if change is not None:
-                yearly = before + abs(before) * change
-                yield self._bound(party, word, change, "share", yearly, facts)
-        yield self._paid(party, before)
+        before = self.limited.before
+        for bound in self.applied.bounds[party].bounds:
+            yield self._bound(party, bound)
+        if before.amounts is not None and party in before.amounts:
+            paid = before.amounts[party]
+            facts: dict[str, Argument] = {**self._facts(party), "year": before.year}
+            path = (*before.path, party) if before.path else ()
+            rule = "paid_before" if path else "computed_before"
+            yield aside(Node(rule, paid, facts=facts, path=path))
 
-    def _bound(
-        self,
-        party: str,
-        word: str,
-        value: Fraction,
-        unit: Unit,
-        yearly: Fraction,
-        facts: Mapping[str, Argument],
-    ) -> Node:
+    def _bound(self, party: str, bound: Bound) -> Node:
         """One bound, as it is written and as what it comes to in the year."""
-        part = self._part(party)
-        facts = {
-            **self.facts(party),
-            **facts,
-            "last_year": self._last_year,
-            "part": part,
-            "yearly": self.limits.money(yearly),
-            "limit": self.limits.money(yearly * part),
+        before = self.limited.before
+        facts = self._facts(party)
+        unit: Unit = "amount"
+        if bound.key not in AMOUNTS:
+            unit = "share"
+            paid = (before.amounts or {})[party]
+            facts |= {"before": money(self.plan, paid)}
+        facts |= {
+            "last_year": before.year,
+            "part": self.limited.part[party],
+            "yearly": money(self.plan, bound.yearly),
+            "limit": money(self.plan, bound.amount),
         }
-        path = (*self.record.path, word)
-        bound = self._binds(party, yearly * part)
-        return aside(Node(f"limit_{word}", value, unit, facts=facts, path=path, bound=bound))
-
-    def _binds(self, party: str, limit: Fraction) -> bool:
-        """Whether a party ends at a bound."""
-        moved = self.record.result.get(party)
-        return moved is not None and self.record.facts["came"][party] + moved == limit
-
-    def _part(self, party: str) -> Fraction:
-        """For how much of the year a party takes part under the limit."""
-        own = [one for one in self.segments if party in one.parties]
-        return Fraction(covered(self.limits.plan, own, self.limits.year))
-
-    @property
-    def _last_year(self) -> str:
-        return self.limits.plan.year(self.limits.year.number - 1).label
-
-    def _paid(self, party: str, before: Fraction) -> Node:
-        """What a party paid the year before: as it is written, or computed."""
-        path = self._where_paid(party)
-        facts = {**self.facts(party), "year": self._last_year}
-        rule = "paid_before" if path else "computed_before"
-        return aside(Node(rule, before, facts=facts, path=path))
-
-    def _where_paid(self, party: str) -> Path:
-        """Where it is written what a party paid the year before; () where it was computed."""
-        agreement, number = self.limits.plan.agreement, self.limits.year.number - 1
-        item = str(self.record.path[1]) if self.record.path[0] == "costs" else ""
-        own = agreement.costs[item].paid if item else None
-        if own is not None:
-            return ("costs", item, "paid", self._last_year, party) if number in own else ()
-        if item and len(agreement.costs) > 1:
-            return ()
-        return ("paid", self._last_year, party) if number in (agreement.paid or {}) else ()
-
-
-def _compares(limit: Limit) -> bool:
-    """Whether a limit looks at the year before."""
-    return any(getattr(limit, word) is not None for word in _CHANGES)
+        binds = party in self.applied.moved and self._after(party) == bound.amount
+        path = (*self.applied.path, bound.key)
+        rule = f"limit_{bound.key}"
+        return aside(Node(rule, bound.value, unit, facts=facts, path=path, bound=binds))

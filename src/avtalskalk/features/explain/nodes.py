@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from math import prod
-from typing import Any, Literal, NamedTuple, assert_never
+from typing import Literal, NamedTuple, assert_never
 
-from avtalskalk.diagnostics import Argument, Path
-from avtalskalk.model.dated import Dated, at
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.diagnostics import Amount, Argument, Path
+from avtalskalk.model.dated import Dated, DatedValue, at
 
 Unit = Literal["amount", "price", "share", "points", "number", "flag"]
 """What a value is: minor units, a price in minor units, a share, a difference of shares (shown in
@@ -121,21 +122,16 @@ def _derived(node: Node, counted: Sequence[Node], values: Sequence[Fraction]) ->
             assert_never(node.how)
 
 
-class Held(NamedTuple):
-    """The value of a dated one that holds on a day: the rest of its path, and since when."""
-
-    value: Any
-    end: Path
-    facts: Mapping[str, Argument]
-
-
-def held(dated: Dated, day: date) -> Held:
+def in_force(dated: Dated, day: date) -> DatedValue:
     """What holds on a day; a calculation that was done has found one."""
     change = at(dated, day)
     assert change is not None  # noqa: S101 - otherwise the year is incomplete
-    if not change.key:
-        return Held(change.value, (), {})
-    return Held(change.value, (change.key,), {"since": change.key})
+    return change
+
+
+def since(change: DatedValue) -> dict[str, Argument]:
+    """From when a dated value holds, as a node's fact; nothing where it always does."""
+    return {"since": change.key} if change.key else {}
 
 
 def aside(node: Node) -> Node:
@@ -143,24 +139,37 @@ def aside(node: Node) -> Node:
     return replace(node, counts=False)
 
 
-def told(node: Node, **facts: Argument) -> Node:
+def with_facts(node: Node, **facts: Argument) -> Node:
     """A node with more facts."""
     return replace(node, facts={**node.facts, **facts})
 
 
 def unused(node: Node) -> Node:
     """A node beside one that was used in its stead."""
-    return told(aside(node), unused=True)
+    return with_facts(aside(node), unused=True)
 
 
 def total(nodes: Iterable[Node]) -> Fraction:
     """The sum of what is known."""
-    return sum((one.value for one in nodes if one.value is not None), Fraction(0))
+    return sum((node.value for node in nodes if node.value is not None), Fraction(0))
 
 
 def product(nodes: Iterable[Node]) -> Fraction:
     """The product of what is known."""
-    value = Fraction(1)
-    for one in nodes:
-        value *= Fraction(1) if one.value is None else one.value
-    return value
+    return prod((node.value for node in nodes if node.value is not None), start=Fraction(1))
+
+
+def party_name(plan: Plan, party: str) -> str:
+    """A party's name."""
+    return plan.heading.parties.get(party, party)
+
+
+def party_names(plan: Plan, parties: Iterable[str]) -> tuple[str, ...]:
+    """Several parties' names, in the file's order."""
+    named = set(parties)
+    return tuple(plan.heading.parties[party] for party in plan.parties if party in named)
+
+
+def money(plan: Plan, minor: Fraction | int) -> Amount:
+    """Minor units as an amount in the agreement's currency."""
+    return Amount(minor, plan.heading.currency)

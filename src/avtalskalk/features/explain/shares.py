@@ -1,274 +1,296 @@
-"""One party's share under a split, as a tree: read off what the split's rules noted."""
+"""One party's share under a split, as a tree: read off the shares that the split gave."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
+from typing import assert_never
 
-from avtalskalk.calculation.trace import Record
-from avtalskalk.diagnostics import Amount, Argument, Number
-from avtalskalk.features.explain.keys import Keys
-from avtalskalk.features.explain.nodes import Node, aside, held, product, unused
-from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.splits import Mix
+from avtalskalk.calculation.prepared import Plan
+from avtalskalk.calculation.split_rules import MixWeights, Shares
+from avtalskalk.diagnostics import Amount, Argument, Number, Path
+from avtalskalk.features.explain.keys import key_days, key_sum, key_title, key_value
+from avtalskalk.features.explain.nodes import (
+    Node,
+    aside,
+    in_force,
+    party_name,
+    party_names,
+    product,
+    since,
+    unused,
+)
+from avtalskalk.model.splits import (
+    By,
+    Equal,
+    Fixed,
+    MeanOfLowest,
+    Mix,
+    Named,
+    Parts,
+    Steps,
+    Tolerance,
+)
+from avtalskalk.model.values import REST
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """Explains the shares of one agreement, as far as they do not depend on the amount."""
+def share_node(plan: Plan, shares: Shares, party: str) -> Node:
+    """A party's share, and how the split came to it."""
+    exact = shares.exact
+    if exact is None:
+        return _unrounded(plan, shares, party)
+    inner, value = _unrounded(plan, exact, party), shares.of(party)
+    band = ("tolerance",) if isinstance(shares.split, Tolerance) else ()
+    path: Path = (*shares.path, *band, "round")
+    facts: dict[str, Argument] = {
+        "step": shares.step or Fraction(0),
+        "party": party_name(plan, party),
+        "exact": exact.of(party),
+    }
+    off = value - exact.of(party)
+    rounding = Node("share_rounding", off, "points", facts=facts, path=path)
+    # The last party that has a share takes the rest; the others are rounded half up.
+    rule = "rounded_share_rest" if party == [*shares.weights][-1] else "rounded_share"
+    return Node(rule, value, "share", "sum", facts, shares.path, children=(inner, rounding))
 
-    agreement: Agreement
 
-    @property
-    def keys(self) -> Keys:
-        """Explains the keys."""
-        return Keys(self.agreement)
+def _unrounded(plan: Plan, shares: Shares, party: str) -> Node:
+    """A share before it is rounded, by the kind of its split."""
+    split = shares.split
+    match split:
+        case Fixed():
+            return _fixed(plan, split, shares, party)
+        case Equal():
+            return _equal(plan, shares, party)
+        case Parts():
+            return _parts(plan, shares, party)
+        case By():
+            return _by(plan, shares, party)
+        case Mix():
+            return _mix(plan, split, shares, party)
+        case Tolerance():
+            return _tolerance(plan, split, shares, party)
+        case MeanOfLowest():
+            return _lowest(plan, split, shares, party)
+        case Named():
+            facts: dict[str, Argument] = {"party": party_name(plan, party), "name": split.name}
+            inner = share_node(plan, shares.inner[()], party)
+            return Node(
+                "named_share", inner.value, "share", "same", facts, shares.path, children=(inner,)
+            )
+        case Steps():
+            raise TypeError(split)
+        case _:
+            assert_never(split)
 
-    def share(self, record: Record, party: str) -> Node:
-        """A party's share as a split's record tells it."""
-        value = record.result.of(party)
-        exact = record.facts.get("exact")
-        if exact is None:
-            return self._share(record, party, value)
-        # The last party that has a share takes the rest; the others are rounded half up.
-        inner = self._share(record, party, exact.of(party))
-        band = ("tolerance",) if record.rule == "tolerance" else ()
-        facts: dict[str, Argument] = {
-            "step": record.facts["step"],
-            "party": self.keys.name(party),
-            "exact": exact.of(party),
-        }
-        path = (*record.path, *band, "round")
-        rounding = Node("share_rounding", value - exact.of(party), "points", facts=facts, path=path)
-        rule = "rounded_share_rest" if record.facts["taker"] == party else "rounded_share"
-        return Node(rule, value, "share", "sum", facts, record.path, children=(inner, rounding))
 
-    def _share(self, record: Record, party: str, value: Fraction) -> Node:
-        """A share before it is rounded, by the kind of its split."""
-        tell = {
-            "fixed": self._fixed,
-            "equal": self._equal,
-            "parts": self._parts,
-            "by": self._by,
-            "mix": self._mix,
-            "tolerance": self._tolerance,
-            "meanoflowest": self._lowest,
-            "named": self._named,
-        }[record.rule]
-        return tell(record, party, value)
+def _no_share(plan: Plan, shares: Shares, party: str) -> Node:
+    """A share of nothing: the split passes over the party."""
+    facts: dict[str, Argument] = {"party": party_name(plan, party)}
+    return Node("no_share", Fraction(0), "share", facts=facts, path=shares.path)
 
-    def _none(self, record: Record, party: str) -> Node:
-        """A share of nothing: the split passes over the party."""
-        facts: dict[str, Argument] = {"party": self.keys.name(party)}
-        return Node("no_share", Fraction(0), "share", facts=facts, path=record.path)
 
-    def _fixed(self, record: Record, party: str, value: Fraction) -> Node:
-        split = record.facts["split"]
-        if party not in split.shares:
-            return self._none(record, party)
-        written = held(split.shares[party], record.facts["day"])
-        facts: dict[str, Argument] = {"party": self.keys.name(party), **written.facts}
-        path = (*record.path, party, *written.end)
-        if party != record.facts["rest"]:
-            return Node("fixed_share", value, "share", facts=facts, path=path)
-        others = tuple(
-            self._fixed(record, other, record.result.of(other))
-            for other in split.shares
-            if other != party
+def _fixed(plan: Plan, split: Fixed, shares: Shares, party: str) -> Node:
+    if party not in split.shares:
+        return _no_share(plan, shares, party)
+    change = in_force(split.shares[party], shares.day)
+    facts: dict[str, Argument] = {"party": party_name(plan, party), **since(change)}
+    path: Path = (*shares.path, party, *([change.key] if change.key else []))
+    value = shares.of(party)
+    if change.value is not REST:
+        return Node("fixed_share", value, "share", facts=facts, path=path)
+    others = tuple(_fixed(plan, split, shares, each) for each in split.shares if each != party)
+    return Node("rest_share", value, "share", "rest", facts, path, children=others)
+
+
+def _equal(plan: Plan, shares: Shares, party: str) -> Node:
+    if party not in shares.values:
+        return _no_share(plan, shares, party)
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, party),
+        "count": len(shares.values),
+        "parties": party_names(plan, shares.values),
+    }
+    return Node("equal_share", shares.of(party), "share", "one_of", facts, shares.path)
+
+
+def _parts(plan: Plan, shares: Shares, party: str) -> Node:
+    if party not in shares.values:
+        return _no_share(plan, shares, party)
+    parts = {
+        each: Node(
+            "part", Fraction(value), "number",
+            facts={"party": party_name(plan, each)}, path=(*shares.path, "parts", each),
         )
-        return Node("rest_share", value, "share", "rest", facts, path, children=others)
+        for each, value in shares.values.items()
+    }  # fmt: skip
+    together = Node(
+        "sum_of_parts",
+        sum(map(Fraction, shares.values.values()), Fraction(0)),
+        "number",
+        "sum",
+        {"parties": party_names(plan, shares.values)},
+        shares.path,
+        children=tuple(parts.values()),
+    )
+    children = parts[party], together
+    return _quotient("parts_share", shares, children, {"party": party_name(plan, party)}, party)
 
-    def _equal(self, record: Record, party: str, value: Fraction) -> Node:
-        values = record.facts["values"]
-        if party not in values:
-            return self._none(record, party)
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(party),
-            "count": len(values),
-            "parties": self.keys.names(values),
-        }
-        return Node("equal_share", value, "share", "one_of", facts, record.path)
 
-    def _parts(self, record: Record, party: str, value: Fraction) -> Node:
-        values = record.facts["values"]
-        if party not in values:
-            return self._none(record, party)
-        every = {one: self._part(record, one) for one in values}
-        whole = Node(
-            "sum_of_parts",
-            sum(values.values(), Fraction(0)),
-            "number",
-            "sum",
-            {"parties": self.keys.names(values)},
-            record.path,
-            children=tuple(every.values()),
-        )
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(party),
-            "own": Number(values[party]),
-            "all": Number(whole.value or 0),
-        }
-        children = every[party], whole
-        return Node(
-            "parts_share", value, "share", "quotient", facts, record.path, children=children
-        )
+def _by(plan: Plan, shares: Shares, party: str) -> Node:
+    key = shares.key
+    if party not in shares.values or key is None:
+        return _no_share(plan, shares, party)
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, party),
+        "key": key_title(key),
+        "when": key_days(key),
+    }
+    children = key_value(plan, key, party), key_sum(plan, key, shares.values)
+    return _quotient("key_share", shares, children, facts, party)
 
-    def _part(self, record: Record, party: str) -> Node:
-        """A party's number of parts."""
-        facts: dict[str, Argument] = {"party": self.keys.name(party)}
-        path = (*record.path, "parts", party)
-        return Node("part", record.facts["values"][party], "number", facts=facts, path=path)
 
-    def _by(self, record: Record, party: str, value: Fraction) -> Node:
-        values = record.facts["values"]
-        if party not in values:
-            return self._none(record, party)
-        key = next(record.all("key"))
-        children = self.keys.value(key, party), self.keys.total(key, values)
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(party),
-            "key": self.keys.title(key),
-            "when": self.keys.observed(key),
-            "own": Number(values[party]),
-            "all": Number(children[1].value or 0),
-        }
-        return Node("key_share", value, "share", "quotient", facts, record.path, children=children)
+def _quotient(
+    rule: str,
+    shares: Shares,
+    children: tuple[Node, Node],
+    facts: Mapping[str, Argument],
+    party: str,
+) -> Node:
+    """A share in proportion: the party's number over the sum of all."""
+    number, together = (Number(child.value or 0) for child in children)
+    facts = {**facts, "own": number, "all": together}
+    value = shares.of(party)
+    return Node(rule, value, "share", "quotient", facts, shares.path, children=children)
 
-    # --- Mixes ----------------------------------------------------------------------------
 
-    def _mix(self, record: Record, party: str, value: Fraction) -> Node:
-        split = record.facts["split"]
-        parts = tuple(self._mixed(record, split, place, party) for place in range(len(split.mix)))
-        facts: dict[str, Argument] = {"party": self.keys.name(party), "count": len(parts)}
-        return Node("mix_share", value, "share", "sum", facts, record.path, children=parts)
+# --- Mixes --------------------------------------------------------------------------------
 
-    def _mixed(self, record: Record, split: Mix, place: int, party: str) -> Node:
-        """One part of a mix: its weight times the party's share of it."""
-        weight = self.weight(record, split, place)
-        inner = record.find_at((*record.path, "mix", place, "split"))
-        facts: dict[str, Argument] = {"party": self.keys.name(party), "place": place + 1}
+
+def _mix(plan: Plan, split: Mix, shares: Shares, party: str) -> Node:
+    parts: list[Node] = []
+    for place in range(len(split.mix)):
+        weight = weight_node(split, shares.path, shares.weights_of, place, shares.day)
+        inner = shares.inner.get(("mix", place, "split"))
+        facts: dict[str, Argument] = {"party": party_name(plan, party), "place": place + 1}
         if inner is None:
             children: tuple[Node, ...] = (weight,)
             rule, path = "mix_part_unused", weight.path
         else:
-            children = weight, self.share(inner, party)
-            rule, path = "mix_part", (*record.path, "mix", place)
-        return Node(rule, product(children), "share", "product", facts, path, children=children)
+            children = weight, share_node(plan, inner, party)
+            rule, path = "mix_part", (*shares.path, "mix", place)
+        value = product(children)
+        parts.append(Node(rule, value, "share", "product", facts, path, children=children))
+    facts = {"party": party_name(plan, party), "count": len(parts)}
+    value = shares.of(party)
+    return Node("mix_share", value, "share", "sum", facts, shares.path, children=tuple(parts))
 
-    def weight(self, record: Record, split: Mix, place: int) -> Node:
-        """The weight of one part of a mix."""
-        written = held(split.mix[place].weight, record.facts["day"])
-        path = (*record.path, "mix", place, "weight", *written.end)
-        facts: dict[str, Argument] = {"place": place + 1, **written.facts}
-        if isinstance(written.value, Fraction):
-            return Node("weight", written.value, "share", facts=facts, path=path)
-        others = tuple(self.weight(record, split, p) for p in range(len(split.mix)) if p != place)
-        left = 1 - sum((one.value or Fraction(0) for one in others), Fraction(0))
-        return Node("weight_rest", left, "share", "rest", facts, path, children=others)
 
-    # --- A tolerance and the mean of the lowest -------------------------------------------
+def weight_node(split: Mix, path: Path, weights: MixWeights | None, place: int, day: date) -> Node:
+    """The weight of one part of a mix; one that takes the rest follows from the others."""
+    assert weights is not None  # noqa: S101 - a mix has them
+    change = in_force(split.mix[place].weight, day)
+    end = (*path, "mix", place, "weight", *([change.key] if change.key else []))
+    facts: dict[str, Argument] = {"place": place + 1, **since(change)}
+    value = weights.of(place)
+    if change.value is not REST:
+        return Node("weight", value, "share", facts=facts, path=end)
+    others = tuple(
+        weight_node(split, path, weights, each, day)
+        for each in range(len(split.mix))
+        if each != place
+    )
+    return Node("weight_rest", value, "share", "rest", facts, end, children=others)
 
-    def _tolerance(self, record: Record, party: str, value: Fraction) -> Node:
-        moved, points = record.facts["moved"], record.facts["points"]
-        agreed, actual = (self.share(one, party) for one in record.inside)
-        furthest = max(moved, key=lambda one: moved[one])
-        exceeded = moved[furthest] > points / 100
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(party),
-            "points": Number(points),
-            "furthest": self.keys.name(furthest),
-            "moved": Number(moved[furthest] * 100),
-            "agreed": agreed.value or Fraction(0),
-            "actual": actual.value or Fraction(0),
-        }
-        path = (*record.path, "tolerance", "points")
-        threshold = aside(Node("points", points, "number", facts=facts, path=path, bound=exceeded))
-        used, other = (actual, agreed) if exceeded else (agreed, actual)
-        children = used, threshold, unused(other)
-        rule = "tolerance_actual" if exceeded else "tolerance_agreed"
-        return Node(
-            rule, value, "share", "same", facts, record.path, children=children, bound=exceeded
-        )
 
-    def _lowest(self, record: Record, party: str, value: Fraction) -> Node:
-        rule = record.facts["rule"]
-        *several, others = record.inside
-        mean = self._mean(record, several)
-        share = self.share(others, party)
-        if party == rule.party and not share.value:
-            return mean
-        shared = self._of_what_is_left(record, mean, share, party)
-        if party != rule.party:
-            return shared
-        return Node(
-            "lowest_share",
-            value,
-            "share",
-            "sum",
-            {"party": self.keys.name(party)},
-            record.path,
-            children=(mean, shared),
-        )
+# --- A tolerance and the mean of the lowest -----------------------------------------------
 
-    def _of_what_is_left(self, record: Record, mean: Node, share: Node, party: str) -> Node:
-        """A party's share of what the mean of the lowest leaves."""
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(party),
-            "one": self.keys.name(record.facts["rule"].party),
-        }
-        left = Node(
-            "left_share",
-            1 - (mean.value or Fraction(0)),
-            "share",
-            "rest",
-            facts,
-            record.path,
-            children=(mean,),
-        )
-        children = left, share
-        path = (*record.path, "mean_of_lowest", "others")
-        return Node(
-            "others_share", product(children), "share", "product", facts, path, children=children
-        )
 
-    def _mean(self, record: Record, several: list[Record]) -> Node:
-        """The mean of the lowest candidates; the others stand beside."""
-        rule = record.facts["rule"]
-        candidates = [self.share(one, rule.party) for one in several]
-        order = sorted(range(len(candidates)), key=lambda place: candidates[place].value or 0)
-        lowest = set(order[: rule.count])
-        children = tuple(
-            one if place in lowest else unused(one) for place, one in enumerate(candidates)
-        )
-        taken = [one.value or Fraction(0) for one in children if one.counts]
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(rule.party),
-            "count": len(taken),
-            "all": len(candidates),
-            "taken": tuple(taken),
-            "passed": tuple(one.value or Fraction(0) for one in children if not one.counts),
-        }
-        path = (*record.path, "mean_of_lowest")
-        value = sum(taken, Fraction(0)) / len(taken)
-        return Node("lowest", value, "share", "mean", facts, path, children=children)
+def _tolerance(plan: Plan, split: Tolerance, shares: Shares, party: str) -> Node:
+    nodes = {below: share_node(plan, inner, party) for below, inner in shares.inner.items()}
+    agreed, actual = nodes.values()
+    exceeded = shares.used == (("tolerance", "actual"),)
+    furthest = max(shares.moved, key=lambda each: shares.moved[each])
+    points = split.tolerance.points
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, party),
+        "points": Number(points),
+        "furthest": party_name(plan, furthest),
+        "moved": Number(shares.moved[furthest] * 100),
+        "agreed": agreed.value or Fraction(0),
+        "actual": actual.value or Fraction(0),
+    }
+    path = (*shares.path, "tolerance", "points")
+    threshold = aside(Node("points", points, "number", facts=facts, path=path, bound=exceeded))
+    used, other = (actual, agreed) if exceeded else (agreed, actual)
+    return Node(
+        "tolerance_actual" if exceeded else "tolerance_agreed",
+        shares.of(party),
+        "share",
+        "same",
+        facts,
+        shares.path,
+        children=(used, threshold, unused(other)),
+        bound=exceeded,
+    )
 
-    def _named(self, record: Record, party: str, value: Fraction) -> Node:
-        (inner,) = record.inside
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(party),
-            "name": record.facts["name"],
-        }
-        child = self.share(inner, party)
-        return Node("named_share", value, "share", "same", facts, record.path, children=(child,))
 
-    # --- A share of an amount ---------------------------------------------------------------
+def _lowest(plan: Plan, split: MeanOfLowest, shares: Shares, party: str) -> Node:
+    """The mean of its lowest shares for one party, and what it leaves for the others."""
+    lowest = split.mean_of_lowest.party
+    mean = _mean(plan, split, shares)
+    share = share_node(plan, shares.inner["mean_of_lowest", "others"], party)
+    if party == lowest and not share.value:
+        return mean
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, party),
+        "one": party_name(plan, lowest),
+    }
+    rest = 1 - (mean.value or Fraction(0))
+    left = Node("left_share", rest, "share", "rest", facts, shares.path, children=(mean,))
+    children, path = (left, share), (*shares.path, "mean_of_lowest", "others")
+    shared = Node(
+        "others_share", product(children), "share", "product", facts, path, children=children
+    )
+    if party != lowest:
+        return shared
+    facts = {"party": party_name(plan, party)}
+    children = mean, shared
+    value = shares.of(party)
+    return Node("lowest_share", value, "share", "sum", facts, shares.path, children=children)
 
-    def shared(self, amount: Node, share: Node, party: str) -> Node:
-        """A share of an amount."""
-        facts: dict[str, Argument] = {
-            "party": self.keys.name(party),
-            "share": share.value or Fraction(0),
-            "amount": Amount(amount.value or 0, self.agreement.currency),
-        }
-        children = share, amount
-        return Node(
-            "share_of", product(children), "amount", "product", facts, share.path, children=children
-        )
+
+def _mean(plan: Plan, split: MeanOfLowest, shares: Shares) -> Node:
+    """The mean of the lowest candidates; the others stand beside."""
+    rule = split.mean_of_lowest
+    *candidates, _ = shares.inner
+    nodes = {below: share_node(plan, shares.inner[below], rule.party) for below in candidates}
+    children = tuple(
+        node if below in shares.used else unused(node) for below, node in nodes.items()
+    )
+    taken = [child.value or Fraction(0) for child in children if child.counts]
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, rule.party),
+        "count": len(taken),
+        "all": len(children),
+        "taken": tuple(taken),
+        "passed": tuple(child.value or Fraction(0) for child in children if not child.counts),
+    }
+    path = (*shares.path, "mean_of_lowest")
+    mean = sum(taken, Fraction(0)) / len(taken)
+    return Node("lowest", mean, "share", "mean", facts, path, children=children)
+
+
+# --- A share of an amount -----------------------------------------------------------------
+
+
+def shared(plan: Plan, amount: Node, share: Node, party: str) -> Node:
+    """A share of an amount."""
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, party),
+        "share": share.value or Fraction(0),
+        "amount": Amount(amount.value or 0, plan.heading.currency),
+    }
+    children = share, amount
+    return Node(
+        "share_of", product(children), "amount", "product", facts, share.path, children=children
+    )

@@ -128,9 +128,7 @@ class Draft:
             for span in spans:
                 later = term.place == place and span.start >= stop
                 terms.append(term._replace(span=span, place=last if later else term.place))
-        self.plan = replace(
-            self.plan, terms=tuple(terms), years={}, results={}, weighed={}, borne={}
-        )
+        self.plan = replace(self.plan, terms=tuple(terms), years={}, results={}, weighings={})
 
     @staticmethod
     def known(what: str, name: str, names: Collection[str]) -> None:

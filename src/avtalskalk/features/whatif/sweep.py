@@ -8,7 +8,7 @@ from itertools import accumulate, product
 from math import prod
 from typing import Any, Literal, NamedTuple
 
-from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.year_result import of_year, paid
 from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
@@ -68,12 +68,12 @@ class Sweep(NamedTuple):
         plan = changed_plan(self.baseline, (*self.also, *requests))
         amounts: list[int | None] = []
         for year in self.baseline.years:
-            statement = calculate(plan, year, self.baseline.basis, rows=False)
-            errors = tuple(d for d in statement.diagnostics if d.severity == "error")
+            result = of_year(plan, year, self.baseline.basis)
+            errors = tuple(d for d in result.diagnostics if d.severity == "error")
             if errors:
                 raise AgreementError(errors)
-            paid = {total.party: total.amount for total in statement.totals}
-            amounts += [paid.get(party, 0) for party in self.parties]
+            by_party = dict(zip(plan.parties, paid(plan, year, result), strict=True))
+            amounts += [by_party.get(party, 0) for party in self.parties]
         return tuple(amounts)
 
     def at(self, coordinates: Coordinates) -> Amounts:
