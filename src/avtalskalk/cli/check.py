@@ -62,7 +62,7 @@ def check(
         if counts[severity]
     )
     files = messages.counted(settings, "files", counts["file"])
-    messages.verdict(settings, VERDICTS["findings" if parts else "sound"], files=files, found=parts)
+    messages.verdict(settings, VERDICTS["findings" if parts else "valid"], files=files, found=parts)
     if counts["error"]:
         return INVALID
     return FINDINGS if strict and counts["warning"] else DONE

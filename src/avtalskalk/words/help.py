@@ -502,7 +502,7 @@ DOCTOR: Final[dict[str, Both]] = {
 }
 
 VERDICTS: Final[dict[str, Both]] = {
-    "sound": Both("{files}: inga fel.", "{files}: no errors."),
+    "valid": Both("{files}: inga fel.", "{files}: no errors."),
     "findings": Both("{files}: {found}.", "{files}: {found}."),
     "one_file": Both("en fil", "one file"),
     "files": Both("{count} filer", "{count} files"),
