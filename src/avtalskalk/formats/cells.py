@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from avtalskalk.money import half_up
-from avtalskalk.report.document import Cell, Column
+from avtalskalk.report.document import Cell, Column, Role
 from avtalskalk.words import Language
 from avtalskalk.words.formats import money, number, percent, phrase, roughly, safe, signed
 
@@ -39,6 +39,11 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
             return number(count, language)
         case _:
             assert_never(cell.value)
+
+
+def begins_sums(role: Role, before: Role) -> bool:
+    """Whether a row begins the sums of what stands before it."""
+    return role in {"sum", "total"} and role != before
 
 
 def _shares(shares: tuple[Fraction, ...], language: Language) -> str:

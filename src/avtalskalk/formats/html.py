@@ -6,7 +6,7 @@ from html import escape
 from itertools import chain, count
 
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.formats.cells import cell_text
+from avtalskalk.formats.cells import begins_sums, cell_text
 from avtalskalk.money import half_up
 from avtalskalk.report.document import (
     Block,
@@ -15,6 +15,7 @@ from avtalskalk.report.document import (
     Column,
     Document,
     Paragraph,
+    Role,
     Row,
     Section,
     Table,
@@ -154,10 +155,10 @@ def _table(table: Table, language: Language, number: int, level: int) -> Iterato
         yield f'<table aria-labelledby="{heading}">\n<thead>\n<tr>'
         yield "".join(map(_title, table.columns))
         yield "</tr>\n</thead>\n<tbody>\n"
-        before = "body"
+        before: Role = "body"
         for row in table.rows:
-            sums_up = row.role in {"sum", "total"} and row.role != before
-            yield _row(row, table.columns, language, sums_up=sums_up)
+            above = begins_sums(row.role, before)
+            yield _row(row, table.columns, language, sums_up=above)
             before = row.role
         yield "</tbody>\n</table>\n</div>\n"
     if table.notes:

@@ -11,11 +11,9 @@ from avtalskalk.report.document import (
     BLANK,
     Block,
     Bullets,
-    Cell,
     Column,
     Document,
     Paragraph,
-    Row,
     Table,
 )
 from avtalskalk.report.options import Options
@@ -52,28 +50,24 @@ def _block(block: Block, language: Language) -> str:
         case Table():
             return "\n".join(_table(block, language))
         case Diagnostic():
-            return _message(block, language)
+            from avtalskalk.report.messages import message
 
-
-def _message(diagnostic: Diagnostic, language: Language) -> str:
-    """A message as code, between fences that are longer than any in it."""
-    from avtalskalk.report.messages import message
-
-    text = message(diagnostic, language)
-    fence = "`" * max(3, *(len(run) + 1 for run in _FENCE.findall(text)), 0)
-    return f"{fence}text\n{text}\n{fence}\n"
+            # As code, between fences that are longer than any in it.
+            text = message(block, language)
+            fence = "`" * max([3, *(len(run) + 1 for run in _FENCE.findall(text))])
+            return f"{fence}text\n{text}\n{fence}\n"
 
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it stands."""
     text = safe(text).replace("&", "&amp;").replace("<", "&lt;")
     text = _SPECIAL.sub(r"\\\1", text)
-    return _OPENING.sub(lambda found: _without_meaning(found[0]), text)
-
-
-def _without_meaning(opening: str) -> str:
-    """A backslash takes the meaning from a sign; before a number it stands after it."""
-    return f"{opening}\\" if opening.isdigit() else f"\\{opening}"
+    # A backslash takes the meaning from a sign; before a number it stands after it.
+    opening = _OPENING.match(text)
+    if opening is None:
+        return text
+    sign, rest = opening[0], text[opening.end() :]
+    return f"{sign}\\{rest}" if sign.isdigit() else f"\\{sign}{rest}"
 
 
 def _table(table: Table, language: Language) -> Iterator[str]:
@@ -82,31 +76,26 @@ def _table(table: Table, language: Language) -> Iterator[str]:
     if table.subtitle:
         yield f"{escaped(table.subtitle)}\n"
     if table.rows:
-        yield "".join(_lines(_grid(table, language), table.columns))
+        yield "".join(_lines(list(_grid(table, language)), table.columns))
     if table.notes:
         yield "".join(f"- {escaped(note)}\n" for note in table.notes)
 
 
-def _grid(table: Table, language: Language) -> list[list[str]]:
+def _grid(table: Table, language: Language) -> Iterator[list[str]]:
     """The titles and the rows as text; sums are bold."""
-    return [
-        [escaped(column.title) for column in table.columns],
-        *(_cells(row, table.columns, language) for row in table.rows),
-    ]
-
-
-def _cells(row: Row, columns: Sequence[Column], language: Language) -> list[str]:
-    bold = "**" if row.role in {"head", "subtotal", "total"} else ""
-    texts = [_text(cell, column, language) for cell, column in zip(row.cells, columns, strict=True)]
-    marked = [f"{bold}{text}{bold}" if text and text[0] != "`" else text for text in texts]
-    return [_INDENT * row.level + marked[0], *marked[1:]]
-
-
-def _text(cell: Cell, column: Column, language: Language) -> str:
-    if column.kind == "bar" and cell.value != BLANK:
-        # As code its signs are equally wide, and its spaces stay.
-        return f"`{cell_text(cell, column, language).replace(' ', NO_BREAK)}`"
-    return escaped(cell_text(cell, column, language) + cell.mark)
+    yield [escaped(column.title) for column in table.columns]
+    for row in table.rows:
+        bold = "**" if row.role in {"head", "subtotal", "total"} else ""
+        texts = []
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            text = cell_text(cell, column, language)
+            if column.kind == "bar" and cell.value != BLANK:
+                # As code its signs are equally wide, and its spaces stay.
+                texts.append(f"`{text.replace(' ', NO_BREAK)}`")
+            else:
+                text = escaped(text + cell.mark)
+                texts.append(f"{bold}{text}{bold}" if text else "")
+        yield [_INDENT * row.level + texts[0], *texts[1:]]
 
 
 def _lines(grid: list[list[str]], columns: Sequence[Column]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.blocks import blocks_apart
-from avtalskalk.formats.cells import BAR_COLUMNS, bar, bar_title, cell_text
+from avtalskalk.formats.cells import BAR_COLUMNS, bar, bar_title, begins_sums, cell_text
 from avtalskalk.report.document import (
     Block,
     Bullets,
@@ -169,9 +169,12 @@ def _table(table: Table, options: Options) -> Iterator[str]:
     if table.subtitle:
         yield _painted(_plain(safe(table.subtitle), columns), options)
     if table.rows:
-        figures, bars = _without_bars(table)
-        grid = _grid(figures, options.language)
-        parts = list(_parts(grid, figures.columns, columns))
+        bars: list[Cell] = []
+        if table.columns[-1].kind == "bar":
+            bars = [row.cells[-1] for row in table.rows]
+            rows = tuple(row._replace(cells=row.cells[:-1]) for row in table.rows)
+            table = replace(table, columns=table.columns[:-1], rows=rows)
+        parts = list(_parts(_grid(table, options.language), table.columns, columns))
         for part in parts:
             yield "\n"
             # Bars are for the eye, the figures beside them say the same: no part is for them alone.
@@ -181,32 +184,20 @@ def _table(table: Table, options: Options) -> Iterator[str]:
         yield _painted(_hanging(table.notes, "", columns), options)
 
 
-def _without_bars(table: Table) -> tuple[Table, list[Cell]]:
-    """A table without the bars that may stand in its last column, and these, row by row."""
-    if table.columns[-1].kind != "bar":
-        return table, []
-    rows = tuple(row._replace(cells=row.cells[:-1]) for row in table.rows)
-    return replace(table, columns=table.columns[:-1], rows=rows), [r.cells[-1] for r in table.rows]
-
-
 def _grid(table: Table, language: Language) -> list[_Line]:
     """The table's cells as text, marks in a place of their own so that digits stand in line."""
     marked = [any(row.cells[c].mark for row in table.rows) for c in range(len(table.columns))]
     head, *titles = (
         column.title + " " * has for column, has in zip(table.columns, marked, strict=True)
     )
-    shown = [_Line("", head, tuple(titles), "head")]
+    lines = [_Line("", head, tuple(titles), "head")]
     for row in table.rows:
         label, *cells = (
-            _text(cell, column, language, has)
+            cell_text(cell, column, language) + (f"{cell.mark:1}" if has else "")
             for cell, column, has in zip(row.cells, table.columns, marked, strict=True)
         )
-        shown.append(_Line(_INDENT * row.level, label, tuple(cells), row.role))
-    return shown
-
-
-def _text(cell: Cell, column: Column, language: Language, marked: bool) -> str:  # noqa: FBT001
-    return cell_text(cell, column, language) + (f"{cell.mark:1}" if marked else "")
+        lines.append(_Line(_INDENT * row.level, label, tuple(cells), row.role))
+    return lines
 
 
 def _parts(grid: list[_Line], columns: Sequence[Column], room: int) -> Iterator[list[_Line]]:
@@ -245,7 +236,8 @@ def _part_drawn(part: list[_Line], options: Options, room: int, bars: Sequence[C
     sizes = [max(map(width, column)) for column in zip(*(line.cells for line in part), strict=True)]
     left = room - sum(_GAP + size for size in sizes)
     bar_columns = _bar_columns(part, left) if bars else 0
-    name = _name_width(part, left - (_GAP + bar_columns if bar_columns else 0))
+    longest = max(width(line.indent + line.label) for line in part)
+    name = max(min(left - (_GAP + bar_columns if bar_columns else 0), longest), 1)
     drawing.add_column(titles.label, vertical="bottom", no_wrap=True)
     for title, size in zip(titles.cells, sizes, strict=True):
         # Rich itself puts one column between two.
@@ -262,7 +254,7 @@ def _part_drawn(part: list[_Line], options: Options, room: int, bars: Sequence[C
             *map(_figure, line.cells),
             *([_bar_room(_bar(drawn, bar_columns))] if bar_columns else []),
             style=_BOLD if line.role in {"head", "subtotal", "total"} else _PLAIN,
-            end_section=after is not None and _sums_up(after, line),
+            end_section=after is not None and begins_sums(after.role, line.role),
         )
     return _drawn(drawing, options)
 
@@ -289,16 +281,6 @@ def _bar_room(text: str) -> "Text":
     from rich.text import Text
 
     return Text(" " * (_GAP - 1) + text)
-
-
-def _sums_up(line: _Line, before: _Line) -> bool:
-    """Whether a line begins the sums of what stands before it."""
-    return line.role in {"sum", "total"} and line.role != before.role
-
-
-def _name_width(part: list[_Line], left: int) -> int:
-    """What the figures leave for the names, if these want so much."""
-    return max(min(left, max(width(line.indent + line.label) for line in part)), 1)
 
 
 def _name(line: _Line, columns: int) -> "Text":

@@ -1,6 +1,6 @@
 """What differs between two versions of an agreement, in sentences that a memo can take."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
@@ -131,10 +131,25 @@ class DifferenceText(NamedTuple):
         )
 
     def _short(self, split: Split) -> str:
-        """Shares of few parties as ``70/30``, in the order of the file; empty for all else."""
+        """Shares of few parties as ``70/30``, in the order of the file; empty for all else.
+
+        They are plain where they are fixed for all time, or the same for all.
+        """
         parties = self.new.agreement.parties
-        shares = _fixed(split, list(parties)) if len(parties) <= _MOST_SHORT else None
-        if shares is None or any(decimals_of(share * 100) is None for share in shares):
+        if len(parties) > _MOST_SHORT:
+            return ""
+        if split == Equal():
+            shares = [Fraction(1, len(parties))] * len(parties)
+        elif isinstance(split, Fixed) and not any(d[0].start for d in split.shares.values()):
+            fixed = {party: dated[0].value for party, dated in split.shares.items()}
+            rest = 1 - sum((share for share in fixed.values() if share is not REST), Fraction(0))
+            shares = [
+                rest if fixed.get(party) is REST else fixed.get(party, Fraction(0))
+                for party in parties
+            ]
+        else:
+            return ""
+        if any(decimals_of(share * 100) is None for share in shares):
             return ""
         return "/".join(number(share * 100, self.new.language) for share in shares)
 
@@ -142,9 +157,16 @@ class DifferenceText(NamedTuple):
 
     def difference(self, difference: Difference) -> Iterator[Sentence]:
         """One difference; what looks the same as a whole, or is a part, part by part."""
-        before, after = self._sides(difference)
         was, becomes = _model_of(difference.before), _model_of(difference.after)
-        if difference.details and (before == after or _are_known_parts(was, becomes)):
+        last = difference.keys[-1]
+        if isinstance(was, _SPLITS) and isinstance(becomes, _SPLITS):
+            before, after = self._splits(cast("Split", was), cast("Split", becomes))
+        else:
+            before = self._tree(difference.before, self.old, last)
+            after = self._tree(difference.after, self.new, last)
+        parties = [figure.party if isinstance(figure, AnnualFigure) else "" for figure in (was, becomes)]
+        same_part = parties[0] == parties[1] != ""
+        if difference.details and (before == after or same_part):
             for detail in difference.details:
                 yield from self.difference(detail)
             return
@@ -160,15 +182,6 @@ class DifferenceText(NamedTuple):
         subject = self._subject(difference.keys)
         sentence = self.words(key, subject=subject, before=before, after=after)
         yield Sentence(capital(sentence), difference.path)
-
-    def _sides(self, difference: Difference) -> tuple[str, str]:
-        was, becomes = _model_of(difference.before), _model_of(difference.after)
-        if isinstance(was, _SPLITS) and isinstance(becomes, _SPLITS):
-            return self._splits(cast("Split", was), cast("Split", becomes))
-        key = difference.keys[-1]
-        return self._tree(difference.before, self.old, key), self._tree(
-            difference.after, self.new, key
-        )
 
     def _tree(self, tree: Tree | None, words: Wording, key: str) -> str:
         """A value, or a part of an agreement, in few words."""
@@ -274,27 +287,23 @@ class DifferenceText(NamedTuple):
         return f"`{'.'.join(map(safe, keys))}`"
 
     def _name(self, kind: str, key: str) -> str:
-        """A party, an item, a key by its name in the new version, or the old where it is gone."""
-        if kind == "period":
-            return self._period(key)
+        """A party, an item, a key by its name in the new version, or the old where it is gone.
+
+        A period is named by its days.
+        """
         for words in (self.new, self.old):
+            if kind == "period":
+                for period in words.agreement.periods:
+                    if str(period.start or "") == key:
+                        if period.start and not period.to:
+                            return words("onwards", first=period.start)
+                        return words.time(period.start, period.to)
+                continue
             section = getattr(words.agreement, _SECTIONS.get(kind, ""), {})
             if key in section:
                 known = section[key]
                 return safe(getattr(known, "name", "") or getattr(known, "title", "") or key)
         return safe(key)
-
-    def _period(self, key: str) -> str:
-        """A period by its days in the new version, or in the old one where it is gone."""
-        words, period = next(
-            (words, period)
-            for words in (self.new, self.old)
-            for period in words.agreement.periods
-            if str(period.start or "") == key
-        )
-        if period.start and not period.to:
-            return words("onwards", first=period.start)
-        return words.time(period.start, period.to)
 
 
 _SECTIONS = {
@@ -307,25 +316,6 @@ _SECTIONS = {
 _IN_CLAUSES = (tuple, Decision, Condition, Renewal, Limit)
 _NAMED = (Party, Key, Index, Source, Reading)
 _OF_PARTIES = frozenset({"host", "paid_by", "party", "rest_to"})
-
-
-def _fixed(split: Split, parties: Sequence[str]) -> list[Fraction] | None:
-    """Each party's share where it is plain: fixed for all time, or the same for all."""
-    if split == Equal():
-        return [Fraction(1, len(parties))] * len(parties)
-    if not isinstance(split, Fixed) or any(dated[0].start for dated in split.shares.values()):
-        return None
-    shares = {party: dated[0].value for party, dated in split.shares.items()}
-    rest = 1 - sum((share for share in shares.values() if share is not REST), Fraction(0))
-    return [
-        rest if shares.get(party) is REST else shares.get(party, Fraction(0)) for party in parties
-    ]
-
-
-def _are_known_parts(*figures: object) -> bool:
-    """Whether two figures are both the known part of one party."""
-    parties = {figure.party if isinstance(figure, AnnualFigure) else "" for figure in figures}
-    return len(parties) == 1 and "" not in parties
 
 
 def _as_a_clause(sentence: str) -> str:

@@ -1,23 +1,22 @@
 """A sealed result that has been worked out again, for programs: the same in every language."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
-from typing import TypeVar
+from typing import Any
 
 from avtalskalk.diagnostics import Amount
-from avtalskalk.features.seal.seal import Compared, Recalculated
+from avtalskalk.features.seal.seal import Pair, Recalculated
 from avtalskalk.features.seal.view import difference, either, paid
-from avtalskalk.model.statement import Allocation, ItemTotal, Missing, Total
+from avtalskalk.model.statement import Allocation, ItemTotal, Total
 from avtalskalk.report.plain import decimal, exact
 from avtalskalk.report.records import Records, Rows
 from avtalskalk.words.formats import currency_digits
 
-Paying = TypeVar("Paying", Allocation, Total, ItemTotal)
+_ATTRIBUTES = {"from": "start", "to": "end"}
 
 
 def records(result: Recalculated, *, confirmed: bool = False) -> Records:
     """What came out; ``confirmed`` says that the fingerprint was given, and is the right one."""
-    seal = result.seal
+    seal, years = result.seal, result.years
     head = {
         "reproduced": result.reproduced,
         "seal": {
@@ -35,86 +34,82 @@ def records(result: Recalculated, *, confirmed: bool = False) -> Records:
             {"state": file.state, "sealed": file.sealed or None, "now": file.now or None}
             for file in result.files
         ],
-        "years": [_year(year) for year in result.years],
-        "corrections": [_total(*pair) for year in result.years for pair in year.totals],
-        "rows": [_row(*pair) for year in result.years for pair in year.rows],
-        "items": [_item(*pair) for year in result.years for pair in year.items],
-        "missing": [_missing(*pair) for year in result.years for pair in year.missing],
+        "years": [
+            {
+                "agreement": year.sealed.heading.agreement,
+                "year": year.sealed.year,
+                "found": year.now is not None,
+                "reproduced": year.reproduced,
+                "reworded": year.reworded,
+            }
+            for year in years
+        ],
+        "corrections": [
+            {**_key(pair, "agreement", "year", "party"), **_sides(pair, lambda _: {})}
+            for year in years
+            for pair in year.totals
+        ],
+        # What tells a row from the others is called as in `calc`.
+        "rows": [
+            {
+                **_key(pair, "agreement", "year", "from", "to", "item", "line", "party"),
+                **_sides(pair, lambda row: {"share": _text(row.share)}),
+            }
+            for year in years
+            for pair in year.rows
+        ],
+        "items": [
+            {**_key(pair, "agreement", "year", "item"), **_sides(pair, _before_rounding)}
+            for year in years
+            for pair in year.items
+        ],
+        "missing": [
+            {
+                **_key(pair, "agreement", "year", "what"),
+                "sealed": pair[0] is not None,
+                "now": pair[1] is not None,
+            }
+            for year in years
+            for pair in year.missing
+        ],
     }
     rows = [Rows(name, found) for name, found in lists.items()]
     fields = dict.fromkeys(lists, ())
     return Records("avtalskalk/verification/1", head, fields, rows, nested=True)
 
 
-def _year(year: Compared) -> dict[str, object]:
-    """One agreement's year: whether it is there, and whether it came out again."""
-    return {
-        "agreement": year.sealed.heading.agreement,
-        "year": year.sealed.year,
-        "found": year.now is not None,
-        "reproduced": year.reproduced,
-        "reworded": year.reworded,
-    }
+def _key(pair: Pair[Any], *names: str) -> dict[str, object]:
+    """What a row is of, days as text."""
+    row = either(pair)
+    values = {name: getattr(row, _ATTRIBUTES.get(name, name)) for name in names}
+    return {name: str(day) if name in _ATTRIBUTES else day for name, day in values.items()}
 
 
-def _total(was: Total | None, now: Total | None) -> dict[str, object]:
-    """A party's year that comes to something else."""
-    row = either((was, now))
-    key = {"agreement": row.agreement, "year": row.year, "party": row.party}
-    return {**key, **_sides(was, now, lambda _: {})}
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
-def _row(was: Allocation | None, now: Allocation | None) -> dict[str, object]:
-    """A row that is another; what tells it from the others is called as in `calc`."""
-    row = either((was, now))
-    key = {
-        "agreement": row.agreement,
-        "year": row.year,
-        "from": row.start.isoformat(),
-        "to": row.end.isoformat(),
-        "item": row.item,
-        "line": row.line,
-        "party": row.party,
-    }
-    return {**key, **_sides(was, now, lambda side: {"share": _share(side.share)})}
-
-
-def _share(share: Fraction | None) -> str | None:
-    return None if share is None else str(share)
-
-
-def _item(was: ItemTotal | None, now: ItemTotal | None) -> dict[str, object]:
-    """A cost that comes to something else, perhaps only before it is rounded."""
-    row = either((was, now))
-    key = {"agreement": row.agreement, "year": row.year, "item": row.item}
-
-    def more(side: ItemTotal) -> dict[str, object]:
-        whole = None if side.exact is None else exact(Amount(side.exact, side.currency))
-        return {"exact": whole, "solved": side.solved}
-
-    return {**key, **_sides(was, now, more)}
-
-
-def _missing(was: Missing | None, now: Missing | None) -> dict[str, object]:
-    """A figure that is missing on one side only."""
-    row = either((was, now))
-    sides = {"sealed": was is not None, "now": now is not None}
-    return {"agreement": row.agreement, "year": row.year, "what": row.what, **sides}
+def _before_rounding(item: ItemTotal) -> dict[str, object]:
+    """A cost may come to something else only before it is rounded."""
+    whole = None if item.exact is None else exact(Amount(item.exact, item.currency))
+    return {"exact": whole, "solved": item.solved}
 
 
 def _sides(
-    was: Paying | None, now: Paying | None, more: Callable[[Paying], dict[str, object]]
+    pair: Pair[Allocation] | Pair[Total] | Pair[ItemTotal],
+    more: Callable[[Any], dict[str, object]],
 ) -> dict[str, object]:
     """A row's figures on both sides, null where it is not there, and the difference."""
-    currency = either((was, now)).currency
+    was, now = pair
+    currency = next(row.currency for row in pair if row)
 
     def amount(minor: int | None) -> str | None:
         return None if minor is None else decimal(minor, currency_digits(currency))
 
-    def figures(side: Paying | None) -> dict[str, object] | None:
-        if side is None:
+    def figures(row: Allocation | Total | ItemTotal | None) -> dict[str, object] | None:
+        if row is None:
             return None
-        return {"amount": amount(side.amount), "conditional": side.conditional, **more(side)}
+        return {"amount": amount(row.amount), "conditional": row.conditional, **more(row)}
 
     sides = {"sealed": figures(was), "now": figures(now)}
     return {"currency": currency, **sides, "difference": amount(difference(paid(was), paid(now)))}

@@ -5,13 +5,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument
-from avtalskalk.features.seal.seal import Compared, FileState, Pair, Recalculated, Row
+from avtalskalk.features.seal.seal import Compared, Pair, Recalculated, Row
 from avtalskalk.model.comparison import NOBODY, Comparison, Paid
 from avtalskalk.model.statement import Allocation, Heading, ItemTotal, Note, Total
 from avtalskalk.report.document import (
     BLANK,
     NOTHING,
-    Block,
     Bullets,
     Cell,
     Column,
@@ -54,12 +53,23 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
 
     ``confirmed`` says that the fingerprint was given, and is the right one.
     """
-    language = options.language
-    title = _sentence("seal_title", language, fingerprint=result.seal.fingerprint)
+    language, fingerprint = options.language, result.seal.fingerprint
+    if result.reproduced:
+        verdict = phrase("seal_reproduced", language)
+        tables = list(_repeated(result, options))
+    else:
+        titles = _titles(result, lambda year: not year.reproduced)
+        verdict = _sentence("seal_differs", language, agreements=_first(titles, language))
+        if all(year.same_amounts for year in result.years):
+            verdict = f"{verdict} {phrase('seal_differs_beside', language)}"
+        tables = [
+            _correction(year, year.comparison, fingerprint, language)
+            for year in result.years
+            if year.comparison and not year.reproduced
+        ]
     points = (*_made(result, language), *_why(result, confirmed, language))
-    tables = _repeated(result, options) if result.reproduced else _corrections(result, language)
-    blocks = (Paragraph(_verdict(result, language)), Bullets(points), *tables)
-    return Document(title, (Section("", blocks),))
+    title = _sentence("seal_title", language, fingerprint=fingerprint)
+    return Document(title, (Section("", (Paragraph(verdict), Bullets(points), *tables)),))
 
 
 def _sentence(key: str, language: Language, **arguments: Argument) -> str:
@@ -68,15 +78,6 @@ def _sentence(key: str, language: Language, **arguments: Argument) -> str:
 
 
 # --- In words ------------------------------------------------------------------------------
-
-
-def _verdict(result: Recalculated, language: Language) -> str:
-    if result.reproduced:
-        return phrase("seal_reproduced", language)
-    titles = _titles(result, lambda year: not year.reproduced)
-    text = _sentence("seal_differs", language, agreements=_first(titles, language))
-    same_amounts = all(year.same_amounts for year in result.years)
-    return f"{text} {phrase('seal_differs_beside', language)}" if same_amounts else text
 
 
 def _titles(result: Recalculated, which: Callable[[Compared], bool]) -> list[str]:
@@ -124,7 +125,13 @@ def _why(result: Recalculated, confirmed: bool, language: Language) -> Iterator[
     changed = [file for file in result.files if file.state != "same"]
     if not changed:
         yield phrase("seal_all_same", language)
-    yield from _first([_file(file, effect, language) for file in changed], language)
+    states = [
+        _sentence(
+            f"seal_file_{file.state}", language, sealed=file.sealed, now=file.now, effect=effect
+        )
+        for file in changed
+    ]
+    yield from _first(states, language)
     if result.other_version:
         sides = {"sealed": result.seal.version, "now": result.version}
         yield _sentence("seal_version", language, effect=effect, **sides)
@@ -137,16 +144,10 @@ def _why(result: Recalculated, confirmed: bool, language: Language) -> Iterator[
         yield from _first(sentences, language)
 
 
-def _file(file: FileState, effect: str, language: Language) -> str:
-    """What has become of a file, and whether that matters."""
-    key = f"seal_file_{file.state}"
-    return _sentence(key, language, sealed=file.sealed, now=file.now, effect=effect)
-
-
 # --- In tables -----------------------------------------------------------------------------
 
 
-def _repeated(result: Recalculated, options: Options) -> Iterator[Block]:
+def _repeated(result: Recalculated, options: Options) -> Iterator[Table]:
     """The figures that came out again, as `calc` shows them, with the fingerprint below."""
     about = {"fingerprint": result.seal.fingerprint}
     statements = [
@@ -159,14 +160,7 @@ def _repeated(result: Recalculated, options: Options) -> Iterator[Block]:
     sealed_options = options._replace(basis=result.seal.how.basis)
     for document in statement_documents(by_agreement(statements), sealed_options):
         for section in document.sections:
-            yield from section.blocks
-
-
-def _corrections(result: Recalculated, language: Language) -> Iterator[Table]:
-    """A table for each agreement's year that came out otherwise."""
-    for year in result.years:
-        if year.comparison and not year.reproduced:
-            yield _correction(year, year.comparison, result.seal.fingerprint, language)
+            yield from (block for block in section.blocks if isinstance(block, Table))
 
 
 def _correction(
@@ -185,7 +179,14 @@ def _correction(
         sides = {"sealed": comparison.before[0].heading.currency, "now": heading.currency}
         other = _sentence("seal_currency", language, **sides)
         return Table(heading.title, (), (), about, (other, fingerprinted))
-    sides_rows = [*_details(year, heading, language), *_sums(comparison, heading, language)]
+    sides_rows = list(_details(year, heading, language))
+    # Also who pays the same: together they make up the total.
+    for figure in comparison.figures:
+        name = heading.parties.get(figure.party, figure.party)
+        sides_rows.append(_Sides(name, figure.was, figure.becomes, "sum"))
+    for figure in comparison.totals:
+        total = phrase("total", language)
+        sides_rows.append(_Sides(total, figure.was, figure.becomes, "total"))
     shown = scale(comparison.currency, None, [amount for row in sides_rows for amount in row.shown])
     columns = (
         Column(BLANK, "text"),
@@ -263,15 +264,6 @@ def paid(row: Allocation | Total | ItemTotal | None) -> Paid:
     return Paid(row.amount, row.conditional) if row else NOBODY
 
 
-def _sums(comparison: Comparison, heading: Heading, language: Language) -> Iterator[_Sides]:
-    """What each party pays, also one that pays the same: together they make up the total."""
-    for figure in comparison.figures:
-        name = heading.parties.get(figure.party, figure.party)
-        yield _Sides(name, figure.was, figure.becomes, "sum")
-    for figure in comparison.totals:
-        yield _Sides(phrase("total", language), figure.was, figure.becomes, "total")
-
-
 def _notes(
     year: Compared, comparison: Comparison, heading: Heading, language: Language
 ) -> Iterator[str]:
@@ -314,16 +306,12 @@ def _shares(year: Compared, heading: Heading, language: Language) -> Iterator[st
             )
 
 
-def _two_shares(was: Fraction | None, now: Fraction | None, language: Language) -> tuple[str, str]:
+def _two_shares(was: Fraction | None, now: Fraction | None, language: Language) -> list[str]:
     """Two shares at a glance; exactly where they would look the same."""
-
-    def written(write: Callable[[Fraction], str]) -> tuple[str, str]:
-        before, after = (NOTHING if share is None else write(share) for share in (was, now))
-        return before, after
-
-    before, after = written(lambda part: percent(part, language, 2))
-    exactly = share if before == after else roughly
-    return written(lambda part: exactly(part, language))
+    parts = (was, now)
+    glance = [None if part is None else percent(part, language, 2) for part in parts]
+    write = share if glance[0] == glance[1] else roughly
+    return [NOTHING if part is None else write(part, language) for part in parts]
 
 
 def _exact(item: ItemTotal, language: Language) -> str:

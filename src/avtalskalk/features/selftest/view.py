@@ -7,9 +7,9 @@ from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.features.explain.explanation_text import SAID_ABOVE, Telling
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.features.explain.view import leveled
-from avtalskalk.features.selftest.expectations import TOTAL, Case, Expected
-from avtalskalk.features.selftest.run import Difference, Otherwise, Tried
-from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.features.selftest.expectations import TOTAL, Expected
+from avtalskalk.features.selftest.run import Tried
+from avtalskalk.model.statement import Heading
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.notes import lacking, spoken_lacking
 from avtalskalk.report.scale import scale
@@ -53,59 +53,33 @@ def failed_table(
     tried: Tried, place: CasePlace, language: Language, accepted: frozenset[Path] = frozenset()
 ) -> Table:
     """A case that came out otherwise: each amount expected, what it is, and why."""
-    heading = tried.statements[0].heading if tried.statements else None
-    columns, rows = _grid(tried, heading, language, accepted)
-    return Table(
-        tried.case.name,
-        columns,
-        rows,
-        f"{place.file}:{place.line} · {_about(tried.case, language)}",
-        tuple(_notes(tried, language)),
-    )
-
-
-def _about(case: Case, language: Language) -> str:
-    """What the case works out."""
-    parts = [f"{phrase(case.basis, language)} {spoken_years(map(str, case.years))}"]
+    case, differences = tried.case, tried.differences
+    about = [f"{phrase(case.basis, language)} {spoken_years(map(str, case.years))}"]
     if case.reading:
-        parts.append(phrase("under_reading", language).replace("{name}", case.reading))
+        about.append(phrase("under_reading", language).replace("{name}", case.reading))
     if case.changes:
-        parts.append(phrase("with_changes", language).replace("{paths}", ", ".join(case.changes)))
-    return " · ".join(parts)
+        about.append(phrase("with_changes", language).replace("{paths}", ", ".join(case.changes)))
+    columns: tuple[Column, ...] = ()
+    rows: list[Row] = []
+    if differences and tried.statements:
+        heading = tried.statements[0].heading
+        amounts = [minor for one in differences for minor in (one.expected.minor, one.got or 0)]
+        shown = scale(heading.currency, None, amounts)
+        all_accepted = all(difference.expected.path in accepted for difference in differences)
+        pair = ("test_was", "test_is") if all_accepted else ("test_expected", "test_got")
+        titles = (phrase(key, language) for key in (*pair, "test_difference"))
+        columns = (Column(BLANK, "text"), *map(shown.column, titles))
+        for difference in differences:
+            year = [difference.year] if len(case.years) > 1 else []
+            label = ", ".join([*year, *_names(difference.expected, heading, language)])
+            cells = (difference.expected.minor, difference.got, difference.amount)
+            rows.append(Row((Cell(label), *map(Cell, cells))))
+    subtitle = f"{place.file}:{place.line} · {' · '.join(about)}"
+    return Table(case.name, columns, tuple(rows), subtitle, tuple(_notes(tried, language)))
 
 
-def _grid(
-    tried: Tried, heading: Heading | None, language: Language, accepted: frozenset[Path]
-) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    differences = tried.differences
-    if not differences or heading is None:
-        return (), ()
-    amounts = [amount for one in differences for amount in (one.expected.minor, one.got or 0)]
-    shown = scale(heading.currency, None, amounts)
-    all_accepted = all(difference.expected.path in accepted for difference in differences)
-    pair = ("test_was", "test_is") if all_accepted else ("test_expected", "test_got")
-    titles = (phrase(key, language) for key in (*pair, "test_difference"))
-    rows = tuple(
-        Row(
-            (
-                Cell(_label(difference, tried.case, heading, language)),
-                Cell(difference.expected.minor),
-                Cell(difference.got),
-                Cell(difference.amount),
-            )
-        )
-        for difference in differences
-    )
-    return (Column(BLANK, "text"), *map(shown.column, titles)), rows
-
-
-def _label(difference: Difference, case: Case, heading: Heading, language: Language) -> str:
-    """Whose amount it is, and of what."""
-    year = [difference.year] if len(case.years) > 1 else []
-    return ", ".join([*year, *_named(difference.expected, heading, language)])
-
-
-def _named(expected: Expected, heading: Heading, language: Language) -> list[str]:
+def _names(expected: Expected, heading: Heading, language: Language) -> list[str]:
+    """Of what an amount is, and whose."""
     item, party = expected.item, expected.party
     names = [heading.items.get(item, item)] if item else []
     if party != TOTAL:
@@ -115,14 +89,24 @@ def _named(expected: Expected, heading: Heading, language: Language) -> list[str
 
 def _notes(tried: Tried, language: Language) -> Iterator[str]:
     """What else came out otherwise, and why the failing figures are what they are."""
-    for other in tried.otherwise:
-        yield _otherwise(other, language)
+    for outcome in tried.otherwise:
+        # Yes or no in the reader's language; a code as it is.
+        expected, got = (
+            phrase(text or "nothing", language) if text in {"yes", "no", ""} else text
+            for text in (outcome.expected, outcome.got)
+        )
+        what = phrase(f"test_{outcome.what}", language)
+        text = phrase("test_otherwise", language).format(what=what, expected=expected, got=got)
+        yield capital(f"{outcome.year}: {text}" if outcome.year else text)
     sentences = (text for explained in tried.explained for text in _why(explained, language))
     yield from dict.fromkeys(sentences)
     for statement in tried.statements:
         differences = [one for one in tried.differences if one.year == statement.year]
         sums = {one.expected.item for one in differences if one.expected.party == TOTAL}
-        yield from _items(statement, sums, language)
+        for item in statement.items:
+            if item.amount is not None and not sums.isdisjoint(("", item.item)):
+                whole = amount(item.amount, statement.heading.currency, language)
+                yield safe(f"{capital(item.title)}: {whole}")
         if statement.missing and any(one.got is None for one in differences):
             yield from spoken_lacking(lacking([statement], language), 0, language)
 
@@ -133,26 +117,6 @@ def _why(explained: Explained, language: Language) -> Iterator[str]:
     for node, level in leveled(explained.tree, _LEVELS):
         if (level or not node.children) and node.rule not in SAID_ABOVE:
             yield telling.sentence(node)
-
-
-def _otherwise(other: Otherwise, language: Language) -> str:
-    what = phrase(f"test_{other.what}", language)
-    expected, got = (_word(text, language) for text in (other.expected, other.got))
-    text = phrase("test_otherwise", language).format(what=what, expected=expected, got=got)
-    return capital(f"{other.year}: {text}" if other.year else text)
-
-
-def _word(text: str, language: Language) -> str:
-    """Yes or no in the reader's language; a code as it is."""
-    return phrase(text or "nothing", language) if text in {"yes", "no", ""} else text
-
-
-def _items(statement: Statement, sums: set[str], language: Language) -> Iterator[str]:
-    """The amounts of items whose sum, or whose year's sum, is not the one expected."""
-    for item in statement.items:
-        if item.amount is not None and not sums.isdisjoint(("", item.item)):
-            whole = amount(item.amount, statement.heading.currency, language)
-            yield safe(f"{capital(item.title)}: {whole}")
 
 
 def _summary(files: Iterable[TriedFile], language: Language) -> Table:

@@ -9,8 +9,6 @@ from avtalskalk.calculation.timeline import Term, terms
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import cell_text
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.costs import Item
-from avtalskalk.model.dated import Dated
 from avtalskalk.model.indices import Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
@@ -38,8 +36,29 @@ def described(agreement: Agreement, today: date | None = None) -> dict[str, obje
         "currency": agreement.currency,
         "parties": {name: party.name for name, party in agreement.parties.items()},
         "terms": [_term(term, agreement.currency) for term in terms(agreement, today)],
-        "decisions": list(_decisions(agreement)),
-        "costs": {name: _item(item, agreement) for name, item in agreement.costs.items()},
+        "decisions": [
+            {
+                "from": period.start.isoformat() if period.start else None,
+                "to": period.to.isoformat() if period.to else None,
+                "party": party,
+                "status": decision.status,
+                "date": decision.date or None,
+                "dnr": decision.dnr or None,
+                "paragraph": decision.paragraph or None,
+            }
+            for period in agreement.periods
+            for party, decisions in period.decisions.items()
+            for decision in decisions
+        ],
+        "costs": {
+            name: {
+                "title": item.title or None,
+                "kind": item.kind,
+                "index": _clause(item.index) if item.index else None,
+                "limits": [_limit(limit, agreement.currency) for limit in item.limits],
+            }
+            for name, item in agreement.costs.items()
+        },
         "keys": {name: _key(key) for name, key in agreement.keys.items()},
         "assumptions": list(agreement.assumptions),
         "description": {
@@ -73,16 +92,6 @@ def _limit(limit: Limit, currency: str) -> dict[str, object]:
         "min": None if limit.min is None else decimal(limit.min, digits),
         "warn_above_share": _text(limit.warn_above_share),
         "difference": limit.difference,
-    }
-
-
-def _item(item: Item, agreement: Agreement) -> dict[str, object]:
-    """What an item is, how its amount follows an index, and what limits it has of its own."""
-    return {
-        "title": item.title or None,
-        "kind": item.kind,
-        "index": _clause(item.index) if item.index else None,
-        "limits": [_limit(limit, agreement.currency) for limit in item.limits],
     }
 
 
@@ -129,34 +138,13 @@ def _text(value: Fraction | date | None) -> str | None:
 
 def _shares(split: Split) -> object:
     """Each party's share where they are fixed once and for all, otherwise only the kind."""
-    if isinstance(split, Fixed):
-        shares = {party: _share(dated) for party, dated in split.shares.items()}
-        if None not in shares.values():
-            return shares
+    if isinstance(split, Fixed) and not any(dated[0].key for dated in split.shares.values()):
+        values = {party: dated[0].value for party, dated in split.shares.items()}
+        return {
+            party: str(value) if isinstance(value, Fraction) else "rest"
+            for party, value in values.items()
+        }
     return {"kind": type(split).__name__.lower()}
-
-
-def _share(dated: Dated) -> str | None:
-    """One share; None where it changes with time."""
-    if dated[0].key:
-        return None
-    value = dated[0].value
-    return str(value) if isinstance(value, Fraction) else "rest"
-
-
-def _decisions(agreement: Agreement) -> Iterator[dict[str, object]]:
-    for period in agreement.periods:
-        for party, decisions in period.decisions.items():
-            for decision in decisions:
-                yield {
-                    "from": period.start.isoformat() if period.start else None,
-                    "to": period.to.isoformat() if period.to else None,
-                    "party": party,
-                    "status": decision.status,
-                    "date": decision.date or None,
-                    "dnr": decision.dnr or None,
-                    "paragraph": decision.paragraph or None,
-                }
 
 
 def _blocks(document: Document, language: Language) -> Iterator[dict[str, object]]:
