@@ -1,15 +1,13 @@
 """An agreement's clauses in words: indices, keys, limits, tables by size, settlement, invoices."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from fractions import Fraction
+from collections.abc import Iterator
 
 from avtalskalk.calculation.indices import level_of
 from avtalskalk.model.costs import Bands, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.settling import Deviation, Instalment, Invoicing
+from avtalskalk.model.settling import Deviation, Invoicing
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words.formats import safe
 
@@ -30,6 +28,7 @@ def index_words(words: Wording, clause: Indexation) -> Iterator[str]:
 
 
 def _series(words: Wording, clause: Indexation) -> str:
+    """The index by its title, and from which month and year it counts."""
     index = words.agreement.indices.get(clause.series)
     series = safe(index.title if index and index.title else clause.series)
     base = clause.base
@@ -39,7 +38,7 @@ def _series(words: Wording, clause: Indexation) -> str:
     return words(
         "index_from",
         series=series,
-        base=month_words(words, base),
+        base=f"{words.month(base.month)} {base.year}",
         level=words.year(level),
         month=words.month(base.month),
         when=_when(words, base.year - level),
@@ -60,11 +59,6 @@ def _bounds(words: Wording, clause: Indexation) -> Iterator[str]:
         yield words("index_published_by", day=clause.published_by)
 
 
-def month_words(words: Wording, day: date) -> str:
-    """A month of a year: ``oktober 2021``."""
-    return f"{words.month(day.month)} {day.year}"
-
-
 def _when(words: Wording, years: int) -> str:
     """A year by how far it is from the one that is counted."""
     key = {-2: "two_years_before", -1: "year_before", 0: "same_year", 1: "year_after"}.get(years)
@@ -75,16 +69,16 @@ def _when(words: Wording, years: int) -> str:
 
 def key_words(words: Wording, name: str, key: Key) -> str:
     """Which value of a key a year uses, and where its values are from."""
-    said = [words.key(name), *_which(words, key)]
+    details = list(_key_values(words, key))
     if key.title and key.unit and key.unit.casefold() != key.title.casefold():
-        said.append(words("key_unit", unit=safe(key.unit)))
-    said.append(_observed(words, key))
-    said.append(_source(words, key.source))
-    title, *rest = filter(None, said)
-    return f"{title}: {'; '.join(rest)}"
+        details.append(words("key_unit", unit=safe(key.unit)))
+    days = [safe(value.key) for value in key.values or () if value.when is not None]
+    details += [*_observed(words, days), *_source(words, key.source)]
+    return f"{words.key(name)}: {'; '.join(details)}"
 
 
-def _which(words: Wording, key: Key) -> Iterator[str]:
+def _key_values(words: Wording, key: Key) -> Iterator[str]:
+    """The observation that a year uses."""
     if key.formula:
         yield words("key_formula", formula=safe(key.formula))
         return
@@ -93,94 +87,81 @@ def _which(words: Wording, key: Key) -> Iterator[str]:
     if key.values and key.values[0].when is None:
         yield words("key_undated")
         return
-    yield _used(words, key)
+    use, day = key.use, key.use.date or key.use.latest
+    when = _when(words, use.year)
+    if key.frozen is not None:
+        written = {value.when: value.key for value in key.values or ()}
+        yield words("key_frozen", when=safe(written.get(key.frozen, str(key.frozen))))
+    elif day is not None:
+        month, number = day
+        spoken = words("day_of_month", day=number, month=words.month(month))
+        yield words("key_day" if use.date else "key_latest", day=spoken, when=when)
+    else:
+        yield words("key_own") if use.year == 0 else words("key_year", when=when)
     if key.average > 1:
         count = key.average - 1
         yield words("key_average_two" if count == 1 else "key_average", count=count)
 
 
-def _used(words: Wording, key: Key) -> str:
-    """The observation that a year uses."""
-    if key.frozen is not None:
-        written = {one.when: one.key for one in key.values or ()}
-        return words("key_frozen", when=safe(written.get(key.frozen, str(key.frozen))))
-    use = key.use
-    when = _when(words, use.year)
-    for phrase, day in (("key_day", use.date), ("key_latest", use.latest)):
-        if day is not None:
-            month, number = day
-            spoken = words("day_of_month", day=number, month=words.month(month))
-            return words(phrase, day=spoken, when=when)
-    return words("key_own") if use.year == 0 else words("key_year", when=when)
-
-
-def _observed(words: Wording, key: Key) -> str:
-    """What days there are values for."""
-    days = [safe(one.key) for one in key.values or () if one.when is not None]
-    return words("key_values", days=_listed_or_span(words, days)) if days else ""
-
-
-def _listed_or_span(words: Wording, days: list[str]) -> str:
+def _observed(words: Wording, days: list[str]) -> list[str]:
+    """What days or months there are values for; of many the first and the last."""
+    if not days:
+        return []
     if len(days) <= _MOST_DAYS:
-        return words.listed(days)
-    return words("span", first=days[0], last=days[-1])
+        return [words("key_values", days=words.listed(days))]
+    return [words("key_values", days=words("span", first=days[0], last=days[-1]))]
 
 
-def _source(words: Wording, source: str) -> str:
+def _source(words: Wording, source: str) -> list[str]:
     """The title of the paper that something is from."""
     known = words.agreement.sources.get(source)
     title = known.title if known and known.title else source
-    return words("as_source", source=safe(title)) if title else ""
+    return [words("as_source", source=safe(title))] if title else []
 
 
 def series_words(words: Wording, name: str, index: Index) -> str:
     """What months an index has values for, which are preliminary, and where they are from."""
-    months = [month.isoformat()[:7] for month in index.values]
-    said = [words("key_file", file=safe(index.file))] if index.file else []
-    if months:
-        said.append(words("key_values", days=_listed_or_span(words, months)))
+    details = [words("key_file", file=safe(index.file))] if index.file else []
+    details += _observed(words, [month.isoformat()[:7] for month in index.values])
     preliminary = [
         month.isoformat()[:7]
         for month, published in index.values.items()
         if published[-1].status == "preliminary"
     ]
     if preliminary:
-        said.append(words("index_preliminary", months=words.listed(preliminary)))
-    said.append(_source(words, index.source))
-    return f"{safe(index.title) or name}: {'; '.join(filter(None, said))}"
+        details.append(words("index_preliminary", months=words.listed(preliminary)))
+    details += _source(words, index.source)
+    return f"{safe(index.title) or name}: {'; '.join(details)}"
 
 
 def limit_words(words: Wording, limit: Limit) -> Iterator[str]:
     """What a limit holds a party to and who takes the difference, or when it warns."""
     who = words.party(limit.party) if limit.party else words("each_party")
-    bounds = list(_bound_words(words, limit))
-    if bounds:
-        said = words("limit", who=who, bounds=words.listed(bounds))
-        yield ", ".join(filter(None, (said, _difference(words, limit))))
-    if limit.warn_above_share is not None:
-        anyone = who if limit.party else words("any_party")
-        yield words("limit_warns", who=anyone, share=words.percent(limit.warn_above_share))
-
-
-def _bound_words(words: Wording, limit: Limit) -> Iterator[str]:
+    bounds = []
     for change, more, less in (
         (limit.max_increase, "at_most_more", "at_least_less"),
         (limit.min_increase, "at_least_more", "at_most_less"),
     ):
         if change is not None:
-            yield words(more if change >= 0 else less, change=words.percent(abs(change)))
+            bounds.append(words(more if change >= 0 else less, change=words.percent(abs(change))))
     for amount, phrase in ((limit.max, "at_most"), (limit.min, "at_least")):
         if amount is not None:
-            yield words(phrase, amount=words.money(amount))
+            bounds.append(words(phrase, amount=words.money(amount)))
+    if bounds:
+        bound = words("limit", who=who, bounds=words.listed(bounds))
+        yield ", ".join(filter(None, (bound, _difference(words, limit))))
+    if limit.warn_above_share is not None:
+        anyone = who if limit.party else words("any_party")
+        yield words("limit_warns", who=anyone, share=words.percent(limit.warn_above_share))
 
 
 def _difference(words: Wording, limit: Limit) -> str:
-    """Who takes what a limit moves; the others by name where there is only one."""
+    """Who takes what a limit moves; the rest by name where there is only one."""
     if limit.difference is None:
         return ""
-    others = [party for party in words.agreement.parties if party != limit.party]
-    if limit.difference == "others" and limit.party and len(others) == 1:
-        return words("difference", party=words.party(others[0]))
+    rest = [party for party in words.agreement.parties if party != limit.party]
+    if limit.difference == "others" and limit.party and len(rest) == 1:
+        return words("difference", party=words.party(rest[0]))
     if limit.difference in ("others", "none"):
         return words(f"difference_{limit.difference}")
     return words("difference", party=words.party(limit.difference))
@@ -190,18 +171,18 @@ def table_words(words: Wording, table: Bands) -> str:
     """A table by size: each size with its amount or its factor."""
     rows = []
     for row in table.table:
+        if row.below is not None:
+            size = words("below", bound=words.quantity(row.below))
+        elif row.up_to is not None:
+            size = words("up_to", bound=words.quantity(row.up_to))
+        else:
+            size = words("above")
         if row.amount is not None:
             value = words.amounts(row.amount)
         else:
             value = words.percent(row.factor) if row.factor is not None else ""
-        rows.append(f"{_size(words, row.below, row.up_to)}: {value}")
+        rows.append(f"{size}: {value}")
     return ", ".join(rows)
-
-
-def _size(words: Wording, below: Fraction | None, up_to: Fraction | None) -> str:
-    if below is not None:
-        return words("below", bound=words.quantity(below))
-    return words("up_to", bound=words.quantity(up_to)) if up_to is not None else words("above")
 
 
 def surcharge_words(words: Wording, surcharge: Surcharge) -> str:
@@ -220,31 +201,33 @@ def deviation_words(words: Wording, kind: str, deviation: Deviation) -> str:
         done = words("carried", when=_when(words, deviation.carry_to))
     else:
         done = words(str(deviation.do))
-    said = [words(kind, done=done)]
+    clauses = [words(kind, done=done)]
     if deviation.threshold is not None:
-        said.append(words("threshold", share=words.percent(deviation.threshold)))
+        clauses.append(words("threshold", share=words.percent(deviation.threshold)))
     if deviation.above is not None:
-        said.append(words("above_share", share=words.percent(deviation.above)))
+        clauses.append(words("above_share", share=words.percent(deviation.above)))
     if deviation.split is not None:
-        said.append(words("own_split", split=words.split(deviation.split)))
-    return f"{', '.join(said)}."
+        clauses.append(words("own_split", split=words.split(deviation.split)))
+    return f"{', '.join(clauses)}."
 
 
 def invoicing_words(words: Wording, invoicing: Invoicing) -> str:
     """When the host invoices, what, and when it is to be paid."""
     instalments = invoicing.instalments
-    how = words(instalments) if isinstance(instalments, str) else _dates(words, instalments)
-    said = [words("invoicing", how=how, within=words(invoicing.within))]
+    if isinstance(instalments, str):
+        how = words(instalments)
+    else:
+        how = words.listed(
+            [
+                f"{words.paper_date(instalment.date)} ({words.percent(instalment.part)})"
+                for instalment in instalments
+            ]
+        )
+    clauses = [words("invoicing", how=how, within=words(invoicing.within))]
     if invoicing.due_days is not None:
-        said.append(words("due_days", days=invoicing.due_days))
+        clauses.append(words("due_days", days=invoicing.due_days))
     if invoicing.vat is not None:
-        said.append(words("vat", share=words.percent(invoicing.vat)))
+        clauses.append(words("vat", share=words.percent(invoicing.vat)))
     if invoicing.round_total is not None:
-        said.append(words("round_total", unit=words.money(invoicing.round_total)))
-    return f"{', '.join(said)}."
-
-
-def _dates(words: Wording, instalments: Iterable[Instalment]) -> str:
-    return words.listed(
-        [f"{words.paper_date(one.date)} ({words.percent(one.part)})" for one in instalments]
-    )
+        clauses.append(words("round_total", unit=words.money(invoicing.round_total)))
+    return f"{', '.join(clauses)}."

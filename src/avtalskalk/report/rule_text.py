@@ -9,6 +9,7 @@ from typing import assert_never
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
+    Band,
     By,
     Equal,
     Fixed,
@@ -20,7 +21,6 @@ from avtalskalk.model.splits import (
     Stage,
     Steps,
     Tolerance,
-    Weighted,
 )
 from avtalskalk.periods import Span, year_label
 from avtalskalk.report.titles import listed
@@ -108,12 +108,12 @@ class Wording:
     def length(self, months: int) -> str:
         """A length in years and months."""
         years, rest = divmod(months, _MONTHS_A_YEAR)
-        said = []
+        parts = []
         if years:
-            said.append(self("one_year") if years == 1 else self("years", years=years))
+            parts.append(self("one_year") if years == 1 else self("years", years=years))
         if rest:
-            said.append(self("one_month") if rest == 1 else self("months", months=rest))
-        return self.listed(said)
+            parts.append(self("one_month") if rest == 1 else self("months", months=rest))
+        return self.listed(parts)
 
     def paper_date(self, text: str) -> str:
         """A date as far as a paper gives it; without a year the month is named."""
@@ -132,10 +132,13 @@ class Wording:
         """How a cost is divided, in words."""
         match split:
             case Fixed(shares):
-                said = [self._fixed(party, dated) for party, dated in shares.items()]
+                parts = [
+                    self("share", party=self.party(party), share=self.shares(dated))
+                    for party, dated in shares.items()
+                ]
                 # A name may hold a comma of its own.
-                between = "; " if any("," in self.party(party) for party in shares) else ", "
-                return between.join(said)
+                comma = any("," in self.party(party) for party in shares)
+                return ("; " if comma else ", ").join(parts)
             case Named("as_agreed"):
                 return self("as_agreed")
             case Named("default"):
@@ -150,34 +153,44 @@ class Wording:
                 parts = [f"{self.party(p)} {self.quantity(n)}" for p, n in split.parts.items()]
                 return self._rounded(self("parts", parts=self.listed(parts)), split.round)
             case By():
-                return self._rounded(self._by(split), split.round)
+                key, parties = self.key(split.by), self.parties(split.among or ())
+                words = self("by_among" if split.among else "by", key=key, parties=parties)
+                return self._rounded(words, split.round)
             case Mix():
-                mixed = "; ".join(self._weighted(one) for one in split.mix)
+                mixed = "; ".join(
+                    self("mix_part", weight=self.shares(p.weight), split=self.split(p.split))
+                    for p in split.mix
+                )
                 return self._rounded(mixed, split.round)
             case Steps():
-                return "; ".join(self._stage(stage) for stage in split.steps)
+                return "; ".join(map(self._stage, split.steps))
             case Tolerance():
-                return self._tolerance(split)
+                return self._tolerance(split.tolerance)
             case MeanOfLowest():
-                return self._lowest(split)
+                lowest = split.mean_of_lowest
+                return self(
+                    "mean_of_lowest",
+                    party=self.party(lowest.party),
+                    count=lowest.count,
+                    splits=self.listed([self.split(candidate) for candidate in lowest.of]),
+                    others=self.split(lowest.others),
+                )
             case _:
                 assert_never(split)
 
     def _rounded(self, words: str, unit: Fraction | None) -> str:
         return self("rounded", split=words, unit=self.percent(unit)) if unit else words
 
-    def _fixed(self, party: str, dated: Dated) -> str:
-        return self("share", party=self.party(party), share=self.shares(dated))
-
     def shares(self, dated: Dated) -> str:
         """A share, or shares from year to year."""
-        return ", ".join(
-            self._from("share_from", self._share(change.value), change.key, "share")
+        values = (
+            self.percent(change.value) if isinstance(change.value, Fraction) else self("rest")
             for change in dated
         )
-
-    def _share(self, value: object) -> str:
-        return self.percent(value) if isinstance(value, Fraction) else self("rest")
+        return ", ".join(
+            self._from("share_from", value, change.key, "share")
+            for value, change in zip(values, dated, strict=True)
+        )
 
     def _from(self, key: str, words: str, when: str, name: str) -> str:
         """A value and the year or day from which it holds, where one is written."""
@@ -187,14 +200,6 @@ class Wording:
         """A key's title, or its id with no break in it."""
         known = self.agreement.keys.get(key)
         return safe(known.title or known.unit or key if known else key)
-
-    def _by(self, split: By) -> str:
-        if split.among:
-            return self("by_among", key=self.key(split.by), parties=self.parties(split.among))
-        return self("by", key=self.key(split.by))
-
-    def _weighted(self, one: Weighted) -> str:
-        return self("mix_part", weight=self.shares(one.weight), split=self.split(one.split))
 
     def _stage(self, stage: Stage) -> str:
         if stage.fixed is not None:
@@ -213,25 +218,10 @@ class Wording:
             for change in dated
         )
 
-    def _tolerance(self, split: Tolerance) -> str:
-        band = split.tolerance
+    def _tolerance(self, band: Band) -> str:
         agreed = "; ".join(
             f"{safe(change.key)} {self.split(change.value)}".strip() for change in band.agreed
         )
-        words = self(
-            "tolerance",
-            agreed=agreed,
-            points=self.quantity(band.points),
-            actual=self.split(band.actual),
-        )
+        points, actual = self.quantity(band.points), self.split(band.actual)
+        words = self("tolerance", agreed=agreed, points=points, actual=actual)
         return self._rounded(words, band.round)
-
-    def _lowest(self, split: MeanOfLowest) -> str:
-        lowest = split.mean_of_lowest
-        return self(
-            "mean_of_lowest",
-            party=self.party(lowest.party),
-            count=lowest.count,
-            splits=self.listed([self.split(one) for one in lowest.of]),
-            others=self.split(lowest.others),
-        )

@@ -164,7 +164,9 @@ class DifferenceText(NamedTuple):
         else:
             before = self._tree(difference.before, self.old, last)
             after = self._tree(difference.after, self.new, last)
-        parties = [figure.party if isinstance(figure, AnnualFigure) else "" for figure in (was, becomes)]
+        parties = [
+            figure.party if isinstance(figure, AnnualFigure) else "" for figure in (was, becomes)
+        ]
         same_part = parties[0] == parties[1] != ""
         if difference.details and (before == after or same_part):
             for detail in difference.details:
