@@ -275,7 +275,7 @@ def test_another_version(
     command: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A version that alters nothing reproduces; one that does is named as the cause."""
-    monkeypatch.setattr("avtalskalk.api.sealing.__version__", "9.0")
+    monkeypatch.setattr("avtalskalk.features.seal.sealing.__version__", "9.0")
     done = command("verify", "bokslut.json")
     sentence = f"Sealed by version {avtalskalk.__version__}, recalculated by version 9.0"
     assert done.code == 0

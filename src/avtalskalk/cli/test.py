@@ -17,6 +17,7 @@ from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import Path as Keys
 from avtalskalk.features.selftest.records import records
 from avtalskalk.features.selftest.run import Tried
+from avtalskalk.features.selftest.tested import Tested
 from avtalskalk.features.selftest.view import CasePlace, TriedFile, documents
 from avtalskalk.files.yaml_places import locate
 from avtalskalk.formats import write
@@ -81,7 +82,7 @@ def test(
     return FINDINGS if run.failures else DONE
 
 
-def _tried_file(tested: api.Tested, accepted: frozenset[Keys]) -> TriedFile:
+def _tried_file(tested: Tested, accepted: frozenset[Keys]) -> TriedFile:
     """A test file's cases with their places, and how many of them still fail."""
     agreement = tested.loaded.agreement if tested.loaded else None
     return TriedFile(
@@ -94,7 +95,7 @@ def _tried_file(tested: api.Tested, accepted: frozenset[Keys]) -> TriedFile:
     )
 
 
-def _place(tested: api.Tested, tried: Tried) -> CasePlace:
+def _place(tested: Tested, tried: Tried) -> CasePlace:
     document = tested.document
     place = locate(document.text, tried.case.path) if document else None
     return CasePlace(tested.file, place.line if place else 1)
@@ -106,7 +107,7 @@ def _fails(tried: Tried, accepted: frozenset[Keys]) -> bool:
     return bool(left or tried.otherwise or tried.diagnostics)
 
 
-def _accept(tested: api.Tested, settings: Settings) -> frozenset[Keys]:
+def _accept(tested: Tested, settings: Settings) -> frozenset[Keys]:
     """Write the amounts that came out into the test file; a file that is invalid is left."""
     if tested.invalid or tested.passed:
         return frozenset()

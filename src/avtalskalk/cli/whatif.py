@@ -20,6 +20,7 @@ from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
+from avtalskalk.features.whatif.whatif import WhatIf
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
@@ -253,7 +254,7 @@ def _scenarios(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[
     yield result
 
 
-def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Round) -> api.WhatIf:
+def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Round) -> WhatIf:
     """An agreement with a scenario's changes and those of the options."""
     settings = run.settings
     whatif = api.whatif(
@@ -264,7 +265,7 @@ def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Round) -> api.Wha
     return whatif
 
 
-def _keep_text(whatif: api.WhatIf, save: Output, run: _Round) -> None:
+def _keep_text(whatif: WhatIf, save: Output, run: _Round) -> None:
     """Make the changed agreement's text, which is written once all is valid."""
     if run.changed_text is not None:
         raise Misuse(code="AV780")

@@ -1,11 +1,17 @@
 """Two versions of an agreement beside each other: the files, what differs, and the amounts."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
 
-from avtalskalk.features.diff.differences import Differences
+from avtalskalk.calculation.calculate import years_with_figures
+from avtalskalk.calculation.comparison import compare, volumes
+from avtalskalk.features.computed import compute, plan_of
+from avtalskalk.features.diff.differences import Differences, differences
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.comparison import Comparison
+from avtalskalk.model.statement import Basis
 
 
 class Compared(NamedTuple):
@@ -47,3 +53,51 @@ class Diffed(NamedTuple):
     def differs(self) -> bool:
         """Whether the two versions do, or one of them is lacking."""
         return self.compared is None or self.compared.differs
+
+
+def paired(old: list[Loaded], new: list[Loaded]) -> Iterator[tuple[Loaded | None, Loaded | None]]:
+    """The versions that belong together, in the new side's order and then those that are gone."""
+    if len(old) == len(new) == 1:
+        yield old[0], new[0]
+        return
+    before, after = ({_id_of(loaded): loaded for loaded in side} for side in (old, new))
+    for name, loaded in after.items():
+        yield before.get(name), loaded
+    for name, loaded in before.items():
+        if name not in after:
+            yield loaded, None
+
+
+def _id_of(loaded: Loaded) -> str:
+    return loaded.agreement.id if loaded.agreement else loaded.file
+
+
+def diffed(
+    old: Loaded | None,
+    new: Loaded | None,
+    years: tuple[int, ...] | None,
+    basis: Basis,
+    *,
+    today: date | None,
+    assume_extended: bool,
+) -> Diffed:
+    """What differs between two versions, of which one may be lacking, and what it does in money."""
+    if old is None or new is None:
+        version = old or new
+        return Diffed(_id_of(version) if version else "", old, new)
+    question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    plans = [plan_of(version, **question) for version in (old, new)]
+    was, becomes = (plan.agreement for plan in plans)
+    compared = Compared(was, becomes, differences(was, becomes, new.data), None)
+    if years is None:
+        with_figures = [years_with_figures(plan, basis) for plan in plans]
+        if None in with_figures:
+            return Diffed(_id_of(new), old, new, compared, endless=True)
+        years = tuple(sorted({year for known in with_figures for year in known or ()}))
+    if years:
+        before, after = (
+            compute(version, years, basis, **question).statements for version in (old, new)
+        )
+        quantities = volumes(plans[0], years), volumes(plans[1], years)
+        compared = compared._replace(comparison=compare(before, after, quantities))
+    return Diffed(_id_of(new), old, new, compared)

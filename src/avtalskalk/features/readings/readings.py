@@ -1,11 +1,15 @@
 """An agreement under each of its readings, and the money at stake between them."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
 
 from avtalskalk.calculation.comparison import together
+from avtalskalk.checks.readings import names as reading_names
+from avtalskalk.features.computed import compute, with_reading
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.comparison import NOBODY, Paid
-from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.model.statement import Basis, Heading, Statement
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 
@@ -54,6 +58,40 @@ class Readings(NamedTuple):
                 for reading in self.read
             )
         )
+
+
+def in_each_reading(
+    loaded: Loaded,
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> Readings | None:
+    """One agreement as written and under each of its readings, for the years asked for.
+
+    Without ``years`` every year that any reading has figures for; None where these have no end.
+    """
+    question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    readings = (with_reading(loaded, name) for name in reading_names(loaded.data))
+    versions = [loaded, *filter(None, readings)]
+    years = None if years is None else tuple(years)
+    if years is None:
+        computed = [compute(version, None, basis, **question) for version in versions]
+        if any(version.endless for version in computed):
+            return None
+        years = tuple(sorted({int(s.year[:4]) for version in computed for s in version.statements}))
+    titles = loaded.agreement.readings if loaded.agreement else {}
+    return Readings(
+        tuple(
+            ReadingStatements(
+                version.reading,
+                titles[version.reading].title if version.reading else "",
+                compute(version, years, basis, **question).statements,
+            )
+            for version in versions
+        )
+    )
 
 
 class Stake(NamedTuple):

@@ -1,18 +1,18 @@
 """Agreements' own tests: tried, and brought up to date."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from os import PathLike
+from typing import NamedTuple
 
-from avtalskalk.api.calculating import Source, stream
 from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.files.workspace import Loaded
-
-if TYPE_CHECKING:
-    # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.selftest.run import Tried
-    from avtalskalk.features.selftest.test_file import Accepted
-    from avtalskalk.files.yaml import YamlDocument
+from avtalskalk.features.selftest import test_file
+from avtalskalk.features.selftest.expectations import About, read_expectations
+from avtalskalk.features.selftest.run import Tried, acceptable, tried
+from avtalskalk.features.selftest.test_file import Accepted, shown_name, with_amounts
+from avtalskalk.files.workspace import Loaded, load
+from avtalskalk.files.yaml import YamlDocument
+from avtalskalk.model.validation import setting_of
 
 
 class Tested(NamedTuple):
@@ -25,8 +25,8 @@ class Tested(NamedTuple):
     loaded: Loaded | None = None
     file: str = ""
     location: str = ""
-    document: "YamlDocument | None" = None
-    tried: tuple["Tried", ...] = ()
+    document: YamlDocument | None = None
+    tried: tuple[Tried, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -41,19 +41,17 @@ class Tested(NamedTuple):
         return not self.invalid and all(tried.passed for tried in self.tried)
 
 
-def test(paths: Iterable[Source]) -> Iterator[Tested]:
+def tested(paths: Iterable[str | PathLike[str]]) -> Iterator[Tested]:
     """Try agreements' own tests, `NAME.test.yaml` beside `NAME.yaml`, one agreement at a time.
 
     ``paths`` are agreements, their test files, and folders, whose agreements without tests are
     passed over.
     """
-    from avtalskalk.features.selftest import test_file
-
     targets = test_file.targets_of(paths)
     for location in targets.alone:
         yield _alone(location)
     seen: set[str] = set()
-    for loaded in stream(targets.agreements):
+    for loaded in load(targets.agreements):
         location = test_file.beside(loaded.location)
         seen.add(location)
         if location or loaded.agreement is None or targets.names(loaded.file):
@@ -64,8 +62,6 @@ def test(paths: Iterable[Source]) -> Iterator[Tested]:
 
 def _alone(path: str) -> Tested:
     """Tests whose agreement is not there."""
-    from avtalskalk.features.selftest.test_file import shown_name
-
     file = shown_name(path)
     wrong = Diagnostic("AV887", {"name": file, "agreement": file.replace(".test.", ".")}, file=file)
     return Tested(file=file, location=path, diagnostics=(wrong,))
@@ -73,11 +69,6 @@ def _alone(path: str) -> Tested:
 
 def _tested(loaded: Loaded, location: str) -> Tested:
     """One agreement's tests tried."""
-    from avtalskalk.features.selftest import test_file
-    from avtalskalk.features.selftest.expectations import About, read_expectations
-    from avtalskalk.features.selftest.run import tried
-    from avtalskalk.model.validation import setting_of
-
     agreement, plan = loaded.agreement, loaded.plan
     if agreement is None or plan is None:
         return Tested(loaded, diagnostics=loaded.diagnostics)
@@ -109,14 +100,11 @@ def _tested(loaded: Loaded, location: str) -> Tested:
     return Tested(loaded, file, location, document, tuple(outcomes), wrong_file)
 
 
-def accept(tested: Tested) -> "Accepted":
+def accept(tested: Tested) -> Accepted:
     """The test file with the amounts that came out, where these differ from those expected.
 
     Nothing is written: see ``Accepted.text``.
     """
-    from avtalskalk.features.selftest.run import acceptable
-    from avtalskalk.features.selftest.test_file import Accepted, with_amounts
-
     if tested.document is None or tested.loaded is None or tested.loaded.agreement is None:
         return Accepted("", frozenset())
     amounts = acceptable(tested.tried)

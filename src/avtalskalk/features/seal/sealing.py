@@ -1,65 +1,38 @@
-"""Results that must stand for years: sealed, and verified."""
+"""Results sealed, and calculated again to see whether they still come out."""
 
-import os
 from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from avtalskalk import __version__
-from avtalskalk.api.calculating import (
-    Computed,
-    Source,
-    as_loaded,
-    compute,
-    raise_errors,
-    with_an_end,
-    with_reading,
-)
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Phrase
+from avtalskalk.features.computed import Computed, compute, raise_errors, with_reading
+from avtalskalk.features.seal import files_today, seal_file
+from avtalskalk.features.seal.files_today import below, find_today
+from avtalskalk.features.seal.seal import (
+    Compared,
+    How,
+    Recalculated,
+    Seal,
+    SealedAgreement,
+    as_fingerprint,
+    compared,
+    matched,
+)
+from avtalskalk.features.seal.seal_content import content, written
+from avtalskalk.features.seal.seal_file import read_seal
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.model.statement import Basis, Statement
-
-if TYPE_CHECKING:
-    # What describes an agreement is not needed to work it out.
-    from avtalskalk.features.seal.seal import Compared, How, Recalculated, Seal, SealedAgreement
+from avtalskalk.model.statement import Statement
 
 
 class Sealed(NamedTuple):
     """A sealed result, and the bytes of its file."""
 
-    seal: "Seal"
+    seal: Seal
     content: bytes
 
 
-def seal(
-    agreements: Iterable[Loaded] | Loaded | Source,
-    years: Iterable[int] | None = None,
-    basis: Basis = "budget",
-    *,
-    today: date | None = None,
-    assume_extended: bool = False,
-) -> Sealed:
-    """What each party pays, as `calculate` says, with all that it takes to repeat it in years.
-
-    The same files and options give the same bytes.  Raises as `calculate`, and AgreementError
-    where no agreement has figures, or two have the same id.
-    """
-    from avtalskalk.features.seal.seal import How
-
-    how = How(basis, None if years is None else tuple(years), today, assume_extended)
-    computed = (
-        compute(loaded, how.years, basis, today=today, assume_extended=assume_extended)
-        for loaded in as_loaded(agreements)
-    )
-    return sealed(map(with_an_end, computed), how)
-
-
-def sealed(computed: Iterable[Computed], how: "How") -> Sealed:
+def sealed(computed: Iterable[Computed], how: How) -> Sealed:
     """As `seal`, of what is calculated already; agreements without any years are left out."""
-    from avtalskalk.features.seal import files_today, seal_file
-    from avtalskalk.features.seal.seal import SealedAgreement
-    from avtalskalk.features.seal.seal_content import content, written
-
     with_years = [result for result in computed if result.statements]
     raise_errors(_unsealable(with_years, how), "en")
     inputs = [file for result in with_years for file in result.statements[0].inputs]
@@ -83,7 +56,7 @@ def sealed(computed: Iterable[Computed], how: "How") -> Sealed:
     return Sealed(seal, raw)
 
 
-def _unsealable(computed: Iterable[Computed], how: "How") -> Iterator[Diagnostic]:
+def _unsealable(computed: Iterable[Computed], how: How) -> Iterator[Diagnostic]:
     """Why results cannot be sealed."""
     ids: dict[str, str] = {}
     in_force = False
@@ -101,20 +74,10 @@ def _unsealable(computed: Iterable[Computed], how: "How") -> Iterator[Diagnostic
         yield Diagnostic("AV819", {"years": tuple(map(str, how.years or ()))})
 
 
-def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Recalculated":
-    """Whether a sealed result comes out again from the files of today, or what has changed.
-
-    The files are looked for in ``folder``, or else where the seal's paths lead from the working
-    folder, from the seal's own or from one above these; an agreement whose file has another name
-    is found by its id.  Raises AgreementError where the seal was edited or is none, has another
-    fingerprint than the one given, where nothing of it is found, and where a file is invalid.
-    """
-    from avtalskalk.features.seal.files_today import below, find_today
-    from avtalskalk.features.seal.seal import Recalculated, compared, matched
-
-    name = os.fspath(file)
+def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recalculated:
+    """What comes out today of a sealed result in a file; see `api.verify`."""
     seal = _opened(name, fingerprint)
-    today = find_today(seal, name, os.fspath(folder))
+    today = find_today(seal, name, folder)
     if today is None:
         raise AgreementError((Diagnostic("AV936", {"path": seal.agreements[0].file}, file=name),))
     errors: list[Diagnostic] = []
@@ -141,11 +104,8 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
     return Recalculated(seal, __version__, today.folder, states, tuple(years))
 
 
-def _opened(name: str, given: str) -> "Seal":
+def _opened(name: str, given: str) -> Seal:
     """A sealed file that is as it was sealed, with the fingerprint that somebody wrote down."""
-    from avtalskalk.features.seal.seal import as_fingerprint
-    from avtalskalk.features.seal.seal_file import read_seal
-
     seal = read_seal(name)
     if isinstance(seal, Diagnostic):
         raise AgreementError((seal,))
@@ -156,7 +116,7 @@ def _opened(name: str, given: str) -> "Seal":
 
 
 def _recalculated(
-    loaded: Loaded, sealed: "SealedAgreement", how: "How"
+    loaded: Loaded, sealed: SealedAgreement, how: How
 ) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
     """What a sealed agreement's years come to now, and what is wrong with it, if anything."""
     errors = [finding for finding in loaded.diagnostics if finding.severity == "error"]

@@ -1,0 +1,566 @@
+"""The library: what the commands do, as functions on values.
+
+Nothing here prints or knows a terminal.  A file that is no valid agreement raises
+`AgreementError`, whose text says all that is wrong with it and whose ``diagnostics`` hold the
+same as values; `check` returns them instead.
+
+    >>> from avtalskalk import calculate, load
+    >>> from avtalskalk.api import render
+    >>> statements = calculate(load("agreements"), years=[2023])
+    >>> print(render(statements, "csv"))
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from avtalskalk.calculation.calculate import years_with_figures
+from avtalskalk.diagnostics import AgreementError, Diagnostic
+from avtalskalk.features.computed import (
+    Computed,
+    compute,
+    plan_of,
+    raise_errors,
+    with_findings,
+    with_reading,
+)
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.files.workspace import load as read
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.periods import year_label
+from avtalskalk.report.options import Options
+from avtalskalk.words import Language
+
+if TYPE_CHECKING:
+    # What a feature needs beside the calculation is imported by its functions.
+    from avtalskalk.features.diff.compared import Diffed
+    from avtalskalk.features.explain.bridge import Bridge
+    from avtalskalk.features.explain.tree import Explained
+    from avtalskalk.features.readings.readings import Readings
+    from avtalskalk.features.seal.seal import How, Recalculated
+    from avtalskalk.features.seal.sealing import Sealed
+    from avtalskalk.features.selftest.test_file import Accepted
+    from avtalskalk.features.selftest.tested import Tested
+    from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
+    from avtalskalk.features.whatif.scenarios import ScenarioFile
+    from avtalskalk.features.whatif.solve import Solved
+    from avtalskalk.features.whatif.sweep import Sweep
+    from avtalskalk.features.whatif.whatif import WhatIf
+    from avtalskalk.report.document import Document
+
+__all__ = [
+    "Computed",
+    "Source",
+    "accept",
+    "agreement_record",
+    "break_even",
+    "bridge",
+    "calculate",
+    "change",
+    "check",
+    "compute",
+    "derived_totals",
+    "diff",
+    "explain",
+    "explanation_document",
+    "explanation_record",
+    "findings",
+    "load",
+    "readings",
+    "render",
+    "saved",
+    "scenario",
+    "schema",
+    "seal",
+    "sealed",
+    "show",
+    "solve",
+    "stream",
+    "stream_at",
+    "sweep",
+    "test",
+    "verify",
+    "whatif",
+    "with_reading",
+    "write_statements",
+    "year_name",
+]
+
+Source = str | os.PathLike[str]
+
+
+def stream(paths: Iterable[Source], *, stdin: BinaryIO | None = None) -> Iterator[Loaded]:
+    """Read agreements one at a time, valid or not, each with its findings at their places.
+
+    ``paths`` are files, folders (the agreements below them) and ``-`` (``stdin``).
+    """
+    return read(paths, stdin=stdin)
+
+
+def load(*paths: Source, language: Language = "en") -> list[Loaded]:
+    """Read agreements; raises AgreementError, in the language, unless all are valid."""
+    loaded = list(stream(paths))
+    raise_errors((error for agreement in loaded for error in agreement.diagnostics), language)
+    return loaded
+
+
+def check(*paths: Source, today: date | None = None) -> list[Diagnostic]:
+    """All findings on the files, warnings and notes too, in path order; empty where all is well.
+
+    Without ``today`` nothing is told that depends on the day.
+    """
+    return [finding for loaded in stream(paths) for finding in findings(loaded, today=today)]
+
+
+def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
+    """Everything that there is to report of one file; of a valid agreement the lints too."""
+    from avtalskalk.features.findings import findings as of_file
+
+    return of_file(loaded, today=today)
+
+
+def derived_totals(loaded: Loaded) -> list[Diagnostic]:
+    """The totals that are not the paper's own: solved from a part, or for a part of a year."""
+    from avtalskalk.features.findings import derived_totals as of_file
+
+    return of_file(loaded)
+
+
+def calculate(
+    agreements: Iterable[Loaded] | Loaded | Source,
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> list[Statement]:
+    """What each party pays: one statement for each agreement and year, in that order.
+
+    ``years`` are named by the calendar year they start in; without them every year that an
+    agreement has figures for.  Amounts are whole minor units (öre).  Raises AgreementError for
+    a path that is no valid agreement and ValueError where years must be named, because an
+    agreement's figures have no end.
+    """
+    years = None if years is None else tuple(years)
+    statements: list[Statement] = []
+    for loaded in _as_loaded(agreements):
+        computed = compute(loaded, years, basis, today=today, assume_extended=assume_extended)
+        statements += _with_an_end(computed).statements
+    return statements
+
+
+def _as_loaded(agreements: Iterable[Loaded] | Loaded | Source) -> Iterable[Loaded]:
+    """Agreements, or those in a file or a folder."""
+    if isinstance(agreements, Loaded):
+        return [agreements]
+    return load(agreements) if isinstance(agreements, str | os.PathLike) else agreements
+
+
+def _with_an_end(computed: Computed) -> Computed:
+    """What an agreement comes to, unless years must be named because its figures have no end."""
+    if computed.endless:
+        message = f"the figures of {computed.loaded.file} have no end: say which years"
+        raise ValueError(message)
+    return computed
+
+
+def readings(
+    loaded: Loaded,
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Readings | None":
+    """One agreement as written and under each of its readings, for the years asked for.
+
+    Without ``years`` every year that any reading has figures for; None where these have no end.
+    """
+    from avtalskalk.features.readings.readings import in_each_reading
+
+    return in_each_reading(loaded, years, basis, today=today, assume_extended=assume_extended)
+
+
+def year_name(loaded: Loaded, year: int) -> str:
+    """What an agreement calls a year: ``2023``, or ``2023/24``."""
+    return year_label(year, loaded.agreement.first_month if loaded.agreement else 1)
+
+
+def show(
+    agreement: Agreement | Loaded, language: Language = "en", *, today: date | None = None
+) -> "Document":
+    """An agreement in plain words: its terms over time, parties, splits and what is missing."""
+    from avtalskalk.features.readings.view import named_after
+    from avtalskalk.report.agreement_text import describe
+
+    if not isinstance(agreement, Loaded):
+        return describe(agreement, language, today)
+    if agreement.agreement is None:
+        raise AgreementError(agreement.diagnostics)
+    document = describe(agreement.agreement, language, today)
+    if agreement.reading:
+        title = agreement.agreement.readings[agreement.reading].title
+        document = named_after(document, agreement.reading, title, language)
+    return document
+
+
+def agreement_record(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
+    """As `show`, for a program: plain values, the words in both languages."""
+    from avtalskalk.features.show.agreement_record import described
+
+    if loaded.agreement is None:
+        raise AgreementError(loaded.diagnostics)
+    inputs = [file._asdict() for file in loaded.inputs]
+    reading = {"reading": loaded.reading} if loaded.reading else {}
+    return {"inputs": inputs, **reading, **described(loaded.agreement, today)}
+
+
+def explain(
+    loaded: Loaded,
+    year: int,
+    party: str,
+    basis: Basis = "budget",
+    *,
+    item: str = "",
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Explained":
+    """Where a party's figure comes from: the calculation as a tree, down to file and paper.
+
+    The agreement must be sound and have terms in the year; with an item, its part alone.
+    """
+    from avtalskalk.features.explain.tree import explain as of_plan
+
+    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
+    found = of_plan(plan, year, party, basis, item)
+    statement = found.statement._replace(inputs=loaded.inputs)
+    return replace(found, statement=with_findings(statement, loaded))
+
+
+def bridge(
+    loaded: Loaded,
+    first: int,
+    last: int,
+    party: str,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Bridge":
+    """What changes a party's amount from one year to another, thing by thing, to the öre."""
+    from avtalskalk.features.explain.bridge import bridge as of_plan
+
+    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
+    return of_plan(plan, first, last, party, basis)
+
+
+def explanation_document(
+    explained: "Explained | Bridge",
+    loaded: Loaded,
+    language: Language = "en",
+    depth: int | None = None,
+) -> "Document":
+    """An explanation or a bridge in words and tables, for `render`."""
+    from avtalskalk.features.explain import bridge_view, view
+    from avtalskalk.features.explain.bridge import Bridge
+
+    if isinstance(explained, Bridge):
+        return bridge_view.document(explained, language, loaded.file_and_line)
+    return view.document(explained, language, loaded.file_and_line, depth)
+
+
+def explanation_record(
+    explained: "Explained | Bridge", loaded: Loaded, depth: int | None = None
+) -> dict[str, Any]:
+    """As `explanation_document`, for a program: plain values, the words in both languages."""
+    from avtalskalk.features.explain import bridge_view, view
+    from avtalskalk.features.explain.bridge import Bridge
+
+    if isinstance(explained, Bridge):
+        return bridge_view.record(explained, loaded.file_and_line)
+    return view.record(explained, loaded.file_and_line, depth)
+
+
+def render(
+    result: "Iterable[Statement] | Statement | Document",
+    format: str = "table",  # noqa: A002 - the command's own word
+    options: Options | None = None,
+) -> str:
+    """Statements in any of the formats; a document in one of those for people."""
+    from avtalskalk.formats import write_documents
+    from avtalskalk.report.document import Document
+    from avtalskalk.report.selection import by_agreement
+
+    options = options or Options(language="en")
+    if isinstance(result, Document):
+        pieces = write_documents(format, [result], options)
+    else:
+        statements = [result] if isinstance(result, Statement) else result
+        pieces = write_statements(by_agreement(statements), format, options)
+    return b"".join(pieces).decode("utf-8")
+
+
+def write_statements(
+    agreements: Iterable[Sequence[Statement]],
+    format: str,  # noqa: A002 - as above
+    options: Options,
+) -> Iterator[bytes]:
+    """Statements, one agreement at a time, in pieces of a format."""
+    from avtalskalk.formats import DOCUMENT_FORMATS, write_documents, write_records
+
+    # Each is imported where it is wanted: a start should not wait for the other.
+    if format in DOCUMENT_FORMATS:
+        from avtalskalk.report.statement_view import documents
+
+        return write_documents(format, documents(agreements, options), options)
+    from avtalskalk.report.statement_records import records
+
+    return write_records(format, records(agreements, options), options)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the agreement format."""
+    from avtalskalk.model.schema import json_schema
+
+    return json_schema()
+
+
+def seal(
+    agreements: Iterable[Loaded] | Loaded | Source,
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Sealed":
+    """What each party pays, as `calculate` says, with all that it takes to repeat it in years.
+
+    The same files and options give the same bytes.  Raises as `calculate`, and AgreementError
+    where no agreement has figures, or two have the same id.
+    """
+    from avtalskalk.features.seal.seal import How
+
+    how = How(basis, None if years is None else tuple(years), today, assume_extended)
+    computed = (
+        compute(loaded, how.years, basis, today=today, assume_extended=assume_extended)
+        for loaded in _as_loaded(agreements)
+    )
+    return sealed(map(_with_an_end, computed), how)
+
+
+def sealed(computed: Iterable[Computed], how: "How") -> "Sealed":
+    """As `seal`, of what is calculated already; agreements without any years are left out."""
+    from avtalskalk.features.seal.sealing import sealed as of_computed
+
+    return of_computed(computed, how)
+
+
+def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Recalculated":
+    """Whether a sealed result comes out again from the files of today, or what has changed.
+
+    The files are looked for in ``folder``, or else where the seal's paths lead from the working
+    folder, from the seal's own or from one above these; an agreement whose file has another name
+    is found by its id.  Raises AgreementError where the seal was edited or is none, has another
+    fingerprint than the one given, where nothing of it is found, and where a file is invalid.
+    """
+    from avtalskalk.features.seal.sealing import recalculated
+
+    return recalculated(os.fspath(file), os.fspath(folder), fingerprint=fingerprint)
+
+
+def diff(
+    old: Source | Iterable[Loaded],
+    new: Source | Iterable[Loaded],
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "list[Diffed]":
+    """What differs between two versions of an agreement, in meaning and in what is paid.
+
+    Each side is a file, a folder, or what has been read.  A single agreement on each side is
+    compared whatever it is called, otherwise those of the same id.  Without ``years`` the
+    amounts are compared for every year that either version has figures for.  Raises
+    AgreementError for a path that is no valid agreement.
+    """
+    from avtalskalk.features.diff.compared import diffed, paired
+
+    before, after = (
+        load(side) if isinstance(side, str | os.PathLike) else list(side) for side in (old, new)
+    )
+    years = None if years is None else tuple(years)
+    return [
+        diffed(*pair, years, basis, today=today, assume_extended=assume_extended)
+        for pair in paired(before, after)
+    ]
+
+
+def stream_at(revision: str, path: Source) -> list[Loaded]:
+    """Agreements as they stood at a git revision, valid or not, each with its findings.
+
+    They are called as git calls them, ``HEAD~1:agreements/lyktan.yaml``.  Raises AgreementError
+    where git, the revision, or the path in it is not there.
+    """
+    from avtalskalk.features.diff.revisions import at_revision, called
+
+    with at_revision(revision, os.fspath(path)) as checkout:
+        agreements = read([checkout.path], cwd=checkout.folder)
+        return [called(loaded, revision) for loaded in agreements]
+
+
+def test(paths: Iterable[Source]) -> "Iterator[Tested]":
+    """Try agreements' own tests, `NAME.test.yaml` beside `NAME.yaml`, one agreement at a time.
+
+    ``paths`` are agreements, their test files, and folders, whose agreements without tests are
+    passed over.
+    """
+    from avtalskalk.features.selftest.tested import tested
+
+    return tested(paths)
+
+
+def accept(tested: "Tested") -> "Accepted":
+    """The test file with the amounts that came out, where these differ from those expected.
+
+    Nothing is written: see ``Accepted.text``.
+    """
+    from avtalskalk.features.selftest.tested import accept as with_amounts
+
+    return with_amounts(tested)
+
+
+def sweep(  # noqa: PLR0913 - as many as the command has options
+    loaded: Loaded,
+    vary: Iterable[str],
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    parties: Iterable[str] = (),
+    changes: Iterable["ChangeRequest"] = (),
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Sweep":
+    """What an agreement comes to at every combination of some inputs' values.
+
+    ``vary`` are as ``share.alingsas=30 %..60 %:5 %``; ``parties`` picks some of them; ``changes``
+    hold at every combination.  Raises AgreementError where one cannot be read; `Sweep.try_values`
+    and `Sweep.at` raise it where a value makes the agreement invalid.
+    """
+    from avtalskalk.features.whatif.inputs import read_axis
+    from avtalskalk.features.whatif.sweep import Sweep
+    from avtalskalk.features.whatif.whatif import baseline_of
+    from avtalskalk.model.validation import setting_of
+
+    baseline = baseline_of(loaded, years or (), basis, today, assume_extended=assume_extended)
+    if years is None:
+        with_figures = years_with_figures(baseline.plan, basis)
+        if with_figures is None:
+            raise AgreementError((Diagnostic("AV809", {"agreement": baseline.plan.agreement.id}),))
+        baseline = baseline._replace(years=tuple(with_figures))
+    axes = [read_axis(text, setting_of(loaded.data)) for text in vary]
+    wrong = tuple(axis for axis in axes if isinstance(axis, Diagnostic))
+    if wrong:
+        raise AgreementError(wrong)
+    known = tuple(axis for axis in axes if not isinstance(axis, Diagnostic))
+    return Sweep(baseline, known, tuple(parties) or baseline.plan.parties, tuple(changes))
+
+
+def solve(  # noqa: PLR0913 - as many as the command has options
+    loaded: Loaded,
+    vary: str,
+    want: str,
+    year: int,
+    basis: Basis = "budget",
+    *,
+    changes: Iterable["ChangeRequest"] = (),
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Solved":
+    """The value of one input that gives what is wanted in a year.
+
+    ``vary`` is as ``cost`` or ``share.alingsas=0 %..60 %``, ``want`` as ``alingsas<=900000``;
+    ``changes`` hold besides.  Raises AgreementError where one cannot be read, or where the year
+    cannot be worked out.
+    """
+    from avtalskalk.features.whatif.solve import solved
+    from avtalskalk.features.whatif.whatif import baseline_of
+
+    baseline = baseline_of(loaded, (year,), basis, today, assume_extended=assume_extended)
+    return solved(baseline, vary, want, tuple(changes))
+
+
+def break_even(  # noqa: PLR0913 - as many as the command has options
+    loaded: Loaded,
+    vary: str,
+    party: str,
+    year: int,
+    basis: Basis = "budget",
+    *,
+    changes: Iterable["ChangeRequest"] = (),
+    otherwise: Iterable["ChangeRequest"] = (),
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Solved":
+    """The value at which a party pays the same with some changes and with others; see `solve`."""
+    from avtalskalk.features.whatif.solve import broken_even
+    from avtalskalk.features.whatif.whatif import baseline_of
+
+    baseline = baseline_of(loaded, (year,), basis, today, assume_extended=assume_extended)
+    return broken_even(baseline, vary, party, tuple(changes), tuple(otherwise))
+
+
+def whatif(
+    loaded: Loaded,
+    changes: Iterable["ChangeRequest"] = (),
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    scenario: "ScenarioFile | None" = None,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "WhatIf":
+    """A valid agreement with a scenario's changes, and then others, beside how it stands.
+
+    ``years`` are those compared, and what changes without a day of its own are for; without them
+    every year that the agreement has figures for, before or after.
+    """
+    from avtalskalk.features.whatif.whatif import whatif as compared
+
+    question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    return compared(loaded, changes, years, basis, scenario=scenario, **question)
+
+
+def saved(what: "WhatIf", location: str) -> str | tuple[Diagnostic, ...]:
+    """The agreement's own text with the changes in it, comments and order kept.
+
+    It comes to the same figures when it stands in a file at ``location``; where that cannot be,
+    the findings say why.
+    """
+    from avtalskalk.features.whatif.whatif import saved as text_of
+
+    return text_of(what, location)
+
+
+def change(kind: "Kind", text: str, start: date | None = None) -> "ChangeRequest":
+    """One change, as the option of the same name says it: ``change("cost", "+3 %")``.
+
+    With ``start`` it holds from that day on.  Raises AgreementError where a name or a value is
+    lacking.
+    """
+    from avtalskalk.features.whatif.change_request import Refused, from_option
+
+    try:
+        return from_option(kind, text, start)
+    except Refused as refused:
+        raise AgreementError((Diagnostic(refused.code, refused.arguments),)) from None
+
+
+def scenario(name: str, loaded: Loaded) -> "ScenarioFile":
+    """A scenario for an agreement, by its name or as a path, with all that it is made after."""
+    from avtalskalk.features.whatif.scenarios import folders_of, read_scenario_file
+
+    return read_scenario_file(name, folders_of(loaded.location))

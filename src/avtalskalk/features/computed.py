@@ -1,0 +1,102 @@
+"""An agreement's statements, calculated from its file: what every feature begins with."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from avtalskalk.calculation.calculate import calculate, years_with_figures
+from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.checks.readings import names as reading_names
+from avtalskalk.checks.readings import read_as
+from avtalskalk.diagnostics import AgreementError, Diagnostic
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.statement import Basis, Note, Statement
+from avtalskalk.words import Language
+
+
+class Computed(NamedTuple):
+    """What one agreement comes to: a statement for each year asked for, in order.
+
+    ``endless`` says that no years were asked for and that its figures have no end: then there
+    are no statements.
+    """
+
+    loaded: Loaded
+    statements: tuple[Statement, ...] = ()
+    endless: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the agreement is called in messages: its id."""
+        return self.loaded.agreement.id if self.loaded.agreement else self.loaded.file
+
+
+def compute(
+    loaded: Loaded,
+    years: tuple[int, ...] | None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> Computed:
+    """One valid agreement's statements; see `calculate`."""
+    if loaded.plan is None:
+        raise AgreementError(loaded.diagnostics)
+    plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
+    if years is None:
+        known = years_with_figures(plan, basis)
+        if known is None:
+            return Computed(loaded, endless=True)
+        years = tuple(known)
+    statements = [calculate(plan, year, basis, inputs=loaded.inputs) for year in years]
+    return Computed(loaded, tuple([with_findings(statement, loaded) for statement in statements]))
+
+
+def plan_of(loaded: Loaded, *, today: date | None, assume_extended: bool) -> Plan:
+    """A valid agreement's plan for a day, with options used or not."""
+    if loaded.plan is None:
+        raise AgreementError(loaded.diagnostics)
+    return prepared(loaded.plan, today=today, assume_extended=assume_extended)
+
+
+def with_reading(loaded: Loaded, reading: str) -> Loaded | None:
+    """A valid agreement under one of its readings; None where it has none of that name."""
+    if reading not in reading_names(loaded.data):
+        return None
+    changes = read_as(loaded.data, reading)
+    return loaded._replace(
+        agreement=changes.examined.agreement,
+        plan=changes.examined.plan,
+        data=changes.data,
+        reading=reading,
+        changes=changes,
+    )
+
+
+def with_findings(statement: Statement, loaded: Loaded) -> Statement:
+    """A statement with the findings on its file, and its own at their places."""
+    diagnostics = loaded.diagnostics
+    if statement.diagnostics:
+        in_file = (replace(d, file=d.file or loaded.file) for d in statement.diagnostics)
+        diagnostics = (*diagnostics, *map(loaded.placed, in_file))
+    if diagnostics:
+        statement = statement._replace(diagnostics=diagnostics)
+    return note_reading(statement, loaded) if loaded.reading else statement
+
+
+def note_reading(statement: Statement, loaded: Loaded) -> Statement:
+    """A statement with a note on which reading it is of."""
+    title = loaded.agreement.readings[loaded.reading].title if loaded.agreement else ""
+    about = {"name": loaded.reading, "title": title}
+    note = Note(statement.heading.agreement, statement.year, "reading", about)
+    return statement._replace(notes=(note, *statement.notes))
+
+
+def raise_errors(diagnostics: Iterable[Diagnostic], language: Language) -> None:
+    """Raise all errors as one, readable."""
+    errors = tuple(error for error in diagnostics if error.severity == "error")
+    if errors:
+        from avtalskalk.report.messages import message
+
+        raise AgreementError(errors, "\n".join(message(error, language) for error in errors))

@@ -1,0 +1,146 @@
+"""An agreement with something changed, beside how it stands; and its text with the change in it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from avtalskalk.calculation.calculate import calculate as calculate_year
+from avtalskalk.calculation.calculate import years_with_figures
+from avtalskalk.calculation.comparison import compare, volumes
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.features.computed import compute, note_reading, plan_of
+from avtalskalk.features.whatif.change_request import ChangeRequest
+from avtalskalk.features.whatif.changes import Baseline, SetValue, applied
+from avtalskalk.features.whatif.outcome import Outcome, try_out
+from avtalskalk.features.whatif.scenarios import ScenarioFile
+from avtalskalk.files.workspace import Loaded, load_text
+from avtalskalk.files.yaml_edit import with_data
+from avtalskalk.model.comparison import Comparison
+from avtalskalk.model.data_paths import MisfitError
+from avtalskalk.model.statement import Basis
+
+
+class WhatIf(NamedTuple):
+    """An agreement with something changed, beside how it stands.
+
+    ``comparison`` is None where the change cannot be worked out, and ``diagnostics`` say why, or
+    where there are no figures for any year.
+    ``endless`` says that no years were asked for and that the figures have no end.  ``outcome``
+    is the agreement as it becomes, ``loaded`` as it stands.
+    """
+
+    loaded: Loaded
+    name: str = ""
+    title: str = ""
+    comparison: Comparison | None = None
+    outcome: Outcome | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    endless: bool = False
+
+    @property
+    def changes(self) -> tuple[SetValue, ...]:
+        """What is set in the agreement's data, in order."""
+        return self.outcome.made.changes if self.outcome else ()
+
+
+def baseline_of(
+    loaded: Loaded, years: Iterable[int], basis: Basis, today: date | None, *, assume_extended: bool
+) -> Baseline:
+    """An agreement as it stands, with the years that changes to it are for."""
+    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
+    return Baseline(loaded.data, plan, tuple(years), basis, today, assume_extended)
+
+
+def whatif(
+    loaded: Loaded,
+    changes: Iterable[ChangeRequest] = (),
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    scenario: ScenarioFile | None = None,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> WhatIf:
+    """A valid agreement with a scenario's changes, and then others, beside how it stands.
+
+    ``years`` are those compared, and what changes without a day of its own are for; without them
+    every year that the agreement has figures for, before or after.
+    """
+    baseline = baseline_of(loaded, years or (), basis, today, assume_extended=assume_extended)
+    requests = (*(scenario.requests if scenario else ()), *changes)
+    title = scenario.title or scenario.name if scenario else ""
+    if scenario and scenario.source:
+        title = f"{title} ({scenario.source})"
+    options = (request.option for request in requests)
+    title = ", ".join(filter(None, (title, *options)))
+    result = WhatIf(loaded, scenario.name if scenario else "", title)
+    numbers = sorted(set(baseline.years))
+    if years is None:
+        with_figures = years_with_figures(baseline.plan, basis)
+        if with_figures is None:
+            return result._replace(endless=True)
+        numbers = with_figures
+    if scenario and any(d.severity == "error" for d in scenario.diagnostics):
+        return result._replace(diagnostics=scenario.diagnostics)
+    if not numbers and any(request.kind != "set" for request in requests):
+        # Only what is set can bring figures where there are none; all else is for some year.
+        return result
+    outcome = try_out(baseline._replace(years=tuple(numbers)), requests)
+    changed, after = outcome.plan, []
+    placed = [_placed(finding, outcome, loaded, scenario) for finding in outcome.diagnostics]
+    if changed is not None:
+        if years is None:
+            numbers = sorted({*numbers, *(years_with_figures(changed, basis) or ())})
+        after = [calculate_year(changed, year, basis) for year in numbers]
+        for statement in after:
+            for finding in statement.diagnostics:
+                moved = _placed(finding, outcome, loaded, scenario)
+                if moved not in placed:
+                    placed.append(moved)
+    result = result._replace(outcome=outcome, diagnostics=tuple(placed))
+    if changed is None or not after or any(d.severity == "error" for d in placed):
+        return result
+    before = compute(loaded, tuple(numbers), basis, today=today, assume_extended=assume_extended)
+    inputs = (*loaded.inputs, *(scenario.inputs if scenario else ()))
+    diagnostics = (*loaded.diagnostics, *placed)
+    after = [statement._replace(inputs=inputs, diagnostics=diagnostics) for statement in after]
+    if loaded.reading:
+        after = [note_reading(statement, loaded) for statement in after]
+    quantities = (volumes(baseline.plan, numbers), volumes(changed, numbers))
+    return result._replace(comparison=compare(before.statements, after, quantities))
+
+
+def _placed(
+    finding: Diagnostic, outcome: Outcome, loaded: Loaded, scenario: ScenarioFile | None
+) -> Diagnostic:
+    """A finding on a changed agreement at the option, or in the file, that it comes from."""
+    moved = outcome.at_request(finding)
+    if moved.file:
+        return scenario.placed(moved) if scenario else moved
+    return moved if moved.path[:1] in outcome.options else loaded.placed(moved)
+
+
+def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
+    """The agreement's own text with the changes in it, comments and order kept.
+
+    It comes to the same figures when it stands in a file at ``location``; where that cannot be,
+    the findings say why.
+    """
+    loaded, outcome = what.loaded, what.outcome
+    if outcome is None or loaded.merged is None:
+        return what.diagnostics
+    elsewhere = (*loaded.merged.origins, *loaded.merged.tables)
+    for (place, _), change in zip(outcome.made.places, what.changes, strict=True):
+        if any(place[: len(path)] == path for path in elsewhere):
+            return (Diagnostic("AV774", {"path": change.path}, file=loaded.file),)
+    try:
+        text = with_data(loaded.documents[0], applied(loaded.documents[0].data, what.changes))
+    except MisfitError:
+        text = None
+    again = load_text(text, location) if text is not None else None
+    if again and again.agreement is None:
+        return again.diagnostics
+    if text is None or again is None or again.data != outcome.made.data:
+        paths = tuple(dict.fromkeys(change.path for change in what.changes))
+        return (Diagnostic("AV775", {"paths": paths}, file=loaded.file),)
+    return text
