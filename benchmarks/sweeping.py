@@ -93,7 +93,7 @@ def _alone(loaded: Any, sweep: Any) -> float:  # noqa: ANN401 - the program's ow
     for _ in range(SAMPLE):
         plan = prepare(loaded.agreement)
         for year in sweep.baseline.years:
-            calculate(plan, year, rows=False)
+            calculate(plan, year)
     gc.enable()
     return (process_time() - begun) / SAMPLE
 
