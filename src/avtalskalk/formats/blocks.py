@@ -14,20 +14,10 @@ def blocks_apart(
     """The texts that three functions make, each with its lines ended, as UTF-8."""
     between = ""
     for document in documents:
-        for text in _texts(document, title, heading, block):
-            yield f"{between}{text}".encode("utf-8", "backslashreplace")
+        texts = [title(document.title)] if document.title else []
+        for section in document.sections:
+            texts += [heading(section.heading)] if section.heading else []
+            texts += map(block, section.blocks)
+        if texts:
+            yield (between + "\n".join(texts)).encode("utf-8", "backslashreplace")
             between = "\n"
-
-
-def _texts(
-    document: Document,
-    title: Callable[[str], str],
-    heading: Callable[[str], str],
-    block: Callable[[Block], str],
-) -> Iterator[str]:
-    if document.title:
-        yield title(document.title)
-    for section in document.sections:
-        if section.heading:
-            yield heading(section.heading)
-        yield from map(block, section.blocks)

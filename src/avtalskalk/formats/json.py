@@ -35,7 +35,9 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
                 started.add(rows.list)
                 lists[rows.list].extend([_bytes(before + ",\n  ".join(lines))])
         head = {"schema": records.schema, "version": options.version, **records.head}
-        yield _bytes(_opened(head, nested=records.nested))
+        # An object with its first values, to be continued.
+        opened = _encode_tree(head)[: -len("\n}")] if records.nested else _encode(head)[: -len("}")]
+        yield _bytes(opened)
         for name, spool in lists.items():
             yield f',\n "{name}": ['.encode()
             yield from spool.read()
@@ -46,13 +48,6 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
 def _bytes(text: str) -> bytes:
     """UTF-8; half of a surrogate pair, which a file may hold, as an escape."""
     return text.encode("utf-8", "backslashreplace")
-
-
-def _opened(head: dict[str, object], *, nested: bool) -> str:
-    """An object with its first values, to be continued."""
-    if not nested:
-        return _encode(head)[:-1]
-    return _encode_tree(head)[: -len("\n}")]
 
 
 def _lines(rows: Rows, records: Records) -> Iterable[str]:

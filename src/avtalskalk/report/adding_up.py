@@ -44,13 +44,13 @@ def add_up(
     the sums of columns and groups, then those of rows, then the cells.
     """
     exact = [[cell or 0 for cell in row] for row in cells]
-    found = iter(cheapest(figures(exact, groups or range(len(exact)), unit), unit))
+    rounded = iter(cheapest(figures(exact, groups or range(len(exact)), unit), unit))
     return Rounded(
-        [[next(found) for _ in row] for row in exact],
-        [next(found) for _ in exact],
-        [next(found) for _ in range(max(groups or range(len(exact)), default=-1) + 1)],
-        [next(found) for _ in (exact or [[]])[0]],
-        next(found),
+        [[next(rounded) for _ in row] for row in exact],
+        [next(rounded) for _ in exact],
+        [next(rounded) for _ in range(max(groups or range(len(exact)), default=-1) + 1)],
+        [next(rounded) for _ in (exact or [[]])[0]],
+        next(rounded),
     )
 
 
@@ -179,11 +179,11 @@ def _search(
             heappush(ends, (here - sink, node))
         for place in around[node]:
             tail, head, _, _ = arcs[place]
-            other = tail if up[place] else head
-            if other == node or other in done:
+            neighbour = tail if up[place] else head
+            if neighbour == node or neighbour in done:
                 continue
-            length = here + (-costs[place] if up[place] else costs[place]) - level[other]
-            if other not in known or length < known[other]:
-                known[other], came[other] = length, place
-                heappush(waiting, (length, other))
+            length = here + (-costs[place] if up[place] else costs[place]) - level[neighbour]
+            if neighbour not in known or length < known[neighbour]:
+                known[neighbour], came[neighbour] = length, place
+                heappush(waiting, (length, neighbour))
     return came, done, ends[0]

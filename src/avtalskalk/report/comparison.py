@@ -50,7 +50,9 @@ class ScenarioSet(NamedTuple):
     @property
     def comparable(self) -> "ScenarioSet":
         """The scenarios that are in the baseline's currency; there may be none."""
-        return ScenarioSet(tuple(one for one in self.scenarios if one.comparison.currency))
+        return ScenarioSet(
+            tuple(scenario for scenario in self.scenarios if scenario.comparison.currency)
+        )
 
     def select(self, options: Options) -> "ScenarioSet":
         """The parties and the items asked for."""

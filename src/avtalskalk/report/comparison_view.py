@@ -78,7 +78,7 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
     """
     language, chosen = options.language, scenarios.select(options)
     comparable = chosen.comparable
-    figures = [figure for one in comparable.scenarios for figure in one.comparison.figures]
+    figures = [figure for side in comparable.scenarios for figure in side.comparison.figures]
     sides = [paid for figure in figures for paid in (figure.was, figure.becomes)]
     amounts = [paid.amount or 0 for paid in sides]
     shown = scale(comparable.heading.currency if figures else "SEK", options.unit, amounts)
@@ -249,7 +249,7 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
         return
     if any(paid.conditional for paid in sides):
         yield phrase("marked", language)
-    afterwards = ((one.name, one.comparison.after) for one in scenarios.scenarios)
+    afterwards = ((side.name, side.comparison.after) for side in scenarios.scenarios)
     yield from spoken_lacking_of([("", baseline), *afterwards], language)
     for text in dict.fromkeys(text for statement in baseline for text in statement.assumptions):
         yield assumption(text, language)
@@ -289,10 +289,16 @@ def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], lis
     """The lines of each unit and year; amounts per unit are rounded half up, each for itself."""
     figures: dict[tuple[str, str], dict[str, dict[int, ComparedYear]]] = {}
     for place, scenario in enumerate(scenarios.scenarios):
-        for one in per_unit(scenario.comparison):
-            parties = figures.setdefault((one.unit, one.year), {})
-            figure = ComparedYear("", one.year, one.party, _minor(one.before), _minor(one.after))
-            parties.setdefault(one.party, {})[place] = figure
+        for unit_amount in per_unit(scenario.comparison):
+            parties = figures.setdefault((unit_amount.unit, unit_amount.year), {})
+            figure = ComparedYear(
+                "",
+                unit_amount.year,
+                unit_amount.party,
+                _minor(unit_amount.before),
+                _minor(unit_amount.after),
+            )
+            parties.setdefault(unit_amount.party, {})[place] = figure
     absent = ComparedYear("", "", "", NOBODY, NOBODY)
     lines: dict[tuple[str, str], list[_Line]] = {}
     for unit_year, parties in figures.items():

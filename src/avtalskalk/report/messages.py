@@ -40,9 +40,9 @@ def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> lis
     first, *further = text.split("\n")
     severity = phrase(diagnostic.severity, language)
     shown = [Line("head", f"{severity}[{diagnostic.code}]: {first}")]
-    where = _where(diagnostic)
-    if where:
-        shown.append(Line("where", f"  {where}"))
+    place = _place_name(diagnostic)
+    if place:
+        shown.append(Line("where", f"  {place}"))
     if diagnostic.place:
         shown += _excerpt(diagnostic.place, columns)
     if also := _also(diagnostic, language):
@@ -82,7 +82,7 @@ def dotted(path: Path) -> str:
 def record(diagnostic: Diagnostic) -> dict[str, object]:
     """A diagnostic for a program: the same in every language, with the words of both."""
     place = diagnostic.place
-    said = {language: text_and_help(diagnostic, language) for language in LANGUAGES}
+    texts = {language: text_and_help(diagnostic, language) for language in LANGUAGES}
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
@@ -92,24 +92,24 @@ def record(diagnostic: Diagnostic) -> dict[str, object]:
         "end": place.end if place else None,
         "path": dotted(diagnostic.path),
         "related": [dotted(path) for path in diagnostic.related],
-        "message": {language: text for language, (text, _) in said.items()},
-        "help": {language: advice for language, (_, advice) in said.items()},
+        "message": {language: text for language, (text, _) in texts.items()},
+        "help": {language: advice for language, (_, advice) in texts.items()},
         "arguments": plain(diagnostic.arguments),
     }
 
 
 def text_and_help(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
     """What is wrong and what to do, the arguments put in."""
-    said = words(diagnostic.code, language)
+    template = words(diagnostic.code, language)
     arguments: Mapping[str, Argument] = diagnostic.arguments
-    text = fill(said.text, arguments, language)
+    text = fill(template.text, arguments, language)
     if not text:
         # What is wrong is said even where the name in it is empty.
-        text = fill(said.text, arguments, language, whole=True)
-    return text, fill(said.help, arguments, language)
+        text = fill(template.text, arguments, language, whole=True)
+    return text, fill(template.help, arguments, language)
 
 
-def _where(diagnostic: Diagnostic) -> str:
+def _place_name(diagnostic: Diagnostic) -> str:
     """File, line and column, or the path where there is no place to point at."""
     file, place = safe(diagnostic.file), diagnostic.place
     if place:

@@ -41,7 +41,7 @@ def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...
         texts = [f"{MARK} {text}" for text in conditional]
     if outside:
         texts.append(_filled("not_in_force", language, year=spoken_years(outside)))
-    if any(_lacks_all_costs(statement) for statement in statements):
+    if any(figure.what == _ALL_COSTS for year in statements for figure in year.missing):
         texts.append(phrase("no_costs", language))
     else:
         texts += spoken_lacking(lacking(statements, language), 0, language)
@@ -54,10 +54,6 @@ def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...
     assumptions = dict.fromkeys(text for statement in statements for text in statement.assumptions)
     texts += [assumption(text, language) for text in assumptions]
     return (*texts, *_sources(statements, language))
-
-
-def _lacks_all_costs(statement: Statement) -> bool:
-    return any(missing.what == _ALL_COSTS for missing in statement.missing)
 
 
 def assumption(text: str, language: Language) -> str:

@@ -43,9 +43,9 @@ class Wording:
         """A phrase of `texts.descriptions`, by its key, with its parts put in."""
         return self.either(WORDS[phrase]).format(**parts)
 
-    def either(self, both: Both) -> str:
+    def either(self, words: Both) -> str:
         """A phrase in the language."""
-        return both.text(self.language)
+        return words.text(self.language)
 
     def party(self, party: str) -> str:
         """A party's name."""

@@ -26,7 +26,7 @@ class Scale(NamedTuple):
         """Whether some amount is finer than the scale shows."""
         return any(amount % self.step for amount in amounts)
 
-    def said(self, language: Language, prefix: str = "unit") -> str:
+    def unit_name(self, language: Language, prefix: str = "unit") -> str:
         """What the unit is called: ``kronor``, ``SEK thousand``, ``tusental EUR``."""
         if self.currency == "SEK":
             return phrase(f"{prefix}_{self.unit}", language)
@@ -35,7 +35,7 @@ class Scale(NamedTuple):
 
     def note(self, language: Language) -> str:
         """The sentence that says that a table is rounded."""
-        return phrase("rounded", language).replace("{unit}", self.said(language, "rounded"))
+        return phrase("rounded", language).replace("{unit}", self.unit_name(language, "rounded"))
 
 
 def scale(currency: str, unit: Unit | None, amounts: Iterable[int]) -> Scale:

@@ -149,7 +149,7 @@ def input_rows(statements: Iterable[Statement], written: set[Input]) -> Rows:
 
 def diagnostic_rows(statements: Iterable[Statement], written: list[object]) -> Rows:
     """What has been reported on some statements, each once and not if written before."""
-    reported = [found for statement in statements for found in statement.diagnostics]
+    reported = [diagnostic for statement in statements for diagnostic in statement.diagnostics]
     if not reported:
         return Rows("diagnostics", ())
     # All the words of messages are not needed where there is nothing to say.

@@ -39,7 +39,7 @@ def subtitle(parts: Iterable[str], years: Iterable[str], shown: Scale, options: 
     """What a table shows: its own parts, the basis and years, and the unit."""
     language = options.language
     basis = f"{phrase(options.basis, language)} {spoken_years(years)}"
-    return capital(" · ".join([*parts, basis, shown.said(language)]))
+    return capital(" · ".join([*parts, basis, shown.unit_name(language)]))
 
 
 def selected(names: Sequence[str], language: Language) -> list[str]:

@@ -71,12 +71,12 @@ def sentences(compared: Compared, language: Language) -> list[Sentence]:
     """Each difference in a sentence: how costs are split over time first."""
     text = difference_text(compared, language)
     changes = compared.differences.splits
-    found = [Sentence(text.split_change(change), change.path) for change in changes]
+    texts = [Sentence(text.split_change(change), change.path) for change in changes]
     for difference in compared.differences.others:
-        found += text.difference(difference)
+        texts += text.difference(difference)
     if compared.reordered:
-        found.append(Sentence(text.words("order"), ("parties",)))
-    return found
+        texts.append(Sentence(text.words("order"), ("parties",)))
+    return texts
 
 
 def difference_text(compared: Compared, language: Language) -> "DifferenceText":
@@ -281,9 +281,9 @@ class DifferenceText(NamedTuple):
         for length in range(len(keys), 0, -1):
             known = _subject_of(keys[:length])
             if known:
-                both, keys_by_kind = known
+                words, keys_by_kind = known
                 names = {kind: self._name(kind, key) for kind, key in keys_by_kind.items()}
-                subject = self.new.either(both).format_map(names)
+                subject = self.new.either(words).format_map(names)
                 rest = ".".join(filter(None, map(safe, keys[length:])))
                 return f"{subject} (`{rest}`)" if rest else subject
         return f"`{'.'.join(map(safe, keys))}`"
@@ -331,13 +331,13 @@ def _model_of(tree: Tree | None) -> object:
 
 def _subject_of(keys: tuple[str, ...]) -> tuple[Both, dict[str, str]] | None:
     """The words for just these keys, and what stands where the words ask for a name."""
-    for pattern, both in SUBJECTS.items():
+    for pattern, words in SUBJECTS.items():
         pieces = pattern.split(".")
         if len(pieces) != len(keys):
             continue
         pairs = list(zip(pieces, keys, strict=True))
         if all(piece.startswith("{") or piece == key for piece, key in pairs):
-            return both, {piece[1:-1]: key for piece, key in pairs if piece.startswith("{")}
+            return words, {piece[1:-1]: key for piece, key in pairs if piece.startswith("{")}
     return None
 
 
@@ -354,14 +354,14 @@ def payment_sentences(comparison: Comparison, language: Language) -> list[str]:
         year for year in known
         if any(figure.difference for figure in comparison.figures if figure.year == year)
     ]  # fmt: skip
-    found: list[str] = []
+    texts: list[str] = []
     if changed:
-        found += _payments(comparison, changed, _for_years(changed, years, language), language)
+        texts += _payments(comparison, changed, _for_years(changed, years, language), language)
     elif known:
-        found.append(phrase_of("no_amounts", language, years=_for_years(known, years, language)))
+        texts.append(phrase_of("no_amounts", language, years=_for_years(known, years, language)))
     if unknown := [year for year in years if year not in known]:
-        found.append(phrase_of("not_known", language, years=_for_years(unknown, years, language)))
-    return found
+        texts.append(phrase_of("not_known", language, years=_for_years(unknown, years, language)))
+    return texts
 
 
 def _payments(

@@ -74,10 +74,10 @@ def _differences(compared: Compared, new: Loaded) -> Iterator[Mapping[str, objec
             "to": str(split.end) if split.end else None,
         }
         yield row(keys, sides, sentences, new.file_and_line(split.path)) | days
-    for other in compared.differences.others:
-        sentences = [" ".join(part.text for part in text.difference(other)) for text in texts]
-        place = new.file_and_line(other.path)
-        yield row(other.keys, (other.before, other.after), sentences, place)
+    for difference in compared.differences.others:
+        sentences = [" ".join(part.text for part in text.difference(difference)) for text in texts]
+        place = new.file_and_line(difference.path)
+        yield row(difference.keys, (difference.before, difference.after), sentences, place)
     if compared.reordered:
         sentences = [text.words("order") for text in texts]
         yield row(("parties",), (None, None), sentences, new.file_and_line(("parties",)))

@@ -47,11 +47,11 @@ def document(compared: Compared, new: Loaded, options: Options) -> Document:
     if not compared.differs:
         same = Paragraph(phrase_of("same", language))
         return Document(title, (Section("", (same,)),))
-    found = sentences(compared, language)
-    memo = [sentence.text for sentence in found[: len(compared.differences.splits)]]
+    texts = sentences(compared, language)
+    memo = [sentence.text for sentence in texts[: len(compared.differences.splits)]]
     if comparison:
         memo += payment_sentences(comparison, language)
-    places = Bullets(tuple(_with_place(sentence, new) for sentence in found))
+    places = Bullets(tuple(_with_place(sentence, new) for sentence in texts))
     sections = [
         *([Section("", (Paragraph(" ".join(memo)),))] if memo else []),
         Section(phrase_of("changes", language), (places,)),

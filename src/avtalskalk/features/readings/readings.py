@@ -119,8 +119,14 @@ def stakes(readings: Readings) -> Iterator[Stake]:
             {total.party: Paid(total.amount, total.conditional) for total in year.totals}
             for year in years
         ]
-        parties = [party for party in readings.parties if any(party in one for one in columns)]
+        parties = [
+            party for party in readings.parties if any(party in column for column in columns)
+        ]
         for party in parties:
-            yield Stake(years[0].year, party, tuple(one.get(party, NOBODY) for one in columns))
+            yield Stake(
+                years[0].year, party, tuple(column.get(party, NOBODY) for column in columns)
+            )
         if parties:
-            yield Stake(years[0].year, "", tuple(together([*one.values()]) for one in columns))
+            yield Stake(
+                years[0].year, "", tuple(together([*column.values()]) for column in columns)
+            )

@@ -73,7 +73,7 @@ def records(result: Recalculated, *, confirmed: bool = False) -> Records:
             for pair in year.missing
         ],
     }
-    rows = [Rows(name, found) for name, found in lists.items()]
+    rows = [Rows(name, values) for name, values in lists.items()]
     fields = dict.fromkeys(lists, ())
     return Records("avtalskalk/verification/1", head, fields, rows, nested=True)
 

@@ -177,8 +177,8 @@ def _correction(
     fingerprinted = _sentence("sealed", language, fingerprint=fingerprint)
     if not comparison.currency:
         sides = {"sealed": comparison.before[0].heading.currency, "now": heading.currency}
-        other = _sentence("seal_currency", language, **sides)
-        return Table(heading.title, (), (), about, (other, fingerprinted))
+        currencies = _sentence("seal_currency", language, **sides)
+        return Table(heading.title, (), (), about, (currencies, fingerprinted))
     sides_rows = list(_details(year, heading, language))
     # Also who pays the same: together they make up the total.
     for figure in comparison.figures:
@@ -196,7 +196,7 @@ def _correction(
     )
     rows = tuple(row.row() for row in sides_rows)
     notes = (*_notes(year, comparison, heading, language), fingerprinted)
-    return Table(heading.title, columns, rows, f"{about} · {shown.said(language)}", notes)
+    return Table(heading.title, columns, rows, f"{about} · {shown.unit_name(language)}", notes)
 
 
 class _Sides(NamedTuple):

@@ -58,8 +58,13 @@ def case_record(
             for difference in tried.differences
         ],
         "otherwise": [
-            {"year": other.year, "what": other.what, "expected": other.expected, "got": other.got}
-            for other in tried.otherwise
+            {
+                "year": outcome.year,
+                "what": outcome.what,
+                "expected": outcome.expected,
+                "got": outcome.got,
+            }
+            for outcome in tried.otherwise
         ],
         "errors": [diagnostic.code for diagnostic in tried.diagnostics],
     }

@@ -63,7 +63,7 @@ def failed_table(
     rows: list[Row] = []
     if differences and tried.statements:
         heading = tried.statements[0].heading
-        amounts = [minor for one in differences for minor in (one.expected.minor, one.got or 0)]
+        amounts = [minor for d in differences for minor in (d.expected.minor, d.got or 0)]
         shown = scale(heading.currency, None, amounts)
         all_accepted = all(difference.expected.path in accepted for difference in differences)
         pair = ("test_was", "test_is") if all_accepted else ("test_expected", "test_got")
@@ -101,13 +101,13 @@ def _notes(tried: Tried, language: Language) -> Iterator[str]:
     sentences = (text for explained in tried.explained for text in _why(explained, language))
     yield from dict.fromkeys(sentences)
     for statement in tried.statements:
-        differences = [one for one in tried.differences if one.year == statement.year]
-        sums = {one.expected.item for one in differences if one.expected.party == TOTAL}
+        differences = [d for d in tried.differences if d.year == statement.year]
+        sums = {d.expected.item for d in differences if d.expected.party == TOTAL}
         for item in statement.items:
             if item.amount is not None and not sums.isdisjoint(("", item.item)):
                 whole = amount(item.amount, statement.heading.currency, language)
                 yield safe(f"{capital(item.title)}: {whole}")
-        if statement.missing and any(one.got is None for one in differences):
+        if statement.missing and any(difference.got is None for difference in differences):
             yield from spoken_lacking(lacking([statement], language), 0, language)
 
 

@@ -28,8 +28,8 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
     language = options.language
     solution, heading = solved.solution, solved.before.heading
 
-    def quantity(one: Quantity) -> str:
-        return value(one, heading.currency, language, relative=solved.axis.relative)
+    def quantity(number: Quantity) -> str:
+        return value(number, heading.currency, language, relative=solved.axis.relative)
 
     about = {
         "want": safe(solved.want),

@@ -70,9 +70,9 @@ def range_records(subject: Subject, ranges: Ranges) -> Records:
     """The range of each amount, with how it was found."""
     unknown = (None,) * len(Outcomes._fields)
     seed = ranges.seed if ranges.how == "sample" else None
-    found = (subject.currency, ranges.how, ranges.looked_at, seed)
+    method = (subject.currency, ranges.how, ranges.looked_at, seed)
     rows = [
-        (subject.heading.agreement, *figure, *(outcomes or unknown), *found)
+        (subject.heading.agreement, *figure, *(outcomes or unknown), *method)
         for figure, outcomes in zip(subject.figures, ranges.outcomes, strict=True)
     ]
     return _records("range", subject, _RANGE, [Rows("rows", rows, subject.currency)])

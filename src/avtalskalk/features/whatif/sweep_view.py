@@ -66,7 +66,7 @@ class Subject(NamedTuple):
 
     def mark(self, year: str) -> str:
         """What stands after an amount of a year: whether it is conditional as it stands."""
-        (statement,) = (one for one in self.statements if one.year == year)
+        statement = self.statements[self.years.index(year)]
         return MARK if any(total.conditional for total in statement.totals) else ""
 
     @property
@@ -129,7 +129,7 @@ class _View(NamedTuple):
         below = notes(self.subject.statements, self.language)
         if self.shown.step == 1:
             return below
-        unit = self.shown.said(self.language, "rounded")
+        unit = self.shown.unit_name(self.language, "rounded")
         return (*below, phrase("rounded_each", self.language).replace("{unit}", unit))
 
     def by_year(self, amounts: Sequence[Sequence[int | None]]) -> tuple[Row, ...]:
@@ -161,7 +161,9 @@ def grid_document(
         return of_blocks(_by_one(view, combinations))
     return of_blocks(
         *(
-            _heat(view, {where: amounts[place] for where, amounts in combinations}, place)
+            _heat(
+                view, {coordinates: amounts[place] for coordinates, amounts in combinations}, place
+            )
             for place in range(len(subject.figures))
         )
     )
@@ -177,13 +179,13 @@ def _by_one(view: _View, combinations: Sequence[tuple[Coordinates, Amounts]]) ->
         first, mark = place * len(parties), subject.mark(year)
         lines = [
             PartyLine(
-                view.value(axis, where),
+                view.value(axis, place_of_value),
                 tuple(
                     Cell(view.rounded(minor), mark)
                     for minor in amounts[first : first + len(parties)]
                 ),
             )
-            for (where,), amounts in combinations
+            for (place_of_value,), amounts in combinations
         ]
         years.append(YearLines(year, lines))
     names = [subject.heading.parties[party] for party in parties]
@@ -264,17 +266,17 @@ def _ends(view: _View, extents: Sequence[Extent]) -> Iterator[str]:
     for key in ("least", "most"):
         groups: dict[Coordinates, dict[str, list[str]]] = {}
         for (year, party), extent in zip(subject.figures, extents, strict=True):
-            where = extent.at_least if key == "least" else extent.at_most
-            if where:
-                groups.setdefault(where, {}).setdefault(party, []).append(year)
-        for where, parties in groups.items():
+            coordinates = extent.at_least if key == "least" else extent.at_most
+            if coordinates:
+                groups.setdefault(coordinates, {}).setdefault(party, []).append(year)
+        for coordinates, parties in groups.items():
             figures = "; ".join(
                 f"{subject.heading.parties[party]} {spoken_years(years)}"
                 for party, years in parties.items()
             )
             values = ", ".join(
                 f"{_name(axis)} {view.value(axis, place)}"
-                for axis, place in zip(subject.axes, where, strict=True)
+                for axis, place in zip(subject.axes, coordinates, strict=True)
             )
             arguments = {"figures": figures, "values": values}
             yield phrase(f"{key}_at", view.language).format_map(arguments)
@@ -316,7 +318,7 @@ def _tornado(view: _View, tornado: Tornado, place: int) -> Table:
 
 def _bar_row(view: _View, bar: Bar, place: int, longest: int) -> Row:
     """An input, from which value to which, what it then comes to, and how far that is."""
-    first, last = (view.value(bar.axis, where) for where in (0, -1))
+    first, last = (view.value(bar.axis, end) for end in (0, -1))
     low, high, wide = bar.low[place], bar.high[place], spread(bar, place)
     length: Fraction | str = BLANK
     if wide is not None and longest:
