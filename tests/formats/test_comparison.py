@@ -8,7 +8,7 @@ from tests import making
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.formats import write
 from avtalskalk.model.comparison import Volume
-from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.comparison_records import records
 from avtalskalk.report.comparison_view import documents
 from avtalskalk.report.options import Dialect, Options
@@ -29,8 +29,10 @@ def beside() -> ScenarioSet:
     )
     return ScenarioSet(
         (
-            Scenario("halva", "Hälften var", compare(before, stated(100000, making.HALF))),
-            Scenario("=dyrt", "", compare(before, stated(200000, making.HALF), (known, known))),
+            ComparedScenario("halva", "Hälften var", compare(before, stated(100000, making.HALF))),
+            ComparedScenario(
+                "=dyrt", "", compare(before, stated(200000, making.HALF), (known, known))
+            ),
         )
     )
 

@@ -12,7 +12,7 @@ from avtalskalk.calculation.comparison import compare
 from avtalskalk.formats.cells import bar, bar_title, cell_text
 from avtalskalk.model.comparison import Volume
 from avtalskalk.model.statement import Statement
-from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.comparison_view import table, unit_table
 from avtalskalk.report.document import Table, of_blocks
 from avtalskalk.report.options import Options
@@ -35,7 +35,7 @@ def beside(*after: list[Statement], before: list[Statement] | None = None) -> Sc
     names = "abc" if len(after) > 1 else [""]
     return ScenarioSet(
         tuple(
-            Scenario(name, f"Förslag {name}" if name else "", compare(baseline, one))
+            ComparedScenario(name, f"Förslag {name}" if name else "", compare(baseline, one))
             for name, one in zip(names, after, strict=False)
         )
     )

@@ -36,7 +36,7 @@ from avtalskalk.features.whatif.sweep import (
 from avtalskalk.features.whatif.sweep import extents as extents_of
 from avtalskalk.features.whatif.sweep import ranges as ranges_of
 from avtalskalk.features.whatif.sweep import tornado as tornado_of
-from avtalskalk.features.whatif.sweep_view import Subject
+from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
@@ -62,7 +62,7 @@ class _SweepRun(NamedTuple):
     form: str
     options: Options
     sweep: Sweep
-    subject: Subject
+    subject: SweptAgreement
 
 
 def sweep(
@@ -135,7 +135,7 @@ def _begun(loaded: Loaded, settings: Settings, form: str) -> _SweepRun:
     statements = api.compute(loaded, years, settings.basis, **settings.question).statements
     if not any(statement.in_force for statement in statements):
         raise nothing_left(settings, tuple(statement.year for statement in statements))
-    subject = Subject(statements, sweep.parties, sweep.axes, loaded.inputs)
+    subject = SweptAgreement(statements, sweep.parties, sweep.axes, loaded.inputs)
     return _SweepRun(settings, form, view, sweep, subject)
 
 

@@ -25,7 +25,7 @@ from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.values import Fault, read_first_day
-from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.comparison_records import records
 from avtalskalk.report.comparison_view import documents
 from avtalskalk.report.options import Options
@@ -233,7 +233,7 @@ def _scenarios(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[
     if errors:
         run.refused = True
         return
-    scenarios = [Scenario(w.name, w.title, w.comparison) for w in whatifs if w.comparison]
+    scenarios = [ComparedScenario(w.name, w.title, w.comparison) for w in whatifs if w.comparison]
     if len(scenarios) < len(whatifs):
         messages.note(settings, "AV821", agreement=name, basis=Phrase(settings.basis))
         return

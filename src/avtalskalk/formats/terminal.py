@@ -153,7 +153,7 @@ def _drawn(what: "RenderableType", options: Options) -> str:
 # --- Tables ----------------------------------------------------------------------------------
 
 
-class _Line(NamedTuple):
+class _TextLine(NamedTuple):
     """A row as text: a label with its indent, and the other cells with their marks."""
 
     indent: str
@@ -184,23 +184,25 @@ def _table(table: Table, options: Options) -> Iterator[str]:
         yield _painted(_hanging(table.notes, "", columns), options)
 
 
-def _grid(table: Table, language: Language) -> list[_Line]:
+def _grid(table: Table, language: Language) -> list[_TextLine]:
     """The table's cells as text, marks in a place of their own so that digits stand in line."""
     marked = [any(row.cells[c].mark for row in table.rows) for c in range(len(table.columns))]
     head, *titles = (
         column.title + " " * has for column, has in zip(table.columns, marked, strict=True)
     )
-    lines = [_Line("", head, tuple(titles), "head")]
+    lines = [_TextLine("", head, tuple(titles), "head")]
     for row in table.rows:
         label, *cells = (
             cell_text(cell, column, language) + (f"{cell.mark:1}" if has else "")
             for cell, column, has in zip(row.cells, table.columns, marked, strict=True)
         )
-        lines.append(_Line(_INDENT * row.level, label, tuple(cells), row.role))
+        lines.append(_TextLine(_INDENT * row.level, label, tuple(cells), row.role))
     return lines
 
 
-def _parts(grid: list[_Line], columns: Sequence[Column], room: int) -> Iterator[list[_Line]]:
+def _parts(
+    grid: list[_TextLine], columns: Sequence[Column], room: int
+) -> Iterator[list[_TextLine]]:
     """The grid cut into as few parts as fit, each with the labels and shares again."""
     kept = 1 if len(columns) > 1 and columns[1].kind == "percent" else 0
     sizes = [max(width(line.cells[c]) for line in grid) for c in range(len(columns) - 1)]
@@ -215,11 +217,13 @@ def _parts(grid: list[_Line], columns: Sequence[Column], room: int) -> Iterator[
     yield _part(grid, kept, start, len(sizes))
 
 
-def _part(grid: list[_Line], kept: int, start: int, stop: int) -> list[_Line]:
+def _part(grid: list[_TextLine], kept: int, start: int, stop: int) -> list[_TextLine]:
     return [line._replace(cells=(*line.cells[:kept], *line.cells[start:stop])) for line in grid]
 
 
-def _part_drawn(part: list[_Line], options: Options, room: int, bars: Sequence[Cell] = ()) -> str:
+def _part_drawn(
+    part: list[_TextLine], options: Options, room: int, bars: Sequence[Cell] = ()
+) -> str:
     """A part of the grid: a rule below the titles and above each kind of total."""
     from rich.box import HORIZONTALS
     from rich.table import Table as Drawing
@@ -259,7 +263,7 @@ def _part_drawn(part: list[_Line], options: Options, room: int, bars: Sequence[C
     return _drawn(drawing, options)
 
 
-def _bar_columns(part: list[_Line], left: int) -> int:
+def _bar_columns(part: list[_TextLine], left: int) -> int:
     """How wide bars can be beside the figures; 0 where there is no room for them."""
     longest = max(width(line.indent + line.label) for line in part)
     # Rather a name on two lines than no bars.
@@ -283,7 +287,7 @@ def _bar_room(text: str) -> "Text":
     return Text(" " * (_GAP - 1) + text)
 
 
-def _name(line: _Line, columns: int) -> "Text":
+def _name(line: _TextLine, columns: int) -> "Text":
     """A name, folded with its further lines indented."""
     from rich.text import Text
 

@@ -10,7 +10,7 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 
 
-class Scenario(NamedTuple):
+class ComparedScenario(NamedTuple):
     """One change: its short name and what it is in words (both may be empty), and what it does."""
 
     name: str
@@ -21,7 +21,7 @@ class Scenario(NamedTuple):
 class ScenarioSet(NamedTuple):
     """One agreement's scenarios, at least one, all beside the same baseline."""
 
-    scenarios: tuple[Scenario, ...]
+    scenarios: tuple[ComparedScenario, ...]
 
     @property
     def heading(self) -> Heading:
@@ -66,7 +66,7 @@ class ScenarioSet(NamedTuple):
 
 def single(comparison: Comparison) -> ScenarioSet:
     """A comparison that has no name."""
-    return ScenarioSet((Scenario("", "", comparison),))
+    return ScenarioSet((ComparedScenario("", "", comparison),))
 
 
 def _selected(comparison: Comparison, options: Options) -> Comparison:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from avtalskalk.calculation.comparison import per_unit
 from avtalskalk.model.comparison import ComparedYear
 from avtalskalk.model.statement import Input
-from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Field, Records, Rows
 from avtalskalk.report.statement_records import INPUT, diagnostic_rows, input_rows
@@ -108,7 +108,7 @@ def _sides(figure: ComparedYear, currency: str) -> tuple[object, ...]:
     )
 
 
-def _units(agreement: str, scenario: Scenario) -> Iterator[tuple[object, ...]]:
+def _units(agreement: str, scenario: ComparedScenario) -> Iterator[tuple[object, ...]]:
     """Amounts per unit of each known volume, exact in whole units of the currency."""
     currency = scenario.comparison.currency
     size = 10 ** currency_digits(currency)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from avtalskalk.calculation.comparison import per_unit, summed
 from avtalskalk.model.comparison import NOBODY, ComparedYear, Paid
 from avtalskalk.money import half_up
-from avtalskalk.report.comparison import Scenario, ScenarioSet
+from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.document import (
     BLANK,
     NOTHING,
@@ -53,7 +53,7 @@ def tables(scenarios: ScenarioSet, options: Options) -> list[Table]:
     return [table(scenarios, options), *([per_unit] if per_unit else [])]
 
 
-class _Line(NamedTuple):
+class _ScenarioLine(NamedTuple):
     """One row's figures, one for each scenario; ``shown`` are rounded to what the table shows."""
 
     label: str
@@ -133,7 +133,7 @@ def _columns(layout: _Layout, shown: Scale, language: Language) -> tuple[Column,
 # --- Rows ------------------------------------------------------------------------------------
 
 
-def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_Line]]:
+def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_ScenarioLine]]:
     """The years with terms, and all of them together where they are several.
 
     Each is its parties' lines, and last their total under the year's name.
@@ -141,7 +141,7 @@ def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_
     years = [lines for year in scenarios.years if (lines := _year(scenarios, year, step))]
     if len(years) <= 1:
         return years
-    by_party: dict[str, list[_Line]] = {}
+    by_party: dict[str, list[_ScenarioLine]] = {}
     for *parties, _ in years:
         for line in parties:
             by_party.setdefault(line.exact[0].party, []).append(line)
@@ -152,7 +152,7 @@ def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_
     return [*years, together] if known else years
 
 
-def _year(scenarios: ScenarioSet, year: str, step: int) -> list[_Line]:
+def _year(scenarios: ScenarioSet, year: str, step: int) -> list[_ScenarioLine]:
     """A year's parties and their total; none without terms."""
     by_scenario = [
         {figure.party: figure for figure in scenario.comparison.figures if figure.year == year}
@@ -170,16 +170,16 @@ def _year(scenarios: ScenarioSet, year: str, step: int) -> list[_Line]:
     ]
     shown = [_rounded(column, step) for column in exact]
     lines = zip(names.values(), zip(*exact, strict=True), zip(*shown, strict=True), strict=True)
-    return _with_total([_Line(*line) for line in lines], year)
+    return _with_total([_ScenarioLine(*line) for line in lines], year)
 
 
-def _with_total(lines: list[_Line], label: str) -> list[_Line]:
+def _with_total(lines: list[_ScenarioLine], label: str) -> list[_ScenarioLine]:
     """Lines and, where there are any, their total."""
     if not lines:
         return []
     exact = zip(*(line.exact for line in lines), strict=True)
     shown = zip(*(line.shown for line in lines), strict=True)
-    return [*lines, _Line(label, tuple(map(summed, exact)), tuple(map(summed, shown)))]
+    return [*lines, _ScenarioLine(label, tuple(map(summed, exact)), tuple(map(summed, shown)))]
 
 
 def _rounded(figures: Sequence[ComparedYear], step: int) -> list[ComparedYear]:
@@ -192,7 +192,7 @@ def _rounded(figures: Sequence[ComparedYear], step: int) -> list[ComparedYear]:
     ]
 
 
-def _party_line(line: _Line, layout: _Layout) -> PartyLine:
+def _party_line(line: _ScenarioLine, layout: _Layout) -> PartyLine:
     """A line's cells; with several scenarios the baseline's, and those of each below it."""
     baseline = amount_cell(line.shown[0].was)
     changes = [
@@ -255,7 +255,7 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
         yield assumption(text, language)
 
 
-def _named(scenario: Scenario, text: str) -> str:
+def _named(scenario: ComparedScenario, text: str) -> str:
     return f"{safe(scenario.name)}: {text}" if scenario.name else text
 
 
@@ -285,7 +285,7 @@ def unit_table(scenarios: ScenarioSet, options: Options) -> Table | None:
     return Table(title, columns, tuple(rows), _subtitle(chosen, shown, options))
 
 
-def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], list[_Line]]:
+def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], list[_ScenarioLine]]:
     """The lines of each unit and year; amounts per unit are rounded half up, each for itself."""
     figures: dict[tuple[str, str], dict[str, dict[int, ComparedYear]]] = {}
     for place, scenario in enumerate(scenarios.scenarios):
@@ -300,12 +300,12 @@ def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], lis
             )
             parties.setdefault(unit_amount.party, {})[place] = figure
     absent = ComparedYear("", "", "", NOBODY, NOBODY)
-    lines: dict[tuple[str, str], list[_Line]] = {}
+    lines: dict[tuple[str, str], list[_ScenarioLine]] = {}
     for unit_year, parties in figures.items():
         for party, by_place in parties.items():
             row = tuple(by_place.get(place, absent) for place in range(len(scenarios.scenarios)))
             label = scenarios.parties.get(party, total)
-            lines.setdefault(unit_year, []).append(_Line(label, row, row))
+            lines.setdefault(unit_year, []).append(_ScenarioLine(label, row, row))
     return lines
 
 

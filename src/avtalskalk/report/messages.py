@@ -22,7 +22,7 @@ _FURTHEST = 1000
 _SPACE = "\0"
 
 
-class Line(NamedTuple):
+class MessageLine(NamedTuple):
     """One line of a message, and what it is, for those who colour."""
 
     role: Role
@@ -34,15 +34,15 @@ def message(diagnostic: Diagnostic, language: Language, columns: int = 100) -> s
     return "\n".join(line.text for line in lines(diagnostic, language, columns))
 
 
-def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> list[Line]:
+def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> list[MessageLine]:
     """A diagnostic line by line; the excerpt is cut to so many columns around its place."""
     text, advice = text_and_help(diagnostic, language)
     first, *further = text.split("\n")
     severity = phrase(diagnostic.severity, language)
-    shown = [Line("head", f"{severity}[{diagnostic.code}]: {first}")]
+    shown = [MessageLine("head", f"{severity}[{diagnostic.code}]: {first}")]
     place = _place_name(diagnostic)
     if place:
-        shown.append(Line("where", f"  {place}"))
+        shown.append(MessageLine("where", f"  {place}"))
     if diagnostic.place:
         shown += _excerpt(diagnostic.place, columns)
     if also := _also(diagnostic, language):
@@ -54,14 +54,14 @@ def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> lis
     return shown
 
 
-def _folded(role: Role, text: str, columns: int) -> list[Line]:
+def _folded(role: Role, text: str, columns: int) -> list[MessageLine]:
     """Text on lines that fit, the first one indented less; what stands in `` ` `` stays whole."""
     kept = _QUOTED.sub(lambda found: found[0].replace(" ", _SPACE), text)
     first, *rest = (
         folded for line in kept.split("\n") for folded in fold(line, columns - 4, whole=True)
     )
     indented = [f"  {first}", *(f"    {line}" for line in rest)]
-    return [Line(role, line.replace(_SPACE, " ")) for line in indented]
+    return [MessageLine(role, line.replace(_SPACE, " ")) for line in indented]
 
 
 def _also(diagnostic: Diagnostic, language: Language) -> str:
@@ -117,7 +117,7 @@ def _place_name(diagnostic: Diagnostic) -> str:
     return ": ".join(part for part in (file, dotted(diagnostic.path)) if part)
 
 
-def _excerpt(place: Place, columns: int) -> list[Line]:
+def _excerpt(place: Place, columns: int) -> list[MessageLine]:
     """The line in the file and, below it, carets under what is meant."""
     number = f"{place.line:>5} |"
     # A line may be a whole file long, and nothing further away than this fits in a message.
@@ -131,8 +131,8 @@ def _excerpt(place: Place, columns: int) -> list[Line]:
     marked = max(width("".join(shown[start:stop])), 1)
     blank = " " * (len(number) - 1) + "|"
     return [
-        Line("excerpt", f"{number} {''.join(shown)}".rstrip()),
-        Line("caret", f"{blank} {' ' * before}{'^' * marked}"),
+        MessageLine("excerpt", f"{number} {''.join(shown)}".rstrip()),
+        MessageLine("caret", f"{blank} {' ' * before}{'^' * marked}"),
     ]
 
 

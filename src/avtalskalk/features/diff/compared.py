@@ -14,7 +14,7 @@ from avtalskalk.model.comparison import Comparison
 from avtalskalk.model.statement import Basis
 
 
-class Compared(NamedTuple):
+class AgreementDiff(NamedTuple):
     """Two valid versions of one agreement, what differs, and what that does to the amounts.
 
     ``comparison`` is None where the amounts have not been compared.
@@ -46,7 +46,7 @@ class Diffed(NamedTuple):
     name: str
     old: Loaded | None
     new: Loaded | None
-    compared: Compared | None = None
+    compared: AgreementDiff | None = None
     endless: bool = False
 
     @property

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, cast
 
 from avtalskalk.calculation.comparison import summed
 from avtalskalk.diagnostics import Amount, Argument, Path, Phrase
-from avtalskalk.features.diff.compared import Compared
+from avtalskalk.features.diff.compared import AgreementDiff
 from avtalskalk.features.diff.differences import Difference, SplitChange
 from avtalskalk.features.diff.normal_form import Branch, Leaf, Tree
 from avtalskalk.model.agreement import (
@@ -67,7 +67,7 @@ class Sentence(NamedTuple):
     path: Path
 
 
-def sentences(compared: Compared, language: Language) -> list[Sentence]:
+def sentences(compared: AgreementDiff, language: Language) -> list[Sentence]:
     """Each difference in a sentence: how costs are split over time first."""
     text = difference_text(compared, language)
     changes = compared.differences.splits
@@ -79,7 +79,7 @@ def sentences(compared: Compared, language: Language) -> list[Sentence]:
     return texts
 
 
-def difference_text(compared: Compared, language: Language) -> "DifferenceText":
+def difference_text(compared: AgreementDiff, language: Language) -> "DifferenceText":
     """The words for two versions."""
     return DifferenceText(Wording(compared.old, language), Wording(compared.new, language))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from avtalskalk.features.diff.compared import Compared, Diffed
+from avtalskalk.features.diff.compared import AgreementDiff, Diffed
 from avtalskalk.features.diff.difference_text import difference_text
 from avtalskalk.features.diff.normal_form import Leaf, Tree, of_split
 from avtalskalk.files.workspace import Loaded
@@ -41,7 +41,7 @@ def _rows(diffed: Sequence[Diffed], options: Options) -> Iterator[Rows]:
                 yield from comparison_rows(compared, options, inputs, diagnostics)
 
 
-def _differences(compared: Compared, new: Loaded) -> Iterator[Mapping[str, object]]:
+def _differences(compared: AgreementDiff, new: Loaded) -> Iterator[Mapping[str, object]]:
     """Each difference: ``path`` leads to it, periods by their first day.
 
     ``before`` and ``after`` are null where it is not there.

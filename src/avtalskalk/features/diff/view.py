@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from avtalskalk.features.diff.compared import Compared, Diffed
+from avtalskalk.features.diff.compared import AgreementDiff, Diffed
 from avtalskalk.features.diff.difference_text import (
     Sentence,
     payment_sentences,
@@ -40,7 +40,7 @@ def _in_one_version(pair: Diffed, options: Options) -> Document:
     return Document(safe(title), (Section("", (Paragraph(text),)),))
 
 
-def document(compared: Compared, new: Loaded, options: Options) -> Document:
+def document(compared: AgreementDiff, new: Loaded, options: Options) -> Document:
     """The sentences for a memo, each difference with its place, and what the parties pay."""
     language, comparison = options.language, compared.comparison
     title = safe(compared.new.title)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Outcome = Literal["incomplete", "conditional", "in_force", "error"]
 
 
-class Difference(NamedTuple):
+class AmountDifference(NamedTuple):
     """An amount that is not the one expected; ``got`` is None where it is not known."""
 
     year: str
@@ -50,7 +50,7 @@ class Tried(NamedTuple):
 
     case: Case
     statements: tuple[Statement, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[AmountDifference, ...] = ()
     otherwise: tuple[Otherwise, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     explained: "tuple[Explained, ...]" = ()
@@ -120,11 +120,11 @@ def acceptable(outcomes: Iterable[Tried]) -> dict[Path, int]:
     return acceptable
 
 
-def _differences(case: Case, statement: Statement) -> Iterator[Difference]:
+def _differences(case: Case, statement: Statement) -> Iterator[AmountDifference]:
     for expected in case.amounts:
         amount = amount_of(statement, expected.item, expected.party)
         if amount is None or abs(amount - expected.minor) > case.tolerance:
-            yield Difference(statement.year, expected, amount)
+            yield AmountDifference(statement.year, expected, amount)
 
 
 def amount_of(statement: Statement, item: str, party: str) -> int | None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from avtalskalk.features.whatif.inputs import Quantity
 from avtalskalk.features.whatif.sweep import Amounts, Coordinates, Outcomes, Ranges, Tornado
-from avtalskalk.features.whatif.sweep_view import Subject
+from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.report.plain import Exact
 from avtalskalk.report.records import Field, Records, Rows
 from avtalskalk.words.formats import currency_digits
@@ -32,7 +32,7 @@ _TORNADO = (
 
 
 def grid_records(
-    subject: Subject, pieces: Iterable[Iterable[tuple[Coordinates, Amounts]]]
+    subject: SweptAgreement, pieces: Iterable[Iterable[tuple[Coordinates, Amounts]]]
 ) -> Records:
     """A grid, piece by piece, so that memory stays flat."""
     inputs = (Field(axis.input.name, "number", within="values") for axis in subject.axes)
@@ -43,7 +43,7 @@ def grid_records(
 
 
 def _grid_rows(
-    subject: Subject, combinations: Iterable[tuple[Coordinates, Amounts]]
+    subject: SweptAgreement, combinations: Iterable[tuple[Coordinates, Amounts]]
 ) -> Iterator[tuple[object, ...]]:
     agreement, currency, figures = subject.heading.agreement, subject.currency, subject.figures
     values = [[plain_value(value, currency) for value in axis.values] for axis in subject.axes]
@@ -53,7 +53,7 @@ def _grid_rows(
             yield (agreement, *chosen, year, party, amount, currency)
 
 
-def tornado_records(subject: Subject, tornado: Tornado) -> Records:
+def tornado_records(subject: SweptAgreement, tornado: Tornado) -> Records:
     """Each input alone, for each amount; ``amount`` is as the agreement stands."""
     currency = subject.currency
     rows = [
@@ -66,7 +66,7 @@ def tornado_records(subject: Subject, tornado: Tornado) -> Records:
     return _records("tornado", subject, _TORNADO, [Rows("rows", rows, currency)])
 
 
-def range_records(subject: Subject, ranges: Ranges) -> Records:
+def range_records(subject: SweptAgreement, ranges: Ranges) -> Records:
     """The range of each amount, with how it was found."""
     unknown = (None,) * len(Outcomes._fields)
     seed = ranges.seed if ranges.how == "sample" else None
@@ -79,7 +79,7 @@ def range_records(subject: Subject, ranges: Ranges) -> Records:
 
 
 def _records(
-    kind: str, subject: Subject, fields: tuple[Field, ...], rows: Iterable[Rows]
+    kind: str, subject: SweptAgreement, fields: tuple[Field, ...], rows: Iterable[Rows]
 ) -> Records:
     head: Mapping[str, object] = {
         "basis": subject.statements[0].basis,

@@ -41,7 +41,7 @@ MOST_ROWS, MOST_COLUMNS = 200, 24
 _SHADES = (" ", "░", "▒", "▓", "█")
 
 
-class Subject(NamedTuple):
+class SweptAgreement(NamedTuple):
     """What was varied, of which agreement: its statements as it stands, one for each year."""
 
     statements: tuple[Statement, ...]
@@ -102,7 +102,7 @@ def fits(axes: Sequence[Axis]) -> bool:
 class _View(NamedTuple):
     """What every table of a sweep needs to know."""
 
-    subject: Subject
+    subject: SweptAgreement
     shown: Scale
     options: Options
 
@@ -143,7 +143,7 @@ class _View(NamedTuple):
         return tuple(year_rows([YearLines(*year) for year in lines.items()], ""))
 
 
-def _view(subject: Subject, amounts: Iterable[int | None], options: Options) -> _View:
+def _view(subject: SweptAgreement, amounts: Iterable[int | None], options: Options) -> _View:
     shown = scale(subject.currency, options.unit, [minor or 0 for minor in amounts])
     return _View(subject, shown, options)
 
@@ -152,7 +152,7 @@ def _view(subject: Subject, amounts: Iterable[int | None], options: Options) -> 
 
 
 def grid_document(
-    subject: Subject, combinations: Sequence[tuple[Coordinates, Amounts]], options: Options
+    subject: SweptAgreement, combinations: Sequence[tuple[Coordinates, Amounts]], options: Options
 ) -> Document:
     """A grid that fits: one table of one input, or of two a heat table for each amount."""
     amounts = (minor for _, amounts in combinations for minor in amounts)
@@ -234,7 +234,7 @@ def _heat(view: _View, amounts: dict[Coordinates, int | None], place: int) -> Ta
 
 
 def extent_document(
-    subject: Subject, extents: Sequence[Extent], size: int, options: Options
+    subject: SweptAgreement, extents: Sequence[Extent], size: int, options: Options
 ) -> Document:
     """A grid too large to show: the least, the mean and the most, and where the ends are."""
     language = options.language
@@ -285,7 +285,7 @@ def _ends(view: _View, extents: Sequence[Extent]) -> Iterator[str]:
 # --- Each input alone ----------------------------------------------------------------------
 
 
-def tornado_document(subject: Subject, tornado: Tornado, options: Options) -> Document:
+def tornado_document(subject: SweptAgreement, tornado: Tornado, options: Options) -> Document:
     """One table for each party's year: the inputs that move it most stand first."""
     amounts = (minor for bar in tornado.bars for minor in (*bar.low, *bar.high))
     view = _view(subject, (*amounts, *tornado.base), options)
@@ -331,7 +331,7 @@ def _bar_row(view: _View, bar: Bar, place: int, longest: int) -> Row:
 # --- A range -------------------------------------------------------------------------------
 
 
-def range_document(subject: Subject, ranges: Ranges, options: Options) -> Document:
+def range_document(subject: SweptAgreement, ranges: Ranges, options: Options) -> Document:
     """Each party's year from the least to the most, and how it was found."""
     language = options.language
     unknown: tuple[int | None, ...] = (None,) * len(Outcomes._fields)
