@@ -26,6 +26,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import cycle
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import FrameType
@@ -378,6 +379,7 @@ def _say(diagnostics: Sequence[Any]) -> None:
 def _calculate(loaded: Any) -> None:  # noqa: ANN401 - what the program hands over
     """All years on every basis, in every format; the document too."""
     from avtalskalk import api
+    from avtalskalk.formats import DOCUMENTS, RECORDS
     from avtalskalk.model.statement import BASES
     from avtalskalk.report.options import Options
 
@@ -391,7 +393,7 @@ def _calculate(loaded: Any) -> None:  # noqa: ANN401 - what the program hands ov
             _say(statement.diagnostics)
             _adds_up(statement)
         if statements:
-            for form, language in (("json", "en"), ("csv", "sv"), ("table", "sv"), ("md", "en")):
+            for form, language in zip((*DOCUMENTS, *RECORDS), cycle(("sv", "en")), strict=False):
                 api.render(statements, form, Options(language, basis=basis, width=80))
             api.render(statements, "csv", Options("sv", by="item", dialect="excel-sv"))
             api.render(statements, "table", Options("en", by="party", color=True, width=60))

@@ -8,35 +8,29 @@ from avtalskalk.model.comparison import ComparedYear
 from avtalskalk.model.statement import Input
 from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.options import Options
-from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.records import Field, Records, Rows, fields
 from avtalskalk.report.statement_records import INPUT, diagnostic_rows, input_rows
 from avtalskalk.words.formats import currency_digits
 
-_OF_YEAR = (Field("agreement"), Field("scenario"), Field("year"))
+_OF_YEAR = fields("text", "agreement", "scenario", "year")
 _SIDES = (
-    Field("before", "money"),
-    Field("after", "money"),
-    Field("difference", "money"),
+    *fields("money", "before", "after", "difference"),
     Field("relative", "exact"),
     Field("currency"),
-    Field("conditional", "flag"),
-    Field("complete", "flag"),
+    *fields("flag", "conditional", "complete"),
 )
 _UNIT = (
-    Field("party"),
-    Field("volume"),
-    Field("unit"),
-    Field("before", "exact"),
-    Field("after", "exact"),
+    *fields("text", "party", "volume", "unit"),
+    *fields("exact", "before", "after"),
     Field("currency"),
 )
 LISTS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
     {
-        "scenarios": (Field("agreement"), Field("name"), Field("title")),
+        "scenarios": fields("text", "agreement", "name", "title"),
         "figures": (*_OF_YEAR, Field("party"), *_SIDES),
         "totals": (*_OF_YEAR, *_SIDES),
         "units": (*_OF_YEAR, *_UNIT),
-        "missing": (*_OF_YEAR[:2], Field("side"), Field("year"), Field("what")),
+        "missing": fields("text", "agreement", "scenario", "side", "year", "what"),
         "diagnostics": (),
     }
 )

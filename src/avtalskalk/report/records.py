@@ -22,6 +22,11 @@ class Field(NamedTuple):
     alone: bool = False
 
 
+def fields(kind: Kind, *names: str) -> tuple[Field, ...]:
+    """Columns of one kind that follow each other."""
+    return tuple(Field(name, kind) for name in names)
+
+
 class Rows(NamedTuple):
     """Some rows of a list, their money in one currency.
 

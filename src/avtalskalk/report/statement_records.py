@@ -1,6 +1,6 @@
 """Statements for programs: every row, or totals by a group, with what stands beside them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
@@ -8,22 +8,17 @@ from avtalskalk.model.statement import Input, Statement
 from avtalskalk.report.grouping import Group, Grouping, GroupTotal
 from avtalskalk.report.options import By, Options
 from avtalskalk.report.plain import plain
-from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.records import Field, Records, Rows, fields
 from avtalskalk.report.selection import select
 
-INPUT = (Field("path"), Field("sha256"))
-MISSING = (Field("agreement"), Field("year"), Field("what"))
-ASSUMPTION = (Field("agreement"), Field("text"))
+INPUT = fields("text", "path", "sha256")
+MISSING = fields("text", "agreement", "year", "what")
+ASSUMPTION = fields("text", "agreement", "text")
 
 _ALLOCATION = (
-    Field("agreement"),
-    Field("year"),
-    Field("from", "day"),
-    Field("to", "day"),
-    Field("item"),
-    Field("line"),
-    Field("basis"),
-    Field("party"),
+    *fields("text", "agreement", "year"),
+    *fields("day", "from", "to"),
+    *fields("text", "item", "line", "basis", "party"),
     Field("share", "exact"),
     Field("amount", "money"),
     Field("currency"),
@@ -32,33 +27,21 @@ _ALLOCATION = (
 )
 """As the fields of `Allocation`, which is written as it is; so is `Total`."""
 
-_TOTAL = (
-    Field("agreement"),
-    Field("year"),
-    Field("party"),
-    Field("amount", "money"),
-    Field("currency"),
-    Field("conditional", "flag"),
-    Field("complete", "flag"),
-)
+_SUM = (Field("amount", "money"), Field("currency"), *fields("flag", "conditional", "complete"))
+_TOTAL = (*fields("text", "agreement", "year", "party"), *_SUM)
 _ITEM = (
-    Field("agreement"),
-    Field("year"),
-    Field("item"),
-    Field("kind"),
-    Field("amount", "money"),
-    Field("exact", "money"),
+    *fields("text", "agreement", "year", "item", "kind"),
+    *fields("money", "amount", "exact"),
     Field("currency"),
-    Field("solved", "flag"),
-    Field("conditional", "flag"),
+    *fields("flag", "solved", "conditional"),
     Field("source"),
 )
-_GROUPED_BY = MappingProxyType(
+_GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
     {
-        "party": (Field("year"), Field("party")),
-        "agreement": (Field("agreement"), Field("year")),
-        "item": (Field("agreement"), Field("year"), Field("item"), Field("line")),
-        "period": (Field("year"), Field("from", "day"), Field("to", "day")),
+        "party": fields("text", "year", "party"),
+        "agreement": fields("text", "agreement", "year"),
+        "item": fields("text", "agreement", "year", "item", "line"),
+        "period": (Field("year"), *fields("day", "from", "to")),
     }
 )
 
@@ -66,11 +49,10 @@ _GROUPED_BY = MappingProxyType(
 def records(agreements: Iterable[Sequence[Statement]], options: Options) -> Records:
     """Agreements' statements, or with a group asked for the totals by it; notes, inputs and all."""
     by = options.by
-    grouped = (*_GROUPED_BY[by], *_TOTAL[-4:]) if by else ()
     lists = {
         "inputs": INPUT,
         "allocations": _ALLOCATION,
-        "totals": grouped or _TOTAL,
+        "totals": (*_GROUPED_BY[by], *_SUM) if by else _TOTAL,
         "items": _ITEM,
         "missing": MISSING,
         "notes": (),

@@ -11,11 +11,11 @@ from avtalskalk.report.comparison import single
 from avtalskalk.report.comparison_records import LISTS, comparison_rows
 from avtalskalk.report.options import Options
 from avtalskalk.report.plain import plain
-from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.records import Records, Rows, fields
 from avtalskalk.report.statement_records import INPUT
 from avtalskalk.words import LANGUAGES
 
-_AGREEMENT = (Field("agreement"), Field("change"), Field("old"), Field("new"))
+_AGREEMENT = fields("text", "agreement", "change", "old", "new")
 
 
 def records(diffed: Sequence[Diffed], options: Options) -> Records:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from avtalskalk.features.readings.readings import Readings, stakes
 from avtalskalk.model.statement import Input
 from avtalskalk.report.options import Options
-from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.records import Field, Records, Rows, fields
 from avtalskalk.report.statement_records import (
     ASSUMPTION,
     INPUT,
@@ -13,29 +13,19 @@ from avtalskalk.report.statement_records import (
     input_rows,
 )
 
+_AMOUNT = (Field("amount", "money"), Field("currency"))
 _LISTS = {
     "inputs": INPUT,
-    "readings": (Field("agreement"), Field("reading"), Field("title")),
+    "readings": fields("text", "agreement", "reading", "title"),
     "totals": (
-        Field("agreement"),
-        Field("year"),
-        Field("reading"),
-        Field("party"),
-        Field("amount", "money"),
-        Field("currency"),
-        Field("conditional", "flag"),
-        Field("complete", "flag"),
+        *fields("text", "agreement", "year", "reading", "party"),
+        *_AMOUNT,
+        *fields("flag", "conditional", "complete"),
         # In a list of its own where there is room for more than one.
         Field("at_stake", "money", alone=True),
     ),
-    "stakes": (
-        Field("agreement"),
-        Field("year"),
-        Field("party"),
-        Field("amount", "money"),
-        Field("currency"),
-    ),
-    "missing": (Field("agreement"), Field("reading"), Field("year"), Field("what")),
+    "stakes": (*fields("text", "agreement", "year", "party"), *_AMOUNT),
+    "missing": fields("text", "agreement", "reading", "year", "what"),
     "assumptions": ASSUMPTION,
     "diagnostics": (),
 }

@@ -7,26 +7,21 @@ from avtalskalk.features.whatif.inputs import Quantity
 from avtalskalk.features.whatif.sweep import Amounts, Coordinates, Outcomes, Ranges, Tornado
 from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.report.plain import Exact
-from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.records import Field, Records, Rows, fields
 from avtalskalk.words.formats import currency_digits
 
-_FIGURE = (Field("agreement"), Field("year"), Field("party"))
+_FIGURE = fields("text", "agreement", "year", "party")
 _RANGE = (
     *_FIGURE,
-    *(Field(name, "money") for name in Outcomes._fields),
-    Field("currency"),
-    Field("method"),
-    Field("looked_at", "count"),
-    Field("seed", "count"),
+    *fields("money", *Outcomes._fields),
+    *fields("text", "currency", "method"),
+    *fields("count", "looked_at", "seed"),
 )
 _TORNADO = (
     *_FIGURE,
     Field("input"),
-    Field("first", "number"),
-    Field("last", "number"),
-    Field("amount", "money"),
-    Field("at_first", "money"),
-    Field("at_last", "money"),
+    *fields("number", "first", "last"),
+    *fields("money", "amount", "at_first", "at_last"),
     Field("currency"),
 )
 
@@ -37,9 +32,9 @@ def grid_records(
     """A grid, piece by piece, so that memory stays flat."""
     inputs = (Field(axis.input.name, "number", within="values") for axis in subject.axes)
     amount = (Field("amount", "money"), Field("currency", alone=True))
-    fields = (_FIGURE[0], *inputs, *_FIGURE[1:], *amount)
+    columns = (_FIGURE[0], *inputs, *_FIGURE[1:], *amount)
     rows = (Rows("rows", _grid_rows(subject, piece), subject.currency) for piece in pieces)
-    return _records("sweep", subject, fields, rows)
+    return _records("sweep", subject, columns, rows)
 
 
 def _grid_rows(
@@ -79,14 +74,14 @@ def range_records(subject: SweptAgreement, ranges: Ranges) -> Records:
 
 
 def _records(
-    kind: str, subject: SweptAgreement, fields: tuple[Field, ...], rows: Iterable[Rows]
+    kind: str, subject: SweptAgreement, columns: tuple[Field, ...], rows: Iterable[Rows]
 ) -> Records:
     head: Mapping[str, object] = {
         "basis": subject.statements[0].basis,
         "currency": subject.currency,
         "inputs": [file._asdict() for file in subject.inputs],
     }
-    return Records(f"avtalskalk/{kind}/1", head, {"rows": fields}, rows, main="rows")
+    return Records(f"avtalskalk/{kind}/1", head, {"rows": columns}, rows, main="rows")
 
 
 def plain_value(quantity: Quantity, currency: str) -> Exact:
