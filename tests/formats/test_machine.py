@@ -14,10 +14,12 @@ from tests import making
 
 from avtalskalk import api
 from avtalskalk.diagnostics import Diagnostic, Number
+from avtalskalk.formats import RECORDS, write_records
 from avtalskalk.formats.csv import text_cell
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Note, Statement
 from avtalskalk.report.options import Options
+from avtalskalk.report.records import Field, Records, Rows
 from avtalskalk.report.selection import by_agreement
 
 PLAIN = Options(version="1.2.3")
@@ -142,6 +144,16 @@ def test_excel_in_swedish() -> None:
     own = csv_rows(making.lines_of_their_own(), options)[2]
     assert (own["line"], own["share"], own["amount"]) == ("surcharge", "", "30000,00")
     assert "\r" not in text
+
+
+@pytest.mark.parametrize("form", RECORDS)
+@pytest.mark.parametrize("row", [("a",), ("a", 1, 2)])
+def test_a_row_has_a_value_for_every_column(form: str, row: tuple[object, ...]) -> None:
+    """A row that is too short or too long is refused, and never written askew."""
+    columns = (Field("name"), Field("amount", "money"))
+    records = Records("x/1", {}, {"rows": columns}, [Rows("rows", [row], "SEK")], main="rows")
+    with pytest.raises(ValueError, match="zip"):
+        list(write_records(form, records, PLAIN))
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,12 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
         if rows.list != records.main:
             continue
         # Column by column, which is quicker than row by row.
-        columns = zip(*rows.rows, strict=True)
-        cells = map(map, cell_writers(rows.currency), columns)
-        lines = map(separator.join, zip(*cells, strict=True))
-        text = "\n".join([*lines, ""])
-        yield text.encode("utf-8", "backslashreplace")
+        columns = list(zip(*rows.rows, strict=True))
+        if columns:
+            writers = cell_writers(rows.currency)
+            cells = [map(write, column) for write, column in zip(writers, columns, strict=True)]
+            lines = map(separator.join, zip(*cells, strict=True))
+            yield "\n".join([*lines, ""]).encode("utf-8", "backslashreplace")
 
 
 def _cell_writers(

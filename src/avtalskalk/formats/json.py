@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from itertools import compress, groupby
+from itertools import groupby
 from typing import Any
 
 from avtalskalk.diagnostics import Amount
@@ -58,26 +58,28 @@ def _lines(rows: Rows, records: Records) -> Iterable[str]:
         return (_encode_tree(row).replace("\n", "\n  ") for row in rows.rows)
     if not fields:
         return map(_encode, rows.rows)
-    template, writers, written = _row_writer(fields, rows.currency)
     # Column by column, which is quicker than row by row.
-    columns = compress(zip(*rows.rows, strict=True), written)
-    values = zip(*map(map, writers, columns), strict=True)
-    return (template % row for row in values)
+    columns = list(zip(*rows.rows, strict=True))
+    if not columns:
+        return ()
+    template, writers = _row_writer(fields, rows.currency)
+    values = [map(write, column) for write, column in zip(writers, columns, strict=True) if write]
+    return (template % row for row in zip(*values, strict=True))
 
 
 @lru_cache(maxsize=64)
 def _row_writer(
     fields: tuple[Field, ...], currency: str
-) -> tuple[str, list[Callable[[Any], str]], list[bool]]:
-    """A row with ``%s`` for each value, what writes each, and which columns are written."""
-    written = [not field.alone for field in fields]
+) -> tuple[str, list[Callable[[Any], str] | None]]:
+    """A row with ``%s`` for each value, and what writes each; None where nothing does."""
     kinds = _kinds(currency)
-    writers = [kinds[field.kind] for field in compress(fields, written)]
+    writers = [None if field.alone else kinds[field.kind] for field in fields]
+    written = [field for field in fields if not field.alone]
     members = []
-    for within, group in groupby(compress(fields, written), key=lambda field: field.within):
+    for within, group in groupby(written, key=lambda field: field.within):
         inner = ", ".join(f"{_name(field.name)}: %s" for field in group)
         members.append(f"{_name(within)}: {{{inner}}}" if within else inner)
-    return f"{{{', '.join(members)}}}", writers, written
+    return f"{{{', '.join(members)}}}", writers
 
 
 def _name(name: str) -> str:
