@@ -88,7 +88,7 @@ def diffed(
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     plans = [plan_of(version, **question) for version in (old, new)]
     was, becomes = (plan.agreement for plan in plans)
-    compared = Compared(was, becomes, differences(was, becomes, new.data), None)
+    compared = AgreementDiff(was, becomes, differences(was, becomes, new.data), None)
     if years is None:
         with_figures = [years_with_figures(plan, basis) for plan in plans]
         if None in with_figures:
