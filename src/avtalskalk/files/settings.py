@@ -56,20 +56,17 @@ def _table(raw: bytes) -> dict[str, object] | Diagnostic:
         return tomllib.loads(raw.decode())
     except UnicodeDecodeError as error:
         return Diagnostic("AV062", {"reason": f"byte {raw[error.start]:02X}"})
-    except ValueError as error:
-        return _not_toml(str(error), raw.decode().split("\n"))
     except RecursionError:
         return Diagnostic("AV062", {"reason": "[[[[…"})
-
-
-def _not_toml(reason: str, lines: list[str]) -> Diagnostic:
-    """The parser's own words, and the line and the column in them."""
-    match = _WHERE.search(reason)
-    number = int(match[1]) if match and match[1] else len(lines)
-    column = int(match[2]) if match and match[2] else 1
-    excerpt = lines[number - 1].rstrip("\r")
-    place = Place(number, column, max(column, len(excerpt)) + 1, excerpt)
-    return Diagnostic("AV062", {"reason": _WHERE.sub("", reason)[:100]}, place=place)
+    except ValueError as error:
+        # The parser says the line and the column in its own words.
+        lines = raw.decode().split("\n")
+        match = _WHERE.search(str(error))
+        number = int(match[1]) if match and match[1] else len(lines)
+        column = int(match[2]) if match and match[2] else 1
+        excerpt = lines[number - 1].rstrip("\r")
+        place = Place(number, column, max(column, len(excerpt)) + 1, excerpt)
+        return Diagnostic("AV062", {"reason": _WHERE.sub("", str(error))[:100]}, place=place)
 
 
 def _placed(diagnostic: Diagnostic, file: str, lines: list[str]) -> Diagnostic:

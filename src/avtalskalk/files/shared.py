@@ -224,11 +224,11 @@ def _named(
     while texts:
         text = texts.pop()
         for entry in candidates:
-            if entry not in named and _names(text, entry[1]):
+            name = entry[1]
+            # Most names are not there at all, which is quickly seen.
+            if entry in named or name not in text:
+                continue
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 named.add(entry)
                 texts.append(shared.words[entry])
     return [entry for entry in candidates if entry in named]
-
-
-def _names(text: str, name: str) -> bool:
-    return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

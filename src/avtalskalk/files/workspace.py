@@ -4,13 +4,13 @@ import itertools
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.readings import Changed, examine_all
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Severity
 from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SHARED, Identity, read_bytes, shown, unreadable
 from avtalskalk.files.folders import TESTS, FileToRead, files_below, leads_out, root_above
@@ -309,7 +309,11 @@ def _without_repeats(
     for index, diagnostic in enumerate(remaining):
         home = document if diagnostic.file == document.file else common
         if len(kept) >= MOST_FINDINGS:
-            kept.append(_not_shown(remaining[index:], len(kept)).within(document.file))
+            # More than anyone would read; an error where one of them is.
+            errors = any(diagnostic.severity == "error" for diagnostic in remaining[index:])
+            counts: dict[str, Argument] = {"shown": len(kept), "more": len(remaining) - index}
+            severity: Severity = "error" if errors else "warning"
+            kept.append(Diagnostic("AV038", counts, file=document.file, severity=severity))
             break
         if diagnostic.file in merged.more:
             kept.append(diagnostic)
@@ -319,10 +323,3 @@ def _without_repeats(
             instead = [line.within(home.file) for line in lines]
             kept += [line for line in instead if line not in kept] if lines else [diagnostic]
     return kept
-
-
-def _not_shown(more: Sequence[Diagnostic], shown: int) -> Diagnostic:
-    """What is reported instead of findings beyond what anyone would read; an error where one is."""
-    errors = any(diagnostic.severity == "error" for diagnostic in more)
-    counts: dict[str, Argument] = {"shown": shown, "more": len(more)}
-    return Diagnostic("AV038", counts, severity="error" if errors else "warning")

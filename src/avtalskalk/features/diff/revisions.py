@@ -19,8 +19,8 @@ from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SETTINGS, shown
 from avtalskalk.files.workspace import Loaded
 
-_ENDINGS = (".yaml", ".yml", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
-"""What an agreement and the tables that it names can be called."""
+_ENDINGS = (".toml", ".yaml", ".yml", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+"""What settings, an agreement and the tables that it names can be called."""
 
 _MOST_FILES = 20_000
 _MOST_IN_ALL = 500_000_000
@@ -74,7 +74,14 @@ def at_revision(revision: str, path: str) -> Iterator[Revision]:
     with tempfile.TemporaryDirectory(prefix="avtalskalk-") as top:
         files = git.files(commit)
         root = _root({file.path for file in files}, name)
-        useful = [file for file in files if _is_below(file.path, root) and _is_useful(file)]
+        # What an agreement of the workspace may need.
+        useful = [
+            file
+            for file in files
+            if _is_below(file.path, root)
+            and file.size <= MOST_BYTES
+            and file.path.lower().endswith(_ENDINGS)
+        ]
         if not any(_is_below(file.path, name) for file in useful):
             raise _refused("AV893", name=shown(path), revision=shown(revision))
         if len(useful) > _MOST_FILES or sum(file.size for file in useful) > _MOST_IN_ALL:
@@ -198,13 +205,6 @@ def _root(paths: set[str], name: str) -> str:
 
 def _is_below(path: str, folder: str) -> bool:
     return not folder or path == folder or path.startswith(f"{folder}/")
-
-
-def _is_useful(file: _File) -> bool:
-    """Whether an agreement of the workspace may need a file."""
-    name = file.path.rpartition("/")[2]
-    known = name == SETTINGS or name.lower().endswith(_ENDINGS)
-    return known and file.size <= MOST_BYTES
 
 
 def _lay_out(top: str, path: str, content: bytes) -> None:

@@ -1,7 +1,7 @@
 """Where the files of a sealed result are today."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
@@ -71,7 +71,12 @@ def find_today(seal: Seal, file: str, folder: str = "") -> Today | None:
 def _bases(seal: Seal, file: str) -> Iterable[str]:
     """The folders that the sealed paths may begin at, those with such files first."""
     near = [os.path.realpath(os.curdir), os.path.dirname(os.path.realpath(file))]
-    above = dict.fromkeys(folder for start in near for folder in _upwards(start))
+    above: dict[str, None] = {}
+    for start in near:
+        folder, below = start, ""
+        while folder != below:
+            above[folder] = None
+            folder, below = os.path.dirname(folder), folder
     paths = [agreement.file for agreement in seal.agreements]
     with_files = [
         folder
@@ -79,13 +84,6 @@ def _bases(seal: Seal, file: str) -> Iterable[str]:
         if any(os.path.isfile(os.path.join(folder, path)) for path in paths)
     ]
     return dict.fromkeys([*with_files, *near])
-
-
-def _upwards(folder: str) -> Iterator[str]:
-    yield folder
-    while (above := os.path.dirname(folder)) != folder:
-        folder = above
-        yield folder
 
 
 def _at_their_paths(seal: Seal, base: str) -> dict[str, Loaded]:
