@@ -57,11 +57,11 @@ class Span:
         """Whether the span starts."""
         return self.start > _FIRST
 
-    def overlap(self, other: "Span") -> "Span | None":
+    def overlap(self, span: "Span") -> "Span | None":
         """The days in both spans, or None."""
-        if self.stop <= other.start or other.stop <= self.start:
+        if self.stop <= span.start or span.stop <= self.start:
             return None
-        return Span(max(self.start, other.start), min(self.stop, other.stop))
+        return Span(max(self.start, span.start), min(self.stop, span.stop))
 
     def cut(self, days: Iterable[int]) -> list["Span"]:
         """The span in pieces, a new one starting on each of the days (ordinals) inside it."""

@@ -17,8 +17,8 @@ from avtalskalk.calculation.costs import (
 )
 from avtalskalk.calculation.missing import Unknown, missing, wrong
 from avtalskalk.calculation.prepared import (
-    FiscalYear,
     Plan,
+    PlanYear,
     Weighing,
     has_steps,
     not_taking_part,
@@ -33,7 +33,7 @@ from avtalskalk.model.statement import Basis
 from avtalskalk.money import common
 
 
-class Parts(NamedTuple):
+class ExactParts(NamedTuple):
     """Exact amounts by party, in the file's order: numerators over one denominator."""
 
     numerators: list[int]
@@ -53,7 +53,7 @@ class Portion(NamedTuple):
     """
 
     piece: Piece
-    parts: Parts
+    parts: ExactParts
     by: Weighing | Flow | None
 
     @property
@@ -67,18 +67,18 @@ class Portion(NamedTuple):
         return self.by.shares if isinstance(self.by, Weighing) else None
 
 
-class Line(NamedTuple):
+class CostLine(NamedTuple):
     """One item in a year, or several netted by a split with steps, before limits and rounding.
 
-    ``exact`` is each party's year; ``own`` says that the amounts are the parties' own.
+    ``exact`` is each party's year; ``own_amounts`` says that the amounts are the parties' own.
     """
 
     names: tuple[str, ...]
     item: Item
     costs: tuple[Cost, ...]
-    own: bool
+    own_amounts: bool
     portions: tuple[Portion, ...]
-    exact: Parts
+    exact: ExactParts
 
     @property
     def label(self) -> str:
@@ -99,10 +99,10 @@ class NotKnown(NamedTuple):
     why: Unknown
 
 
-def lines(plan: Plan, year: FiscalYear, basis: Basis) -> tuple[list[Line], list[NotKnown]]:
+def lines(plan: Plan, year: PlanYear, basis: Basis) -> tuple[list[CostLine], list[NotKnown]]:
     """Every item of a year as a line, or as not known; those not there that year are left out."""
     costs = _costs(plan, year, basis)
-    known: list[Line] = []
+    known: list[CostLine] = []
     unknown = [] if costs or plan.profiles else [NotKnown("", Unknown("costs", ("costs",)))]
     for names in _grouped(plan, costs, year):
         line = _line(plan, names, [costs[name] for name in names])
@@ -113,7 +113,7 @@ def lines(plan: Plan, year: FiscalYear, basis: Basis) -> tuple[list[Line], list[
     return known, unknown
 
 
-def _costs(plan: Plan, year: FiscalYear, basis: Basis) -> dict[str, Cost | Unknown]:
+def _costs(plan: Plan, year: PlanYear, basis: Basis) -> dict[str, Cost | Unknown]:
     """Each item's cost in the file's order; overheads after the items that they are on."""
     items = plan.agreement.costs
     costs: dict[str, Cost | Unknown | None] = {
@@ -128,14 +128,14 @@ def _costs(plan: Plan, year: FiscalYear, basis: Basis) -> dict[str, Cost | Unkno
         for name in ready:
             bases = {base: costs[base] for base in items[name].of or ()}
             unknown = next((base for base in bases.values() if isinstance(base, Unknown)), None)
-            known = {base: found for base, found in bases.items() if isinstance(found, Cost)}
-            costs[name] = unknown or overhead(plan, name, known, year)
+            on = {base: known for base, known in bases.items() if isinstance(known, Cost)}
+            costs[name] = unknown or overhead(plan, name, on, year)
         waiting = [name for name in waiting if name not in ready]
-    return {name: found for name in items if (found := costs[name]) is not None}
+    return {name: known for name in items if (known := costs[name]) is not None}
 
 
 def _grouped(
-    plan: Plan, costs: Mapping[str, Cost | Unknown], year: FiscalYear
+    plan: Plan, costs: Mapping[str, Cost | Unknown], year: PlanYear
 ) -> list[tuple[str, ...]]:
     """The items line by line: those that go through steps by the same name stand together."""
     if not plan.steps:
@@ -144,7 +144,7 @@ def _grouped(
     for name, known in costs.items():
         profile = plan.profiles[name]
         segments: Sequence[Segment] = ()
-        if not profile.own:
+        if not profile.own_amounts:
             # An item that is not known goes the same way as one that is.
             segments = (
                 [piece.segment for piece in known.pieces]
@@ -157,16 +157,18 @@ def _grouped(
     return [tuple(names) for names in groups.values()]
 
 
-def _line(plan: Plan, names: tuple[str, ...], costs: Sequence[Cost | Unknown]) -> Line | Unknown:
+def _line(
+    plan: Plan, names: tuple[str, ...], costs: Sequence[Cost | Unknown]
+) -> CostLine | Unknown:
     """One line: its pieces, each split between the parties."""
     known: list[Cost] = []
-    for found in costs:
-        if isinstance(found, Unknown):
-            return found
-        known.append(found)
+    for item_cost in costs:
+        if isinstance(item_cost, Unknown):
+            return item_cost
+        known.append(item_cost)
     pieces: Sequence[Piece] = known[0].pieces
     if len(known) > 1:
-        pieces = netted(plan, [piece for found in known for piece in found.pieces])
+        pieces = netted(plan, [piece for item_cost in known for piece in item_cost.pieces])
     if plan.steps:
         pieces = [part for piece in pieces for part in _cut(plan, names[0], piece)]
     portions: list[Portion] = []
@@ -179,14 +181,14 @@ def _line(plan: Plan, names: tuple[str, ...], costs: Sequence[Cost | Unknown]) -
             raise ValueError(message)
         portions.append(portion)
     exact = added([portion.parts for portion in portions], len(plan.parties))
-    own = pieces[0].own is not None
+    own_amounts = pieces[0].own_amounts is not None
     item = plan.profiles[names[0]].item
-    return Line(names, item, tuple(known), own, tuple(portions), exact)
+    return CostLine(names, item, tuple(known), own_amounts, tuple(portions), exact)
 
 
 def _cut(plan: Plan, name: str, piece: Piece) -> list[Piece]:
     """A piece that goes through steps, cut where amounts in these change."""
-    if piece.own is not None or not has_steps(plan, name, piece.segment):
+    if piece.own_amounts is not None or not has_steps(plan, name, piece.segment):
         return [piece]
     written = split_of(plan, name, piece.segment)
     days = () if written is None else changes(written, plan.moment(piece.segment).named)
@@ -195,26 +197,28 @@ def _cut(plan: Plan, name: str, piece: Piece) -> list[Piece]:
 
 def _portion(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
     """One piece of a line split between the parties."""
-    if piece.own is not None:
-        return _own(plan, names[0], piece, piece.own)
+    if piece.own_amounts is not None:
+        return _own_portion(plan, names[0], piece, piece.own_amounts)
     if plan.steps and has_steps(plan, names[0], piece.segment):
         return _through_steps(plan, names, piece)
     weighing = weighing_of(plan, names[0], piece.segment)
     if isinstance(weighing, Unknown):
         return weighing
     number, under = piece.amount.numerator, piece.amount.denominator
-    parts = Parts([number * weight for weight in weighing.weights], under * weighing.total)
+    parts = ExactParts([number * weight for weight in weighing.weights], under * weighing.total)
     return Portion(piece, parts, weighing)
 
 
-def _own(plan: Plan, name: str, piece: Piece, own: Mapping[str, Product]) -> Portion | Unknown:
+def _own_portion(
+    plan: Plan, name: str, piece: Piece, amounts: Mapping[str, Product]
+) -> Portion | Unknown:
     """The parties' own amounts, as they are."""
-    unknown = [party for party in own if party not in plan.parties]
+    unknown = [party for party in amounts if party not in plan.parties]
     if unknown:
         arguments = unknown_name("party", unknown[0], plan.parties)
         return wrong("AV101", ("costs", name), **arguments)
-    exact = [own[party].amount if party in own else 0 for party in plan.parties]
-    return Portion(piece, Parts(*common(exact)), None)
+    exact = [amounts[party].amount if party in amounts else 0 for party in plan.parties]
+    return Portion(piece, ExactParts(*common(exact)), None)
 
 
 def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion | Unknown:
@@ -233,10 +237,10 @@ def _through_steps(plan: Plan, names: tuple[str, ...], piece: Piece) -> Portion 
         return outside
     sign = -1 if amount < 0 else 1
     exact = [sign * flow.amounts.get(party, Fraction(0)) for party in plan.parties]
-    return Portion(piece, Parts(*common(exact)), flow)
+    return Portion(piece, ExactParts(*common(exact)), flow)
 
 
-def added(several: Sequence[Parts], count: int) -> Parts:
+def added(several: Sequence[ExactParts], count: int) -> ExactParts:
     """Exact parts added party by party; ``count`` is how many parties there are."""
     if len(several) == 1:
         return several[0]
@@ -246,4 +250,4 @@ def added(several: Sequence[Parts], count: int) -> Parts:
         times = denominator // parts.denominator
         for place, number in enumerate(parts.numerators):
             sums[place] += number * times
-    return Parts(sums, denominator)
+    return ExactParts(sums, denominator)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
-from avtalskalk.calculation.allocation import Line
+from avtalskalk.calculation.allocation import CostLine
 from avtalskalk.calculation.costs import item_span, years_between, years_of
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.notes import notes_of
-from avtalskalk.calculation.prepared import FiscalYear, Plan, prepare, prepared, weighing_of
+from avtalskalk.calculation.prepared import Plan, PlanYear, prepare, prepared, weighing_of
 from avtalskalk.calculation.year_result import Result, of_year, paid
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import (
@@ -16,12 +16,10 @@ from avtalskalk.model.statement import (
     Basis,
     Input,
     ItemTotal,
+    Line,
     Missing,
     Statement,
     Total,
-)
-from avtalskalk.model.statement import (
-    Line as RowLine,
 )
 from avtalskalk.money import half_up
 
@@ -71,13 +69,15 @@ def calculate(
     return _statement(plan, fiscal_year, basis, inputs)
 
 
-def _statement(plan: Plan, year: FiscalYear, basis: Basis, inputs: tuple[Input, ...]) -> Statement:
+def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ...]) -> Statement:
     """A year's result as rows, totals and what stands beside them."""
     result = of_year(plan, year.number, basis)
     heading, label = plan.heading, year.label
     conditional = any(segment.term.conditional for segment in year.segments)
     amounts = zip(plan.parties, paid(plan, year.number, result), strict=True)
-    lacking = [unknown.why for unknown in result.unknown if unknown.why.fault is None]
+    lacking = dict.fromkeys(
+        [unknown.why for unknown in result.unknown if unknown.why.fault is None]
+    )
     return Statement(
         heading=heading,
         year=label,
@@ -96,7 +96,7 @@ def _statement(plan: Plan, year: FiscalYear, basis: Basis, inputs: tuple[Input, 
         missing=tuple(
             [
                 Missing(heading.agreement, label, why.what, why.path)
-                for why in dict.fromkeys(lacking)
+                for why in lacking
             ]
         ),
         notes=notes_of(plan, year, result),
@@ -110,15 +110,13 @@ def _statement(plan: Plan, year: FiscalYear, basis: Basis, inputs: tuple[Input, 
 
 
 def _rows(
-    plan: Plan, year: FiscalYear, basis: Basis, result: Result, *, conditional: bool
+    plan: Plan, year: PlanYear, basis: Basis, result: Result, *, conditional: bool
 ) -> Iterator[Allocation]:
     """Every row of a year; they sum to the totals."""
     agreement, currency = plan.heading.agreement, plan.heading.currency
     first, last = year.segments[0].span.first, year.segments[-1].span.last
 
-    def moved(
-        line: RowLine, item: str, amounts: Sequence[int], source: str
-    ) -> Iterator[Allocation]:
+    def moved(line: Line, item: str, amounts: Sequence[int], source: str) -> Iterator[Allocation]:
         """Rows for what is added to or taken from the parties beside a split."""
         for party, amount in zip(plan.parties, amounts, strict=True):
             if amount:
@@ -130,7 +128,7 @@ def _rows(
     for charged in result.charged:
         line = charged.line
         label, source = line.label, line.source
-        kind: RowLine = "own" if line.own else "split"
+        kind: Line = "own" if line.own_amounts else "split"
         for portion, amounts in zip(
             line.portions, _by_segment(line, charged.split.amounts), strict=True
         ):
@@ -154,7 +152,7 @@ def _rows(
         yield from moved("rounding", "", result.rounding, plan.agreement.rounding.source)
 
 
-def _by_segment(line: Line, rounded: Sequence[int]) -> list[Sequence[int]]:
+def _by_segment(line: CostLine, rounded: Sequence[int]) -> list[Sequence[int]]:
     """Each party's rounded year divided over the line's segments, by its exact parts there."""
     if len(line.portions) == 1:
         return [rounded]
@@ -173,7 +171,7 @@ def _by_segment(line: Line, rounded: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _item_totals(
-    plan: Plan, year: FiscalYear, result: Result, *, conditional: bool
+    plan: Plan, year: PlanYear, result: Result, *, conditional: bool
 ) -> tuple[ItemTotal, ...]:
     """What each line comes to, limits and surcharges included, and the items not known."""
     heading, label, items = plan.heading, year.label, plan.agreement.costs
@@ -181,7 +179,7 @@ def _item_totals(
     for charged in result.charged:
         line = charged.line
         exact = sum([piece.amount for cost in line.costs for piece in cost.pieces])
-        amount = sum(charged.amounts)
+        amount = sum(charged.rounded.amounts)
         if charged.surcharge is not None:
             amount += sum(charged.surcharge.amounts)
         title = " + ".join([heading.items[name] for name in line.names])
@@ -198,7 +196,7 @@ def _item_totals(
     return tuple([totals[name] for name in items if name in totals])
 
 
-def _known_shares(plan: Plan, name: str, year: FiscalYear) -> dict[str, Fraction]:
+def _known_shares(plan: Plan, name: str, year: PlanYear) -> dict[str, Fraction]:
     """How an item without an amount would be split, where that is the same all the year."""
     if len(year.segments) != 1 or not plan.shares_are_known(name):
         return {}

@@ -28,7 +28,7 @@ def compare(
     Both sides should be for the same years: a year that one of them lacks counts as without
     terms there.
     """
-    currencies = {one.heading.currency for one in (*before, *after)}
+    currencies = {statement.heading.currency for statement in (*before, *after)}
     if len(currencies) > 1:
         return Comparison(tuple(before), tuple(after), "")
     figures = tuple(_figures(before, after))
@@ -38,9 +38,13 @@ def compare(
 
 def _figures(before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[ComparedYear]:
     """Each year's parties, those of the agreement after the change first."""
-    was, becomes = ({one.year: _paid(one) for one in side} for side in (before, after))
+    was, becomes = (
+        {statement.year: _paid(statement) for statement in side} for side in (before, after)
+    )
     agreement = (*after, *before)[0].heading.agreement
-    order = dict.fromkeys(party for one in (*after, *before) for party in one.heading.parties)
+    order = dict.fromkeys(
+        party for statement in (*after, *before) for party in statement.heading.parties
+    )
     for year in sorted(was.keys() | becomes.keys()):
         sides = was.get(year, {}), becomes.get(year, {})
         for party in order:
@@ -56,8 +60,8 @@ def _paid(statement: Statement) -> dict[str, Paid]:
 
 def _totals(figures: Sequence[ComparedYear]) -> Iterator[ComparedYear]:
     """Each year's parties together."""
-    for year in dict.fromkeys(one.year for one in figures):
-        yield summed([one for one in figures if one.year == year])
+    for year in dict.fromkeys(figure.year for figure in figures):
+        yield summed([figure for figure in figures if figure.year == year])
 
 
 def summed(figures: Sequence[ComparedYear]) -> ComparedYear:
@@ -65,20 +69,20 @@ def summed(figures: Sequence[ComparedYear]) -> ComparedYear:
     first = figures[0]
     return ComparedYear(
         first.agreement,
-        first.year if all(one.year == first.year for one in figures) else "",
-        first.party if all(one.party == first.party for one in figures) else "",
-        together([one.was for one in figures]),
-        together([one.becomes for one in figures]),
+        first.year if all(figure.year == first.year for figure in figures) else "",
+        first.party if all(figure.party == first.party for figure in figures) else "",
+        together([figure.was for figure in figures]),
+        together([figure.becomes for figure in figures]),
     )
 
 
 def together(paid: Sequence[Paid]) -> Paid:
     """Amounts as one; not known where one of them is not, nobody's where all are."""
-    known = [one.amount for one in paid if one.amount is not None]
+    known = [side.amount for side in paid if side.amount is not None]
     return Paid(
         sum(known) if len(known) == len(paid) else None,
-        any(one.conditional for one in paid),
-        any(one.there for one in paid),
+        any(side.conditional for side in paid),
+        any(side.there for side in paid),
     )
 
 
@@ -91,7 +95,7 @@ def volumes(plan: Plan, years: Iterable[int]) -> tuple[Volume, ...]:
     These are its ``volumes``, which are all parties' together, and of its keys those that say
     their ``unit``, and ``population``, party by party.
     """
-    return tuple(one for year in years for one in _volumes(plan, year))
+    return tuple(volume for year in years for volume in _volumes(plan, year))
 
 
 def _volumes(plan: Plan, number: int) -> Iterator[Volume]:
@@ -99,12 +103,12 @@ def _volumes(plan: Plan, number: int) -> Iterator[Volume]:
     for name, key in plan.agreement.keys.items():
         if not (key.unit or name == INHABITANTS):
             continue
-        found = plan.key_values(name, number)
-        if isinstance(found, Unknown) or isinstance(found.by_party, Fraction):
+        values = plan.key_values(name, number)
+        if isinstance(values, Unknown) or isinstance(values.by_party, Fraction):
             continue
         for party in plan.parties:
-            if found.by_party.get(party, 0) > 0:
-                yield Volume(name, key.unit, year, party, found.by_party[party])
+            if values.by_party.get(party, 0) > 0:
+                yield Volume(name, key.unit, year, party, values.by_party[party])
     for name, by_year in plan.agreement.volumes.items():
         if by_year.get(number, 0) > 0:
             yield Volume(name, name, year, "", by_year[number])
@@ -112,9 +116,12 @@ def _volumes(plan: Plan, number: int) -> Iterator[Volume]:
 
 def per_unit(comparison: Comparison) -> Iterator[PerUnit]:
     """Each year's amounts per unit of every volume that either side knows."""
-    figures = {(one.year, one.party): one for one in (*comparison.figures, *comparison.totals)}
+    figures = {
+        (figure.year, figure.party): figure for figure in (*comparison.figures, *comparison.totals)
+    }
     was, becomes = (
-        {(one.name, one.year, one.party): one for one in side} for side in comparison.volumes
+        {(volume.name, volume.year, volume.party): volume for volume in side}
+        for side in comparison.volumes
     )
     for place, volume in {**was, **becomes}.items():
         figure = figures.get(place[1:])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from avtalskalk.calculation import indices
 from avtalskalk.calculation.missing import Unknown, missing, wrong
-from avtalskalk.calculation.prepared import FiscalYear, Plan, Profile, Weighing, weighing_of
+from avtalskalk.calculation.prepared import Plan, PlanYear, Profile, Weighing, weighing_of
 from avtalskalk.calculation.split_rules import PartyValues, key_values
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.diagnostics import Path
@@ -20,25 +20,25 @@ from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.statement import Basis
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, coverage, measure, year_span
 
-Exact = int | Fraction
+ExactNumber = int | Fraction
 """An exact number; whole ones stay whole numbers, which is quicker."""
 
 
-class Step(NamedTuple):
+class AmountStep(NamedTuple):
     """A number that an amount is a product of: the rule that gives it, and where it is written.
 
     ``because`` is what the number rests on, by the rule: an `AnnualFigure`, the `DatedValue` that
-    holds, `Values` of a key, a `Row` of a table, an index's `Factor`, `Solved`, `Counted` days, or
+    holds, `Values` of a key, a `BandRow`, an index's `Factor`, a `KnownPart`, `Counted` days, or
     the `Bases` of an overhead.
     """
 
     rule: str
-    value: Exact
+    value: ExactNumber
     path: Path = ()
     because: object = None
 
 
-class Row(NamedTuple):
+class BandRow(NamedTuple):
     """The row of a table that a size falls in: a party's value of a key, or the sum of several's.
 
     ``change`` is the dated amount of the row that holds, where it has one.
@@ -51,11 +51,11 @@ class Row(NamedTuple):
     change: DatedValue | None = None
 
 
-class Solved(NamedTuple):
+class KnownPart(NamedTuple):
     """How an amount was solved: each segment's weighing, and how much it weighs in the year."""
 
     weighings: Sequence[Weighing]
-    weights: Sequence[Exact]
+    weights: Sequence[ExactNumber]
 
 
 class Counted(NamedTuple):
@@ -75,24 +75,24 @@ class Bases(NamedTuple):
 class Product(NamedTuple):
     """An amount in minor units, and the steps that it is the product of."""
 
-    amount: Exact
-    steps: tuple[Step, ...]
+    amount: ExactNumber
+    steps: tuple[AmountStep, ...]
 
 
 class Piece(NamedTuple):
     """An item's cost in one segment of a year, exact and in minor units.
 
-    ``part`` is how much of a year amounts inside its split are counted for; ``own`` are the
-    parties' own amounts, where nothing is split.  ``steps`` are what the amount is a product of;
+    ``part`` is how much of a year amounts inside its split are counted for; ``own_amounts`` are
+    the parties', where nothing is split.  ``steps`` are what the amount is a product of;
     ``added`` the pieces that it is the sum of, and ``whole`` the one that it is cut from.
     """
 
     item: str
     segment: Segment
-    amount: Exact
-    part: Exact = 1
-    steps: tuple[Step, ...] = ()
-    own: Mapping[str, Product] | None = None
+    amount: ExactNumber
+    part: ExactNumber = 1
+    steps: tuple[AmountStep, ...] = ()
+    own_amounts: Mapping[str, Product] | None = None
     added: "tuple[Piece, ...]" = ()
     whole: "Piece | None" = None
 
@@ -105,10 +105,10 @@ class Cost(NamedTuple):
     """
 
     pieces: tuple[Piece, ...]
-    stated: Exact
+    stated: ExactNumber
     figure: AnnualFigure | None = None
     key: str = ""
-    changes: tuple[Step, ...] = ()
+    changes: tuple[AmountStep, ...] = ()
 
     @property
     def solved(self) -> bool:
@@ -121,7 +121,7 @@ def item_span(item: Item) -> Span:
     return Span.between(item.start, item.to)
 
 
-def pieces_of(profile: Profile, year: FiscalYear) -> Sequence[Segment]:
+def pieces_of(profile: Profile, year: PlanYear) -> Sequence[Segment]:
     """The year's segments as far as the item exists in them, cut where its own values change."""
     if profile.span is None and not profile.cuts:
         return year.segments
@@ -133,19 +133,19 @@ def pieces_of(profile: Profile, year: FiscalYear) -> Sequence[Segment]:
     return pieces
 
 
-def part_of_year(plan: Plan, segment: Segment, year: FiscalYear) -> Exact:
+def part_of_year(plan: Plan, segment: Segment, year: PlanYear) -> ExactNumber:
     """The part of the year that a segment covers; 1 where it is all of it."""
     if segment.span == year.span:
         return 1
     return coverage(segment.span, year.span, plan.agreement.proration)  # type: ignore[arg-type]
 
 
-def covered(plan: Plan, segments: Iterable[Segment], year: FiscalYear) -> Exact:
+def covered(plan: Plan, segments: Iterable[Segment], year: PlanYear) -> ExactNumber:
     """The part of the year that segments cover together."""
     return sum([part_of_year(plan, segment, year) for segment in segments])
 
 
-def cost(plan: Plan, name: str, year: FiscalYear, basis: Basis) -> Cost | Unknown | None:
+def cost(plan: Plan, name: str, year: PlanYear, basis: Basis) -> Cost | Unknown | None:
     """An item's cost in a year on a basis, with its sign; None where it does not exist then.
 
     An overhead is not known here: it rests on other items (see `overhead`).
@@ -164,7 +164,7 @@ def _stated(  # noqa: PLR0911 - one return for each form
     plan: Plan,
     name: str,
     profile: Profile,
-    year: FiscalYear,
+    year: PlanYear,
     basis: Basis,
     segments: Sequence[Segment],
 ) -> Cost | Unknown | None:
@@ -199,15 +199,15 @@ def _long(plan: Plan, span: Span) -> Fraction:
 def _product(
     plan: Plan,
     segment: Segment,
-    steps: tuple[Step, ...],
-    part: Exact = 1,
+    steps: tuple[AmountStep, ...],
+    part: ExactNumber = 1,
     rule: str = "part_of_year",
 ) -> Product:
     """An amount by the steps that state it, for a part of a year or of a time."""
     amount = prod([step.value for step in steps])
     if part != 1:
         long = _long(plan, segment.span)
-        steps = (*steps, Step(rule, part, (), Counted(long, long / part)))
+        steps = (*steps, AmountStep(rule, part, (), Counted(long, long / part)))
         amount *= part
     return Product(amount, steps)
 
@@ -219,7 +219,7 @@ def _annual(
     plan: Plan,
     name: str,
     annual: Annual,
-    year: FiscalYear,
+    year: PlanYear,
     basis: Basis,
     segments: Sequence[Segment],
 ) -> Cost | Unknown:
@@ -235,7 +235,7 @@ def _annual(
             return solved
         stated = solved
     else:
-        stated = Step("stated", figure.amount, path, figure)
+        stated = AmountStep("stated", figure.amount, path, figure)
     rule, together = "part_of_year", sum(parts)
     covers = plan.agreement.costs[name].covers
     if covers is not None and getattr(covers, basis) == "period":
@@ -256,8 +256,8 @@ def _solved(
     figure: AnnualFigure,
     path: Path,
     segments: Sequence[Segment],
-    parts: Sequence[Exact],
-) -> Step | Unknown:
+    parts: Sequence[ExactNumber],
+) -> AmountStep | Unknown:
     """The amount whose split gives the known part, each segment weighing by its coverage."""
     place = plan.parties.index(figure.party)
     share = Fraction(0)
@@ -273,18 +273,18 @@ def _solved(
         return wrong("AV406", ("costs", name), party=figure.party, year=when)
     together = sum(parts)
     weights = [Fraction(part) / together for part in parts]
-    return Step("solved", figure.part * together / share, path, Solved(weighings, weights))
+    return AmountStep("solved", figure.part * together / share, path, KnownPart(weighings, weights))
 
 
 def _adjustment(
-    plan: Plan, name: str, profile: Profile, year: FiscalYear, segments: Sequence[Segment]
+    plan: Plan, name: str, profile: Profile, year: PlanYear, segments: Sequence[Segment]
 ) -> Cost | None:
     """A correction in the years it is given, on every basis and never prorated."""
     for basis, annual in profile.annual.items():
         figure = annual.figures.get(year.number)
         if figure is not None and figure.amount is not None:
             path: Path = ("costs", name, basis, annual.keys[year.number])
-            stated = Step("adjustment", figure.amount, path, figure)
+            stated = AmountStep("adjustment", figure.amount, path, figure)
             together = covered(plan, segments, year)
             pieces = []
             for segment in segments:
@@ -298,20 +298,20 @@ def _adjustment(
 # --- amounts per year, for the whole time, and by quantity -----------------------------------
 
 
-def _dated_step(rule: str, dated: Dated, path: Path, segment: Segment) -> Step | None:
+def _dated_step(rule: str, dated: Dated, path: Path, segment: Segment) -> AmountStep | None:
     """What holds of a dated amount, price or quantity in a segment; None before the first."""
     change = at(dated, segment.span.first)
     if change is None:
         return None
-    return Step(rule, change.value, (*path, change.key) if change.key else path, change)
+    return AmountStep(rule, change.value, (*path, change.key) if change.key else path, change)
 
 
 def _dated(
-    plan: Plan, name: str, dated: Dated, year: FiscalYear, segments: Sequence[Segment]
+    plan: Plan, name: str, dated: Dated, year: PlanYear, segments: Sequence[Segment]
 ) -> Cost | Unknown:
     """An amount per year that holds until the next, each segment by its part of the year."""
     pieces = []
-    stated: Exact = 0
+    stated: ExactNumber = 0
     for segment in segments:
         amount = _dated_step("amount", dated, ("costs", name, "amount"), segment)
         if amount is None:
@@ -337,7 +337,7 @@ def total_spans(plan: Plan, item: Item) -> list[Span]:
 
 
 def _spread(
-    plan: Plan, name: str, total: int, year: FiscalYear, segments: Sequence[Segment]
+    plan: Plan, name: str, total: int, year: PlanYear, segments: Sequence[Segment]
 ) -> Cost | Unknown:
     """One amount for the whole time, each day, month or quarter of it weighing the same.
 
@@ -348,7 +348,7 @@ def _spread(
 
     spans = total_spans(plan, plan.agreement.costs[name])
     length = sum((_long(plan, span) for span in spans), Fraction(0))
-    stated = Step("total_for_time", total, ("costs", name, "total"))
+    stated = AmountStep("total_for_time", total, ("costs", name, "total"))
     pieces = []
     for segment in segments:
         of_time = _long(plan, segment.span) / length
@@ -362,12 +362,12 @@ def _price_by_quantity(
     name: str,
     item: Item,
     price: Dated,
-    year: FiscalYear,
+    year: PlanYear,
     segments: Sequence[Segment],
 ) -> Cost | Unknown:
     """A price times a quantity, both per year."""
     pieces = []
-    stated: Exact = 0
+    stated: ExactNumber = 0
     base: Path = ("costs", name)
     for segment in segments:
         unit = _dated_step("price", price, (*base, "price"), segment)
@@ -378,7 +378,7 @@ def _price_by_quantity(
             path: Path = ("volumes", item.quantity, year.label)
             if volume is None:
                 return missing(*path)
-            quantity = Step("volume", volume, path)
+            quantity = AmountStep("volume", volume, path)
         else:
             dated = _dated_step("quantity", item.quantity or (), (*base, "quantity"), segment)
             if dated is None:
@@ -395,7 +395,7 @@ def _price_by_quantity(
 
 
 def _agreed(
-    name: str, item: Item, year: FiscalYear, segments: Sequence[Segment]
+    name: str, item: Item, year: PlanYear, segments: Sequence[Segment]
 ) -> Cost | Unknown | None:
     """Agreed amounts per party, never prorated, only laid on the parts of the year by days."""
     amounts = (item.amounts or {}).get(year.number)
@@ -408,25 +408,29 @@ def _agreed(
         long = Fraction(segment.span.stop - segment.span.start)
         part = long / days
         # A number without fraction stays a whole number.
-        step = () if part == 1 else (Step("part_of_days", part, (), Counted(long, Fraction(days))),)
-        own = {
+        step = (
+            ()
+            if part == 1
+            else (AmountStep("part_of_days", part, (), Counted(long, Fraction(days))),)
+        )
+        products = {
             party: Product(
                 amount if part == 1 else amount * part,
-                (Step("agreed_amount", amount, (*base, party)), *step),
+                (AmountStep("agreed_amount", amount, (*base, party)), *step),
             )
             for party, amount in amounts.items()
         }
-        together = sum(product.amount for product in own.values())
-        pieces.append(Piece(name, segment, together, part, own=own))
+        together = sum(product.amount for product in products.values())
+        pieces.append(Piece(name, segment, together, part, own_amounts=products))
     return Cost(tuple(pieces), sum(amounts.values()), None, "amounts")
 
 
-def _own(
+def _own_piece(
     plan: Plan,
     name: str,
     segment: Segment,
-    year: FiscalYear,
-    yearly: Mapping[str, tuple[Step, ...]],
+    year: PlanYear,
+    yearly: Mapping[str, tuple[AmountStep, ...]],
 ) -> Piece | Unknown:
     """Each party's own amount per year in a segment, after a factor by each party's own size."""
     factor = plan.agreement.costs[name].factor
@@ -439,13 +443,13 @@ def _own(
             for party, steps in yearly.items()
         }
     part = part_of_year(plan, segment, year)
-    own = {party: _product(plan, segment, steps, part) for party, steps in yearly.items()}
-    together = sum((Fraction(product.amount) for product in own.values()), Fraction(0))
-    return Piece(name, segment, together, part, own=own)
+    products = {party: _product(plan, segment, steps, part) for party, steps in yearly.items()}
+    together = sum((Fraction(product.amount) for product in products.values()), Fraction(0))
+    return Piece(name, segment, together, part, own_amounts=products)
 
 
 def _per_key(
-    plan: Plan, name: str, item: Item, year: FiscalYear, segments: Sequence[Segment]
+    plan: Plan, name: str, item: Item, year: PlanYear, segments: Sequence[Segment]
 ) -> Cost | Unknown:
     """A price times each party's own value of a key."""
     pieces = []
@@ -457,10 +461,10 @@ def _per_key(
         if isinstance(values, Unknown):
             return values
         yearly = {
-            party: (price, Step("key_value", value, ("keys", item.per or ""), values.key))
+            party: (price, AmountStep("key_value", value, ("keys", item.per or ""), values.key))
             for party, value in values.by_party.items()
         }
-        piece = _own(plan, name, segment, year, yearly)
+        piece = _own_piece(plan, name, segment, year, yearly)
         if isinstance(piece, Unknown):
             return piece
         pieces.append(piece)
@@ -471,7 +475,7 @@ def _banded(
     plan: Plan,
     name: str,
     bands: Bands,
-    year: FiscalYear,
+    year: PlanYear,
     segments: Sequence[Segment],
 ) -> Cost | Unknown:
     """A price by the size of each party's value of a key."""
@@ -480,17 +484,17 @@ def _banded(
         sizes = key_values(bands.by, _paying(segment, bands.among), plan.moment(segment))
         if isinstance(sizes, Unknown):
             return sizes
-        yearly: dict[str, tuple[Step, ...]] = {}
+        yearly: dict[str, tuple[AmountStep, ...]] = {}
         for party, size in sizes.by_party.items():
             place = band_of(bands, size)
             path: Path = ("costs", name, "bands", "table", place, "amount")
             change = at(bands.table[place].amount or (), segment.span.first)
             if change is None:
                 return missing(*path, year.label)
-            row = Row(bands, place, sizes, size, change)
+            row = BandRow(bands, place, sizes, size, change)
             path = (*path, change.key) if change.key else path
-            yearly[party] = (Step("band", Fraction(change.value), path, row),)
-        piece = _own(plan, name, segment, year, yearly)
+            yearly[party] = (AmountStep("band", Fraction(change.value), path, row),)
+        piece = _own_piece(plan, name, segment, year, yearly)
         if isinstance(piece, Unknown):
             return piece
         pieces.append(piece)
@@ -502,7 +506,7 @@ def _paying(segment: Segment, among: Sequence[str] | None) -> list[str]:
     return [party for party in segment.parties if among is None or party in among]
 
 
-def _stated_together(pieces: Sequence[Piece]) -> Exact:
+def _stated_together(pieces: Sequence[Piece]) -> ExactNumber:
     """What own amounts come to in a whole year, as they are in the last of its pieces."""
     last = pieces[-1]
     return Fraction(last.amount) / last.part
@@ -521,21 +525,21 @@ def band_of(bands: Bands, value: Fraction) -> int:
 # --- portion, index, factor ------------------------------------------------------------------
 
 
-def _changed(plan: Plan, name: str, year: FiscalYear, stated: Cost) -> Cost | Unknown:
+def _changed(plan: Plan, name: str, year: PlanYear, stated: Cost) -> Cost | Unknown:
     """A cost after portion, index and factor, in this order, and with its sign."""
     profile = plan.profiles[name]
     item = profile.item
     base: Path = ("costs", name)
-    changes: list[Step] = []
+    changes: list[AmountStep] = []
     if item.portion is not None:
-        changes.append(Step("portion", item.portion, (*base, "portion")))
+        changes.append(AmountStep("portion", item.portion, (*base, "portion")))
     if item.index is not None and stated.key != "actual":
         by = indices.factor(plan.agreement.indices, item.index, year.number, name, plan.first_month)
         if isinstance(by, Unknown):
             return by
-        changes.append(Step("index", by.value, (*base, "index"), by))
+        changes.append(AmountStep("index", by.value, (*base, "index"), by))
     if isinstance(item.factor, Fraction):
-        changes.append(Step("factor", item.factor, (*base, "factor")))
+        changes.append(AmountStep("factor", item.factor, (*base, "factor")))
     elif isinstance(item.factor, Bands) and item.per is None and item.bands is None:
         # The parties' own amounts have each been multiplied by their own already.
         segment = stated.pieces[0].segment
@@ -545,12 +549,12 @@ def _changed(plan: Plan, name: str, year: FiscalYear, stated: Cost) -> Cost | Un
             return sizes
         size = sum(sizes.by_party.values(), Fraction(0))
         changes.append(_factor_row(name, item.factor, sizes, size))
-    unused: tuple[Step, ...] = ()
+    unused: tuple[AmountStep, ...] = ()
     if item.index is not None and stated.key == "actual":
         # What has been paid is in the year's own prices.
-        unused = (Step("index_not_of_actual", 1, (*base, "index")),)
-    sign = () if profile.sign == 1 else (Step(f"reduces_{item.kind}", -1, (*base, "kind")),)
-    times: Exact = profile.sign
+        unused = (AmountStep("index_not_of_actual", 1, (*base, "index")),)
+    sign = () if profile.sign == 1 else (AmountStep(f"reduces_{item.kind}", -1, (*base, "kind")),)
+    times: ExactNumber = profile.sign
     for change in changes:
         times *= change.value
     more = (*changes, *unused, *sign)
@@ -558,10 +562,10 @@ def _changed(plan: Plan, name: str, year: FiscalYear, stated: Cost) -> Cost | Un
         piece._replace(
             amount=piece.amount * times,
             steps=(*piece.steps, *more) if piece.steps else (),
-            own=piece.own
+            own_amounts=piece.own_amounts
             and {
                 party: Product(product.amount * times, (*product.steps, *more))
-                for party, product in piece.own.items()
+                for party, product in piece.own_amounts.items()
             },
         )
         for piece in stated.pieces
@@ -569,12 +573,12 @@ def _changed(plan: Plan, name: str, year: FiscalYear, stated: Cost) -> Cost | Un
     return stated._replace(pieces=pieces, changes=tuple(changes))
 
 
-def _factor_row(name: str, factor: Bands, sizes: PartyValues, size: Fraction) -> Step:
+def _factor_row(name: str, factor: Bands, sizes: PartyValues, size: Fraction) -> AmountStep:
     """The factor of the row that a size falls in."""
     place = band_of(factor, size)
     path: Path = ("costs", name, "factor", "table", place, "factor")
     value = factor.table[place].factor or Fraction(0)
-    return Step("factor_band", value, path, Row(factor, place, sizes, size))
+    return AmountStep("factor_band", value, path, BandRow(factor, place, sizes, size))
 
 
 # --- several items ---------------------------------------------------------------------------
@@ -593,14 +597,14 @@ def cut_piece(plan: Plan, piece: Piece, days: Iterable[int]) -> list[Piece]:
     pieces = []
     for span in spans:
         part = _long(plan, span) / long
-        segment, step = piece.segment._replace(span=span), Step("part_of_piece", part)
+        segment, step = piece.segment._replace(span=span), AmountStep("part_of_piece", part)
         amount, of_year = whole.amount * part, whole.part * part
         pieces.append(Piece(piece.item, segment, amount, of_year, (step,), whole=whole))
     return pieces
 
 
 def overhead(
-    plan: Plan, name: str, bases: Mapping[str, Cost], year: FiscalYear
+    plan: Plan, name: str, bases: Mapping[str, Cost], year: PlanYear
 ) -> Cost | Unknown | None:
     """A percentage on other items' amounts, with their signs, already prorated."""
     profile = plan.profiles[name]
@@ -621,8 +625,8 @@ def overhead(
     for base in netted(plan, inside):
         of = Bases(tuple(bases), base.added or (base,))
         steps = (
-            Step("percent", percent, (*path, "percent"), of),
-            Step("percent_of", base.amount, (*path, "of"), of),
+            AmountStep("percent", percent, (*path, "percent"), of),
+            AmountStep("percent_of", base.amount, (*path, "of"), of),
         )
         pieces.append(Piece(name, base.segment, percent * base.amount, base.part, steps))
     stated = sum(piece.amount for base in bases.values() for piece in base.pieces)

@@ -89,8 +89,8 @@ def _names(node: ast.expr, text: bytes) -> Iterator[str]:
             yield from _names(node.left, text)
             yield from _names(node.right, text)
         case ast.Call(func=ast.Name(id="min" | "max"), args=[_, *_], keywords=[]):
-            for one in node.args:
-                yield from _names(one, text)
+            for argument in node.args:
+                yield from _names(argument, text)
         case ast.Call(
             func=ast.Name(id="round"), args=[inner, ast.Constant(value=int(places))], keywords=[]
         ):
@@ -115,8 +115,8 @@ def evaluate(formula: Formula, values: Mapping[str, Fraction]) -> Fraction:
 
 
 def _value(node: ast.expr, text: bytes, values: Mapping[str, Fraction]) -> Fraction:
-    def inner(one: ast.expr) -> Fraction:
-        return _value(one, text, values)
+    def inner(part: ast.expr) -> Fraction:
+        return _value(part, text, values)
 
     match node:
         case ast.Name():
@@ -127,12 +127,12 @@ def _value(node: ast.expr, text: bytes, values: Mapping[str, Fraction]) -> Fract
             result = -inner(node.operand) if isinstance(node.op, ast.USub) else inner(node.operand)
         case ast.BinOp():
             result = _operated(node, inner(node.left), inner(node.right), text)
-        case ast.Call(func=ast.Name(id="round"), args=[one, ast.Constant(value=int(places))]):
-            exact = inner(one) * 10**places
+        case ast.Call(func=ast.Name(id="round"), args=[rounded, ast.Constant(value=int(places))]):
+            exact = inner(rounded) * 10**places
             result = Fraction(half_up(exact.numerator, exact.denominator), 10**places)
         case ast.Call(func=ast.Name(id=name)):
             chosen: Callable[[Sequence[Fraction]], Fraction] = min if name == "min" else max
-            result = chosen([inner(one) for one in node.args])
+            result = chosen([inner(argument) for argument in node.args])
         case _:
             raise FormulaError("AV511", _piece(node, text))
     if max(abs(result.numerator), result.denominator) >= 10**MOST_DIGITS:

@@ -65,7 +65,7 @@ class Factor(NamedTuple):
     @property
     def preliminary(self) -> bool:
         """Whether the index's value in the year, or in the base, may still change."""
-        return any(each and each.entry.status == "preliminary" for each in (self.used, self.base))
+        return any(end and end.entry.status == "preliminary" for end in (self.used, self.base))
 
 
 def factor(

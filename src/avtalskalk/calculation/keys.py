@@ -66,7 +66,8 @@ def _values(name: str, above: tuple[str, ...], lookup: _Lookup) -> Values | Unkn
     """A key's values, worked out once though many formulas name it."""
     if name not in lookup.known:
         if len(above) > MOST_FORMULAS:
-            return wrong("AV113", ("keys", name, "formula"), circle=" → ".join(above[:3]))
+            circle = " → ".join(above[:3])
+            return wrong("AV113", ("keys", name, "formula"), circle=circle)
         lookup.known[name] = _new_values(name, above, lookup)
     return lookup.known[name]
 
@@ -89,12 +90,12 @@ def _new_values(name: str, above: tuple[str, ...], lookup: _Lookup) -> Values | 
 
 def _mean(name: str, key: "Key", used: "tuple[Observation, ...]") -> Values | Unknown:
     """Party by party, the mean of several observations; all must have the party's value."""
-    observed = tuple(observation.key for observation in used)
-    scalars = [each.values for each in used if isinstance(each.values, Fraction)]
+    observed = tuple(entry.key for entry in used)
+    scalars = [entry.values for entry in used if isinstance(entry.values, Fraction)]
     if len(scalars) == len(used):
         mean = sum(scalars, Fraction(0)) / len(scalars)
         return Values(name, key, mean, observed, used=used)
-    tables = [each.values for each in used if not isinstance(each.values, Fraction)]
+    tables = [entry.values for entry in used if not isinstance(entry.values, Fraction)]
     if scalars:
         return wrong("AV509", ("keys", name, "values", observed[-1]), key=name)
     means: dict[str, Fraction] = {}
@@ -231,8 +232,11 @@ def _formula(name: str, key: "Key", above: tuple[str, ...], lookup: _Lookup) -> 
         if isinstance(inner_values, Unknown):
             return inner_values
         inner[inner_name] = inner_values
-    observed = tuple(dict.fromkeys(when for each in inner.values() for when in each.observed))
-    tables = [each.by_party for each in inner.values() if not isinstance(each.by_party, Fraction)]
+    observed = tuple(
+        dict.fromkeys(when for key_values in inner.values() for when in key_values.observed)
+    )
+    by_key = [key_values.by_party for key_values in inner.values()]
+    tables = [table for table in by_key if not isinstance(table, Fraction)]
     if not tables:
         alike = _computed(name, formula, inner, "", observed)
         if isinstance(alike, Unknown):

@@ -8,7 +8,7 @@ from avtalskalk.calculation.missing import Unknown, wrong
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.model.limits import Limit
 
-Amounts = dict[str, Fraction]
+ExactAmounts = dict[str, Fraction]
 """Each party's exact amount in minor units, in the file's order."""
 
 
@@ -24,15 +24,15 @@ class Before(NamedTuple):
     path: Path = ()
 
 
-Key = Literal["max", "min", "max_increase", "min_increase"]
-AMOUNTS: tuple[Key, ...] = ("max", "min")
-INCREASES: tuple[Key, ...] = ("max_increase", "min_increase")
+BoundKey = Literal["max", "min", "max_increase", "min_increase"]
+AMOUNTS: tuple[BoundKey, ...] = ("max", "min")
+INCREASES: tuple[BoundKey, ...] = ("max_increase", "min_increase")
 
 
-class Bound(NamedTuple):
+class LimitBound(NamedTuple):
     """One of a limit's bounds for a party: the key and its value, per year, and as it binds."""
 
-    key: Key
+    key: BoundKey
     value: Fraction
     yearly: Fraction
     amount: Fraction
@@ -43,7 +43,7 @@ class Bounds(NamedTuple):
 
     least: Fraction | None
     most: Fraction | None
-    bounds: tuple[Bound, ...]
+    bounds: tuple[LimitBound, ...]
 
     @property
     def contradict(self) -> bool:
@@ -76,13 +76,13 @@ class Limited(NamedTuple):
     path: Path
     before: Before
     part: Mapping[str, Fraction]
-    amounts: Amounts
+    amounts: ExactAmounts
     applied: tuple[Applied, ...]
     remarks: tuple[Diagnostic, ...]
 
 
 def limited(
-    amounts: Amounts,
+    amounts: ExactAmounts,
     limits: Sequence[Limit],
     before: Before,
     part: Mapping[str, Fraction],
@@ -132,7 +132,7 @@ def compares(limit: Limit) -> bool:
     return limit.max_increase is not None or limit.min_increase is not None
 
 
-def _bound_parties(amounts: Amounts, limit: Limit) -> list[str]:
+def _bound_parties(amounts: ExactAmounts, limit: Limit) -> list[str]:
     """The parties that a limit binds."""
     if not limit.each:
         return [limit.party] if limit.party in amounts else []
@@ -141,18 +141,18 @@ def _bound_parties(amounts: Amounts, limit: Limit) -> list[str]:
 
 def _bounds(party: str, limit: Limit, before: Before, part: Mapping[str, Fraction]) -> Bounds:
     """What a party may pay at least and at most for its part of a year."""
-    bounds: list[Bound] = []
+    bounds: list[LimitBound] = []
     for key in AMOUNTS:
         value = getattr(limit, key)
         if value is not None:
-            bounds.append(Bound(key, Fraction(value), Fraction(value), value * part[party]))
+            bounds.append(LimitBound(key, Fraction(value), Fraction(value), value * part[party]))
     if before.amounts is not None and party in before.amounts:
         last = before.amounts[party]
         for key in INCREASES:
             value = getattr(limit, key)
             if value is not None:
                 yearly = last + abs(last) * value
-                bounds.append(Bound(key, value, yearly, yearly * part[party]))
+                bounds.append(LimitBound(key, value, yearly, yearly * part[party]))
     most = [bound.amount for bound in bounds if bound.key.startswith("max")]
     least = [bound.amount for bound in bounds if bound.key.startswith("min")]
     return Bounds(max(least, default=None), min(most, default=None), tuple(bounds))
@@ -167,7 +167,9 @@ def _capped(amount: Fraction, bounds: Bounds) -> Fraction:
     return amount
 
 
-def _broken(amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, Fraction]) -> bool:
+def _broken(
+    amounts: ExactAmounts, limit: Limit, before: Before, part: Mapping[str, Fraction]
+) -> bool:
     return any(
         _capped(amounts[party], _bounds(party, limit, before, part)) != amounts[party]
         for party in _bound_parties(amounts, limit)
@@ -175,10 +177,10 @@ def _broken(amounts: Amounts, limit: Limit, before: Before, part: Mapping[str, F
 
 
 def _applied(
-    amounts: Amounts, limit: Limit, bounds: Mapping[str, Bounds], path: Path
-) -> Amounts | Unknown:
+    amounts: ExactAmounts, limit: Limit, bounds: Mapping[str, Bounds], path: Path
+) -> ExactAmounts | Unknown:
     """The amounts after one limit; with ``each``, again until nobody breaks it."""
-    if any(each.contradict for each in bounds.values()):
+    if any(of_party.contradict for of_party in bounds.values()):
         # Each would push the amount over the other, for ever.
         least = "min" if limit.min is not None else "min_increase"
         most = "max" if limit.max is not None else "max_increase"
@@ -187,8 +189,8 @@ def _applied(
     while True:
         breaking = {
             party: to
-            for party, each in bounds.items()
-            if (to := _capped(amounts[party], each)) != amounts[party]
+            for party, of_party in bounds.items()
+            if (to := _capped(amounts[party], of_party)) != amounts[party]
         }
         if not breaking:
             return amounts
@@ -214,7 +216,7 @@ def _applied(
         }
 
 
-def _above_share(amounts: Amounts, limit: Limit, path: Path) -> list[Diagnostic]:
+def _above_share(amounts: ExactAmounts, limit: Limit, path: Path) -> list[Diagnostic]:
     """A warning for each party that pays more than so much of the total."""
     total = sum(amounts.values(), Fraction(0))
     most = limit.warn_above_share

@@ -6,16 +6,16 @@ from datetime import date
 from avtalskalk.calculation.costs import Cost, covered
 from avtalskalk.calculation.indices import Factor
 from avtalskalk.calculation.missing import dotted
-from avtalskalk.calculation.prepared import FiscalYear, Plan
+from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.calculation.timeline import Segment
-from avtalskalk.calculation.year_result import Charged, Result
+from avtalskalk.calculation.year_result import Result
 from avtalskalk.diagnostics import Amount, Argument, Path
 from avtalskalk.model.statement import Note
 from avtalskalk.money import half_up
 from avtalskalk.periods import Span
 
 
-def notes_of(plan: Plan, year: FiscalYear, result: Result) -> tuple[Note, ...]:
+def notes_of(plan: Plan, year: PlanYear, result: Result) -> tuple[Note, ...]:
     """The notes to a year, those of its terms first, each once."""
     of_terms: dict[tuple[str, Path], Note] = {}
     for segment in year.segments:
@@ -30,10 +30,15 @@ def notes_of(plan: Plan, year: FiscalYear, result: Result) -> tuple[Note, ...]:
         notes.append(_note(plan, year, "partial_year", first=first, last=last, part=part))
     for charged in result.charged:
         for name, cost in zip(charged.line.names, charged.line.costs, strict=True):
-            if cost.changes or cost.figure is not None:
-                notes += _of_cost(plan, year, name, cost)
-        if not (plan.rounds_at_total or charged.line.own):
-            notes += _of_rounding(plan, year, charged)
+            notes += _of_cost(plan, year, name, cost)
+        if not (plan.rounds_at_total or charged.line.own_amounts):
+            exact = charged.line.exact
+            difference = sum(charged.split.amounts) - half_up(sum(exact[0]), exact[1])
+            if difference:
+                path: Path = ("costs", charged.line.names[0])
+                item = " + ".join(plan.heading.items[name] for name in charged.line.names)
+                of = Amount(difference, plan.heading.currency)
+                notes.append(_note(plan, year, "rounding_changed", path, item=item, difference=of))
     notes += [
         _note(plan, year, "limit_untried", remark.path, limit=dotted(remark.path))
         for remark in result.remarks
@@ -42,11 +47,11 @@ def notes_of(plan: Plan, year: FiscalYear, result: Result) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _note(plan: Plan, year: FiscalYear, key: str, path: Path = (), **arguments: Argument) -> Note:
+def _note(plan: Plan, year: PlanYear, key: str, path: Path = (), **arguments: Argument) -> Note:
     return Note(plan.agreement.id, year.label, key, arguments, path)
 
 
-def _of_term(plan: Plan, year: FiscalYear, segment: Segment) -> Iterator[Note]:
+def _of_term(plan: Plan, year: PlanYear, segment: Segment) -> Iterator[Note]:
     """What the terms of a segment rest on."""
     agreement, term = plan.agreement, segment.term
     period = agreement.periods[term.place]
@@ -58,7 +63,7 @@ def _of_term(plan: Plan, year: FiscalYear, segment: Segment) -> Iterator[Note]:
         refused = tuple(
             party.name
             for name, party in agreement.parties.items()
-            if any(one.status == "refused" for one in period.decisions.get(name, ()))
+            if any(decision.status == "refused" for decision in period.decisions.get(name, ()))
         )
         if refused:
             yield _note(plan, year, "refused", path, party=refused)
@@ -75,45 +80,30 @@ def dates(span: Span) -> tuple[date | str, date | str]:
     return span.first if span.has_start else "", span.last if span.has_end else ""
 
 
-def _of_cost(plan: Plan, year: FiscalYear, name: str, cost: Cost) -> list[Note]:
+def _of_cost(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note]:
     """What was done with an item's stated amount, where that is not plain."""
-    figure, currency = cost.figure, plan.heading.currency
-    title, path = plan.heading.items[name], ("costs", name)
-    notes: list[Note] = []
+    figure, changes, pieces = cost.figure, cost.changes, cost.pieces
+    path: Path = ("costs", name)
     if figure is not None and figure.amount is None:
-        notes.append(
-            _note(
-                plan, year, "solved_total", (*path, cost.key, year.label), item=title,
-                total=Amount(cost.stated, currency),
-                party=plan.heading.parties[figure.party],
-                part=Amount(figure.part, currency),
-            )
+        yield _note(
+            plan, year, "solved_total", (*path, cost.key, year.label),
+            item=plan.heading.items[name],
+            total=Amount(cost.stated, plan.heading.currency),
+            party=plan.heading.parties[figure.party],
+            part=Amount(figure.part, plan.heading.currency),
         )  # fmt: skip
-    factors = [change.because for change in cost.changes if isinstance(change.because, Factor)]
-    if any(factor.preliminary for factor in factors):
-        notes.append(_note(plan, year, "preliminary_index", (*path, "index"), item=title))
-    if figure is not None and not cost.changes:
-        pieces = cost.pieces
-        used = plan.profiles[name].sign * sum([piece.amount for piece in pieces])
-        if used != cost.stated:
-            notes.append(
-                _note(
-                    plan, year, "prorated", path, item=title,
-                    stated=Amount(cost.stated, currency), used=Amount(used, currency),
-                    first=pieces[0].segment.span.first, last=pieces[-1].segment.span.last,
-                )
-            )  # fmt: skip
-    return notes
-
-
-def _of_rounding(plan: Plan, year: FiscalYear, charged: Charged) -> list[Note]:
-    """That rounding each part has changed the sum of a line, where it has."""
-    line = charged.line
-    exact = line.exact
-    difference = sum(charged.split.amounts) - half_up(sum(exact.numerators), exact.denominator)
-    if not difference:
-        return []
-    item = " + ".join(plan.heading.items[name] for name in line.names)
-    of = Amount(difference, plan.heading.currency)
-    path: Path = ("costs", line.names[0])
-    return [_note(plan, year, "rounding_changed", path, item=item, difference=of)]
+    for change in changes:
+        if isinstance(change.because, Factor) and change.because.preliminary:
+            item = plan.heading.items[name]
+            yield _note(plan, year, "preliminary_index", (*path, "index"), item=item)
+    if figure is None or changes:
+        return
+    used = plan.profiles[name].sign * sum([piece.amount for piece in pieces])
+    if used != cost.stated:
+        yield _note(
+            plan, year, "prorated", path,
+            item=plan.heading.items[name],
+            stated=Amount(cost.stated, plan.heading.currency),
+            used=Amount(used, plan.heading.currency),
+            first=pieces[0].segment.span.first, last=pieces[-1].segment.span.last,
+        )  # fmt: skip

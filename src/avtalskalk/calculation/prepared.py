@@ -26,16 +26,16 @@ from avtalskalk.calculation.timeline import (
     split_named,
     terms,
 )
-from avtalskalk.calculation.traverse import StatedFigure, annual_figures, written_splits
+from avtalskalk.calculation.traverse import StatedFigure, stated_figures, written_splits
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, unknown_name
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Annual, Item
 from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps, parties
-from avtalskalk.model.statement import BASES, Basis, Heading
+from avtalskalk.model.statement import Basis, Heading
 from avtalskalk.periods import Span, year_label, year_of, year_span
 
 
-class FiscalYear(NamedTuple):
+class PlanYear(NamedTuple):
     """A fiscal year of an agreement: its number, its label, its days and its segments."""
 
     number: int
@@ -47,16 +47,16 @@ class FiscalYear(NamedTuple):
 class Profile(NamedTuple):
     """What is the same for an item in every year.
 
-    ``split`` is the name of the split that it follows, None where it has one of its own; ``own``
-    says that it is the parties' own amounts, of which nothing is split.  ``span`` are the days it
-    exists, None where it has no ends of its own; ``cuts`` the days (ordinals) from which one of
-    its values is another; ``multiplied`` says that a portion, an index, a factor or its sign
-    changes its amount.  ``annual`` are its annual figures, by basis.
+    ``split`` is the name of the split that it follows, None where it has one of its own;
+    ``own_amounts`` says that it is the parties' own amounts, of which nothing is split.  ``span``
+    are the days it exists, None where it has no ends of its own; ``cuts`` the days (ordinals) from
+    which one of its values is another; ``multiplied`` says that a portion, an index, a factor or
+    its sign changes its amount.  ``annual`` are its annual figures, by basis.
     """
 
     item: Item
     split: str | None
-    own: bool
+    own_amounts: bool
     sign: int
     span: Span | None
     cuts: tuple[int, ...]
@@ -89,8 +89,8 @@ class Plan:
     """An agreement with what is the same in every year.
 
     ``unit`` is what is rounded to, ``method`` the rounding's by name, or empty with ``rest_to``
-    the place of the party that takes the rest; ``kinds`` are those of the splits, ``told`` the
-    annual figures that are more than an amount, ``changes`` the days (ordinals) from which other
+    the place of the party that takes the rest; ``kinds`` are those of the splits, ``figures`` the
+    annual ones that are more than an amount, ``changes`` the days (ordinals) from which other
     parties take part.
     ``years``, ``weighings``, ``observed`` and ``results`` keep what has been worked out, for as
     long as the plan is used.
@@ -106,30 +106,30 @@ class Plan:
     first_month: int
     splits: tuple[Written, ...]
     kinds: frozenset[type]
-    told: tuple[StatedFigure, ...]
+    figures: tuple[StatedFigure, ...]
     changes: tuple[int, ...]
     profiles: Mapping[str, Profile]
     rounds_at_total: bool
     steps: bool
-    years: dict[int, FiscalYear] = field(default_factory=dict)
+    years: dict[int, PlanYear] = field(default_factory=dict)
     weighings: dict[tuple[object, ...], Weighing | Unknown] = field(default_factory=dict)
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
     results: dict[tuple[int, str], Any] = field(default_factory=dict)
 
     def shares_are_known(self, name: str) -> bool:
         """Whether an item's shares can be told without its amount."""
-        if self.profiles[name].own:
+        if self.profiles[name].own_amounts:
             return False
         known = (segment for year in self.years.values() for segment in year.segments)
         return not any(has_steps(self, name, segment) for segment in known)
 
-    def year(self, number: int) -> FiscalYear:
+    def year(self, number: int) -> PlanYear:
         """A fiscal year, named by the calendar year it starts in, with its segments."""
         year = self.years.get(number)
         if year is None:
             span = year_span(number, self.first_month)
             parts = tuple(segments(self.agreement, self.terms, span, self.changes))
-            year = FiscalYear(number, year_label(number, self.first_month), span, parts)
+            year = PlanYear(number, year_label(number, self.first_month), span, parts)
             self.years[number] = year
         return year
 
@@ -177,11 +177,11 @@ def prepare(
         first_month=agreement.first_month,
         splits=splits,
         kinds=frozenset([type(written.split) for written in splits]),
-        told=tuple(
+        figures=tuple(
             [
                 figure
                 for name, profile in profiles.items()
-                for figure in annual_figures(name, profile.annual)
+                for figure in stated_figures(name, profile.annual)
             ]
         ),
         changes=memberships(agreement),
@@ -223,7 +223,7 @@ def _profile(item: Item) -> Profile:
     return Profile(
         item=item,
         split=split,
-        own=item.per is not None or item.bands is not None or item.amounts is not None,
+        own_amounts=item.per is not None or item.bands is not None or item.amounts is not None,
         sign=-1 if item.kind in ("revenue", "grant") else 1,
         span=Span.between(item.start, item.to) if ends else None,
         cuts=tuple(
@@ -237,7 +237,7 @@ def _profile(item: Item) -> Profile:
         ),
         multiplied=item.kind in ("revenue", "grant")
         or not (item.portion is None and item.index is None and item.factor is None),
-        annual={basis: annual for basis in BASES if (annual := item.figures(basis)) is not None},
+        annual=dict(item.annual),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from math import lcm
-from typing import NamedTuple, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
@@ -205,7 +205,7 @@ def _below(split: Named, moment: Moment) -> Moment:
 def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
     """Agreed shares on the day, the rest filled in."""
     exact: dict[str, Fraction] = {}
-    rests: list[str] = []
+    rests: dict[str, Path] = {}
     lasting = True
     for party, dated in split.shares.items():
         lasting = lasting and len(dated) == 1 and dated[0].start is None
@@ -215,38 +215,41 @@ def fixed(split: Fixed, path: Path, moment: Moment) -> Shares | Unknown:
         if isinstance(share, Fraction):
             exact[party] = share
         else:
-            rests.append(party)
+            rests[party] = (*path, party)
     weights, total = common(list(exact.values()))
     left = total - sum(weights)
     by_party = dict(zip(exact, weights, strict=True))
     if len(rests) == 1 and left >= 0:
-        by_party[rests[0]] = left
+        by_party |= dict.fromkeys(rests, left)
     elif rests or left:
-        return faulty(not_whole(exact, rests, path, moment.year))
+        return faulty(not_whole(exact, rests, path, word="share", year=moment.year))
     return Shares(by_party, total, split, path, moment.day, lasting)
 
 
 def not_whole(
-    exact: Mapping[str, Fraction], rests: Sequence[str], path: Path, year: str = ""
+    exact: Mapping[str, Fraction],
+    rests: Mapping[str, Path],
+    path: Path,
+    *,
+    word: Literal["share", "weight"],
+    year: str,
 ) -> Diagnostic:
-    """What is wrong with shares that do not make the whole.
+    """What is wrong with named shares, or weights of a mix, that do not make the whole.
 
-    ``rests`` are those who take what is left, one at most.  Weights of a mix are shares by their
-    number in the ``mix`` that the path leads to.
+    ``rests`` are those who take what is left, one at most, with their paths.
     """
     if len(rests) > 1:
-        first, second = (*path, rests[0]), (*path, rests[1])
+        first, second = list(rests.values())[:2]
         return Diagnostic("AV105", {"parties": tuple(rests)}, second, related=(first,))
     total = sum(exact.values(), Fraction(0))
-    weights = path[-1:] == ("mix",)
     return Diagnostic(
         "AV103" if rests else "AV104",
         {
             "total": total,
-            "what": Phrase("the_weights" if weights else "the_shares"),
-            "one": Phrase("one_weight" if weights else "one_share"),
-            "of_one": Phrase("of_one_weight" if weights else "of_one_share"),
-            # One term alone is its own sum, and need not be said twice.
+            "what": Phrase(f"the_{word}s"),
+            "one": Phrase(f"one_{word}"),
+            "of_one": Phrase(f"of_one_{word}"),
+            # One term alone is its own sum, and need not be written twice.
             "shares": Sum(tuple(exact.items())) if len(exact) > 1 else (),
             "difference": abs(1 - total),
             "add": "",
@@ -332,7 +335,7 @@ def mix(split: Mix, path: Path, moment: Moment) -> Shares | Unknown:
             return part_shares
         inner[below] = part_shares
         terms.append((weight, part_shares))
-    lasting = weights.lasting and all(each.lasting for each in inner.values())
+    lasting = weights.lasting and all(part.lasting for part in inner.values())
     sums = _sum(terms, weights.total)
     shares = Shares(*sums, split, path, moment.day, lasting, inner, weights_of=weights)
     return rounded(shares, split.round, moment)
@@ -352,21 +355,22 @@ def _sum(terms: Sequence[tuple[int, Shares]], total: int) -> Weights:
 def mix_weights(split: Mix, path: Path, moment: Moment) -> MixWeights | Unknown:
     """The weights of a mix on the day, the rest filled in."""
     exact: dict[str, Fraction] = {}
-    rests: list[str] = []
+    rests: dict[str, Path] = {}
     for place, part in enumerate(split.mix):
-        weight = share_at(part.weight, moment.day)
+        weight, below = share_at(part.weight, moment.day), (*path, "mix", place, "weight")
         if weight is None:
-            return missing(*path, "mix", place, "weight", moment.year)
+            return missing(*below, moment.year)
         if isinstance(weight, Fraction):
             exact[str(place + 1)] = weight
         else:
-            rests.append(str(place + 1))
+            rests[str(place + 1)] = below
     numerators, total = common(list(exact.values()))
     left = total - sum(numerators)
     if len(rests) == 1 and left >= 0:
-        numerators.insert(int(rests[0]) - 1, left)
+        numerators.insert(int(next(iter(rests))) - 1, left)
     elif rests or left:
-        return faulty(not_whole(exact, rests, (*path, "mix"), moment.year))
+        fault = not_whole(exact, rests, (*path, "mix"), word="weight", year=moment.year)
+        return faulty(fault)
     lasting = all(len(part.weight) == 1 and not part.weight[0].start for part in split.mix)
     return MixWeights(numerators, total, lasting)
 
@@ -410,15 +414,15 @@ def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | 
             return shares
         inner[below] = shares
     *candidates, last = inner
-    others = inner[last]
+    of_others = inner[last]
     lowest = sorted(candidates, key=lambda below: inner[below].of(rule.party))[: rule.count]
     mean = sum((inner[below].of(rule.party) for below in lowest), Fraction(0)) / len(lowest)
     # The party bears its mean of the whole; what is left goes by the split of the others.
     left = mean.denominator - mean.numerator
-    weights = {party: left * weight for party, weight in others.weights.items()}
-    weights[rule.party] = weights.get(rule.party, 0) + mean.numerator * others.total
+    weights = {party: left * weight for party, weight in of_others.weights.items()}
+    weights[rule.party] = weights.get(rule.party, 0) + mean.numerator * of_others.total
     lasting = all(shares.lasting for shares in inner.values())
-    total = mean.denominator * others.total
+    total = mean.denominator * of_others.total
     return Shares(weights, total, split, path, moment.day, lasting, inner, used=(*lowest, last))
 
 

@@ -24,7 +24,7 @@ class Limits(NamedTuple):
 NO_LIMITS = Limits((), 0)
 
 
-class Stated(NamedTuple):
+class StatedSplit(NamedTuple):
     """A split and the place (from 0) of the period that writes it, which may be an earlier one."""
 
     split: Split
@@ -41,7 +41,7 @@ class Term(NamedTuple):
 
     place: int
     span: Span
-    splits: Mapping[str, Stated]
+    splits: Mapping[str, StatedSplit]
     limits: Limits
     conditional: bool
     waiting: tuple[str, ...]
@@ -58,7 +58,9 @@ class Segment(NamedTuple):
 
 def in_order(agreement: Agreement) -> list[tuple[int, Period]]:
     """The periods by their first day, each with its place in the file."""
-    return sorted(enumerate(agreement.periods), key=lambda one: (one[1].start or date.min, one[0]))
+    return sorted(
+        enumerate(agreement.periods), key=lambda item: (item[1].start or date.min, item[0])
+    )
 
 
 def terms(
@@ -68,29 +70,28 @@ def terms(
 
     ``today`` decides whether silence has become consent; without it, it has not.
     """
-    found: list[Term] = []
+    known: list[Term] = []
     ordered = in_order(agreement)
     for number, (place, period) in enumerate(ordered):
         following = ordered[number + 1][1].start if number + 1 < len(ordered) else None
-        own = _span(period)
-        if own is None:
+        span = _span(period)
+        if span is None:
             continue
         waiting = unmet(agreement, period, today)
         term = Term(
             place=place,
-            span=own,
-            splits=_splits(period, place, found[-1].splits if found else {}),
-            limits=_limits(period, place, found[-1].limits if found else NO_LIMITS),
+            span=span,
+            splits=_splits(period, place, known[-1].splits if known else {}),
+            limits=_limits(period, place, known[-1].limits if known else NO_LIMITS),
             conditional=waiting is not None,
             waiting=waiting or (),
             standing="written",
         )
-        found.append(term)
+        known.append(term)
         beyond = _beyond(period, following, assume_extended=assume_extended)
         if beyond:
-            span, standing = beyond
-            found.append(term._replace(span=span, standing=standing))
-    return tuple(found)
+            known.append(term._replace(span=beyond[0], standing=beyond[1]))
+    return tuple(known)
 
 
 def _span(period: Period) -> Span | None:
@@ -103,13 +104,15 @@ def _span(period: Period) -> Span | None:
     return Span.between(period.start, last)
 
 
-def _splits(period: Period, place: int, before: Mapping[str, Stated]) -> Mapping[str, Stated]:
+def _splits(
+    period: Period, place: int, before: Mapping[str, StatedSplit]
+) -> Mapping[str, StatedSplit]:
     """The period's splits by name; one that continues keeps those it does not write."""
     splits = dict(before) if period.continues else {}
     for name, split in (period.splits or {}).items():
-        splits[name] = Stated(split, place)
+        splits[name] = StatedSplit(split, place)
     if period.split is not None:
-        splits[DEFAULT] = Stated(period.split, place)
+        splits[DEFAULT] = StatedSplit(period.split, place)
     return splits
 
 
@@ -165,12 +168,13 @@ def option_end(period: Period) -> date | None:
 def approved(period: Period, party: str) -> bool:
     """Whether all of a party's decisions on a period approve it; none is no approval."""
     decisions = period.decisions.get(party, ())
-    return bool(decisions) and all(one.status == "approved" for one in decisions)
+    return bool(decisions) and all(decision.status == "approved" for decision in decisions)
 
 
 def undecided(period: Period, party: str) -> bool:
     """Whether a party has neither approved nor refused a period."""
-    return not any(one.status in ("approved", "refused") for one in period.decisions.get(party, ()))
+    decisions = period.decisions.get(party, ())
+    return not any(decision.status in ("approved", "refused") for decision in decisions)
 
 
 def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str, ...] | None:
@@ -178,15 +182,15 @@ def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str
     condition = period.condition
     if condition is None:
         return None
-    asked = condition.of or tuple(agreement.parties)
+    deciding = condition.of or tuple(agreement.parties)
     silent = bool(condition.silence_by and today and today > condition.silence_by)
     waiting = tuple(
         party
-        for party in asked
+        for party in deciding
         if not (approved(period, party) or (silent and undecided(period, party)))
     )
-    needed = len(asked) if condition.at_least is None else condition.at_least
-    return None if len(asked) - len(waiting) >= needed else waiting
+    needed = len(deciding) if condition.at_least is None else condition.at_least
+    return None if len(deciding) - len(waiting) >= needed else waiting
 
 
 def memberships(agreement: Agreement) -> tuple[int, ...]:
@@ -206,21 +210,20 @@ def segments(
 ) -> list[Segment]:
     """A year's parts in the order of time, cut where terms or memberships (``changes``) change."""
     everyone = tuple(agreement.parties)
-    found = []
+    parts = []
     for term in known:
-        own = term.span
-        covers = own.start <= year.start and year.stop <= own.stop
-        inside = year if covers else own.overlap(year)
+        covers = term.span.start <= year.start and year.stop <= term.span.stop
+        inside = year if covers else term.span.overlap(year)
         if inside is None:
             continue
         if not changes:
-            found.append(Segment(inside, term, everyone))
+            parts.append(Segment(inside, term, everyone))
             continue
-        found += [
+        parts += [
             Segment(span, term, tuple(p for p in everyone if _takes_part(agreement, p, span)))
             for span in inside.cut(changes)
         ]
-    return found
+    return parts
 
 
 def _takes_part(agreement: Agreement, party: str, span: Span) -> bool:
@@ -231,23 +234,23 @@ def _takes_part(agreement: Agreement, party: str, span: Span) -> bool:
     )
 
 
-def split_named(agreement: Agreement, term: Term, name: str) -> Stated | None:
+def split_named(agreement: Agreement, term: Term, name: str) -> StatedSplit | None:
     """The split that a name stands for in a term; names of names are followed."""
-    found = _stated(agreement, term, name)
-    if found is None or not isinstance(found.split, Named):
-        return found
+    stated = _stated(agreement, term, name)
+    if stated is None or not isinstance(stated.split, Named):
+        return stated
     seen = {name}
-    while found is not None and isinstance(found.split, Named):
-        if found.split.name in seen:
+    while stated is not None and isinstance(stated.split, Named):
+        if stated.split.name in seen:
             return None
-        seen.add(found.split.name)
-        found = _stated(agreement, term, found.split.name)
-    return found
+        seen.add(stated.split.name)
+        stated = _stated(agreement, term, stated.split.name)
+    return stated
 
 
-def _stated(agreement: Agreement, term: Term, name: str) -> Stated | None:
+def _stated(agreement: Agreement, term: Term, name: str) -> StatedSplit | None:
     """A split by its own name: one of the term's, or of the agreement's shares."""
     if name in term.splits:
         return term.splits[name]
     shared = agreement.shares.get(name)
-    return None if shared is None else Stated(shared, -1)
+    return None if shared is None else StatedSplit(shared, -1)

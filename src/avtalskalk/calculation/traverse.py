@@ -47,7 +47,7 @@ class StatedFigure(NamedTuple):
     path: Path
 
 
-def annual_figures(name: str, stated: Mapping[Basis, Annual]) -> Iterator[StatedFigure]:
+def stated_figures(name: str, stated: Mapping[Basis, Annual]) -> Iterator[StatedFigure]:
     """An item's annual figures that are more than an amount: a known part, or with their source."""
     for basis, annual in stated.items():
         for year, figure in annual.figures.items():

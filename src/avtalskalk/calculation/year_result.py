@@ -5,11 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.calculation.allocation import Line, NotKnown, Parts, added, lines
+from avtalskalk.calculation.allocation import CostLine, ExactParts, NotKnown, added, lines
 from avtalskalk.calculation.costs import covered
 from avtalskalk.calculation.limits import Applied, Before, Limited, compares, limited
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.calculation.prepared import FiscalYear, Plan, weighing_of
+from avtalskalk.calculation.prepared import Plan, PlanYear, weighing_of
 from avtalskalk.calculation.timeline import Limits, Segment
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.costs import Surcharge
@@ -18,14 +18,14 @@ from avtalskalk.model.statement import Basis
 from avtalskalk.money import common, half_up, largest_remainder, rounded
 
 
-class Rounded(NamedTuple):
+class RoundedParts(NamedTuple):
     """Exact amounts in whole minor units by party: rounded to a unit, by a method.
 
     The method is one of the agreement's, or ``line``: to the smallest unit, where the agreement
     rounds the total.
     """
 
-    exact: Parts
+    exact: ExactParts
     amounts: list[int]
     unit: int
     method: str
@@ -40,33 +40,28 @@ class Surcharged(NamedTuple):
 
 
 class Charged(NamedTuple):
-    """A line in whole minor units by party: split, then moved by its limits, and surcharged."""
+    """A line in whole minor units by party: as it was split, and as ``rounded`` after its limits.
 
-    line: Line
-    split: Rounded
+    A ``surcharge`` comes on what is rounded.
+    """
+
+    line: CostLine
+    split: RoundedParts
+    rounded: RoundedParts
     limited: Limited | None = None
-    after_limits: Rounded | None = None
     surcharge: Surcharged | None = None
 
     @property
-    def rounded(self) -> Rounded:
-        """What the line comes to, before surcharges."""
-        return self.after_limits or self.split
-
-    @property
-    def amounts(self) -> list[int]:
-        """What the line comes to for each party, before surcharges."""
-        return self.rounded.amounts
-
-    @property
-    def kept(self) -> Parts:
+    def kept(self) -> ExactParts:
         """What the line comes to exactly, before surcharges."""
         return self.rounded.exact
 
     @property
     def limit(self) -> list[int] | None:
         """What the line's limits move, in whole minor units; None where it has none."""
-        return self.after_limits and _minus(self.after_limits.amounts, self.split.amounts)
+        if self.limited is None:
+            return None
+        return _minus(self.rounded.amounts, self.split.amounts)
 
 
 class Result(NamedTuple):
@@ -84,14 +79,14 @@ class Result(NamedTuple):
     limit: Sequence[int] | None = None
     rounding: Sequence[int] | None = None
     limited: tuple[Limited, ...] = ()
-    rounded: Rounded | None = None
+    rounded: RoundedParts | None = None
     remarks: tuple[Diagnostic, ...] = ()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the year's data, each once, and the remarks."""
-        reasons = dict.fromkeys(unknown.why for unknown in self.unknown)
-        return (*(why.fault for why in reasons if why.fault is not None), *self.remarks)
+        reasons = dict.fromkeys([unknown.why for unknown in self.unknown])
+        return (*[why.fault for why in reasons if why.fault is not None], *self.remarks)
 
     @property
     def applied(self) -> tuple[Applied, ...]:
@@ -108,7 +103,7 @@ def of_year(plan: Plan, number: int, basis: Basis) -> Result:
     return result
 
 
-def _result(plan: Plan, year: FiscalYear, basis: Basis) -> Result:
+def _result(plan: Plan, year: PlanYear, basis: Basis) -> Result:
     """What each party pays in a year that has terms."""
     known, unknown = lines(plan, year, basis)
     charged: list[Charged] = []
@@ -122,7 +117,8 @@ def _result(plan: Plan, year: FiscalYear, basis: Basis) -> Result:
         charged.append(charge)
         if charge.limited is not None:
             remarks += charge.limited.remarks
-        totals = [total + amount for total, amount in zip(totals, charge.amounts, strict=True)]
+        pairs = zip(totals, charge.rounded.amounts, strict=True)
+        totals = [total + amount for total, amount in pairs]
     result = Result(charged, unknown, totals, remarks=remarks)
     if unknown or not charged or not plan.rounds_at_total:
         return result
@@ -141,7 +137,7 @@ def paid(plan: Plan, number: int, result: Result) -> list[int | None]:
     amounts: list[int | None] = list(result.totals)
     surcharges = [charged.surcharge for charged in result.charged if charged.surcharge]
     if surcharges:
-        columns = zip(result.totals, *(each.amounts for each in surcharges), strict=True)
+        columns = zip(result.totals, *(surcharge.amounts for surcharge in surcharges), strict=True)
         amounts = [sum(column) for column in columns]
     if result.unknown:
         incomplete = _incomplete(plan, number, result)
@@ -156,11 +152,11 @@ def _incomplete(plan: Plan, number: int, result: Result) -> frozenset[str]:
     if plan.rounds_at_total:
         return everyone
     incomplete: set[str] = set()
-    for each in result.unknown:
-        if not each.name or not plan.shares_are_known(each.name):
+    for unknown in result.unknown:
+        if not unknown.name or not plan.shares_are_known(unknown.name):
             return everyone
         for segment in plan.year(number).segments:
-            weighing = weighing_of(plan, each.name, segment)
+            weighing = weighing_of(plan, unknown.name, segment)
             if isinstance(weighing, Unknown):
                 return everyone
             shares = zip(plan.parties, weighing.shares, strict=True)
@@ -171,21 +167,22 @@ def _incomplete(plan: Plan, number: int, result: Result) -> frozenset[str]:
 # --- rounding ------------------------------------------------------------------------------
 
 
-def _charged(plan: Plan, year: FiscalYear, basis: Basis, line: Line) -> Charged | Unknown:
+def _charged(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> Charged | Unknown:
     """A line rounded as agreed, with what its own limits move and a surcharge add."""
-    charged = Charged(line, _rounded(plan, line.exact, line))
+    split = _rounded(plan, line.exact, line)
+    charged = Charged(line, split, split)
     if line.item.limits:
         limits = _line_limited(plan, year, basis, line)
         if isinstance(limits, Unknown):
             return limits
-        exact = Parts(*common([limits.amounts[party] for party in plan.parties]))
+        exact = ExactParts(*common([limits.amounts[party] for party in plan.parties]))
         after = _rounded(plan, exact, line)
-        charged = charged._replace(limited=limits, after_limits=after)
+        charged = charged._replace(limited=limits, rounded=after)
     surcharge = line.item.surcharge
     if surcharge is None:
         return charged
     among = plan.parties if surcharge.parties is None else surcharge.parties
-    on = {p: a for p, a in zip(plan.parties, charged.amounts, strict=True) if p in among}
+    on = {p: a for p, a in zip(plan.parties, charged.rounded.amounts, strict=True) if p in among}
     exacts = {party: surcharge.percent * amount for party, amount in on.items()}
     amounts = [
         half_up(exacts[party].numerator, exacts[party].denominator, plan.unit)
@@ -196,14 +193,14 @@ def _charged(plan: Plan, year: FiscalYear, basis: Basis, line: Line) -> Charged 
     return charged._replace(surcharge=Surcharged(surcharge, exacts, amounts))
 
 
-def _rounded(plan: Plan, exact: Parts, line: Line | None = None) -> Rounded:
+def _rounded(plan: Plan, exact: ExactParts, line: CostLine | None = None) -> RoundedParts:
     """Exact parts of a line, or of the total, rounded as the agreement says."""
     numerators, denominator = exact
     if line is not None and plan.rounds_at_total:
         # To the smallest unit: the rounding that the agreement speaks of is the total's.
-        return Rounded(exact, largest_remainder(numerators, denominator), 1, "line")
+        return RoundedParts(exact, largest_remainder(numerators, denominator), 1, "line")
     method, rest_to = plan.method, plan.rest_to
-    if line is not None and line.own:
+    if line is not None and line.own_amounts:
         # The parties' own amounts have no total to meet.
         method, rest_to = "up" if method == "up" else "half_up", None
     elif not method:
@@ -211,23 +208,25 @@ def _rounded(plan: Plan, exact: Parts, line: Line | None = None) -> Rounded:
         takes = rest_to is not None and numerators[rest_to]
         method, rest_to = ("rest_to", rest_to) if takes else ("largest_remainder", None)
     amounts = rounded(numerators, denominator, plan.unit, method, rest_to)
-    return Rounded(exact, amounts, plan.unit, method)
+    return RoundedParts(exact, amounts, plan.unit, method)
 
 
-def _at_total(plan: Plan, year: FiscalYear, basis: Basis, result: Result) -> Result:
+def _at_total(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> Result:
     """The period's limits on the parties' totals, and the rounding of these."""
     exact = added([charged.kept for charged in result.charged], len(plan.parties))
     limits: list[Limited] = []
     stretches = _stretches(year)
     if any(stretch.limits for stretch in stretches):
-        after_limits: list[Parts] = []
+        after_limits: list[ExactParts] = []
         for stretch, segments in stretches.items():
             amounts = _in_stretch(plan, result.charged, segments, alone=len(stretches) == 1)
             path: Path = ("periods", stretch.place, "limits")
             after = _limited(plan, year, basis, amounts, stretch.limits, segments, path)
             if isinstance(after, Unknown):
                 return result._replace(unknown=[*result.unknown, NotKnown("", after)])
-            after_limits.append(Parts(*common([after.amounts[party] for party in plan.parties])))
+            after_limits.append(
+                ExactParts(*common([after.amounts[party] for party in plan.parties]))
+            )
             limits.append(after)
         exact = added(after_limits, len(plan.parties))
     total, lines_together = _rounded(plan, exact), result.totals
@@ -246,7 +245,7 @@ def _at_total(plan: Plan, year: FiscalYear, basis: Basis, result: Result) -> Res
 # --- limits --------------------------------------------------------------------------------
 
 
-def _line_limited(plan: Plan, year: FiscalYear, basis: Basis, line: Line) -> Limited | Unknown:
+def _line_limited(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> Limited | Unknown:
     """A line's exact amounts under its own limits."""
     amounts = dict(zip(plan.parties, line.exact.fractions, strict=True))
     path: Path = ("costs", line.names[0], "limits")
@@ -254,7 +253,7 @@ def _line_limited(plan: Plan, year: FiscalYear, basis: Basis, line: Line) -> Lim
     return _limited(plan, year, basis, amounts, line.item.limits, segments, path)
 
 
-def _stretches(year: FiscalYear) -> dict[Limits, list[Segment]]:
+def _stretches(year: PlanYear) -> dict[Limits, list[Segment]]:
     """The year's segments by the limits they stand under, in the order of time."""
     stretches: dict[Limits, list[Segment]] = {}
     for segment in year.segments:
@@ -290,7 +289,7 @@ def _in_stretch(
 
 def _limited(
     plan: Plan,
-    year: FiscalYear,
+    year: PlanYear,
     basis: Basis,
     amounts: dict[str, Fraction],
     limits: Sequence[Limit],
@@ -317,21 +316,19 @@ def _limited(
     return result._replace(amounts=amounts | result.amounts, remarks=remarks)
 
 
-def _part_by_party(
-    plan: Plan, segments: Sequence[Segment], year: FiscalYear
-) -> dict[str, Fraction]:
+def _part_by_party(plan: Plan, segments: Sequence[Segment], year: PlanYear) -> dict[str, Fraction]:
     """For how much of a year each party takes part, those that do at all."""
     if all(segment.parties == plan.parties for segment in segments):
         return dict.fromkeys(plan.parties, Fraction(covered(plan, segments, year)))
     parts = {
-        party: covered(plan, [each for each in segments if party in each.parties], year)
+        party: covered(plan, [segment for segment in segments if party in segment.parties], year)
         for party in plan.parties
     }
     return {party: Fraction(part) for party, part in parts.items() if part}
 
 
 def _before(
-    plan: Plan, year: FiscalYear, basis: Basis, item: str, segment: Segment
+    plan: Plan, year: PlanYear, basis: Basis, item: str, segment: Segment
 ) -> Before | Unknown:
     """What the parties paid the year before: as stated, otherwise computed on the same basis."""
     last = plan.year(year.number - 1)
@@ -348,10 +345,10 @@ def _before(
     amounts: Sequence[int] = computed.totals
     segments: Sequence[Segment] = last.segments
     if item:
-        charged = next((each for each in computed.charged if item in each.line.names), None)
+        charged = next((line for line in computed.charged if item in line.line.names), None)
         if charged is None:
             return Before(None, last.label)
-        amounts = charged.amounts
+        amounts = charged.rounded.amounts
         segments = [portion.segment for portion in charged.line.portions]
     part = _part_by_party(plan, segments, last)
     paid = {
@@ -362,7 +359,7 @@ def _before(
     return Before(paid, last.label)
 
 
-def _paid(plan: Plan, year: FiscalYear, item: str) -> Before | None:
+def _paid(plan: Plan, year: PlanYear, item: str) -> Before | None:
     """What is stated to have been paid in a year: in the item for its own limit, or at the top.
 
     The top is for the total, and also serves the only item.

@@ -1,11 +1,12 @@
 """Cost items whose forms, days or figures do not go together."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from fractions import Fraction
 
 from avtalskalk.calculation.costs import covered, item_span, pieces_of, total_spans
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.calculation.prepared import Plan, has_steps, weighing_of
+from avtalskalk.calculation.prepared import Plan, PlanYear, has_steps, weighing_of
 from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.checks.errors.periods import reversed_days
 from avtalskalk.diagnostics import Amount, Diagnostic, Findings, Path, missing_key, one_of
@@ -82,17 +83,25 @@ def part_years(plan: Plan) -> Findings:
     """An annual amount for a year that is covered in part must say what it means."""
     for name, item in plan.agreement.costs.items():
         for basis, annual in item.annual if item.kind != "adjustment" else ():
-            for number in annual.figures:
-                yield from _part_year(plan, name, basis, annual, number)
+            for number, figure in annual.figures.items():
+                year = plan.year(number)
+                pieces = pieces_of(plan.profiles[name], year)
+                if figure.party or covered(plan, pieces, year) != 1:
+                    yield from _part_year(plan, name, basis, annual, year, pieces)
 
 
-def _part_year(plan: Plan, name: str, basis: Basis, annual: Annual, number: int) -> Findings:
+def _part_year(
+    plan: Plan,
+    name: str,
+    basis: Basis,
+    annual: Annual,
+    year: PlanYear,
+    pieces: Sequence[Segment],
+) -> Findings:
     """One annual figure: its year is covered, wholly or with `covers`, and can be solved."""
     item = plan.agreement.costs[name]
-    figure, currency = annual.figures[number], plan.agreement.currency
-    year = plan.year(number)
-    path: Path = ("costs", name, basis, annual.keys[number])
-    pieces = pieces_of(plan.profiles[name], year)
+    figure, currency = annual.figures[year.number], plan.agreement.currency
+    path: Path = ("costs", name, basis, annual.keys[year.number])
     if not pieces:
         yield Diagnostic(
             "AV415", {"item": name, "year": year.label}, path, at="key", severity="warning"
@@ -124,7 +133,7 @@ def _part_year(plan: Plan, name: str, basis: Basis, annual: Annual, number: int)
 
 def known_parts(plan: Plan) -> Findings:
     """A known part gives the whole only where the whole is split by plain shares."""
-    for name, year, figure, path in plan.told:
+    for name, year, figure, path in plan.figures:
         if not figure.party:
             continue
         item = plan.agreement.costs[name]
@@ -148,9 +157,9 @@ def netted(plan: Plan) -> Findings:
     """What belongs to one item cannot stand on one that is netted with others before its split."""
     costs = plan.agreement.costs
     groups: dict[str, list[str]] = defaultdict(list)
-    for name, item in costs.items():
-        split = plan.profiles[name].split
-        prices_each = item.per is not None or item.bands is not None or item.amounts is not None
+    for name in costs:
+        profile = plan.profiles[name]
+        split, prices_each = profile.split, profile.own_amounts
         segments = (Segment(term.span, term, plan.parties) for term in plan.terms)
         if (
             split is not None

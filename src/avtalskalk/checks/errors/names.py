@@ -61,7 +61,7 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         if period.condition:
             yield from _listed(period.condition.of, (*path, "condition", "of"))
         yield from _in_limits(period.limits, (*path, "limits"))
-    for stated in plan.told:
+    for stated in plan.figures:
         if stated.figure.party:
             yield NamedParty(
                 stated.figure.party, (*stated.path, "known_part", stated.figure.party), "key"
@@ -252,7 +252,7 @@ def _sources(plan: Plan) -> Iterator[tuple[str, Path]]:
                 yield decision.source, (*path, *inside, "source")
     for name, item in agreement.costs.items():
         yield item.source, ("costs", name, "source")
-    for stated in plan.told:
+    for stated in plan.figures:
         yield stated.figure.source, (*stated.path, "source")
     for key, body in (("host", agreement.host), ("provider", agreement.provider)):
         if body is not None and not isinstance(body, str):

@@ -1,14 +1,16 @@
 """Splits that do not add up: shares, weights, proportions, steps."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.calculation.split_rules import Written, depends_on_amount, share_at
+from avtalskalk.calculation.split_rules import Written, depends_on_amount, not_whole, share_at
 from avtalskalk.calculation.timeline import DEFAULT, segments
 from avtalskalk.calculation.traverse import nested
-from avtalskalk.diagnostics import Argument, Diagnostic, Findings, Path, Phrase, Sum, out_of_range
+from avtalskalk.diagnostics import Diagnostic, Findings, Path, out_of_range
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
     Fixed,
@@ -43,14 +45,20 @@ def mix_weights(plan: Plan) -> Findings:
 
 
 def _whole(
-    plan: Plan, terms: Mapping[str, Dated], path: Path, paths: Mapping[str, Path], word: str
+    plan: Plan,
+    terms: Mapping[str, Dated],
+    path: Path,
+    paths: Mapping[str, Path],
+    word: Literal["share", "weight"],
 ) -> Findings:
     """Whether named shares or weights make a whole on each day that one of them changes."""
-    rests = [name for name, dated in terms.items() if any(c.value is REST for c in dated)]
+    rests = {
+        name: paths[name]
+        for name, dated in terms.items()
+        if any(change.value is REST for change in dated)
+    }
     if len(rests) > 1:
-        first, second = rests[:2]
-        arguments: dict[str, Argument] = {"parties": tuple(rests)}
-        yield Diagnostic("AV105", arguments, paths[second], related=(paths[first],))
+        yield not_whole({}, rests, path, word=word, year="")
         return
     starts = sorted({change.start for dated in terms.values() for change in dated if change.start})
     for day in starts or [date.max]:
@@ -61,24 +69,13 @@ def _whole(
         total = sum(shares.values(), Fraction(0))
         if total == 1 or (rests and total < 1):
             continue
+        year = year_label(year_of(day, plan.first_month), plan.first_month) if starts else ""
+        fault = not_whole(shares, rests, path, word=word, year=year)
         parties_without = [party for party in plan.parties if party not in terms]
-        add_rest = word == "share" and len(parties_without) == 1 and total < 1
-        year = year_label(year_of(day, plan.first_month), plan.first_month)
-        yield Diagnostic(
-            "AV103" if rests else "AV104",
-            {
-                "total": total,
-                "what": Phrase(f"the_{word}s"),
-                "one": Phrase(f"one_{word}"),
-                "of_one": Phrase(f"of_one_{word}"),
-                # One term alone is its own sum, and need not be written twice.
-                "shares": Sum(tuple(shares.items())) if len(shares) > 1 else (),
-                "difference": abs(1 - total),
-                "add": f"{parties_without[0]}: rest" if add_rest else "",
-                "year": year if starts else "",
-            },
-            path,
-        )
+        if word == "share" and len(parties_without) == 1 and total < 1:
+            rest = f"{parties_without[0]}: rest"
+            fault = replace(fault, arguments={**fault.arguments, "add": rest})
+        yield fault
         return
 
 

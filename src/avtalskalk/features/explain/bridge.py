@@ -21,8 +21,15 @@ from avtalskalk.features.explain.tree import calculated_year, explained, portion
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.money import half_up
 
-Rule = Literal["volume", "price_index", "split", "limits", "rounding", "surcharges"]
-RULES: tuple[Rule, ...] = ("volume", "price_index", "split", "limits", "rounding", "surcharges")
+BridgeRule = Literal["volume", "price_index", "split", "limits", "rounding", "surcharges"]
+RULES: tuple[BridgeRule, ...] = (
+    "volume",
+    "price_index",
+    "split",
+    "limits",
+    "rounding",
+    "surcharges",
+)
 
 # What a cost is multiplied by beside its volume.
 _PRICES = frozenset({"price", "own_price", "percent", "portion", "factor", "index", "index_partly"})
@@ -38,7 +45,7 @@ class Reasons(NamedTuple):
     later: tuple[Node, ...] = ()
 
 
-class Part(NamedTuple):
+class BridgePart(NamedTuple):
     """What one item adds to a bar, in minor units; ``before`` and ``after`` are what changed.
 
     These are the item's whole amount for volume, price and index, and the party's share for the
@@ -52,12 +59,12 @@ class Part(NamedTuple):
     reasons: Reasons
 
 
-class Bar(NamedTuple):
+class BridgeBar(NamedTuple):
     """One bar of a bridge; ``amount`` is None where a year is incomplete."""
 
-    rule: Rule
+    rule: BridgeRule
     amount: int | None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[BridgePart, ...] = ()
     reasons: Reasons = Reasons()
 
 
@@ -78,7 +85,7 @@ class Bridge:
     party: str
     first: Node
     last: Node
-    bars: tuple[Bar, ...]
+    bars: tuple[BridgeBar, ...]
     statements: tuple[Statement, Statement]
     lacking: tuple[Lacking, ...] = ()
     shares: tuple[tuple[str, Fraction, Fraction], ...] = ()
@@ -90,7 +97,7 @@ def bridge(plan: Plan, first: int, last: int, party: str, basis: Basis = "budget
     before, after = (explained(year, party).tree for year in years)
     statements = years[0].statement, years[1].statement
     if before.value is None or after.value is None:
-        bars = tuple(Bar(rule, None) for rule in RULES)
+        bars = tuple(BridgeBar(rule, None) for rule in RULES)
         lacking = _lacking(years)
         return Bridge(party, before, after, bars, statements, lacking, _shares(before, after))
     return Bridge(party, before, after, _bars(years, party, before, after), statements)
@@ -146,14 +153,14 @@ class _Side:
         return sum(parts, Fraction(0))
 
     @property
-    def own(self) -> bool:
+    def own_amounts(self) -> bool:
         """Whether nothing is split: then the amounts are the party's own."""
-        return any(charged.line.own for charged in self.charged)
+        return any(charged.line.own_amounts for charged in self.charged)
 
     @property
     def cost(self) -> Fraction:
         """What is split, or the party's own amount."""
-        if self.own:
+        if self.own_amounts:
             return self.part
         exacts = (charged.line.exact for charged in self.charged)
         return sum((sum(exact.fractions, Fraction(0)) for exact in exacts), Fraction(0))
@@ -161,7 +168,9 @@ class _Side:
     def pieces(self) -> dict[str, list[Node]]:
         """Each item's amounts as trees."""
         return {
-            name: piece_nodes(self.year, name, own=self.party if charged.line.own else "")
+            name: piece_nodes(
+                self.year, name, own_of=self.party if charged.line.own_amounts else ""
+            )
             for charged in self.charged
             for name in charged.line.names
         }
@@ -176,7 +185,7 @@ class _Side:
         split = [
             node
             for charged in self.charged
-            if not charged.line.own
+            if not charged.line.own_amounts
             for portion in portion_nodes(self.year, self.party, charged.line)
             for node in _of_split(portion)
         ]
@@ -193,7 +202,7 @@ class _Side:
 
     def share(self) -> Fraction | None:
         """The party's share of the cost; None where there is none."""
-        return None if self.own or not self.cost else self.part / self.cost
+        return None if self.own_amounts or not self.cost else self.part / self.cost
 
     def through(self, cost: Fraction) -> Fraction:
         """What the party would bear of another cost, under this year's split."""
@@ -215,14 +224,14 @@ class _Side:
 
 def _bars(
     years: tuple[CalculatedYear, CalculatedYear], party: str, before: Node, after: Node
-) -> tuple[Bar, ...]:
+) -> tuple[BridgeBar, ...]:
     """The bars, each in whole minor units; rounding takes what is left."""
-    parts: dict[Rule, list[Part]] = {rule: [] for rule in RULES}
+    parts: dict[BridgeRule, list[BridgePart]] = {rule: [] for rule in RULES}
     for first, last in _groups(years, party):
         for rule, part in _switched(first, last):
             parts[rule].append(part)
     amounts = {rule: sum(part.amount for part in parts[rule]) for rule in RULES}
-    reasons: dict[Rule, Reasons] = {}
+    reasons: dict[BridgeRule, Reasons] = {}
     for rule, kind in (("limits", "limit_"), ("surcharges", "surcharge")):
         nodes = Reasons(*(tuple(_all(tree, kind)) for tree in (before, after)))
         moved = total(nodes.later) - total(nodes.earlier)
@@ -231,7 +240,8 @@ def _bars(
     amounts["rounding"] = int(change) - sum(amounts.values())
     reasons["rounding"] = Reasons(*(tuple(_all(tree, "rounding_")) for tree in (before, after)))
     return tuple(
-        Bar(rule, amounts[rule], tuple(parts[rule]), reasons.get(rule, Reasons())) for rule in RULES
+        BridgeBar(rule, amounts[rule], tuple(parts[rule]), reasons.get(rule, Reasons()))
+        for rule in RULES
     )
 
 
@@ -255,7 +265,7 @@ def _groups(
         yield _Side(years[0], party, first), _Side(years[1], party, last)
 
 
-def _switched(first: _Side, last: _Side) -> Iterable[tuple[Rule, Part]]:
+def _switched(first: _Side, last: _Side) -> Iterable[tuple[BridgeRule, BridgePart]]:
     """Volume, price and index, and split switched one after the other."""
     shown = last if last.charged else first
     titles = shown.year.plan.heading.items
@@ -285,8 +295,8 @@ def _part(
     before: Fraction | None,
     after: Fraction | None,
     reasons: Reasons,
-) -> Part:
-    return Part(item, half_up(amount.numerator, amount.denominator), before, after, reasons)
+) -> BridgePart:
+    return BridgePart(item, half_up(amount.numerator, amount.denominator), before, after, reasons)
 
 
 def _volume(first: _Side, last: _Side) -> Fraction:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from avtalskalk.calculation.costs import Bases, Cost, Counted, Piece, Row, Solved, Step
+from avtalskalk.calculation.costs import AmountStep, BandRow, Bases, Cost, Counted, KnownPart, Piece
 from avtalskalk.calculation.indices import Factor
 from avtalskalk.calculation.keys import Values
-from avtalskalk.calculation.prepared import FiscalYear, Plan
+from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Result
 from avtalskalk.diagnostics import Argument, Number, Path
@@ -15,7 +15,7 @@ from avtalskalk.features.explain.indices import index_node
 from avtalskalk.features.explain.keys import key_sum, key_value
 from avtalskalk.features.explain.nodes import (
     Node,
-    Unit,
+    NodeUnit,
     aside,
     money,
     party_name,
@@ -30,7 +30,7 @@ from avtalskalk.model.statement import Basis, Statement
 Facts = Mapping[str, Argument]
 
 # Numbers that have a name of their own, with what they are shown as.
-_GIVEN: Mapping[str, Unit] = {
+_GIVEN: Mapping[str, NodeUnit] = {
     "stated": "amount",
     "adjustment": "amount",
     "amount": "amount",
@@ -40,7 +40,7 @@ _GIVEN: Mapping[str, Unit] = {
     "price": "price",
     "own_price": "price",
 }
-_OTHERS: Mapping[str, Unit] = {
+_OTHERS: Mapping[str, NodeUnit] = {
     "quantity": "number",
     "volume": "number",
     "portion": "share",
@@ -56,7 +56,7 @@ class CalculatedYear:
     """A year that has been calculated, with all that made its figures."""
 
     plan: Plan
-    year: FiscalYear
+    year: PlanYear
     basis: Basis
     statement: Statement
     result: Result
@@ -75,8 +75,8 @@ def piece_node(calculated: CalculatedYear, piece: Piece) -> Node:
         children = piece_node(calculated, piece.whole), part
         return Node("cut", Fraction(piece.amount), "amount", "product", days, children=children)
     name, facts = piece.item, _facts(calculated, piece.item, piece.segment)
-    if piece.own is not None:
-        children = tuple(own_node(calculated, piece, party) for party in piece.own)
+    if piece.own_amounts is not None:
+        children = tuple(own_node(calculated, piece, party) for party in piece.own_amounts)
         path, source = ("costs", name), _source(calculated, name)
         value = Fraction(piece.amount)
         return Node("own_together", value, "amount", "sum", facts, path, source, children)
@@ -91,18 +91,18 @@ def own_node(calculated: CalculatedYear, piece: Piece, party: str) -> Node:
     name = piece.item
     facts = _facts(calculated, name, piece.segment)
     facts = {**facts, "party": party_name(calculated.plan, party)}
-    amount = (piece.own or {}).get(party)
+    amount = (piece.own_amounts or {}).get(party)
     if amount is None:
         return Node("no_own", Fraction(0), facts=facts, path=("costs", name))
     children = _step_nodes(calculated, piece, amount.steps, party)
     return _multiplied("own_amount", calculated, name, facts, children)
 
 
-def piece_nodes(calculated: CalculatedYear, name: str, *, own: str = "") -> list[Node]:
-    """An item's cost piece by piece; with ``own``, that party's own amounts."""
+def piece_nodes(calculated: CalculatedYear, name: str, *, own_of: str = "") -> list[Node]:
+    """An item's cost piece by piece; with ``own_of``, that party's own amounts."""
     pieces = calculated.costs[name].pieces
-    if own:
-        return [own_node(calculated, piece, own) for piece in pieces]
+    if own_of:
+        return [own_node(calculated, piece, own_of) for piece in pieces]
     return [piece_node(calculated, piece) for piece in pieces]
 
 
@@ -140,20 +140,20 @@ def _multiplied(
 
 
 def _step_nodes(
-    calculated: CalculatedYear, piece: Piece, steps: Sequence[Step], party: str
+    calculated: CalculatedYear, piece: Piece, steps: Sequence[AmountStep], party: str
 ) -> tuple[Node, ...]:
     return tuple(_step_node(calculated, piece, step, party) for step in steps)
 
 
 def _step_node(  # noqa: PLR0911 - one for each kind
-    calculated: CalculatedYear, piece: Piece, step: Step, party: str
+    calculated: CalculatedYear, piece: Piece, step: AmountStep, party: str
 ) -> Node:
     """One number that an amount is a product of, by its rule; ``party`` where it is its own."""
     plan, name, because = calculated.plan, piece.item, step.because
     facts = _facts(calculated, name, piece.segment)
     value = Fraction(step.value)
     match because:
-        case Solved():
+        case KnownPart():
             return _solved(calculated, piece, step, because, facts)
         case Counted():
             return _counted(calculated, piece, step, because)
@@ -161,7 +161,7 @@ def _step_node(  # noqa: PLR0911 - one for each kind
             return index_node(plan, because, step.path, facts)
         case Values():
             return key_value(plan, because, party)
-        case Row():
+        case BandRow():
             return _row(calculated, piece, step, because, party)
         case Bases():
             facts["items"] = tuple(plan.heading.items[base] for base in because.names)
@@ -181,7 +181,7 @@ def _step_node(  # noqa: PLR0911 - one for each kind
     return aside(node) if step.rule == "index_not_of_actual" else node
 
 
-def _given(calculated: CalculatedYear, piece: Piece, step: Step, because: object) -> Node:
+def _given(calculated: CalculatedYear, piece: Piece, step: AmountStep, because: object) -> Node:
     """An amount or a price as the paper gives it, and from when where it is dated."""
     facts = {**_facts(calculated, piece.item, piece.segment), "basis": calculated.basis}
     if isinstance(because, DatedValue):
@@ -194,7 +194,7 @@ def _given(calculated: CalculatedYear, piece: Piece, step: Step, because: object
 
 
 def _solved(
-    calculated: CalculatedYear, piece: Piece, step: Step, solved: Solved, facts: Facts
+    calculated: CalculatedYear, piece: Piece, step: AmountStep, solved: KnownPart, facts: Facts
 ) -> Node:
     """A total worked out from one party's known part, and the share that the party bears."""
     plan, figure = calculated.plan, calculated.costs[piece.item].figure
@@ -212,14 +212,23 @@ def _solved(
     share = shares[0]
     if len(shares) > 1:
         parts: list[Node] = []
-        for each, weight in zip(shares, solved.weights, strict=True):
-            children = each, Node("weight_in_time", Fraction(weight), "share")
+        for of_time, weight in zip(shares, solved.weights, strict=True):
+            children = of_time, Node("weight_in_time", Fraction(weight), "share")
             value = product(children)
             parts.append(
-                Node("borne_part", value, "share", "product", each.facts, each.path, "", children)
+                Node(
+                    "borne_part",
+                    value,
+                    "share",
+                    "product",
+                    of_time.facts,
+                    of_time.path,
+                    "",
+                    children,
+                )
             )
-        own: dict[str, Argument] = {"party": titled}
-        share = Node("borne_share", total(parts), "share", "sum", own, children=tuple(parts))
+        named: dict[str, Argument] = {"party": titled}
+        share = Node("borne_share", total(parts), "share", "sum", named, children=tuple(parts))
     facts = {
         **facts,
         "party": titled,
@@ -234,7 +243,7 @@ def _solved(
 # --- Parts of a year, and rows of a table -----------------------------------------------------
 
 
-def _counted(calculated: CalculatedYear, piece: Piece, step: Step, counted: Counted) -> Node:
+def _counted(calculated: CalculatedYear, piece: Piece, step: AmountStep, counted: Counted) -> Node:
     """A part of a year or of a time, with what is counted: 184 of 366 days."""
     days = step.rule == "part_of_days"
     facts = {
@@ -263,7 +272,9 @@ def _cut_by(calculated: CalculatedYear, piece: Piece) -> Path:
     return next(cuts, ())
 
 
-def _row(calculated: CalculatedYear, piece: Piece, step: Step, row: Row, party: str) -> Node:
+def _row(
+    calculated: CalculatedYear, piece: Piece, step: AmountStep, row: BandRow, party: str
+) -> Node:
     """A number of a table's row, with the row's bounds and the size that falls in it."""
     plan, key, table = calculated.plan, row.sizes.key, row.bands.table
     by = key_value(plan, key, party) if party else key_sum(plan, key, row.sizes.by_party)
@@ -272,11 +283,11 @@ def _row(calculated: CalculatedYear, piece: Piece, step: Step, row: Row, party: 
     else:
         item: dict[str, Argument] = {"item": plan.heading.items[piece.item]}
         node = Node(step.rule, Fraction(step.value), "share", facts=item, path=step.path)
-    own, above = table[row.place], table[row.place - 1] if row.place else None
+    here, above = table[row.place], table[row.place - 1] if row.place else None
     least = None
     if above is not None:
         least = above.below if above.below is not None else above.up_to
-    most = own.below if own.below is not None else own.up_to
+    most = here.below if here.below is not None else here.up_to
     facts: dict[str, Argument] = {
         "row": row.place + 1,
         "rows": len(table),
@@ -284,7 +295,7 @@ def _row(calculated: CalculatedYear, piece: Piece, step: Step, row: Row, party: 
         "least": "" if least is None else Number(least),
         "most": "" if most is None else Number(most),
         "from_inclusive": above is not None and above.below is not None,
-        "to_inclusive": own.below is None,
+        "to_inclusive": here.below is None,
     }
     known = {**by.facts, **node.facts, **facts}
     return replace(node, facts=known, children=(aside(by),), bound=True)

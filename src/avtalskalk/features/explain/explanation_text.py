@@ -26,7 +26,7 @@ from avtalskalk.words.formats import (
     share,
 )
 
-SAID_ABOVE = frozenset(
+REPEATED = frozenset(
     {"flow_amount", "came", "held_at", "deducted", "share_rounding", "yearly_change"}
     | {"surcharge_exact", "surcharge_on", "surcharge_percent", "surcharge_rounding"}
 )
@@ -54,7 +54,7 @@ _WHOLE = {1: "whole_minor", 100: "whole_major"}
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ExplanationWords:
     """The words of one language for one explanation."""
 
     statement: Statement
@@ -145,7 +145,7 @@ class Telling:
     def label(self, node: Node) -> str:
         """What a node is, in few words."""
         label = RULES[words_of(node)].label
-        text = label.text(self.language).format_map(self._said(node))
+        text = label.text(self.language).format_map(self._parts(node))
         text = capital(" ".join(text.split()))
         if node.facts.get("several"):
             text = f"{text} {self._days(node)}"
@@ -154,7 +154,7 @@ class Telling:
     def sentence(self, node: Node) -> str:
         """What a node says, in a sentence, with what else is to be known about it."""
         sentence = RULES[words_of(node)].sentence
-        text = sentence.text(self.language).format_map(self._said(node))
+        text = sentence.text(self.language).format_map(self._parts(node))
         text = capital(text)
         if "since" in node.facts:
             text = self.word(
@@ -168,28 +168,28 @@ class Telling:
 
     def _more(self, node: Node) -> list[str]:
         """What else is to be known: why an observation, in what time, by whose rule."""
-        found: list[str] = []
+        sentences: list[str] = []
         facts = node.facts
         if node.rule.startswith("key_") and "chosen" in facts:
-            found.append(self._chosen(node))
+            sentences.append(self._chosen(node))
         if facts.get("pinned"):
-            found.append(self.word("pinned", pinned=say(facts["pinned"], self.language)))
+            sentences.append(self.word("pinned", pinned=say(facts["pinned"], self.language)))
         if "spans" in facts:
-            found.append(self._spans(facts["spans"]))
+            sentences.append(self._spans(facts["spans"]))
         if node.rule.startswith("rounding_") and node.rule != "rounding_line" and not node.path:
-            found.append(self.word("not_stated"))
-        return found
+            sentences.append(self.word("not_stated"))
+        return sentences
 
     def terms(self, node: Node) -> str:
         """How a split comes to hold in a period: it goes on, is renewed, has a condition."""
-        found: list[str] = []
+        sentences: list[str] = []
         if node.facts.get("goes_on"):
-            found.append(self.word("goes_on", **self._ends(node)))
+            sentences.append(self.word("goes_on", **self._ends(node)))
         if node.facts.get("standing") in ("renewed", "extended"):
-            found.append(self.word(str(node.facts["standing"])))
+            sentences.append(self.word(str(node.facts["standing"])))
         if node.facts.get("condition"):
-            found.append(self.word(f"condition_{node.facts['condition']}"))
-        return " ".join(found)
+            sentences.append(self.word(f"condition_{node.facts['condition']}"))
+        return " ".join(sentences)
 
     def _ends(self, node: Node) -> dict[str, str]:
         return {name: say(node.facts[name], self.language) for name in ("first", "last")}
@@ -202,41 +202,45 @@ class Telling:
         facts = node.facts
         years = int(str(facts.get("years", 0)))
         back = {0: "back_same", -1: "back_one"}.get(years)
-        said = {name: str(facts.get(name, "")) for name in ("day", "when")}
+        parts = {name: str(facts.get(name, "")) for name in ("day", "when")}
         back = back or ("back_many" if years < 0 else "back_after")
-        said["back"] = self.word(back, years=str(abs(years)))
-        return self.word(f"chosen_{facts['chosen']}", **said)
+        parts["back"] = self.word(back, years=str(abs(years)))
+        return self.word(f"chosen_{facts['chosen']}", **parts)
 
     def _spans(self, given: Argument) -> str:
         """When in the year a party takes part: spans of a first and a last day."""
-        found = [self._span(one) for one in given] if isinstance(given, tuple) else []
-        if not found:
+        spans = [self._span(span) for span in given] if isinstance(given, tuple) else []
+        if not spans:
             return self.word("times_none")
-        return self.word("times", times=listed(found, self.language))
+        return self.word("times", times=listed(spans, self.language))
 
     def _span(self, ends: Argument) -> str:
         first, last = say(ends, self.language).split(", ")
         return self.word("time", first=first, last=last)
 
-    def _said(self, node: Node) -> dict[str, str]:
+    def _parts(self, node: Node) -> dict[str, str]:
         """Everything that a sentence may hold."""
-        said = {name: self._fact(node, name, value) for name, value in node.facts.items()}
-        said["value"] = self.value(node)
-        said["opposite"] = self._as(node, -(node.value or Fraction(0)))
+        parts = {name: self._fact(node, name, value) for name, value in node.facts.items()}
+        parts["value"] = self.value(node)
+        parts["opposite"] = self._as(node, -(node.value or Fraction(0)))
         for place, child in enumerate(node.children[:2]):
-            said[("first_value", "second_value")[place]] = self.value(child)
-        said["factors"] = " × ".join(self._factor(one) for one in node.children if one.counts)
-        said["bounds"] = self._bounds(said)
-        said["subject"] = said.get("item") or self.word("the_year")
-        said["owner"] = possessive(said.get("party", ""), self.language)
-        said["level"] = next((self.value(one) for one in node.children if _is_level(one)), "")
-        if "first" in said:
+            parts[("first_value", "second_value")[place]] = self.value(child)
+        parts["factors"] = " × ".join(
+            self._factor(child) for child in node.children if child.counts
+        )
+        parts["bounds"] = self._bounds(parts)
+        parts["subject"] = parts.get("item") or self.word("the_year")
+        parts["owner"] = possessive(parts.get("party", ""), self.language)
+        parts["level"] = next(
+            (self.value(child) for child in node.children if _is_level(child)), ""
+        )
+        if "first" in parts:
             whole = bool(node.facts.get("whole"))
-            said["time"] = said["year"] if whole else self._days(node)
-        for name, tell in _TOLD.items():
+            parts["time"] = parts["year"] if whole else self._days(node)
+        for name, tell in _MORE.items():
             if name in node.facts:
-                said |= tell(self, node, said)
-        return said
+                parts |= tell(self, node, parts)
+        return parts
 
     def _fact(self, node: Node, name: str, value: Argument) -> str:
         if name == "basis":
@@ -255,7 +259,7 @@ class Telling:
         if type(value) is Number:
             return self.number(value.value)
         if type(value) is tuple:
-            return listed([self._spoken(one) for one in value], self.language) if value else ""
+            return listed([self._spoken(item) for item in value], self.language) if value else ""
         return say(value, self.language)
 
     def _factor(self, node: Node) -> str:
@@ -264,65 +268,65 @@ class Telling:
         text = share(value, self.language) if node.unit == "share" else self.value(node)
         return f"({text})" if value < 0 else text
 
-    def _bounds(self, said: dict[str, str]) -> str:
+    def _bounds(self, parts: dict[str, str]) -> str:
         """What a limit bounds: ``at most …``, ``at least …``, or both."""
         words = []
-        if said.get("most"):
-            words.append(self.word("at_most", most=said["most"]))
-        if said.get("least"):
-            words.append(self.word("at_least", least=said["least"]))
+        if parts.get("most"):
+            words.append(self.word("at_most", most=parts["most"]))
+        if parts.get("least"):
+            words.append(self.word("at_least", least=parts["least"]))
         return listed(words, self.language) if words else ""
 
     # --- What some facts are called ---------------------------------------------------------
 
-    def interval(self, node: Node, said: dict[str, str]) -> dict[str, str]:
+    def interval(self, node: Node, parts: dict[str, str]) -> dict[str, str]:
         """The sizes that a row of a table is for."""
         words = []
-        if said["least"]:
+        if parts["least"]:
             key = "from_up" if node.facts["from_inclusive"] else "above"
-            words.append(self.word(key, least=said["least"]))
-        if said["most"]:
+            words.append(self.word(key, least=parts["least"]))
+        if parts["most"]:
             key = "up_to" if node.facts["to_inclusive"] else "below"
-            words.append(self.word(key, most=said["most"]))
+            words.append(self.word(key, most=parts["most"]))
         return {"interval": listed(words, self.language) if words else self.word("any")}
 
-    def units(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+    def units(self, _: Node, parts: dict[str, str]) -> dict[str, str]:
         """What a part of the year is counted in."""
-        return {"units": self.word(said["proration"])}
+        return {"units": self.word(parts["proration"])}
 
-    def key_when(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+    def key_when(self, _: Node, parts: dict[str, str]) -> dict[str, str]:
         """A key with the days of its observations."""
-        return {"key_when": " ".join(filter(None, (said["key"], said.get("when", ""))))}
+        return {"key_when": " ".join(filter(None, (parts["key"], parts.get("when", ""))))}
 
-    def to_whole(self, node: Node, said: dict[str, str]) -> dict[str, str]:
+    def to_whole(self, node: Node, parts: dict[str, str]) -> dict[str, str]:
         """What is rounded to, and which way a cut goes."""
         to, exact = node.facts["to"], node.facts["exact"]
         assert type(to) is Amount  # noqa: S101 - for the type checker
         assert type(exact) is Amount  # noqa: S101
         word = _WHOLE.get(int(to.minor)) if self.currency == "SEK" else None
         return {
-            "to_whole": self.word(word) if word else said["to"],
+            "to_whole": self.word(word) if word else parts["to"],
             "down": self.word("down" if exact.minor >= 0 else "towards_zero"),
         }
 
-    def titled(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+    def titled(self, _: Node, parts: dict[str, str]) -> dict[str, str]:
         """What a surcharge is called."""
-        return {"titled": said["title"] or self.word("surcharge")}
+        return {"titled": parts["title"] or self.word("surcharge")}
 
-    def taken_by(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+    def taken_by(self, _: Node, parts: dict[str, str]) -> dict[str, str]:
         """Who takes a limit's difference."""
-        taker = said.get("taker", "")
-        return {"taken_by": self.word(f"takes_{said['takes']}", taker=taker)}
+        taker = parts.get("taker", "")
+        return {"taken_by": self.word(f"takes_{parts['takes']}", taker=taker)}
 
-    def for_part(self, node: Node, said: dict[str, str]) -> dict[str, str]:
+    def for_part(self, node: Node, parts: dict[str, str]) -> dict[str, str]:
         """What a yearly bound is for a part of the year."""
         if node.facts["part"] == 1:
             return {"for_part": ""}
-        return {"for_part": self.word("for_part", part=said["part"], limit=said["limit"])}
+        return {"for_part": self.word("for_part", part=parts["part"], limit=parts["limit"])}
 
-    def awaited(self, _: Node, said: dict[str, str]) -> dict[str, str]:
+    def awaited(self, _: Node, parts: dict[str, str]) -> dict[str, str]:
         """The observation that is waited for; an index's may have a last day of publication."""
-        month, bracket, day = said["when"].removesuffix(")").partition(" (")
+        month, bracket, day = parts["when"].removesuffix(")").partition(" (")
         return {"when": self.word("published_by", month=month, day=day) if bracket else month}
 
     # --- Places and papers ----------------------------------------------------------------
@@ -349,7 +353,7 @@ class Telling:
         title, dnr, paragraph, day = self.statement.heading.sources.get(
             node.source, ("", "", "", "")
         )
-        paper = self._found_by(Paper("", "", title or node.source, dnr, paragraph, day))
+        paper = self._reference_of(Paper("", "", title or node.source, dnr, paragraph, day))
         return self.word("source", paper=paper)
 
     def standing(self, node: Node) -> list[str]:
@@ -363,28 +367,28 @@ class Telling:
         ]
         return [text for text in (self.terms(node), *papers) if text]
 
-    def _time(self, one: Paper) -> str:
+    def _time(self, paper: Paper) -> str:
         """The days of a paper's period."""
         key = {(True, True): "time", (True, False): "time_from", (False, True): "time_to"}.get(
-            (bool(one.first), bool(one.last)), "time_all"
+            (bool(paper.first), bool(paper.last)), "time_all"
         )
-        return self.word(key, first=one.first, last=one.last)
+        return self.word(key, first=paper.first, last=paper.last)
 
-    def _paper(self, one: Paper) -> str:
-        if not one.party:
-            return self._found_by(one)
-        status = self._found_by(one._replace(title=self.word(one.status)), one.title)
-        said = self.word("decided", party=safe(one.party), status=status)
-        if not one.told_by:
-            return said
-        return f"{said}, {self.word('told_by', paper=safe(one.told_by))}"
+    def _paper(self, paper: Paper) -> str:
+        if not paper.party:
+            return self._reference_of(paper)
+        status = self._reference_of(paper._replace(title=self.word(paper.status)), paper.title)
+        decided = self.word("decided", party=safe(paper.party), status=status)
+        if not paper.told_by:
+            return decided
+        return f"{decided}, {self.word('told_by', paper=safe(paper.told_by))}"
 
-    def _found_by(self, one: Paper, body: str = "") -> str:
-        """A paper by its title, with what it is found by."""
-        dnr = self.word("dnr", dnr=safe(one.dnr)) if one.dnr else ""
-        paragraph = safe(one.paragraph).replace("§ ", f"§{NO_BREAK}")
-        found_by = ", ".join(filter(None, (safe(body), dnr, paragraph, safe(one.date))))
-        return f"{safe(one.title)} ({found_by})" if found_by else safe(one.title)
+    def _reference_of(self, paper: Paper, body: str = "") -> str:
+        """A paper by its title, with what it is filed under."""
+        dnr = self.word("dnr", dnr=safe(paper.dnr)) if paper.dnr else ""
+        paragraph = safe(paper.paragraph).replace("§ ", f"§{NO_BREAK}")
+        reference = ", ".join(filter(None, (safe(body), dnr, paragraph, safe(paper.date))))
+        return f"{safe(paper.title)} ({reference})" if reference else safe(paper.title)
 
     def whole(self, node: Node) -> str:
         """A sentence with all that belongs to it: where it is written, its papers."""
@@ -396,29 +400,29 @@ class Telling:
 
     def needs_words(self, node: Node, known: Container[str]) -> bool:
         """Whether a sentence says more of a number than its row; ``known`` sources are named."""
-        if node.rule in SAID_ABOVE:
+        if node.rule in REPEATED:
             return False
         more = {"unused", "since", "several"} & {name for name, fact in node.facts.items() if fact}
         new_source = bool(node.source) and node.source not in known
         return node.rule not in SAID_BY_ROW or new_source or bool(more or self._more(node))
 
     def brief(self, node: Node, known: Container[str]) -> str:
-        """A sentence beside a table that has the place: the rest is said at the end."""
+        """A sentence beside a table that has the place: the rest stands at the end."""
         reference = self._reference(node) if node.rule == "missing" else ""
         source = "" if node.source in known else self.source(node)
         return " ".join(filter(None, (self.sentence(node), reference, source)))
 
 
 # What a sentence may hold besides its facts, by the fact that it comes from.
-_TOLD: dict[str, Callable[[Telling, Node, dict[str, str]], dict[str, str]]] = {
-    "row": Telling.interval,
-    "proration": Telling.units,
-    "key": Telling.key_when,
-    "to": Telling.to_whole,
-    "title": Telling.titled,
-    "takes": Telling.taken_by,
-    "last_year": Telling.for_part,
-    "data": Telling.awaited,
+_MORE: dict[str, Callable[[ExplanationWords, Node, dict[str, str]], dict[str, str]]] = {
+    "row": ExplanationWords.interval,
+    "proration": ExplanationWords.units,
+    "key": ExplanationWords.key_when,
+    "to": ExplanationWords.to_whole,
+    "title": ExplanationWords.titled,
+    "takes": ExplanationWords.taken_by,
+    "last_year": ExplanationWords.for_part,
+    "data": ExplanationWords.awaited,
 }
 
 

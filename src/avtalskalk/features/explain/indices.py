@@ -6,7 +6,7 @@ from fractions import Fraction
 from avtalskalk.calculation.indices import ChainYear, Factor, Published
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Number, Path
-from avtalskalk.features.explain.nodes import How, Node, Unit, aside, product
+from avtalskalk.features.explain.nodes import Derivation, Node, NodeUnit, aside, product
 from avtalskalk.periods import year_label
 
 Facts = Mapping[str, Argument]
@@ -21,15 +21,15 @@ def index_node(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
     named = plan.agreement.indices.get(clause.series)
     source = clause.source or (named.source if named else "")
 
-    def node(rule: str, value: Fraction, how: How, children: tuple[Node, ...]) -> Node:
-        own = {**facts, "share": clause.share}
-        return Node(rule, value, "number", how, own, path, source, children)
+    def node(rule: str, value: Fraction, how: Derivation, children: tuple[Node, ...]) -> Node:
+        shared = {**facts, "share": clause.share}
+        return Node(rule, value, "number", how, shared, path, source, children)
 
     if clause.share == 1:
         return node("index", factor.value, "product", parts)
     inner = node("index_change", change, "product", parts)
-    own = {**facts, "share": clause.share}
-    share = Node("index_share", clause.share, "share", facts=own, path=(*path, "share"))
+    shared = {**facts, "share": clause.share}
+    share = Node("index_share", clause.share, "share", facts=shared, path=(*path, "share"))
     return node("index_partly", factor.value, "partly", (share, inner))
 
 
@@ -103,15 +103,15 @@ def _chain(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
     """Each year's change, bounded by the clause where it says so."""
     years: list[Node] = []
     before = Fraction(1)
-    for each in factor.years:
-        years.append(_year(plan, factor, each, before, path, facts))
-        before = each.value
-    nows = [each.now for each in factor.years]
-    values = {each.month: each for each in (factor.base, factor.used, *nows) if each}
-    beside = [aside(_published(plan, factor, each, facts)) for each in values.values()]
+    for year in factor.years:
+        years.append(_year(plan, factor, year, before, path, facts))
+        before = year.value
+    nows = [year.now for year in factor.years]
+    values = {value.month: value for value in (factor.base, factor.used, *nows) if value}
+    beside = [aside(_published(plan, factor, value, facts)) for value in values.values()]
     facts = {**facts, "count": len(years)}
-    value, children = factor.unshared, (*years, *beside)
-    return Node("index_chain", value, "number", "product", facts, path, "", children)
+    children = (*years, *beside)
+    return Node("index_chain", factor.unshared, "number", "product", facts, path, "", children)
 
 
 def _year(
@@ -153,7 +153,7 @@ def _limits(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[No
         )
         kind = "" if years else "_free" if factor.years else "_untried"
         flag = value is True
-        unit: Unit = "flag" if flag else "share"
+        unit: NodeUnit = "flag" if flag else "share"
         yield Node(
             f"index_{word}{kind}",
             Fraction(1) if flag else value,

@@ -53,7 +53,7 @@ def _value(plan: Plan, values: Values, party: str, formulas: set[str]) -> Node:
         if values.name in formulas:
             return Node("key_again", value, "number", facts=facts, path=path, source=key.source)
         formulas.add(values.name)
-        inner = tuple(_value(plan, each, party, formulas) for each in values.inner.values())
+        inner = tuple(_value(plan, named, party, formulas) for named in values.inner.values())
         facts |= {"formula": key.formula}
         return Node("key_formula", value, "number", "formula", facts, path, key.source, inner)
     used = values.used

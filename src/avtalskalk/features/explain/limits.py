@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from avtalskalk.calculation.limits import AMOUNTS, Applied, Bound, Bounds, Limited, compares
-from avtalskalk.calculation.prepared import FiscalYear, Plan
+from avtalskalk.calculation.limits import AMOUNTS, Applied, Bounds, LimitBound, Limited, compares
+from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.diagnostics import Argument
-from avtalskalk.features.explain.nodes import Node, Unit, aside, money, party_name
+from avtalskalk.features.explain.nodes import Node, NodeUnit, aside, money, party_name
 from avtalskalk.model.limits import Limit
 
 
 def limit_nodes(
-    plan: Plan, year: FiscalYear, party: str, limited: Limited, *, warnings: bool = True
+    plan: Plan, year: PlanYear, party: str, limited: Limited, *, warnings: bool = True
 ) -> Iterator[Node]:
     """What each limit did to a party, in the order written, and whether it warns."""
-    applied = {each.path: each for each in limited.applied}
+    applied = {limit.path: limit for limit in limited.applied}
     for place, limit in enumerate(limited.limits):
         path = (*limited.path, place)
         if path in applied:
-            yield from _Explained(plan, party, limited, applied[path]).nodes()
+            yield from _LimitNodes(plan, party, limited, applied[path]).nodes()
         elif compares(limit) and (limit.each or party in (limit.party, limit.difference)):
             facts: dict[str, Argument] = {"year": year.label}
             yield Node("limit_untried", Fraction(0), facts=facts, path=path, bound=False)
@@ -42,7 +42,7 @@ def _warning(
 
 
 @dataclass(frozen=True, slots=True)
-class _Explained:
+class _LimitNodes:
     """What one limit, as it was applied, means for a party."""
 
     plan: Plan
@@ -61,7 +61,7 @@ class _Explained:
         if self.party not in bounds and limit.difference not in ("others", self.party):
             return
         if self.party in bounds and self._capped(self.party):
-            yield self._held()
+            yield self._bound_node()
         elif self.applied.moved:
             yield self._taken()
         else:
@@ -77,8 +77,8 @@ class _Explained:
         moved = party in self.applied.moved
         return moved and self._after(party) in (bounds.least, bounds.most)
 
-    def _held(self) -> Node:
-        """The party is held by the limit: by itself, or by what it took over from others."""
+    def _bound_node(self) -> Node:
+        """The party is bound by the limit: by itself, or by what it took over from others."""
         limit, bounds = self.limit, self.applied.bounds[self.party]
         taker = limit.difference or ""
         facts = self._facts(self.party)
@@ -105,7 +105,7 @@ class _Explained:
         )
 
     def _taken(self) -> Node:
-        """Others are held, and the party takes something of it, or nothing."""
+        """Others are bound, and the party takes something of it, or nothing."""
         value = self.applied.moved.get(self.party, Fraction(0))
         capped = [party for party in self.applied.bounds if self._capped(party)]
         facts: dict[str, Argument] = {
@@ -173,11 +173,11 @@ class _Explained:
             rule = "paid_before" if path else "computed_before"
             yield aside(Node(rule, paid, facts=facts, path=path))
 
-    def _bound(self, party: str, bound: Bound) -> Node:
+    def _bound(self, party: str, bound: LimitBound) -> Node:
         """One bound, as it is written and as what it comes to in the year."""
         before = self.limited.before
         facts = self._facts(party)
-        unit: Unit = "amount"
+        unit: NodeUnit = "amount"
         if bound.key not in AMOUNTS:
             unit = "share"
             paid = (before.amounts or {})[party]

@@ -11,11 +11,11 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Amount, Argument, Path
 from avtalskalk.model.dated import Dated, DatedValue, at
 
-Unit = Literal["amount", "price", "share", "points", "number", "flag"]
+NodeUnit = Literal["amount", "price", "share", "points", "number", "flag"]
 """What a value is: minor units, a price in minor units, a share, a difference of shares (shown in
 percentage points), a plain number, or 1 for what is simply so."""
 
-How = Literal[
+Derivation = Literal[
     "given",  # as it is written, or by the calendar
     "same",  # the one below
     "sum",
@@ -62,8 +62,8 @@ class Node:
 
     rule: str
     value: Fraction | None
-    unit: Unit = "amount"
-    how: How = "given"
+    unit: NodeUnit = "amount"
+    how: Derivation = "given"
     facts: Mapping[str, Argument] = field(default_factory=dict)
     path: Path = ()
     source: str = ""

@@ -11,7 +11,9 @@ def papers_of(agreement: Agreement, path: Path, place: int) -> tuple[Paper, ...]
     """The papers behind what is written at a path, as it holds in the period at a place."""
     written = [int(path[1])] if path[:1] == ("periods",) else []
     return tuple(
-        paper for one in dict.fromkeys((*written, place)) for paper in _of_period(agreement, one)
+        paper
+        for period in dict.fromkeys((*written, place))
+        for paper in _of_period(agreement, period)
     )
 
 
@@ -20,9 +22,9 @@ def _of_period(agreement: Agreement, place: int) -> Iterator[Paper]:
     period = agreement.periods[place]
     first, last = (day.isoformat() if day else "" for day in (period.start, period.to))
     if period.source:
-        one = agreement.sources.get(period.source)
-        found_by = (one.dnr, one.paragraph, one.date) if one else ("", "", "")
-        yield Paper("", "", _title(agreement, period.source), *found_by, first, last)
+        source = agreement.sources.get(period.source)
+        reference = (source.dnr, source.paragraph, source.date) if source else ("", "", "")
+        yield Paper("", "", _title(agreement, period.source), *reference, first, last)
     for party, decisions in period.decisions.items():
         for decision in decisions:
             yield Paper(
@@ -40,5 +42,5 @@ def _of_period(agreement: Agreement, place: int) -> Iterator[Paper]:
 
 def _title(agreement: Agreement, source: str) -> str:
     """What a paper is called; one that is only a text as it stands."""
-    one = agreement.sources.get(source)
-    return (one.title if one else "") or source
+    paper = agreement.sources.get(source)
+    return (paper.title if paper else "") or source

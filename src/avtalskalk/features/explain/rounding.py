@@ -57,8 +57,8 @@ def _node(
         message = f"rounding from {exact} to {amount} for {party}"
         raise ValueError(message)
     takers = [
-        each
-        for each, was, now in zip(plan.parties, kept, amounts, strict=True)
+        taker
+        for taker, was, now in zip(plan.parties, kept, amounts, strict=True)
         if abs(now) > abs(was)
     ]
     rest_to = "" if plan.rest_to is None else plan.parties[plan.rest_to]
@@ -68,7 +68,7 @@ def _node(
         "amount": money(plan, amount),
         "to": money(plan, 1 if method == "line" else plan.unit),
         "taker": rest_to and party_name(plan, rest_to),
-        "takers": tuple(party_name(plan, each) for each in takers),
+        "takers": tuple(party_name(plan, taker) for taker in takers),
     }
     rule = method
     if method == "largest_remainder":
@@ -87,7 +87,7 @@ def surcharge_nodes(plan: Plan, party: str, charged: Charged) -> tuple[Node, ...
     if surcharged is None or party not in surcharged.exact:
         return ()
     surcharge, name = surcharged.surcharge, charged.line.names[0]
-    on, exact = Fraction(charged.amounts[place]), surcharged.exact[party]
+    on, exact = Fraction(charged.rounded.amounts[place]), surcharged.exact[party]
     value = Fraction(surcharged.amounts[place])
     path: Path = ("costs", name, "surcharge")
     facts: dict[str, Argument] = {

@@ -98,8 +98,8 @@ def _fixed(plan: Plan, split: Fixed, shares: Shares, party: str) -> Node:
     value = shares.of(party)
     if change.value is not REST:
         return Node("fixed_share", value, "share", facts=facts, path=path)
-    others = tuple(_fixed(plan, split, shares, each) for each in split.shares if each != party)
-    return Node("rest_share", value, "share", "rest", facts, path, children=others)
+    agreed = tuple(_fixed(plan, split, shares, name) for name in split.shares if name != party)
+    return Node("rest_share", value, "share", "rest", facts, path, children=agreed)
 
 
 def _equal(plan: Plan, shares: Shares, party: str) -> Node:
@@ -117,11 +117,11 @@ def _parts(plan: Plan, shares: Shares, party: str) -> Node:
     if party not in shares.values:
         return _no_share(plan, shares, party)
     parts = {
-        each: Node(
+        name: Node(
             "part", Fraction(value), "number",
-            facts={"party": party_name(plan, each)}, path=(*shares.path, "parts", each),
+            facts={"party": party_name(plan, name)}, path=(*shares.path, "parts", name),
         )
-        for each, value in shares.values.items()
+        for name, value in shares.values.items()
     }  # fmt: skip
     together = Node(
         "sum_of_parts",
@@ -194,12 +194,12 @@ def weight_node(split: Mix, path: Path, weights: MixWeights | None, place: int, 
     value = weights.of(place)
     if change.value is not REST:
         return Node("weight", value, "share", facts=facts, path=end)
-    others = tuple(
-        weight_node(split, path, weights, each, day)
-        for each in range(len(split.mix))
-        if each != place
+    agreed = tuple(
+        weight_node(split, path, weights, part, day)
+        for part in range(len(split.mix))
+        if part != place
     )
-    return Node("weight_rest", value, "share", "rest", facts, end, children=others)
+    return Node("weight_rest", value, "share", "rest", facts, end, children=agreed)
 
 
 # --- A tolerance and the mean of the lowest -----------------------------------------------
@@ -209,7 +209,7 @@ def _tolerance(plan: Plan, split: Tolerance, shares: Shares, party: str) -> Node
     nodes = {below: share_node(plan, inner, party) for below, inner in shares.inner.items()}
     agreed, actual = nodes.values()
     exceeded = shares.used == (("tolerance", "actual"),)
-    furthest = max(shares.moved, key=lambda each: shares.moved[each])
+    furthest = max(shares.moved, key=lambda name: shares.moved[name])
     points = split.tolerance.points
     facts: dict[str, Argument] = {
         "party": party_name(plan, party),
@@ -221,7 +221,7 @@ def _tolerance(plan: Plan, split: Tolerance, shares: Shares, party: str) -> Node
     }
     path = (*shares.path, "tolerance", "points")
     threshold = aside(Node("points", points, "number", facts=facts, path=path, bound=exceeded))
-    used, other = (actual, agreed) if exceeded else (agreed, actual)
+    used, passed_over = (actual, agreed) if exceeded else (agreed, actual)
     return Node(
         "tolerance_actual" if exceeded else "tolerance_agreed",
         shares.of(party),
@@ -229,7 +229,7 @@ def _tolerance(plan: Plan, split: Tolerance, shares: Shares, party: str) -> Node
         "same",
         facts,
         shares.path,
-        children=(used, threshold, unused(other)),
+        children=(used, threshold, unused(passed_over)),
         bound=exceeded,
     )
 

@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 
-from avtalskalk.calculation.allocation import Line, NotKnown, Portion
+from avtalskalk.calculation.allocation import CostLine, NotKnown, Portion
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, named, weighing_of
@@ -91,13 +91,13 @@ def _of_year(calculated: CalculatedYear, party: str) -> Node:
         exact += total(node for node in limits if node.counts)
         children += [*limits, *total_rounding(plan, party, result, exact)]
     totals = calculated.statement.totals
-    amount = next(each.amount for each in totals if each.party == party)
+    amount = next(row.amount for row in totals if row.party == party)
     facts: dict[str, Argument] = {
         "party": party_name(plan, party),
         "year": year.label,
         "basis": calculated.basis,
         "count": len(children),
-        "conditional": any(each.conditional for each in totals),
+        "conditional": any(row.conditional for row in totals),
     }
     spans = _taking_part(calculated, party)
     if spans != [year.span]:
@@ -240,12 +240,12 @@ def _line(calculated: CalculatedYear, party: str, charged: Charged) -> Node:
         "year": calculated.year.label,
         "count": len(children),
     }
-    amount = Fraction(charged.amounts[plan.parties.index(party)])
+    amount = Fraction(charged.rounded.amounts[plan.parties.index(party)])
     path: Path = ("costs", line.names[0])
     return Node("line", amount, "amount", "sum", facts, path, line.source, tuple(children))
 
 
-def portion_nodes(calculated: CalculatedYear, party: str, line: Line) -> Iterator[Node]:
+def portion_nodes(calculated: CalculatedYear, party: str, line: CostLine) -> Iterator[Node]:
     """The party's exact part of each portion of a line."""
     for portion in line.portions:
         node = _portion(calculated, party, portion)

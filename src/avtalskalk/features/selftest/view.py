@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.features.explain.explanation_text import SAID_ABOVE, Telling
+from avtalskalk.features.explain.explanation_text import REPEATED, ExplanationWords
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.features.explain.view import leveled
 from avtalskalk.features.selftest.expectations import TOTAL, Expected
@@ -113,9 +113,9 @@ def _notes(tried: Tried, language: Language) -> Iterator[str]:
 
 def _why(explained: Explained, language: Language) -> Iterator[str]:
     """The first levels of a figure's explanation; `explain` has the rest, with its places."""
-    telling = Telling(explained.statement, language, lambda _: ("", None))
+    telling = ExplanationWords(explained.statement, language, lambda _: ("", None))
     for node, level in leveled(explained.tree, _LEVELS):
-        if (level or not node.children) and node.rule not in SAID_ABOVE:
+        if (level or not node.children) and node.rule not in REPEATED:
             yield telling.sentence(node)
 
 
