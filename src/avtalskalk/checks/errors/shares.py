@@ -8,7 +8,7 @@ from typing import Literal
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Written, depends_on_amount, not_whole, share_at
-from avtalskalk.calculation.timeline import DEFAULT, segments
+from avtalskalk.calculation.timeline import DEFAULT, Segment, segments
 from avtalskalk.calculation.traverse import nested
 from avtalskalk.diagnostics import Diagnostic, Findings, Path, out_of_range
 from avtalskalk.model.dated import Dated
@@ -116,8 +116,11 @@ def absent_parties(plan: Plan) -> Findings:
     if not plan.changes:
         return
     reported: set[Path] = set()
+    cut: dict[Span, list[Segment]] = {}
     for (split, path), span in in_force(plan):
-        for segment in segments(agreement, plan.terms, span, plan.changes):
+        if span not in cut:
+            cut[span] = list(segments(agreement, plan.terms, span, plan.changes))
+        for segment in cut[span]:
             for named in parties(split):
                 absent = named.party in agreement.parties and named.party not in segment.parties
                 shared = named.dated is None or share_at(named.dated, segment.span.first)
