@@ -53,8 +53,8 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
     """Every place that names parties, but for a key's values (AV517)."""
     agreement = plan.agreement
     for split, path in plan.splits:
-        for named in parties(split):
-            yield named._replace(path=(*path, *named.path))
+        for party, below, at, *_ in parties(split):
+            yield NamedParty(party, (*path, *below), at)
     for place, period in enumerate(agreement.periods):
         path = ("periods", place)
         yield from _keys(period.decisions, (*path, "decisions"))
