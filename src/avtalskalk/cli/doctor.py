@@ -1,10 +1,10 @@
 """`avtalskalk doctor`: the program, its surroundings and where each setting comes from."""
 
+import json
 import platform
 import sys
 from collections.abc import Iterator
 from importlib import metadata
-from typing import NamedTuple
 
 import typer
 
@@ -14,18 +14,10 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import CONFIGURATION, Choice, Settings, resolve, workspace
-from avtalskalk.words import Language
+from avtalskalk.cli.settings import CONFIGURATION, Settings, resolve, workspace
 from avtalskalk.words.help import DOCTOR
 
 _LIBRARIES = ("pydantic", "PyYAML", "rich", "typer")
-
-
-class Fact(NamedTuple):
-    """One thing that is so."""
-
-    name: str
-    value: str
 
 
 def doctor(
@@ -44,9 +36,17 @@ def doctor(
     settings = _settings(context)
     target = Output(output or "")
     if file_format(settings) == "json":
-        target.write_text(_as_json(settings))
+        result = {
+            "schema": "avtalskalk/doctor/1",
+            "facts": _facts(settings),
+            "settings": {
+                name: {"value": choice.value, "origin": choice.origin, "name": choice.name}
+                for name, choice in settings.chosen.items()
+            },
+        }
+        target.write_text(json.dumps(result, ensure_ascii=False, indent=2), "\n")
     else:
-        target.write_text(*(f"{line}\n" for line in _as_text(settings)))
+        target.write_text(*(f"{line}\n" for line in _lines(settings)))
     return DONE
 
 
@@ -63,78 +63,50 @@ def _settings(context: typer.Context) -> Settings:
         return settings
 
 
-def _facts(settings: Settings) -> Iterator[Fact]:
-    """The program and its surroundings; keys of `texts.help.DOCTOR` and values."""
+def _facts(settings: Settings) -> dict[str, str]:
+    """The program and its surroundings, by keys of `words.help.DOCTOR`."""
+    import yaml
+
     language = settings.language
-    yield Fact("version", __version__)
-    yield Fact("python", platform.python_version())
-    yield Fact("platform", f"{platform.system()} {platform.release()} {platform.machine()}")
-    yield Fact("libraries", ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES))
-    yield Fact("yaml", DOCTOR["yaml_c" if _has_libyaml() else "yaml_pure"].text(language))
-    yield Fact("encoding", str(sys.stdout.encoding))
-    yield Fact("terminal", _terminal(settings))
+    terminal = DOCTOR["columns"].text(language).replace("{count}", str(settings.width))
     folder = workspace(())
-    none = DOCTOR["no_workspace"].text(language)
-    yield Fact("workspace", (folder / CONFIGURATION).as_posix() if folder else none)
+    return {
+        "version": __version__,
+        "python": platform.python_version(),
+        "platform": f"{platform.system()} {platform.release()} {platform.machine()}",
+        "libraries": ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
+        "yaml": DOCTOR["yaml_c" if yaml.__with_libyaml__ else "yaml_pure"].text(language),
+        "encoding": str(sys.stdout.encoding),
+        "terminal": terminal if settings.terminal else DOCTOR["no_terminal"].text(language),
+        "workspace": (folder / CONFIGURATION).as_posix()
+        if folder
+        else DOCTOR["no_workspace"].text(language),
+    }
 
 
-def _terminal(settings: Settings) -> str:
-    if not settings.terminal:
-        return DOCTOR["no_terminal"].text(settings.language)
-    columns = DOCTOR["columns"].text(settings.language)
-    return columns.replace("{count}", str(settings.width))
-
-
-def _version(name: str) -> str:
+def _version(library: str) -> str:
     try:
-        return metadata.version(name)
+        return metadata.version(library)
     except metadata.PackageNotFoundError:
         return "?"
 
 
-def _has_libyaml() -> bool:
-    import yaml
-
-    return bool(yaml.__with_libyaml__)
-
-
-def _origin(choice: Choice, language: Language) -> str:
-    words = DOCTOR[f"from_{choice.origin}"].text(language)
-    return words.replace("{name}", choice.name)
-
-
-def _as_text(settings: Settings) -> Iterator[str]:
+def _lines(settings: Settings) -> Iterator[str]:
     """Two aligned lists."""
     language = settings.language
-    facts = [(DOCTOR[fact.name].text(language), fact.value) for fact in _facts(settings)]
+    facts = [(DOCTOR[name].text(language), value) for name, value in _facts(settings).items()]
     yield DOCTOR["program"].text(language)
-    wide = max(len(name) for name, _ in facts)
-    yield from (f"  {name.ljust(wide)}  {value}" for name, value in facts)
+    widest = max(len(name) for name, _ in facts)
+    yield from (f"  {name.ljust(widest)}  {value}" for name, value in facts)
     yield ""
     yield DOCTOR["settings"].text(language)
     rows = [
-        (name, choice.value or DOCTOR["unset"].text(language), _origin(choice, language))
+        (
+            name,
+            choice.value or DOCTOR["unset"].text(language),
+            DOCTOR[f"from_{choice.origin}"].text(language).replace("{name}", choice.name),
+        )
         for name, choice in settings.chosen.items()
     ]
     names, values = (max(len(row[place]) for row in rows) for place in (0, 1))
     yield from (f"  {n.ljust(names)}  {v.ljust(values)}  {origin}" for n, v, origin in rows)
-
-
-def _as_json(settings: Settings) -> str:
-    import json
-
-    return (
-        json.dumps(
-            {
-                "schema": "avtalskalk/doctor/1",
-                "facts": {fact.name: fact.value for fact in _facts(settings)},
-                "settings": {
-                    name: {"value": choice.value, "origin": choice.origin, "name": choice.name}
-                    for name, choice in settings.chosen.items()
-                },
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
-    )

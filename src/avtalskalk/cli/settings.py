@@ -144,7 +144,7 @@ def resolve(context: typer.Context, *, every: bool = False, no_config: bool = Fa
     addressee.language = as_language(chosen["lang"].value) or "en"
     formats = FORMATS.get(command, ())
     terminal = is_terminal(sys.stdout)
-    return Settings(addressee.language, chosen, given, formats, _asked_years(given), terminal)
+    return Settings(addressee.language, chosen, given, formats, _years(given), terminal)
 
 
 def _refuse_lacking_values(command: str, given: Mapping[str, Any], language: Language) -> None:
@@ -217,14 +217,21 @@ def _check(name: str, choice: Choice, words: tuple[str, ...]) -> None:
     )
 
 
-def _asked_years(given: Mapping[str, Any]) -> tuple[int, ...] | None:
-    """The years asked for, each once and in order; None where none is."""
+def _years(given: Mapping[str, Any]) -> tuple[int, ...] | None:
+    """The years asked for, each once and in order; None where none is.
+
+    ``--year`` is for one, as often as it is written; ``--years 2023..2026`` has both ends in it.
+    """
     single, several = given.get("year"), given.get("years")
     if single and several:
         raise Misuse(code="AV824", first="--year", second="--years")
-    if several:
-        return _years(several)
-    return tuple(sorted({one_year(text) for text in single or ()})) or None
+    if not several:
+        return tuple(sorted({one_year(text) for text in single or ()})) or None
+    first, dots, last = several.partition("..")
+    years = range(one_year(first.strip()), one_year(last.strip()) + 1) if dots else range(0)
+    if not years or len(years) > _MOST_YEARS:
+        raise Misuse(code="AV807", given=several)
+    return tuple(years)
 
 
 def _date(text: str) -> date:
@@ -242,17 +249,6 @@ def one_year(text: str) -> int:
         if not slash or second == f"{(year + 1) % 100:02d}":
             return year
     raise Misuse(code="AV806", given=text)
-
-
-def _years(text: str) -> tuple[int, ...]:
-    """``2023..2026``, both included."""
-    first, dots, last = text.partition("..")
-    if not dots:
-        raise Misuse(code="AV807", given=text)
-    years = range(one_year(first.strip()), one_year(last.strip()) + 1)
-    if not years or len(years) > _MOST_YEARS:
-        raise Misuse(code="AV807", given=text)
-    return tuple(years)
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -83,28 +83,20 @@ def test(
 
 
 def _tried_file(tested: Tested, accepted: frozenset[Keys]) -> TriedFile:
-    """A test file's cases with their places, and how many of them still fail."""
+    """A test file's cases with their places, and how many of them still fail.
+
+    What differs no longer counts where the amount has been written anew.
+    """
     agreement = tested.loaded.agreement if tested.loaded else None
-    return TriedFile(
-        tested.file,
-        agreement.id if agreement else "",
-        tuple((tried, _place(tested, tried)) for tried in tested.tried),
-        sum(_fails(tried, accepted) for tried in tested.tried),
-        accepted,
-        tested.diagnostics,
-    )
-
-
-def _place(tested: Tested, tried: Tried) -> CasePlace:
-    document = tested.document
-    place = locate(document.text, tried.case.path) if document else None
-    return CasePlace(tested.file, place.line if place else 1)
-
-
-def _fails(tried: Tried, accepted: frozenset[Keys]) -> bool:
-    """Whether a case still fails when some of its amounts have been written anew."""
-    left = [case for case in tried.differences if case.expected.path not in accepted]
-    return bool(left or tried.otherwise or tried.diagnostics)
+    cases: list[tuple[Tried, CasePlace]] = []
+    failures = 0
+    for tried in tested.tried:
+        place = locate(tested.document.text, tried.case.path) if tested.document else None
+        cases.append((tried, CasePlace(tested.file, place.line if place else 1)))
+        differs = any(amount.expected.path not in accepted for amount in tried.differences)
+        failures += bool(differs or tried.otherwise or tried.diagnostics)
+    name = agreement.id if agreement else ""
+    return TriedFile(tested.file, name, tuple(cases), failures, accepted, tested.diagnostics)
 
 
 def _accept(tested: Tested, settings: Settings) -> frozenset[Keys]:
