@@ -71,9 +71,9 @@ def start(size: Size, folder: Path) -> Iterator[Row]:
     starts: Sequence[tuple[str, Sequence[str], str, float]] = (
         ("--version", ("--version",), _PASS, 1.5),
         ("--help", ("--help",), _IMPORTS, 0.9),
-        ("calc of one file to JSON", ("calc", usual, "-f", "json"), _IMPORTS, 1.9),
-        ("calc of one file to a table", ("calc", usual), _IMPORTS, 2.2),
-        ("the same of one with readings", ("calc", AGREEMENT), _IMPORTS, 2.2),
+        ("calc of one file to JSON", ("calc", usual, "-f", "json"), _IMPORTS, 2.3),
+        ("calc of one file to a table", ("calc", usual), _IMPORTS, 2.6),
+        ("the same of one with readings", ("calc", AGREEMENT), _IMPORTS, 2.6),
     )
     commands: dict[str, Sequence[str]] = {
         _PASS: ("-c", "pass"),
