@@ -1,12 +1,9 @@
 """Statements for programs: every row, or totals by a group, with what stands beside them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Sequence
 
 from avtalskalk.model.statement import Input, Statement
-from avtalskalk.report.grouping import Group, Grouping, GroupTotal
-from avtalskalk.report.options import By, Options
+from avtalskalk.report.options import Options
 from avtalskalk.report.plain import plain
 from avtalskalk.report.records import Field, Records, Rows, fields
 from avtalskalk.report.selection import select
@@ -27,8 +24,8 @@ _ALLOCATION = (
 )
 """As the fields of `Allocation`, which is written as it is; so is `Total`."""
 
-_SUM = (Field("amount", "money"), Field("currency"), *fields("flag", "conditional", "complete"))
-_TOTAL = (*fields("text", "agreement", "year", "party"), *_SUM)
+SUM = (Field("amount", "money"), Field("currency"), *fields("flag", "conditional", "complete"))
+_TOTAL = (*fields("text", "agreement", "year", "party"), *SUM)
 _ITEM = (
     *fields("text", "agreement", "year", "item", "kind"),
     *fields("money", "amount", "exact"),
@@ -36,54 +33,37 @@ _ITEM = (
     *fields("flag", "solved", "conditional"),
     Field("source"),
 )
-_GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
-    {
-        "party": fields("text", "year", "party"),
-        "agreement": fields("text", "agreement", "year"),
-        "item": fields("text", "agreement", "year", "item", "line"),
-        "period": (Field("year"), *fields("day", "from", "to")),
-    }
-)
 
 
 def records(agreements: Iterable[Sequence[Statement]], options: Options) -> Records:
     """Agreements' statements, or with a group asked for the totals by it; notes, inputs and all."""
-    by = options.by
     lists = {
         "inputs": INPUT,
         "allocations": _ALLOCATION,
-        "totals": (*_GROUPED_BY[by], *_SUM) if by else _TOTAL,
+        "totals": _TOTAL,
         "items": _ITEM,
         "missing": MISSING,
         "notes": (),
         "assumptions": ASSUMPTION,
         "diagnostics": (),
     }
-    main = "totals" if by else "allocations"
-    rows = _rows(agreements, options)
+    rows, main = _rows(agreements, options), "allocations"
+    if options.by:
+        # Imported by those alone who group.
+        from avtalskalk.report.group_records import columns, group_rows
+
+        lists |= {"totals": columns(options.by)}
+        rows, main = group_rows(agreements, options, options.by), "totals"
     return Records("avtalskalk/statement/1", {"basis": options.basis}, lists, rows, main)
 
 
 def _rows(agreements: Iterable[Sequence[Statement]], options: Options) -> Iterator[Rows]:
-    """All rows, one agreement at a time; what its years share once."""
+    """All rows, one agreement at a time."""
     written: set[Input] = set()
-    grouping = Grouping(options.by) if options.by else None
     for years in agreements:
-        # Those of all years are the same.
-        yield input_rows(years[:1], written)
         statements = [select(statement, options) for statement in years]
-        if grouping:
-            for statement in statements:
-                grouping.add(statement)
-            if options.by in {"agreement", "item"}:
-                # No other agreement can add to these groups.
-                yield from _group_rows(grouping)
-                grouping = Grouping(options.by)
-        else:
-            yield from _amount_rows(statements, options)
-        yield from _beside(statements)
-    if grouping:
-        yield from _group_rows(grouping)
+        yield from _amount_rows(statements, options)
+        yield from rows_beside(statements, written)
 
 
 def _amount_rows(statements: Sequence[Statement], options: Options) -> Iterator[Rows]:
@@ -100,8 +80,13 @@ def _amount_rows(statements: Sequence[Statement], options: Options) -> Iterator[
         yield Rows("totals", [total for year in statements for total in year.totals], currency)
 
 
-def _beside(statements: Sequence[Statement]) -> Iterator[Rows]:
-    """What a reader of an agreement's figures must know."""
+def rows_beside(statements: Sequence[Statement], written: set[Input]) -> Iterator[Rows]:
+    """What a reader of an agreement's figures must know; what its years share once.
+
+    Without the inputs written before.
+    """
+    # Those of all years are the same.
+    yield input_rows(statements[:1], written)
     agreement = statements[0].heading.agreement
     yield Rows(
         "missing",
@@ -143,28 +128,3 @@ def diagnostic_rows(statements: Iterable[Statement], written: list[object]) -> R
             written.append(row)
             rows.append(row)
     return Rows("diagnostics", rows)
-
-
-def _group_rows(grouping: Grouping) -> Iterator[Rows]:
-    """The totals of each group's years, those in the same currency together."""
-    totals = (
-        (group, year, total)
-        for group, years in grouping.totals.items()
-        for year, total in years.items()
-    )
-    for currency, same in groupby(totals, key=lambda total: total[0].currency):
-        yield Rows("totals", [_group_row(*total, grouping.by) for total in same], currency)
-
-
-def _group_row(group: Group, year: str, total: GroupTotal, by: By) -> tuple[object, ...]:
-    values = {
-        "agreement": group.agreement,
-        "year": year,
-        "from": group.start,
-        "to": group.end,
-        "item": group.item,
-        "line": group.line or "",
-        "party": group.party,
-    }
-    sums = (total.amount, group.currency, total.conditional, total.amount is not None)
-    return (*(values[field.name] for field in _GROUPED_BY[by]), *sums)

@@ -1,0 +1,59 @@
+"""Totals by party, agreement, item or period for programs."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+from avtalskalk.model.statement import Input, Statement
+from avtalskalk.report.grouping import Grouping
+from avtalskalk.report.options import By, Options
+from avtalskalk.report.records import Field, Rows, fields
+from avtalskalk.report.selection import select
+from avtalskalk.report.statement_records import SUM, rows_beside
+
+_GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
+    {
+        "party": fields("text", "year", "party"),
+        "agreement": fields("text", "agreement", "year"),
+        "item": fields("text", "agreement", "year", "item", "line"),
+        "period": (Field("year"), *fields("day", "from", "to")),
+    }
+)
+
+
+def columns(by: By) -> tuple[Field, ...]:
+    """What a total is the total of, and what it comes to."""
+    return (*_GROUPED_BY[by], *SUM)
+
+
+def group_rows(
+    agreements: Iterable[Sequence[Statement]], options: Options, by: By
+) -> Iterator[Rows]:
+    """The totals, and what stands beside each agreement's figures."""
+    written: set[Input] = set()
+    grouping = Grouping(by)
+    for years in agreements:
+        statements = [select(statement, options) for statement in years]
+        for statement in statements:
+            grouping.add(statement)
+        if by in {"agreement", "item"}:
+            # No other agreement can add to these groups.
+            yield from _total_rows(grouping)
+            grouping = Grouping(by)
+        yield from rows_beside(statements, written)
+    yield from _total_rows(grouping)
+
+
+def _total_rows(grouping: Grouping) -> Iterator[Rows]:
+    """The totals of each group's years, those in the same currency together."""
+    names = [field.name for field in _GROUPED_BY[grouping.by]]
+    rows = []
+    for group, years in grouping.totals.items():
+        values = {**group._asdict(), "from": group.start, "to": group.end, "line": group.line or ""}
+        for year, total in years.items():
+            values["year"] = year
+            complete = total.amount is not None
+            sums = (total.amount, group.currency, total.conditional, complete)
+            rows.append((group.currency, (*(values[name] for name in names), *sums)))
+    for currency, same in groupby(rows, key=lambda row: row[0]):
+        yield Rows("totals", [row for _, row in same], currency)
