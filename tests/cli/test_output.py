@@ -11,6 +11,8 @@ from tests.cli.conftest import SOUND, Command, written
 from tests.conftest import plain_environment
 
 from avtalskalk.cli import output
+from avtalskalk.cli.commands import COMMANDS, options_of
+from avtalskalk.cli.options import FORMATS
 
 FULL = Path("/dev/full")
 
@@ -70,6 +72,88 @@ def test_a_folder_without_permission(
     assert (done.code, done.out) == (2, "")
     assert "error[AV816]: you are not allowed to write `a.csv`" in done.err
     assert (tmp_path / "a.csv").read_bytes() == b"old"
+
+
+# Every command that writes a file, but those that only write a new one.
+OVERWRITING = {
+    "calc": ("calc", "avtal.txt"),
+    "check": ("check", "avtal.txt"),
+    "check-code": ("check", "--explain", "AV104"),
+    "show": ("show", "avtal.txt"),
+    "explain": ("explain", "avtal.txt"),
+    "whatif": ("whatif", "avtal.txt", "--scenario", "./mer.txt"),
+    "sweep": ("sweep", "avtal.txt", "--vary", "cost=0 %; 1 %", "--scenario", "./mer.txt"),
+    "solve": (
+        "solve",
+        "avtal.txt",
+        *("--want", "a<=1"),
+        "--vary",
+        "cost",
+        "--scenario",
+        "./mer.txt",
+    ),
+    "diff": ("diff", "avtal.txt", "avtal.txt"),
+    "test": ("test", "ren.yaml"),
+    "verify": ("verify", "bokslut.txt"),
+    "schema": ("schema",),
+    "doctor": ("doctor",),
+}
+KEYED = """\
+avtalskalk: 1
+id: ren
+title: Ren (påhittad)
+parties: {a: Anna, b: Bo}
+periods: [{from: 2024-01-01, to: 2024-12-31, split: {by: antal}}]
+keys: {antal: {file: antal.txt}}
+costs: {x: {budget: {2024: 100 kr}}}
+"""
+
+
+def test_every_command_that_overwrites_is_here() -> None:
+    """A command that writes a file with `-o` is tried, but `seal`, which only writes new ones."""
+    writing = {name for name in COMMANDS if "output" in options_of(name)} - {"seal", "init"}
+    assert {name.partition("-")[0] for name in OVERWRITING} == writing
+
+
+@pytest.mark.parametrize("words", OVERWRITING.values(), ids=OVERWRITING)
+def test_no_result_takes_the_place_of_what_people_write(
+    command: Command, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """`-o` over what the command reads, a YAML file, the settings or a seal leaves every byte."""
+    files = {
+        "ren.yaml": KEYED,
+        "avtal.txt": KEYED.replace("id: ren", "id: avtal"),
+        "antal.txt": "part;antal\na;30\nb;70\n",
+        "mer.txt": "title: Mer\ncost: +1 %\n",
+        "ren.test.yaml": "- {year: 2024, amounts: {a: 30 kr}}\n",
+        "avtalskalk.toml": "",
+        "andra.yml": "hej",
+    }
+    for name, text in files.items():
+        written(tmp_path, name, text)
+    assert command("seal", "ren.yaml", "-o", "bokslut.txt").code == 0
+    (tmp_path / "lank.txt").hardlink_to(tmp_path / "antal.txt")
+    reads = {"avtal.txt", "antal.txt", "lank.txt"} if "avtal.txt" in words else set()
+    if words[0] in {"test", "verify"}:
+        reads = {"antal.txt", "lank.txt"}
+    if "./mer.txt" in words:
+        reads.add("mer.txt")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    form = () if words[0] == "schema" or "--explain" in words else ("-f", FORMATS[words[0]][0])
+    for name in ("ren.yaml", "andra.yml", "avtalskalk.toml", "bokslut.txt", *sorted(reads)):
+        ran = command(*words, "-o", name, *(() if name.endswith(".txt") else form))
+        assert (ran.code, ran.out) == (3, "")
+        assert f"error[AV860]: `{name}` already exists and is not overwritten" in ran.err
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_result_takes_the_place_of_an_earlier_result(
+    command: Command, sound: str, tmp_path: Path
+) -> None:
+    """A file that nothing reads, of a name of our formats, is replaced as before."""
+    for _ in range(2):
+        assert command("calc", sound, "-o", "kostnad.csv").code == 0
+    assert (tmp_path / "kostnad.csv").read_bytes().startswith(b"agreement,")
 
 
 def test_reasons_in_words() -> None:

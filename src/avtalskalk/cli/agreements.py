@@ -9,6 +9,7 @@ from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.cli import messages
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_name
@@ -23,11 +24,20 @@ ALL_READINGS = "all"
 """Asks for every reading side by side; no reading can be called so."""
 
 
-def read(command: str, paths: Sequence[str] | None) -> Iterator[Loaded]:
-    """Read a command's paths, one agreement at a time; without any there is nothing to do."""
+def read(command: str, paths: Sequence[str] | None, target: Output) -> Iterator[Loaded]:
+    """Read a command's paths, one agreement at a time; the result takes no read file's place.
+
+    Without any paths there is nothing to do.
+    """
     if not paths:
         raise Misuse(code="AV805", command=command)
-    return api.stream(paths, stdin=sys.stdin.buffer)
+    return _inputs_kept(api.stream(paths, stdin=sys.stdin.buffer), target)
+
+
+def _inputs_kept(agreements: Iterable[Loaded], target: Output) -> Iterator[Loaded]:
+    for loaded in agreements:
+        target.refuse(loaded.location, *(file.path for file in loaded.inputs))
+        yield loaded
 
 
 class Agreements:
@@ -182,11 +192,13 @@ def nothing_left(settings: Settings, years: Sequence[str] = ()) -> Invalid:
 # --- One agreement ------------------------------------------------------------------------
 
 
-def only_agreement(command: str, paths: Sequence[str] | None, settings: Settings) -> Loaded | None:
+def only_agreement(
+    command: str, paths: Sequence[str] | None, settings: Settings, target: Output
+) -> Loaded | None:
     """The one agreement that a command's paths lead to; None where it is wrong."""
     if settings.text("reading") == ALL_READINGS:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
-    agreements = Agreements(read(command, paths), settings)
+    agreements = Agreements(read(command, paths, target), settings)
     valid = list(agreements)
     if agreements.stopped:
         return None
@@ -213,9 +225,10 @@ def misused(error: AgreementError) -> Misuse:
     return Misuse(first.code, **first.arguments)
 
 
-def scenarios(loaded: Loaded, settings: Settings) -> "list[ScenarioFile]":
+def scenarios(loaded: Loaded, settings: Settings, target: Output) -> "list[ScenarioFile]":
     """The scenarios asked for; one that cannot be read is reported at its place."""
     files = [api.scenario(name, loaded) for name in settings.many("scenario")]
+    target.refuse(*(location for file in files for location in file.locations))
     diagnostics = [diagnostic for file in files for diagnostic in file.diagnostics]
     errors = [error for error in diagnostics if error.severity == "error"]
     if errors:

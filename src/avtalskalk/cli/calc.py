@@ -54,8 +54,8 @@ def calc(
 ) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = resolve(context)
-    agreements = Agreements(read("calc", paths), settings)
     target = Output(output or "")
+    agreements = Agreements(read("calc", paths, target), settings)
     form = file_format(settings)
     side_by_side = reading == ALL_READINGS
     if side_by_side and by:

@@ -48,8 +48,8 @@ def check(
 
         Output(output or "").write_text(page(explain, settings.language, settings.width))
         return DONE
-    loaded = read("check", paths)
     target = Output(output or "")
+    loaded = read("check", paths, target)
     form = file_format(settings)
     view = view_options(settings, form)
     mended = tuple(_mend(paths or (), settings)) if fix else ()

@@ -51,7 +51,7 @@ def diff(
     target = Output(output or "")
     form = file_format(settings)
     view = view_options(settings, form)
-    old, new = _versions(paths or [], settings)
+    old, new = _versions(paths or [], settings, target)
     agreements = Agreements((*old, *new), settings)
     valid = list(agreements)
     if agreements.stopped:
@@ -65,20 +65,23 @@ def diff(
     return FINDINGS if exit_code and any(agreement.differs for agreement in diffed) else DONE
 
 
-def _versions(paths: Sequence[str], settings: Settings) -> tuple[list[Loaded], list[Loaded]]:
+def _versions(
+    paths: Sequence[str], settings: Settings, target: Output
+) -> tuple[list[Loaded], list[Loaded]]:
     """The old and the new version: two paths, or one at a revision and as it is now."""
     revision = settings.given.get("git")
     if revision is None:
         if len(paths) != _TWO:
             raise Misuse(code="AV897")
-        return list(read("diff", paths[:1])), list(read("diff", paths[1:]))
+        old, new = (list(read("diff", [path], target)) for path in paths)
+        return old, new
     if len(paths) != 1 or paths[0] == "-":
         raise Misuse(code="AV897")
     try:
         old = api.stream_at(revision, paths[0])
     except AgreementError as error:
         raise Invalid(*error.diagnostics) from error
-    return old, list(read("diff", paths))
+    return old, list(read("diff", paths, target))
 
 
 def _refuse_wrong_years(diffed: Iterable[Diffed]) -> None:

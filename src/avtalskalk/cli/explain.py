@@ -65,8 +65,8 @@ def explain(
 ) -> int:
     """Explain the figures asked for; nothing is written unless all agreements are valid."""
     settings = resolve(context)
-    agreements = Agreements(read("explain", paths), settings)
     target = Output(output or "")
+    agreements = Agreements(read("explain", paths, target), settings)
     form = file_format(settings)
     view = view_options(settings, form)
     question = _question(settings)

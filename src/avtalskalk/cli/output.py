@@ -12,15 +12,23 @@ from avtalskalk.cli import streams
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.files.files import SETTINGS
+from avtalskalk.files.folders import ENDINGS
 from avtalskalk.formats import DOCUMENT_FORMATS, RECORD_FORMATS
 
 _BY_NAME = {**DOCUMENT_FORMATS, **RECORD_FORMATS}
 
 
+# What a sealed result begins with: where its bytes say what kind of file it is.
+_SEAL = b"avtalskalk/seal/"
+_HEAD = 200
+
+
 class Output:
     """Standard output or one file; a file is written whole or not at all.
 
-    One that is ``new`` takes the place of no other.
+    A file takes the place of no YAML file, settings or sealed result, nor of one that the run
+    has read; one that is ``new`` takes the place of no other.
     """
 
     def __init__(self, path: str, *, new: bool = False) -> None:
@@ -35,13 +43,18 @@ class Output:
             raise unwritable(error, path) from error
         if self.file and not self.file.absolute().parent.is_dir():
             raise Misuse(code="AV814", given=path)
-        if self.file and new and os.path.lexists(path):
+        if self.file and (os.path.lexists(path) if new else _kept(self.file)):
             raise _taken(path)
 
-    def refuse(self, path: str) -> None:
-        """Refuse to take the place of a certain file."""
-        if self.file and os.path.realpath(self.file) == os.path.realpath(path):
-            raise _taken(str(self.file))
+    def refuse(self, *files: str) -> None:
+        """Refuse to take the place of certain files: those that the run has read."""
+        target = self.file
+        if target is None or not target.is_file():
+            return
+        for path in map(Path, filter(None, files)):
+            # One file may have several names.
+            if path.exists() and target.samefile(path):
+                raise _taken(str(target))
 
     def write(self, parts: Iterable[bytes]) -> None:
         """Write the result, UTF-8 in pieces."""
@@ -60,6 +73,20 @@ class Output:
     def write_text(self, *texts: str) -> None:
         """Write a result that is text."""
         self.write(text.encode("utf-8", "replace") for text in texts)
+
+
+def _kept(file: Path) -> bool:
+    """Whether a file is written by people, or sealed: no result takes its place."""
+    if not file.is_file():
+        return False
+    if file.suffix.lower() in ENDINGS or file.name == SETTINGS:
+        return True
+    try:
+        with file.open("rb") as opened:
+            return _SEAL in opened.read(_HEAD)
+    except OSError:
+        # What nobody may read is another error, if it can be replaced at all.
+        return False
 
 
 def _taken(name: str) -> Invalid:

@@ -39,13 +39,13 @@ def seal(
 ) -> int:
     """Seal what all agreements come to; nothing is written unless all are valid."""
     settings = resolve(context)
-    agreements = Agreements(read("seal", paths), settings)
     if "-" in (paths or ()):
         raise Misuse(code="AV888", command="seal")
     if reading == ALL_READINGS:
         raise Misuse(code="AV873", command="seal")
     # What has been sealed is never written over.
     target = Output(output or "", new=True)
+    agreements = Agreements(read("seal", paths, target), settings)
     computed = [agreements.compute(loaded) for loaded in agreements]
     if agreements.stopped:
         return INVALID

@@ -36,8 +36,8 @@ def show(
 ) -> int:
     """Describe all agreements; nothing is written unless all are valid."""
     settings = resolve(context)
-    agreements = Agreements(read("show", paths), settings)
     target = Output(output or "")
+    agreements = Agreements(read("show", paths, target), settings)
     form = file_format(settings)
     view, day = view_options(settings, form), settings.today
 

@@ -63,10 +63,10 @@ def solve(
     if len(inputs) > 1:
         raise Misuse(code="AV824", first=f"--vary {inputs[0]}", second=f"--vary {inputs[1]}")
     _something_is_wanted(settings)
-    loaded = only_agreement("solve", paths, settings)
+    loaded = only_agreement("solve", paths, settings, target)
     if loaded is None:
         return INVALID
-    changes = scenarios(loaded, settings)
+    changes = scenarios(loaded, settings, target)
     solved = _solved(loaded, inputs[0], changes, settings)
     names = [scenario.name for scenario in changes]
     files = (*loaded.inputs, *(file for scenario in changes for file in scenario.inputs))

@@ -98,10 +98,10 @@ def sweep(
     form = file_format(settings)
     if not settings.many("vary"):
         raise Misuse(code="AV849", command="sweep")
-    loaded = only_agreement("sweep", paths, settings)
+    loaded = only_agreement("sweep", paths, settings, target)
     if loaded is None:
         return INVALID
-    run = _begun(loaded, settings, form)
+    run = _begun(loaded, settings, form, target)
     with Spool() as result:
         try:
             result.extend(write(form, *_HOW[how or "grid"](run), options=run.options))
@@ -111,10 +111,10 @@ def sweep(
     return DONE
 
 
-def _begun(loaded: Loaded, settings: Settings, form: str) -> _SweepRun:
+def _begun(loaded: Loaded, settings: Settings, form: str, target: Output) -> _SweepRun:
     """What the options ask for; what they cannot mean is refused."""
     view = view_options(settings, form)
-    changes = scenarios(loaded, settings)
+    changes = scenarios(loaded, settings, target)
     if len(changes) > 1:
         raise Misuse(code="AV824", first="--scenario", second="--scenario")
     try:

@@ -68,6 +68,8 @@ def test(
     view = view_options(settings, form)
     run = _TestRun(settings)
     for tested in api.test(paths):
+        if tested.loaded:
+            target.refuse(*(file.path for file in tested.loaded.inputs))
         messages.findings(tested.diagnostics, settings)
         for tried in tested.tried:
             messages.findings(tried.diagnostics, settings)

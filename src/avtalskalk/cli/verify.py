@@ -1,5 +1,6 @@
 """`avtalskalk verify`: does a sealed result come out again, and if not, what has changed?"""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,7 +44,6 @@ def verify(
     if fingerprint and as_fingerprint(fingerprint) is None:
         raise Misuse(code="AV934", given=fingerprint)
     target = Output(output or "")
-    # What has been sealed is never written over.
     target.refuse(paths[0])
     form = file_format(settings)
     view = view_options(settings, form)
@@ -51,6 +51,7 @@ def verify(
         again = api.verify(*paths, fingerprint=fingerprint or "")
     except AgreementError as error:
         raise Invalid(*error.diagnostics) from error
+    target.refuse(*(str(Path(again.folder, file.now)) for file in again.files))
     confirmed = bool(fingerprint)
     documents = [document(again, view, confirmed=confirmed)]
     target.write(write(form, documents, records(again, confirmed=confirmed), view))

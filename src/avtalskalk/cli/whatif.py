@@ -1,6 +1,6 @@
 """`avtalskalk whatif`: what each party would pay with something changed, beside what it pays."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from os.path import realpath
@@ -55,6 +55,7 @@ class _Round:
     """One round: what is changed and how it is shown, and what has come of it so far."""
 
     settings: Settings
+    target: Output
     form: str
     view: Options
     requests: tuple[ChangeRequest, ...]
@@ -106,9 +107,8 @@ def whatif(
 ) -> int:
     """Work out all agreements both ways, and again when a file is saved if that is asked for."""
     settings = resolve(context)
-    loaded = read("whatif", paths)
     if not watch:
-        return _round(loaded, _begun(settings))
+        return _round(paths, _begun(settings))
     names = list(paths or ())
     if save or "-" in names:
         raise Misuse(code="AV824", first="--watch", second="-" if "-" in names else "--save")
@@ -137,8 +137,10 @@ def _begun(settings: Settings) -> _Round:
     for name, conflict in conflicts.items():
         if conflict:
             raise Misuse(code="AV824", first=name, second="--save" if save else "whatif")
-    target = Output(save, new=True) if save else None
-    return _Round(settings, form, view, requests, Thresholds(settings, compares=True), target)
+    target = Output(settings.text("output"))
+    changed = Output(save, new=True) if save else None
+    thresholds = Thresholds(settings, compares=True)
+    return _Round(settings, target, form, view, requests, thresholds, changed)
 
 
 def _requests(settings: Settings) -> Iterator[ChangeRequest]:
@@ -166,7 +168,7 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
     """
     run = _begun(settings)
     try:
-        _round(read("whatif", paths), run)
+        _round(paths, run)
     except Invalid as invalid:
         messages.findings(invalid.diagnostics, settings)
     except Misuse as misuse:
@@ -176,11 +178,10 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
     return [*run.files, *paths]
 
 
-def _round(loaded: Iterable[Loaded], run: _Round) -> int:
+def _round(paths: Sequence[str] | None, run: _Round) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = run.settings
-    agreements = Agreements(loaded, settings)
-    target = Output(settings.text("output"))
+    agreements = Agreements(read("whatif", paths, run.target), settings)
     compared = _compared(agreements, run)
     with Spool() as result:
         faces = documents(compared, run.view), records(compared, run.view)
@@ -199,7 +200,7 @@ def _round(loaded: Iterable[Loaded], run: _Round) -> int:
         run.thresholds.refuse_unknown_parties(agreements.parties)
         if not agreements.results:
             raise nothing_left(settings)
-        target.write(result.read())
+        run.target.write(result.read())
     if run.save and run.save.file and run.changed_text is not None:
         run.save.write_text(run.changed_text)
         messages.verdict(settings, VERDICTS["written"], file=run.save.file.as_posix())
@@ -220,6 +221,7 @@ def _scenarios(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[
     for scenario in settings.many("scenario"):
         file = api.scenario(scenario, loaded)
         run.files += file.locations
+        run.target.refuse(*file.locations)
         files.append(file)
     whatifs = [_whatif(loaded, file, run) for file in files or [None]]
     diagnostics: list[Diagnostic] = []

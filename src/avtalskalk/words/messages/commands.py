@@ -401,15 +401,17 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV860": Message(
         sv=Words(
             "`{given}` finns redan och skrivs inte över",
-            "skriv ett annat filnamn, eller ta bort eller byt namn på filen som finns",
-            "`init`, `seal` och `whatif --save` skriver en ny fil, aldrig över en som finns. "
-            "`verify` skriver aldrig över det förseglade resultatet.",
+            "skriv ett annat filnamn",
+            "`init`, `seal` och `whatif --save` skriver en ny fil, aldrig över en som finns. `-o` "
+            "skriver aldrig över en YAML-fil, inställningarna, ett förseglat resultat eller en "
+            "fil som kommandot läser. Filen är inte ändrad.",
         ),
         en=Words(
             "`{given}` already exists and is not overwritten",
-            "write another file name, or remove or rename the existing file",
-            "`init`, `seal` and `whatif --save` write a new file, never over an existing one. "
-            "`verify` never writes over the sealed result.",
+            "write another file name",
+            "`init`, `seal` and `whatif --save` write a new file, never over an existing one. `-o` "
+            "never overwrites a YAML file, the settings, a sealed result or a file that the "
+            "command reads. The file is unchanged.",
         ),
     ),
     "AV861": Message(
