@@ -72,8 +72,8 @@ def read(
 
 
 def values(loaded: Loaded, section: str = "keys", name: str = "k") -> Any:
-    """What the table has given."""
-    assert loaded.diagnostics == ()
+    """What the table has given; a column that is not read is only noted."""
+    assert all(diagnostic.code == "AV087" for diagnostic in loaded.diagnostics)
     assert isinstance(loaded.data, dict)
     return loaded.data[section][name]["values"]
 
@@ -202,6 +202,37 @@ LONG = {"2023": {"a": "1", "b": "2,5"}, "2024": {"a": "3", "b": "4"}}
 def test_a_table_by_its_headings(folder: Path, text: str) -> None:
     """A row for each figure, a column for each year, or one for each party: the same values."""
     assert key(folder, text) == LONG
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("year", "Tid", "time", "årtal", "period", "kvartal", "quarter", "datum", "month"),
+        *("a\u030ar", "A\u030artal", "  År  "),
+    ],
+)
+def test_the_words_of_official_tables(folder: Path, heading: str) -> None:
+    """A date goes by many names, also with its ring as a character of its own."""
+    text = f"{heading};kunta;Folkma\u0308ngd\n2023;a;1\n2023;Alingsa\u030as kommun;2,5\n"
+    assert key(folder, text) == {"2023": LONG["2023"]}
+
+
+def test_columns_that_are_not_read(folder: Path) -> None:
+    """Columns without a word of ours are named in a note, also codes that look like years."""
+    text = "år;kommunkod;part;värde;publicerad;anm\n2023;1980;a;1;2024-02-22;x\n"
+    (diagnostic,) = read(folder, text).diagnostics
+    assert (diagnostic.code, diagnostic.severity) == ("AV087", "note")
+    assert diagnostic.arguments["names"] == ("kommunkod", "publicerad", "anm")
+
+
+def test_a_note_on_a_table_is_given_once(folder: Path) -> None:
+    """Two agreements with the same table need not both say which columns are not read."""
+    write(folder, "part;värde;anm\na;1;x\n", "t.csv")
+    for name in ("x", "y"):
+        text = AGREEMENT.format(more=KEY.format(file="t.csv")).replace("id: x", f"id: {name}")
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    codes = [[d.code for d in loaded.diagnostics] for loaded in load([folder], cwd=folder)]
+    assert codes == [["AV087"], []]
 
 
 def test_undated(folder: Path) -> None:
@@ -432,7 +463,7 @@ def test_without_the_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     [
         ("år;part;vrde;not\n2023;a;1\n", [("AV074", 1, "vrde")]),
         ("år;kommunkod;värde\n2023;1489;1\n", [("AV074", 1, "kommunkod")]),
-        ("kommun;år;Folkmängd\na;2023;1\n", [("AV074", 1, "Folkmängd")]),
+        ("kommun;år;Ärenden\na;2023;1\n", [("AV074", 1, "Ärenden")]),
         ("värde\n1\n", [("AV074", 1, "värde")]),
         ("Folk i år\nregion;2023\na;1", [("AV074", 1, "Folk i år")] * 2),
         ("", [("AV074", 0, "")] * 2),
@@ -452,6 +483,14 @@ def test_without_the_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         ("år;part;värde\n2023;a;1\n20233;a;2\n", [("AV210", 3, "20233")]),
         ("år;part;värde\n2023;a;1\n2023-01-01;a;2\n", [("AV290", 3, "2023-01-01")]),
         ('år;part;värde\n2023;a;"1\n2024;a;2\n', [("AV086", 2, '"1')]),
+        # Figures of a year that would otherwise apply in every year, or be passed over.
+        ("Avser;part;värde\n2023;a;1\n2023/24;b;1\n", [("AV087", 1, "Avser")]),
+        ("datum;part;värde;Avser\n2024-01-15;a;1;2023\n", [("AV087", 1, "Avser")]),
+        ("part;2023;2024*\na;1;2", [("AV087", 1, "2024*")]),
+        ("part;2023;2024 (prel)\na;1;2", [("AV087", 1, "2024 (prel)")]),
+        ("part;2023;2024K1\na;1;2", [("AV087", 1, "2024K1")]),
+        ("part;värde;2024\na;1;2", [("AV087", 1, "2024")]),
+        ("kvartal;part;värde\n2023K1;a;1\n", [("AV210", 2, "2023K1")]),
     ],
 )  # fmt: skip
 def test_what_is_wrong(folder: Path, text: str, expected: list[Any]) -> None:
@@ -468,7 +507,7 @@ def test_a_heading_on_two_lines(folder: Path) -> None:
 def test_places_in_quoted_cells(folder: Path) -> None:
     """A cell is marked where it stands, quotes, doubled quotes and delimiters in it or not."""
     text = 'år;part;anm;värde\n2023;"a";"x ""y""; z";"#REF!"\n'
-    assert wrong(folder, text) == [("AV079", 2, '"#REF!"')]
+    assert wrong(folder, text) == [("AV087", 1, "anm"), ("AV079", 2, '"#REF!"')]
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,10 @@ def _put(merged: Merged, use: Use, table: DataTable, *, shared: bool) -> None:
     diagnostics = [*table.findings.diagnostics, *result.findings.diagnostics]
     merged.diagnostics.extend(diagnostics)
     merged.more[file] = table.findings.more + result.findings.more
+    # An error is each agreement's own; a note on the table need be read once only.
+    table.findings.diagnostics = [
+        diagnostic for diagnostic in table.findings.diagnostics if diagnostic.severity == "error"
+    ]
     merged.inputs.append(Input(file, table.sheet.sha256))
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         merged.failed.append(use.path)

@@ -1,6 +1,7 @@
 """A sheet understood by its headings: which column says what, and where each party stands."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,15 +15,25 @@ _MOST_COMPARED = 2000
 _THOUSAND = 3
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
-    "when": ("år", "year", "datum", "date", "månad", "month"),
-    "party": ("part", "party", "kommun", "municipality", "region"),
-    "value": ("värde", "value", "antal", "index"),
+    "when": (
+        *("år", "year", "datum", "date", "månad", "month"),
+        *("tid", "time", "årtal", "period", "kvartal", "quarter"),
+    ),
+    "party": ("part", "party", "kommun", "municipality", "region", "kunta", "kommune"),
+    "value": ("värde", "value", "antal", "index", "folkmängd", "population"),
     "published": ("publicerad", "published"),
     "status": ("status",),
 }
 
 # A year, a month or a day as a heading, perhaps after what is counted: `2023`, `Folkmängd 2023`.
-_DATED = re.compile(r"(?:(?P<what>.*\S)\s+)?(?P<when>[12]\d{3}(?:/\d\d|[-M]\d\d(?:-\d\d)?)?)")
+_DATED = re.compile(
+    r"(?:(?P<what>.*\S)\s+)?(?P<when>[12]\d{3}(?:/(?:\d\d){1,2}|[-M]\d\d(?:-\d\d)?)?)"
+)
+_YEAR = r"(?:19|20|21)\d\d"
+_HAS_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})(?!\d)(?P<digits>.*\d)?")
+_ONLY_DATE = re.compile(rf"{_YEAR}(?:/(?:\d\d){{1,2}}|[-M]\d\d(?:-\d\d)?|[KQ]\d)?")
+# A municipality's code (`1980`) looks like a year.
+_OF_CODES = re.compile(r"(?:kod|code|nr)$")
 _OFFICIAL_MONTH = re.compile(r"(\d{4})M(\d\d)")
 # A municipality's or a region's code before its name, as official statistics write them.
 _CODE = re.compile(r"(\d{4}|\d\d)\s\D")
@@ -171,8 +182,8 @@ def as_date(text: str) -> str:
 
 
 def folded(name: str) -> str:
-    """A name without capitals and spare spaces, as names are compared."""
-    return " ".join(name.casefold().split())
+    """A name without capitals and spare spaces, its accents composed, as names are compared."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def understood(sheet: Sheet, section: str) -> DataTable:
@@ -184,6 +195,7 @@ def understood(sheet: Sheet, section: str) -> DataTable:
         roles = _roles(sheet, findings)
         of_section = _key_columns if section == "keys" else _index_columns
         table.columns = of_section(sheet, roles, findings)
+        _find_unread(table, roles)
         _find_strays(table)
         _sort_parties(table)
         _find_decimal_mark(table)
@@ -195,7 +207,7 @@ def _roles(sheet: Sheet, findings: TableFindings) -> dict[str, int]:
     roles: dict[str, int] = {}
     for column, heading in enumerate(sheet.headings):
         for role, words in _WORDS.items():
-            if heading.casefold() in words:
+            if folded(heading) in words:
                 if role in roles:
                     first = sheet.headings[roles[role]]
                     findings.add("AV075", Spot(0, column), first=first, second=heading)
@@ -280,6 +292,34 @@ def _find_strays(table: DataTable) -> None:
             if column not in reported and table.cell(row, column):
                 reported.add(column)
                 table.findings.add("AV076", Spot(row, column))
+
+
+def _find_unread(table: DataTable, roles: Mapping[str, int]) -> None:
+    """The columns that are not read; one that may be the date of the figures is an error."""
+    columns = table.columns
+    is_understood = bool(columns.figures) and not table.findings.diagnostics
+    read = {columns.when, columns.party, columns.value, columns.published, columns.status}
+    unread: dict[int, str] = {}
+    for column, heading in enumerate(table.sheet.headings):
+        if not heading or column in (read if is_understood else roles.values()):
+            continue
+        if column in columns.wide:
+            continue
+        cells = [cell for row in table.body if (cell := table.cell(row, column))]
+        year = _HAS_YEAR.search(heading)
+        headings: tuple[str, ...] = ()
+        if year and any(cell[0].isdecimal() for cell in cells):
+            further = ("-11", "-11-01") if year["digits"] else ()
+            headings = tuple(f"`{year['year']}{rest}`" for rest in ("", *further))
+        elif cells and column != roles.get("published") and not _OF_CODES.search(folded(heading)):
+            headings = ("`år`",) if all(map(_ONLY_DATE.fullmatch, cells)) else ()
+        if headings and (year or is_understood):
+            table.findings.add("AV087", Spot(0, column), names=(heading,), headings=headings)
+        else:
+            unread[column] = heading
+    if unread and is_understood:
+        names = tuple(unread.values())[:MOST_NAMED]
+        table.findings.add("AV087", Spot(0, min(unread)), "note", names=names, headings=())
 
 
 def _sort_parties(table: DataTable) -> None:

@@ -1077,4 +1077,27 @@ MESSAGES: dict[str, Message] = {
             'is written twice: `"5"" pipe"`.',
         ),
     ),
+    "AV087": Message(
+        Words(
+            "läses inte i tabellen: {names}",
+            "gäller siffrorna den tiden, skriv rubriken {headings}; annars ta bort kolumnen",
+            "En kolumn med en rubrik som programmet inte känner igen läses inte, och då gäller "
+            "siffrorna alla år i stället för sitt eget. Därför är det ett fel om kolumnen bara har "
+            "datum eller år, eller har ett år i rubriken. Rätt: `år;part;värde`, eller "
+            "`part;2023;2024` utan andra tecken vid årtalet (`2024*`). Andra kolumner, som `län`, "
+            "får finnas; programmet anger bara att de inte läses. Ett datum som bara är "
+            "upplysning kan heta `publicerad`.",
+        ),
+        Words(
+            "not read in the table: {names}",
+            "if the figures are for that time, write the heading {headings}; otherwise remove the "
+            "column",
+            "A column with a heading that the program does not know is not read, and the figures "
+            "then apply in all years instead of their own. It is therefore an error if the column "
+            "has nothing but dates or years, or has a year in its heading. Right: "
+            "`year;party;value`, or `party;2023;2024` without other characters at the year "
+            "(`2024*`). Other columns, such as `county`, may be there; the program only says that "
+            "they are not read. A date that is only information can be called `published`.",
+        ),
+    ),
 }
