@@ -172,25 +172,17 @@ def changes(written: Written, named: Callable[[str], Written | None]) -> Iterato
 
 
 def _flowing(split: Split, named: Callable[[str], Written | None]) -> Iterator[Split]:
-    """A split and those that its amount flows on to, each name followed once."""
+    """A split and those inside it, each name followed once."""
     waiting: list[Split] = [split]
-    seen: set[str] = set()
+    followed: set[str] = set()
     while waiting:
-        here = waiting.pop()
-        yield here
-        match here:
-            case Steps():
-                inner = (part for stage in here.steps for part in (stage.split, stage.rest))
-                waiting += [part for part in inner if part is not None]
-            case Mix():
-                waiting += [part.split for part in here.mix]
-            case Named() if here.name not in seen:
-                seen.add(here.name)
-                following = named(here.name)
-                if following is not None:
-                    waiting.append(following.split)
-            case _:
-                pass
+        inner = waiting.pop()
+        yield inner
+        waiting += [below for _, below in children(inner)]
+        if isinstance(inner, Named) and inner.name not in followed:
+            followed.add(inner.name)
+            following = named(inner.name)
+            waiting += [following.split] if following else []
 
 
 def _below(split: Named, moment: Moment) -> Moment:
@@ -507,12 +499,14 @@ def divide(written: Written, amount: Fraction, part: Fraction, moment: Moment) -
             if isinstance(inner, Unknown):
                 return inner
             return Flow(inner.amounts, amount, part, split, path, moment.day, inner={(): inner})
-        case _:
+        case Fixed() | Equal() | Parts() | By() | Mix() | Tolerance() | MeanOfLowest():
             shares = weigh(written, moment)
             if isinstance(shares, Unknown):
                 return shares
             amounts = {party: amount * shares.of(party) for party in shares.weights}
             return Flow(amounts, amount, part, split, path, moment.day, shares)
+        case _:
+            assert_never(split)
 
 
 def _divided_mix(

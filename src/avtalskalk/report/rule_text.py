@@ -40,7 +40,7 @@ class Wording:
     language: Language
 
     def __call__(self, phrase: str, /, **parts: object) -> str:
-        """A phrase of `texts.descriptions`, by its key, with its parts put in."""
+        """A phrase of `words.descriptions`, by its key, with its parts put in."""
         return self.either(WORDS[phrase]).format(**parts)
 
     def either(self, words: Both) -> str:

@@ -62,7 +62,7 @@ class ExplanationWords:
     locate: Locate
 
     def word(self, key: str, **parts: str) -> str:
-        """A phrase of `texts.explanations`, with its parts put in."""
+        """A phrase of `words.explanations`, with its parts put in."""
         return WORDS[key].text(self.language).format(**parts)
 
     @property
