@@ -112,7 +112,10 @@ def check(*paths: Source, today: date | None = None) -> list[Diagnostic]:
 
     Without ``today`` nothing is told that depends on the day.
     """
-    return [finding for loaded in stream(paths) for finding in findings(loaded, today=today)]
+    from avtalskalk.features.findings import findings_of_all
+
+    in_turn = findings_of_all(stream(paths), today=today)
+    return [finding for of_file in in_turn for finding in of_file]
 
 
 def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import BARE, ENDLESS, GAP, SOUND, WRONG, Command, written
 
+from avtalskalk import api
+
 
 def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
@@ -151,6 +153,88 @@ def test_by_party_over_a_folder(command: Command, tmp_path: Path) -> None:
     done = command("calc", "avtal", "--by", "party", "--year", "2023", "-f", "json")
     totals = {row["party"]: row["amount"] for row in json.loads(done.out)["totals"]}
     assert totals == {"region": "1680000.00", "kommun": "720000.00"}
+
+
+BODY = """\
+avtalskalk: 1
+id: {id}
+title: {id} (påhittad)
+parties: {{{payer}, regionen: Region Exempel}}
+periods: [{{from: 2024-01-01, to: 2024-12-31, split: {{{id_of}: 60 %, regionen: rest}}}}]
+costs: {{x: {{budget: {{2024: {amount}}}}}}}
+"""
+ALE_NUMBER = "212000-0142"
+LERUM_NUMBER = "212000-1553"
+
+
+def _bodies(folder: Path, *payers: str) -> None:
+    """A file for each payer, which pays 60 % of 100 kr in the first, of 200 in the second."""
+    for place, payer in enumerate(payers, 1):
+        id_of = payer.partition(":")[0]
+        text = BODY.format(id=f"avtal-{place}", payer=payer, id_of=id_of, amount=place * 100)
+        written(folder, f"avtal/{place}.yaml", text)
+
+
+@pytest.mark.parametrize(
+    ("payers", "expected"),
+    [
+        # One id, two bodies: 60 % of 100 and of 200, each on its own row.
+        (
+            ("kommunen: Ale kommun", "kommunen: Lerums kommun"),
+            [("kommunen", "Ale kommun", 60), ("kommunen", "Lerums kommun", 120)],
+        ),
+        # One body under two ids, by its number (60 + 120) or by its name.
+        (
+            (f"ale: {{name: Ale, org_no: {ALE_NUMBER}}}",
+             f"kommunen: {{name: Ale kommun, org_no: {ALE_NUMBER}}}"),
+            [("ale", "Ale", 180)],
+        ),
+        (("ale: Ale kommun", "kommunen: Ale Kommun"), [("ale", "Ale kommun", 180)]),
+        # The third has no number but the name of the first and of no other: 60 + 180.
+        (
+            (f"a: {{name: Ale, org_no: {ALE_NUMBER}}}",
+             f"a: {{name: Lerum, org_no: {LERUM_NUMBER}}}",
+             "a: Ale"),
+            [("a", "Ale", 240), ("a", "Lerum", 120)],
+        ),
+        # Two numbers are two bodies, and which of them the third is nobody knows: 180 by itself.
+        (
+            (f"a: {{name: Ale, org_no: {ALE_NUMBER}}}",
+             f"a: {{name: Ale, org_no: {LERUM_NUMBER}}}",
+             "a: Ale"),
+            [("a", "Ale", 60), ("a", "Ale", 120), ("a", "Ale", 180)],
+        ),
+    ],
+)  # fmt: skip
+def test_no_money_on_another_bodys_row(
+    command: Command, tmp_path: Path, payers: tuple[str, ...], expected: list[tuple[str, str, int]]
+) -> None:
+    """Sums over agreements go by body, not by what an agreement happens to call it."""
+    _bodies(tmp_path, *payers)
+    for form in ("csv", "json"):
+        out = command("calc", "avtal", "--by", "party", "-f", form).out
+        totals = rows(out) if form == "csv" else json.loads(out)["totals"]
+        paid = [(row["party"], row["name"], row["amount"]) for row in totals]
+        assert [row for row in paid if row[0] != "regionen"] == [
+            (party, name, f"{amount}.00") for party, name, amount in expected
+        ]
+    for words in (("--by", "party"), ()):
+        table = command("calc", "avtal", *words).out.rpartition("agreements · ")[2]
+        shown = [tuple(line.rsplit(maxsplit=1)) for line in table.splitlines()]
+        for _, name, amount in expected:
+            assert (name, str(amount)) in shown
+
+
+def test_that_an_id_means_two_bodies_is_said_once(command: Command, tmp_path: Path) -> None:
+    """`check` of a folder says so of the second file, and not again of the third."""
+    _bodies(tmp_path, "kommunen: Ale kommun", "kommunen: Lerums kommun", "kommunen: Kungälv")
+    checked = command("check", "avtal", "-f", "json").out
+    (note,) = [d for d in json.loads(checked)["findings"] if d["code"] == "AV069"]
+    assert (note["file"], note["severity"]) == ("avtal/2.yaml", "note")
+    assert [d.code for d in api.check(tmp_path / "avtal")].count("AV069") == 1
+    # A number given in one file alone settles nothing: the names are the same.
+    _bodies(tmp_path, f"k: {{name: Ale, org_no: {ALE_NUMBER}}}", "k: Ale", "l: Lerum")
+    assert "AV069" not in command("check", "avtal").out
 
 
 @pytest.mark.parametrize(

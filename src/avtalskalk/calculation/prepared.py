@@ -209,6 +209,7 @@ def _heading(agreement: Agreement) -> Heading:
             for name, source in agreement.sources.items()
         },
         {name: surcharge.title for name, surcharge in surcharges.items() if surcharge.title},
+        {name: party.org_no for name, party in agreement.parties.items() if party.org_no},
     )
 
 

@@ -18,6 +18,7 @@ from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import Argument, Diagnostic, Place
+from avtalskalk.features.findings import findings_of_all
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.report.findings import documents, records
@@ -76,9 +77,9 @@ def _findings(
 ) -> Iterator[Diagnostic]:
     """What was mended, and then what there is to report of each file, counted by severity."""
     yield from mended
-    for loaded in shown(agreements, settings):
+    for of_file in findings_of_all(shown(agreements, settings), today=settings.today):
         counts["file"] += 1
-        for finding in api.findings(loaded, today=settings.today):
+        for finding in of_file:
             # One that stands for many that are not shown.
             more = str(finding.arguments["more"]) if finding.code == "AV038" else "1"
             counts[finding.severity] += int(more)

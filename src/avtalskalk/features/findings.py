@@ -1,5 +1,6 @@
-"""Everything that there is to report of one file: errors, lints, and totals that are derived."""
+"""Everything that there is to report of files: errors, lints, and totals that are derived."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,28 @@ _DERIVED = {"solved_total": "AV841", "prorated": "AV842"}
 def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
     """Everything that there is to report of one file; of a valid agreement the lints too."""
     return [*loaded.diagnostics, *derived_totals(loaded), *_linted(loaded, today)]
+
+
+def findings_of_all(
+    agreements: Iterable[Loaded], *, today: date | None = None
+) -> Iterator[list[Diagnostic]]:
+    """What there is to report of each file in turn, and once that a party's id means two bodies."""
+    files: dict[str, Loaded] = {}
+    ambiguous: set[str] = set()
+    for loaded in agreements:
+        diagnostics = findings(loaded, today=today)
+        for party, described in loaded.agreement.parties.items() if loaded.agreement else ():
+            first = files.setdefault(party, loaded)
+            before = first.agreement.parties[party] if first.agreement else described
+            by = "org_no" if described.org_no and before.org_no else "name"
+            values = getattr(described, by), getattr(before, by)
+            if values[0].casefold() != values[1].casefold() and party not in ambiguous:
+                ambiguous.add(party)
+                names = dict(zip(("name", "other"), values, strict=True))
+                about = {"party": party, "first": first.file, **names}
+                note = Diagnostic("AV069", about, ("parties", party), "key", loaded.file)
+                diagnostics.append(loaded.placed(replace(note, severity="note")))
+        yield diagnostics
 
 
 def _linted(loaded: Loaded, today: date | None) -> list[Diagnostic]:

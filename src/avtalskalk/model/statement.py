@@ -13,7 +13,7 @@ BASES: tuple[Basis, ...] = ("budget", "forecast", "actual")
 # Not a mapping proxy, which no other process can be sent.
 _NO_SHARES: Mapping[str, Fraction] = {}
 _NO_SOURCES: Mapping[str, tuple[str, str, str, str]] = {}
-_NO_SURCHARGES: Mapping[str, str] = {}
+_NO_TEXTS: Mapping[str, str] = {}
 
 Line = Literal["split", "own", "limit", "rounding", "surcharge", "carried"]
 
@@ -108,7 +108,8 @@ class Heading(NamedTuple):
     """An agreement's own words for a report: its title and its parties' names, in file order.
 
     ``sources`` has the papers by id: title, diary number, paragraph and date, "" where unknown;
-    ``surcharges`` what those are called that have a name of their own, by item.
+    ``surcharges`` what those are called that have a name of their own, by item; ``org_nos`` the
+    organisation numbers of the parties whose number is known.
     """
 
     agreement: str
@@ -117,7 +118,8 @@ class Heading(NamedTuple):
     currency: str
     items: Mapping[str, str]
     sources: Mapping[str, tuple[str, str, str, str]] = _NO_SOURCES
-    surcharges: Mapping[str, str] = _NO_SURCHARGES
+    surcharges: Mapping[str, str] = _NO_TEXTS
+    org_nos: Mapping[str, str] = _NO_TEXTS
 
 
 class Statement(NamedTuple):

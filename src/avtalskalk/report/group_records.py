@@ -13,7 +13,7 @@ from avtalskalk.report.statement_records import SUM, rows_beside
 
 _GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
     {
-        "party": fields("text", "year", "party"),
+        "party": fields("text", "year", "party", "name"),
         "agreement": fields("text", "agreement", "year"),
         "item": fields("text", "agreement", "year", "item", "line"),
         "period": (Field("year"), *fields("day", "from", "to")),
@@ -48,8 +48,10 @@ def _total_rows(grouping: Grouping) -> Iterator[Rows]:
     """The totals of each group's years, those in the same currency together."""
     names = [field.name for field in _GROUPED_BY[grouping.by]]
     rows = []
-    for group, years in grouping.totals.items():
+    for group, years in grouping.totals().items():
         values = {**group._asdict(), "from": group.start, "to": group.end, "line": group.line or ""}
+        if group.payer:
+            values |= group.payer._asdict()
         for year, total in years.items():
             values["year"] = year
             complete = total.amount is not None

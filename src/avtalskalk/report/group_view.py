@@ -34,34 +34,34 @@ class Portfolio:
         """Nothing is added yet."""
         self.grouping = Grouping(options.by or "party")
         self.agreements: dict[str, Heading] = {}
-        self.parties: dict[str, str] = {}
+        self.payers: dict[tuple[str, str], None] = {}
         self.lacking: dict[str, dict[str, Iterable[str]]] = {}
         # Otherwise the agreement's own table says what it lacks.
         self._keeps_lacking = options.by is not None
         self._language = options.language
 
     def add(self, statements: Sequence[Statement]) -> None:
-        """Take an agreement's years; a party keeps the name it had first."""
+        """Take an agreement's years."""
         heading = statements[0].heading
         for statement in statements:
             if statement.in_force:
                 self.grouping.add(statement)
                 self.agreements[heading.agreement] = heading
-                for party, name in heading.parties.items():
-                    self.parties.setdefault(party, name)
+                self.payers |= dict.fromkeys(heading.parties.items())
         if self._keeps_lacking:
             missing = self.lacking.setdefault(heading.currency, {})
             for figure, years in lacking(statements, self._language).items():
                 missing[f"{heading.agreement}: {figure}"] = years
 
     def selected(self, options: Options) -> list[str]:
-        """The parties and items that are picked out, by the names they had first."""
+        """The names of the parties and items that are picked out."""
         headings = self.agreements.values()
         items = (
             next((heading.items[item] for heading in headings if item in heading.items), item)
             for item in options.item
         )
-        return [*(self.parties.get(party, party) for party in options.party), *items]
+        parties = [name for party, name in self.payers if party in options.party]
+        return [*dict.fromkeys(parties), *items]
 
     def titles(self, currency: str) -> list[str]:
         """The agreements in a currency."""
@@ -79,14 +79,14 @@ class _GroupLine(NamedTuple):
 
 def group_tables(portfolio: Portfolio, options: Options) -> Iterator[Table]:
     """The groups of each currency in a table, years as columns."""
-    grouping = portfolio.grouping
-    for currency in dict.fromkeys(group.currency for group in grouping.totals):
+    sums = portfolio.grouping.totals()
+    for currency in dict.fromkeys(group.currency for group in sums):
         # The sum over a single agreement has been shown as its own table.
         if options.by or len(portfolio.titles(currency)) > 1:
-            groups = [group for group in grouping.totals if group.currency == currency]
-            if grouping.by == "item":
+            groups = [group for group in sums if group.currency == currency]
+            if portfolio.grouping.by == "item":
                 groups = list(_in_file_order(groups, portfolio))
-            totals = {group: grouping.totals[group] for group in groups}
+            totals = {group: sums[group] for group in groups}
             yield _group_table(currency, totals, portfolio, options)
 
 
@@ -172,8 +172,8 @@ def _period_lines(totals: _Totals, language: Language) -> list[_GroupLine]:
 
 
 def _group_label(group: Group, portfolio: Portfolio, language: Language) -> str:
-    if group.party:
-        return portfolio.parties.get(group.party, group.party)
+    if group.payer:
+        return group.payer.name
     heading = portfolio.agreements[group.agreement]
     if group.item or group.line:
         return line_name(heading, CostLine(group.item, group.line or "split"), language)

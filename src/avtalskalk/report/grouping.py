@@ -10,14 +10,23 @@ from avtalskalk.model.statement import Line, Statement
 from avtalskalk.report.options import By
 
 
+class Payer(NamedTuple):
+    """A party as an agreement describes it: its id there, its name and its organisation number."""
+
+    party: str
+    name: str
+    org_no: str = ""
+
+
 class Group(NamedTuple):
     """What a total is the total of; what does not tell groups apart is empty.
 
-    A party or a period is the same in all agreements, an item belongs to its own.
+    A period is the same in all agreements, an item belongs to its own; of payers those are the
+    same that `Grouping.totals` finds to be one body.
     """
 
     currency: str
-    party: str = ""
+    payer: Payer | None = None
     agreement: str = ""
     item: str = ""
     line: Line | None = None
@@ -42,8 +51,12 @@ def parts(statement: Statement, by: By) -> Iterator[Part]:
     currency, agreement = statement.heading.currency, statement.heading.agreement
     match by:
         case "party":
+            names, org_nos = statement.heading.parties, statement.heading.org_nos
             for total in statement.totals:
-                yield _party_group(currency, total.party), total.amount, total.conditional
+                party = total.party
+                name, org_no = names.get(party, party), org_nos.get(party, "")
+                group = _payer_group(currency, party, name, org_no)
+                yield group, total.amount, total.conditional
         case "agreement":
             group = Group(currency, agreement=agreement)
             for total in statement.totals:
@@ -69,9 +82,12 @@ def parts(statement: Statement, by: By) -> Iterator[Part]:
 
 
 @lru_cache(maxsize=1024)
-def _party_group(currency: str, party: str) -> Group:
+def _payer_group(currency: str, party: str, name: str, org_no: str) -> Group:
     """A party's group; the same few come back in every year of every agreement."""
-    return Group(currency, party)
+    return Group(currency, Payer(party, name, org_no))
+
+
+Totals = dict[Group, dict[str, GroupTotal]]
 
 
 @dataclass(slots=True)
@@ -79,25 +95,56 @@ class Grouping:
     """Sums that grow as statements are added: group → year → total, in order of appearance."""
 
     by: By
-    totals: dict[Group, dict[str, GroupTotal]] = field(default_factory=dict)
+    _sums: Totals = field(default_factory=dict)
 
     def add(self, statement: Statement) -> None:
         """Add a statement's amounts to its groups."""
         year = statement.year
         for group, amount, conditional in parts(statement, self.by):
-            years = self.totals.get(group)
-            if years is None:
-                years = self.totals[group] = {}
-            total = years.get(year)
-            if total is None:
-                years[year] = GroupTotal(amount, conditional)
-                continue
-            if amount is None or total.amount is None:
-                total.amount = None
-            else:
-                total.amount += amount
-            if conditional:
-                total.conditional = True
+            _add(self._sums, group, year, amount, conditional=conditional)
+
+    def totals(self) -> Totals:
+        """The sums; those of one body together, under the id and the name it had first.
+
+        An id is an agreement's own word for a party, so it does not tell bodies apart.  One body
+        has one organisation number, or where that is not stated anywhere one name.
+        """
+        if self.by != "party":
+            return self._sums
+        numbers: dict[str, set[str]] = {}
+        for group in self._sums:
+            if group.payer and group.payer.org_no:
+                numbers.setdefault(group.payer.name.casefold(), set()).add(group.payer.org_no)
+        first: dict[tuple[str, str], Group] = {}
+        totals: Totals = {}
+        for group, years in self._sums.items():
+            body = group.payer.name.casefold() if group.payer else ""
+            of_name = numbers.get(body, set())
+            if group.payer and group.payer.org_no:
+                body = group.payer.org_no
+            elif len(of_name) == 1:
+                (body,) = of_name
+            home = first.setdefault((group.currency, body), group)
+            for year, total in years.items():
+                _add(totals, home, year, total.amount, conditional=total.conditional)
+        return totals
+
+
+def _add(totals: Totals, group: Group, year: str, amount: int | None, *, conditional: bool) -> None:
+    """Add an amount to a group's year, which is unknown once a part of it is."""
+    years = totals.get(group)
+    if years is None:
+        years = totals[group] = {}
+    total = years.get(year)
+    if total is None:
+        years[year] = GroupTotal(amount, conditional)
+        return
+    if amount is None or total.amount is None:
+        total.amount = None
+    else:
+        total.amount += amount
+    if conditional:
+        total.conditional = True
 
 
 def in_order(years: Iterable[str]) -> list[str]:
