@@ -749,7 +749,7 @@ def test_years_with_figures(agreed: Agreed, costs: str, basis: Basis, years: lis
         periods: [{{from: 2022-07-01, to: 2024-06-30, split: equal}}]
         volumes: {{v: {{2023: 5}}}}
         keys: {{k: {{values: {{a: 1, b: 2, c: 3}}}}}}
-        costs: {costs.replace("budget:", "covers: period, budget:")}
+        costs: {costs.replace("{budget:", "{covers: period, budget:")}
     """
     assert years_with_figures(prepare(agreed(text)), basis) == years
 

@@ -588,6 +588,53 @@ def test_a_period_that_continues_keeps_its_limits(pays: Pays) -> None:
     assert kronor(pays(text)) == [400, 350, 250]
 
 
+@pytest.mark.parametrize(
+    "second",
+    ["continues: true", "limits: [{party: a, max_increase: 0 %, difference: b, source: x}]"],
+)
+def test_a_limit_written_again_is_one_limit_on_the_year(pays: Pays, second: str) -> None:
+    """600 + 400 is the 1 000 of last year; in each half alone 500 of 600 and 400 would be left."""
+    text = f"""
+        proration: months
+        paid: {{2023: {{a: 1 000, b: 1 000, c: 0}}}}
+        periods:
+        - {{from: 2024-01-01, to: 2024-06-30, split: {{a: 60 %, b: 40 %}},
+           limits: [{{party: a, max_increase: 0 %, difference: b}}]}}
+        - {{from: 2024-07-01, split: {{a: 40 %, b: 60 %}}, {second}}}
+        costs: {{x: {{amount: 2 000}}}}
+    """
+    assert kronor(pays(text)) == [1000, 1000, 0]
+
+
+def test_a_limit_is_the_years_also_beside_one_that_is_not(pays: Pays) -> None:
+    """By months, a has 1 000 + 100, b 900: b is capped at 350 of 700 a year, a at 1 000 of both.
+
+    In each half by itself a would be left with 500 of 1 000, and 100.
+    """
+    text = """
+        proration: months
+        periods:
+        - {to: 2024-06-30, split: {a: 100 %}, limits: [{party: a, max: 1 000, difference: c}]}
+        - {from: 2024-07-01, split: {a: 10 %, b: 90 %},
+           limits: [{party: b, max: 700, difference: c}, {party: a, max: 1 000, difference: c}]}
+        costs: {x: {amount: 2 000}}
+    """
+    assert kronor(pays(text)) == [1000, 350, 650]
+
+
+def test_a_limit_that_stops_and_comes_again_is_another(pays: Pays) -> None:
+    """Thirds of a year: 400 of 500 in the first, all 500 in the second, 400 again in the third."""
+    text = """
+        proration: months
+        periods:
+        - {to: 2024-04-30, split: {a: 100 %}, limits: [{party: a, max: 1 200, difference: b}]}
+        - {from: 2024-05-01, to: 2024-08-31, split: {a: 100 %}}
+        - {from: 2024-09-01, split: {a: 100 %}, limits: [{party: a, max: 1 200, difference: b}]}
+        costs: {x: {amount: 1 500}}
+    """
+    assert kronor(pays(text)) == [1300, 200, 0]
+
+
 def test_an_items_limit_looks_at_what_the_item_was_paid(pays: Pays) -> None:
     """The item's own `paid` of 40 may rise by 10 % to 44, and the year after to 48,40."""
     text = """

@@ -294,8 +294,8 @@ X = ("costs", "x", "amount")
         (AMOUNT.replace("2019-06-30, ", "2010-01-01, to: 2023-12-31, ").replace(
             "}]", "}, {from: 2024-01-01, split: equal}]"), []),
         # a price too; not what follows an index, has ended, begins later or has no known start
-        (AMOUNT.replace("06-30", "06-29").replace("amount: 1", "price: 1, quantity: 1"),
-         [("costs", "x", "price")]),
+        (AMOUNT.replace("06-30", "06-29").replace(
+            "amount: 1", "price: 1, quantity: 1, covers: year"), [("costs", "x", "price")]),
         (AMOUNT.replace("2019", "2010").replace("amount: 1", "amount: 1, index: "
                                                 "{yearly: 2 %, from: 2011}"), []),
         (AMOUNT.replace("2019", "2010").replace("amount: 1", "amount: 1, to: 2023-12-31"), []),

@@ -13,7 +13,7 @@ from avtalskalk.calculation import indices
 from avtalskalk.calculation.missing import Unknown, missing, wrong
 from avtalskalk.calculation.prepared import Plan, PlanYear, Profile, Weighing, weighing_of
 from avtalskalk.calculation.split_rules import PartyValues, key_values
-from avtalskalk.calculation.timeline import Segment
+from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.diagnostics import Path
 from avtalskalk.model.costs import Annual, AnnualFigure, Bands, Item
 from avtalskalk.model.dated import Dated, DatedValue, at
@@ -97,6 +97,17 @@ class Piece(NamedTuple):
     whole: "Piece | None" = None
 
 
+class Stretch(NamedTuple):
+    """Days of a year in which an item exists, and how much of an amount for the year is theirs.
+
+    By ``rule`` the part is one of the year, or of the time that is covered.
+    """
+
+    segment: Segment
+    part: ExactNumber
+    rule: str
+
+
 class Cost(NamedTuple):
     """An item's cost in a year with its sign, in pieces.
 
@@ -150,45 +161,59 @@ def cost(plan: Plan, name: str, year: PlanYear, basis: Basis) -> Cost | Unknown 
 
     An overhead is not known here: it rests on other items (see `overhead`).
     """
-    profile = plan.profiles[name]
-    segments = pieces_of(profile, year)
-    if not segments:
-        return None
-    stated = _stated(plan, name, profile, year, basis, segments)
-    if profile.multiplied and isinstance(stated, Cost):
-        return _changed(plan, name, year, stated)
-    return stated
+    known = stated_cost(plan, name, year, basis)
+    if plan.profiles[name].multiplied and isinstance(known, Cost):
+        return _changed(plan, name, year, known)
+    return known
 
 
-def _stated(  # noqa: PLR0911 - one return for each form
-    plan: Plan,
-    name: str,
-    profile: Profile,
-    year: PlanYear,
-    basis: Basis,
-    segments: Sequence[Segment],
+def stated_cost(  # noqa: PLR0911 - one return for each form
+    plan: Plan, name: str, year: PlanYear, basis: Basis
 ) -> Cost | Unknown | None:
-    """The amount as the item's form states it, before portion, index and factor."""
+    """An item's cost as its form states it, before portion, index and factor."""
+    stretches = _stretches(plan, name, year, basis)
+    if not stretches:
+        return None
+    profile = plan.profiles[name]
     item = profile.item
     if item.amounts is not None:
-        return _agreed(name, item, year, segments)
+        return _agreed(plan, name, item, year, stretches)
     if item.kind == "adjustment":
-        return _adjustment(plan, name, profile, year, segments)
+        return _adjustment(plan, name, profile, year, stretches)
     annual = profile.annual.get(basis)
     if annual is not None:
-        return _annual(plan, name, annual, year, basis, segments)
+        return _annual(plan, name, annual, year, basis, stretches)
     if item.per is not None:
-        return _per_key(plan, name, item, year, segments)
+        return _per_key(plan, name, item, year, stretches)
     if item.bands is not None:
-        return _banded(plan, name, item.bands, year, segments)
+        return _banded(plan, name, item.bands, year, stretches)
     if basis != "actual":
         if item.amount is not None:
-            return _dated(plan, name, item.amount, year, segments)
+            return _dated(plan, name, item.amount, year, stretches)
         if item.total is not None:
-            return _spread(plan, name, item.total, year, segments)
+            return _spread(plan, name, item.total, year, stretches)
         if item.price is not None:
-            return _price_by_quantity(plan, name, item, item.price, year, segments)
+            return _price_by_quantity(plan, name, item, item.price, year, stretches)
     return missing("costs", name, basis, year.label)
+
+
+def _stretches(plan: Plan, name: str, year: PlanYear, basis: Basis) -> list[Stretch]:
+    """How much of an amount for the year each of an item's segments gets.
+
+    It is the segment's part of the year, or of what is covered of the year where the amount is for
+    no more than that.
+    """
+    profile = plan.profiles[name]
+    item, segments = profile.item, pieces_of(profile, year)
+    parts = [part_of_year(plan, segment, year) for segment in segments]
+    rule, covers = "part_of_year", item.covers and getattr(item.covers, basis)
+    if item.kind == "adjustment" or item.amounts is not None or covers == "period":
+        rule = "part_of_adjustment" if item.kind == "adjustment" else "part_of_covered"
+        together = sum(parts)
+        if together != 1:
+            parts = [Fraction(part) / together for part in parts]
+    pairs = zip(segments, parts, strict=True)
+    return [Stretch(segment, part, rule) for segment, part in pairs]
 
 
 def _long(plan: Plan, span: Span) -> Fraction:
@@ -196,19 +221,14 @@ def _long(plan: Plan, span: Span) -> Fraction:
     return measure(span, plan.agreement.proration, plan.first_month)
 
 
-def _product(
-    plan: Plan,
-    segment: Segment,
-    steps: tuple[AmountStep, ...],
-    part: ExactNumber = 1,
-    rule: str = "part_of_year",
-) -> Product:
-    """An amount by the steps that state it, for a part of a year or of a time."""
+def _product(plan: Plan, stretch: Stretch, steps: tuple[AmountStep, ...]) -> Product:
+    """An amount by the steps that state it, as much of it as a stretch's part."""
     amount = prod([step.value for step in steps])
-    if part != 1:
-        long = _long(plan, segment.span)
-        steps = (*steps, AmountStep(rule, part, (), Counted(long, long / part)))
-        amount *= part
+    if stretch.part != 1:
+        long = _long(plan, stretch.segment.span)
+        counted = Counted(long, long / stretch.part)
+        steps = (*steps, AmountStep(stretch.rule, stretch.part, (), counted))
+        amount *= stretch.part
     return Product(amount, steps)
 
 
@@ -221,32 +241,24 @@ def _annual(
     annual: Annual,
     year: PlanYear,
     basis: Basis,
-    segments: Sequence[Segment],
+    stretches: Sequence[Stretch],
 ) -> Cost | Unknown:
     """A stated annual amount, or the amount that one party's known part gives."""
     figure = annual.figures.get(year.number)
     if figure is None:
         return missing("costs", name, basis, year.label)
     path: Path = ("costs", name, basis, annual.keys[year.number])
-    parts = [part_of_year(plan, segment, year) for segment in segments]
     if figure.amount is None:
-        solved = _solved(plan, name, figure, path, segments, parts)
+        solved = _solved(plan, name, figure, path, stretches)
         if isinstance(solved, Unknown):
             return solved
         stated = solved
     else:
         stated = AmountStep("stated", figure.amount, path, figure)
-    rule, together = "part_of_year", sum(parts)
-    covers = plan.agreement.costs[name].covers
-    if covers is not None and getattr(covers, basis) == "period":
-        rule = "part_of_covered"
-        if together != 1:
-            # The amount is for the time that is covered, so that is what the parts are parts of.
-            parts = [Fraction(part) / together for part in parts]
     pieces = []
-    for segment, part in zip(segments, parts, strict=True):
-        amount, steps = _product(plan, segment, (stated,), part, rule)
-        pieces.append(Piece(name, segment, amount, part, steps))
+    for stretch in stretches:
+        amount, steps = _product(plan, stretch, (stated,))
+        pieces.append(Piece(name, stretch.segment, amount, stretch.part, steps))
     return Cost(tuple(pieces), stated.value, figure, basis)
 
 
@@ -255,29 +267,28 @@ def _solved(
     name: str,
     figure: AnnualFigure,
     path: Path,
-    segments: Sequence[Segment],
-    parts: Sequence[ExactNumber],
+    stretches: Sequence[Stretch],
 ) -> AmountStep | Unknown:
     """The amount whose split gives the known part, each segment weighing by its coverage."""
     place = plan.parties.index(figure.party)
     share = Fraction(0)
     weighings: list[Weighing] = []
-    for segment, part in zip(segments, parts, strict=True):
-        weighing = weighing_of(plan, name, segment)
+    together = sum(stretch.part for stretch in stretches)
+    weights = [Fraction(stretch.part) / together for stretch in stretches]
+    for stretch, weight in zip(stretches, weights, strict=True):
+        weighing = weighing_of(plan, name, stretch.segment)
         if isinstance(weighing, Unknown):
             return weighing
         weighings.append(weighing)
-        share += weighing.shares[place] * part
+        share += weighing.shares[place] * weight
     if not share:
-        when = segments[0].span.first.isoformat()
+        when = stretches[0].segment.span.first.isoformat()
         return wrong("AV406", ("costs", name), party=figure.party, year=when)
-    together = sum(parts)
-    weights = [Fraction(part) / together for part in parts]
-    return AmountStep("solved", figure.part * together / share, path, KnownPart(weighings, weights))
+    return AmountStep("solved", figure.part / share, path, KnownPart(weighings, weights))
 
 
 def _adjustment(
-    plan: Plan, name: str, profile: Profile, year: PlanYear, segments: Sequence[Segment]
+    plan: Plan, name: str, profile: Profile, year: PlanYear, stretches: Sequence[Stretch]
 ) -> Cost | None:
     """A correction in the years it is given, on every basis and never prorated."""
     for basis, annual in profile.annual.items():
@@ -285,12 +296,10 @@ def _adjustment(
         if figure is not None and figure.amount is not None:
             path: Path = ("costs", name, basis, annual.keys[year.number])
             stated = AmountStep("adjustment", figure.amount, path, figure)
-            together = covered(plan, segments, year)
             pieces = []
-            for segment in segments:
-                part = Fraction(part_of_year(plan, segment, year)) / together
-                product = _product(plan, segment, (stated,), part, "part_of_adjustment")
-                pieces.append(Piece(name, segment, product.amount, part, product.steps))
+            for stretch in stretches:
+                amount, steps = _product(plan, stretch, (stated,))
+                pieces.append(Piece(name, stretch.segment, amount, stretch.part, steps))
             return Cost(tuple(pieces), figure.amount, figure, basis)
     return None
 
@@ -307,53 +316,56 @@ def _dated_step(rule: str, dated: Dated, path: Path, segment: Segment) -> Amount
 
 
 def _dated(
-    plan: Plan, name: str, dated: Dated, year: PlanYear, segments: Sequence[Segment]
+    plan: Plan, name: str, dated: Dated, year: PlanYear, stretches: Sequence[Stretch]
 ) -> Cost | Unknown:
-    """An amount per year that holds until the next, each segment by its part of the year."""
+    """An amount per year that holds until the next, each segment by its part."""
     pieces = []
     stated: ExactNumber = 0
-    for segment in segments:
-        amount = _dated_step("amount", dated, ("costs", name, "amount"), segment)
+    for stretch in stretches:
+        amount = _dated_step("amount", dated, ("costs", name, "amount"), stretch.segment)
         if amount is None:
             return missing("costs", name, "amount", year.label)
         stated = amount.value
-        part = part_of_year(plan, segment, year)
-        product = _product(plan, segment, (amount,), part)
-        pieces.append(Piece(name, segment, product.amount, part, product.steps))
+        product = _product(plan, stretch, (amount,))
+        pieces.append(Piece(name, stretch.segment, product.amount, stretch.part, product.steps))
     return Cost(tuple(pieces), stated, None, "amount")
 
 
 def total_spans(plan: Plan, item: Item) -> list[Span]:
-    """The days that one amount for the whole time is spread over; empty where it has no end."""
+    """The days that one amount for the whole time is spread over; empty where it has no end.
+
+    An end of the item's own holds whether or not the agreement is renewed or extended up to it;
+    without one, the amount is for the time that is written.
+    """
     days = item_span(item)
-    spans = [
-        inside
-        for term in plan.terms
-        if term.standing == "written" and (inside := term.span.overlap(days)) is not None
-    ]
+    if item.to is None:
+        known = [term for term in plan.terms if term.standing == "written"]
+    else:
+        known = [*terms(plan.agreement, assume_extended=True)]
+    spans = [inside for term in known if (inside := term.span.overlap(days)) is not None]
     if any(not span.has_end or not span.has_start for span in spans):
         return []
     return spans
 
 
 def _spread(
-    plan: Plan, name: str, total: int, year: PlanYear, segments: Sequence[Segment]
+    plan: Plan, name: str, total: int, year: PlanYear, stretches: Sequence[Stretch]
 ) -> Cost | Unknown:
     """One amount for the whole time, each day, month or quarter of it weighing the same.
 
     What days beyond that time cost, renewed or with an option used, it does not say.
     """
-    if any(segment.term.standing != "written" for segment in segments):
+    item = plan.agreement.costs[name]
+    if item.to is None and any(s.segment.term.standing != "written" for s in stretches):
         return missing("costs", name, "total", year.label)
-
-    spans = total_spans(plan, plan.agreement.costs[name])
+    spans = total_spans(plan, item)
     length = sum((_long(plan, span) for span in spans), Fraction(0))
     stated = AmountStep("total_for_time", total, ("costs", name, "total"))
     pieces = []
-    for segment in segments:
+    for segment, part, _ in stretches:
         of_time = _long(plan, segment.span) / length
-        amount, steps = _product(plan, segment, (stated,), of_time, "part_of_time")
-        pieces.append(Piece(name, segment, amount, part_of_year(plan, segment, year), steps))
+        amount, steps = _product(plan, Stretch(segment, of_time, "part_of_time"), (stated,))
+        pieces.append(Piece(name, segment, amount, part, steps))
     return Cost(tuple(pieces), total, None, "total")
 
 
@@ -363,31 +375,32 @@ def _price_by_quantity(
     item: Item,
     price: Dated,
     year: PlanYear,
-    segments: Sequence[Segment],
+    stretches: Sequence[Stretch],
 ) -> Cost | Unknown:
-    """A price times a quantity, both per year."""
+    """A price times a quantity, both per year or for as much of it as is covered."""
     pieces = []
     stated: ExactNumber = 0
     base: Path = ("costs", name)
-    for segment in segments:
-        unit = _dated_step("price", price, (*base, "price"), segment)
+    path: Path
+    for stretch in stretches:
+        unit = _dated_step("price", price, (*base, "price"), stretch.segment)
         if unit is None:
             return missing(*base, "price", year.label)
         if isinstance(item.quantity, str):
             volume = plan.agreement.volumes.get(item.quantity, {}).get(year.number)
-            path: Path = ("volumes", item.quantity, year.label)
+            path = ("volumes", item.quantity, year.label)
             if volume is None:
                 return missing(*path)
             quantity = AmountStep("volume", volume, path)
         else:
-            dated = _dated_step("quantity", item.quantity or (), (*base, "quantity"), segment)
+            path = (*base, "quantity")
+            dated = _dated_step("quantity", item.quantity or (), path, stretch.segment)
             if dated is None:
-                return missing(*base, "quantity", year.label)
+                return missing(*path, year.label)
             quantity = dated
         stated = unit.value * quantity.value
-        part = part_of_year(plan, segment, year)
-        amount, steps = _product(plan, segment, (unit, quantity), part)
-        pieces.append(Piece(name, segment, amount, part, steps))
+        amount, steps = _product(plan, stretch, (unit, quantity))
+        pieces.append(Piece(name, stretch.segment, amount, stretch.part, steps))
     return Cost(tuple(pieces), stated, None, "price")
 
 
@@ -395,65 +408,53 @@ def _price_by_quantity(
 
 
 def _agreed(
-    name: str, item: Item, year: PlanYear, segments: Sequence[Segment]
+    plan: Plan, name: str, item: Item, year: PlanYear, stretches: Sequence[Stretch]
 ) -> Cost | Unknown | None:
-    """Agreed amounts per party, never prorated, only laid on the parts of the year by days."""
+    """Agreed amounts per party, never prorated, only laid on the parts of the year."""
     amounts = (item.amounts or {}).get(year.number)
     base: Path = ("costs", name, "amounts", year.label)
     if amounts is None:
         return None if item.kind == "adjustment" else missing(*base)
-    days = sum(segment.span.stop - segment.span.start for segment in segments)
     pieces = []
-    for segment in segments:
-        long = Fraction(segment.span.stop - segment.span.start)
-        part = long / days
-        # A number without fraction stays a whole number.
-        step = (
-            ()
-            if part == 1
-            else (AmountStep("part_of_days", part, (), Counted(long, Fraction(days))),)
-        )
+    for stretch in stretches:
         products = {
-            party: Product(
-                amount if part == 1 else amount * part,
-                (AmountStep("agreed_amount", amount, (*base, party)), *step),
-            )
+            party: _product(plan, stretch, (AmountStep("agreed_amount", amount, (*base, party)),))
             for party, amount in amounts.items()
         }
         together = sum(product.amount for product in products.values())
-        pieces.append(Piece(name, segment, together, part, own_amounts=products))
+        piece = Piece(name, stretch.segment, together, stretch.part, own_amounts=products)
+        pieces.append(piece)
     return Cost(tuple(pieces), sum(amounts.values()), None, "amounts")
 
 
 def _own_piece(
     plan: Plan,
     name: str,
-    segment: Segment,
-    year: PlanYear,
+    stretch: Stretch,
     yearly: Mapping[str, tuple[AmountStep, ...]],
 ) -> Piece | Unknown:
     """Each party's own amount per year in a segment, after a factor by each party's own size."""
     factor = plan.agreement.costs[name].factor
     if isinstance(factor, Bands):
-        sizes = key_values(factor.by, list(yearly), plan.moment(segment))
+        sizes = key_values(factor.by, list(yearly), plan.moment(stretch.segment))
         if isinstance(sizes, Unknown):
             return sizes
         yearly = {
             party: (*steps, _factor_row(name, factor, sizes, sizes.by_party[party]))
             for party, steps in yearly.items()
         }
-    part = part_of_year(plan, segment, year)
-    products = {party: _product(plan, segment, steps, part) for party, steps in yearly.items()}
+    products = {party: _product(plan, stretch, steps) for party, steps in yearly.items()}
     together = sum((Fraction(product.amount) for product in products.values()), Fraction(0))
-    return Piece(name, segment, together, part, own_amounts=products)
+    return Piece(name, stretch.segment, together, stretch.part, own_amounts=products)
 
 
 def _per_key(
-    plan: Plan, name: str, item: Item, year: PlanYear, segments: Sequence[Segment]
+    plan: Plan, name: str, item: Item, year: PlanYear, stretches: Sequence[Stretch]
 ) -> Cost | Unknown:
     """A price times each party's own value of a key."""
     pieces = []
-    for segment in segments:
+    for stretch in stretches:
+        segment = stretch.segment
         price = _dated_step("own_price", item.price or (), ("costs", name, "price"), segment)
         if price is None:
             return missing("costs", name, "price", year.label)
@@ -464,7 +465,7 @@ def _per_key(
             party: (price, AmountStep("key_value", value, ("keys", item.per or ""), values.key))
             for party, value in values.by_party.items()
         }
-        piece = _own_piece(plan, name, segment, year, yearly)
+        piece = _own_piece(plan, name, stretch, yearly)
         if isinstance(piece, Unknown):
             return piece
         pieces.append(piece)
@@ -476,11 +477,12 @@ def _banded(
     name: str,
     bands: Bands,
     year: PlanYear,
-    segments: Sequence[Segment],
+    stretches: Sequence[Stretch],
 ) -> Cost | Unknown:
     """A price by the size of each party's value of a key."""
     pieces = []
-    for segment in segments:
+    for stretch in stretches:
+        segment = stretch.segment
         sizes = key_values(bands.by, _paying(segment, bands.among), plan.moment(segment))
         if isinstance(sizes, Unknown):
             return sizes
@@ -494,7 +496,7 @@ def _banded(
             row = BandRow(bands, place, sizes, size, change)
             path = (*path, change.key) if change.key else path
             yearly[party] = (AmountStep("band", Fraction(change.value), path, row),)
-        piece = _own_piece(plan, name, segment, year, yearly)
+        piece = _own_piece(plan, name, stretch, yearly)
         if isinstance(piece, Unknown):
             return piece
         pieces.append(piece)

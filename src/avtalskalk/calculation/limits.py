@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from avtalskalk.calculation.missing import Unknown, wrong
+from avtalskalk.calculation.missing import Unknown, faulty, wrong
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.model.limits import Limit
 
@@ -51,80 +51,145 @@ class Bounds(NamedTuple):
         return self.least is not None and self.most is not None and self.least > self.most
 
 
-class Applied(NamedTuple):
-    """One limit as it was applied: what it moved, by party (nothing where it did not bind).
+class Block(NamedTuple):
+    """Days of a year under the same limits: each party's exact amount in them.
 
-    ``amounts`` are what the parties came to before it, ``bounds`` those of the parties it binds.
+    ``part`` is for how much of a year each party takes part in them, those that do at all.
+    """
+
+    amounts: ExactAmounts
+    part: Mapping[str, Fraction]
+
+
+class YearLimit(NamedTuple):
+    """A limit as it stands in a year: where it is written, and the blocks it holds in.
+
+    ``before`` is the year before, which it may compare with.
     """
 
     limit: Limit
     path: Path
+    blocks: tuple[int, ...]
+    before: Before
+
+
+class Applied(NamedTuple):
+    """One limit as it was applied: what it moved, by party (nothing where it did not bind).
+
+    ``amounts`` are what the parties came to before it, ``part`` for how much of a year each takes
+    part, ``bounds`` those of the parties it binds.
+    """
+
+    limit: Limit
+    path: Path
+    before: Before
+    part: Mapping[str, Fraction]
     amounts: Mapping[str, Fraction]
     bounds: Mapping[str, Bounds]
     moved: Mapping[str, Fraction]
 
 
 class Limited(NamedTuple):
-    """Amounts after limits, what each limit moved, and findings that are no errors.
+    """A year's blocks after limits, what each limit moved, and findings that are no errors.
 
-    ``limits`` are all of them in the order written, at ``path``; one that is not ``applied`` has
-    nothing to move, or nothing to compare with in the year ``before``.  ``part`` is for how much
-    of a year each party takes part.
+    ``limits`` are all of them in the order they apply; one that is not ``applied`` has nothing to
+    move, or nothing to compare with in the year before.
     """
 
-    limits: Sequence[Limit]
-    path: Path
-    before: Before
-    part: Mapping[str, Fraction]
-    amounts: ExactAmounts
+    limits: Sequence[YearLimit]
+    blocks: Sequence[Block]
     applied: tuple[Applied, ...]
     remarks: tuple[Diagnostic, ...]
 
+    @property
+    def amounts(self) -> ExactAmounts:
+        """What each party comes to in the year."""
+        return _together(self.blocks)
 
-def limited(
-    amounts: ExactAmounts,
-    limits: Sequence[Limit],
-    before: Before,
-    part: Mapping[str, Fraction],
-    path: Path,
-) -> Limited | Unknown:
-    """Apply limits to exact amounts, in the order written.
 
-    ``amounts`` are those of the parties that take part, ``part`` for how much of a year each
-    does: bounds are per year.  A limit that a later one breaks again is an error that names
-    both.
+def limited(blocks: Sequence[Block], limits: Sequence[YearLimit]) -> Limited | Unknown:
+    """Apply limits to exact amounts, in their order.
+
+    Bounds are per year: a limit binds what a party comes to in all of its blocks together.  A
+    limit that a later one breaks again is an error that names both.
     """
     remarks: list[Diagnostic] = []
     applied: list[Applied] = []
-    broken: dict[int, int] = {}
-    for place, limit in enumerate(limits):
+    broken: dict[int, Path] = {}
+    for place, (limit, path, places, before) in enumerate(limits):
         if not (compares(limit) or limit.max is not None or limit.min is not None):
             continue
+        part = _part([blocks[block] for block in places])
+        amounts = of_limit(blocks, limits[place])
         if before.amounts is None and compares(limit):
             paid = ", ".join(f"{party}: …" for party in _bound_parties(amounts, limit))
             lacking: dict[str, Argument] = {"before": before.year, "paid": paid}
-            remarks.append(Diagnostic("AV611", lacking, (*path, place), severity="warning"))
+            remarks.append(Diagnostic("AV611", lacking, path, severity="warning"))
             if limit.max is None and limit.min is None:
                 continue
         parties = _bound_parties(amounts, limit)
         bounds = {party: _bounds(party, limit, before, part) for party in parties}
-        result = _applied(amounts, limit, bounds, (*path, place))
+        result = _applied(amounts, limit, bounds, path)
         if isinstance(result, Unknown):
             return result
         moved = {p: result[p] - amounts[p] for p in amounts if result[p] != amounts[p]}
-        applied.append(Applied(limit, (*path, place), amounts, bounds, moved))
-        amounts = result
+        applied.append(Applied(limit, path, before, part, amounts, bounds, moved))
+        blocks = [
+            _moved(block, moved, part) if number in places else block
+            for number, block in enumerate(blocks)
+        ]
         for earlier in range(place):
-            if not _broken(amounts, limits[earlier], before, part):
+            if not _broken(blocks, limits[earlier]):
                 broken.pop(earlier, None)
             elif moved:
-                broken.setdefault(earlier, place)
+                broken.setdefault(earlier, path)
     for earlier, later in broken.items():
-        return wrong("AV612", (*path, earlier), first=str(earlier + 1), second=str(later + 1))
-    for place, limit in enumerate(limits):
-        if limit.warn_above_share is not None:
-            remarks += _above_share(amounts, limit, (*path, place))
-    return Limited(limits, path, before, part, amounts, tuple(applied), tuple(remarks))
+        path = limits[earlier].path
+        first, second = int(path[-1]) + 1, int(later[-1]) + 1
+        numbers: dict[str, Argument] = {"first": str(first), "second": str(second)}
+        # Periods that share a limit may have others beside it, in lists of their own.
+        related = () if later[:-1] == path[:-1] else (later,)
+        return faulty(Diagnostic("AV612", numbers, path, related=related))
+    for year_limit in limits:
+        if year_limit.limit.warn_above_share is not None:
+            remarks += _above_share(of_limit(blocks, year_limit), year_limit.limit, year_limit.path)
+    return Limited(limits, blocks, tuple(applied), tuple(remarks))
+
+
+def of_limit(blocks: Sequence[Block], limit: YearLimit) -> ExactAmounts:
+    """What the parties that take part come to in a limit's blocks."""
+    inside = [blocks[place] for place in limit.blocks]
+    part = _part(inside)
+    return {party: amount for party, amount in _together(inside).items() if party in part}
+
+
+def _together(blocks: Sequence[Block]) -> ExactAmounts:
+    amounts = dict(blocks[0].amounts)
+    for block in blocks[1:]:
+        for party, amount in block.amounts.items():
+            amounts[party] += amount
+    return amounts
+
+
+def _part(blocks: Sequence[Block]) -> Mapping[str, Fraction]:
+    """For how much of a year each party takes part in blocks, those that do at all."""
+    if len(blocks) == 1:
+        return blocks[0].part
+    parts: dict[str, Fraction] = {}
+    for block in blocks:
+        for party, part in block.part.items():
+            parts[party] = parts.get(party, Fraction(0)) + part
+    return parts
+
+
+def _moved(block: Block, moved: Mapping[str, Fraction], part: Mapping[str, Fraction]) -> Block:
+    """A block with as much of what a limit moves as its part of the limit's time."""
+    more = {
+        party: block.amounts[party] + amount * block.part[party] / part[party]
+        for party, amount in moved.items()
+        if party in block.part
+    }
+    return block._replace(amounts=block.amounts | more)
 
 
 def compares(limit: Limit) -> bool:
@@ -167,9 +232,9 @@ def _capped(amount: Fraction, bounds: Bounds) -> Fraction:
     return amount
 
 
-def _broken(
-    amounts: ExactAmounts, limit: Limit, before: Before, part: Mapping[str, Fraction]
-) -> bool:
+def _broken(blocks: Sequence[Block], year_limit: YearLimit) -> bool:
+    amounts, (limit, _, places, before) = of_limit(blocks, year_limit), year_limit
+    part = _part([blocks[place] for place in places])
     return any(
         _capped(amounts[party], _bounds(party, limit, before, part)) != amounts[party]
         for party in _bound_parties(amounts, limit)

@@ -7,13 +7,20 @@ from typing import NamedTuple
 
 from avtalskalk.calculation.allocation import CostLine, ExactParts, NotKnown, added, lines
 from avtalskalk.calculation.costs import covered
-from avtalskalk.calculation.limits import Applied, Before, Limited, compares, limited
+from avtalskalk.calculation.limits import (
+    Applied,
+    Before,
+    Block,
+    Limited,
+    YearLimit,
+    compares,
+    limited,
+)
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, weighing_of
-from avtalskalk.calculation.timeline import Limits, Segment
+from avtalskalk.calculation.timeline import Segment
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.costs import Surcharge
-from avtalskalk.model.limits import Limit
 from avtalskalk.model.statement import Basis
 from avtalskalk.money import common, half_up, largest_remainder, rounded
 
@@ -68,7 +75,7 @@ class Result(NamedTuple):
     """A year on a basis, in whole minor units by party.
 
     ``limit`` and ``rounding`` are what the period's limits and the rounding at the total move
-    beside the lines; ``limited`` are those limits, stretch by stretch, and ``rounded`` the total.
+    beside the lines; ``limited`` are those limits, and ``rounded`` the total.
     ``remarks`` are findings of the limits that are no errors, the period's first.  ``totals`` are
     before surcharges; where something is ``unknown`` they are the sums of what is known.
     """
@@ -78,7 +85,7 @@ class Result(NamedTuple):
     totals: Sequence[int]
     limit: Sequence[int] | None = None
     rounding: Sequence[int] | None = None
-    limited: tuple[Limited, ...] = ()
+    limited: Limited | None = None
     rounded: RoundedParts | None = None
     remarks: tuple[Diagnostic, ...] = ()
 
@@ -91,7 +98,7 @@ class Result(NamedTuple):
     @property
     def applied(self) -> tuple[Applied, ...]:
         """The period's limits as they were applied."""
-        return tuple(applied for stretch in self.limited for applied in stretch.applied)
+        return () if self.limited is None else self.limited.applied
 
 
 def of_year(plan: Plan, number: int, basis: Basis) -> Result:
@@ -214,26 +221,14 @@ def _rounded(plan: Plan, exact: ExactParts, line: CostLine | None = None) -> Rou
 def _at_total(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> Result:
     """The period's limits on the parties' totals, and the rounding of these."""
     exact = added([charged.kept for charged in result.charged], len(plan.parties))
-    limits: list[Limited] = []
-    stretches = _stretches(year)
-    if any(stretch.limits for stretch in stretches):
-        after_limits: list[ExactParts] = []
-        for stretch, segments in stretches.items():
-            amounts = _in_stretch(plan, result.charged, segments, alone=len(stretches) == 1)
-            path: Path = ("periods", stretch.place, "limits")
-            after = _limited(plan, year, basis, amounts, stretch.limits, segments, path)
-            if isinstance(after, Unknown):
-                return result._replace(unknown=[*result.unknown, NotKnown("", after)])
-            after_limits.append(
-                ExactParts(*common([after.amounts[party] for party in plan.parties]))
-            )
-            limits.append(after)
-        exact = added(after_limits, len(plan.parties))
+    if any(segment.term.limits.limits for segment in year.segments):
+        after = _total_limited(plan, year, basis, result.charged)
+        if isinstance(after, Unknown):
+            return result._replace(unknown=[*result.unknown, NotKnown("", after)])
+        exact = ExactParts(*common([after.amounts[party] for party in plan.parties]))
+        result = result._replace(limited=after, remarks=(*after.remarks, *result.remarks))
     total, lines_together = _rounded(plan, exact), result.totals
-    remarks = (*(remark for after in limits for remark in after.remarks), *result.remarks)
-    result = result._replace(
-        totals=total.amounts, limited=tuple(limits), rounded=total, remarks=remarks
-    )
+    result = result._replace(totals=total.amounts, rounded=total)
     if not any(applied.moved for applied in result.applied):
         return result._replace(rounding=_minus(total.amounts, lines_together))
     finest = largest_remainder(*exact)
@@ -248,42 +243,83 @@ def _at_total(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> Resul
 def _line_limited(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> Limited | Unknown:
     """A line's exact amounts under its own limits."""
     amounts = dict(zip(plan.parties, line.exact.fractions, strict=True))
-    path: Path = ("costs", line.names[0], "limits")
     segments = [portion.segment for portion in line.portions]
-    return _limited(plan, year, basis, amounts, line.item.limits, segments, path)
+    name = line.names[0]
+    limits = [
+        YearLimit(limit, ("costs", name, "limits", place), (0,), Before(None))
+        for place, limit in enumerate(line.item.limits)
+    ]
+    return _limited(plan, year, basis, [(segments, amounts)], limits)
 
 
-def _stretches(year: PlanYear) -> dict[Limits, list[Segment]]:
-    """The year's segments by the limits they stand under, in the order of time."""
-    stretches: dict[Limits, list[Segment]] = {}
+def _total_limited(
+    plan: Plan, year: PlanYear, basis: Basis, charged: Sequence[Charged]
+) -> Limited | Unknown:
+    """The parties' exact totals under the limits of the year's periods, period by period."""
+    by_period: dict[int, list[Segment]] = {}
     for segment in year.segments:
-        limits = segment.term.limits
-        same = next((known for known in stretches if known == limits), limits)
-        stretches.setdefault(same, []).append(segment)
-    return stretches
+        by_period.setdefault(segment.term.place, []).append(segment)
+    alone = len(by_period) == 1
+    blocks = [
+        (segments, _in_period(plan, year, charged, segments, alone=alone))
+        for segments in by_period.values()
+    ]
+    return _limited(plan, year, basis, blocks, _year_limits([block[0] for block in blocks]))
 
 
-def _in_stretch(
-    plan: Plan, charged: Sequence[Charged], segments: Sequence[Segment], *, alone: bool
+def _year_limits(periods: Sequence[Sequence[Segment]]) -> list[YearLimit]:
+    """The limits of a year's periods, in an order that keeps each period's own.
+
+    The same limit in periods that follow each other, written again or continued, is one.
+    """
+    known: list[YearLimit] = []
+    for block, segments in enumerate(periods):
+        limits, period = segments[0].term.limits
+        following = 0  # before this place stand those that the period has written earlier
+        for number, limit in enumerate(limits):
+            same = limit.model_copy(update={"source": ""})
+            for place in range(following, len(known)):
+                goes_on = known[place].blocks[-1] == block - 1
+                if goes_on and known[place].limit.model_copy(update={"source": ""}) == same:
+                    held = known[place]
+                    known[place] = held._replace(blocks=(*held.blocks, block))
+                    following = place + 1
+                    break
+            else:
+                path: Path = ("periods", period, "limits", number)
+                known.insert(following, YearLimit(limit, path, (block,), Before(None)))
+                following += 1
+    return known
+
+
+def _in_period(
+    plan: Plan,
+    year: PlanYear,
+    charged: Sequence[Charged],
+    segments: Sequence[Segment],
+    *,
+    alone: bool,
 ) -> dict[str, Fraction]:
-    """Each party's exact amount in some segments, the lines' own limits counted in by days."""
+    """Each party's exact amount in some segments, the lines' own limits counted in by time."""
     if alone:
         total = added([charge.kept for charge in charged], len(plan.parties))
         return dict(zip(plan.parties, total.fractions, strict=True))
-    places = {segment.term.place for segment in segments}
+    period = segments[0].term.place
     amounts = dict.fromkeys(plan.parties, Fraction(0))
     for charge in charged:
-        days = inside = 0
+        inside = []
         for portion in charge.line.portions:
-            long = portion.segment.span.stop - portion.segment.span.start
-            days += long
-            if portion.segment.term.place in places:
-                inside += long
+            if portion.segment.term.place == period:
+                inside.append(portion.segment)
                 for party, amount in zip(plan.parties, portion.parts.fractions, strict=True):
                     amounts[party] += amount
+        if charge.limited is None:
+            continue
+        part = Fraction(covered(plan, inside, year))
+        part /= covered(plan, [portion.segment for portion in charge.line.portions], year)
         moved = zip(charge.kept.fractions, charge.line.exact.fractions, strict=True)
         for party, (kept, exact) in zip(plan.parties, moved, strict=True):
-            amounts[party] += (kept - exact) * Fraction(inside, days)
+            amounts[party] += (kept - exact) * part
     return amounts
 
 
@@ -291,29 +327,29 @@ def _limited(
     plan: Plan,
     year: PlanYear,
     basis: Basis,
-    amounts: dict[str, Fraction],
-    limits: Sequence[Limit],
-    segments: Sequence[Segment],
-    path: Path,
+    blocks: Sequence[tuple[Sequence[Segment], dict[str, Fraction]]],
+    limits: Sequence[YearLimit],
 ) -> Limited | Unknown:
-    """Exact amounts under limits, for as much of the year as the segments cover."""
-    before = Before(None, plan.year(year.number - 1).label)
-    if any(compares(limit) for limit in limits):
-        item = str(path[1]) if path[0] == "costs" else ""
-        paid = _before(plan, year, basis, item, segments[0])
-        if isinstance(paid, Unknown):
-            return paid
-        before = paid
-    part = _part_by_party(plan, segments, year)
-    taking_part = {party: amount for party, amount in amounts.items() if party in part}
-    result = limited(taking_part, limits, before, part, path)
+    """Exact amounts under limits, each compared with the year before where it is to be."""
+    compared: list[YearLimit] = []
+    for year_limit in limits:
+        before = Before(None, plan.year(year.number - 1).label)
+        if compares(year_limit.limit):
+            item = str(year_limit.path[1]) if year_limit.path[0] == "costs" else ""
+            paid = _before(plan, year, basis, item, blocks[year_limit.blocks[0]][0][0])
+            if isinstance(paid, Unknown):
+                return paid
+            before = paid
+        compared.append(year_limit._replace(before=before))
+    parts = [Block(amounts, _part_by_party(plan, segments, year)) for segments, amounts in blocks]
+    result = limited(parts, compared)
     if isinstance(result, Unknown):
         return result
     remarks = tuple(
         replace(remark, arguments={**remark.arguments, "year": year.label})
         for remark in result.remarks
     )
-    return result._replace(amounts=amounts | result.amounts, remarks=remarks)
+    return result._replace(remarks=remarks)
 
 
 def _part_by_party(plan: Plan, segments: Sequence[Segment], year: PlanYear) -> dict[str, Fraction]:

@@ -68,7 +68,7 @@ _ON_OTHERS: Final[Mapping[object, frozenset[str]]] = {
     **dict.fromkeys(("split", "splits", "shares"), _ON_SPLITS),
     "condition": frozenset({"AV314"}),
     "parties": frozenset({"AV111", "AV406"}),
-    "proration": frozenset({"AV405"}),
+    **dict.fromkeys(("proration", "volumes"), frozenset({"AV405"})),
     "lints": frozenset(SUPPRESSIBLE),
 }
 

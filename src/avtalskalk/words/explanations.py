@@ -693,15 +693,6 @@ RULES: Final[dict[str, RuleWords]] = {
             "{first}–{last} is {long} of {all} {units}, that is {value} of {year}.",
         ),
     ),
-    "part_of_days": RuleWords(
-        Both("Del av dagarna", "Part of the days"),
-        Both(
-            "{first}–{last} är {long} av {all} {units}, alltså {value} av de dagar som beloppet "
-            "gäller.",
-            "{first}–{last} is {long} of {all} {units}, that is {value} of the days that the "
-            "amount is for.",
-        ),
-    ),
     "part_of_time": RuleWords(
         Both("Del av hela tiden", "Part of the whole time"),
         Both(

@@ -4,17 +4,36 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from avtalskalk.calculation.costs import covered, item_span, pieces_of, total_spans
+from avtalskalk.calculation.costs import (
+    Cost,
+    covered,
+    item_span,
+    pieces_of,
+    stated_cost,
+    total_spans,
+)
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, has_steps, weighing_of
 from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.checks.errors.periods import reversed_days
-from avtalskalk.diagnostics import Amount, Diagnostic, Findings, Path, missing_key, one_of
-from avtalskalk.model.costs import FORMS, Annual
+from avtalskalk.diagnostics import (
+    Amount,
+    Argument,
+    Diagnostic,
+    Findings,
+    Path,
+    Phrase,
+    missing_key,
+    one_of,
+)
+from avtalskalk.model.costs import FORMS, Annual, Covers, Item
 from avtalskalk.model.statement import BASES, Basis
+from avtalskalk.periods import year_of
 
 _BESIDE_ACTUAL = ("amount", "total", "price")
 """The forms whose outcome may stand beside them."""
+_OWN_AMOUNTS = {"per": "quantity", "bands": "amount", "amounts": "budget"}
+"""The fields that give each party its own amount, and what gives one that is split."""
 
 
 def item_forms(plan: Plan) -> Findings:
@@ -43,10 +62,37 @@ def item_forms(plan: Plan) -> Findings:
         if (item.percent is None) != (item.of is None):
             line = "percent: 5 %" if item.percent is None else "of: [staff, premises]"
             yield Diagnostic("AV292", missing_key(line), path, at="key")
-        if item.adjusts is not None and item.kind != "adjustment":
-            yield Diagnostic("AV413", {"item": name}, (*path, "for"), at="key")
         if item.kind == "adjustment" and any(form not in (*BASES, "amounts") for form in stated):
             yield Diagnostic("AV419", {"item": name}, (*path, "kind"))
+
+
+def without_effect(plan: Plan) -> Findings:
+    """A field that the item's form leaves nothing to do for, which would be passed over."""
+    for name, item in plan.agreement.costs.items():
+        path: Path = ("costs", name)
+        form = next((key for key in _OWN_AMOUNTS if getattr(item, key) is not None), "")
+        if form and item.split is not None:
+            yield Diagnostic(
+                "AV426", {"item": name, "form": form, "instead": _OWN_AMOUNTS[form]},
+                (*path, "split"), at="key", related=((*path, form),),
+            )  # fmt: skip
+        for key, belongs in (
+            ("for", item.kind == "adjustment" or item.adjusts is None),
+            ("among", item.per is not None or item.among is None),
+            ("covers", item.covers is None or _states_a_year(item)),
+        ):
+            if not belongs:
+                where = Phrase(f"where_{key}")
+                arguments: dict[str, Argument] = {"key": key, "item": name, "where": where}
+                yield Diagnostic("AV413", arguments, (*path, key), at="key")
+
+
+def _states_a_year(item: Item) -> bool:
+    """Whether one of an item's amounts is for a year, or for as much of it as is covered."""
+    forms = (item.amount, item.price, item.bands)
+    return item.kind != "adjustment" and (
+        bool(item.annual) or any(form is not None for form in forms)
+    )
 
 
 def item_days(plan: Plan) -> Findings:
@@ -90,6 +136,53 @@ def part_years(plan: Plan) -> Findings:
                     yield from _part_year(plan, name, basis, annual, year, pieces)
 
 
+def part_year_quantities(plan: Plan) -> Findings:
+    """A quantity in a year that is covered in part must say what it is for, as an amount must."""
+    agreement = plan.agreement
+    for name, item in agreement.costs.items():
+        covers = item.covers or Covers()
+        if item.quantity is None or (covers.budget and covers.forecast):
+            continue
+        spans = [term.span.overlap(item_span(item)) for term in plan.terms]
+        days = [span.first for span in spans if span is not None and span.has_start]
+        days += [span.last for span in spans if span is not None and span.has_end]
+        for number in sorted({year_of(day, plan.first_month) for day in days}):
+            year = plan.year(number)
+            cost = stated_cost(plan, name, year, "budget")
+            part = covered(plan, pieces_of(plan.profiles[name], year), year)
+            if isinstance(cost, Cost) and cost.key == "price" and part != 1:
+                prorated = Fraction(sum(piece.amount for piece in cost.pieces))
+                if covers.budget == "period":
+                    prorated *= part
+                path: Path = ("costs", name, "quantity")
+                related = (("costs", name, "price"),)
+                yield _what_it_covers(plan, name, year, prorated, path, related)
+
+
+def _what_it_covers(
+    plan: Plan,
+    name: str,
+    year: PlanYear,
+    prorated: Fraction,
+    path: Path,
+    related: tuple[Path, ...] = (),
+) -> Diagnostic:
+    """The question what an amount is for, with what both answers come to."""
+    pieces = pieces_of(plan.profiles[name], year)
+    part, currency = Fraction(covered(plan, pieces, year)), plan.agreement.currency
+    return Diagnostic(
+        "AV405",
+        {
+            "item": name, "year": year.label,
+            "first": pieces[0].span.first, "last": pieces[-1].span.last,
+            "whole": Amount(prorated / part, currency), "prorated": Amount(prorated, currency),
+            "part": part,
+        },
+        path,
+        related=related,
+    )  # fmt: skip
+
+
 def _part_year(
     plan: Plan,
     name: str,
@@ -99,8 +192,7 @@ def _part_year(
     pieces: Sequence[Segment],
 ) -> Findings:
     """One annual figure: its year is covered, wholly or with `covers`, and can be solved."""
-    item = plan.agreement.costs[name]
-    figure, currency = annual.figures[year.number], plan.agreement.currency
+    item, figure = plan.agreement.costs[name], annual.figures[year.number]
     path: Path = ("costs", name, basis, annual.keys[year.number])
     if not pieces:
         yield Diagnostic(
@@ -110,16 +202,7 @@ def _part_year(
     part = covered(plan, pieces, year)
     if part != 1 and not (item.covers and getattr(item.covers, basis)):
         amount = figure.part if figure.amount is None else figure.amount
-        yield Diagnostic(
-            "AV405",
-            {
-                "item": name, "year": year.label,
-                "first": pieces[0].span.first, "last": pieces[-1].span.last,
-                "whole": Amount(amount, currency), "prorated": Amount(amount * part, currency),
-                "part": Fraction(part),
-            },
-            path,
-        )  # fmt: skip
+        yield _what_it_covers(plan, name, year, Fraction(amount) * part, path)
     if figure.party in plan.parties and plan.shares_are_known(name):
         place = plan.parties.index(figure.party)
         weighings = [weighing_of(plan, name, piece) for piece in pieces]
@@ -182,9 +265,11 @@ def netted(plan: Plan) -> Findings:
 
 CHECKS = (
     item_forms,
+    without_effect,
     item_days,
     signs,
     part_years,
+    part_year_quantities,
     known_parts,
     netted,
 )

@@ -245,14 +245,15 @@ def _solved(
 
 def _counted(calculated: CalculatedYear, piece: Piece, step: AmountStep, counted: Counted) -> Node:
     """A part of a year or of a time, with what is counted: 184 of 366 days."""
-    days = step.rule == "part_of_days"
     facts = {
         **_days(calculated, piece.segment),
-        "proration": "days" if days else calculated.plan.agreement.proration,
+        "proration": calculated.plan.agreement.proration,
         "long": Number(counted.long),
         "all": Number(counted.all),
     }
-    path = () if days or step.rule == "part_of_adjustment" else _cut_by(calculated, piece)
+    item = calculated.plan.agreement.costs[piece.item]
+    never_prorated = item.kind == "adjustment" or item.amounts is not None
+    path = () if never_prorated else _cut_by(calculated, piece)
     return Node(step.rule, Fraction(step.value), "share", facts=facts, path=path)
 
 

@@ -4,40 +4,50 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from avtalskalk.calculation.limits import AMOUNTS, Applied, Bounds, LimitBound, Limited, compares
+from avtalskalk.calculation.limits import (
+    AMOUNTS,
+    Applied,
+    Bounds,
+    ExactAmounts,
+    LimitBound,
+    Limited,
+    YearLimit,
+    compares,
+    of_limit,
+)
 from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.diagnostics import Argument
 from avtalskalk.features.explain.nodes import Node, NodeUnit, aside, money, party_name
 from avtalskalk.model.limits import Limit
 
 
-def limit_nodes(
-    plan: Plan, year: PlanYear, party: str, limited: Limited, *, warnings: bool = True
-) -> Iterator[Node]:
-    """What each limit did to a party, in the order written, and whether it warns."""
+def limit_nodes(plan: Plan, year: PlanYear, party: str, limited: Limited) -> Iterator[Node]:
+    """What each limit did to a party, in the order they apply, and whether it warns."""
     applied = {limit.path: limit for limit in limited.applied}
-    for place, limit in enumerate(limited.limits):
-        path = (*limited.path, place)
+    for year_limit in limited.limits:
+        limit, path = year_limit.limit, year_limit.path
         if path in applied:
-            yield from _LimitNodes(plan, party, limited, applied[path]).nodes()
+            yield from _LimitNodes(plan, party, applied[path]).nodes()
         elif compares(limit) and (limit.each or party in (limit.party, limit.difference)):
             facts: dict[str, Argument] = {"year": year.label}
             yield Node("limit_untried", Fraction(0), facts=facts, path=path, bound=False)
-        if limit.warn_above_share is not None and warnings:
-            yield from _warning(plan, party, limited, place, limit.warn_above_share)
+        all_year = len(year_limit.blocks) == len(limited.blocks)
+        if limit.warn_above_share is not None and all_year:
+            amounts = of_limit(limited.blocks, year_limit)
+            yield from _warning(plan, party, amounts, year_limit, limit.warn_above_share)
 
 
 def _warning(
-    plan: Plan, party: str, limited: Limited, place: int, most: Fraction
+    plan: Plan, party: str, amounts: ExactAmounts, year_limit: YearLimit, most: Fraction
 ) -> Iterator[Node]:
     """Whether the party pays so large a share that the limit warns of it."""
-    limit, whole = limited.limits[place], sum(limited.amounts.values(), Fraction(0))
+    limit, whole = year_limit.limit, sum(amounts.values(), Fraction(0))
     if whole <= 0 or not (limit.each or party == limit.party):
         return
-    part = limited.amounts[party] / whole
+    part = amounts.get(party, Fraction(0)) / whole
     facts: dict[str, Argument] = {"party": party_name(plan, party), "part": part}
     rule = "warned" if part > most else "warned_free"
-    path = (*limited.path, place, "warn_above_share")
+    path = (*year_limit.path, "warn_above_share")
     yield aside(Node(rule, most, "share", facts=facts, path=path, bound=part > most))
 
 
@@ -47,7 +57,6 @@ class _LimitNodes:
 
     plan: Plan
     party: str
-    limited: Limited
     applied: Applied
 
     @property
@@ -163,7 +172,7 @@ class _LimitNodes:
 
     def _bounds(self, party: str) -> Iterator[Node]:
         """The bounds as they are written, what they come to, and what they are compared with."""
-        before = self.limited.before
+        before = self.applied.before
         for bound in self.applied.bounds[party].bounds:
             yield self._bound(party, bound)
         if before.amounts is not None and party in before.amounts:
@@ -175,7 +184,7 @@ class _LimitNodes:
 
     def _bound(self, party: str, bound: LimitBound) -> Node:
         """One bound, as it is written and as what it comes to in the year."""
-        before = self.limited.before
+        before = self.applied.before
         facts = self._facts(party)
         unit: NodeUnit = "amount"
         if bound.key not in AMOUNTS:
@@ -184,7 +193,7 @@ class _LimitNodes:
             facts |= {"before": money(self.plan, paid)}
         facts |= {
             "last_year": before.year,
-            "part": self.limited.part[party],
+            "part": self.applied.part[party],
             "yearly": money(self.plan, bound.yearly),
             "limit": money(self.plan, bound.amount),
         }

@@ -82,12 +82,7 @@ def _of_year(calculated: CalculatedYear, party: str) -> Node:
         children += surcharge_nodes(plan, party, charged)
     children += _unknown(calculated, party)
     if result.rounded is not None:
-        warnings = len(result.limited) == 1
-        limits = [
-            node
-            for limited in result.limited
-            for node in limit_nodes(plan, year, party, limited, warnings=warnings)
-        ]
+        limits = list(limit_nodes(plan, year, party, result.limited) if result.limited else ())
         exact += total(node for node in limits if node.counts)
         children += [*limits, *total_rounding(plan, party, result, exact)]
     totals = calculated.statement.totals

@@ -442,14 +442,19 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV413": Message(
         sv=Words(
-            "`for` hör till en rättelse, men `{item}` är ingen rättelse",
-            "skriv `kind: adjustment`, eller ta bort `for`",
-            "En rättelse av ett tidigare år anger med `for` vilket år den gäller.",
+            "`{key}` har ingen verkan i `{item}`: det hör till {where}",
+            "ta bort `{key}`",
+            "Ett fält utan verkan läses lätt som en regel som gäller. `for` anger vilket år en "
+            "rättelse är för, `among` vilka parter som betalar ett pris per värde i en "
+            "fördelningsnyckel, och `covers` om ett belopp är för hela året eller för avtalets "
+            "del av det.",
         ),
         en=Words(
-            "`for` belongs to a correction, but `{item}` is not one",
-            "write `kind: adjustment`, or remove `for`",
-            "A correction of an earlier year says with `for` which year it is about.",
+            "`{key}` has no effect in `{item}`: it belongs to {where}",
+            "remove `{key}`",
+            "A field without effect is easily read as a rule that applies. `for` says which year a "
+            "correction is for, `among` which parties pay a price per value of a key, and `covers` "
+            "whether an amount is for the whole year or for the agreement's part of it.",
         ),
     ),
     "AV415": Message(

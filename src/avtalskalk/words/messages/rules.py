@@ -239,6 +239,26 @@ MESSAGES: Final[dict[str, Message]] = {
             "a floor on one of them then has no amount of its own to work on.",
         ),
     ),
+    "AV426": Message(
+        sv=Words(
+            "`{item}` har både `{form}`, där var och en betalar sitt eget belopp, och `split`, som "
+            "fördelar ett belopp: vilket gäller?",
+            "ta bort `split` om var och en betalar sitt\nskriv `{instead}` i stället för `{form}` "
+            "om summan ska fördelas",
+            "Ett pris med `per`, `bands` och `amounts` ger varje part dess eget belopp, så det "
+            "finns inget att fördela. Ska summan i stället fördelas, eller betalas av en av "
+            "parterna, är den en vanlig kostnad: ett belopp, eller ett pris gånger en mängd.",
+        ),
+        en=Words(
+            "`{item}` has both `{form}`, where each party pays its own amount, and `split`, which "
+            "divides one amount: which is meant?",
+            "remove `split` if each pays its own\nwrite `{instead}` instead of `{form}` if the "
+            "sum must be split",
+            "A price with `per`, `bands` and `amounts` give each party its own amount, so there is "
+            "nothing to split. If the sum must be split instead, or paid by one of the parties, it "
+            "is an ordinary cost: an amount, or a price times a quantity.",
+        ),
+    ),
     "AV502": Message(
         sv=Words(
             "fördelningsnyckeln `{key}` har en lucka: {when} saknas",
