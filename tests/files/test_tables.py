@@ -455,6 +455,34 @@ def test_without_the_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert key(folder, "part;värde\na;1\n") == {"a": "1"}
 
 
+def test_shared_values_of_others(folder: Path) -> None:
+    """What a shared key has for other agreements' parties is no finding, written or in a table."""
+    keys = """\
+keys:
+  k:
+    values:
+      2022: {c: 7, d: 8}
+      2023: {a: 1, b: 3, c: 5, d: 6}
+      2024: {c: 7, b: 1}
+  area: {values: {a: 1, b: 1, c: 2, d: 3}}
+  level: {values: {2023: 5}}
+  t: {file: t.csv}
+"""
+    write(folder, keys, "shared.yaml")
+    table = "år;part;värde\n2023;a;1\n2023;b;3\n2023;c;5\n2023;d;6\n"
+    loaded = read(folder, table, "notes: k area level t")
+    assert loaded.diagnostics == ()
+    assert isinstance(loaded.data, dict)
+    assert {name: key["values"] for name, key in loaded.data["keys"].items()} == {
+        "k": {"2023": {"a": "1", "b": "3"}, "2024": {"b": "1"}},
+        "area": {"a": "1", "b": "1"},
+        "level": {"2023": "5"},
+        "t": {"2023": {"a": "1", "b": "3"}},
+    }
+    (missing,) = read(folder, table, "costs: {{x: {{amount: 8, split: {{by: k}}}}}}").diagnostics
+    assert (missing.code, missing.path) == ("AV503", ("keys", "k", "values", "2024"))
+
+
 # --- What is wrong with a table -----------------------------------------------------------------
 
 

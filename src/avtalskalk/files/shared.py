@@ -144,10 +144,32 @@ def merge(data: Mapping[str, object], shared: Shared | None) -> Merged:
             name: section for name, section in sections.items() if isinstance(section, dict)
         }
         for section, name in _named(_words(data), stated, merged, shared):
-            stated[section] = {**stated[section], name: shared.sections[section][name]}
+            entry = shared.sections[section][name]
+            if section == "keys":
+                entry = _own_values(entry, merged.data.get("parties"))
+            stated[section] = {**stated[section], name: entry}
             merged.data[section] = stated[section]
             merged.origins[section, name] = (section, name)
     return merged
+
+
+def _own_values(key: object, parties: object) -> object:
+    """A shared key with the values of an agreement's own parties; it serves others too."""
+    values = key.get("values") if isinstance(key, dict) else None
+    if not isinstance(key, dict) or not isinstance(values, dict) or not isinstance(parties, dict):
+        return key
+    is_dated = any(str(when)[:1].isdigit() for when in values)
+    own: dict[object, object] = {}
+    for name, value in values.items():
+        if not is_dated:
+            own |= {name: value} if name in parties else {}
+        elif isinstance(value, dict) and value:
+            by_party = {party: number for party, number in value.items() if party in parties}
+            own |= {name: by_party} if by_party else {}
+        else:
+            own[name] = value
+    rest = {field: value for field, value in key.items() if field != "values"}
+    return {**rest, "values": own} if own else rest
 
 
 def _put_parties(merged: Merged, shared: Shared | None) -> None:

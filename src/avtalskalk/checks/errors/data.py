@@ -41,23 +41,19 @@ def keys(plan: Plan) -> Findings:
 
 
 def key_parties(plan: Plan) -> Findings:
-    """A key's value for somebody who is no party."""
+    """A key's values for somebody who is no party, each of them once."""
     for name, key in plan.agreement.keys.items():
-        places: list[tuple[str, Path]] = []
+        unknown: dict[str, Path] = {}
         for observation in key.values or ():
             path: Path = ("keys", name, "values", *([observation.key] if observation.key else []))
             named = () if isinstance(observation.values, Fraction) else observation.values
-            places += [(party, (*path, party)) for party in named if party not in plan.parties]
-        # Values for so many others are not this agreement's own, but those of a shared table.
-        shared = len({party for party, _ in places}) > 1
-        for party, path in places:
-            yield Diagnostic(
-                "AV517",
-                {"key": name, "party": party, "nearest": nearest(party, plan.parties)},
-                path,
-                at="key",
-                severity="warning" if shared else "error",
-            )
+            for party in named:
+                if party not in plan.parties:
+                    unknown.setdefault(party, (*path, party))
+        for party, path in unknown.items():
+            near = nearest(party, plan.parties)
+            arguments = {"key": name, "party": party, "nearest": near}
+            yield Diagnostic("AV517", arguments, path, at="key")
 
 
 def formulas(plan: Plan) -> Findings:

@@ -409,15 +409,19 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV517": Message(
         sv=Words(
             "fördelningsnyckeln `{key}` har ett värde för `{party}`, som inte är part",
-            "menade du `{nearest}`?\nta annars bort raden",
+            "menade du `{nearest}`?\nta annars bort värdet; en fördelningsnyckel som flera avtal "
+            "använder kan finnas i `shared.yaml`",
             "Ett värde för någon som inte delar används inte. Är namnet felstavat saknar en "
-            "annan part sitt värde.",
+            "annan part sitt värde. En fördelningsnyckel i `shared.yaml` eller i en tabell får ha "
+            "värden för andra än avtalets parter.",
         ),
         en=Words(
             "the key `{key}` has a value for `{party}`, which is not a party",
-            "did you mean `{nearest}`?\notherwise remove the line",
+            "did you mean `{nearest}`?\notherwise remove the value; a key that several agreements "
+            "use can be in `shared.yaml`",
             "A value for somebody who does not share is not used. If the name is misspelt, "
-            "another party lacks its value.",
+            "another party lacks its value. A key in `shared.yaml` or in a table may have values "
+            "for others than the agreement's parties.",
         ),
     ),
     "AV518": Message(
