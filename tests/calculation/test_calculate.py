@@ -186,7 +186,7 @@ def test_a_start_in_march_of_a_leap_year(pays: Pays, proration: str, expected: i
 def test_a_fiscal_year_from_july(pays: Pays, stated: Stated) -> None:
     """From 1 January 2024 half of 2023/24 is covered by months, all of 2024/25."""
     text = """
-        fiscal_year: {starts: 07-01}
+        fiscal_year: {starts: 07-01, named: start}
         proration: months
         periods: [{from: 2024-01-01, split: {a: 100 %}}]
         costs:
@@ -201,7 +201,7 @@ def test_a_fiscal_year_from_july(pays: Pays, stated: Stated) -> None:
 def test_dated_shares_change_with_the_fiscal_year(pays: Pays) -> None:
     """70 % from July 2024 on, 60 % from July 2025 on; before the first it is missing."""
     text = """
-        fiscal_year: {starts: 07-01}
+        fiscal_year: {starts: 07-01, named: start}
         periods: [{from: 2023-07-01, split: {a: {2024: 70 %, 2025/26: 60 %}, b: rest}}]
         costs: {drift: {amount: 100}}
     """

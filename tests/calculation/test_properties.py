@@ -89,7 +89,10 @@ def agreements(draw: st.DrawFn) -> Data:
         "avtalskalk": "1",
         "id": "slump",
         "title": "Slump",
-        "fiscal_year": {"starts": draw(st.sampled_from(["01-01", "07-01", "11-01"]))},
+        "fiscal_year": {
+            "starts": draw(st.sampled_from(["01-01", "07-01", "11-01"])),
+            "named": "start",
+        },
         "proration": draw(st.sampled_from(["days", "months", "quarters"])),
         "rounding": rounding,
         "parties": {party: party.title() for party in parties},

@@ -53,8 +53,8 @@ def test_a_path_leads_to_its_place(data: MakeData, path: str, where: tuple[str |
 
 
 def test_a_year_may_be_written_as_another_way_it_stands_there(data: MakeData) -> None:
-    """Where the fiscal year starts in July, 2023 and 2023/24 are the same figure."""
-    text = "{fiscal_year: {starts: 07-01}, costs: {x: {budget: {2023/24: 1}}}}"
+    """A fiscal year that is named by its start is the same figure as 2023 and as 2023/24."""
+    text = "{fiscal_year: {starts: 07-01, named: start}, costs: {x: {budget: {2023/24: 1}}}}"
     change = patched(data(text), {"costs.x.budget.2023": "5"})
     assert change.data["costs"]["x"]["budget"] == {"2023/24": "5"}
 

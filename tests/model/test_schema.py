@@ -116,7 +116,7 @@ def test_what_must_be_there_is_asked_for(missing: str) -> None:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        (("fiscal_year",), ["starts"]),
+        (("fiscal_year",), ["starts", "named"]),
         (("periods", 0, "option"), ["extend", "extend_to", "decide_by", "source"]),
         (("periods", 0, "split", "mix", 1), ["weight", "split"]),
         (("periods", 0, "splits", "hr", "tolerance"), ["agreed", "actual", "points", "round"]),

@@ -129,7 +129,7 @@ def test_annual_figures(agreed: Agreed) -> None:
     """A figure is an amount, one with its source, or one party's known part."""
     budget = (
         agreed("""
-            fiscal_year: {starts: 07-01}
+            fiscal_year: {starts: 07-01, named: start}
             costs:
               x:
                 budget:
@@ -212,11 +212,11 @@ def test_values_are_read_in_the_files_currency_and_fiscal_year(agreed: Agreed) -
     """Yen have no decimals, and a year that starts in July may be written with both."""
     agreement = agreed("""
         currency: JPY
-        fiscal_year: {starts: 07-01}
+        fiscal_year: {starts: 07-01, named: end}
         paid: {2023/24: {a: 5}}
-        frames: {a: {2023: 6}}
+        frames: {a: {2024: 6}}
         volumes: {v: {2024/25: 1.5}}
-        costs: {x: {kind: adjustment, for: 2016/17, amounts: {2024: {a: 7}}}}
+        costs: {x: {kind: adjustment, for: 2016/17, amounts: {FY2025: {a: 7}}}}
     """)
     assert agreement.first_month == 7
     assert agreement.paid == {2023: {"a": 5}}

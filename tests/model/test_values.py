@@ -350,10 +350,34 @@ def test_days_and_lengths(kind: Read, written: object, expected: object) -> None
     assert read(kind, written) == expected
 
 
-@pytest.mark.parametrize("written", ["2023", "2023/24", "2023/2024"])
-def test_a_broken_year_may_be_written_with_both_or_with_the_first(written: str) -> None:
-    """Where the year starts in July, 2023 and 2023/24 mean the same."""
-    assert read(YEAR, written, JULY) == 2023
+@pytest.mark.parametrize(
+    ("written", "named", "expected"),
+    [
+        ("2023/24", "", 2023),
+        ("2023/2024", "end", 2023),
+        ("2023/24", "start", 2023),
+        ("2023", "start", 2023),
+        ("2023", "end", 2022),
+        ("FY2023", "end", 2022),
+        ("FY 2023", "start", 2023),
+    ],
+)
+def test_a_broken_year_has_the_name_that_the_file_says(
+    written: str, named: str, expected: int
+) -> None:
+    """Where the year starts in July, 2023 is the year that starts or ends then."""
+    assert read(YEAR, written, JULY._replace(named=named)) == expected
+
+
+@pytest.mark.parametrize("written", ["2016", "FY2016"])
+def test_a_broken_year_of_two_names_is_asked_about(written: str) -> None:
+    """Nothing says whether 2016 is 2015/16 or 2016/17."""
+    arguments = refused(YEAR, written, JULY)
+    assert (arguments["code"], arguments["ends"], arguments["starts"]) == (
+        "AV234",
+        "2015/16",
+        "2016/17",
+    )
 
 
 @pytest.mark.parametrize(
@@ -379,6 +403,7 @@ def test_a_broken_year_may_be_written_with_both_or_with_the_first(written: str) 
         (YEAR, "1899", {"code": "AV212"}),
         (YEAR, "23", {"code": "AV212"}),
         (YEAR, "2023-01", {"code": "AV212"}),
+        (YEAR, "FY2023", {"code": "AV212", "suggestion": "2023"}),
         (YEAR, "2023/25", {"code": "AV213", "suggestion": "2023/24"}),
         (YEAR, "2099/2101", {"code": "AV213", "suggestion": "2099/00"}),
         (YEAR, "2023/24", {"code": "AV231", "suggestion": "2023"}),
@@ -603,7 +628,10 @@ def test_dates_round_trip(day: date) -> None:
 def test_broken_years_round_trip(year: int, full: bool) -> None:  # noqa: FBT001
     """A fiscal year is named by the year it starts in, however it is written."""
     end = f"{year + 1}" if full else f"{(year + 1) % 100:02d}"
-    assert values.year(f"{year}/{end}", 7) == values.year(str(year), 7) == year
+    for named in ("", "start", "end"):
+        assert values.year(f"{year}/{end}", JULY._replace(named=named)) == year
+    assert values.year(str(year), JULY._replace(named="start")) == year
+    assert values.year(str(year + 1), JULY._replace(named="end")) == year
 
 
 # Texts that come near what some kind reads, so that more than the first test of each is tried.

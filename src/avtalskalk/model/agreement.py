@@ -184,9 +184,10 @@ class Rounding(Record):
 
 
 class FiscalYear(Record):
-    """The day, the first of a month, that a fiscal year starts on."""
+    """The day, the first of a month, that a fiscal year starts on, and which year names it."""
 
     starts: Annotated[int, FISCAL_START] = 1
+    named: Annotated[str, choice("start", "end")] = ""
 
 
 class Reading(Record):

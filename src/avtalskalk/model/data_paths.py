@@ -111,7 +111,7 @@ def _meant(data: Any, holder: Any, path: Path, text: str) -> Any:  # noqa: ANN40
 
 def _year(text: str, file: Setting) -> int | None:
     try:
-        return year(text, file.first_month)
+        return year(text, file)
     except Fault:
         return None
 

@@ -14,10 +14,12 @@ from avtalskalk.model.values import (
     PRICE_OR_SHARE,
     SHARE,
     Read,
+    Setting,
     read_first_day,
     setting,
     year,
 )
+from avtalskalk.periods import year_label
 
 
 class DatedValue(NamedTuple):
@@ -26,6 +28,13 @@ class DatedValue(NamedTuple):
     start: date | None
     value: Any
     key: str
+
+    @property
+    def label(self) -> str:
+        """The key as it is shown: a year that does not start in January by both its years."""
+        if self.start is None or not is_year(self.key):
+            return self.key
+        return year_label(self.start.year, self.start.month)
 
 
 Dated = tuple[DatedValue, ...]
@@ -44,20 +53,36 @@ def at(dated: Dated, day: date) -> DatedValue | None:
 
 def is_year(text: str) -> bool:
     """Whether a dated key is a year rather than a day or a month."""
-    return re.fullmatch(r"\d{4}(/\d+)?", text.strip()) is not None
+    return re.fullmatch(r"(FY ?)?\d{4}(/\d+)?", text.strip()) is not None
+
+
+def start_of(key: object, file: Setting) -> date:
+    """The day from which a dated value holds: a date, a month's first day, a year's first."""
+    text = str(key).strip()
+    if is_year(text):
+        return date(year(text, file, f"{text}-01-01"), file.first_month, 1)
+    return read_first_day(key)
 
 
 def read_start(key: object, info: ValidationInfo) -> date:
-    """The day from which a dated value holds: a date, a month's first day, a year's first."""
-    if is_year(str(key)):
-        return read_year_start(key, info)
-    return read_first_day(key)
+    """The day from which a dated value holds."""
+    return start_of(key, setting(info))
+
+
+def observed_on(key: object, file: Setting) -> date:
+    """The day of an observation; one of a calendar year is for the year that starts in it."""
+    return start_of(key, file._replace(named="start"))
+
+
+def read_observed(key: object, info: ValidationInfo) -> date:
+    """The day of an observation."""
+    return observed_on(key, setting(info))
 
 
 def read_year_start(key: object, info: ValidationInfo) -> date:
     """The first day of a year; a share changes by year."""
-    first_month = setting(info).first_month
-    return date(year(str(key).strip(), first_month), first_month, 1)
+    file = setting(info)
+    return date(year(str(key).strip(), file), file.first_month, 1)
 
 
 def dated(reader: Read, *, by_year: bool = False) -> Read:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.dated import read_start
+from avtalskalk.model.dated import read_observed
 from avtalskalk.model.readers import read_list, read_mapping
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import (
@@ -52,7 +52,7 @@ def read_series(value: object, info: ValidationInfo) -> dict[date, tuple[IndexVa
             return read_list(written, publication)
         return (publication(written),)
 
-    rows = read_mapping(value, lambda key: read_start(key, info).replace(day=1), publications)
+    rows = read_mapping(value, lambda key: read_observed(key, info).replace(day=1), publications)
     return {month: values for month, values, _ in sorted(rows, key=lambda row: row[0])}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import ValidationInfo
 
-from avtalskalk.model.dated import is_year, read_start
+from avtalskalk.model.dated import is_year, read_observed
 from avtalskalk.model.readers import read_mapping
 from avtalskalk.model.record import Record
 from avtalskalk.model.values import (
@@ -49,7 +49,7 @@ def read_observations(value: object, info: ValidationInfo) -> tuple[Observation,
     """A key's observations, in the order of their days."""
     if isinstance(value, dict) and value and not any(str(key)[:1].isdigit() for key in value):
         return (Observation(None, whole_year=False, values=_read_by_party(value), key=""),)
-    rows = read_mapping(value, lambda key: read_start(key, info), _read_by_party)
+    rows = read_mapping(value, lambda key: read_observed(key, info), _read_by_party)
     return tuple(
         Observation(start, whole_year=is_year(key), values=values, key=key)
         for start, values, key in sorted(rows, key=lambda row: row[0])
@@ -68,6 +68,6 @@ class Key(Record):
     use: KeyUse = KeyUse.model_construct()
     values: Annotated[tuple[Observation, ...] | None, OBSERVATIONS] = None
     average: Annotated[int, WHOLE] = 1
-    frozen: Annotated[date | None, Read(read_start, TEXT_OR_NUMBER, info=True)] = None
+    frozen: Annotated[date | None, Read(read_observed, TEXT_OR_NUMBER, info=True)] = None
     formula: Annotated[str, LINE] = ""
     file: Annotated[str, LINE] = ""

@@ -30,17 +30,18 @@ def setting_of(data: object) -> Setting:
     default = Setting()
     if not isinstance(data, Mapping) or not ("currency" in data or "fiscal_year" in data):
         return default
-    fiscal_year = data.get("fiscal_year")
+    written = data.get("fiscal_year")
+    fiscal_year = written if isinstance(written, Mapping) else {}
     try:
         currency = read_currency(data.get("currency", default.currency))
     except PydanticCustomError:
         currency = default.currency
     try:
-        starts = fiscal_year.get("starts", "01-01") if isinstance(fiscal_year, Mapping) else "01-01"
-        first_month = read_fiscal_start(starts)
+        first_month = read_fiscal_start(fiscal_year.get("starts", "01-01"))
     except PydanticCustomError:
         first_month = default.first_month
-    return Setting(currency, first_month)
+    named = str(fiscal_year.get("named", ""))
+    return Setting(currency, first_month, named if named in {"start", "end"} else "")
 
 
 def validate(data: object) -> Checked:
@@ -173,12 +174,17 @@ def _known_keys(record: type[Record], path: Path) -> list[str]:
     return [field.alias or name for name, field in record.model_fields.items()]
 
 
+_SETTINGS: Final = {"AV204": "currency", "AV231": "fiscal_year", "AV234": "fiscal_year"}
+
+
 def _without_echoes(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
     """The diagnostics but those that only follow from another.
 
     A list is called short when its parts are wrong, a key missing when it is misspelt, and what
-    depends on the currency or on the fiscal year is refused when that is wrong.
+    depends on the currency or on the fiscal year is refused when that is wrong.  Years that need
+    to be named are one question, however many they are.
     """
+    unnamed = [diagnostic for diagnostic in diagnostics if diagnostic.code == "AV234"]
     settings = {d.path[0] for d in diagnostics if d.path[:1] in (("currency",), ("fiscal_year",))}
     misspelt = {(d.path[:-1], d.arguments["nearest"]) for d in diagnostics if d.code == "AV291"}
     # There may be thousands, so they are looked up and not compared with each other.
@@ -189,9 +195,12 @@ def _without_echoes(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
             continue
         if code == "AV292" and (path, diagnostic.arguments["key"]) in misspelt:
             continue
-        if {"AV204": "currency", "AV231": "fiscal_year"}.get(code) in settings:
+        if _SETTINGS.get(code) in settings:
             continue
-        yield diagnostic
+        if code != "AV234":
+            yield diagnostic
+        elif diagnostic is unnamed[0]:
+            yield replace(diagnostic, related=tuple(d.path for d in unnamed[1:]))
 
 
 def at_path(data: object, path: Path) -> object:

@@ -16,7 +16,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from avtalskalk.diagnostics import Argument, nearest
-from avtalskalk.periods import last_of_month
+from avtalskalk.periods import last_of_month, year_label
 from avtalskalk.words.formats import KRONOR, currency_digits
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -24,10 +24,14 @@ MOST_WHOLE_DIGITS, MOST_DECIMALS = 18, 12
 
 
 class Setting(NamedTuple):
-    """What the values of a file depend on: its currency and the month its year starts in."""
+    """What the values of a file depend on: its currency, and its fiscal year.
+
+    ``named`` says whether a year such as `2016` is the one that starts or ends then, if it is said.
+    """
 
     currency: str = "SEK"
     first_month: int = 1
+    named: str = ""
 
 
 Fault = PydanticCustomError
@@ -252,7 +256,7 @@ def read_share_or_rest(value: object) -> Fraction | Rest:
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH = r"(?a)(\d{4})-(\d\d)"
 _DAY_OF_YEAR = r"(?a)(\d\d)-(\d\d)"
-_FISCAL = re.compile(r"(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
+_FISCAL = re.compile(r"(?P<prefix>FY ?)?(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
 _LENGTH = r"(?a:(\d{1,3})) ?(years?|år|months?|månader|månad|mån)"
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 MONTHS_OF_YEAR = len(_MONTHS)
@@ -352,7 +356,7 @@ def read_paper_date(value: object) -> str:
     if _DATE.fullmatch(text):
         _date(text, last=False)
     elif _FISCAL.fullmatch(text):
-        year(text, 1)
+        year(text, Setting())
     elif re.fullmatch(_DAY_OF_YEAR, text):
         read_day_of_year(text)
     elif re.fullmatch(_DAY_OF_YEAR, day := _suggested_date(text)):
@@ -363,23 +367,37 @@ def read_paper_date(value: object) -> str:
 
 
 @lru_cache(maxsize=4096)
-def year(text: str, first_month: int) -> int:
-    """A year; ``2023/24`` only where the fiscal year does not start in January."""
+def year(text: str, file: Setting, day: str = "") -> int:
+    """A year, named by the calendar year it starts in.
+
+    Where the fiscal year does not start in January it is written ``2023/24``, or ``2024`` if the
+    file says which year that is.  ``day`` is what else may be meant by it.
+    """
     match = _FISCAL.fullmatch(text)
-    if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+    if match is None or not FIRST_YEAR <= int(match[2]) <= LAST_YEAR:
         fault("AV212", text=text, suggestion="")
-    start = int(match[1])
-    if match[2]:
-        if match[2] not in (f"{(start + 1) % 100:02d}", str(start + 1)):
+    start = int(match[2])
+    if match[3]:
+        if match[3] not in (f"{(start + 1) % 100:02d}", str(start + 1)):
             fault("AV213", text=text, suggestion=f"{start}/{(start + 1) % 100:02d}")
-        if first_month == 1:
+        if file.first_month == 1:
             fault("AV231", text=text, suggestion=str(start))
-    return start
+        return start
+    if file.first_month == 1:
+        if match["prefix"]:
+            fault("AV212", text=text, suggestion=str(start))
+        return start
+    if not file.named:
+        ends, starts = (year_label(number, file.first_month) for number in (start - 1, start))
+        line = f'fiscal_year: {{starts: "{file.first_month:02d}-01", named: '
+        lines = {"named_end": f"{line}end}}", "named_start": f"{line}start}}"}
+        fault("AV234", text=text, ends=ends, starts=starts, day=day, **lines)
+    return start - (file.named == "end")
 
 
 def read_year(value: object, info: ValidationInfo) -> int:
     """A fiscal year, named by the calendar year it starts in."""
-    return year(_text(value), setting(info).first_month)
+    return year(_text(value), setting(info))
 
 
 def read_months(value: object) -> int:

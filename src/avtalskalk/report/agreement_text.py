@@ -257,7 +257,9 @@ def _rules(words: Wording) -> Iterator[str]:
     """What the agreement says about counting, where it differs from what is usual."""
     agreement = words.agreement
     if agreement.first_month != 1:
-        yield words("fiscal_year", month=words.month(agreement.first_month))
+        named = agreement.fiscal_year.named
+        rule = f"fiscal_year_{named}" if named else "fiscal_year"
+        yield words(rule, month=words.month(agreement.first_month))
     if agreement.proration != "days":
         yield words(f"proration_{agreement.proration}")
     rounding = agreement.rounding

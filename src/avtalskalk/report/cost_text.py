@@ -49,7 +49,7 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
     """The form in which an item's cost is stated."""
     for change in item.amount or ():
         key = "amount_from" if change.key else "amount"
-        yield words(key, amount=words.money(change.value), when=change.key)
+        yield words(key, amount=words.money(change.value), when=change.label)
     if item.total is not None:
         yield words("total", amount=words.money(item.total))
     if item.price:
@@ -97,7 +97,7 @@ def _price(words: Wording, item: Item) -> str:
     quantity = item.quantity
     if isinstance(quantity, tuple):
         counts = ", ".join(
-            words("price_from", price=words.quantity(change.value), when=change.key)
+            words("price_from", price=words.quantity(change.value), when=change.label)
             if change.key
             else words.quantity(change.value)
             for change in quantity

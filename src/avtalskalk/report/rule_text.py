@@ -188,7 +188,7 @@ class Wording:
             for change in dated
         )
         return ", ".join(
-            self._from("share_from", value, change.key, "share")
+            self._from("share_from", value, change.label, "share")
             for value, change in zip(values, dated, strict=True)
         )
 
@@ -214,13 +214,13 @@ class Wording:
     def amounts(self, dated: Dated) -> str:
         """An amount, or amounts from day to day."""
         return ", ".join(
-            self._from("price_from", self.money(change.value), change.key, "price")
+            self._from("price_from", self.money(change.value), change.label, "price")
             for change in dated
         )
 
     def _tolerance(self, band: Band) -> str:
         agreed = "; ".join(
-            f"{safe(change.key)} {self.split(change.value)}".strip() for change in band.agreed
+            f"{safe(change.label)} {self.split(change.value)}".strip() for change in band.agreed
         )
         points, actual = self.quantity(band.points), self.split(band.actual)
         words = self("tolerance", agreed=agreed, points=points, actual=actual)

@@ -249,6 +249,14 @@ WORDS: Final[dict[str, Both]] = {
     "fiscal_year": Both(
         "Räkenskapsåret börjar den 1 {month}.", "The fiscal year starts on 1 {month}."
     ),
+    "fiscal_year_start": Both(
+        "Räkenskapsåret börjar den 1 {month} och heter efter året det börjar.",
+        "The fiscal year starts on 1 {month} and is named by the year it starts in.",
+    ),
+    "fiscal_year_end": Both(
+        "Räkenskapsåret börjar den 1 {month} och heter efter året det slutar.",
+        "The fiscal year starts on 1 {month} and is named by the year it ends in.",
+    ),
     "proration_months": Both(
         "Delar av ett år räknas i månader.", "Parts of a year are counted in months."
     ),

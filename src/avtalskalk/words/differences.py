@@ -13,6 +13,9 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     "fiscal_year.starts": Both(
         "månaden som räkenskapsåret börjar i", "the month that the fiscal year starts in"
     ),
+    "fiscal_year.named": Both(
+        "året som räkenskapsåret heter efter", "the year that names the fiscal year"
+    ),
     "parties.{party}": Both("parten {party}", "the party {party}"),
     "parties.{party}.name": Both("namnet på parten {party}", "the name of the party {party}"),
     "parties.{party}.joined": Both(

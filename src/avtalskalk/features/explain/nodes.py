@@ -131,7 +131,7 @@ def in_force(dated: Dated, day: date) -> DatedValue:
 
 def since(change: DatedValue) -> dict[str, Argument]:
     """From when a dated value holds, as a node's fact; nothing where it always does."""
-    return {"since": change.key} if change.key else {}
+    return {"since": change.label} if change.key else {}
 
 
 def aside(node: Node) -> Node:

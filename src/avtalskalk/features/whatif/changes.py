@@ -13,10 +13,10 @@ from avtalskalk.checks.validation import plan_of_changed
 from avtalskalk.diagnostics import Path, Phrase, nearest
 from avtalskalk.features.whatif.change_request import ChangeRequest, Refused
 from avtalskalk.model.data_paths import set_value
-from avtalskalk.model.dated import is_year
+from avtalskalk.model.dated import is_year, start_of
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.validation import at_path, setting_of
-from avtalskalk.model.values import read_first_day, year
+from avtalskalk.model.values import year
 from avtalskalk.periods import Span
 
 
@@ -141,15 +141,13 @@ class Draft:
         """A year as a mapping writes it; as it would be written where it lacks it."""
         if isinstance(mapping, dict):
             for key in mapping:
-                if is_year(str(key)) and year(str(key).strip(), self.setting.first_month) == number:
+                if is_year(str(key)) and year(str(key).strip(), self.setting) == number:
                     return str(key)
         return self.plan.year(number).label
 
     def first_day(self, key: str) -> date:
         """The day from which a dated value with a key holds."""
-        if is_year(key):
-            return date(year(key.strip(), self.setting.first_month), self.setting.first_month, 1)
-        return read_first_day(key)
+        return start_of(key, self.setting)
 
 
 def _put(data: Any, path: str, value: Any) -> Path:  # noqa: ANN401 - plain data

@@ -13,6 +13,7 @@ from avtalskalk.features.whatif.change_request import (
     read_number_change,
 )
 from avtalskalk.features.whatif.changes import Draft
+from avtalskalk.model.dated import observed_on
 from avtalskalk.model.value_text import number_text
 from avtalskalk.model.values import number, read_text
 
@@ -49,7 +50,7 @@ def _change_series(
     With each month stands the day that pins the published value to be used.
     """
     path: Path = ("indices", name, "values")
-    keys = {draft.first_day(key).replace(day=1): key for key in draft.at(*path) or ()}
+    keys = {observed_on(key, draft.setting).replace(day=1): key for key in draft.at(*path) or ()}
     first_year = min((month.year for month in keys), default=None)
 
     def value(month: date) -> Fraction | None:

@@ -448,6 +448,30 @@ MESSAGES: Final[dict[str, Message]] = {
             "A year like `2023/24` needs a fiscal year that does not start in January.",
         ),
     ),
+    "AV234": Message(
+        sv=Words(
+            "`{text}` kan vara räkenskapsåret {ends} eller {starts}",
+            "skriv `{ends}` eller `{starts}`\n"
+            "från kalenderårets början: skriv `{day}`\n"
+            "eller ange en gång för alla vad ett år i filen heter: `{named_end}` efter året det "
+            "slutar, `{named_start}` efter året det börjar",
+            "Ett räkenskapsår som inte börjar i januari finns i två kalenderår, och papper "
+            "använder båda som namn: FY2016 slutar 2016 i USA och Australien. Programmet gissar "
+            "inte. Med `named` går både `2016` och `FY2016` att skriva. Observationer i "
+            "fördelningsnycklar och index är kalenderår och berörs inte.",
+        ),
+        en=Words(
+            "`{text}` may be the fiscal year {ends} or {starts}",
+            "write `{ends}` or `{starts}`\n"
+            "from the start of the calendar year: write `{day}`\n"
+            "or say once what a year is called in the file: `{named_end}` by the year it ends in, "
+            "`{named_start}` by the year it starts in",
+            "A fiscal year that does not start in January is in two calendar years, and papers use "
+            "both as its name: FY2016 ends in 2016 in the United States and Australia. The program "
+            "does not guess. With `named` both `2016` and `FY2016` can be written. Observations in "
+            "keys and indices are calendar years and are not concerned.",
+        ),
+    ),
     "AV232": Message(
         sv=Words(
             "formatets version `{text}` finns inte",
