@@ -237,6 +237,55 @@ def test_that_an_id_means_two_bodies_is_said_once(command: Command, tmp_path: Pa
     assert "AV069" not in command("check", "avtal").out
 
 
+INCOMPLETE = SOUND.replace("{budget: {2023: 200 000 kr}}", "{budget: {2024: 200 000 kr}}")
+
+
+def test_what_is_missing_has_a_row(command: Command, tmp_path: Path) -> None:
+    """A year without all its amounts does not sum to less: its rows say what is not known."""
+    file = written(tmp_path, "a.yaml", INCOMPLETE)
+    read = ("--year", "2023", "-f", "csv")
+    # 70 % and 30 % of 1 000 000; what the premises cost in 2023 is not known.
+    amounts = [
+        (row["item"], row["party"], row["share"], row["amount"], row["complete"])
+        for row in rows(command("calc", file, *read).out)
+    ]
+    assert amounts == [
+        ("drift", "region", "7/10", "700000.00", "true"),
+        ("drift", "kommun", "3/10", "300000.00", "true"),
+        ("lokal", "region", "7/10", "", "false"),
+        ("lokal", "kommun", "3/10", "", "false"),
+    ]
+    chosen = rows(command("calc", file, *read, "--party", "kommun", "--item", "lokal").out)
+    assert [(row["party"], row["item"], row["amount"]) for row in chosen] == [
+        ("kommun", "lokal", "")
+    ]
+    found = json.loads(command("calc", file, "--year", "2023", "-f", "json").out)["allocations"]
+    assert [row["amount"] for row in found] == ["700000.00", "300000.00", None, None]
+
+
+def test_a_wholly_unknown_year_has_rows(command: Command, tmp_path: Path) -> None:
+    """Of a year without any amount there is a row for each item and party, none of them known."""
+    file = written(tmp_path, "a.yaml", SOUND.replace("to: 2024", "to: 2025"))
+    unknown = rows(command("calc", file, "--year", "2025", "-f", "csv").out)
+    assert [(row["item"], row["party"], row["amount"], row["complete"]) for row in unknown] == [
+        (item, party, "", "false") for item in ("drift", "lokal") for party in ("region", "kommun")
+    ]
+
+
+def test_a_script_can_ask_to_fail_on_what_is_missing(command: Command, tmp_path: Path) -> None:
+    """`--fail-on-incomplete` prints the result, says what is missing and ends with 1."""
+    file = written(tmp_path, "a.yaml", INCOMPLETE)
+    done = command("calc", file, "--fail-on-incomplete", "-q", "-f", "csv")
+    assert (done.code, len(rows(done.out))) == (1, 8)
+    assert done.err.startswith(
+        "error[AV941]: the result is incomplete: lyktan: costs.lokal.budget.2023 is missing"
+    )
+    for words in (("--year", "2024"), ("--item", "drift"), ("--party", "okand")):
+        done = command("calc", file, "--fail-on-incomplete", *words)
+        assert (done.code, "AV941" in done.err) == (2 if "okand" in words else 0, False)
+    assert command("calc", file).code == 0
+
+
 @pytest.mark.parametrize(
     ("option", "form"), [(("--unit", "tkr"), "csv"), (("--dialect", "excel-sv"), "json")]
 )

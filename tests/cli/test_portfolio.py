@@ -107,18 +107,25 @@ def test_keep_going(portfolio: Path) -> None:
 
 @pytest.mark.slow
 def test_the_rows_sum_to_the_totals(portfolio: Path) -> None:
-    """Every row of a thousand agreements sums to the totals by party, to the öre."""
+    """Every row of a thousand agreements sums to the totals by party, to the öre.
+
+    What files call `region` is several bodies, each with a total of its own.
+    """
     totals = run(portfolio, "calc", "many", "--keep-going", "--by", "party", "-f", "csv")
     rows = run(portfolio, "calc", "many", "--keep-going", "-f", "csv")
-    found: dict[tuple[str, str], int] = {}
-    for row in csv.DictReader(rows.stdout.splitlines()):
-        key = row["year"], row["party"]
-        found[key] = found.get(key, 0) + int(row["amount"].replace(".", ""))
-    expected = {
-        (row["year"], row["party"]): int(row["amount"].replace(".", ""))
-        for row in csv.DictReader(totals.stdout.splitlines())
-    }
+    found, expected = (_sums(written.stdout) for written in (rows, totals))
     assert found == expected
+    bodies = [(row["year"], row["name"]) for row in csv.DictReader(totals.stdout.splitlines())]
+    assert len(bodies) == len(set(bodies)) > len(expected)
+
+
+def _sums(text: str) -> dict[tuple[str, str], int]:
+    """What rows of CSV come to by year and party, in öre."""
+    sums: dict[tuple[str, str], int] = {}
+    for row in csv.DictReader(text.splitlines()):
+        key = row["year"], row["party"]
+        sums[key] = sums.get(key, 0) + int(row["amount"].replace(".", ""))
+    return sums
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])

@@ -64,7 +64,7 @@ def test_keys_stand_in_the_order_of_the_documentation() -> None:
     ]
     assert list(found["allocations"][0]) == [
         *("agreement", "year", "from", "to", "item", "line", "basis", "party", "share"),
-        *("amount", "currency", "conditional", "source"),
+        *("amount", "currency", "conditional", "source", "complete"),
     ]
     assert list(found["totals"][0]) == [
         *("agreement", "year", "party", "amount", "currency", "conditional", "complete")
@@ -73,15 +73,20 @@ def test_keys_stand_in_the_order_of_the_documentation() -> None:
 
 
 def test_rows_sum_to_the_totals() -> None:
-    """What is written sums exactly, party by party and year by year."""
+    """What is written sums exactly, by party and year, where no row lacks its amount."""
     found = json.loads(written("json", PORTFOLIO))
     sums: dict[tuple[str, str, str], Fraction] = {}
+    incomplete = set()
     for row in found["allocations"]:
         key = row["agreement"], row["year"], row["party"]
-        sums[key] = sums.get(key, Fraction(0)) + Fraction(row["amount"])
+        assert row["complete"] == (row["amount"] is not None)
+        if row["complete"]:
+            sums[key] = sums.get(key, Fraction(0)) + Fraction(row["amount"])
+        else:
+            incomplete.add(key)
     for total in found["totals"]:
         key = total["agreement"], total["year"], total["party"]
-        assert total["complete"] == (total["amount"] is not None)
+        assert total["complete"] == (total["amount"] is not None) == (key not in incomplete)
         if total["complete"]:
             assert Fraction(total["amount"]) == sums.get(key, 0)
 

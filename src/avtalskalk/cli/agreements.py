@@ -12,13 +12,17 @@ from avtalskalk.cli.exit_codes import DONE, INVALID
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, unknown_name
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, Severity, unknown_name
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Statement
+from avtalskalk.report.options import Options
+from avtalskalk.report.selection import select
 from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
     from avtalskalk.features.whatif.scenarios import ScenarioFile
+
+_MOST_NAMED = 5
 
 ALL_READINGS = "all"
 """Asks for every reading side by side; no reading can be called so."""
@@ -60,6 +64,7 @@ class Agreements:
         self.count = 0
         self.wrong = 0
         self.results = 0
+        self.incomplete: list[Statement] = []
         self.locations: list[str] = []
         self.parties: dict[str, None] = {}
         self.items: dict[str, None] = {}
@@ -122,6 +127,12 @@ class Agreements:
             self.wrong += 1
             return False
         self.results += sum(statement.in_force for statement in statements)
+        if self._settings.flag("fail_on_incomplete"):
+            settings = self._settings
+            shown = Options(party=settings.many("party"), item=settings.many("item"))
+            for statement in statements:
+                if any(total.amount is None for total in select(statement, shown).totals):
+                    self.incomplete.append(statement)
         return True
 
     @property
@@ -159,6 +170,16 @@ class Agreements:
     def _say_wrong(self, verdict: str) -> None:
         files = messages.counted(self._settings, "files", self.wrong)
         messages.verdict(self._settings, VERDICTS[verdict], files=files, all=str(self.count))
+
+
+def report_missing(statements: Iterable[Statement], severity: Severity, settings: Settings) -> None:
+    """Report that a result is incomplete, and what is missing, if anything is."""
+    missing = (missing for statement in statements for missing in statement.missing)
+    figures = tuple(dict.fromkeys(f"{figure.agreement}: {figure.what}" for figure in missing))
+    if figures:
+        more = ("…",) if len(figures) > _MOST_NAMED else ()
+        named = (*figures[:_MOST_NAMED], *more)
+        messages.findings([Diagnostic("AV941", {"figures": named}, severity=severity)], settings)
 
 
 def refuse_unknown(kind: str, given: Iterable[str], known: Iterable[str]) -> None:

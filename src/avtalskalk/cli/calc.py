@@ -7,7 +7,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import ALL_READINGS, Agreements, nothing_left, read
+from avtalskalk.cli.agreements import ALL_READINGS, Agreements, nothing_left, read, report_missing
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
 from avtalskalk.cli.help_pages import Help
@@ -38,6 +38,7 @@ def calc(
     keep_going: options.KeepGoing = False,
     fail_if: options.FailIf = None,
     warn_if: options.WarnIf = None,
+    fail_on_incomplete: Annotated[bool, options.option("fail_on_incomplete")] = False,
     by: Annotated[options.Text, options.option("by")] = None,
     unit: options.Unit = None,
     totals: options.Totals = None,
@@ -84,7 +85,8 @@ def calc(
         if not agreements.results:
             raise nothing_left(settings)
         target.write(result.read())
-    failed = thresholds.verdict()
+    failed = thresholds.verdict() or bool(agreements.incomplete)
+    report_missing(agreements.incomplete, "error", settings)
     if target.file and verbose and not agreements.wrong:
         messages.verdict(settings, VERDICTS["written"], file=target.file.as_posix())
     return agreements.exit_code() or (FINDINGS if failed else DONE)

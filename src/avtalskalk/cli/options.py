@@ -119,6 +119,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "keep_going": CommandOption(("--keep-going",), "choose"),
     "fail_if": CommandOption(("--fail-if",), "choose", "CONDITION"),
     "warn_if": CommandOption(("--warn-if",), "choose", "CONDITION"),
+    "fail_on_incomplete": CommandOption(("--fail-on-incomplete",), "choose"),
     "fingerprint": CommandOption(("--fingerprint",), "choose", "FINGERPRINT"),
     "strict": CommandOption(("--strict",), "choose"),
     "explain": CommandOption(("--explain",), "choose", "CODE", values=completion.codes),

@@ -1,22 +1,18 @@
 """`avtalskalk seal`: a result that must stand for years, and a fingerprint for the minutes."""
 
-from collections.abc import Sequence
-
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options, streams
-from avtalskalk.cli.agreements import ALL_READINGS, Agreements, read
+from avtalskalk.cli.agreements import ALL_READINGS, Agreements, read, report_missing
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
-from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.diagnostics import AgreementError, Diagnostic
+from avtalskalk.cli.settings import resolve
+from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.seal.seal import How
 from avtalskalk.words.help import VERDICTS
-
-_MOST_NAMED = 5
 
 
 def seal(
@@ -55,7 +51,8 @@ def seal(
         sealed = api.sealed(computed, how)
     except AgreementError as error:
         raise Invalid(*error.diagnostics) from error
-    _warn_of_missing(computed, settings)
+    statements = (statement for result in computed for statement in result.statements)
+    report_missing(statements, "warning", settings)
     target.write([sealed.content])
     fingerprint = sealed.seal.fingerprint
     if target.file is None:
@@ -67,14 +64,3 @@ def seal(
     file = target.file.as_posix()
     messages.verdict(settings, VERDICTS["sealed"], agreements=count, file=file)
     return DONE
-
-
-def _warn_of_missing(computed: Sequence[api.Computed], settings: Settings) -> None:
-    """Warn that the result is incomplete, if it is."""
-    statements = (statement for agreement in computed for statement in agreement.statements)
-    missing = (missing for statement in statements for missing in statement.missing)
-    figures = tuple(dict.fromkeys(f"{figure.agreement}: {figure.what}" for figure in missing))
-    if figures:
-        more = ("…",) if len(figures) > _MOST_NAMED else ()
-        named = (*figures[:_MOST_NAMED], *more)
-        messages.findings([Diagnostic("AV941", {"figures": named}, severity="warning")], settings)

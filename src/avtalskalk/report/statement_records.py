@@ -21,8 +21,9 @@ _ALLOCATION = (
     Field("currency"),
     Field("conditional", "flag"),
     Field("source"),
+    Field("complete", "flag"),
 )
-"""As the fields of `Allocation`, which is written as it is; so is `Total`."""
+"""As the fields of `Allocation`, and whether its amount is known."""
 
 SUM = (Field("amount", "money"), Field("currency"), *fields("flag", "conditional", "complete"))
 _TOTAL = (*fields("text", "agreement", "year", "party"), *SUM)
@@ -68,7 +69,10 @@ def _rows(agreements: Iterable[Sequence[Statement]], options: Options) -> Iterat
 
 def _amount_rows(statements: Sequence[Statement], options: Options) -> Iterator[Rows]:
     currency = statements[0].heading.currency
-    yield Rows("allocations", [row for year in statements for row in year.rows], currency)
+    for year in statements:
+        rows: list[tuple[object, ...]] = [(*row, True) for row in year.rows]
+        # Without a row of its own, what is not known would look like nothing to pay.
+        yield Rows("allocations", [*rows, *_unknown_rows(year)], currency)
     items = (
         (item.agreement, item.year, item.item, item.kind, item.amount, item.exact, item.currency,
          item.solved, item.conditional, item.source)
@@ -78,6 +82,26 @@ def _amount_rows(statements: Sequence[Statement], options: Options) -> Iterator[
     yield Rows("items", items, currency)
     if options.totals:
         yield Rows("totals", [total for year in statements for total in year.totals], currency)
+
+
+def _unknown_rows(statement: Statement) -> Iterator[tuple[object, ...]]:
+    """Rows without an amount: a party's part of each item that is not known, or of the year."""
+    of_year = {total.party: total for total in statement.totals if total.amount is None}
+    of_items = [
+        (total, item.item, item.shares.get(total.party), item.conditional, item.source)
+        for item in statement.items
+        if item.amount is None
+        for total in of_year.values()
+        if not item.shares or total.party in item.shares
+    ]
+    for total, *_ in of_items:
+        of_year.pop(total.party, None)
+    rest = [(total, "", None, total.conditional, "") for total in of_year.values()]
+    for total, item, share, conditional, source in (*of_items, *rest):
+        yield (
+            total.agreement, total.year, None, None, item, "split", statement.basis, total.party,
+            share, None, total.currency, conditional, source, False,
+        )  # fmt: skip
 
 
 def rows_beside(statements: Sequence[Statement], written: set[Input]) -> Iterator[Rows]:

@@ -305,6 +305,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "exit code 1 if the condition is met, like 'alingsas > 1 mkr' or 'any > frame'",
     ),
     "warn_if": Both("varna om villkoret är uppfyllt", "warn if the condition is met"),
+    "fail_on_incomplete": Both(
+        "slutkod 1 om ett belopp i resultatet saknas",
+        "exit code 1 if an amount in the result is missing",
+    ),
     "save": Both(
         "skriv det ändrade avtalet till en ny fil; kommentarer och ordning bevaras",
         "write the changed agreement to a new file; comments and order are kept",

@@ -49,11 +49,13 @@ def _agreement(sealed: SealedAgreement) -> dict[str, Any]:
 
 
 def _rows(agreements: Iterable[SealedAgreement], how: How, version: str) -> dict[str, Any]:
-    """The rows just as `calc` writes them, by the same code."""
+    """The rows as `calc` writes them, by the same code."""
     options = Options(basis=how.basis, version=version)
     statements = (agreement.statements for agreement in agreements)
     lists = json.loads(b"".join(write_records("json", records(statements, options), options)))
-    return {name: lists[name] for name in _ROWS}
+    # What is not known has no row here: totals, items and what is missing tell of it.
+    known = [row for row in lists["allocations"] if row.pop("complete")]
+    return {name: lists[name] for name in _ROWS} | {"allocations": known}
 
 
 def written(content: dict[str, Any]) -> Iterator[bytes]:

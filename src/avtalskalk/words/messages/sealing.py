@@ -160,16 +160,18 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV941": Message(
         sv=Words(
-            "det förseglade resultatet är ofullständigt: {figures} saknas",
-            "fyll i det som saknas och försegla på nytt, om resultatet ska vara slutligt",
-            "Det som saknas är förseglat som saknat. När det fylls i ändras siffrorna, och "
-            "`verify` visar att resultatet inte stämmer.",
+            "resultatet är ofullständigt: {figures} saknas",
+            "fyll i det som saknas och kör kommandot igen, om resultatet ska vara slutligt",
+            "Det som saknas räknas aldrig som noll. `calc --fail-on-incomplete` skriver resultatet "
+            "och avslutas med kod 1. I ett förseglat resultat är det förseglat som saknat: när det "
+            "fylls i ändras siffrorna, och `verify` visar att resultatet inte stämmer.",
         ),
         en=Words(
-            "the sealed result is incomplete: {figures} is missing",
-            "fill in what is missing and seal again, if the result must be final",
-            "What is missing is sealed as missing. When it is filled in the figures change, and "
-            "`verify` shows that the result is not reproduced.",
+            "the result is incomplete: {figures} is missing",
+            "fill in what is missing and run the command again, if the result must be final",
+            "What is missing never counts as zero. `calc --fail-on-incomplete` writes the result "
+            "and ends with code 1. In a sealed result it is sealed as missing: when it is filled "
+            "in the figures change, and `verify` shows that the result is not reproduced.",
         ),
     ),
 }
