@@ -88,7 +88,7 @@ def test_splits_in_words(split: str, words: str) -> None:
     [
         ("{split: equal}", "until further notice, start not stated: equally among all; "),
         ("{to: 2024-12, split: equal}", "until 2024-12-31, start not stated: equally"),
-        ("{from: 2024-01-01}", "2024-01-01 until further notice: not agreed; "),
+        ("{from: 2024-01-01}", "2024-01-01 until further notice: split not stated; "),
         ("{from: 2024-01-01, splits: {x: equal}}", "notice: see the named splits; "),
         ("{from: 2024-01-01, split: equal, notice: 18 months}", "notice one year and 6 months"),
         ("{from: 2024-01-01, split: equal, notice: 1 month}", "notice one month"),

@@ -8,6 +8,7 @@ import pytest
 
 from avtalskalk.calculation.calculate import calculate, prepare, years_with_figures
 from avtalskalk.calculation.prepared import prepared
+from avtalskalk.diagnostics import Sum
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis, Statement
 
@@ -433,6 +434,21 @@ def test_without_costs_everything_is_missing(stated: Stated) -> None:
     assert [total.complete for total in statement.totals] == [False, False, False]
 
 
+def test_without_costs_the_shares_are_told(stated: Stated) -> None:
+    """What the paper says of the split is a note: for each part of the year where it changes."""
+    (note,) = stated("{periods: [{from: 2024-01-01, split: {a: 30 %, b: rest}}]}", 2024).notes
+    shares = note.arguments["shares"]
+    assert isinstance(shares, Sum)
+    assert dict(shares.terms) == {"A": Fraction(3, 10), "B": Fraction(7, 10)}
+    text = """
+        periods:
+        - {from: 2024-01-01, to: 2024-06-30, split: {a: 100 %}}
+        - {from: 2024-07-01, to: 2024-12-31, split: equal}
+    """
+    notes = [note for note in stated(text, 2024).notes if note.key == "shares_alone_between"]
+    assert [note.arguments["first"] for note in notes] == [date(2024, 1, 1), date(2024, 7, 1)]
+
+
 def test_dated_amounts_hold_until_the_next(pays: Pays) -> None:
     """400 from 2023, 500 from July 2024: by months half of each in 2024."""
     text = """
@@ -680,6 +696,37 @@ def test_assumptions_come_with_every_statement(stated: Stated) -> None:
     """What the paper left open is told with the figures."""
     statement = stated("{split: equal, assumptions: [Det ena., Det andra.]}")
     assert statement.assumptions == ("Det ena.", "Det andra.")
+
+
+def test_an_amounts_assumption_comes_with_the_years_that_rest_on_it(stated: Stated) -> None:
+    """How 2025's part was read concerns neither 2024 nor the budget that replaces it."""
+    text = """
+        periods: [{from: 2024-01-01, split: equal}]
+        assumptions: [Det ena.]
+        costs:
+          x:
+            budget:
+              2024: 1
+              2025: {known_part: {a: 100}, assumption: Halva.}
+    """
+    assert [stated(text, year).assumptions for year in (2024, 2025)] == [
+        ("Det ena.",),
+        ("Det ena.", "Halva."),
+    ]
+
+
+def test_the_papers_of_a_split_are_those_that_write_it_and_go_on_with_it(stated: Stated) -> None:
+    """2025 goes on with the split of 2024: both papers say so; an item's own split is its own."""
+    text = """
+        periods:
+        - {from: 2024-01-01, to: 2024-12-31, split: equal, source: avtal}
+        - {from: 2025-01-01, to: 2025-12-31, continues: true, source: beslut}
+        costs: {x: {amount: 3}}
+    """
+    assert stated(text, 2024).share_sources == ("avtal",)
+    assert stated(text, 2025).share_sources == ("avtal", "beslut")
+    own = text.replace("amount: 3", "amount: 3, split: {a: 100 %}")
+    assert stated(own, 2025).share_sources == ()
 
 
 def test_a_prorated_amount_is_noted(stated: Stated) -> None:

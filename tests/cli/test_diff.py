@@ -42,8 +42,7 @@ def committed(folder: Path, **files: str) -> None:
 def test_the_sentences_for_the_memo(command: Command, tmp_path: Path) -> None:
     """Alingsås from 70/30 to 50/50 in 2022: 382 895 kr more of 1 914 476 kr, +66,7 percent."""
     known = ALINGSAS.read_text(encoding="utf-8").replace(
-        "2023: {known_part: {alingsas: 957 238 kr}, source: tjansteskrivelse-2022}",
-        "2023: 1 914 476 kr",
+        "known_part: {alingsas: 957 238 kr}", "value: 1 914 476 kr"
     )
     new = written(tmp_path, "ny.yaml", known)
     old = written(tmp_path, "gammal.yaml", known.replace(NEW_SPLIT, OLD_SPLIT))

@@ -10,10 +10,10 @@ def test_in_both_languages(command: Command, sound: str) -> None:
     """The parties, the terms and what is missing are said in the reader's language."""
     swedish = command("show", sound, lang="sv").out
     english = command("show", sound).out
-    assert swedish.startswith("Lyktan (påhittad)\n\nAvtal mellan Region Exempel och Exempelby")
+    assert swedish.startswith("Lyktan (påhittad)\n\nGäller 2023-01-01–2024-12-31.\n\n")
     assert "• 2023-01-01–2024-12-31: Region Exempel 70\u00a0%, Exempelby kommun resten" in swedish
     assert "• lokal: budget 2024" in swedish
-    assert english.startswith("Lyktan (påhittad)\n\nAn agreement between Region Exempel and")
+    assert english.startswith("Lyktan (påhittad)\n\nIn force 2023-01-01–2024-12-31.\n\n")
     assert "• lokal: budget 2024" in english
 
 

@@ -60,7 +60,7 @@ def test_keys_stand_in_the_order_of_the_documentation() -> None:
     found = json.loads(written("json", PORTFOLIO))
     assert list(found) == [
         *("schema", "version", "basis", "inputs", "allocations", "totals", "items"),
-        *("missing", "notes", "assumptions", "diagnostics"),
+        *("missing", "notes", "assumptions", "share_sources", "diagnostics"),
     ]
     assert list(found["allocations"][0]) == [
         *("agreement", "year", "from", "to", "item", "line", "basis", "party", "share"),
@@ -115,7 +115,9 @@ def test_what_years_share_is_said_once() -> None:
     ]
     found = json.loads(written("json", years))
     assert found["inputs"] == [{"path": "avtal/lyktan.yaml", "sha256": "0" * 64}]
-    assert found["assumptions"] == [{"agreement": "lyktan", "text": "so it was read"}]
+    assert found["assumptions"] == [
+        {"agreement": "lyktan", "text": "so it was read", "years": ["2023", "2024"]}
+    ]
     assert [one["code"] for one in found["diagnostics"]] == ["AV104"]
     assert [one["year"] for one in found["notes"]] == ["2023", "2024"]
 

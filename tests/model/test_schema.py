@@ -120,7 +120,7 @@ def test_what_must_be_there_is_asked_for(missing: str) -> None:
         (("periods", 0, "option"), ["extend", "extend_to", "decide_by", "source"]),
         (("periods", 0, "split", "mix", 1), ["weight", "split"]),
         (("periods", 0, "splits", "hr", "tolerance"), ["agreed", "actual", "points", "round"]),
-        (("costs", "x", "budget", "2024"), ["value", "known_part", "source"]),
+        (("costs", "x", "budget", "2024"), ["value", "known_part", "source", "assumption"]),
         (("costs", "x", "surcharge"), ["percent", "parties", "title", "source"]),
         (("parties", "a", "name"), []),
         (("no", "such", "place"), []),

@@ -251,7 +251,7 @@ def test_no_costs() -> None:
     )
     (table,) = tables([year])
     assert (table.columns, table.rows) == ((), ())
-    assert table.notes == ("Avtalet anger inga kostnader.",)
+    assert table.notes == ("Kostnaderna framgår inte.",)
 
 
 def test_own_amounts_have_no_share_column() -> None:
@@ -438,6 +438,23 @@ def test_conditional_rows_are_explained_in_any_case() -> None:
         "* Conditional amount.",
         "Source: Tjänsteskrivelse (ref.\u00a02022.036 SN, 2022-05-18).",
     )
+
+
+def test_the_sources_of_amounts_and_of_the_split() -> None:
+    """Where they are not the same papers, each is named; otherwise all are named once."""
+    one = making.heading(drift="Drift")._replace(
+        sources={"memo": ("Memo", "", "", ""), "avtal": ("Avtal", "", "", "")}
+    )
+    year = making.statement(
+        one, 2024, [making.row(one, 2024, "drift", "kommunen", 9, source="memo")]
+    )
+    (table,) = tables([year._replace(share_sources=("avtal", "memo"))])
+    assert table.notes[-2:] == (
+        "Källa till beloppen: Memo.",
+        "Källor till fördelningen: Avtal; Memo.",
+    )
+    (table,) = tables([year._replace(share_sources=("memo",))])
+    assert table.notes[-1] == "Källa: Memo."
 
 
 def test_several_sources() -> None:

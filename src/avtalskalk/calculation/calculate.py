@@ -8,7 +8,16 @@ from avtalskalk.calculation.allocation import CostLine
 from avtalskalk.calculation.costs import item_span, years_between, years_of
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.notes import notes_of
-from avtalskalk.calculation.prepared import Plan, PlanYear, prepare, prepared, weighing_of
+from avtalskalk.calculation.prepared import (
+    Plan,
+    PlanYear,
+    named,
+    prepare,
+    prepared,
+    split_of,
+    weighing_of,
+)
+from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.year_result import Result, of_year, paid
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import (
@@ -100,10 +109,33 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
             ]
         ),
         notes=notes_of(plan, year, result),
-        assumptions=plan.agreement.assumptions,
+        assumptions=_assumptions(plan, result),
+        share_sources=_share_sources(plan, year),
         diagnostics=result.diagnostics,
         inputs=inputs,
     )  # fmt: skip
+
+
+def _assumptions(plan: Plan, result: Result) -> tuple[str, ...]:
+    """What was assumed of the whole agreement, and of the amounts that are used."""
+    costs = [cost for charged in result.charged for cost in charged.line.costs]
+    each = [cost.figure.assumption for cost in costs if cost.figure and cost.figure.assumption]
+    return (*plan.agreement.assumptions, *each) if each else plan.agreement.assumptions
+
+
+def _share_sources(plan: Plan, year: PlanYear) -> tuple[str, ...]:
+    """The papers of the periods whose splits are used, and of those that go on with them."""
+    sources: dict[str, None] = {}
+    periods = plan.agreement.periods
+    for segment in year.segments:
+        term = segment.term
+        splits = [split_of(plan, name, segment) for name in plan.profiles]
+        for written in splits or [named(plan.agreement, term, DEFAULT)]:
+            if written is not None and written.path[0] == "periods":
+                for place in (int(written.path[1]), term.place):
+                    sources[periods[place].source] = None
+    sources.pop("", None)
+    return tuple(sources)
 
 
 # --- the rows ------------------------------------------------------------------------------

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 from avtalskalk.calculation.costs import Cost, covered
 from avtalskalk.calculation.indices import Factor
 from avtalskalk.calculation.missing import dotted
-from avtalskalk.calculation.prepared import Plan, PlanYear
+from avtalskalk.calculation.prepared import Plan, PlanYear, usual_shares
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Result
-from avtalskalk.diagnostics import Amount, Argument, Path
+from avtalskalk.diagnostics import Amount, Argument, Path, Sum
 from avtalskalk.model.statement import Note
 from avtalskalk.money import half_up
 from avtalskalk.periods import Span
@@ -24,6 +25,8 @@ def notes_of(plan: Plan, year: PlanYear, result: Result) -> tuple[Note, ...]:
             for note in _of_term(plan, year, segment):
                 of_terms.setdefault((note.key, note.path), note)
     notes = list(of_terms.values())
+    if not plan.profiles:
+        notes += _shares_alone(plan, year)
     part = covered(plan, year.segments, year)
     if part != 1:
         first, last = year.segments[0].span.first, year.segments[-1].span.last
@@ -73,6 +76,24 @@ def _of_term(plan: Plan, year: PlanYear, segment: Segment) -> Iterator[Note]:
         yield _note(plan, year, "beyond_end", path, end=period.to)
     if term.standing == "extended" and period.to:
         yield _note(plan, year, "assumed_extended", path, end=period.to)
+
+
+def _shares_alone(plan: Plan, year: PlanYear) -> Iterator[Note]:
+    """The shares of an agreement that states no costs, for each part of the year."""
+    for segment in year.segments:
+        shares = usual_shares(plan, segment)
+        if shares is not None:
+            parts = tuple(
+                [
+                    (plan.heading.parties[party], Fraction(weight, shares.total))
+                    for party, weight in shares.weights.items()
+                    if weight
+                ]
+            )
+            first, last = segment.span.first, segment.span.last
+            key = "shares_alone" if len(year.segments) == 1 else "shares_alone_between"
+            path: Path = ("periods", segment.term.place)
+            yield _note(plan, year, key, path, shares=Sum(parts), first=first, last=last)
 
 
 def dates(span: Span) -> tuple[date | str, date | str]:

@@ -280,6 +280,16 @@ def has_steps(plan: Plan, name: str, segment: Segment) -> bool:
     return depends_on_amount(written, partial(named, plan.agreement, segment.term))
 
 
+def usual_shares(plan: Plan, segment: Segment) -> Shares | None:
+    """The shares of what is split as the period says; None where they are not known or in steps."""
+    lookup = partial(named, plan.agreement, segment.term)
+    written = lookup(DEFAULT)
+    if written is None or depends_on_amount(written, lookup):
+        return None
+    shares = weigh(written, plan.moment(segment))
+    return None if isinstance(shares, Unknown) else shares
+
+
 def weighing_of(plan: Plan, name: str, segment: Segment) -> Weighing | Unknown:
     """How an item without steps weighs the parties in a segment, worked out once for its term."""
     term = plan.profiles[name].split or (name,), segment.term.place, segment.parties

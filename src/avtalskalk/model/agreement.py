@@ -262,6 +262,13 @@ class Agreement(Record):
     notes: Annotated[str, PROSE] = ""
 
     @property
+    def all_assumptions(self) -> tuple[str, ...]:
+        """The assumptions of the whole agreement, then those that single amounts rest on."""
+        annual = (figures for item in self.costs.values() for _, figures in item.annual)
+        each = (figure.assumption for figures in annual for figure in figures.figures.values())
+        return tuple(dict.fromkeys((*self.assumptions, *filter(None, each))))
+
+    @property
     def first_month(self) -> int:
         """The month that the fiscal year starts in."""
         return self.fiscal_year.starts

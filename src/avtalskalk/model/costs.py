@@ -22,6 +22,7 @@ from avtalskalk.model.values import (
     LAST_DAY,
     LINE,
     NUMBER,
+    PROSE,
     SHARE,
     TEXT_OR_NUMBER,
     YEAR,
@@ -37,13 +38,17 @@ FORMS = ("budget", "forecast", "actual", "amount", "total", "price", "bands", "a
 
 
 class Stated(Record):
-    """An annual amount with its source, or one party's known part of an unknown one."""
+    """An annual amount with its source, or one party's known part of an unknown one.
+
+    ``assumption`` is how the paper was read to get it; it follows what rests on the amount.
+    """
 
     value: Annotated[int | None, AMOUNT] = None
     known_part: Annotated[
         dict[Annotated[str, ID], Annotated[int, AMOUNT]] | None, Field(min_length=1)
     ] = None
     source: Annotated[str, LINE] = ""
+    assumption: Annotated[str, PROSE] = ""
 
 
 class AnnualFigure(NamedTuple):
@@ -53,10 +58,11 @@ class AnnualFigure(NamedTuple):
     party: str = ""
     part: int = 0
     source: str = ""
+    assumption: str = ""
 
 
 def read_figure(value: object, info: ValidationInfo) -> AnnualFigure:
-    """An amount, ``{value, source}``, or ``{known_part: {party: amount}, source}``."""
+    """An amount, or with its source: ``{value: …, source: …}``, ``{known_part: …, source: …}``."""
     if not isinstance(value, dict):
         return AnnualFigure(read_amount(value, info))
     stated = Stated.model_validate(value, context=info.context)
@@ -66,11 +72,11 @@ def read_figure(value: object, info: ValidationInfo) -> AnnualFigure:
         examples = ("value: 1 914 476", "known_part: {kommunen: 957 238}")
         fault("AV297", **one_of(keys, present, *examples))
     if stated.known_part is None:
-        return AnnualFigure(stated.value, source=stated.source)
+        return AnnualFigure(stated.value, "", 0, stated.source, stated.assumption)
     if len(stated.known_part) > 1:
         fault("AV402", parties=tuple(stated.known_part))
     ((party, part),) = stated.known_part.items()
-    return AnnualFigure(None, party, part, stated.source)
+    return AnnualFigure(None, party, part, stated.source, stated.assumption)
 
 
 class Annual(NamedTuple):

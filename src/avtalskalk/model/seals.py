@@ -92,10 +92,11 @@ class SealHeading(SealPart):
 
 
 class SealAssumption(SealPart):
-    """What was assumed of an agreement."""
+    """What was assumed of an agreement, in all its years where they are not named."""
 
     agreement: str
     text: str
+    years: list[Year] | None = None
 
 
 class SealRow(SealPart):

@@ -139,5 +139,6 @@ class Statement(NamedTuple):
     missing: tuple[Missing, ...] = ()
     notes: tuple[Note, ...] = ()
     assumptions: tuple[str, ...] = ()
+    share_sources: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()

@@ -46,7 +46,7 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
         "figures_beside": _figures_beside(words),
         "rules": _rules(words),
         "missing": _missing(words, known),
-        "assumptions": map(safe, agreement.assumptions),
+        "assumptions": map(safe, agreement.all_assumptions),
         "readings": (safe(reading.title) for reading in agreement.readings.values()),
         "sources": _sources(words),
         "notes": _notes(agreement),
@@ -62,12 +62,11 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
 
 
 def _opening(words: Wording, known: Sequence[Term]) -> str:
-    """Who the parties are, when the agreement is in force, who hosts it and does the work."""
+    """When the agreement is in force, who hosts it and does the work."""
     agreement, host = words.agreement, words.agreement.host
-    sentences = [words("between", parties=words.parties(agreement.parties))]
     spans = [term.span for term in known]
     whole = Span(min(span.start for span in spans), max(span.stop for span in spans))
-    sentences.append(words("in_force", time=words.span(whole)))
+    sentences = [words("in_force", time=words.span(whole))]
     if isinstance(host, Body):
         sentences.append(words("host", name=safe(host.name), others=words("the_parties")))
     elif host:

@@ -242,7 +242,8 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
     baseline = scenarios.scenarios[0].comparison.before
     if len(scenarios.scenarios) == 1:
         after = scenarios.scenarios[0].comparison.after
-        yield from notes(after, language)
+        # A changed split is in no paper.
+        yield from notes([year._replace(share_sources=()) for year in after], language)
         before = phrase("before", language)
         beyond = lacking_beyond(lacking(after, language), before, baseline, language)
         yield from spoken_lacking(beyond, 0, language)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 
-from avtalskalk.diagnostics import Argument
+from avtalskalk.diagnostics import Argument, Sum
 from avtalskalk.model.statement import Heading, Note, Statement
 from avtalskalk.report.figures import FigureKey, shares
 from avtalskalk.report.pivot import MARK
@@ -183,26 +184,35 @@ def _argument(value: Argument, language: Language) -> str:
     """An argument as a sentence has it: shares at a glance, names as a list is said."""
     if isinstance(value, Fraction):
         return roughly(value, language)
+    if isinstance(value, Sum):
+        parts = [f"{safe(name)} {roughly(share, language)}" for name, share in value.terms]
+        return listed(parts, language)
     if type(value) is tuple:
         return listed([say(item, language) for item in value], language)
     return say(value, language)
 
 
 def _sources(statements: Sequence[Statement], language: Language) -> list[str]:
-    """Where the figures come from, each source once."""
-    papers = dict.fromkeys(
-        _paper(statement.heading, source, language)
-        for statement in statements
-        for source in (
-            *(item.source for item in statement.items),
-            *(row.source for row in statement.rows),
+    """Where the amounts and the split come from, each source once."""
+    amounts: dict[str, None] = {}
+    splits: dict[str, None] = {}
+    for statement in statements:
+        papers = partial(_paper, statement.heading, language=language)
+        stated = [item.source for item in statement.items]
+        stated += [row.source for row in statement.rows]
+        amounts |= dict.fromkeys(map(papers, filter(None, stated)))
+        splits |= dict.fromkeys(map(papers, statement.share_sources))
+    if not splits or amounts.keys() == splits.keys():
+        kinds = {"source": amounts}
+    else:
+        kinds = {"amount_source": amounts, "share_source": splits}
+    return [
+        phrase(f"{kind}s" if len(found) > 1 else kind, language).replace(
+            "{sources}", "; ".join(found)
         )
-        if source
-    )
-    if not papers:
-        return []
-    template = phrase("sources" if len(papers) > 1 else "source", language)
-    return [template.replace("{sources}", "; ".join(papers))]
+        for kind, found in kinds.items()
+        if found
+    ]
 
 
 def _paper(heading: Heading, source: str, language: Language) -> str:

@@ -10,7 +10,6 @@ from avtalskalk.report.selection import select
 
 INPUT = fields("text", "path", "sha256")
 MISSING = fields("text", "agreement", "year", "what")
-ASSUMPTION = fields("text", "agreement", "text")
 
 _ALLOCATION = (
     *fields("text", "agreement", "year"),
@@ -45,7 +44,8 @@ def records(agreements: Iterable[Sequence[Statement]], options: Options) -> Reco
         "items": _ITEM,
         "missing": MISSING,
         "notes": (),
-        "assumptions": ASSUMPTION,
+        "assumptions": (),
+        "share_sources": fields("text", "agreement", "year", "source"),
         "diagnostics": (),
     }
     rows, main = _rows(agreements, options), "allocations"
@@ -125,9 +125,25 @@ def rows_beside(statements: Sequence[Statement], written: set[Input]) -> Iterato
          for year in statements
          for note in year.notes],
     )  # fmt: skip
-    texts = dict.fromkeys(text for year in statements for text in year.assumptions)
-    yield Rows("assumptions", [(agreement, text) for text in texts])
+    yield assumption_rows(statements)
+    yield Rows(
+        "share_sources",
+        [(agreement, year.year, source) for year in statements for source in year.share_sources],
+    )
     yield diagnostic_rows(statements, [])
+
+
+def assumption_rows(statements: Sequence[Statement]) -> Rows:
+    """What an agreement's figures assume, each sentence once with the years that rest on it."""
+    years: dict[str, list[str]] = {}
+    for statement in statements:
+        for text in statement.assumptions:
+            years.setdefault(text, []).append(statement.year)
+    agreement = statements[0].heading.agreement
+    return Rows(
+        "assumptions",
+        [{"agreement": agreement, "text": text, "years": known} for text, known in years.items()],
+    )
 
 
 def input_rows(statements: Iterable[Statement], written: set[Input]) -> Rows:

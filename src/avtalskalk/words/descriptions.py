@@ -29,9 +29,8 @@ WORDS: Final[dict[str, Both]] = {
     "sources": Both("Källor", "Sources"),
     "notes": Both("Anteckningar", "Notes"),
     # --- The opening ----------------------------------------------------------------------
-    "between": Both("Avtal mellan {parties}.", "An agreement between {parties}."),
     "and": Both("och", "and"),
-    "in_force": Both("Avtalstid: {time}.", "Term: {time}."),
+    "in_force": Both("Gäller {time}.", "In force {time}."),
     "host": Both(
         "{name} är värd och fakturerar {others}.", "{name} is the host and invoices {others}."
     ),
@@ -91,7 +90,7 @@ WORDS: Final[dict[str, Both]] = {
     "refused_status": Both("avslaget", "refused"),
     "outcome_unknown": Both("beslutet framgår inte", "outcome not stated"),
     # --- Splits ---------------------------------------------------------------------------
-    "no_split": Both("inte avtalad", "not agreed"),
+    "no_split": Both("fördelningen framgår inte", "split not stated"),
     "own_amounts": Both(
         "varje part har sitt eget belopp, inget delas",
         "each party has its own amount, nothing is split",

@@ -70,8 +70,8 @@ RULES: Final[dict[str, RuleWords]] = {
     "missing_costs": RuleWords(
         Both("Kostnader: saknas", "Costs: missing"),
         Both(
-            "Avtalet anger inga kostnader, så det finns inget belopp att fördela.",
-            "The agreement states no costs, so there is no amount to split.",
+            "Kostnaderna framgår inte, så det finns inget belopp att fördela.",
+            "The costs are not stated, so there is no amount to split.",
         ),
     ),
     "missing_key": RuleWords(

@@ -98,6 +98,14 @@ PHRASES: Final[Mapping[str, Both]] = {
     "shares_change": Both("Andelarna ändras {years}.", "The shares change in {years}."),
     "sources": Both("Källor: {sources}.", "Sources: {sources}."),
     "source": Both("Källa: {sources}.", "Source: {sources}."),
+    "amount_sources": Both(
+        "Källor till beloppen: {sources}.", "Sources of the amounts: {sources}."
+    ),
+    "amount_source": Both("Källa till beloppen: {sources}.", "Source of the amounts: {sources}."),
+    "share_sources": Both(
+        "Källor till fördelningen: {sources}.", "Sources of the split: {sources}."
+    ),
+    "share_source": Both("Källa till fördelningen: {sources}.", "Source of the split: {sources}."),
     "dnr": Both("dnr\u00a0{dnr}", "ref.\u00a0{dnr}"),
     "assumption": Both("Antagande: {text}", "Assumption: {text}"),
     "marked": Both("* Villkorat belopp.", "* Conditional amount."),
@@ -456,5 +464,9 @@ PHRASES: Final[Mapping[str, Both]] = {
         "{party} räknas som om den hade godkänt: inget beslut till och med {day}.",
         "{party} counts as having approved: no decision by {day}.",
     ),
-    "no_costs": Both("Avtalet anger inga kostnader.", "The agreement states no costs."),
+    "no_costs": Both("Kostnaderna framgår inte.", "The costs are not stated."),
+    "shares_alone": Both("Fördelningen är {shares}.", "The split is {shares}."),
+    "shares_alone_between": Both(
+        "Fördelningen {first}–{last} är {shares}.", "The split {first}–{last} is {shares}."
+    ),
 }

@@ -143,16 +143,17 @@ class _Building(NamedTuple):
                 yield meaning, Child(key if isinstance(key, str) else meaning, below)
 
     def _figure(self, figure: AnnualFigure) -> Tree:
-        """An annual amount alone, or with its source, or one party's part of it."""
+        """An annual amount alone, or with what stands beside it, or one party's part of it."""
         if figure.amount is None:
             part = Child(figure.party, Leaf(Amount(figure.part, self.currency)))
             known = {"known_part": Child("known_part", Branch({figure.party: part}))}
-        elif not figure.source:
+        elif not (figure.source or figure.assumption):
             return Leaf(Amount(figure.amount, self.currency))
         else:
             known = {"value": Child("value", Leaf(Amount(figure.amount, self.currency)))}
-        if figure.source:
-            known["source"] = Child("source", Leaf(figure.source))
+        for key, text in (("source", figure.source), ("assumption", figure.assumption)):
+            if text:
+                known[key] = Child(key, Leaf(text))
         return Branch(known, figure)
 
     def _several(self, values: tuple[Any, ...], name: str) -> Tree:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import partial
 
 from avtalskalk.calculation.allocation import CostLine, NotKnown, Portion
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.calculation.prepared import Plan, named, weighing_of
-from avtalskalk.calculation.split_rules import Flow, Shares, depends_on_amount, weigh
-from avtalskalk.calculation.timeline import DEFAULT, Segment
+from avtalskalk.calculation.prepared import Plan, usual_shares, weighing_of
+from avtalskalk.calculation.split_rules import Flow, Shares
+from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Charged, of_year
 from avtalskalk.diagnostics import Argument, Path
 from avtalskalk.features.explain.costs import CalculatedYear, own_node, piece_node
@@ -210,12 +209,7 @@ def _shares_of(plan: Plan, item: str, segment: Segment) -> Shares | None:
     if item:
         weighing = weighing_of(plan, item, segment)
         return None if isinstance(weighing, Unknown) else weighing.origin
-    written = named(plan.agreement, segment.term, DEFAULT)
-    lookup = partial(named, plan.agreement, segment.term)
-    if written is None or depends_on_amount(written, lookup):
-        return None
-    shares = weigh(written, plan.moment(segment))
-    return None if isinstance(shares, Unknown) else shares
+    return usual_shares(plan, segment)
 
 
 # --- A line -----------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from avtalskalk.model.statement import Input
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Field, Records, Rows, fields
 from avtalskalk.report.statement_records import (
-    ASSUMPTION,
     INPUT,
+    assumption_rows,
     diagnostic_rows,
     input_rows,
 )
@@ -26,7 +26,7 @@ _LISTS = {
     ),
     "stakes": (*fields("text", "agreement", "year", "party"), *_AMOUNT),
     "missing": fields("text", "agreement", "reading", "year", "what"),
-    "assumptions": ASSUMPTION,
+    "assumptions": (),
     "diagnostics": (),
 }
 
@@ -64,7 +64,6 @@ def _rows(compared: Iterable[Readings], options: Options) -> Iterator[Rows]:
             for figure in year.missing
         ]
         yield Rows("missing", missing)
-        texts = readings.read[0].statements[0].assumptions
-        yield Rows("assumptions", [(agreement, text) for text in texts])
+        yield assumption_rows(readings.read[0].statements)
         yield input_rows(readings.statements, inputs)
         yield diagnostic_rows(readings.statements, diagnostics)

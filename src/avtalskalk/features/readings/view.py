@@ -95,7 +95,8 @@ def _notes(
         yield phrase("marked", language)
     sides = ((reading.name, reading.statements) for reading in readings.read)
     yield from spoken_lacking_of(sides, language)
-    for text in readings.read[0].statements[0].assumptions:
+    as_written = readings.read[0].statements
+    for text in dict.fromkeys(text for year in as_written for text in year.assumptions):
         yield assumption(text, language)
     if shown.rounds([paid.amount or 0 for paid in amounts]):
         yield shown.note(language)

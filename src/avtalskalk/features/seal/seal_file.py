@@ -18,6 +18,7 @@ from avtalskalk.features.seal.seal import (
 from avtalskalk.files.files import read_bytes, shown
 from avtalskalk.model.seals import (
     SealAllocation,
+    SealAssumption,
     SealContent,
     SealFigure,
     SealItem,
@@ -138,9 +139,9 @@ class _Rows:
                 name, agreement.title, agreement.parties, agreement.currency, agreement.items
             )
             self.years += dict.fromkeys((name, year) for year in agreement.years)
-        self.assumptions: dict[str, list[str]] = {}
+        self.assumptions: dict[str, list[SealAssumption]] = {}
         for assumption in content.assumptions:
-            self.assumptions.setdefault(assumption.agreement, []).append(assumption.text)
+            self.assumptions.setdefault(assumption.agreement, []).append(assumption)
         self.allocations = self.by_year("allocations", content.allocations, self.allocation)
         self.totals = self.by_year("totals", content.totals, self.total)
         self.items = self.by_year("items", content.items, self.item)
@@ -198,7 +199,11 @@ class _Rows:
             self.totals[key],
             self.items[key],
             self.missing[key],
-            assumptions=tuple(self.assumptions.get(agreement, ())) if in_force else (),
+            assumptions=tuple(
+                assumption.text
+                for assumption in self.assumptions.get(agreement, ())
+                if in_force and (assumption.years is None or year in assumption.years)
+            ),
         )
 
 

@@ -60,7 +60,7 @@ def described(agreement: Agreement, today: date | None = None) -> dict[str, obje
             for name, item in agreement.costs.items()
         },
         "keys": {name: _key(key) for name, key in agreement.keys.items()},
-        "assumptions": list(agreement.assumptions),
+        "assumptions": list(agreement.all_assumptions),
         "description": {
             language: list(_blocks(describe(agreement, language, today), language))
             for language in LANGUAGES

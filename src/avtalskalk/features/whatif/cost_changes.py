@@ -205,8 +205,8 @@ def fix_total(draft: Draft, name: str, basis: Basis, year: int) -> None:
     minor = half_up(solved.stated.numerator, solved.stated.denominator)
     (part,) = written["known_part"].values()
     text = amount_text(minor, draft.setting.currency, part)
-    source = written.get("source")
-    draft.put(path, {"value": text, "source": source} if source else text)
+    beside = {key: value for key, value in written.items() if key != "known_part"}
+    draft.put(path, {"value": text, **beside} if beside else text)
 
 
 def fix_totals(draft: Draft, left: Callable[[Path], bool]) -> None:
