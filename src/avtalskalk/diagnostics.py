@@ -85,6 +85,23 @@ class Diagnostic:
         )
 
 
+OWN_FAULT: Final = "AV890"
+_FRAMES = 3
+
+
+def fault(error: Exception, file: str = "") -> Diagnostic:
+    """A fault of our own, perhaps in the work on one file, with what it takes to find it."""
+    from traceback import extract_tb
+
+    from avtalskalk import __version__
+
+    frames = extract_tb(error.__traceback__)[-_FRAMES:]
+    names = [frame.filename.replace("\\", "/").rpartition("/")[2] for frame in frames]
+    lines = [f"{name}:{frame.lineno}" for name, frame in zip(names, frames, strict=True)]
+    what = f"{type(error).__name__}, {' < '.join(reversed(lines))}"
+    return Diagnostic(OWN_FAULT, {"what": what, "version": __version__}, file=file)
+
+
 Findings = Iterator[Diagnostic]
 """What a check or a lint yields."""
 

@@ -329,6 +329,41 @@ def test_marks_for_what_is_not_known(text: str) -> None:
     assert document.data == {"a": {"b": "", "c": "d"}}
 
 
+@pytest.mark.parametrize("mark", ["?", "-"])
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("a: ?\n  b: 1\n", {"a": {"b": "1"}}),
+        ("a: ?\n  - b\n", {"a": ["b"]}),
+        ("a: ?  # vet ej\n\n  b: 1\n  c: 2\n", {"a": {"b": "1", "c": "2"}}),
+        ("a : ?\n  b: 1\n", {"a": {"b": "1"}}),
+        ("x:\n  'a': ?\n    b: 1\n", {"x": {"a": {"b": "1"}}}),
+        ("a: ?\n  b\n", {"a": "b"}),
+        ("a: {b: ?\n  , c: d}\ne: ?\n  f: 1\n", {"a": {"b": "", "c": "d"}, "e": {"f": "1"}}),
+    ],
+)
+def test_such_a_mark_with_the_value_below(text: str, data: object, mark: str) -> None:
+    """It is no YAML, and the mark is reported; what stands below is still read."""
+    text = text.replace("?", mark)
+    document = read(text.encode(), "a.yaml")
+    assert [finding.code for finding in document.diagnostics] == ["AV227"] * text.count(f": {mark}")
+    assert document.data == data
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", ": ", "?", "-", " ", "\n", "  ", "{", "}", ",", "#", "'", '"', "1"])
+    )
+)
+def test_what_is_no_yaml_is_never_valid(pieces: list[str]) -> None:
+    """Wherever PyYAML's own parser finds a fault something is reported."""
+    text = "".join(pieces)
+    try:
+        list(yaml.parse(text, Loader=yaml.CBaseLoader))
+    except yaml.YAMLError:
+        assert read(text.encode(), "a.yaml").diagnostics
+
+
 @pytest.mark.parametrize(
     ("text", "echoes", "others"),
     [

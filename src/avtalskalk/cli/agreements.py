@@ -1,18 +1,26 @@
 """The agreements that a command works on: read, reported and counted in one place."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from avtalskalk import api
 from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.cli import messages
 from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.exit_codes import DONE, FAULT, INVALID
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase, Severity, unknown_name
+from avtalskalk.diagnostics import (
+    OWN_FAULT,
+    AgreementError,
+    Diagnostic,
+    Phrase,
+    Severity,
+    fault,
+    unknown_name,
+)
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Statement
 from avtalskalk.report.options import Options
@@ -21,6 +29,8 @@ from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
     from avtalskalk.features.whatif.scenarios import ScenarioFile
+
+T = TypeVar("T")
 
 _MOST_NAMED = 5
 
@@ -63,6 +73,7 @@ class Agreements:
         self._without_reading: list[str] = []
         self.count = 0
         self.wrong = 0
+        self.has_fault = False
         self.results = 0
         self.incomplete: list[Statement] = []
         self.locations: list[str] = []
@@ -76,9 +87,22 @@ class Agreements:
             messages.findings(loaded.diagnostics, self._settings)
             if loaded.agreement is None:
                 self.wrong += 1
+                self.has_fault |= any(d.code == OWN_FAULT for d in loaded.diagnostics)
             elif not self.wrong or self._keeps_going:
                 self.know(loaded.agreement.parties, loaded.agreement.costs)
                 yield self._as_reading(loaded)
+
+    def each(self, results_of: Callable[[Loaded], Iterable[T]]) -> Iterator[T]:
+        """What a function gives for each agreement; a fault of our own is that agreement's."""
+        for loaded in self:
+            try:
+                yield from results_of(loaded)
+            except (AgreementError, Misuse, Invalid):
+                raise
+            except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+                messages.findings([fault(error, loaded.file)], self._settings)
+                self.wrong += 1
+                self.has_fault = True
 
     def _as_reading(self, loaded: Loaded) -> Loaded:
         """An agreement under the reading asked for; as it is written where it lacks it."""
@@ -139,11 +163,14 @@ class Agreements:
     def stopped(self) -> bool:
         """Whether nothing may be written, which is then said.
 
-        A run that keeps going stops only where it has no result at all.
+        A run that keeps going stops only where it has no result at all.  After a fault of our
+        own it ends as such.
         """
         if not self.wrong or (self._keeps_going and self.results):
             return False
         self._say_wrong("nothing_written")
+        if self.has_fault:
+            raise Invalid(is_fault=True)
         return True
 
     def refuse_unknown_names(self) -> None:
@@ -165,6 +192,8 @@ class Agreements:
         """The exit code of a run that has written its result, and what it left out."""
         if self.wrong:
             self._say_wrong("kept_going")
+        if self.has_fault:
+            return FAULT
         return INVALID if self.wrong else DONE
 
     def _say_wrong(self, verdict: str) -> None:

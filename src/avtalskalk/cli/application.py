@@ -16,7 +16,7 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, FAULT, INVALID, MISUSED
 from avtalskalk.cli.language import Addressee, early
 from avtalskalk.cli.options import Color, Lang, NoConfig, Quiet, Verbose, Width, option
-from avtalskalk.diagnostics import Diagnostic, unknown_name
+from avtalskalk.diagnostics import Diagnostic, fault, unknown_name
 from avtalskalk.words import Language
 
 # The options that may stand before the command with a value after them.
@@ -164,7 +164,7 @@ def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> 
     if isinstance(error, Invalid):
         for diagnostic in error.diagnostics:
             _say(diagnostic, language)
-        return INVALID
+        return FAULT if error.is_fault else INVALID
     # An error of standard output names no file; typer writes one of its own.
     if isinstance(error, OSError) and (
         error.filename is None or "--install-completion" in arguments
@@ -189,11 +189,10 @@ def _fault(error: Exception, arguments: Sequence[str], language: Language) -> in
 
     if {"-v", "--verbose"} & set(arguments):
         streams.talk(traceback.format_exc().rstrip("\n"))
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    file = last.filename.replace("\\", "/").rpartition("/")[2]
-    what = f"{type(error).__name__}, {file}:{last.lineno}"
+    diagnostic = fault(error)
     try:
-        _say(Diagnostic("AV890", {"what": what, "version": __version__}), language)
+        _say(diagnostic, language)
     except Exception:  # noqa: BLE001 - the fault may lie in the messages themselves
-        streams.talk(f"error[AV890]: avtalskalk {__version__}: {what}")
+        what = diagnostic.arguments["what"]
+        streams.talk(f"error[{diagnostic.code}]: avtalskalk {__version__}: {what}")
     return FAULT

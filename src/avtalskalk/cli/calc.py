@@ -1,6 +1,7 @@
 """`avtalskalk calc`: what each party pays."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,7 @@ from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.cli.view_options import view_options
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Statement
@@ -70,10 +72,10 @@ def calc(
         from avtalskalk.features.readings.records import records
         from avtalskalk.features.readings.view import documents
 
-        readings = _readings(agreements, settings)
+        readings = agreements.each(partial(_readings, agreements, settings))
         pieces = write(form, documents(readings, view), records(readings, view), view)
     else:
-        statements = _statements(agreements, thresholds)
+        statements = agreements.each(partial(_statements, agreements, thresholds))
         pieces = api.write_statements(statements, form, view)
     with Spool() as result:
         # All is worked out before anything is written.
@@ -92,23 +94,23 @@ def calc(
     return agreements.exit_code() or (FINDINGS if failed else DONE)
 
 
-def _statements(agreements: Agreements, thresholds: Thresholds) -> Iterator[Sequence[Statement]]:
-    """Each agreement's statements, measured against the thresholds."""
-    for loaded in agreements:
-        statements = agreements.compute(loaded).statements
-        if agreements.accept(loaded, statements) and statements:
-            if loaded.plan is not None:
-                thresholds.judge_statements(loaded.plan, statements)
-            yield statements
+def _statements(
+    agreements: Agreements, thresholds: Thresholds, loaded: Loaded
+) -> Iterator[Sequence[Statement]]:
+    """An agreement's statements, measured against the thresholds."""
+    statements = agreements.compute(loaded).statements
+    if agreements.accept(loaded, statements) and statements:
+        if loaded.plan is not None:
+            thresholds.judge_statements(loaded.plan, statements)
+        yield statements
 
 
-def _readings(agreements: Agreements, settings: Settings) -> "Iterator[Readings]":
-    """Each agreement that has readings, under each of them."""
-    for loaded in agreements:
-        if not (loaded.agreement and loaded.agreement.readings):
-            continue
-        readings = api.readings(loaded, settings.years, settings.basis, **settings.question)
-        if readings is None:
-            raise Misuse(code="AV809", agreement=loaded.file)
-        if agreements.accept(loaded, readings.statements) and readings.statements:
-            yield readings
+def _readings(agreements: Agreements, settings: Settings, loaded: Loaded) -> "Iterator[Readings]":
+    """An agreement that has readings, under each of them."""
+    if not (loaded.agreement and loaded.agreement.readings):
+        return
+    readings = api.readings(loaded, settings.years, settings.basis, **settings.question)
+    if readings is None:
+        raise Misuse(code="AV809", agreement=loaded.file)
+    if agreements.accept(loaded, readings.statements) and readings.statements:
+        yield readings

@@ -11,13 +11,13 @@ from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import read
 from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.exit_codes import DONE, FAULT, FINDINGS, INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, unwritable
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import view_options
-from avtalskalk.diagnostics import Argument, Diagnostic, Place
+from avtalskalk.diagnostics import OWN_FAULT, Argument, Diagnostic, Place
 from avtalskalk.features.findings import findings_of_all
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
@@ -64,6 +64,8 @@ def check(
     )
     files = messages.counted(settings, "files", counts["file"])
     messages.verdict(settings, VERDICTS["findings" if parts else "valid"], files=files, found=parts)
+    if counts[OWN_FAULT]:
+        return FAULT
     if counts["error"]:
         return INVALID
     return FINDINGS if strict and counts["warning"] else DONE
@@ -83,6 +85,7 @@ def _findings(
             # One that stands for many that are not shown.
             more = str(finding.arguments["more"]) if finding.code == "AV038" else "1"
             counts[finding.severity] += int(more)
+            counts[OWN_FAULT] += finding.code == OWN_FAULT
             if finding.severity == "error" or not settings.quiet:
                 yield finding
 

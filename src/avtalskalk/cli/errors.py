@@ -1,6 +1,6 @@
 """What ends a command early: wrong usage, or an input that cannot be used."""
 
-from avtalskalk.diagnostics import Argument, Diagnostic
+from avtalskalk.diagnostics import OWN_FAULT, Argument, Diagnostic
 
 
 class Misuse(Exception):  # noqa: N818 - it is the user's slip, not an error of the program
@@ -13,9 +13,10 @@ class Misuse(Exception):  # noqa: N818 - it is the user's slip, not an error of 
 
 
 class Invalid(Exception):  # noqa: N818 - as above
-    """The input cannot be used; ``diagnostics`` say why."""
+    """The input cannot be used; ``diagnostics`` say why, unless that has been reported."""
 
-    def __init__(self, *diagnostics: Diagnostic) -> None:
-        """Keep the findings."""
+    def __init__(self, *diagnostics: Diagnostic, is_fault: bool = False) -> None:
+        """Keep the findings, and whether one of them is a fault of our own."""
+        self.is_fault = is_fault or any(diagnostic.code == OWN_FAULT for diagnostic in diagnostics)
         self.diagnostics = diagnostics
         super().__init__(", ".join(diagnostic.code for diagnostic in diagnostics))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -23,10 +23,9 @@ from avtalskalk.features.explain.tree import Explained
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
+from avtalskalk.report.document import Document
 
 _DEEPEST = 1000
-
-_Result = tuple[Explained | Bridge, Loaded]
 
 
 @dataclass(slots=True)
@@ -71,12 +70,18 @@ def explain(
     view = view_options(settings, form)
     question = _question(settings)
     levels = _depth(depth)
-    results = _results(agreements, question)
-    documents = (
-        api.explanation_document(explained, loaded, settings.language, levels)
-        for explained, loaded in results
-    )
-    rows = (api.explanation_record(explained, loaded, levels) for explained, loaded in results)
+
+    def documents_of(loaded: Loaded) -> Iterator[Document]:
+        for explained in _explained(loaded, question):
+            yield api.explanation_document(explained, loaded, settings.language, levels)
+            agreements.results += 1
+
+    def rows_of(loaded: Loaded) -> Iterator[dict[str, Any]]:
+        for explained in _explained(loaded, question):
+            yield api.explanation_record(explained, loaded, levels)
+            agreements.results += 1
+
+    documents, rows = agreements.each(documents_of), agreements.each(rows_of)
     records = bridge_view.records(rows) if question.change else explanation_view.records(rows)
     with Spool() as result:
         result.extend(write(form, documents, records, view))
@@ -116,15 +121,7 @@ def _depth(text: str | None) -> int | None:
     raise Misuse(code="AV118", **out_of_range("--depth", text, 0, _DEEPEST))
 
 
-def _results(agreements: Agreements, question: _Question) -> Iterator[_Result]:
-    """Every figure asked for, one agreement after the other."""
-    for loaded in agreements:
-        for result in _of_agreement(loaded, question):
-            agreements.results += 1
-            yield result
-
-
-def _of_agreement(loaded: Loaded, question: _Question) -> Iterator[_Result]:
+def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Bridge]:
     """Every figure asked for of one agreement."""
     agreement, settings = loaded.agreement, question.settings
     assert agreement is not None  # noqa: S101 - only valid agreements come here
@@ -144,12 +141,12 @@ def _of_agreement(loaded: Loaded, question: _Question) -> Iterator[_Result]:
     for party in parties:
         if question.change:
             if not outside:
-                yield api.bridge(loaded, *question.change, party, basis, **how), loaded
+                yield api.bridge(loaded, *question.change, party, basis, **how)
             continue
         for year in years:
             for item in items or [""]:
                 if year not in outside:
-                    yield api.explain(loaded, year, party, basis, item=item, **how), loaded
+                    yield api.explain(loaded, year, party, basis, item=item, **how)
 
 
 def _in_force(loaded: Loaded, year: int, settings: Settings) -> bool:

@@ -42,7 +42,7 @@ def seal(
     # What has been sealed is never written over.
     target = Output(output or "", new=True)
     agreements = Agreements(read("seal", paths, target), settings)
-    computed = [agreements.compute(loaded) for loaded in agreements]
+    computed = list(agreements.each(lambda loaded: [agreements.compute(loaded)]))
     if agreements.stopped:
         return INVALID
     agreements.refuse_unknown_names()

@@ -1,6 +1,7 @@
 """`avtalskalk show`: an agreement in plain words."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import typer
 
@@ -16,6 +17,7 @@ from avtalskalk.features.show.agreement_record import records
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
+from avtalskalk.report.document import Document
 
 
 def show(
@@ -41,14 +43,15 @@ def show(
     form = file_format(settings)
     view, day = view_options(settings, form), settings.today
 
-    def counted() -> Iterator[Loaded]:
-        for loaded in agreements:
-            agreements.results += 1
-            yield loaded
+    def document_of(loaded: Loaded) -> Iterator[Document]:
+        yield api.show(loaded, settings.language, today=day)
+        agreements.results += 1
 
-    described = counted()
-    documents = (api.show(loaded, settings.language, today=day) for loaded in described)
-    rows = records(api.agreement_record(loaded, today=day) for loaded in described)
+    def row_of(loaded: Loaded) -> Iterator[dict[str, Any]]:
+        yield api.agreement_record(loaded, today=day)
+        agreements.results += 1
+
+    documents, rows = agreements.each(document_of), records(agreements.each(row_of))
     with Spool() as result:
         result.extend(write(form, documents, rows, view))
         if agreements.stopped:

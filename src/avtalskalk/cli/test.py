@@ -9,11 +9,12 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.exit_codes import DONE, FAULT, FINDINGS, INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, unwritable
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.view_options import view_options
+from avtalskalk.diagnostics import OWN_FAULT
 from avtalskalk.diagnostics import Path as Keys
 from avtalskalk.features.selftest.records import records
 from avtalskalk.features.selftest.run import Tried
@@ -67,6 +68,7 @@ def test(
     form = file_format(settings)
     view = view_options(settings, form)
     run = _TestRun(settings)
+    has_fault = False
     for tested in api.test(paths):
         if tested.loaded:
             target.refuse(*(file.path for file in tested.loaded.inputs))
@@ -76,9 +78,12 @@ def test(
         accepted = _accept(tested, settings) if accept else frozenset()
         run.files.append(_tried_file(tested, accepted))
         run.invalid += tested.invalid
+        has_fault |= any(finding.code == OWN_FAULT for finding in tested.diagnostics)
     faces = documents(run.files, settings.language), records(run.files)
     target.write(write(form, *faces, view))
     _say_verdict(run)
+    if has_fault:
+        return FAULT
     if run.invalid or not run.cases:
         return INVALID
     return FINDINGS if run.failures else DONE

@@ -182,7 +182,7 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = run.settings
     agreements = Agreements(read("whatif", paths, run.target), settings)
-    compared = _compared(agreements, run)
+    compared = agreements.each(lambda loaded: _compared(loaded, agreements, run))
     with Spool() as result:
         faces = documents(compared, run.view), records(compared, run.view)
         try:
@@ -207,15 +207,13 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
     return FINDINGS if run.thresholds.verdict() else DONE
 
 
-def _compared(agreements: Agreements, run: _Round) -> Iterator[ScenarioSet]:
-    """Each agreement's scenarios; after one that is refused the others are only read."""
-    for loaded in agreements:
-        if not run.refused:
-            yield from _scenarios(loaded, agreements, run)
+def _compared(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[ScenarioSet]:
+    """One agreement's scenarios beside each other, if there is anything to show of them.
 
-
-def _scenarios(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[ScenarioSet]:
-    """One agreement's scenarios beside each other, if there is anything to show of them."""
+    After an agreement that is refused the others are only read.
+    """
+    if run.refused:
+        return
     name, settings = name_of(loaded), run.settings
     files: list[ScenarioFile | None] = []
     for scenario in settings.many("scenario"):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from avtalskalk.checks import lints
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, fault
 from avtalskalk.features.computed import compute
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import BASES
@@ -15,7 +15,10 @@ _DERIVED = {"solved_total": "AV841", "prorated": "AV842"}
 
 def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
     """Everything that there is to report of one file; of a valid agreement the lints too."""
-    return [*loaded.diagnostics, *derived_totals(loaded), *_linted(loaded, today)]
+    try:
+        return [*loaded.diagnostics, *derived_totals(loaded), *_linted(loaded, today)]
+    except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+        return [*loaded.diagnostics, fault(error, loaded.file)]
 
 
 def findings_of_all(

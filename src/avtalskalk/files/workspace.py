@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.readings import Changed, examine_all
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Severity
+from avtalskalk.diagnostics import Argument, Diagnostic, Path, Severity, fault
 from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SHARED, Identity, read_bytes, shown, unreadable
 from avtalskalk.files.folders import TESTS, FileToRead, files_below, leads_out, root_above
@@ -123,7 +123,7 @@ class _Reader:
         if path == STDIN:
             raw = self.stdin.read(MOST_BYTES + 1) if self.stdin else b""
             file = FileToRead("", STDIN, root_above(self.cwd) or self.cwd, named=True)
-            yield from filter(None, [self.agreement(file, raw)])
+            yield from filter(None, [self.whatever(file, raw)])
             return
         location = os.path.normpath(os.path.join(self.cwd, path))
         name = self.name(location)
@@ -168,10 +168,17 @@ class _Reader:
         if identity in self.seen:
             self.repeated += 1
             return None
-        loaded = self.agreement(file, raw)
+        loaded = self.whatever(file, raw)
         if loaded:
             self.seen.add(identity)
         return loaded
+
+    def whatever(self, file: FileToRead, raw: bytes) -> Loaded | None:
+        """As `agreement`; a fault of our own is the file's, so that the others are still read."""
+        try:
+            return self.agreement(file, raw)
+        except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+            return _refused(file.name, fault(error))
 
     def agreement(self, file: FileToRead, raw: bytes) -> Loaded | None:
         """The agreement in a file's bytes; None for a file that was not named and is none."""

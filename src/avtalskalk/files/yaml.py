@@ -37,7 +37,7 @@ _MOST_REPAIRS = 20
 _LONGEST_REPAIRED = 200_000
 
 _GROUP = re.compile(r",(\d{3})")
-_NOT_KNOWN = re.compile(r"(:[ ]+)([-?])(?=\s*(?:[,}]|\s#|$))", re.MULTILINE)
+_NOT_KNOWN = re.compile(r"([ ]*:[ ]+)([-?])(?=\s*(?:[,}]|\s#|$))", re.MULTILINE)
 """``2024: -`` and ``2025: ?``: to YAML the dash begins a list and the question mark a key."""
 
 _NO_VALUE = frozenset({"AV021", "AV028", "AV030", "AV227"})
@@ -114,7 +114,7 @@ def parse(text: str) -> Parsed:
         if not findings.diagnostics:
             findings.add("AV002", None)
         return Parsed(source, diagnostics=findings.sorted())
-    survey = _Survey(findings, tree.source)
+    survey = _Survey(findings, tree)
     data: object = None
     if isinstance(tree.root, MappingNode):
         data = survey.value(tree.root, ())
@@ -122,6 +122,8 @@ def parse(text: str) -> Parsed:
         findings.add("AV002", None)
     else:
         findings.add("AV027", source.place_of(tree.root))
+    if tree.fault and not findings.diagnostics:
+        findings.fault(tree.fault)
     # Of a text with more findings than are shown nothing further is said.
     usable = tree.certain and not findings.more
     return Parsed(
@@ -137,13 +139,15 @@ def parse(text: str) -> Parsed:
 class _Tree(NamedTuple):
     """The root of a text, and the text as it was read in the end.
 
-    It is not ``certain`` where a tab stood for an indent.
+    It is not ``certain`` where a tab stood for an indent.  ``fault`` is why marks for what is not
+    known were read as nothing; the walk over the tree reports each of them instead.
     """
 
     source: Source
     root: Node | None = None
     certain: bool = True
     repaired: bool = False
+    fault: "Fault | None" = None
 
 
 def _repaired_tree(text: str, findings: "_Findings") -> _Tree:
@@ -160,11 +164,10 @@ def _repaired_tree(text: str, findings: "_Findings") -> _Tree:
         except FAULTS as error:
             from avtalskalk.files import yaml_errors
 
-            if (blanked := _NOT_KNOWN.sub(r"\1 ", text)) != text:
-                # The walk over the tree names each of them.
-                tree = tree._replace(source=Source(blanked), repaired=True)
-                continue
             fault = yaml_errors.explain(error, tree.source)
+            if (blanked := _NOT_KNOWN.sub(r"\1 ", text)) != text:
+                tree = tree._replace(source=Source(blanked), repaired=True, fault=fault)
+                continue
             if fault.place.line - 1 in lines or not (tree.certain or fault.code == "AV011"):
                 # A consequence of the fault before, as likely as a fault of its own.
                 break
@@ -175,7 +178,8 @@ def _repaired_tree(text: str, findings: "_Findings") -> _Tree:
             written = [*tree.source.lines]
             written[fault.line] = fault.instead
             certain = tree.certain and fault.code != "AV011"
-            tree = _Tree(Source("\n".join(written)), None, certain, repaired=True)
+            source = Source("\n".join(written))
+            tree = tree._replace(source=source, certain=certain, repaired=True)
         else:
             if second:
                 findings.add("AV024", findings.source.place(second))
@@ -244,10 +248,11 @@ class _Survey:
     Places are shown in the author's text; ``read`` is the text as it was read.
     """
 
-    def __init__(self, findings: _Findings, read: Source) -> None:
+    def __init__(self, findings: _Findings, tree: _Tree) -> None:
         self.findings = findings
         self.place = findings.source.place_of
-        self.read = read
+        self.read = tree.source
+        self.repaired = tree.repaired
         self.partial: set[Path] = set()
 
     def value(self, node: Node, path: Path) -> object:
@@ -305,6 +310,8 @@ class _Survey:
             name = self.key(key, path)
             if name is not None and isinstance(value, ScalarEvent) and not value.value:
                 name = self.empty(name, key, value, node, path)
+            elif name is not None and self.repaired:
+                self.not_known(key, (*path, name))
             if name is None:
                 self.partial.add(path)
                 continue
@@ -338,11 +345,8 @@ class _Survey:
         if refused(value):
             return name
         below = (*path, name)
-        line, column = end(key).line, end(key).column
-        mark = _NOT_KNOWN.match(self.findings.source.lines[line], column)
-        if mark and not value.style:
-            place = self.findings.source.line(line, mark.start(2), mark.end(2))
-            self.findings.add("AV227", place, {"text": mark[2]}, below)
+        if not value.style and self.not_known(key, below):
+            pass
         elif value.style or not (node.flow and decimal_commas.orphan_of(key, value, self.read)):
             self.findings.add("AV028", self.place(key), {"key": name}, below)
         elif ":" in name and isinstance(key, ScalarEvent):
@@ -355,3 +359,12 @@ class _Survey:
             self.findings.add("AV034", self.place(key), {"words": name}, path)
             return None
         return name
+
+    def not_known(self, key: Node, path: Path) -> bool:
+        """Whether a mark for what is not known stands after a key, which is then reported."""
+        line = end(key).line
+        mark = _NOT_KNOWN.match(self.findings.source.lines[line], end(key).column)
+        if mark:
+            place = self.findings.source.line(line, mark.start(2), mark.end(2))
+            self.findings.add("AV227", place, {"text": mark[2]}, path)
+        return bool(mark)

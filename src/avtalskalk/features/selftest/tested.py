@@ -5,7 +5,7 @@ from os import PathLike
 from typing import NamedTuple
 
 from avtalskalk.checks.readings import names as reading_names
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import Diagnostic, fault
 from avtalskalk.features.selftest import test_file
 from avtalskalk.features.selftest.expectations import About, read_expectations
 from avtalskalk.features.selftest.run import Tried, acceptable, tried
@@ -55,7 +55,10 @@ def tested(paths: Iterable[str | PathLike[str]]) -> Iterator[Tested]:
         location = test_file.beside(loaded.location)
         seen.add(location)
         if location or loaded.agreement is None or targets.names(loaded.file):
-            yield _tested(loaded, location)
+            try:
+                yield _tested(loaded, location)
+            except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+                yield Tested(loaded, diagnostics=(fault(error, loaded.file),))
     for location in targets.alone_below(seen):
         yield _alone(location)
 

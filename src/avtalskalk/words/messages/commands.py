@@ -658,17 +658,17 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV890": Message(
         sv=Words(
             "fel i avtalskalk självt ({what}): rapportera det gärna, med version {version}, "
-            "kommandot, filen och det som `-v` visar",
+            "kommandot och filen",
             "",
-            "Programmet stötte på något som det borde ha klarat. Det är aldrig ditt fel, och inget "
-            "har skrivits.",
+            "Programmet stötte på något som det borde ha klarat. Det är aldrig ditt fel. Gäller "
+            "felet en av flera filer behandlas de andra ändå.",
         ),
         en=Words(
             "a fault in avtalskalk itself ({what}): please report it, with version {version}, "
-            "the command, the file and what `-v` shows",
+            "the command and the file",
             "",
-            "The program met something that it should have handled. It is never your fault, and "
-            "nothing has been written.",
+            "The program met something that it should have handled. It is never your fault. Where "
+            "it concerns one of several files the others are still processed.",
         ),
     ),
     # --- What the format has and the engine does not compute yet ---------------------------

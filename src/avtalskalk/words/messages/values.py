@@ -384,14 +384,16 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV227": Message(
         sv=Words(
             "`{text}` är inget värde",
-            "ta bort raden om värdet inte är känt; resultatet anger då vad som saknas",
+            "ta bort raden om värdet inte är känt, eller bara `{text}` om värdet står på raderna "
+            "under",
             "Är värdet inte känt, ta bort hela raden: resultatet blir då ofullständigt och anger "
             "vad som saknas. Skriv inte noll: noll är ett belopp, och någon skulle betala för "
             "lite.",
         ),
         en=Words(
             "`{text}` is not a value",
-            "remove the line if the value is not known; the result then says what is missing",
+            "remove the line if the value is not known, or only `{text}` if the value is on the "
+            "lines below",
             "If the value is not known, remove the whole line: the result is then incomplete and "
             "says what is missing. Do not write zero: zero is an amount, and somebody would pay "
             "too little.",
