@@ -75,7 +75,8 @@ def test_three_inputs_are_told_by_their_ends(command: Command, sound: str) -> No
 
 def test_what_is_not_known_is_counted(command: Command, sound: str) -> None:
     """In a year that lacks a figure no combination is known."""
-    vary = [word for name in "abc" for word in ("--vary", "share.kommun=30 %; 40 %")]
+    inputs = ("share.kommun=30 %; 40 %", "cost.drift=1; 2", "costs.lokal.budget.2023=1; 2")
+    vary = [word for name in inputs for word in ("--vary", name)]
     done = command("sweep", sound, "--year", "2024", *vary)
     assert "For 8 combinations the amount is not known." in done.out
 
@@ -162,7 +163,7 @@ def test_each_alone_for_programs(command: Command, sound: str) -> None:
     vary = ("--vary", "cost.drift=-10 %..10 %")
     done = command("sweep", sound, *vary, "--how", "tornado", "--party", "kommun", "-f", "csv")
     assert done.out.splitlines() == [
-        "agreement,year,party,input,first,last,amount,at_first,at_last,currency",
+        "agreement,year,party,input,lowest,highest,amount,at_lowest,at_highest,currency",
         "lyktan,2023,kommun,cost.drift,-0.1,0.1,360000.00,330000.00,390000.00,SEK",
         "lyktan,2024,kommun,cost.drift,-0.1,0.1,,,,SEK",
     ]

@@ -144,6 +144,50 @@ def test_saving(command: Command, sound: str, tmp_path: Path) -> None:
     assert (refused.code, "AV860" in refused.err) == (3, True)
 
 
+@pytest.mark.parametrize("amount", ["200 000 kr", "{2024: 200 000 kr, 2025: 200 000 kr}"])
+def test_a_year_holds_from_its_first_day(command: Command, tmp_path: Path, amount: str) -> None:
+    """10 % more for 2025 is capped at 5 % over the 100 000 kr of 2024, and is saved so.
+
+    Both ways to write the same amount give the same: 105 000 and 115 000 kr of 220 000 kr.
+    """
+    text = f"""avtalskalk: 1
+id: avtal
+title: Avtal
+parties: {{a: A, b: B}}
+periods:
+  - from: 2024-01-01
+    to: 2025-12-31
+    split: equal
+    limits: [{{party: a, max_increase: 5 %, difference: b}}]
+costs: {{drift: {{amount: {amount}}}}}
+"""
+    words = ("--year", "2025", "--cost", "+10 %", "--save", str(tmp_path / "nytt.yaml"))
+    done = command("whatif", written(tmp_path, "avtal.yaml", text), *words, "-f", "json")
+    result = json.loads(done.out)
+    assert {row["party"]: row["after"] for row in result["figures"]} == {
+        "a": "105000.00",
+        "b": "115000.00",
+    }
+    assert result["scenarios"][0]["since"] == ("" if "{" in amount else "2025-01-01")
+    again = json.loads(command("calc", str(tmp_path / "nytt.yaml"), "-f", "json", "--years",
+                               "2024..2025").out)  # fmt: skip
+    assert [row["amount"] for row in again["totals"]] == [
+        *("100000.00", "100000.00", "105000.00", "115000.00"),
+    ]
+
+
+def test_the_day_is_in_the_result(command: Command, tmp_path: Path) -> None:
+    """Where an undated amount is cut, the result says from which day, in both languages."""
+    text = SOUND.replace("costs:\n", "costs:\n  hyra: {amount: 100 kr}\n")
+    sound = written(tmp_path, "lyktan.yaml", text)
+    words = ("--year", "2024", "--cost", "hyra=+10 %")
+    assert "The change applies from 2024-01-01; earlier" in command("whatif", sound, *words).out
+    said = command("whatif", sound, *words, lang="sv").out
+    assert "Ändringen gäller från 2024-01-01; tidigare år är som förut." in said
+    swept = command("sweep", sound, "--year", "2024", "--vary", "cost.hyra=+0 %; +10 %").out
+    assert "The change applies from 2024-01-01" in swept
+
+
 def test_saving_beside_readings(command: Command, tmp_path: Path) -> None:
     """A reading that no longer fits what is saved is told of, and nothing is written."""
     text = SOUND + "readings: {jamnt: {title: Lika, set: {periods.2024.split: equal}}}\n"

@@ -72,8 +72,8 @@ def test_json() -> None:
     found = json.loads(written("json", Options(version="1")))
     assert (found["schema"], found["version"]) == ("avtalskalk/comparison/1", "1")
     assert found["scenarios"] == [
-        {"agreement": "drift", "name": "halva", "title": "Hälften var"},
-        {"agreement": "drift", "name": "=dyrt", "title": ""},
+        {"agreement": "drift", "name": "halva", "title": "Hälften var", "since": ""},
+        {"agreement": "drift", "name": "=dyrt", "title": "", "since": ""},
     ]
     assert found["figures"][1] == {
         "agreement": "drift", "scenario": "halva", "year": "2024", "party": "kommunen",

@@ -135,7 +135,7 @@ def _begun(loaded: Loaded, settings: Settings, form: str, target: Output) -> _Sw
     statements = api.compute(loaded, years, settings.basis, **settings.question).statements
     if not any(statement.in_force for statement in statements):
         raise nothing_left(settings, tuple(statement.year for statement in statements))
-    subject = SweptAgreement(statements, sweep.parties, sweep.axes, loaded.inputs)
+    subject = SweptAgreement(statements, sweep.parties, sweep.axes, loaded.inputs, sweep.since)
     return _SweepRun(settings, form, view, sweep, subject)
 
 

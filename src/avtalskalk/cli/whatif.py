@@ -34,7 +34,7 @@ from avtalskalk.words.help import VERDICTS
 if TYPE_CHECKING:
     from avtalskalk.features.whatif.scenarios import ScenarioFile
 
-# What is set as such comes first, so that `+3 %` is of the value that was set.
+# What is set comes first: it may be an item, or a period, that the others change.
 _KINDS: Final[dict[str, Kind]] = {
     "set": "set",
     "split": "split",
@@ -233,7 +233,9 @@ def _compared(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[S
     if errors:
         run.refused = True
         return
-    scenarios = [ComparedScenario(w.name, w.title, w.comparison) for w in whatifs if w.comparison]
+    scenarios = [
+        ComparedScenario(w.name, w.title, w.comparison, w.since) for w in whatifs if w.comparison
+    ]
     if len(scenarios) < len(whatifs):
         messages.note(settings, "AV821", agreement=name, basis=Phrase(settings.basis))
         return

@@ -11,11 +11,16 @@ from avtalskalk.report.selection import select
 
 
 class ComparedScenario(NamedTuple):
-    """One change: its short name and what it is in words (both may be empty), and what it does."""
+    """One change: its short name and what it is in words (both may be empty), and what it does.
+
+    ``since`` is the day it holds from where it is for some years of an agreement that began
+    earlier; empty where that goes without saying.
+    """
 
     name: str
     title: str
     comparison: Comparison
+    since: str = ""
 
 
 class ScenarioSet(NamedTuple):

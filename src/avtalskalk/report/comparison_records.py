@@ -26,7 +26,7 @@ _UNIT = (
 )
 LISTS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
     {
-        "scenarios": fields("text", "agreement", "name", "title"),
+        "scenarios": fields("text", "agreement", "name", "title", "since"),
         "figures": (*_OF_YEAR, Field("party"), *_SIDES),
         "totals": (*_OF_YEAR, *_SIDES),
         "units": (*_OF_YEAR, *_UNIT),
@@ -57,7 +57,7 @@ def comparison_rows(
     agreement = scenarios.heading.agreement
     yield Rows(
         "scenarios",
-        [(agreement, scenario.name, scenario.title)
+        [(agreement, scenario.name, scenario.title, scenario.since)
          for scenario in scenarios.scenarios
          if scenario.name or scenario.title],
     )  # fmt: skip

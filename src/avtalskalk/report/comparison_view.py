@@ -237,6 +237,9 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
     for scenario in scenarios.scenarios:
         if scenario.title:
             yield _named(scenario, safe(scenario.title))
+        if scenario.since:
+            text = phrase("holds_since", language).replace("{day}", scenario.since)
+            yield _named(scenario, text)
         if not scenario.comparison.currency:
             yield _named(scenario, phrase("other_currency", language))
     baseline = scenarios.scenarios[0].comparison.before

@@ -209,6 +209,10 @@ PHRASES: Final[Mapping[str, Both]] = {
     "difference": Both("Skillnad", "Difference"),
     "change": Both("Ändring", "Change"),
     "all_years": Both("Alla åren", "All years"),
+    "holds_since": Both(
+        "Ändringen gäller från {day}; tidigare år är som förut.",
+        "The change applies from {day}; earlier years are as before.",
+    ),
     "other_currency": Both(
         "Beloppen är inte i samma valuta före och efter, så de jämförs inte.",
         "The amounts are not in the same currency before and after, so they are not compared.",
@@ -341,8 +345,8 @@ PHRASES: Final[Mapping[str, Both]] = {
         "For {count} combinations the amount is not known.",
     ),
     "input": Both("Indata", "Input"),
-    "at_first": Both("Vid första", "At first"),
-    "at_last": Both("Vid sista", "At last"),
+    "at_lowest": Both("Vid lägsta", "At lowest"),
+    "at_highest": Both("Vid högsta", "At highest"),
     "span": Both("Skillnad", "Difference"),
     "as_it_stands": Both(
         "Med avtalet som det är: {amount}.", "With the agreement as it is: {amount}."

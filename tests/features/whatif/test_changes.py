@@ -195,6 +195,157 @@ def test_a_price(data: MakeData, value: str, becomes: str) -> None:
     assert set_by(text, data, ChangeRequest("price", "", value)) == {"costs.x.price": becomes}
 
 
+# --- Two changes, and some of the years ---------------------------------------------------------
+
+TWO_COSTS = """
+    split: equal
+    keys: {k: {values: {a: 10, b: 20, c: 30}}}
+    costs:
+      x: {budget: {2024: 1 000 kr}}
+      y: {budget: {2024: 500 kr}}
+      z: {price: 10 kr, per: k}
+"""
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_particular_goes_before_the_general(data: MakeData, turned: bool) -> None:  # noqa: FBT001
+    """All costs 3 % more and x 5 % more is x 5 % more and the others 3 %, in any order."""
+    asked = [
+        ChangeRequest("cost", "", "+3 %"),
+        ChangeRequest("cost", "x", "+5 %"),
+        ChangeRequest("price", "z", "12 kr"),
+        ChangeRequest("key", "k", "+10 %"),
+        ChangeRequest("key", "k.b", "25"),
+    ]
+    assert set_by(TWO_COSTS, data, *(reversed(asked) if turned else asked)) == {
+        "costs.x.budget.2024": "1 050 kr",
+        "costs.y.budget.2024": "515 kr",
+        "costs.z.price": "12 kr",
+        "keys.k.values.a": "11",
+        "keys.k.values.b": "25",
+        "keys.k.values.c": "33",
+    }
+    by_path = ChangeRequest("set", "costs.x.budget.2024", "2 000 kr")
+    assert set_by(TWO_COSTS, data, asked[0], by_path) == {
+        "costs.x.budget.2024": "2 000 kr",
+        "costs.y.budget.2024": "515 kr",
+        "costs.z.price": "10,3 kr",
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("cost", "x", "+3 %"), ("cost", "x", "+5 %")),
+        (("cost", "", "+3 %"), ("cost", "", "+5 %")),
+        (("cost", "z", "+3 %"), ("price", "z", "+5 %")),
+        (("cost", "", "+3 %"), ("price", "", "+5 %")),
+        (("set", "costs.x.budget.2024", "5"), ("cost", "x", "+5 %")),
+        (("set", "title", "T"), ("set", "title", "U")),
+        (("split", "", "equal"), ("share", "a", "40 %")),
+        (("share", "a", "40 %"), ("share", "b", "40 %")),
+        (("share", "a", "40 %"), ("leave", "c", "")),
+        (("key", "k.a", "+1"), ("key", "k.a", "12")),
+        (("set", "periods.1.split", "equal"), ("split", "", "a=40 %, b=30 %, c=30 %")),
+    ],
+)
+def test_two_changes_of_the_same_thing(data: MakeData, first: Any, second: Any) -> None:
+    """Nobody can tell which of them holds, or both, so both orders are refused."""
+    text = TWO_COSTS.replace("split: equal", "split: {a: 50 %, b: 30 %, c: 20 %}")
+    asked = [ChangeRequest(*first), ChangeRequest(*second)]
+    for pair in (asked, [*reversed(asked)]):
+        assert [found.code for found in tried(text, data, *pair).diagnostics] == ["AV782"]
+
+
+def test_changes_one_after_the_other(data: MakeData) -> None:
+    """A scenario, and what is added to it, changes what the scenario before it gives.
+
+    1 000 kr and 250 kr is 1 250 kr; 4 % more is 1 300 kr.  From two days both hold, each from its
+    own: 1 000 kr and 10 % in 2023 alone, another 10 % in 2024 of what was 2 000 kr.
+    """
+    dearer = ChangeRequest("cost", "x", "+250 kr", path=("cost", "x"), file="dearer.yaml")
+    found = tried(TWO_COSTS, data, dearer, ChangeRequest("cost", "x", "+4 %"))
+    assert found.made.changes[-1].value == "1 300 kr"
+    asked = [ChangeRequest("cost", "x", "+10 %", date(year, 1, 1)) for year in (2023, 2024)]
+    made = tried(DRIFT, data, *asked, years=(2023, 2024)).made
+    assert made.data["costs"]["x"]["budget"] == {"2023": "1 100 kr", "2024": "2 420 kr"}
+
+
+def test_all_that_leave_at_once(data: MakeData) -> None:
+    """What b and c bore of 50, 30 and 20 % is all borne by a, in any order."""
+    text = "split: {a: 50 %, b: 30 %, c: 20 %}\ncosts: {x: {amount: 100}}"
+    asked = [ChangeRequest("leave", "b", ""), ChangeRequest("leave", "c", "")]
+    for pair in (asked, [*reversed(asked)]):
+        assert paid(tried(text, data, *pair)) == {"a": 10_000, "b": 0, "c": 0}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "amount: 200 000 kr",
+        "amount: {2023: 200 000 kr, 2024: 200 000 kr}",
+        "amount: {2023: 200 000 kr}",
+        "budget: {2023: 200 000 kr, 2024: 200 000 kr}",
+        "price: 200 kr, quantity: 1 000",
+        "price: 2 kr, per: k",
+        "amounts: {2023: {a: 100 000, b: 100 000}, 2024: {a: 100 000, b: 100 000}}",
+    ],
+)
+def test_a_change_for_one_year_leaves_the_year_before(data: MakeData, item: str) -> None:
+    """However the cost is written, 10 % more for 2024 leaves the 100 000 kr of 2023.
+
+    A party pays at most 5 % more than the year before: 105 000 kr of 220 000 kr, not 110 000.
+    """
+    text = f"""
+    parties: {{a: A, b: B}}
+    periods:
+    - from: 2023-01-01
+      to: 2024-12-31
+      split: equal
+      limits: [{{party: a, max_increase: 5 %, difference: b}}]
+    keys: {{k: {{values: {{a: 50 000, b: 50 000}}}}}}
+    costs: {{x: {{{item}}}}}
+    """
+    outcome = tried(text, data, ChangeRequest("cost", "", "+10 %"))
+    assert paid(outcome, 2023) == {"a": 10_000_000, "b": 10_000_000}
+    assert paid(outcome) == {"a": 10_500_000, "b": 11_500_000}
+    whole = tried(text, data, ChangeRequest("cost", "", "+10 %"), years=(2023, 2024))
+    assert paid(whole, 2023) == paid(whole) == {"a": 11_000_000, "b": 11_000_000}
+    assert whole.made.since is None
+
+
+def test_terms_for_one_year_leave_the_year_before(data: MakeData) -> None:
+    """A split, a share, a key and a party that leaves: 2023 is as it was, and the day is kept."""
+    text = """
+    periods: [{from: 2023-01-01, split: {a: 50 %, b: 30 %, c: 20 %}, splits: {kk: {by: k}}}]
+    keys:
+      k: {values: {a: 10, b: 20, c: 30}}
+      d: {use: {latest: 11-01, year: -1}, values: {2021-12-31: {a: 1, b: 1, c: 2}}}
+    costs: {x: {amount: 600}, y: {amount: 600, split: kk}, z: {amount: 400, split: {by: d}}}
+    """
+    # 300 + 100 + 100, 180 + 200 + 100, 120 + 300 + 200 kr.
+    before = {"a": 50_000, "b": 48_000, "c": 62_000}
+    assert paid(tried(text, data), 2023) == before
+    changes: dict[tuple[Any, str, str], dict[str, int]] = {
+        ("split", "", "equal"): {"a": 40_000, "b": 50_000, "c": 70_000},
+        ("share", "a", "0 %"): {"a": 20_000, "b": 66_000, "c": 74_000},
+        # 600 kr by 30, 20 and 30 of 80.
+        ("key", "k.a", "30"): {"a": 62_500, "b": 43_000, "c": 54_500},
+        # 400 kr by 2, 1 and 2 of 5.
+        ("key", "d.a", "+1"): {"a": 56_000, "b": 46_000, "c": 58_000},
+        ("split", "z", "a=100 %"): {"a": 80_000, "b": 38_000, "c": 42_000},
+        # 375 + 225 by 50 and 30; 200 + 400 by 10 and 20; 200 + 200 by 1 and 1.
+        ("leave", "c", ""): {"a": 77_500, "b": 82_500, "c": 0},
+    }
+    for change, after in changes.items():
+        outcome = tried(text, data, ChangeRequest(*change))
+        assert (paid(outcome, 2023), paid(outcome)) == (before, after), change
+        assert paid(outcome, 2025) == after
+        assert outcome.made.since == date(2024, 1, 1)
+    total = text.replace("x: {amount: 600}", "x: {total: 600, from: 2023-01-01, to: 2024-12-31}")
+    assert refused(total, data, ChangeRequest("cost", "x", "+3 %")) == "AV766"
+
+
 # --- Terms --------------------------------------------------------------------------------------
 
 
@@ -222,12 +373,48 @@ def test_a_split_of_several_years(data: MakeData) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "path"), [("hr", "periods.2.splits.hr"), ("x", "costs.x.split"), ("s", "shares.s")]
+    ("target", "path"), [("hr", "periods.1.splits.hr"), ("x", "costs.x.split"), ("s", "shares.s")]
 )
 def test_a_split_by_name(data: MakeData, target: str, path: str) -> None:
     """A split can be that of a name, of an item or of the agreement's shares."""
     text = DRIFT + "    shares: {s: {a: 26 %, b: rest}}\n"
-    assert set_by(text, data, ChangeRequest("split", target, "equal")) == {path: "equal"}
+    asked = ChangeRequest("split", target, "equal")
+    assert set_by(text, data, asked, years=(2023, 2024)) == {path: "equal"}
+
+
+@pytest.mark.parametrize(
+    ("target", "becomes"),
+    [
+        (
+            "x",
+            {
+                "costs.x.split": "x",
+                "periods.1.splits.x": {"a": "70 %", "b": "30 %"},
+                "periods.2.splits.x": "equal",
+            },
+        ),
+        (
+            "s",
+            {
+                "shares.s": None,
+                "periods.1.splits.s": {"a": "26 %", "b": "rest"},
+                "periods.2.splits.s": "equal",
+            },
+        ),
+        ("hr", {"periods.2.splits.hr": "equal"}),
+    ],
+)
+def test_a_split_by_name_from_the_second_year(data: MakeData, target: str, becomes: Data) -> None:
+    """An item's own split and a shared one have no days, so the periods have them instead."""
+    text = DRIFT + "    shares: {s: {a: 26 %, b: rest}}\n"
+    assert set_by(text, data, ChangeRequest("split", target, "equal")) == becomes
+    if target == "x":
+        outcome = tried(text, data, ChangeRequest("split", "x", "a=40 %, b=60 %"))
+        # 70 and 30 % of 1 000 kr in 2023 as before; 40 and 60 % of 2 000 kr in 2024.
+        assert paid(outcome, 2023) == {"a": 70_000, "b": 30_000, "c": 0}
+        assert paid(outcome) == {"a": 80_000, "b": 120_000, "c": 0}
+    taken = text.replace("{x: {budget", "{s: {amount: 1}, hr: {amount: 1}, x: {budget")
+    assert refused(taken, data, ChangeRequest("split", "hr", "equal")) == "AV766"
 
 
 @pytest.mark.parametrize(
@@ -401,10 +588,12 @@ def test_a_party_leaves_every_split(data: MakeData) -> None:
     assert found["parties.a.left"] == "2023-12-31"
     assert found["periods.2.split"]["mix"][0]["split"] == {"b": "100 %"}
     assert found["periods.2.splits.hr"] == {"b": "50 %", "c": "50 %"}
-    assert found["costs.y.split"]["steps"][0]["split"] == {"b": "100 %"}
-    assert found["costs.z.split"]["tolerance"]["agreed"]["2023"] == {"b": "100 %"}
-    assert found["shares.s"] == {"b": "rest"}
+    assert found["periods.2.splits.y"]["steps"][0]["split"] == {"b": "100 %"}
+    assert found["periods.2.splits.z"]["tolerance"]["agreed"]["2023"] == {"b": "100 %"}
+    assert found["periods.2.splits.s"] == {"b": "rest"}
+    assert (found["costs.y.split"], found["costs.z.split"], found["shares.s"]) == ("y", "z", None)
     assert paid(outcome)["a"] == 0
+    assert paid(outcome, 2023) == paid(tried(text, data), 2023)
 
 
 def test_a_party_that_bears_all_cannot_leave(data: MakeData) -> None:

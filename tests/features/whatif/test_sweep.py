@@ -196,15 +196,22 @@ def test_a_combination_is_what_its_file_is(data: dict[str, Any], vary: list[str]
 
 
 def test_inputs_that_move_the_same_thing() -> None:
-    """All costs and one of them, or two parties' shares of one split."""
+    """All costs and one of them go together; two changes of the same thing are refused."""
     vary = ("cost=-5 %; +5 %", "cost.drift=1 000; 2 000", "index.kpi=1 %")
     assert_each_by_itself(swept(RENT, *vary))
-    assert_each_by_itself(swept(RENT, "share.a=10 %; 20 %", "share.b=10 %; 30 %"))
+    for same in (
+        ("share.a=10 %; 20 %", "share.b=10 %; 30 %"),
+        ("cost.drift=1 000; 2 000", "costs.drift.budget.2022=1 000; 2 000"),
+        ("cost.drift=+0 %; +5 %", "cost.drift=1 000; 2 000"),
+    ):
+        for pair in (same, [*reversed(same)]):
+            with pytest.raises(AgreementError, match="AV782"):
+                swept(RENT, *pair).at((0, 0))
 
 
 def test_an_input_that_moves_nothing_at_its_first_value() -> None:
     """What shows only where another input is not zero is seen all the same."""
-    assert_each_by_itself(swept(RENT, "costs.drift.budget.2023=0; 1 000", "cost.drift=-5 %; +5 %"))
+    assert_each_by_itself(swept(RENT, "costs.drift.budget.2023=0; 1 000", "share.a=10 %; 20 %"))
 
 
 def test_some_of_the_parties() -> None:
@@ -357,6 +364,18 @@ def test_each_input_alone() -> None:
     assert (share.low[0], share.high[0]) == (60_000, 105_000)
     assert found.ordered(0) == [share, drift, nothing]
     assert [spread(bar, 0) for bar in found.ordered(0)] == [45_000, 10_000, 0]
+
+
+def test_a_bar_does_not_follow_the_order_typed() -> None:
+    """A grant from 250 to 100 kr, in any order: a pays half of 1 250 and of 1 400 kr."""
+    data = changed(
+        periods=PLAIN["periods"],
+        costs={**PLAIN["costs"], "bidrag": {"kind": "grant", "budget": {"2022": "200"}}},
+    )
+    for values in ("100..250", "250; 100", "200; 250; 100"):
+        (bar,) = tornado(in_2022(data, f"cost.bidrag={values}")).bars
+        assert [end.value for end in bar.axis.ends] == [100, 250]
+        assert (bar.low[0], bar.high[0]) == (70_000, 62_500)
 
 
 def test_each_input_alone_in_a_year_that_is_not_known() -> None:

@@ -47,6 +47,18 @@ class ChangeRequest(NamedTuple):
         """Where it is written, as a finding has it: the option itself stands for its place."""
         return (self.option,) if self.option else self.path
 
+    @property
+    def label(self) -> str:
+        """What it is called in a message: the option, or its name in the scenario."""
+        target = f"{self.kind}.{self.target}" if self.target else self.kind
+        return self.option or target
+
+    @property
+    def general(self) -> bool:
+        """Whether it is for all there is of the kind, and gives way to one for this or that."""
+        named = "." in self.target if self.kind == "key" else bool(self.target)
+        return not named and self.kind in ("cost", "price", "index", "key")
+
     def finding(self, code: str, arguments: Mapping[str, Argument]) -> Diagnostic:
         """A finding on it."""
         return Diagnostic(code, arguments, self.written_at, file=self.file)

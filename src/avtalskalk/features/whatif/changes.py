@@ -16,7 +16,7 @@ from avtalskalk.model.data_paths import set_value
 from avtalskalk.model.dated import is_year, start_of
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.validation import at_path, setting_of
-from avtalskalk.model.values import year
+from avtalskalk.model.values import FIRST_YEAR, year
 from avtalskalk.periods import Span
 
 
@@ -55,6 +55,8 @@ class Draft:
 
     ``plan`` is the baseline's, its periods as they are cut by now.  ``request`` is what is being
     done, ``changes`` are the values set so far and ``places`` where each of them stands.
+    ``claims`` are the places that requests have changed, cuts and solved totals not counted.
+    ``since`` is the day that something is cut at for a request without a day of its own.
     ``unsure`` says that anything may have been set, and that the data may not be valid.
     """
 
@@ -68,6 +70,8 @@ class Draft:
         self.request = ChangeRequest("set", "", "")
         self.changes: list[SetValue] = []
         self.places: list[tuple[Path, ChangeRequest]] = []
+        self.claims: list[tuple[Path, ChangeRequest]] | None = None
+        self.since: date | None = None
         self.unsure = False
 
     @property
@@ -90,6 +94,32 @@ class Draft:
                 raise Refused("AV755", day=start, year=self.plan.year(number).label)
         return [n for n, span in zip(self.years, self.spans, strict=True) if first <= span.start]
 
+    @property
+    def first_day_asked(self) -> date:
+        """The first day of the years asked about that terms hold for."""
+        parts = (term.span.overlap(span) for term in self.plan.terms for span in self.spans)
+        return min((part.first for part in parts if part), default=self.spans[0].first)
+
+    @property
+    def start(self) -> date:
+        """The first day with what is asked for.
+
+        Asked for some years it holds from the first of them: an earlier year, which a cap may
+        compare with, stays what it was.
+        """
+        return self.request.start or self.first_day_asked
+
+    def note_start(self) -> None:
+        """Remember that something is cut at the request's start."""
+        if self.request.start is None:
+            self.since = self.start
+
+    @property
+    def agreed(self) -> date:
+        """The first day of the agreement; long before any year where it has none."""
+        span = self.plan.terms[0].span
+        return span.first if span.has_start else date(FIRST_YEAR, 1, 1)
+
     def nothing(self, names: Sequence[str]) -> Refused:
         """The refusal of a change to what the agreement does not have in the years."""
         return Refused("AV754", name=", ".join(names), years=self.labels)
@@ -101,12 +131,40 @@ class Draft:
     def put(self, path: Path | str, value: Any) -> None:  # noqa: ANN401 - plain data
         """Set a value, unless it stands there already; None takes away what does."""
         if not isinstance(path, str):
-            if self.at(*path) == value:
+            if self._yields(path) or self.at(*path) == value:
                 return
             path = dotted(path)
-        place = _put(self.data, path, value)
+            place = _put(self.data, path, value)
+        else:
+            place = _put(self.data, path, value)
+            self._yields(place)
         self.changes.append(SetValue(path, deepcopy(value), self.request))
         self.places.append((place, self.request))
+
+    def _yields(self, place: Path) -> bool:
+        """Whether a general request leaves a place to a particular one that changes it.
+
+        Of two that change the same, from the same day and written in the same scenario or on the
+        same command line, nobody can tell which holds: that is refused.
+        """
+        if self.claims is None:
+            return False
+        new = self.request
+        for claimed, request in self.claims:
+            if request is new or (request.file, request.start) != (new.file, new.start):
+                continue
+            if claimed[: len(place)] != place[: len(claimed)]:
+                continue
+            # Of those left all bear the parts of all who leave; what is set may be filled in.
+            if request.kind == new.kind == "leave":
+                continue
+            if request.kind == "set" and len(claimed) < len(place):
+                continue
+            if new.general and not request.general:
+                return True
+            raise Refused("AV782", first=request.label, second=new.label, path=dotted(place))
+        self.claims.append((place, new))
+        return False
 
     def look_again(self) -> bool:
         """Work out the terms anew where anything may have been set; False: it is not valid."""

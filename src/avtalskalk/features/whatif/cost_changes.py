@@ -18,7 +18,7 @@ from avtalskalk.features.whatif.changes import Draft
 from avtalskalk.model.costs import Item
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.value_text import amount_text, number_text, price_text
-from avtalskalk.model.values import FIRST_YEAR, amount, number, price
+from avtalskalk.model.values import amount, number, price
 from avtalskalk.money import half_up
 
 
@@ -67,10 +67,12 @@ def _change_item(draft: Draft, request: ChangeRequest, name: str, change: Number
     form = form_of(draft.plan.agreement.costs[name], draft.baseline.basis)
     if form in BASES:
         return _change_annual(draft, request, name, new_amount, absolute=change.to is not None)
-    if form == "total" and start is not None:
-        raise Refused("AV766", path=f"costs.{name}.total")
+    if form == "total":
+        agreed = draft.plan.agreement.costs[name].start or draft.agreed
+        if start is not None or draft.first_day_asked > agreed:
+            raise Refused("AV766", path=f"costs.{name}.total")
     if form in ("amount", "total"):
-        _change_dated(draft, ("costs", name, form), start, new_amount)
+        _change_dated(draft, ("costs", name, form), new_amount)
         return True
     if form == "percent" and not request.target:
         # An overhead follows what it is on.
@@ -82,7 +84,7 @@ def _change_item(draft: Draft, request: ChangeRequest, name: str, change: Number
     elif form == "bands":
         for place in range(len(draft.at("costs", name, "bands", "table"))):
             path: Path = ("costs", name, "bands", "table", place, "amount")
-            _change_dated(draft, path, start, new_amount)
+            _change_dated(draft, path, new_amount)
     else:
         agreed = draft.at("costs", name, "amounts")
         keys = [draft.year_key(agreed, year) for year in draft.years_from(start)]
@@ -145,33 +147,32 @@ def _change_price(draft: Draft, request: ChangeRequest, name: str, change: Numbe
             return f"{number_text(change.of(number(old.removesuffix(unit).strip())), old)} {unit}"
         return price_text(change.of(price(old, currency)), currency, old)
 
-    _change_dated(draft, ("costs", name, "price"), request.start, new)
+    _change_dated(draft, ("costs", name, "price"), new)
 
 
-def _change_dated(draft: Draft, path: Path, start: date | None, new: Callable[[str], str]) -> None:
-    """A value that may be dated: what holds in the years asked about, or all from a day on."""
+def _change_dated(draft: Draft, path: Path, new: Callable[[str], str]) -> None:
+    """A value that may be dated, from the request's day on.
+
+    Asked for without a day, values that are dated after the years asked about stay.
+    """
     old = draft.at(*path)
     if not isinstance(old, dict):
-        agreed = draft.plan.terms[0].span
-        first = agreed.first if agreed.has_start else date(FIRST_YEAR, 1, 1)
-        if start is None or start <= first:
+        first, start = draft.agreed, draft.start
+        if start <= first:
             draft.put(path, new(old))
         else:
+            draft.note_start()
             draft.put(path, {_day_key(draft, first, ()): old, _day_key(draft, start, ()): new(old)})
         return
     days = sorted((draft.first_day(key), key) for key in old)
+    start = draft.start
     following = [day for day, _ in days[1:]] + [date.max]
+    last = date.max if draft.request.start else max(span.last for span in draft.spans)
     for (day, key), end in zip(days, following, strict=True):
-        if start is None:
-            changes = any(
-                day.toordinal() < span.stop and span.start < end.toordinal() for span in draft.spans
-            )
-        elif day < start < end:
+        if max(day, draft.agreed) < start < end:
+            draft.note_start()
             draft.put((*path, _day_key(draft, start, tuple(old))), new(old[key]))
-            continue
-        else:
-            changes = day >= start
-        if changes:
+        elif start < end and day <= last:
             draft.put((*path, key), new(old[key]))
 
 

@@ -1,5 +1,6 @@
 """Indices and keys as they become, in what the years asked about use of them."""
 
+from copy import deepcopy
 from datetime import date
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from avtalskalk.features.whatif.changes import Draft
 from avtalskalk.model.dated import observed_on
 from avtalskalk.model.value_text import number_text
 from avtalskalk.model.values import number, read_text
+from avtalskalk.periods import last_of_month
 
 
 def change_index(draft: Draft, request: ChangeRequest) -> None:
@@ -84,6 +86,49 @@ def _published(written: object) -> Fraction | None:
     return None if written is None else number(read_text(written))
 
 
+def cut_key(draft: Draft, request: ChangeRequest) -> None:
+    """Copy what a year before uses of a key as well, so that the change leaves that year alone."""
+    name = request.target.partition(".")[0]
+    if name not in draft.plan.agreement.keys:
+        return
+    for when in _observed(draft, name, draft.years_from(request.start)):
+        path: Path = ("keys", name, "values")
+        new, old = _observation_from_start(draft, name, when), draft.at(*path)
+        if not new or new in old:
+            continue
+        draft.note_start()
+        if when:
+            draft.put((*path, new), old[when])
+        else:
+            draft.put(path, {draft.agreed.isoformat(): old, new: deepcopy(old)})
+            draft.put(("keys", name, "use"), {"latest": f"{draft.setting.first_month:02}-01"})
+
+
+def _observed(draft: Draft, name: str, years: list[int]) -> list[str]:
+    """The observations that some years use, as they are written; an undated one is empty."""
+    used = (draft.plan.key_values(name, year) for year in years)
+    values = [known for known in used if not isinstance(known, Unknown)]
+    return list(dict.fromkeys(when for known in values for when in known.observed))
+
+
+def _observation_from_start(draft: Draft, name: str, when: str) -> str:
+    """The day of a copy of an observation that the year before the change uses too; or empty.
+
+    Means and frozen values are one for several years, and are changed where they stand.
+    """
+    key, first = draft.plan.agreement.keys[name], draft.years_from(draft.request.start)[0]
+    before = draft.plan.year(first - 1)
+    if not before.segments or when not in _observed(draft, name, [first - 1]):
+        return ""
+    if not when:
+        return draft.plan.year(first).span.first.isoformat()
+    if key.use.latest is None or key.average > 1 or key.frozen is not None:
+        return ""
+    month, day = key.use.latest
+    at_year = first + key.use.year
+    return date(at_year, month, min(day, last_of_month(at_year, month).day)).isoformat()
+
+
 def change_key(draft: Draft, request: ChangeRequest) -> None:
     """A key's value in what the years use of it: a party's, or everybody's by a percentage."""
     name, _, party = request.target.partition(".")
@@ -94,19 +139,17 @@ def change_key(draft: Draft, request: ChangeRequest) -> None:
     if agreement.keys[name].formula:
         raise Refused("AV758", key=name, formula=agreement.keys[name].formula)
     change = read_number_change(request.value, number)
-    observations: dict[str, None] = {}
-    lacking = name
-    for year in draft.years_from(request.start):
-        values = draft.plan.key_values(name, year)
-        if isinstance(values, Unknown):
-            lacking = values.what
-        else:
-            observations |= dict.fromkeys(values.observed)
+    years = draft.years_from(request.start)
+    observations = _observed(draft, name, years)
     if not observations:
-        raise Refused("AV759", key=name, what=lacking)
+        unknown = (draft.plan.key_values(name, year) for year in years)
+        lacking = [value.what for value in unknown if isinstance(value, Unknown)]
+        raise Refused("AV759", key=name, what=lacking[-1] if lacking else name)
     for when in observations:
-        path: Path = ("keys", name, "values", when) if when else ("keys", name, "values")
-        _change_observation(draft, path, party, change)
+        path: Path = ("keys", name, "values")
+        new = _observation_from_start(draft, name, when)
+        day = new if new in draft.at(*path) else when
+        _change_observation(draft, (*path, day) if day else path, party, change)
 
 
 def _change_observation(draft: Draft, path: Path, party: str, change: NumberChange) -> None:

@@ -103,6 +103,12 @@ class Axis(NamedTuple):
     values: Sequence[Quantity]
     relative: bool = False
 
+    @property
+    def ends(self) -> tuple[Quantity, Quantity]:
+        """Its lowest and its highest value, in whatever order they are written."""
+        low, *_, high = sorted((*self.values, *self.values), key=lambda quantity: quantity.value)
+        return low, high
+
     def request(self, value: Quantity, file: Setting) -> ChangeRequest:
         """The input at a value, as a change that somebody asks for."""
         kind, target, name = self.input

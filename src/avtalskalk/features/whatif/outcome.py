@@ -15,25 +15,28 @@ from avtalskalk.diagnostics import AgreementError, Diagnostic, Path
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refused
 from avtalskalk.features.whatif.changes import Baseline, Draft, SetValue
 from avtalskalk.features.whatif.cost_changes import change_cost, change_price, fix_totals
-from avtalskalk.features.whatif.data_changes import change_index, change_key
+from avtalskalk.features.whatif.data_changes import change_index, change_key, cut_key
 from avtalskalk.features.whatif.term_changes import (
     change_membership,
     change_share,
     change_split,
     cut,
-    leaving_day,
 )
 from avtalskalk.model.data_paths import MisfitError, misfit
 from avtalskalk.model.values import Fault
 
 
 class ChangedData(NamedTuple):
-    """The values set in order, the data with them, where each stands there, and what is wrong."""
+    """The values set in order, the data with them, where each stands there, and what is wrong.
+
+    ``since`` is the day that something was cut at for changes that are asked for without a day.
+    """
 
     changes: tuple[SetValue, ...]
     data: Any
     places: tuple[tuple[Path, ChangeRequest], ...]
     diagnostics: tuple[Diagnostic, ...]
+    since: date | None = None
 
 
 def _set(draft: Draft, request: ChangeRequest) -> None:
@@ -59,22 +62,24 @@ _RULES: Final[Mapping[Kind, Callable[[Draft, ChangeRequest], None]]] = {
 def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> ChangedData:
     """An agreement's data with what is asked for changed, or why that cannot be.
 
-    Periods are cut first, so that what is asked for meets the same terms in any order; then the
-    totals that rest on a known part are written in, where terms change.
+    Periods and observations are cut first, so that what is asked for meets the same terms in any
+    order; then the totals that rest on a known part are written in, where terms change.
     """
     draft = Draft(baseline)
-    # What holds from a later day comes after, so that it holds from its own day in any order.
-    requests = sorted(requests, key=lambda request: request.start or date.min)
+    # What holds from a later day comes after, so that it holds from its own day in any order;
+    # of one scenario, or of the options, what is for all there is gives way to the particular.
+    files = list(dict.fromkeys(request.file for request in requests))
+    requests = sorted(requests, key=lambda r: (r.start or date.min, files.index(r.file), r.general))
     paths_set = [tuple(r.target.split(".")) for r in requests if r.kind == "set"]
 
     def set_by_path(path: Path) -> bool:
         return any(path[: len(keys)] == keys[: len(path)] for keys in paths_set)
 
-    def cut_period(request: ChangeRequest) -> None:
-        if request.kind == "leave":
-            cut(draft, leaving_day(draft, request))
-        elif request.kind in ("split", "share") and request.start is not None:
-            cut(draft, request.start)
+    def cut_time(request: ChangeRequest) -> None:
+        if request.kind == "key":
+            cut_key(draft, request)
+        if request.kind in ("split", "share", "leave"):
+            cut(draft, draft.start)
 
     def write_totals(request: ChangeRequest) -> None:
         if _changes_terms(request):
@@ -86,7 +91,8 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
             _RULES[request.kind](draft, request)
 
     diagnostics: list[Diagnostic] = []
-    for step in (cut_period, write_totals, change):
+    for step in (cut_time, write_totals, change):
+        draft.claims = [] if step is change else None
         for request in requests:
             draft.request = request
             try:
@@ -95,7 +101,8 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
                 diagnostics.append(_refusal(request, error))
         if diagnostics:
             break
-    return ChangedData(tuple(draft.changes), draft.data, tuple(draft.places), tuple(diagnostics))
+    made = tuple(draft.changes), draft.data, tuple(draft.places), tuple(diagnostics)
+    return ChangedData(*made, draft.since)
 
 
 def _refusal(request: ChangeRequest, error: Refused | MisfitError | Fault) -> Diagnostic:

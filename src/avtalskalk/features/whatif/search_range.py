@@ -51,7 +51,7 @@ def read_search_range(text: str, baseline: Baseline) -> Axis | Diagnostic:
         axis = read_axis(text, setting_of(baseline.data))
         if isinstance(axis, Diagnostic):
             return axis
-        return Axis(what, (axis.values[0], axis.values[-1]), axis.relative)
+        return Axis(what, axis.ends, axis.relative)
     return _usual(what, baseline) or Diagnostic("AV852", {"given": text.strip()}, AT)
 
 

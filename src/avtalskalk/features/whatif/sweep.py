@@ -13,7 +13,7 @@ from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.inputs import Axis
-from avtalskalk.features.whatif.outcome import changed_plan
+from avtalskalk.features.whatif.outcome import change_data, changed_plan
 from avtalskalk.model.validation import setting_of
 from avtalskalk.money import half_up
 
@@ -54,6 +54,14 @@ class Sweep(NamedTuple):
             number, place = divmod(number, len(axis.values))
             places.append(place)
         return tuple(reversed(places))
+
+    @property
+    def since(self) -> str:
+        """The day that the values hold from, where they cut an agreement that began earlier."""
+        first = self.requests((0,) * len(self.axes))
+        made = (change_data(self.baseline, (*self.also, request)) for request in first)
+        days = {change.since.isoformat() for change in made if change.since}
+        return min(days, default="")
 
     def requests(self, coordinates: Coordinates) -> list[ChangeRequest]:
         """What a combination changes, but for what is changed at all of them."""
@@ -176,7 +184,7 @@ def extents(sweep: Sweep, start: int, stop: int) -> list[Extent]:
 
 
 class Bar(NamedTuple):
-    """What an input does alone: the amounts at its first value and at its last."""
+    """What an input does alone: the amounts at its lowest value and at its highest."""
 
     axis: Axis
     low: Amounts
@@ -205,7 +213,7 @@ def tornado(sweep: Sweep) -> Tornado:
     setting = setting_of(sweep.baseline.data)
     bars = []
     for axis in sweep.axes:
-        ends = (axis.request(axis.values[place], setting) for place in (0, -1))
+        ends = (axis.request(value, setting) for value in axis.ends)
         bars.append(Bar(axis, *(sweep.amounts([request]) for request in ends)))
     return Tornado(sweep.amounts([]), tuple(bars))
 

@@ -20,8 +20,8 @@ _RANGE = (
 _TORNADO = (
     *_FIGURE,
     Field("input"),
-    *fields("number", "first", "last"),
-    *fields("money", "amount", "at_first", "at_last"),
+    *fields("number", "lowest", "highest"),
+    *fields("money", "amount", "at_lowest", "at_highest"),
     Field("currency"),
 )
 
@@ -53,7 +53,7 @@ def tornado_records(subject: SweptAgreement, tornado: Tornado) -> Records:
     currency = subject.currency
     rows = [
         (subject.heading.agreement, year, party, bar.axis.input.name,
-         plain_value(bar.axis.values[0], currency), plain_value(bar.axis.values[-1], currency),
+         *(plain_value(value, currency) for value in bar.axis.ends),
          tornado.base[place], bar.low[place], bar.high[place], currency)
         for place, (year, party) in enumerate(subject.figures)
         for bar in tornado.ordered(place)

@@ -48,6 +48,7 @@ class SweptAgreement(NamedTuple):
     parties: tuple[str, ...]
     axes: tuple[Axis, ...]
     inputs: tuple[Input, ...] = ()
+    since: str = ""
 
     @property
     def heading(self) -> Heading:
@@ -127,6 +128,9 @@ class _View(NamedTuple):
     def notes(self) -> tuple[str, ...]:
         """What the agreement as it stands hangs on, and whether the table is rounded."""
         below = notes(self.subject.statements, self.language)
+        if self.subject.since:
+            text = phrase("holds_since", self.language)
+            below = (text.replace("{day}", self.subject.since), *below)
         if self.shown.step == 1:
             return below
         unit = self.shown.unit_name(self.language, "rounded")
@@ -297,7 +301,7 @@ def _tornado(view: _View, tornado: Tornado, place: int) -> Table:
     year, party = subject.figures[place]
     bars = tornado.ordered(place)
     longest = max((spread(bar, place) or 0 for bar in bars), default=0)
-    titles = (phrase(key, language) for key in ("at_first", "at_last", "span"))
+    titles = (phrase(key, language) for key in ("at_lowest", "at_highest", "span"))
     columns = (
         Column(phrase("input", language), "text"),
         *map(view.shown.column, titles),
@@ -317,15 +321,21 @@ def _tornado(view: _View, tornado: Tornado, place: int) -> Table:
 
 
 def _bar_row(view: _View, bar: Bar, place: int, longest: int) -> Row:
-    """An input, from which value to which, what it then comes to, and how far that is."""
-    first, last = (view.value(bar.axis, end) for end in (0, -1))
+    """An input, from which value to which, what it then comes to, and how far that is.
+
+    The bar goes to the right where a party pays more at the highest value than at the lowest.
+    """
+    currency, relative = view.subject.currency, bar.axis.relative
+    lowest, highest = (
+        value(end, currency, view.language, relative=relative) for end in bar.axis.ends
+    )
     low, high, wide = bar.low[place], bar.high[place], spread(bar, place)
     length: Fraction | str = BLANK
     if wide is not None and longest:
         downwards = low is not None and high is not None and high < low
         length = Fraction(-wide if downwards else wide, longest)
     amounts = (Cell(view.rounded(minor)) for minor in (low, high, wide))
-    return Row((Cell(f"{_name(bar.axis)} {first} – {last}"), *amounts, Cell(length)))
+    return Row((Cell(f"{_name(bar.axis)} {lowest} – {highest}"), *amounts, Cell(length)))
 
 
 # --- A range -------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from avtalskalk.calculation.missing import dotted
 from avtalskalk.calculation.timeline import DEFAULT, before
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.whatif.change_request import ChangeRequest, Refused
@@ -33,10 +34,11 @@ def cut(draft: Draft, day: date) -> None:
     number = day.toordinal()
     terms = (term for term in draft.plan.terms if term.span.start <= number < term.span.stop)
     term = next(terms, None)
-    if term is None:
+    if term is None and (draft.request.start or draft.request.kind == "leave"):
         raise Refused("AV762", day=day)
-    if term.span.first == day:
+    if term is None or term.span.first == day:
         return
+    draft.note_start()
     period = draft.at("periods", term.place)
     later = {"from": day.isoformat()}
     if term.standing == "written":
@@ -57,8 +59,29 @@ def cut(draft: Draft, day: date) -> None:
 def change_split(draft: Draft, request: ChangeRequest) -> None:
     """Another split in the terms of the years asked about, or for an item."""
     split = read_split(request.value)
-    for path in _split_paths(draft, request, request.target):
+    for path in _split_paths(draft, request.target):
+        _put_split(draft, path, split)
+
+
+def _put_split(draft: Draft, path: Path, split: Any) -> None:  # noqa: ANN401 - plain data
+    """Set a split; one that holds in all periods goes on to hold in those before the change."""
+    day = draft.start
+    if path[0] == "periods" or day <= draft.agreed:
         draft.put(path, split)
+        return
+    # An item's own split and the agreement's shared ones have no days; periods have.
+    name, old = str(path[1]), _in_force(draft, path)
+    if any(name in term.splits for term in draft.plan.terms):
+        raise Refused("AV766", path=dotted(path))
+    draft.note_start()
+    draft.put(path, name if path[0] == "costs" else None)
+    stated: set[bool] = set()
+    for term in draft.plan.terms:
+        period, later = draft.at("periods", term.place), term.span.first >= day
+        if later not in stated or "continues" not in period:
+            stated.add(later)
+            before = _in_force(draft, ("periods", term.place, "split")) if old is None else old
+            draft.put(("periods", term.place, "splits", name), split if later else before)
 
 
 def read_split(written: Any) -> Any:  # noqa: ANN401 - plain data
@@ -80,10 +103,10 @@ def read_split(written: Any) -> Any:  # noqa: ANN401 - plain data
     return shares
 
 
-def _split_paths(draft: Draft, request: ChangeRequest, target: str) -> list[Path]:
+def _split_paths(draft: Draft, target: str) -> list[Path]:
     """Where the splits stand, or come to stand, that a change is for."""
     agreement = draft.plan.agreement
-    if target in agreement.costs:
+    if target in agreement.costs and draft.at("costs", target, "split") != target:
         return [("costs", target, "split")]
     names = {name for term in draft.plan.terms for name in term.splits}
     if target:
@@ -91,7 +114,7 @@ def _split_paths(draft: Draft, request: ChangeRequest, target: str) -> list[Path
     if target in agreement.shares and target not in names:
         return [("shares", target)]
     keys: Path = ("split",) if target in ("", DEFAULT) else ("splits", target)
-    first = request.start.toordinal() if request.start else 0
+    first = draft.start.toordinal()
     places: list[int] = []
     seen: set[int] = set()
     for term in draft.plan.terms:
@@ -116,11 +139,11 @@ def change_share(draft: Draft, request: ChangeRequest) -> None:
     target, _, party = request.target.rpartition(".")
     draft.known("a_party", party, draft.plan.agreement.parties)
     share = read_share(request.value)
-    for path in _split_paths(draft, request, target):
+    for path in _split_paths(draft, target):
         changed = _reshared(draft, _in_force(draft, path), party, share)
         if changed is None:
             raise Refused("AV765", party=party)
-        draft.put(path, changed)
+        _put_split(draft, path, changed)
 
 
 def _in_force(draft: Draft, path: Path) -> Any:  # noqa: ANN401 - plain data
@@ -225,7 +248,7 @@ def _scaled(
 
 def change_membership(draft: Draft, request: ChangeRequest) -> None:
     """A party takes part no longer; of fixed shares the others bear its part in proportion."""
-    party, day = request.target, leaving_day(draft, request)
+    party, day = request.target, draft.start
     draft.known("a_party", party, draft.plan.agreement.parties)
     if isinstance(draft.at("parties", party), dict):
         draft.put(("parties", party, "left"), before(day).isoformat())
@@ -243,18 +266,7 @@ def change_membership(draft: Draft, request: ChangeRequest) -> None:
             continue
         changed = _without(draft, split, written, party)
         if changed != written:
-            draft.put(path, changed)
-
-
-def leaving_day(draft: Draft, request: ChangeRequest) -> date:
-    """The first day without a party that leaves."""
-    return request.start or _first_day(draft)
-
-
-def _first_day(draft: Draft) -> date:
-    """The first day of the years asked about that terms hold for."""
-    parts = (term.span.overlap(span) for term in draft.plan.terms for span in draft.spans)
-    return min((part.first for part in parts if part), default=draft.spans[0].first)
+            _put_split(draft, path, changed)
 
 
 def _paths_of_splits(draft: Draft, day: date) -> Iterator[Path]:
@@ -266,7 +278,7 @@ def _paths_of_splits(draft: Draft, day: date) -> Iterator[Path]:
         for name in term.splits if term.span.first == day else stated:
             keys: Path = ("split",) if name == DEFAULT else ("splits", name)
             yield ("periods", term.place, *keys)
-    if _first_day(draft) >= day:
+    if draft.first_day_asked >= day:
         items = draft.plan.agreement.costs
         yield from (("costs", name, "split") for name in items if draft.at("costs", name, "split"))
         yield from (("shares", name) for name in draft.plan.agreement.shares)

@@ -42,6 +42,12 @@ class WhatIf(NamedTuple):
         """What is set in the agreement's data, in order."""
         return self.outcome.made.changes if self.outcome else ()
 
+    @property
+    def since(self) -> str:
+        """The day that changes hold from without saying it, where the agreement began earlier."""
+        day = self.outcome.made.since if self.outcome else None
+        return day.isoformat() if day else ""
+
 
 def baseline_of(
     loaded: Loaded, years: Iterable[int], basis: Basis, today: date | None, *, assume_extended: bool

@@ -235,15 +235,17 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV766": Message(
         sv=Words(
             "`{path}` kan inte ändras från en viss dag",
-            "skriv datumet i sökvägen, eller utelämna `--from`",
-            "`--set` skriver ett värde på en plats i filen. Värden som ändras över tid skrivs med "
-            "datum: `--set costs.hyra.amount.2024-07-01=41 000`.",
+            "skriv datumet i sökvägen utan `--from`, eller räkna alla år som värdet gäller",
+            "`--set` skriver ett värde på en plats i filen, och ett `total` är ett belopp för hela "
+            "sin tid. Värden som ändras över tid skrivs med datum: `--set "
+            "costs.hyra.amount.2024-07-01=41 000`.",
         ),
         en=Words(
             "`{path}` cannot be changed from a certain day",
-            "write the date in the path, or leave out `--from`",
-            "`--set` writes a value in one place of the file. Values that change over time are "
-            "written with their dates: `--set costs.rent.amount.2024-07-01=41 000`.",
+            "write the date in the path without `--from`, or take all years that the value is for",
+            "`--set` writes a value in one place of the file, and a `total` is one amount for all "
+            "of its time. Values that change over time are written with their dates: `--set "
+            "costs.rent.amount.2024-07-01=41 000`.",
         ),
     ),
     # --- Scenario files ---------------------------------------------------------------------
@@ -342,6 +344,24 @@ MESSAGES: Final[dict[str, Message]] = {
             "When several agreements are calculated, some may lack what is changed: the party, the "
             "cost item, amounts for the year. They are named and left out. If the change concerns "
             "none of the agreements, that is an error.",
+        ),
+    ),
+    "AV782": Message(
+        sv=Words(
+            "`{first}` och `{second}` ändrar båda `{path}`",
+            "ta bort den ena, eller skriv den som ska komma sist i ett scenario med `after`",
+            "Två ändringar av samma sak kan läsas på två sätt: som att den ena ersätter den andra, "
+            "eller som att båda gäller efter varandra. En ändring av något visst går före en av "
+            "allt: med `--cost +3 %` och `--cost drift=+5 %` ökar drift med 5 % och resten med "
+            "3 %. Ett scenario med `after` ändrar det som scenariot före ger.",
+        ),
+        en=Words(
+            "`{first}` and `{second}` both change `{path}`",
+            "remove one of them, or write the one that is to come last in a scenario with `after`",
+            "Two changes of the same thing can be read in two ways: one replaces the other, or "
+            "both apply one after the other. A change of one thing goes before a change of all: "
+            "with `--cost +3 %` and `--cost drift=+5 %` drift rises by 5 % and the rest by 3 %. "
+            "A scenario with `after` changes what the scenario before it gives.",
         ),
     ),
     # --- Thresholds ---------------------------------------------------------------------------
