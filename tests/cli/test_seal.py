@@ -646,6 +646,117 @@ def test_paths_lead_nowhere_else(workspace: Path) -> None:
             assert (found.code, found.path) == ("AV935", keys)
 
 
+def astray(workspace: Path) -> None:
+    """Let the seal say that its first agreement, `fyren`, is in `hemligt.txt`."""
+    path = workspace / "bokslut.json"
+    content = json.loads(path.read_text("utf-8"))
+    content["agreements"][0]["file"] = content["inputs"][1]["path"] = "hemligt.txt"
+    path.write_text(json.dumps({**content, "checksum": checksum(content)}), encoding="utf-8")
+
+
+def test_nothing_is_read_above_the_workspace(command: Command, workspace: Path) -> None:
+    """A sealed path is tried in the workspace and in the seal's folder, not in those above."""
+    written(workspace.parent, "hemligt.txt", "avtalskalk: [lösenord\n")
+    astray(workspace)
+    for name in ("fyren.yaml", "lyktan.yaml"):
+        (workspace / name).unlink()
+    done = command("verify", "bokslut.json")
+    assert (done.code, "[AV936]" in done.err) == (3, True)
+    assert "lösenord" not in done.err
+    # Nor by a link in the folder.
+    (workspace / "hemligt.txt").symlink_to(workspace.parent / "hemligt.txt")
+    done = command("verify", "bokslut.json", ".")
+    assert (done.code, "[AV936]" in done.err) == (3, True)
+
+
+def test_nothing_is_shown_of_a_file_that_is_no_agreement(command: Command, workspace: Path) -> None:
+    """A file at a sealed path that is something else is only said to be no agreement."""
+    astray(workspace)
+    (workspace / "fyren.yaml").unlink()
+    for text in ("root:$6$salt: [x\n", "lösen: ord\n", "{lösen"):
+        written(workspace, "hemligt.txt", text)
+        done = command("verify", "bokslut.json")
+        assert (done.code, done.out) == (3, "")
+        assert "error[AV054]" in done.err
+        assert "\n  hemligt.txt\n" in done.err
+        assert text[:4] not in done.err
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        (("allocations", 0, "basis"), "actual"),
+        (("allocations", 0, "approved"), "999999.00"),
+        (("totals", 0, "complete"), False),
+        (("agreements", 0, "years"), ["2023", "2023"]),
+        (("agreements", 0, "years"), ["2024"]),
+        (("agreements", 0, "file"), "annat.yaml"),
+        (("inputs", 1, "path"), "fyren.yaml"),
+        (("extra",), {"amount": "999"}),
+        (("notes",), [{"agreement": "x", "year": "2023", "key": "x", "arguments": {}}]),
+        (("assumptions",), [{"agreement": "x", "text": "x"}]),
+    ],
+)
+def test_what_seal_never_writes(
+    workspace: Path, keys: tuple[str | int, ...], value: object
+) -> None:
+    """A row on another basis, a key too many, a year twice, a file that is not listed: refused."""
+    content = json.loads((workspace / "bokslut.json").read_text("utf-8"))
+    found = files.seal(json.dumps(replaced(content, keys, value)).encode())
+    assert isinstance(found, Diagnostic)
+    assert found.code == "AV935"
+    assert found.path[: len(keys)] == keys[: len(found.path)]
+
+
+def test_a_seal_without_agreements(workspace: Path) -> None:
+    """Nothing at all can be no result."""
+    content = json.loads((workspace / "bokslut.json").read_text("utf-8"))
+    lists = ("inputs", "agreements", "allocations", "totals", "items", "missing", "notes")
+    empty = {**content, **{name: [] for name in lists}}
+    found = files.seal(json.dumps({**empty, "checksum": checksum(empty)}).encode())
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.path) == ("AV935", ("agreements",))
+
+
+def test_names_that_changed_places(command: Command, workspace: Path) -> None:
+    """The same figures under each other's names are not reproduced; exit 1."""
+    edit(workspace / "bokslut.json", "agreements", 0, "parties", "region", value="Exempelby kommun")
+    done = command("verify", "bokslut.json")
+    assert done.code == 1
+    text = " ".join(done.out.split())
+    assert "Not reproduced: the figures are the same, but the names are different for Fyr" in text
+    assert points(done)[-1] == (
+        "fyren: `region` was called Exempelby kommun and is now called Region Exempel."
+    )
+    record = json.loads(command("verify", "bokslut.json", "-f", "json").out)
+    assert record["names"] == [
+        {
+            "agreement": "fyren",
+            "kind": "party",
+            "id": "region",
+            "sealed": "Exempelby kommun",
+            "now": "Region Exempel",
+        }
+    ]
+
+
+def test_a_file_of_another_size(command: Command, workspace: Path) -> None:
+    """A size that the file never had is no unchanged file."""
+    edit(workspace / "bokslut.json", "inputs", 0, "size", value=1)
+    done = command("verify", "bokslut.json")
+    assert points(done) == ["fyren.yaml has changed, but no figure changes."]
+
+
+def test_a_source_that_is_another(command: Command, workspace: Path) -> None:
+    """What a seal cites beside its figures is compared too, and reported."""
+    edit(workspace / "bokslut.json", "allocations", 0, "source", value="KF § 1")
+    done = command("verify", "bokslut.json")
+    assert done.code == 0
+    assert points(done)[1:] == [
+        "Fyren (påhittad): notes or sources are different now, but no figure changes."
+    ]
+
+
 # --- Formats, the library, the examples ----------------------------------------------------
 
 

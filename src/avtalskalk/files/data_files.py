@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.files.data_table import DataTable, understood
-from avtalskalk.files.files import read_bytes, unreadable
+from avtalskalk.files.files import read_bytes
+from avtalskalk.files.folders import in_workspace
 from avtalskalk.files.shared import Merged
 from avtalskalk.files.sheets import Sheet, read_sheet
 from avtalskalk.files.table_values import index_values, key_values
@@ -28,13 +29,7 @@ class Homes(NamedTuple):
     def location(self, file: str, *, shared: bool) -> str | Diagnostic:
         """Where a file is when links are followed; it must be in the workspace."""
         folder = self.root if shared else self.folder
-        try:
-            location = os.path.realpath(os.path.join(folder, file.replace("\\", "/")))
-        except ValueError as error:
-            return unreadable(error, file)
-        if not location.startswith(os.path.join(os.path.realpath(self.root), "")):
-            return Diagnostic("AV057", {"name": file})
-        return location
+        return in_workspace(os.path.join(folder, file.replace("\\", "/")), self.root, file)
 
 
 class Use(NamedTuple):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
@@ -38,10 +39,24 @@ def root_above(folder: str) -> str | None:
     return folder
 
 
-def leads_out(link: str, root: str) -> bool:
-    """Whether a linked file lies outside its workspace."""
-    real = os.path.realpath(link)
-    return not real.startswith(os.path.join(os.path.realpath(root), ""))
+def workspace_of(folder: str) -> str:
+    """The top of the workspace that a folder is in: itself, where no folder above has settings."""
+    return root_above(folder) or folder
+
+
+def in_workspace(path: str, root: str, name: str) -> str | Diagnostic:
+    """Where a file is when links are followed; one outside its workspace is not touched.
+
+    Whatever is read or written because another file or a folder names it goes this way: a link,
+    or a path in a file, may come from anybody.  ``name`` is what messages call it.
+    """
+    try:
+        location = os.path.realpath(path)
+    except (OSError, ValueError) as error:
+        return unreadable(error, path)
+    if not location.startswith(os.path.join(os.path.realpath(root), "")):
+        return Diagnostic("AV057", {"name": name})
+    return location
 
 
 def files_below(location: str, name: str) -> Iterator[FileToRead | Diagnostic]:
@@ -51,7 +66,7 @@ def files_below(location: str, name: str) -> Iterator[FileToRead | Diagnostic]:
     """
     prefix = "" if name == "." else f"{name}/"
     # An own stack of listings, however deep the folders lie.
-    stack = [_listed(_Folder(location, prefix, root_above(location) or location))]
+    stack = [_listed(_Folder(location, prefix, workspace_of(location)))]
     while stack:
         entry = next(stack[-1], None)
         if entry is None:
@@ -82,8 +97,9 @@ def _listed(folder: _Folder) -> Iterator[FileToRead | _Folder | Diagnostic]:
             yield _Folder(inside, f"{prefix}{name}/", root)
         elif lower.endswith(ENDINGS) and not lower.endswith(TESTS) and not shared:
             file = shown(f"{prefix}{name}")
-            if kind == "link" and leads_out(inside, root):
-                yield Diagnostic("AV057", {"name": file}, file=file)
+            place = in_workspace(inside, root, file) if kind == "link" else inside
+            if isinstance(place, Diagnostic):
+                yield replace(place, file=file)
             else:
                 yield FileToRead(inside, file, root)
 

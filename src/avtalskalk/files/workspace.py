@@ -13,7 +13,7 @@ from avtalskalk.checks.readings import Changed, examine_all
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Severity, fault
 from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SHARED, Identity, read_bytes, shown, unreadable
-from avtalskalk.files.folders import TESTS, FileToRead, files_below, leads_out, root_above
+from avtalskalk.files.folders import TESTS, FileToRead, files_below, in_workspace, workspace_of
 from avtalskalk.files.shared import Merged, Shared, merge
 from avtalskalk.files.yaml import MOST_FINDINGS, YamlDocument, read
 from avtalskalk.files.yaml_places import locate, unspaced
@@ -87,12 +87,14 @@ def load(
     *,
     stdin: BinaryIO | None = None,
     cwd: str | os.PathLike[str] | None = None,
+    named: bool = True,
 ) -> Iterator[Loaded]:
     """Read files, folders (what is below them in path order) and ``-``, each file once.
 
-    One agreement after the other, valid or not, each with its findings at their places.
+    One agreement after the other, valid or not, each with its findings at their places.  A file
+    that a user has not ``named`` is passed over, as in a folder, where it is no agreement.
     """
-    reader = _Reader(os.path.abspath(cwd or os.getcwd()), stdin)
+    reader = _Reader(os.path.abspath(cwd or os.getcwd()), stdin, named=named)
     for path in paths:
         yield from reader.path(os.fspath(path))
 
@@ -101,7 +103,7 @@ def load_text(text: str, location: str) -> Loaded:
     """An agreement's text as it would be read if it stood in a file at a location."""
     reader = _Reader(os.getcwd(), None)
     folder = os.path.dirname(location)
-    file = FileToRead(location, reader.name(location), root_above(folder) or folder, named=True)
+    file = FileToRead(location, reader.name(location), workspace_of(folder), named=True)
     loaded = reader.agreement(file, text.encode("utf-8"))
     return loaded or _refused(file.name, Diagnostic("AV054"))
 
@@ -109,8 +111,9 @@ def load_text(text: str, location: str) -> Loaded:
 class _Reader:
     """One run: what has been read already, by identity and by id, and nothing of its content."""
 
-    def __init__(self, cwd: str, stdin: BinaryIO | None) -> None:
+    def __init__(self, cwd: str, stdin: BinaryIO | None, *, named: bool = True) -> None:
         self.cwd = cwd
+        self.named = named
         self.stdin = stdin
         self.seen: set[Identity] = set()
         self.repeated = 0
@@ -122,7 +125,7 @@ class _Reader:
         """What a file, a folder or standard input holds."""
         if path == STDIN:
             raw = self.stdin.read(MOST_BYTES + 1) if self.stdin else b""
-            file = FileToRead("", STDIN, root_above(self.cwd) or self.cwd, named=True)
+            file = FileToRead("", STDIN, workspace_of(self.cwd), named=True)
             yield from filter(None, [self.whatever(file, raw)])
             return
         location = os.path.normpath(os.path.join(self.cwd, path))
@@ -135,8 +138,8 @@ class _Reader:
         if is_folder:
             yield from self.folder(location, name)
         else:
-            folder = os.path.dirname(location)
-            file = FileToRead(location, name, root_above(folder) or folder, named=True)
+            root = workspace_of(os.path.dirname(location))
+            file = FileToRead(location, name, root, named=self.named)
             yield from filter(None, [self.file(file)])
 
     def folder(self, location: str, name: str) -> Iterator[Loaded]:
@@ -266,14 +269,12 @@ class _Reader:
         name = self.name(location)
         shared: Shared | Diagnostic | None = None
         if os.path.lexists(location):
-            if leads_out(location, root):
-                shared = Diagnostic("AV057", {"name": name}, file=name)
+            place = in_workspace(location, root, name)
+            content = place if isinstance(place, Diagnostic) else read_bytes(place)
+            if isinstance(content, Diagnostic):
+                shared = replace(content, file=name)
             else:
-                content = read_bytes(location)
-                if isinstance(content, Diagnostic):
-                    shared = replace(content, file=name)
-                else:
-                    shared = Shared.of(read(content[0], name))
+                shared = Shared.of(read(content[0], name))
         # Most often the next agreement is of the same workspace; others are not kept.
         self.shared_of = {root: shared}
         return shared

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, NonNegativeInt, StringConstraints
 
@@ -55,9 +55,9 @@ Exact = Annotated[Fraction, _read(rf"-?{_DIGITS}(\.{_DIGITS}|/{_DIGITS})?", Frac
 
 
 class SealPart(Record):
-    """A part of a sealed result; what is not read may stand there too."""
+    """A part of a sealed result: nothing but what is compared may stand there."""
 
-    model_config = ConfigDict(strict=True, extra="ignore")
+    model_config = ConfigDict(strict=True)
 
 
 class SealOptions(SealPart):
@@ -119,6 +119,7 @@ class SealAllocation(SealFigure):
     end: Day = Field(alias="to")
     item: str
     line: Line
+    basis: Basis
     party: str
     share: Exact | None
     amount: MajorAmount
@@ -153,16 +154,25 @@ class SealMissing(SealRow):
     what: str
 
 
+class SealNote(SealRow):
+    """A row of `notes`; its arguments are whatever the note has."""
+
+    key: str
+    arguments: dict[str, Any]
+
+
 class SealContent(SealPart):
     """The whole file."""
 
+    structure: str = Field(alias="schema")
     checksum: str
     version: str
     options: SealOptions
     inputs: list[SealInput]
-    agreements: list[SealHeading]
-    assumptions: list[SealAssumption]
+    agreements: list[SealHeading] = Field(min_length=1)
     allocations: list[SealAllocation]
     totals: list[SealTotal]
     items: list[SealItem]
     missing: list[SealMissing]
+    notes: list[SealNote]
+    assumptions: list[SealAssumption]

@@ -230,6 +230,10 @@ PHRASES: Final[Mapping[str, Both]] = {
         "Stämmer inte: siffrorna blir andra för {agreements}.",
         "Not reproduced: the figures are different for {agreements}.",
     ),
+    "seal_differs_in_names": Both(
+        "Stämmer inte: siffrorna är desamma, men namnen är andra för {agreements}.",
+        "Not reproduced: the figures are the same, but the names are different for {agreements}.",
+    ),
     "seal_differs_beside": Both(
         "Beloppen är desamma, men inte andelarna, villkoren, summorna före avrundning eller det "
         "som saknas.",
@@ -300,6 +304,18 @@ PHRASES: Final[Mapping[str, Both]] = {
     "seal_reworded": Both(
         "{agreement}: antagandena är annorlunda formulerade nu.",
         "{agreement}: the assumptions are worded differently now.",
+    ),
+    "seal_other_notes": Both(
+        "{agreement}: anmärkningar eller källor är andra nu, utan att någon siffra ändras.",
+        "{agreement}: notes or sources are different now, but no figure changes.",
+    ),
+    "seal_name_changed": Both(
+        "{agreement}: `{id}` hette {sealed} och heter nu {now}.",
+        "{agreement}: `{id}` was called {sealed} and is now called {now}.",
+    ),
+    "seal_name_gone": Both(
+        "{agreement}: `{id}` hette {sealed} och finns inte längre.",
+        "{agreement}: `{id}` was called {sealed} and does not exist any more.",
     ),
     "seal_currency": Both(
         "Valutan var {sealed} och är {now}; beloppen jämförs inte.",

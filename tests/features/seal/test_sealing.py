@@ -9,6 +9,7 @@ from avtalskalk.features.seal.seal import (
     Compared,
     File,
     How,
+    OtherName,
     Recalculated,
     Seal,
     SealedAgreement,
@@ -23,6 +24,7 @@ from avtalskalk.model.statement import (
     Heading,
     ItemTotal,
     Missing,
+    Note,
     Statement,
     Total,
 )
@@ -105,8 +107,8 @@ def test_what_can_be_no_fingerprint(given: str) -> None:
 def states(
     sealed: dict[str, str], now: dict[str, str], homes: dict[str, str] | None = None
 ) -> list[tuple[str, ...]]:
-    files = [File(path, sha, 1) for path, sha in sealed.items()]
-    return [tuple(one) for one in matched(files, now, homes or {})]
+    then, files = ([File(path, sha, 1) for path, sha in side.items()] for side in (sealed, now))
+    return [tuple(one) for one in matched(then, files, homes or {})]
 
 
 def test_each_state_of_a_file() -> None:
@@ -208,6 +210,35 @@ def test_other_words() -> None:
     assert (found.reproduced, found.reworded) == (True, True)
 
 
+def test_other_names() -> None:
+    """Names that changed places are a difference, each named; a new name is of other figures."""
+    swapped = HEADING._replace(parties={"a": "Bo", "b": "Anna"})
+    found = compared(SEALED._replace(heading=swapped), SEALED)
+    assert (found.reproduced, found.same_figures) == (False, True)
+    assert found.names == (
+        OtherName("lyktan", "party", "a", "Bo", "Anna"),
+        OtherName("lyktan", "party", "b", "Anna", "Bo"),
+    )
+    more = HEADING._replace(items={"drift": "Drift", "hyra": "Hyra"})
+    assert compared(SEALED, SEALED._replace(heading=more)).reproduced
+    found = compared(SEALED._replace(heading=more), SEALED)
+    assert found.names == (OtherName("lyktan", "item", "hyra", "Hyra", ""),)
+
+
+def test_what_stands_beside_the_figures() -> None:
+    """Another note, source or kind of cost is reported, and is no figure; another year is one."""
+    note = Note("lyktan", "2023", "prorated", {"months": 6})
+    for changed in (
+        SEALED._replace(notes=(note,)),
+        SEALED._replace(rows=(SEALED.rows[0]._replace(source="beslut"), SEALED.rows[1])),
+        SEALED._replace(items=(SEALED.items[0]._replace(kind="revenue"),)),
+    ):
+        found = compared(changed, SEALED)
+        assert (found.reproduced, found.other_notes) == (True, True)
+    assert not compared(SEALED, SEALED).other_notes
+    assert not compared(SEALED._replace(year="2023/99"), SEALED).reproduced
+
+
 def test_an_agreement_that_is_gone() -> None:
     """Of an agreement that is not found nothing is known, and nothing is reproduced."""
     found = compared(SEALED, None)
@@ -222,7 +253,8 @@ def recalculated(version: str, now: dict[str, str], *years: Compared) -> Recalcu
     how = How("budget", (2023,), None, assume_extended=False)
     agreement = SealedAgreement("lyktan.yaml", 1, "", (SEALED,))
     seal = Seal("0" * 64, "0.1.0", how, (File("lyktan.yaml", "1", 9),), (agreement,))
-    return Recalculated(seal, version, ".", matched(seal.inputs, now, {}), years)
+    files = [File(path, sha, 9) for path, sha in now.items()]
+    return Recalculated(seal, version, ".", matched(seal.inputs, files, {}), years)
 
 
 def test_a_seal_knows_its_agreements() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from avtalskalk.diagnostics import Amount
-from avtalskalk.features.seal.seal import Pair, Recalculated
+from avtalskalk.features.seal.seal import Pair, Recalculated, Seal
 from avtalskalk.features.seal.view import difference, either, paid
 from avtalskalk.model.statement import Allocation, ItemTotal, Total
 from avtalskalk.report.plain import decimal, exact
@@ -16,19 +16,8 @@ _ATTRIBUTES = {"from": "start", "to": "end"}
 
 def records(result: Recalculated, *, confirmed: bool = False) -> Records:
     """What came out; ``confirmed`` says that the fingerprint was given, and is the right one."""
-    seal, years = result.seal, result.years
-    head = {
-        "reproduced": result.reproduced,
-        "seal": {
-            "fingerprint": seal.fingerprint,
-            "confirmed": confirmed,
-            "checksum": seal.checksum,
-            "version": seal.version,
-            "basis": seal.how.basis,
-            "today": seal.how.today.isoformat() if seal.how.today else None,
-            "assume_extended": seal.how.assume_extended,
-        },
-    }
+    years = result.years
+    head = {"reproduced": result.reproduced, "seal": _about(result.seal, confirmed=confirmed)}
     lists: Mapping[str, list[dict[str, object]]] = {
         "inputs": [
             {"state": file.state, "sealed": file.sealed or None, "now": file.now or None}
@@ -41,8 +30,13 @@ def records(result: Recalculated, *, confirmed: bool = False) -> Records:
                 "found": year.now is not None,
                 "reproduced": year.reproduced,
                 "reworded": year.reworded,
+                "other_notes": year.other_notes,
             }
             for year in years
+        ],
+        "names": [
+            {**name._asdict(), "now": name.now or None}
+            for name in dict.fromkeys(name for year in years for name in year.names)
         ],
         "corrections": [
             {**_key(pair, "agreement", "year", "party"), **_sides(pair, lambda _: {})}
@@ -76,6 +70,19 @@ def records(result: Recalculated, *, confirmed: bool = False) -> Records:
     rows = [Rows(name, values) for name, values in lists.items()]
     fields = dict.fromkeys(lists, ())
     return Records("avtalskalk/verification/1", head, fields, rows, nested=True)
+
+
+def _about(seal: Seal, *, confirmed: bool) -> dict[str, object]:
+    """What identifies the seal, and how it was calculated."""
+    return {
+        "fingerprint": seal.fingerprint,
+        "confirmed": confirmed,
+        "checksum": seal.checksum,
+        "version": seal.version,
+        "basis": seal.how.basis,
+        "today": seal.how.today.isoformat() if seal.how.today else None,
+        "assume_extended": seal.how.assume_extended,
+    }
 
 
 def _key(pair: Pair[Any], *names: str) -> dict[str, object]:

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple, TypeVar
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.model.comparison import Comparison
 from avtalskalk.model.statement import Allocation, Basis, ItemTotal, Missing, Statement, Total
+from avtalskalk.report.plain import plain
 
 SCHEMA = "avtalskalk/seal/1"
 """The structure of a sealed file and its version."""
@@ -128,27 +129,27 @@ class FileState(NamedTuple):
 
 
 def matched(
-    sealed: Iterable[File], now: Mapping[str, str], homes: Mapping[str, str]
+    sealed: Iterable[File], files: Iterable[File], homes: Mapping[str, str]
 ) -> tuple[FileState, ...]:
     """What has become of the files: first what is as it was, then what is only renamed.
 
-    ``now`` has today's files with their fingerprints; ``homes`` leads from an agreement's
-    sealed path to the file that it is in today.
+    ``files`` are today's; ``homes`` leads from an agreement's sealed path to the file that it is
+    in today.
     """
-    then = {file.path: file.sha256 for file in sealed}
-    left = {path: sha256 for path, sha256 in now.items() if then.get(path) != sha256}
+    then, now = ({file.path: file[1:] for file in side} for side in (sealed, files))
+    left = {path: content for path, content in now.items() if then.get(path) != content}
     states: dict[str, FileState] = {}
 
     def match(state: State, path: str, today: str) -> None:
         states[path] = FileState(state, path, today)
         left.pop(today, None)
 
-    for path, sha256 in then.items():
-        if now.get(path) == sha256:
+    for path, content in then.items():
+        if now.get(path) == content:
             match("same", path, path)
     # What a file holds says more than what it is called: two may have changed names.
-    for path, sha256 in then.items():
-        same = next((today for today in left if left[today] == sha256), "")
+    for path, content in then.items():
+        same = next((today for today in left if left[today] == content), "")
         if path not in states and same:
             match("renamed", path, same)
     for path in then:
@@ -180,6 +181,19 @@ _ITEM = (
 _MISSING = (attrgetter("year", "what"), attrgetter("what"))
 
 
+NameKind = Literal["agreement", "party", "item"]
+
+
+class OtherName(NamedTuple):
+    """What the agreement, a party or a cost was called; ``now`` is empty where it is gone."""
+
+    agreement: str
+    kind: NameKind
+    id: str
+    sealed: str
+    now: str
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """One agreement's sealed year and what it comes to now: the rows that differ, in order.
@@ -197,9 +211,39 @@ class Compared:
     missing: tuple[Pair[Missing], ...] = ()
 
     @property
+    def names(self) -> tuple[OtherName, ...]:
+        """The names that are others now; those that have come since are of other figures."""
+        if self.now is None:
+            return ()
+        then, now = self.sealed.heading, self.now.heading
+        sides: dict[NameKind, tuple[Mapping[str, str], Mapping[str, str]]] = {
+            "agreement": ({then.agreement: then.title}, {now.agreement: now.title}),
+            "party": (then.parties, now.parties),
+            "item": (then.items, now.items),
+        }
+        return tuple(
+            OtherName(then.agreement, kind, name, sealed, names.get(name, ""))
+            for kind, (sealed_names, names) in sides.items()
+            for name, sealed in sealed_names.items()
+            if names.get(name, "") != sealed
+        )
+
+    @property
     def reproduced(self) -> bool:
-        """Whether every figure came out again."""
-        return self.now is not None and not (self.rows or self.totals or self.items or self.missing)
+        """Whether every figure came out again, with the same names for whose and what it is.
+
+        The agreement's title is no such name: its id is.
+        """
+        return self.same_figures and all(name.kind == "agreement" for name in self.names)
+
+    @property
+    def same_figures(self) -> bool:
+        """Whether every figure of the same year came out again, whatever it is called."""
+        return (
+            self.now is not None
+            and self.now.year == self.sealed.year
+            and not (self.rows or self.totals or self.items or self.missing)
+        )
 
     @property
     def same_amounts(self) -> bool:
@@ -212,6 +256,18 @@ class Compared:
     def reworded(self) -> bool:
         """Whether the assumptions read otherwise, which is no figure."""
         return self.now is not None and set(self.sealed.assumptions) != set(self.now.assumptions)
+
+    @property
+    def other_notes(self) -> bool:
+        """Whether notes, sources or kinds of costs are others, which are no figures either."""
+        return self.now is not None and _beside(self.sealed) != _beside(self.now)
+
+
+def _beside(statement: Statement) -> object:
+    """What stands beside the figures of a year, as a program reads it."""
+    rows = {(_ALLOCATION[0](row), row.source) for row in statement.rows}
+    items = {(item.item, item.kind, item.source) for item in statement.items}
+    return rows, items, [(note.key, plain(note.arguments)) for note in statement.notes]
 
 
 def compared(sealed: Statement, now: Statement | None) -> Compared:

@@ -18,11 +18,11 @@ from avtalskalk.features.seal.seal import (
 from avtalskalk.files.files import read_bytes, shown
 from avtalskalk.model.seals import (
     SealAllocation,
-    SealAssumption,
     SealContent,
     SealFigure,
     SealItem,
     SealMissing,
+    SealNote,
     SealRow,
     SealTotal,
 )
@@ -31,6 +31,7 @@ from avtalskalk.model.statement import (
     Heading,
     ItemTotal,
     Missing,
+    Note,
     Statement,
     Total,
 )
@@ -107,6 +108,7 @@ def _seal(content: SealContent) -> Seal:
     years = None if options.years is None else tuple(options.years)
     how = How(**dict(options) | {"years": years})
     inputs = tuple(File(**dict(file)) for file in content.inputs)
+    _refuse_contradictions(content, years)
     rows = _Rows(content)
     agreements = tuple(
         SealedAgreement(
@@ -118,6 +120,22 @@ def _seal(content: SealContent) -> Seal:
         for agreement in content.agreements
     )
     return Seal(content.checksum, content.version, how, inputs, agreements)
+
+
+def _refuse_contradictions(content: SealContent, years: tuple[int, ...] | None) -> None:
+    """Refuse files and years that do not go together: `seal` lists each of them once."""
+    files: set[str] = set()
+    for index, file in enumerate(content.inputs):
+        if file.path in files:
+            raise _InconsistentError(("inputs", index, "path"))
+        files.add(file.path)
+    for index, agreement in enumerate(content.agreements):
+        if agreement.file not in files:
+            raise _InconsistentError(("agreements", index, "file"))
+        calendar_years = [int(year[:4]) for year in agreement.years]
+        repeated = len(set(calendar_years)) < len(calendar_years)
+        if repeated or (years is not None and set(calendar_years) != set(years)):
+            raise _InconsistentError(("agreements", index, "years"))
 
 
 _Record = TypeVar("_Record", bound=SealRow)
@@ -138,14 +156,23 @@ class _Rows:
             self.headings[name] = Heading(
                 name, agreement.title, agreement.parties, agreement.currency, agreement.items
             )
-            self.years += dict.fromkeys((name, year) for year in agreement.years)
-        self.assumptions: dict[str, list[SealAssumption]] = {}
-        for assumption in content.assumptions:
-            self.assumptions.setdefault(assumption.agreement, []).append(assumption)
+            self.years += [(name, year) for year in agreement.years]
         self.allocations = self.by_year("allocations", content.allocations, self.allocation)
         self.totals = self.by_year("totals", content.totals, self.total)
         self.items = self.by_year("items", content.items, self.item)
         self.missing = self.by_year("missing", content.missing, self.lacking)
+        self.notes = self.by_year("notes", content.notes, self.note)
+        in_force = {key for key, totals in self.totals.items() if totals}
+        self.assumptions: dict[tuple[str, str], list[str]] = {key: [] for key in self.years}
+        for index, assumption in enumerate(content.assumptions):
+            name, text = assumption.agreement, assumption.text
+            years = {(name, year) for year in assumption.years or ()}
+            keys = years or {key for key in in_force if key[0] == name}
+            # A year that is not in force assumes nothing.
+            if not keys or not keys <= in_force:
+                raise _InconsistentError(("assumptions", index))
+            for key in keys:
+                self.assumptions[key].append(text)
 
     def by_year(
         self,
@@ -166,11 +193,14 @@ class _Rows:
         return {key: tuple(converted) for key, converted in rows.items()}
 
     def allocation(self, row: SealAllocation, heading: Heading, path: Path) -> Allocation:
-        amount = _whole(row.amount, heading, path)
-        return Allocation(**dict(row) | {"basis": self.basis, "amount": amount})
+        if row.basis != self.basis:
+            raise _InconsistentError((*path, "basis"))
+        return Allocation(**dict(row) | {"amount": _whole(row.amount, heading, path)})
 
     @staticmethod
     def total(row: SealTotal, heading: Heading, path: Path) -> Total:
+        if row.complete != (row.amount is not None):
+            raise _InconsistentError((*path, "complete"))
         return Total(**dict(row) | {"amount": _whole(row.amount, heading, path)})
 
     @staticmethod
@@ -186,6 +216,10 @@ class _Rows:
     def lacking(row: SealMissing, _: Heading, __: Path) -> Missing:
         return Missing(**dict(row), path=())
 
+    @staticmethod
+    def note(row: SealNote, _: Heading, __: Path) -> Note:
+        return Note(**dict(row))
+
     def statement(self, agreement: str, year: str) -> Statement:
         """One year; without totals the agreement was not in force, and assumed nothing."""
         key = agreement, year
@@ -199,11 +233,8 @@ class _Rows:
             self.totals[key],
             self.items[key],
             self.missing[key],
-            assumptions=tuple(
-                assumption.text
-                for assumption in self.assumptions.get(agreement, ())
-                if in_force and (assumption.years is None or year in assumption.years)
-            ),
+            self.notes[key],
+            tuple(self.assumptions[key]),
         )
 
 

@@ -99,7 +99,8 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
         # The years of an agreement that is not there any more are compared with nothing.
         now = statements.get(agreement.id) or (None,) * len(agreement.statements)
         years += [compared(*pair) for pair in zip(agreement.statements, now, strict=True)]
-    files = {below(today.base, file.path): file.sha256 for file in inputs}
+    files, missing = files_today.listed(dict.fromkeys(inputs), today.base)
+    raise_errors(missing, "en")
     states = matched(seal.inputs, files, homes)
     return Recalculated(seal, __version__, today.folder, states, tuple(years))
 

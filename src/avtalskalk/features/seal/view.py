@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument
-from avtalskalk.features.seal.seal import Compared, Pair, Recalculated, Row
+from avtalskalk.features.seal.seal import Compared, OtherName, Pair, Recalculated, Row
 from avtalskalk.model.comparison import NOBODY, Comparison, Paid
 from avtalskalk.model.statement import Allocation, Heading, ItemTotal, Note, Total
 from avtalskalk.report.document import (
@@ -58,14 +58,19 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
         verdict = phrase("seal_reproduced", language)
         tables = list(_repeated(result, options))
     else:
+        same_figures = all(year.same_figures for year in result.years)
         titles = _titles(result, lambda year: not year.reproduced)
-        verdict = _sentence("seal_differs", language, agreements=_first(titles, language))
-        if all(year.same_amounts for year in result.years):
+        verdict = _sentence(
+            "seal_differs_in_names" if same_figures else "seal_differs",
+            language,
+            agreements=_first(titles, language),
+        )
+        if not same_figures and all(year.same_amounts for year in result.years):
             verdict = f"{verdict} {phrase('seal_differs_beside', language)}"
         tables = [
             _correction(year, year.comparison, fingerprint, language)
             for year in result.years
-            if year.comparison and not year.reproduced
+            if year.comparison and not year.same_figures
         ]
     points = (*_made(result, language), *_why(result, confirmed, language))
     title = _sentence("seal_title", language, fingerprint=fingerprint)
@@ -137,11 +142,30 @@ def _why(result: Recalculated, confirmed: bool, language: Language) -> Iterator[
         yield _sentence("seal_version", language, effect=effect, **sides)
     if result.untouched and not result.reproduced:
         yield phrase("seal_only_version" if result.other_version else "seal_neither", language)
+    names = dict.fromkeys(name for year in result.years for name in year.names)
+    yield from _first([_other_name(name, language) for name in names], language)
     absent = _titles(result, lambda year: year.now is None)
     reworded = _titles(result, lambda year: year.reworded)
-    for key, titles in (("seal_absent", absent), ("seal_reworded", reworded)):
+    # Other figures have other notes.
+    noted = _titles(result, lambda year: year.same_figures and year.other_notes)
+    for key, titles in (
+        ("seal_absent", absent),
+        ("seal_reworded", reworded),
+        ("seal_other_notes", noted),
+    ):
         sentences = [_sentence(key, language, agreement=title) for title in titles]
         yield from _first(sentences, language)
+
+
+def _other_name(name: OtherName, language: Language) -> str:
+    return _sentence(
+        "seal_name_changed" if name.now else "seal_name_gone",
+        language,
+        agreement=name.agreement,
+        id=name.id,
+        sealed=name.sealed,
+        now=name.now,
+    )
 
 
 # --- In tables -----------------------------------------------------------------------------

@@ -89,15 +89,16 @@ MESSAGES: Final[dict[str, Message]] = {
             "det förseglade resultatet är inte giltigt här",
             "hämta den ursprungliga filen; den här är inte skriven av `avtalskalk seal`",
             "Kontrollsumman stämmer, men här finns något som `seal` aldrig skriver: en siffra som "
-            "är text, ett avtal som inte finns, en sökväg utanför mappen. Filen är gjord för hand "
-            "eller av ett annat program.",
+            "är text, ett fält för mycket, ett år två gånger, en rad med annat än de belopp som "
+            "förseglades, en sökväg utanför mappen. Filen är gjord för hand eller av ett annat "
+            "program.",
         ),
         en=Words(
             "the sealed result is not valid here",
             "fetch the original file; this one was not written by `avtalskalk seal`",
             "The checksum matches, but here is something that `seal` never writes: a figure that "
-            "is text, an agreement that does not exist, a path outside the folder. The file was "
-            "made by hand or by another program.",
+            "is text, a field too many, a year twice, a row of other amounts than those that were "
+            "sealed, a path outside the folder. The file was made by hand or by another program.",
         ),
     ),
     "AV936": Message(
@@ -105,15 +106,15 @@ MESSAGES: Final[dict[str, Message]] = {
             "inget av avtalen i det förseglade resultatet hittas, till exempel `{path}`",
             "ange i vilken mapp filerna är nu: `avtalskalk verify FIL MAPP`",
             "Filerna söks på sina förseglade sökvägar, från mappen du är i och från det förseglade "
-            "resultatets mapp, och sedan efter avtalens id. Utan något av avtalen finns inget att "
-            "räkna om.",
+            "resultatets mapp, som högst till toppen av arbetsytan, och sedan efter avtalens id. "
+            "Utan något av avtalen finns inget att räkna om.",
         ),
         en=Words(
             "none of the agreements in the sealed result is found, such as `{path}`",
             "say in which folder the files are now: `avtalskalk verify FILE FOLDER`",
             "The files are looked for at their sealed paths, from the folder you are in and from "
-            "the sealed result's folder, and then by the ids of the agreements. Without any of "
-            "them there is nothing to recalculate.",
+            "the sealed result's folder, up to the top of the workspace at most, and then by the "
+            "ids of the agreements. Without any of them there is nothing to recalculate.",
         ),
     ),
     "AV937": Message(
