@@ -85,6 +85,7 @@ __all__ = [
     "verify",
     "whatif",
     "with_reading",
+    "with_stakes",
     "write_statements",
     "year_name",
 ]
@@ -151,8 +152,26 @@ def calculate(
     statements: list[Statement] = []
     for loaded in _as_loaded(agreements):
         computed = compute(loaded, years, basis, today=today, assume_extended=assume_extended)
-        statements += _with_an_end(computed).statements
+        computed = with_stakes(
+            _with_an_end(computed), basis, today=today, assume_extended=assume_extended
+        )
+        statements += computed.statements
     return statements
+
+
+def with_stakes(
+    computed: Computed,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> Computed:
+    """An agreement's statements with a note on each reading that changes what a party pays."""
+    if not (computed.loaded.agreement and computed.loaded.agreement.readings):
+        return computed
+    from avtalskalk.features.readings.readings import with_stakes as of_computed
+
+    return of_computed(computed, basis, today=today, assume_extended=assume_extended)
 
 
 def _as_loaded(agreements: Iterable[Loaded] | Loaded | Source) -> Iterable[Loaded]:

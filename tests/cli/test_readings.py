@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import ENDLESS, SOUND, Command, written
 
+from avtalskalk import api
+
 READ = (
     SOUND
     + """\
@@ -43,6 +45,49 @@ def test_one_reading(command: Command, read: str) -> None:
     assert "\nReading hela: Beloppet är kommunens del\n" in done.out
     notes = json.loads(command("calc", read, "--reading", "hela", "-f", "json").out)["notes"]
     assert {n["arguments"]["name"] for n in notes if n["key"] == "reading"} == {"hela"}
+
+
+def test_that_there_is_another_reading_is_said(command: Command, read: str) -> None:
+    """Below the figures as written stands each other reading, with the most that a party's moves.
+
+    In 2023 `hela` makes 1 000 000 the 30 % of the municipality: 2 333 333.33 instead of 700 000
+    for the region, +1 633 333.33.  `jamnt` moves 20 % of 1 200 000 in 2023, and in 2024 20 % of
+    1 100 000 and of what is not known.
+    """
+    for lang, expected in (
+        ("en", ("Another reading (`--reading {}`): {}. It changes a party's amount by up to {}.",
+                "SEK 1,633,333.33 (2023)", "SEK 240,000 (2023)")),
+        ("sv", ("Annan tolkning (`--reading {}`): {}. Den ändrar en parts belopp med upp till {}.",
+                "1 633 333,33 kr (2023)", "240 000 kr (2023)")),
+    ):  # fmt: skip
+        shown = " ".join(command("calc", read, lang=lang).out.split())
+        sentence, *amounts = expected
+        whole = sentence.format("hela", "Beloppet är kommunens del", amounts[0])
+        assert whole in shown
+        assert sentence.format("jamnt", "Lika delar", amounts[1]) in shown
+        assert shown.index(whole) < shown.index("Beloppet läses som hela kostnaden.")
+    notes = json.loads(command("calc", read, "-f", "json").out)["notes"]
+    amounts = [(n["year"], n["key"], n["arguments"].get("amount")) for n in notes]
+    of_hela, of_jamnt = ({"amount": a, "currency": "SEK"} for a in ("1633333.33", "240000.00"))
+    assert amounts == [
+        ("2023", "other_reading", of_hela),
+        ("2023", "other_reading", of_jamnt),
+        ("2024", "reading_unknown", None),
+    ]
+    of_one = command("calc", read, "--reading", "jamnt", "-f", "json").out
+    assert {n["key"] for n in json.loads(of_one)["notes"]} == {"reading"}
+    in_library = api.calculate(read)
+    assert [note.key for year in in_library for note in year.notes] == [n["key"] for n in notes]
+
+
+def test_a_reading_that_changes_nothing_is_not_said(command: Command, tmp_path: Path) -> None:
+    """A year in which a reading gives the same amounts has no note on it, known or not."""
+    text = READ.replace("to: 2024-12-31", "to: 2025-12-31").replace(
+        "  jamnt: {title: Lika delar, set: {periods.1.split: equal}}\n", ""
+    )
+    written(tmp_path, "lyktan.yaml", text)
+    notes = json.loads(command("calc", "lyktan.yaml", "--years", "2023..2025", "-f", "json").out)
+    assert [note["year"] for note in notes["notes"]] == ["2023"]
 
 
 def test_show(command: Command, read: str) -> None:

@@ -75,7 +75,7 @@ def calc(
         readings = agreements.each(partial(_readings, agreements, settings))
         pieces = write(form, documents(readings, view), records(readings, view), view)
     else:
-        statements = agreements.each(partial(_statements, agreements, thresholds))
+        statements = agreements.each(partial(_statements, agreements, thresholds, settings))
         pieces = api.write_statements(statements, form, view)
     with Spool() as result:
         # All is worked out before anything is written.
@@ -95,10 +95,11 @@ def calc(
 
 
 def _statements(
-    agreements: Agreements, thresholds: Thresholds, loaded: Loaded
+    agreements: Agreements, thresholds: Thresholds, settings: Settings, loaded: Loaded
 ) -> Iterator[Sequence[Statement]]:
     """An agreement's statements, measured against the thresholds."""
-    statements = agreements.compute(loaded).statements
+    computed = agreements.compute(loaded)
+    statements = api.with_stakes(computed, settings.basis, **settings.question).statements
     if agreements.accept(loaded, statements) and statements:
         if loaded.plan is not None:
             thresholds.judge_statements(loaded.plan, statements)

@@ -432,6 +432,18 @@ PHRASES: Final[Mapping[str, Both]] = {
     # Notes of a statement; their keys are the engine's, but those of a reading and a seal.
     "sealed": Both("Förseglat, fingeravtryck {fingerprint}.", "Sealed, fingerprint {fingerprint}."),
     "reading": Both("Tolkning {name}: {title}", "Reading {name}: {title}"),
+    "other_reading": Both(
+        "Annan tolkning (`--reading {name}`): {title}. Den ändrar en parts belopp med upp till "
+        "{amount}.",
+        "Another reading (`--reading {name}`): {title}. It changes a party's amount by up to "
+        "{amount}.",
+    ),
+    "reading_unknown": Both(
+        "Annan tolkning (`--reading {name}`): {title}. Hur mycket den ändrar är inte känt, "
+        "eftersom belopp saknas.",
+        "Another reading (`--reading {name}`): {title}. How much it changes is not known, because "
+        "amounts are missing.",
+    ),
     "conditional": Both(
         "Villkorat: beloppen för {time} förutsätter beslut av {waiting}.",
         "Conditional: the amounts for {time} depend on decisions by {waiting}.",

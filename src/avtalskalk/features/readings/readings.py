@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from avtalskalk.calculation.comparison import together
 from avtalskalk.checks.readings import names as reading_names
-from avtalskalk.features.computed import compute, with_reading
+from avtalskalk.diagnostics import Amount, Argument
+from avtalskalk.features.computed import Computed, compute, with_reading
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.comparison import NOBODY, Paid
-from avtalskalk.model.statement import Basis, Heading, Statement
+from avtalskalk.model.statement import Basis, Heading, Note, Statement
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 
@@ -92,6 +93,43 @@ def in_each_reading(
             for version in versions
         )
     )
+
+
+def with_stakes(
+    computed: Computed,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> Computed:
+    """An agreement's statements with a note on each reading that changes what a party pays.
+
+    Those that are under a reading say so themselves.
+    """
+    numbers = [int(statement.year[:4]) for statement in computed.statements]
+    question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    readings = in_each_reading(computed.loaded, numbers, basis, **question)
+    if computed.loaded.reading or readings is None:
+        return computed
+    notes: dict[str, list[Note]] = {statement.year: [] for statement in computed.statements}
+    main, *others = readings.read
+    for reading in others:
+        at_stake: dict[str, list[int | None]] = {}
+        for stake in stakes(Readings((main, reading))):
+            if stake.party:
+                at_stake.setdefault(stake.year, []).append(stake.amount)
+        for before, after in zip(main.statements, reading.statements, strict=True):
+            amounts = at_stake.get(before.year, [])
+            known = [amount for amount in amounts if amount is not None]
+            about: dict[str, Argument] = {"name": reading.name, "title": reading.title}
+            note = Note(before.heading.agreement, before.year, "reading_unknown", about)
+            if len(known) == len(amounts):
+                most = Amount(max(known, default=0), before.heading.currency)
+                note = note._replace(key="other_reading", arguments={**about, "amount": most})
+            if any(known) or (len(known) < len(amounts) and before.items != after.items):
+                notes[before.year].append(note)
+    statements = (s._replace(notes=(*s.notes, *notes[s.year])) for s in computed.statements)
+    return computed._replace(statements=tuple(statements))
 
 
 class Stake(NamedTuple):
