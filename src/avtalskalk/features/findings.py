@@ -8,6 +8,7 @@ from avtalskalk.checks import lints
 from avtalskalk.diagnostics import Diagnostic, fault
 from avtalskalk.features.computed import compute
 from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.agreement import Party
 from avtalskalk.model.statement import BASES
 
 _DERIVED = {"solved_total": "AV841", "prorated": "AV842"}
@@ -25,19 +26,18 @@ def findings_of_all(
     agreements: Iterable[Loaded], *, today: date | None = None
 ) -> Iterator[list[Diagnostic]]:
     """What there is to report of each file in turn, and once that a party's id means two bodies."""
-    files: dict[str, Loaded] = {}
+    bodies: dict[str, tuple[str, Party]] = {}
     ambiguous: set[str] = set()
     for loaded in agreements:
         diagnostics = findings(loaded, today=today)
         for party, described in loaded.agreement.parties.items() if loaded.agreement else ():
-            first = files.setdefault(party, loaded)
-            before = first.agreement.parties[party] if first.agreement else described
+            file, before = bodies.setdefault(party, (loaded.file, described))
             by = "org_no" if described.org_no and before.org_no else "name"
             values = getattr(described, by), getattr(before, by)
             if values[0].casefold() != values[1].casefold() and party not in ambiguous:
                 ambiguous.add(party)
                 names = dict(zip(("name", "other"), values, strict=True))
-                about = {"party": party, "first": first.file, **names}
+                about = {"party": party, "first": file, **names}
                 note = Diagnostic("AV069", about, ("parties", party), "key", loaded.file)
                 diagnostics.append(loaded.placed(replace(note, severity="note")))
         yield diagnostics
