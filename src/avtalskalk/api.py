@@ -103,7 +103,9 @@ def stream(paths: Iterable[Source], *, stdin: BinaryIO | None = None) -> Iterato
 
 def load(*paths: Source, language: Language = "en") -> list[Loaded]:
     """Read agreements; raises AgreementError, in the language, unless all are valid."""
-    loaded = list(stream(paths))
+    files = list(stream(paths))
+    # Among agreements, what belongs to them is passed over.
+    loaded = [file for file in files if not file.belongs_to_others] or files
     raise_errors((error for agreement in loaded for error in agreement.diagnostics), language)
     return loaded
 

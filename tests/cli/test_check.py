@@ -140,3 +140,56 @@ def test_a_file_that_cannot_be_mended(
     done = command("check", written(tmp_path, "a.yaml", SLIP), "--fix")
     assert done.code == 2
     assert "AV816" in done.err
+
+
+def test_quiet_says_why_it_fails(command: Command, tmp_path: Path) -> None:
+    """With -q a warning is silent, unless --strict makes it the reason of the exit code."""
+    name = written(tmp_path, "a.yaml", GAP)
+    assert command("check", name, "-q") == (0, "", "")
+    strict = command("check", name, "--strict", "-q")
+    assert (strict.code, strict.err) == (1, "")
+    assert strict.out.startswith("warning[AV303]")
+    assert "note[" not in strict.out
+
+
+BESIDE = {
+    "shared.yaml": "parties: {region: Region Exempel}\n",
+    "lyktan.test.yaml": "cases: [{name: 70 %, year: 2023, amounts: {region: 840 000 kr}}]\n",
+    "scenarios/dyrare.yaml": "title: Dyrare\ncost: +3 %\n",
+    "dyrare.yml": "cost: +3 %\n",
+}
+
+
+@pytest.mark.parametrize("words", [("check",), ("calc", "-f", "csv"), ("show",), ("test",)])
+def test_files_that_belong_to_agreements_are_passed_over(
+    command: Command, sound: str, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """Every name that `*.yaml` or a hook gives is taken, and notes say what is no agreement."""
+    for name, text in BESIDE.items():
+        written(tmp_path, name, text)
+    alone = command(*words, sound)
+    done = command(*words, "shared.yaml", sound, *list(BESIDE)[1:])
+    assert done.code == alone.code == 0
+    assert alone.out in done.out
+    said = done.out + done.err
+    assert said.count("note[AV065]") == (0 if words == ("test",) else len(BESIDE))
+    for name in BESIDE:
+        quiet = command(*words, name, sound, "-q")
+        assert (quiet.code, quiet.out, quiet.err) == (0, command(*words, sound, "-q").out, "")
+
+
+def test_a_commit_of_such_files_alone_is_checked(command: Command, tmp_path: Path) -> None:
+    """`check` has nothing against them; a command that must calculate says that it cannot."""
+    for name, text in BESIDE.items():
+        written(tmp_path, name, text)
+        checked = command("check", name)
+        assert (checked.code, checked.out.startswith("note[AV065]")) == (0, True)
+        for words in (("calc",), ("whatif", "--cost", "+1 %"), ("diff", name)):
+            done = command(*words, name)
+            assert (done.code, done.out, "error[AV065]" in done.err) == (3, "", True)
+
+
+def test_what_is_no_agreement_and_serves_none_is_an_error(command: Command, tmp_path: Path) -> None:
+    """A file that says nothing of any agreement is not passed over in silence."""
+    name = written(tmp_path, "annat.yaml", "title: Något\nrader: [1, 2]\n")
+    assert (command("check", name).code, "AV054" in command("check", name).out) == (3, True)

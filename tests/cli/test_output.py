@@ -125,7 +125,7 @@ def test_no_result_takes_the_place_of_what_people_write(
         "avtal.txt": KEYED.replace("id: ren", "id: avtal"),
         "antal.txt": "part;antal\na;30\nb;70\n",
         "mer.txt": "title: Mer\ncost: +1 %\n",
-        "ren.test.yaml": "- {year: 2024, amounts: {a: 30 kr}}\n",
+        "ren.test.yaml": "cases: [{name: 30 %, year: 2024, amounts: {a: 30 kr}}]\n",
         "avtalskalk.toml": "",
         "andra.yml": "hej",
     }

@@ -67,9 +67,9 @@ def test_that_there_is_another_reading_is_said(command: Command, read: str) -> N
         assert sentence.format("jamnt", "Lika delar", amounts[1]) in shown
         assert shown.index(whole) < shown.index("Beloppet läses som hela kostnaden.")
     notes = json.loads(command("calc", read, "-f", "json").out)["notes"]
-    told = [(n["year"], n["key"], n["arguments"].get("amount")) for n in notes]
+    of_years = [(n["year"], n["key"], n["arguments"].get("amount")) for n in notes]
     of_hela, of_jamnt = ({"amount": a, "currency": "SEK"} for a in ("1633333.33", "240000.00"))
-    assert told == [
+    assert of_years == [
         ("2023", "other_reading", of_hela),
         ("2023", "other_reading", of_jamnt),
         ("2024", "reading_unknown", None),

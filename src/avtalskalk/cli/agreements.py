@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from avtalskalk import api
@@ -81,7 +82,11 @@ class Agreements:
         self.items: dict[str, None] = {}
 
     def __iter__(self) -> Iterator[Loaded]:
+        beside: list[Diagnostic] = []
         for loaded in shown(self._loaded, self._settings):
+            if loaded.belongs_to_others:
+                beside += loaded.diagnostics
+                continue
             self.count += 1
             self.locations += [loaded.location] if loaded.location else []
             messages.findings(loaded.diagnostics, self._settings)
@@ -91,6 +96,12 @@ class Agreements:
             elif not self.wrong or self._keeps_going:
                 self.know(loaded.agreement.parties, loaded.agreement.costs)
                 yield self._as_reading(loaded)
+        # Among agreements they are passed over; alone there is nothing to work on.
+        if self.count:
+            beside = [replace(diagnostic, severity="note") for diagnostic in beside]
+        else:
+            self.count = self.wrong = len(beside)
+        messages.findings(beside, self._settings)
 
     def each(self, results_of: Callable[[Loaded], Iterable[T]]) -> Iterator[T]:
         """What a function gives for each agreement; a fault of our own is that agreement's."""

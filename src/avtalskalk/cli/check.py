@@ -79,14 +79,16 @@ def _findings(
 ) -> Iterator[Diagnostic]:
     """What was mended, and then what there is to report of each file, counted by severity."""
     yield from mended
+    # What ends the command with a code of its own is said, however quiet it must be.
+    failing = ("error", "warning") if settings.flag("strict") else ("error",)
     for of_file in findings_of_all(shown(agreements, settings), today=settings.today):
-        counts["file"] += 1
+        counts["file"] += not any(finding.code == "AV065" for finding in of_file)
         for finding in of_file:
             # One that stands for many that are not shown.
             more = str(finding.arguments["more"]) if finding.code == "AV038" else "1"
             counts[finding.severity] += int(more)
             counts[OWN_FAULT] += finding.code == OWN_FAULT
-            if finding.severity == "error" or not settings.quiet:
+            if not settings.quiet or finding.severity in failing:
                 yield finding
 
 

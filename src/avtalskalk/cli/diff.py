@@ -52,6 +52,9 @@ def diff(
     form = file_format(settings)
     view = view_options(settings, form)
     old, new = _versions(paths or [], settings, target)
+    for loaded in (*old, *new):
+        if loaded.belongs_to_others:
+            raise Invalid(*loaded.diagnostics)
     agreements = Agreements((*old, *new), settings)
     valid = list(agreements)
     if agreements.stopped:

@@ -16,6 +16,8 @@ _DERIVED = {"solved_total": "AV841", "prorated": "AV842"}
 
 def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
     """Everything that there is to report of one file; of a valid agreement the lints too."""
+    if loaded.belongs_to_others:
+        return [replace(diagnostic, severity="note") for diagnostic in loaded.diagnostics]
     try:
         return [*loaded.diagnostics, *derived_totals(loaded), *_linted(loaded, today)]
     except Exception as error:  # noqa: BLE001 - nobody knows what it may be

@@ -20,6 +20,9 @@ SETTINGS = "avtalskalk.toml"
 SHARED = "shared.yaml"
 """The file with what the agreements of a workspace have in common."""
 
+SCENARIOS = "scenarios"
+"""The folder beside agreements that has their scenarios."""
+
 _LOST = re.compile("[\ud800-\udfff]")
 
 

@@ -12,7 +12,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.readings import Changed, examine_all
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Severity, fault
 from avtalskalk.files.characters import MOST_BYTES
-from avtalskalk.files.files import SHARED, Identity, read_bytes, shown, unreadable
+from avtalskalk.files.files import SCENARIOS, SHARED, Identity, read_bytes, shown, unreadable
 from avtalskalk.files.folders import TESTS, FileToRead, files_below, in_workspace, workspace_of
 from avtalskalk.files.shared import Merged, Shared, merge
 from avtalskalk.files.yaml import MOST_FINDINGS, YamlDocument, read
@@ -54,6 +54,11 @@ class Loaded(NamedTuple):
     merged: Merged | None = None
     reading: str = ""
     changes: Changed | None = None
+
+    @property
+    def belongs_to_others(self) -> bool:
+        """Whether it is a named file that serves agreements and is none: shared data, say."""
+        return any(diagnostic.code == "AV065" for diagnostic in self.diagnostics)
 
     @property
     def input(self) -> Input:
@@ -186,14 +191,17 @@ class _Reader:
     def agreement(self, file: FileToRead, raw: bytes) -> Loaded | None:
         """The agreement in a file's bytes; None for a file that was not named and is none."""
         is_shared = file.location == os.path.join(file.root, SHARED)
+        no_agreement = Diagnostic("AV065", {"name": file.name})
         if file.named and (is_shared or file.location.endswith(TESTS)):
-            return _refused(file.name, Diagnostic("AV065", {"name": file.name}))
+            return _refused(file.name, no_agreement)
         if not file.named and not _may_be_agreement(raw):
             return None
         document = read(raw, file.name)
         data = document.data
         diagnostics = [*document.diagnostics]
         if isinstance(data, dict) and "avtalskalk" not in data:
+            if file.named and _is_scenario(data, file.location):
+                return _refused(file.name, no_agreement)
             looks_like = "parties" in data and "periods" in data
             if not looks_like and not file.named:
                 return None
@@ -297,6 +305,15 @@ def _looks_like_agreement(raw: bytes) -> bool:
 def _letters(raw: bytes) -> bytes:
     """A text's letters, also where a wrong encoding has two bytes for each."""
     return raw.replace(b"\0", b"")
+
+
+def _is_scenario(data: dict[str, object], location: str) -> bool:
+    """Whether a named file says what a scenario says, or lies where scenarios lie."""
+    from avtalskalk.model.scenarios import WrittenScenario
+
+    keys = {field.alias or name for name, field in WrittenScenario.model_fields.items()}
+    in_folder = os.path.basename(os.path.dirname(location)) == SCENARIOS
+    return in_folder or bool(data and data.keys() <= keys)
 
 
 def _refused(file: str, diagnostic: Diagnostic) -> Loaded:

@@ -52,6 +52,8 @@ def tested(paths: Iterable[str | PathLike[str]]) -> Iterator[Tested]:
         yield _alone(location)
     seen: set[str] = set()
     for loaded in load(targets.agreements):
+        if loaded.belongs_to_others and len(targets.agreements) > 1:
+            continue
         location = test_file.beside(loaded.location)
         seen.add(location)
         if location or loaded.agreement is None or targets.names(loaded.file):

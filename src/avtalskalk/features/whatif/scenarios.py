@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, get_args
 from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
 from avtalskalk.features.selftest.test_file import shown_name
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
-from avtalskalk.files.files import read_bytes
+from avtalskalk.files.files import SCENARIOS, read_bytes
 from avtalskalk.files.folders import ENDINGS, root_above
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_places import locate
@@ -16,7 +16,6 @@ from avtalskalk.model.scenarios import WrittenScenario
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import read_record
 
-_FOLDER = "scenarios"
 _KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 
@@ -54,7 +53,7 @@ def folders_of(location: str) -> tuple[str, ...]:
     """Where an agreement's scenarios may be; one that is sent in is taken to be right here."""
     folder = os.path.dirname(location) or os.getcwd()
     root = root_above(folder) or folder
-    return tuple(dict.fromkeys(os.path.join(path, _FOLDER) for path in (folder, root)))
+    return tuple(dict.fromkeys(os.path.join(path, SCENARIOS) for path in (folder, root)))
 
 
 def read_scenario_file(name: str, folders: Sequence[str]) -> ScenarioFile:
