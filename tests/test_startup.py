@@ -29,7 +29,6 @@ NEVER = frozenset(
         "numpy",
         "openpyxl",
         "pytest",
-        "stdnum",
         "xlsxwriter",
     )
 )

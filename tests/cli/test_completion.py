@@ -273,7 +273,7 @@ try:
 finally:
     print(*sys.modules, file=sys.stderr)
 """
-HEAVY = {"rich", "tomllib", "asyncio", "stdnum"}
+HEAVY = {"rich", "tomllib", "asyncio"}
 
 
 def in_process(environment: dict[str, str], *python: str) -> subprocess.CompletedProcess[str]:

@@ -480,6 +480,8 @@ def test_what_is_no_id_is_refused(written: str, code: str, suggestion: str | Non
         (VERSION, 1, 1),
         (ORG_NO, "212000-1553", "212000-1553"),
         (ORG_NO, "2120001553", "212000-1553"),
+        # 4 + 1 + 4 + 0 + 0 + 0 + 2 + 5 + (1 + 0) + 3 = 20, which ends in zero.
+        (ORG_NO, " 212000 \u2013 1553", "212000-1553"),
         (COLOUR, "approved", "approved"),
         (COLOUR, " approved ", "approved"),
         (YES, "true", True),
@@ -505,6 +507,9 @@ def test_words(kind: Read, written: object, expected: object) -> None:
         (YES, "kanske", {"code": "AV219", "text": "kanske"}),
         (ORG_NO, "212000-1554", {"code": "AV220", "text": "212000-1554"}),
         (ORG_NO, "nej", {"code": "AV220", "text": "nej"}),
+        (ORG_NO, "212000-155", {"code": "AV220", "text": "212000-155"}),
+        (ORG_NO, "16212000-1553", {"code": "AV220", "text": "16212000-1553"}),
+        (ORG_NO, "21200\u0660-1553", {"code": "AV220", "text": "21200\u0660-1553"}),
         (CURRENCY, "kr", {"code": "AV228", "text": "kr", "suggestion": "SEK"}),
         (CURRENCY, "euro", {"code": "AV228", "text": "euro", "suggestion": "EUR"}),
         (MUNICIPALITY_CODE, "148", {"code": "AV229", "text": "148"}),

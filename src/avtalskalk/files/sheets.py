@@ -11,6 +11,8 @@ from avtalskalk.files.characters import LINE_BREAK, MOST_BYTES, decode
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 100
+MOST_CELLS = 1_000_000
+MOST_CHARACTERS = 10_000_000
 MOST_UNPACKED = 30_000_000
 """Bytes of a workbook when unpacked: 100 000 rows of three or four columns."""
 
@@ -33,7 +35,6 @@ class NotReadError(Exception):
     """A file that cannot be read as a table; its argument is one of the codes for why."""
 
 
-NO_WORKBOOKS = "AV071"
 NO_TABLE = "AV072"
 TOO_LARGE = "AV073"
 
@@ -42,6 +43,7 @@ _LIMITS: dict[str, Argument] = {
     "unpacked": MOST_UNPACKED // 1_000_000,
     "rows": Number(MOST_ROWS),
     "columns": MOST_COLUMNS,
+    "cells": Number(MOST_CELLS),
 }
 
 
@@ -88,9 +90,14 @@ def read_sheet(raw: bytes, file: str) -> Sheet:
     """Read a table's bytes; whatever they hold, the answer is a sheet."""
     sheet = Sheet(file, hashlib.sha256(raw).hexdigest())
     try:
-        return _read(raw, sheet)
+        content = _read(raw, sheet)
+        # Cells of a workbook may share one long text.
+        characters = sum(len(cell) for row in content.rows for cell in row.cells)
+        if sum(len(row.cells) for row in content.rows) > MOST_CELLS or characters > MOST_CHARACTERS:
+            raise NotReadError(TOO_LARGE)  # noqa: TRY301 - as what is refused further in
     except NotReadError as error:
         return replace(sheet, diagnostics=(Diagnostic(str(error), _LIMITS, file=file),))
+    return content
 
 
 def _read(raw: bytes, sheet: Sheet) -> Sheet:

@@ -43,6 +43,7 @@ RETIRED: Final[dict[str, str]] = {
     "AV066": "AV065",
     "AV068": "AV293",
     "AV070": "AV057",
+    "AV071": "AV072",
     "AV107": "AV101",
     "AV108": "AV301",
     "AV117": "AV109",

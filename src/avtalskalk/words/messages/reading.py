@@ -836,53 +836,38 @@ MESSAGES: dict[str, Message] = {
             "same name. If the parties are in `shared.yaml`, they have the same name everywhere.",
         ),
     ),
-    "AV071": Message(
-        Words(
-            "det behövs ett tillägg för att läsa Excelfiler (XLSX)",
-            "installera tillägget: `pip install 'avtalskalk[xlsx]'`\neller spara arket som CSV "
-            "UTF-8",
-            "Tillägget installeras för sig, eftersom de flesta har sina fördelningsnycklar i "
-            "avtalet eller i CSV. En CSV-fil kan alltid läsas: välj Spara som, CSV UTF-8 i Excel "
-            "och byt ändelsen i avtalet.",
-        ),
-        Words(
-            "an extra is needed to read workbooks (XLSX)",
-            "install the extra: `pip install 'avtalskalk[xlsx]'`\nor save the sheet as CSV UTF-8",
-            "The extra is installed separately, because most people have their keys in the "
-            "agreement or as CSV. A CSV file can always be read: choose Save as, CSV UTF-8 in "
-            "Excel and change the ending in the agreement.",
-        ),
-    ),
     "AV072": Message(
         Words(
             "filen kan inte läsas som en tabell",
             "öppna den i Excel och spara som .xlsx utan lösenord, eller som CSV UTF-8",
             "En fördelningsnyckels fil är CSV (text) eller XLSX. Äldre Excelfiler (.xls), filer "
-            "med lösenord, PDF och skadade filer kan inte läsas, vad de än heter.",
+            "med lösenord, PDF och skadade filer kan inte läsas, vad de än heter. Skadat är också "
+            "ett blad vars rader och celler inte står i ordning, eller som har en cell två gånger.",
         ),
         Words(
             "the file cannot be read as a table",
             "open it in Excel and save it as .xlsx without a password, or as CSV UTF-8",
             "A key's file is CSV (text) or XLSX. Older workbooks (.xls), workbooks with a "
-            "password, PDF and damaged files cannot be read, whatever they are called.",
+            "password, PDF and damaged files cannot be read, whatever they are called. A sheet "
+            "whose rows and cells are not in order, or which has a cell twice, is damaged, too.",
         ),
     ),
     "AV073": Message(
         Words(
             "tabellen är för stor",
-            "högst {megabytes} MB (ett ark {unpacked} MB uppackat), {rows} rader och {columns} "
-            "kolumner; behåll de rader och kolumner som behövs",
-            "En liten fil kan begära mer minne än datorn har, så läsningen har gränser. I en "
-            "Excelfil kan en enda bortglömd cell långt ned till höger göra arket stort: markera de "
-            "tomma raderna och kolumnerna och ta bort dem.",
+            "högst {megabytes} MB (ett ark {unpacked} MB uppackat), {rows} rader, {columns} "
+            "kolumner och {cells} celler; behåll de rader och kolumner som behövs",
+            "En liten fil kan begära mer minne än datorn har, så läsningen har gränser, även för "
+            "hur lång text en cell har. I en Excelfil kan en enda bortglömd cell långt ned till "
+            "höger göra arket stort: markera de tomma raderna och kolumnerna och ta bort dem.",
         ),
         Words(
             "the table is too large",
-            "at most {megabytes} MB (a workbook {unpacked} MB unpacked), {rows} rows and "
-            "{columns} columns; keep the rows and columns that are needed",
-            "A small file can ask for more memory than the computer has, so there are limits. In a "
-            "workbook a single forgotten cell far down to the right can make the sheet large: mark "
-            "the empty rows and columns and delete them.",
+            "at most {megabytes} MB (a workbook {unpacked} MB unpacked), {rows} rows, {columns} "
+            "columns and {cells} cells; keep the rows and columns that are needed",
+            "A small file can ask for more memory than the computer has, so there are limits, also "
+            "on how long the text of a cell is. In a workbook a single forgotten cell far down to "
+            "the right can make the sheet large: mark the empty rows and columns and delete them.",
         ),
     ),
     "AV074": Message(
