@@ -16,7 +16,7 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE, FAULT, INVALID, MISUSED
 from avtalskalk.cli.language import Addressee, early
 from avtalskalk.cli.options import Color, Lang, NoConfig, Quiet, Verbose, Width, option
-from avtalskalk.diagnostics import Diagnostic, fault, unknown_name
+from avtalskalk.diagnostics import AgreementError, Diagnostic, fault, unknown_name
 from avtalskalk.words import Language
 
 # The options that may stand before the command with a value after them.
@@ -161,6 +161,8 @@ def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> 
     if isinstance(error, Misuse):
         _say(error.diagnostic, language)
         return MISUSED
+    if isinstance(error, AgreementError):
+        error = Invalid(*error.diagnostics)
     if isinstance(error, Invalid):
         for diagnostic in error.diagnostics:
             _say(diagnostic, language)

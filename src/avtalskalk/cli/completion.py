@@ -6,11 +6,13 @@ the files hold: they are read as plain data, not checked.
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import typer
+
+from avtalskalk.diagnostics import Diagnostic
 
 VARIABLE: Final = "_AVTALSKALK_COMPLETE"
 """What a shell sets when it asks, as typer names it."""
@@ -99,18 +101,21 @@ def _listed(begun: str) -> Iterator[str]:
                 yield prefix + name
 
 
-def _agreements(paths: Iterable[str]) -> Iterator[Data]:
+def _agreements(paths: Sequence[str]) -> Iterator[Data]:
     """The plain data of the agreements named, or in the folders named; some of very many."""
+    from avtalskalk.files.files import read_bytes
+    from avtalskalk.files.folders import in_workspace, workspace_of
     from avtalskalk.files.yaml import read
 
     room = _MOST_BYTES
     files = [file for path in paths for file in _files(path)][:_MOST_FILES]
     for file in files:
-        try:
-            with Path(file).open("rb") as opened:
-                raw = opened.read(room + 1)
-        except (OSError, ValueError):
+        root = workspace_of(str(Path(file).absolute().parent))
+        place = file if file in paths else in_workspace(file, root, file)
+        content = place if isinstance(place, Diagnostic) else read_bytes(place, room)
+        if isinstance(content, Diagnostic):
             continue
+        raw = content[0]
         room -= len(raw)
         if room < 0:
             return

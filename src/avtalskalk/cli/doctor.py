@@ -14,7 +14,8 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.exit_codes import DONE
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import CONFIGURATION, Settings, resolve, workspace
+from avtalskalk.cli.settings import Settings, resolve, workspace
+from avtalskalk.files.files import SETTINGS
 from avtalskalk.words.help import DOCTOR
 
 _LIBRARIES = ("pydantic", "PyYAML", "rich", "typer")
@@ -78,7 +79,7 @@ def _facts(settings: Settings) -> dict[str, str]:
         "yaml": DOCTOR["yaml_c" if yaml.__with_libyaml__ else "yaml_pure"].text(language),
         "encoding": str(sys.stdout.encoding),
         "terminal": terminal if settings.terminal else DOCTOR["no_terminal"].text(language),
-        "workspace": (folder / CONFIGURATION).as_posix()
+        "workspace": (folder / SETTINGS).as_posix()
         if folder
         else DOCTOR["no_workspace"].text(language),
     }

@@ -17,10 +17,10 @@ from avtalskalk.cli.help_pages import metavar
 from avtalskalk.cli.language import as_language, from_locale
 from avtalskalk.cli.options import FORMATS, OPTIONS, default_of, words_of
 from avtalskalk.diagnostics import nearest, out_of_range
+from avtalskalk.files.files import SETTINGS
+from avtalskalk.files.folders import root_above
 from avtalskalk.model.statement import Basis
 from avtalskalk.words import Language
-
-CONFIGURATION = "avtalskalk.toml"
 
 Origin = Literal["flag", "environment", "file", "locale", "default"]
 
@@ -167,8 +167,8 @@ def _refuse_lacking_values(command: str, given: Mapping[str, Any], language: Lan
 def workspace(paths: Sequence[str]) -> Path | None:
     """The nearest folder upwards from the first path that has an avtalskalk.toml."""
     first = next((path for path in paths if path != "-"), ".")
-    start = Path(first).absolute()
-    return next((f for f in (start, *start.parents) if (f / CONFIGURATION).is_file()), None)
+    root = root_above(os.path.normpath(Path(first).absolute()))
+    return None if root is None else Path(root)
 
 
 def _configured(command: str, given: Mapping[str, Any]) -> Mapping[str, Choice]:
@@ -178,10 +178,10 @@ def _configured(command: str, given: Mapping[str, Any]) -> Mapping[str, Choice]:
     if folder:
         from avtalskalk.files.settings import settings
 
-        file = settings(folder, file=CONFIGURATION)
+        file = settings(folder, file=SETTINGS)
         if file.diagnostics:
             raise Invalid(*file.diagnostics)
-        configured = {n: Choice(value, "file", CONFIGURATION) for n, value in file.values.items()}
+        configured = {n: Choice(value, "file", SETTINGS) for n, value in file.values.items()}
     for name, option in OPTIONS.items():
         variable = f"AVTALSKALK_{name.upper()}"
         if option.setting and os.environ.get(variable):

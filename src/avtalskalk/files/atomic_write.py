@@ -5,6 +5,9 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from avtalskalk.diagnostics import AgreementError, Diagnostic
+from avtalskalk.files.folders import in_workspace, workspace_of
+
 Content = bytes | Iterable[bytes]
 """All of a file, or its pieces one after the other: a large result need not be in memory."""
 
@@ -14,15 +17,29 @@ def write_whole(path: Path, data: Content) -> None:
 
     The bytes go to a temporary file in the same folder and reach the disk before it takes the
     name.  Whatever happens on the way, the old file is untouched and nothing is left behind.
-    Raises OSError as the system gives it.
+    Raises OSError as the system gives it, and AgreementError where a link leads out of the
+    workspace.
     """
     # The file that a link leads to is replaced, not the link.
-    _write(Path(os.path.realpath(path)), data, lambda temporary, own: temporary.replace(own))
+    _write(_followed(path), data, lambda temporary, target: temporary.replace(target))
 
 
 def write_new(path: Path, data: Content) -> None:
-    """Make a file that is not there yet, in one step; raises FileExistsError where it is."""
+    """Make a file that is not there yet, in one step; raises FileExistsError where it is.
+
+    Otherwise raises as `write_whole`.
+    """
+    _followed(path)
     _write(path, data, _named)
+
+
+def _followed(path: Path) -> Path:
+    """Where a file is written when links are followed, also those of its folders."""
+    root = workspace_of(os.path.dirname(os.path.abspath(path)))
+    place = in_workspace(str(path), root, path.as_posix())
+    if isinstance(place, Diagnostic):
+        raise AgreementError((place,))
+    return Path(place)
 
 
 def _named(temporary: Path, path: Path) -> None:

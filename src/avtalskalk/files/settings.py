@@ -8,6 +8,7 @@ from pathlib import Path
 
 from avtalskalk.diagnostics import Diagnostic, Place
 from avtalskalk.files.files import SETTINGS, read_bytes
+from avtalskalk.files.folders import in_workspace
 
 _MOST_BYTES = 100_000
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
@@ -31,7 +32,8 @@ def settings(root: str | os.PathLike[str], *, file: str = "") -> Settings:
     file = file or location.as_posix()
     if not location.exists():
         return Settings(file, {})
-    content = read_bytes(str(location))
+    place = in_workspace(str(location), os.fspath(root), file)
+    content = place if isinstance(place, Diagnostic) else read_bytes(place)
     data = content if isinstance(content, Diagnostic) else _table(content[0])
     if isinstance(data, Diagnostic):
         return Settings(file, {}, (replace(data, file=file),))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.files.files import read_bytes, shown
-from avtalskalk.files.folders import ENDINGS
+from avtalskalk.files.folders import ENDINGS, in_workspace, workspace_of
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_edit import with_scalar
 from avtalskalk.files.yaml_places import locate
@@ -31,11 +31,22 @@ def beside(location: str) -> str:
     return next(filter(os.path.isfile, candidates), "") if location else ""
 
 
-def agreement_of(location: str) -> str:
-    """The agreement that a test file is about; empty where it is not there."""
+def agreement_of(location: str) -> str | Diagnostic:
+    """The agreement that a test file is about, which must be in the workspace.
+
+    Empty where it is not there.
+    """
     stem, _ = os.path.splitext(location)
     candidates = (f"{stem.removesuffix(_TEST)}{ending}" for ending in ENDINGS)
-    return next(filter(os.path.isfile, candidates), "")
+    agreement = next(filter(os.path.isfile, candidates), "")
+    place = _in_its_workspace(agreement) if agreement else ""
+    return place if isinstance(place, Diagnostic) else agreement
+
+
+def _in_its_workspace(location: str) -> str | Diagnostic:
+    """Where a file beside another one is when links are followed."""
+    root = workspace_of(os.path.dirname(os.path.abspath(location)))
+    return in_workspace(location, root, shown_name(location))
 
 
 def name_beside(file: str) -> str:
@@ -67,9 +78,13 @@ def targets_of(paths: Iterable[str | os.PathLike[str]]) -> Targets:
     texts = [os.fspath(path) for path in paths]
     about = {path: agreement_of(path) for path in texts if is_test(path) and os.path.isfile(path)}
     return Targets(
-        tuple(filter(None, (about.get(path, path) for path in texts))),
+        tuple(path for text in texts if (path := about.get(text, text)) and isinstance(path, str)),
         tuple(filter(os.path.isdir, texts)),
-        tuple(path for path, agreement in about.items() if not agreement),
+        tuple(
+            path
+            for path, agreement in about.items()
+            if not agreement or isinstance(agreement, Diagnostic)
+        ),
     )
 
 
@@ -94,7 +109,8 @@ def below(folder: str) -> Iterator[str]:
 
 def read_beside(location: str, file: str) -> YamlDocument:
     """A test file's document; what stands in its way is among the findings."""
-    content = read_bytes(location)
+    place = _in_its_workspace(location)
+    content = place if isinstance(place, Diagnostic) else read_bytes(place)
     if isinstance(content, Diagnostic):
         return YamlDocument(file, "", None, (replace(content, file=file),), "")
     return read(content[0], file)

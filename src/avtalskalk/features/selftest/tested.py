@@ -66,10 +66,11 @@ def tested(paths: Iterable[str | PathLike[str]]) -> Iterator[Tested]:
 
 
 def _alone(path: str) -> Tested:
-    """Tests whose agreement is not there."""
-    file = shown_name(path)
-    wrong = Diagnostic("AV887", {"name": file, "agreement": file.replace(".test.", ".")}, file=file)
-    return Tested(file=file, location=path, diagnostics=(wrong,))
+    """Tests whose agreement is not there, or lies outside the workspace."""
+    file, wrong = shown_name(path), test_file.agreement_of(path)
+    if isinstance(wrong, str):
+        wrong = Diagnostic("AV887", {"name": file, "agreement": file.replace(".test.", ".")})
+    return Tested(file=file, location=path, diagnostics=(wrong.within(file),))
 
 
 def _tested(loaded: Loaded, location: str) -> Tested:

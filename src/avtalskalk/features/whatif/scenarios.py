@@ -9,7 +9,7 @@ from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
 from avtalskalk.features.selftest.test_file import shown_name
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.files.files import SCENARIOS, read_bytes
-from avtalskalk.files.folders import ENDINGS, root_above
+from avtalskalk.files.folders import ENDINGS, in_workspace, workspace_of
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_places import locate
 from avtalskalk.model.scenarios import WrittenScenario
@@ -52,8 +52,8 @@ class ScenarioFile(NamedTuple):
 def folders_of(location: str) -> tuple[str, ...]:
     """Where an agreement's scenarios may be; one that is sent in is taken to be right here."""
     folder = os.path.dirname(location) or os.getcwd()
-    root = root_above(folder) or folder
-    return tuple(dict.fromkeys(os.path.join(path, SCENARIOS) for path in (folder, root)))
+    places = (folder, workspace_of(folder))
+    return tuple(dict.fromkeys(os.path.join(path, SCENARIOS) for path in places))
 
 
 def read_scenario_file(name: str, folders: Sequence[str]) -> ScenarioFile:
@@ -99,7 +99,9 @@ class _Chain:
         if location in self.documents:
             return "", ""
         file = shown_name(location)
-        content = read_bytes(location)
+        named_by_path = _is_path(name) and not above
+        target = location if named_by_path else in_workspace(location, self._root(location), file)
+        content = target if isinstance(target, Diagnostic) else read_bytes(target)
         if isinstance(content, Diagnostic):
             self.diagnostics.append(replace(content, file=named.file or file, path=named.path))
             return "", ""
@@ -116,6 +118,11 @@ class _Chain:
             self.add(before, Diagnostic("", path=after, file=file), (*above, location))
         self.requests += scenario.requests
         return scenario.title, scenario.source
+
+    def _root(self, location: str) -> str:
+        """The top of the workspace that a scenario is in: of the agreement's, or beside another."""
+        folder = os.path.dirname(location)
+        return _root_of(folder) if folder in self.folders else workspace_of(folder)
 
     def _location(self, name: str, above: tuple[str, ...]) -> str | None:
         """Where a scenario is: a name's file beside the one that rests on it goes first."""
@@ -135,6 +142,8 @@ def _names_in(folders: Iterable[str]) -> tuple[str, ...]:
     """The names of the scenarios in some folders."""
     names: dict[str, None] = {}
     for folder in folders:
+        if isinstance(in_workspace(folder, _root_of(folder), folder), Diagnostic):
+            continue
         try:
             files = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
         except OSError:
@@ -142,6 +151,11 @@ def _names_in(folders: Iterable[str]) -> tuple[str, ...]:
         stems = (os.path.splitext(file) for file in files)
         names.update(dict.fromkeys(stem for stem, ending in stems if ending in ENDINGS))
     return tuple(names)
+
+
+def _root_of(scenarios: str) -> str:
+    """The top of the workspace that a folder of scenarios is in; the folder may be a link."""
+    return workspace_of(os.path.dirname(scenarios))
 
 
 def _stem(location: str) -> str:

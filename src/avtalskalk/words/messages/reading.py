@@ -716,20 +716,23 @@ MESSAGES: dict[str, Message] = {
         Words(
             "`{name}` leder ut ur mappen med avtal",
             "lägg själva filen i mappen, och ange den därifrån",
-            "Ett avtal läser bara filer i sin egen arbetsyta, även när en länk följs. Annars "
-            "kunde ett avtal från någon annan läsa vad som helst på datorn, och en kopia av "
-            "mappen skulle sakna sina siffror. Arbetsytan är närmaste mapp uppåt med en "
-            "`avtalskalk.toml`, som får vara tom, annars avtalets egen mapp. En länk som anges "
-            "på kommandoraden följs.",
+            "Ett avtal läser bara filer i sin egen arbetsyta, även när en länk följs: tabeller, "
+            "inställningar, tester och scenarier. Annars kunde ett avtal från någon annan läsa vad "
+            "som helst på datorn, och en kopia av mappen skulle sakna sina siffror. Arbetsytan är "
+            "närmaste mapp uppåt med en `avtalskalk.toml`, som får vara tom, annars avtalets egen "
+            "mapp. Ett avtal som anges på kommandoraden läses även genom en länk, men inget skrivs "
+            "genom en länk som leder ut: ange då var filen är.",
         ),
         Words(
             "`{name}` leads out of the folder of agreements",
             "put the file itself in the folder, and name it from there",
-            "An agreement reads only files in its own workspace, also when a link is followed. "
-            "Otherwise somebody else's agreement could read anything on the computer, and a "
-            "copy of the folder would lack its figures. The workspace is the nearest folder "
-            "upwards with an `avtalskalk.toml`, which may be empty, otherwise the agreement's "
-            "own folder. A link named on the command line is followed.",
+            "An agreement reads only files in its own workspace, also when a link is followed: "
+            "tables, settings, tests and scenarios. Otherwise somebody else's agreement could read "
+            "anything on the computer, and a copy of the folder would lack its figures. The "
+            "workspace is the nearest folder upwards with an `avtalskalk.toml`, which may be "
+            "empty, otherwise the agreement's own folder. An agreement named on the command line "
+            "is also read through a link, but nothing is written through one that leads out: then "
+            "say where the file is.",
         ),
     ),
     "AV058": Message(
