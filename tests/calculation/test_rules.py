@@ -319,6 +319,35 @@ def test_a_surcharge(pays: Pays, stated: Stated) -> None:
     assert rows == [("surcharge", "b", 200)]
 
 
+@pytest.mark.parametrize(
+    ("at", "paid", "rows"),
+    [("item", 16, []), ("total", 17, [("surcharge", 48), ("surcharge", 48), ("rounding", 4)])],
+)
+def test_surcharges_are_rounded_with_the_total(
+    pays: Pays, stated: Stated, at: str, paid: int, rows: list[tuple[str, int]]
+) -> None:
+    """6 % on 8 kr is 0,48, nothing by itself; twice it makes 16,96, that is 17."""
+    text = f"""
+        rounding: {{to: 1 kr, at: {at}}}
+        split: {{b: 100 %}}
+        costs:
+          x: {{amount: 8, surcharge: {{percent: 6 %, parties: [b]}}}}
+          y: {{amount: 8, surcharge: {{percent: 6 %, parties: [b]}}}}
+    """
+    assert kronor(pays(text)) == [0, paid, 0]
+    assert [(row.line, row.amount) for row in stated(text).rows if row.line != "split"] == rows
+
+
+def test_surcharges_at_the_total_are_on_exact_amounts(pays: Pays) -> None:
+    """A third of 100, and 50 % on it: 49,9999… is 50; on the 33 shown, 49,50 would be too."""
+    text = """
+        rounding: {to: 1 kr, at: total}
+        split: equal
+        costs: {x: {amount: 100, surcharge: {percent: 50 %}}}
+    """
+    assert kronor(pays(text)) == [50, 50, 50]
+
+
 # --- limits --------------------------------------------------------------------------------
 
 
@@ -620,6 +649,67 @@ def test_a_limit_is_the_years_also_beside_one_that_is_not(pays: Pays) -> None:
         costs: {x: {amount: 2 000}}
     """
     assert kronor(pays(text)) == [1000, 350, 650]
+
+
+def rows_of(statement: Statement, line: str) -> dict[str, int]:
+    """The rows of one kind, in öre by party."""
+    return {row.party: row.amount for row in statement.rows if row.line == line}
+
+
+def test_what_rounding_moves_is_no_limit(stated: Stated) -> None:
+    """Only a and c are moved, as much as each other; the öre that b and c trade is rounding.
+
+    30 % of 1 583 168,32 and of 79 158,42 are 498 698,022; the rows of b come to 498 698,03 and
+    those of c to 498 698,01, of which 98 698,022 is above the cap.
+    """
+    statement = stated("""
+        periods: [{split: {a: 40 %, b: 30 %, c: 30 %},
+                   limits: [{party: c, max: 400 000, difference: a}]}]
+        costs: {x: {amount: 1583168.32}, y: {amount: 79158.42}}
+    """)
+    assert rows_of(statement, "limit") == {"a": 98_698_02, "c": -98_698_02}
+    assert rows_of(statement, "rounding") == {"b": -1, "c": 1}
+    assert [total.amount for total in statement.totals] == [763_628_72, 498_698_02, 400_000_00]
+
+
+def test_what_rounding_moves_is_no_limit_of_an_item(stated: Stated) -> None:
+    """Thirds of 100: 34, 33, 33 kr.  Capped at 10, a leaves 23,33 to b; so 10, 56,67 and 33,33.
+
+    Rounded again that is 10, 57 and 33, and the krona that a had got before is rounding.
+    """
+    statement = stated("""
+        rounding: {to: 1 kr}
+        split: equal
+        costs: {x: {amount: 100, limits: [{party: a, max: 10, difference: b}]}}
+    """)
+    assert rows_of(statement, "limit") == {"a": -23_00, "b": 23_00}
+    assert rows_of(statement, "rounding") == {"a": -1_00, "b": 1_00}
+    assert [total.amount for total in statement.totals] == [10_00, 57_00, 33_00]
+
+
+def test_a_part_of_a_year_without_a_broken_ore_has_none(stated: Stated) -> None:
+    """Half a year at 2 öre is half an öre each, the other at 220 mkr just 55 mkr each.
+
+    Of the 110 000 000,01 a gets the odd öre, in the part of the year that it comes from.
+    """
+    rows = stated("""
+        proration: months
+        split: {a: 50 %, b: 50 %}
+        costs: {x: {amount: {2024-01-01: 0.02, 2024-07-01: 220 000 000}}}
+    """).rows
+    assert [(row.start.month, row.party, row.amount) for row in rows] == [
+        (1, "a", 1), (1, "b", 0), (7, "a", 55_000_000_00), (7, "b", 55_000_000_00)
+    ]  # fmt: skip
+
+
+def test_parts_of_a_year_are_rounded_as_the_item_is(stated: Stated) -> None:
+    """182 and 184 days of 1 000 kr by kronor: 497,27 and 502,73 are 497 and 503."""
+    rows = stated("""
+        rounding: {to: 1 kr}
+        periods: [{to: 2024-06-30, split: {a: 100 %}}, {from: 2024-07-01, split: {a: 100 %}}]
+        costs: {x: {amount: 1 000}}
+    """).rows
+    assert [row.amount for row in rows] == [497_00, 503_00]
 
 
 def test_a_limit_that_stops_and_comes_again_is_another(pays: Pays) -> None:

@@ -18,7 +18,7 @@ from avtalskalk.calculation.prepared import (
     weighing_of,
 )
 from avtalskalk.calculation.timeline import DEFAULT
-from avtalskalk.calculation.year_result import Result, of_year, paid
+from avtalskalk.calculation.year_result import Result, RoundedParts, of_year, paid
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import (
     Allocation,
@@ -30,7 +30,7 @@ from avtalskalk.model.statement import (
     Statement,
     Total,
 )
-from avtalskalk.money import half_up
+from avtalskalk.money import common, largest_remainder
 
 __all__ = ["Plan", "calculate", "prepare", "years_with_figures"]
 
@@ -161,9 +161,7 @@ def _rows(
         line = charged.line
         label, source = line.label, line.source
         kind: Line = "own" if line.own_amounts else "split"
-        for portion, amounts in zip(
-            line.portions, _by_segment(line, charged.split.amounts), strict=True
-        ):
+        for portion, amounts in zip(line.portions, _by_segment(line, charged.split), strict=True):
             span, term = portion.segment.span, portion.segment.term
             start, end = span.first, span.last
             shares: Sequence[Fraction | None] = portion.shares or (None,) * len(plan.parties)
@@ -175,6 +173,7 @@ def _rows(
                     )  # fmt: skip
         if charged.limit is not None:
             yield from moved("limit", label, charged.limit, source)
+            yield from moved("rounding", label, charged.rounding, plan.agreement.rounding.source)
         if charged.surcharge is not None:
             paper = charged.surcharge.surcharge.source or source
             yield from moved("surcharge", label, charged.surcharge.amounts, paper)
@@ -184,22 +183,20 @@ def _rows(
         yield from moved("rounding", "", result.rounding, plan.agreement.rounding.source)
 
 
-def _by_segment(line: CostLine, rounded: Sequence[int]) -> list[Sequence[int]]:
+def _by_segment(line: CostLine, rounded: RoundedParts) -> list[Sequence[int]]:
     """Each party's rounded year divided over the line's segments, by its exact parts there."""
     if len(line.portions) == 1:
-        return [rounded]
-    columns: list[list[int]] = []
-    for exact, amount in zip(
-        zip(*(portion.parts.fractions for portion in line.portions), strict=True),
-        rounded,
-        strict=True,
-    ):
-        # The last segment in which the party bears something takes what rounding leaves.
-        column = [half_up(part.numerator, part.denominator) for part in exact]
-        takers = [place for place, part in enumerate(exact) if part]
-        column[takers[-1] if takers else -1] += amount - sum(column)
-        columns.append(column)
-    return [list(row) for row in zip(*columns, strict=True)]
+        return [rounded.amounts]
+    columns = zip(*(portion.parts.fractions for portion in line.portions), strict=True)
+    return [
+        *zip(
+            *(
+                largest_remainder(*common(exact), rounded.unit, amount)
+                for exact, amount in zip(columns, rounded.amounts, strict=True)
+            ),
+            strict=True,
+        )
+    ]
 
 
 def _item_totals(

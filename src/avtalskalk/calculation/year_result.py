@@ -39,9 +39,14 @@ class RoundedParts(NamedTuple):
 
 
 class Surcharged(NamedTuple):
-    """A percentage on some parties' rounded amounts of a line: exact, and rounded by party."""
+    """A percentage on some parties' amounts of a line: what it is on, exact, and by party.
+
+    It is on rounded amounts and rounded itself; where the total is rounded, it is on exact ones
+    and in the smallest unit, for the total's rounding to take it in.
+    """
 
     surcharge: Surcharge
+    on: Mapping[str, Fraction]
     exact: Mapping[str, Fraction]
     amounts: list[int]
 
@@ -49,13 +54,14 @@ class Surcharged(NamedTuple):
 class Charged(NamedTuple):
     """A line in whole minor units by party: as it was split, and as ``rounded`` after its limits.
 
-    A ``surcharge`` comes on what is rounded.
+    ``limit`` is what its limits move; None where it has none.
     """
 
     line: CostLine
     split: RoundedParts
     rounded: RoundedParts
     limited: Limited | None = None
+    limit: list[int] | None = None
     surcharge: Surcharged | None = None
 
     @property
@@ -64,11 +70,10 @@ class Charged(NamedTuple):
         return self.rounded.exact
 
     @property
-    def limit(self) -> list[int] | None:
-        """What the line's limits move, in whole minor units; None where it has none."""
-        if self.limited is None:
-            return None
-        return _minus(self.rounded.amounts, self.split.amounts)
+    def rounding(self) -> list[int]:
+        """What rounding moves once more, beside what the line's limits do."""
+        moved = self.limit or [0] * len(self.split.amounts)
+        return _minus(_minus(self.rounded.amounts, self.split.amounts), moved)
 
 
 class Result(NamedTuple):
@@ -77,7 +82,8 @@ class Result(NamedTuple):
     ``limit`` and ``rounding`` are what the period's limits and the rounding at the total move
     beside the lines; ``limited`` are those limits, and ``rounded`` the total.
     ``remarks`` are findings of the limits that are no errors, the period's first.  ``totals`` are
-    before surcharges; where something is ``unknown`` they are the sums of what is known.
+    before surcharges, the total ``rounded`` is with them; where something is ``unknown`` they are
+    the sums of what is known.
     """
 
     charged: Sequence[Charged]
@@ -141,6 +147,8 @@ def paid(plan: Plan, number: int, result: Result) -> list[int | None]:
 
     None where something that the party's amount needs is not known.
     """
+    if result.rounded is not None:
+        return list(result.rounded.amounts)
     amounts: list[int | None] = list(result.totals)
     surcharges = [charged.surcharge for charged in result.charged if charged.surcharge]
     if surcharges:
@@ -184,20 +192,35 @@ def _charged(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> Charge
             return limits
         exact = ExactParts(*common([limits.amounts[party] for party in plan.parties]))
         after = _rounded(plan, exact, line)
-        charged = charged._replace(limited=limits, rounded=after)
+        moved = _moved(plan, limits, after.unit)
+        charged = charged._replace(limited=limits, limit=moved, rounded=after)
     surcharge = line.item.surcharge
     if surcharge is None:
         return charged
     among = plan.parties if surcharge.parties is None else surcharge.parties
-    on = {p: a for p, a in zip(plan.parties, charged.rounded.amounts, strict=True) if p in among}
+    at_total, rounded_line = plan.rounds_at_total, charged.rounded
+    base = rounded_line.exact.fractions if at_total else map(Fraction, rounded_line.amounts)
+    on = {party: amount for party, amount in zip(plan.parties, base, strict=True) if party in among}
     exacts = {party: surcharge.percent * amount for party, amount in on.items()}
-    amounts = [
-        half_up(exacts[party].numerator, exacts[party].denominator, plan.unit)
-        if party in exacts
-        else 0
-        for party in plan.parties
-    ]
-    return charged._replace(surcharge=Surcharged(surcharge, exacts, amounts))
+    unit = 1 if at_total else plan.unit
+    rounded_exacts = {p: half_up(e.numerator, e.denominator, unit) for p, e in exacts.items()}
+    amounts = [rounded_exacts.get(party, 0) for party in plan.parties]
+    return charged._replace(surcharge=Surcharged(surcharge, on, exacts, amounts))
+
+
+def _moved(plan: Plan, limits: Limited, unit: int) -> list[int]:
+    """What limits move, in whole units by party.
+
+    What is taken from some and what others take are rounded each by itself: together they are
+    nothing where the limits leave the total as it is, and whom no limit moves is not moved here.
+    """
+    moved = dict.fromkeys(plan.parties, Fraction(0))
+    for applied in limits.applied:
+        for party, amount in applied.moved.items():
+            moved[party] += amount
+    more = common([amount if amount > 0 else 0 for amount in moved.values()])
+    less = common([-amount if amount < 0 else 0 for amount in moved.values()])
+    return _minus(largest_remainder(*more, unit), largest_remainder(*less, unit))
 
 
 def _rounded(plan: Plan, exact: ExactParts, line: CostLine | None = None) -> RoundedParts:
@@ -227,14 +250,22 @@ def _at_total(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> Resul
             return result._replace(unknown=[*result.unknown, NotKnown("", after)])
         exact = ExactParts(*common([after.amounts[party] for party in plan.parties]))
         result = result._replace(limited=after, remarks=(*after.remarks, *result.remarks))
-    total, lines_together = _rounded(plan, exact), result.totals
-    result = result._replace(totals=total.amounts, rounded=total)
-    if not any(applied.moved for applied in result.applied):
-        return result._replace(rounding=_minus(total.amounts, lines_together))
-    finest = largest_remainder(*exact)
-    return result._replace(
-        limit=_minus(finest, lines_together), rounding=_minus(total.amounts, finest)
-    )
+    totals = _rounded(plan, exact)
+    total, beside = totals, [charged.rounded.amounts for charged in result.charged]
+    surcharges = [charged.surcharge for charged in result.charged if charged.surcharge]
+    if surcharges:
+        parts = [[s.exact.get(p, Fraction(0)) for p in plan.parties] for s in surcharges]
+        more = [ExactParts(*common(amounts)) for amounts in parts]
+        total = _rounded(plan, added([exact, *more], len(plan.parties)))
+        beside += [surcharge.amounts for surcharge in surcharges]
+    limit = None
+    if any(applied.moved for applied in result.applied):
+        assert result.limited is not None  # noqa: S101 - it has applied them
+        limit = _moved(plan, result.limited, 1)
+        beside.append(limit)
+    rows = [sum(column) for column in zip(*beside, strict=True)]
+    rounding = _minus(total.amounts, rows)
+    return result._replace(totals=totals.amounts, limit=limit, rounding=rounding, rounded=total)
 
 
 # --- limits --------------------------------------------------------------------------------

@@ -23,17 +23,17 @@ def line_rounding(plan: Plan, party: str, charged: Charged, exact: Fraction) -> 
 
 def total_rounding(plan: Plan, party: str, result: Result, exact: Fraction) -> Iterator[Node]:
     """The rounding of the total; where the agreement has one, also if it changes nothing."""
-    rounded, amounts = result.rounded, result.totals
+    rounded = result.rounded
     if rounded is None:
         return
+    amounts = rounded.amounts
     method = rounded.method if exact != amounts[plan.parties.index(party)] else "none"
     if method == "none" and not _path(plan):
         return
-    before = zip(amounts, result.rounding or (), strict=True)
-    kept = [Fraction(now - by) for now, by in before]
-    # Each line has been rounded to the smallest unit before.
-    most = rounded.unit * (len(plan.parties) if method == "rest_to" else 1) + len(result.charged)
-    yield _node(plan, party, method, exact, kept, amounts, most)
+    # Each line, and each surcharge, has been rounded to the smallest unit before.
+    before = len(result.charged) + sum(charged.surcharge is not None for charged in result.charged)
+    most = rounded.unit * (len(plan.parties) if method == "rest_to" else 1) + before
+    yield _node(plan, party, method, exact, rounded.exact.fractions, amounts, most)
 
 
 def _path(plan: Plan) -> Path:
@@ -87,7 +87,7 @@ def surcharge_nodes(plan: Plan, party: str, charged: Charged) -> tuple[Node, ...
     if surcharged is None or party not in surcharged.exact:
         return ()
     surcharge, name = surcharged.surcharge, charged.line.names[0]
-    on, exact = Fraction(charged.rounded.amounts[place]), surcharged.exact[party]
+    on, exact = surcharged.on[party], surcharged.exact[party]
     value = Fraction(surcharged.amounts[place])
     path: Path = ("costs", name, "surcharge")
     facts: dict[str, Argument] = {
@@ -97,7 +97,7 @@ def surcharge_nodes(plan: Plan, party: str, charged: Charged) -> tuple[Node, ...
         "percent": surcharge.percent,
         "amount": money(plan, on),
         "exact": money(plan, exact),
-        "to": money(plan, plan.unit),
+        "to": money(plan, 1 if plan.rounds_at_total else plan.unit),
     }
     percent = Node(
         "surcharge_percent", surcharge.percent, "share", facts=facts, path=(*path, "percent")

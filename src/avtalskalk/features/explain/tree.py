@@ -75,10 +75,9 @@ def _of_year(calculated: CalculatedYear, party: str) -> Node:
     """All that the party pays in the year."""
     plan, year, result = calculated.plan, calculated.year, calculated.result
     children = [_line(calculated, party, charged) for charged in result.charged]
-    # Surcharges come on the rounded amounts, and stand for themselves.
-    exact = total(children)
     for charged in result.charged:
         children += surcharge_nodes(plan, party, charged)
+    exact = total(children)
     children += _unknown(calculated, party)
     if result.rounded is not None:
         limits = list(limit_nodes(plan, year, party, result.limited) if result.limited else ())
