@@ -36,9 +36,12 @@ class Phrase(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """Named terms that are added, as an argument of a message: ``a 50 % + b 55 %``."""
+    """Named terms that are added, as an argument of a message: ``a 50 % + b 55 %``.
 
-    terms: tuple[tuple[str, Fraction], ...]
+    A term is a share, or an amount.
+    """
+
+    terms: tuple[tuple[str, Fraction | Amount], ...]
 
 
 Argument = str | int | Fraction | Amount | Number | Phrase | Sum | date | tuple["Argument", ...]

@@ -30,9 +30,9 @@ from avtalskalk.calculation.traverse import StatedFigure, stated_figures, writte
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, unknown_name
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Annual, Item
-from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps, parties
+from avtalskalk.model.splits import AsOf, Equal, Fixed, Named, Parts, Steps, parties
 from avtalskalk.model.statement import Basis, Heading
-from avtalskalk.periods import Span, year_label, year_of, year_span
+from avtalskalk.periods import Span, coverage, year_label, year_of, year_span
 
 
 class PlanYear(NamedTuple):
@@ -151,9 +151,20 @@ class Plan:
             year=year_label(number, self.first_month),
             values=partial(self.key_values, number=number),
             named=partial(named, self.agreement, segment.term),
+            earlier=partial(self.earlier, before=number),
             steps_left=iter(range(MOST_SPLITS)),
             currency=self.agreement.currency,
         )
+
+    def earlier(self, number: int, before: int) -> list[tuple[Fraction, Moment]]:
+        """The parts of an earlier year that are covered, each with how much of it; or none."""
+        if number >= before:
+            return []
+        year, by = self.year(number), self.agreement.proration
+        return [
+            (coverage(segment.span, year.span, by), self.moment(segment))  # type: ignore[arg-type]
+            for segment in year.segments
+        ]
 
 
 def prepare(
@@ -327,7 +338,8 @@ def not_taking_part(
 ) -> Unknown | None:
     """What is wrong where somebody is to bear something that takes no part then; or None."""
     absent = next((p for p, amount in amounts.items() if amount and p not in segment.parties), None)
-    if absent is None:
+    if absent is None or (isinstance(written.split, AsOf) and absent in plan.parties):
+        # One who has left since then still has its part of what is split as it was then.
         return None
     below = next((name for name in parties(written.split) if name.party == absent), None)
     at, path = (below.at, (*written.path, *below.path)) if below else ("value", written.path)

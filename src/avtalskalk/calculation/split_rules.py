@@ -15,6 +15,7 @@ from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
 from avtalskalk.diagnostics import Amount, Diagnostic, Path, Phrase, Sum
 from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.splits import (
+    AsOf,
     By,
     Equal,
     Fixed,
@@ -32,7 +33,7 @@ from avtalskalk.money import common, half_up
 
 
 class MixWeights(NamedTuple):
-    """The weights of a mix's parts in the order written, over ``total``, which they sum to.
+    """The weights of a mix's parts, or of a year's, in order over ``total``, which they sum to.
 
     ``lasting`` says that they are the same on every day.
     """
@@ -105,8 +106,9 @@ class Moment(NamedTuple):
     """Where and when a split is asked for its weights.
 
     ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
-    values for the year, ``named`` the split that a name stands for; ``steps_left`` counts down
-    how many splits may still be gone through.  Amounts are in minor units of ``currency``.
+    values for the year, ``named`` the split that a name stands for; ``earlier`` an earlier year
+    that the agreement covers; ``steps_left`` counts down how many splits may still be gone
+    through.  Amounts are in minor units of ``currency``.
     """
 
     taking_part: tuple[str, ...]
@@ -114,6 +116,7 @@ class Moment(NamedTuple):
     year: str
     values: Callable[[str], Values | Unknown]
     named: Callable[[str], Written | None]
+    earlier: Callable[[int], "Sequence[tuple[Fraction, Moment]]"]
     steps_left: Iterator[int]
     currency: str
 
@@ -122,7 +125,7 @@ MOST_SPLITS = 5_000
 """So many splits one cost may go through: names that name each other can multiply without end."""
 
 
-def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911 - one for each kind
+def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911, PLR0912 - one a kind
     """Each party's exact share under a split that does not depend on the amount; they sum to 1."""
     split, path = written
     if next(moment.steps_left, None) is None:
@@ -145,6 +148,8 @@ def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR091
             return tolerance(split, path, moment)
         case MeanOfLowest():
             return mean_of_lowest(split, path, moment)
+        case AsOf():
+            return as_of(split, path, moment)
         case Named():
             named = moment.named(split.name)
             inner = missing(*path) if named is None else weigh(named, _below(split, moment))
@@ -418,6 +423,28 @@ def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | 
     return Shares(weights, total, split, path, moment.day, lasting, inner, used=(*lowest, last))
 
 
+def as_of(split: AsOf, path: Path, moment: Moment) -> Shares | Unknown:
+    """The shares of an earlier year; where they changed in it, each by its part of the year."""
+    earlier = moment.earlier(split.as_of)
+    if not earlier:
+        return wrong("AV127", (*path, "as_of"), as_of=split.as_of, year=moment.year)
+    weights, total = common([part / sum(part for part, _ in earlier) for part, _ in earlier])
+    inner: dict[Path, Shares] = {}
+    for place, (_, then) in enumerate(earlier):
+        written = then.named("default")
+        if split.split is not None:
+            written = Written(split.split, (*path, "split"))
+        if written is None:
+            return missing(*path, "as_of")
+        shares = weigh(written, then._replace(steps_left=moment.steps_left))
+        if isinstance(shares, Unknown):
+            return shares
+        inner["as_of", place] = shares
+    sums = _sum([*zip(weights, inner.values(), strict=True)], total)
+    of_time = MixWeights(weights, total, lasting=False)
+    return Shares(*sums, split, path, moment.day, inner=inner, weights_of=of_time)
+
+
 def rounded(shares: Shares, step: Fraction | None, moment: Moment) -> Shares | Unknown:
     """Shares rounded half up to a step, the last party that has a share taking the rest."""
     if not step:
@@ -499,7 +526,7 @@ def divide(written: Written, amount: Fraction, part: Fraction, moment: Moment) -
             if isinstance(inner, Unknown):
                 return inner
             return Flow(inner.amounts, amount, part, split, path, moment.day, inner={(): inner})
-        case Fixed() | Equal() | Parts() | By() | Mix() | Tolerance() | MeanOfLowest():
+        case Fixed() | Equal() | Parts() | By() | Mix() | Tolerance() | MeanOfLowest() | AsOf():
             shares = weigh(written, moment)
             if isinstance(shares, Unknown):
                 return shares

@@ -218,8 +218,8 @@ def _moved(plan: Plan, limits: Limited, unit: int) -> list[int]:
     for applied in limits.applied:
         for party, amount in applied.moved.items():
             moved[party] += amount
-    more = common([amount if amount > 0 else 0 for amount in moved.values()])
-    less = common([-amount if amount < 0 else 0 for amount in moved.values()])
+    more = common([max(amount, Fraction(0)) for amount in moved.values()])
+    less = common([max(-amount, Fraction(0)) for amount in moved.values()])
     return _minus(largest_remainder(*more, unit), largest_remainder(*less, unit))
 
 

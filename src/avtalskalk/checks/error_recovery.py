@@ -58,16 +58,17 @@ _ON_NAMES: Final[Mapping[object, tuple[str, ...]]] = {
 
 _ON_DAYS: Final = frozenset(
     {"AV111", "AV302", "AV303", "AV305", "AV307", "AV309", "AV310"}
-    | {"AV405", "AV406", "AV410", "AV411", "AV415"}
+    | {"AV405", "AV406", "AV410", "AV411", "AV415", "AV427"}
 )
 _BESIDE_DAYS: Final = ("title", "split", "splits", "limits", "decisions", "condition", "source")
-_ON_SPLITS: Final = frozenset({"AV406", "AV416", "AV425"})
+_ON_SPLITS: Final = frozenset({"AV406", "AV416", "AV425", "AV427"})
 # Findings on one section that need another, by the section or the key of a period that is wrong.
 _ON_OTHERS: Final[Mapping[object, frozenset[str]]] = {
     **dict.fromkeys(("days", "fiscal_year"), _ON_DAYS),
     **dict.fromkeys(("split", "splits", "shares"), _ON_SPLITS),
     "condition": frozenset({"AV314"}),
-    "parties": frozenset({"AV111", "AV406"}),
+    "parties": frozenset({"AV111", "AV406", "AV427"}),
+    "keys": frozenset({"AV427"}),
     **dict.fromkeys(("proration", "volumes"), frozenset({"AV405"})),
     "lints": frozenset(SUPPRESSIBLE),
 }

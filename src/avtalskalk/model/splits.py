@@ -15,6 +15,7 @@ from avtalskalk.model.values import (
     NUMBER,
     SHARE,
     WHOLE,
+    YEAR,
     Read,
     fault,
     read_id,
@@ -115,7 +116,14 @@ class MeanOfLowest(Record):
     mean_of_lowest: Lowest
 
 
-Split = Fixed | Named | Equal | Parts | By | Mix | Steps | Tolerance | MeanOfLowest
+class AsOf(Record):
+    """The split in force in an earlier year, or another split with that year's numbers."""
+
+    as_of: Annotated[int, YEAR]
+    split: "Annotated[Split | None, SPLIT]" = None
+
+
+Split = Fixed | Named | Equal | Parts | By | Mix | Steps | Tolerance | MeanOfLowest | AsOf
 
 KINDS: Mapping[str, type[Record]] = {
     "equal": Equal,
@@ -125,10 +133,13 @@ KINDS: Mapping[str, type[Record]] = {
     "steps": Steps,
     "tolerance": Tolerance,
     "mean_of_lowest": MeanOfLowest,
+    "as_of": AsOf,
 }
 
 
-def children(split: Split) -> Iterator[tuple[Path, Split]]:
+def children(  # noqa: C901, PLR0912 - one case a kind
+    split: Split,
+) -> Iterator[tuple[Path, Split]]:
     """The splits written right inside a split, each with its path below it."""
     match split:
         case Mix():
@@ -149,6 +160,9 @@ def children(split: Split) -> Iterator[tuple[Path, Split]]:
             for place, result in enumerate(split.mean_of_lowest.of):
                 yield ("mean_of_lowest", "of", place), result
             yield ("mean_of_lowest", "others"), split.mean_of_lowest.others
+        case AsOf():
+            if split.split is not None:
+                yield ("split",), split.split
         case Fixed() | Named() | Equal() | Parts() | By():
             return
         case _:
@@ -191,7 +205,7 @@ def parties(split: Split) -> Iterator[NamedParty]:  # noqa: C901, PLR0912 - one 
         case MeanOfLowest():
             party = split.mean_of_lowest.party
             yield NamedParty(party, ("mean_of_lowest", "party"), "value")
-        case Named() | Mix() | Tolerance():
+        case Named() | Mix() | Tolerance() | AsOf():
             return
         case _:
             assert_never(split)

@@ -414,7 +414,7 @@ def read_months(value: object) -> int:
 # Words of the format that stand where a party's, an item's or a key's id can stand.
 RESERVED = frozenset(
     {
-        "all", "among", "by", "default", "each", "equal", "first",
+        "all", "among", "as_of", "by", "default", "each", "equal", "first",
         "fixed", "mean_of_lowest", "mix", "none", "others", "parts", "rest",
         "round", "split", "steps", "tolerance",
     }

@@ -185,7 +185,7 @@ def _argument(value: Argument, language: Language) -> str:
     if isinstance(value, Fraction):
         return roughly(value, language)
     if isinstance(value, Sum):
-        parts = [f"{safe(name)} {roughly(share, language)}" for name, share in value.terms]
+        parts = [f"{safe(name)} {_argument(term, language)}" for name, term in value.terms]
         return listed(parts, language)
     if type(value) is tuple:
         return listed([say(item, language) for item in value], language)

@@ -61,7 +61,10 @@ def _plain(value: Argument) -> object:
         case Phrase():
             return value.key
         case Sum():
-            return [{"name": name, "share": str(share)} for name, share in value.terms]
+            return [
+                {"name": name, "amount" if isinstance(term, Amount) else "share": _plain(term)}
+                for name, term in value.terms
+            ]
         case date():
             return value.isoformat()
         case tuple():

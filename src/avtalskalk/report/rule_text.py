@@ -9,6 +9,7 @@ from typing import assert_never
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
+    AsOf,
     Band,
     By,
     Equal,
@@ -128,7 +129,7 @@ class Wording:
 
     # --- Splits ---------------------------------------------------------------------------
 
-    def split(self, split: Split) -> str:  # noqa: PLR0911 - one return per kind
+    def split(self, split: Split) -> str:  # noqa: PLR0911, PLR0912 - one per kind
         """How a cost is divided, in words."""
         match split:
             case Fixed(shares):
@@ -175,6 +176,8 @@ class Wording:
                     splits=self.listed([self.split(candidate) for candidate in lowest.of]),
                     others=self.split(lowest.others),
                 )
+            case AsOf():
+                return self._as_of(split)
             case _:
                 assert_never(split)
 
@@ -217,6 +220,12 @@ class Wording:
             self._from("price_from", self.money(change.value), change.label, "price")
             for change in dated
         )
+
+    def _as_of(self, split: AsOf) -> str:
+        year = self.year(split.as_of)
+        if split.split is None:
+            return self("as_of", year=year)
+        return self("split_as_of", split=self.split(split.split), year=year)
 
     def _tolerance(self, band: Band) -> str:
         agreed = "; ".join(

@@ -122,6 +122,8 @@ WORDS: Final[dict[str, Both]] = {
         "{others}",
         "{party} pays the mean of the {count} lowest splits ({splits}); the rest: {others}",
     ),
+    "as_of": Both("som {year}", "as in {year}"),
+    "split_as_of": Both("{split}, som {year}", "{split}, as in {year}"),
     "named": Both("enligt {name}", "as {name}"),
     "rounded": Both("{split}, andelar till {unit}", "{split}, shares to {unit}"),
     "see_names": Both("se fördelningarna med namn", "see the named splits"),

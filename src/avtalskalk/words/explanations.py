@@ -344,6 +344,13 @@ RULES: Final[dict[str, RuleWords]] = {
             "The split {name} gives {party} {value}.",
         ),
     ),
+    "as_of_share": RuleWords(
+        Both("Andel som {year}, {party}", "Share as in {year}, {party}"),
+        Both(
+            "{party} har samma andel som {year}: {value}.",
+            "{party} has the same share as in {year}: {value}.",
+        ),
+    ),
     "rounded_share": RuleWords(
         Both("Avrundad andel, {party}", "Rounded share, {party}"),
         Both(

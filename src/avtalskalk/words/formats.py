@@ -83,7 +83,7 @@ def say(argument: Argument, language: Language) -> str:  # noqa: PLR0911 - one r
             return phrase(argument.key, language)
         case Sum():
             return " + ".join(
-                f"{safe(name)} {share(term, language)}" for name, term in argument.terms
+                f"{safe(name)} {say(term, language)}" for name, term in argument.terms
             )
         case Fraction():
             return share(argument, language)

@@ -62,7 +62,6 @@ NOTHING = st.sampled_from(
         ChangeRequest("price", "", "+0 %"),
         ChangeRequest("key", "k", "+0 %"),
         ChangeRequest("key", "k.a", "4 001"),
-        ChangeRequest("split", "z", "equal"),
         ChangeRequest("set", "title", "Another title"),
         ChangeRequest("set", "costs.y.amount", "777"),
         ChangeRequest("set", "periods.1.split.a", "70 %"),
@@ -77,6 +76,12 @@ def test_what_changes_nothing_makes_no_difference(asked: list[ChangeRequest]) ->
     found = compare(statements(PLAN), changed(*asked))
     assert len(found.figures) == len(YEARS) * 3
     assert {one.difference for one in found.figures} == {0}
+
+
+def test_a_split_of_the_parties_own_amounts_is_refused() -> None:
+    """A price per key is paid by each: another split of it would change nothing, and says so."""
+    outcome = try_out(Baseline(FOUND, PLAN, YEARS), [ChangeRequest("split", "z", "equal")])
+    assert [finding.code for finding in outcome.diagnostics] == ["AV426"]
 
 
 DIFFERENT = (

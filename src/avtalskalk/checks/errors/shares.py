@@ -13,6 +13,7 @@ from avtalskalk.calculation.traverse import nested
 from avtalskalk.diagnostics import Diagnostic, Findings, Path, out_of_range
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
+    AsOf,
     Fixed,
     MeanOfLowest,
     Mix,
@@ -184,7 +185,7 @@ def lowest(plan: Plan) -> Findings:
             share_splits = [(("tolerance", "actual"), split.tolerance.actual)]
             if split.tolerance.points < 0:
                 yield Diagnostic("AV109", {"what": "points"}, (*path, "tolerance", "points"))
-        elif isinstance(split, Mix) and split.round:
+        elif isinstance(split, AsOf) or (isinstance(split, Mix) and split.round):
             share_splits = [*children(split)]
         for below, inner in share_splits:
             inner_path = (*path, *below)

@@ -20,6 +20,7 @@ from avtalskalk.features.explain.nodes import (
     unused,
 )
 from avtalskalk.model.splits import (
+    AsOf,
     By,
     Equal,
     Fixed,
@@ -53,7 +54,7 @@ def share_node(plan: Plan, shares: Shares, party: str) -> Node:
     return Node(rule, value, "share", "sum", facts, shares.path, children=(inner, rounding))
 
 
-def _unrounded(plan: Plan, shares: Shares, party: str) -> Node:
+def _unrounded(plan: Plan, shares: Shares, party: str) -> Node:  # noqa: PLR0911 - one a kind
     """A share before it is rounded, by the kind of its split."""
     split = shares.split
     match split:
@@ -77,6 +78,8 @@ def _unrounded(plan: Plan, shares: Shares, party: str) -> Node:
             return Node(
                 "named_share", inner.value, "share", "same", facts, shares.path, children=(inner,)
             )
+        case AsOf():
+            return _as_of(plan, split, shares, party)
         case Steps():
             raise TypeError(split)
         case _:
@@ -278,6 +281,28 @@ def _mean(plan: Plan, split: MeanOfLowest, shares: Shares) -> Node:
     path = (*shares.path, "mean_of_lowest")
     mean = sum(taken, Fraction(0)) / len(taken)
     return Node("lowest", mean, "share", "mean", facts, path, children=children)
+
+
+# --- An earlier year -----------------------------------------------------------------------
+
+
+def _as_of(plan: Plan, split: AsOf, shares: Shares, party: str) -> Node:
+    """A share as it was in an earlier year, or in the parts of it."""
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, party),
+        "year": plan.year(split.as_of).label,
+    }
+    nodes = [share_node(plan, inner, party) for inner in shares.inner.values()]
+    value, path = shares.of(party), (*shares.path, "as_of")
+    if len(nodes) == 1:
+        return Node("as_of_share", value, "share", "same", facts, path, children=tuple(nodes))
+    assert shares.weights_of is not None  # noqa: S101 - the parts of a year have weights
+    parts = []
+    for place, node in enumerate(nodes):
+        children = node, Node("weight_in_time", shares.weights_of.of(place), "share")
+        part = product(children)
+        parts.append(Node("borne_part", part, "share", "product", facts, path, children=children))
+    return Node("as_of_share", value, "share", "sum", facts, path, children=tuple(parts))
 
 
 # --- A share of an amount -----------------------------------------------------------------

@@ -244,7 +244,7 @@ def portion_nodes(calculated: CalculatedYear, party: str, line: CostLine) -> Ite
 def _portion(calculated: CalculatedYear, party: str, portion: Portion) -> Node:
     plan, piece, by = calculated.plan, portion.piece, portion.by
     outside = _outside(plan, party, portion.segment)
-    if outside is not None:
+    if outside is not None and not portion.parts.numerators[plan.parties.index(party)]:
         return outside
     if by is None:
         return own_node(calculated, piece, party)

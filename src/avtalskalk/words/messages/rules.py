@@ -169,6 +169,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "the chain grows without limit, and nobody can follow who pays.",
         ),
     ),
+    "AV127": Message(
+        sv=Words(
+            "`as_of: {as_of}` måste vara ett år före {year} som avtalet gäller",
+            "skriv ett tidigare år, eller skriv ut andelarna",
+            "`as_of` är fördelningen som den var ett tidigare år. Fördelningen för samma år, ett "
+            "senare år eller ett år utanför avtalet finns inte att hämta.",
+        ),
+        en=Words(
+            "`as_of: {as_of}` must be a year before {year} that the agreement covers",
+            "write an earlier year, or write out the shares",
+            "`as_of` is the split as it was in an earlier year. There is none to take from the "
+            "same year, a later one or a year outside the agreement.",
+        ),
+    ),
     "AV416": Message(
         sv=Words(
             "hela beloppet kan inte räknas ut av en känd del tillsammans med {with}",
@@ -257,6 +271,26 @@ MESSAGES: Final[dict[str, Message]] = {
             "A price with `per`, `bands` and `amounts` give each party its own amount, so there is "
             "nothing to split. If the sum must be split instead, or paid by one of the parties, it "
             "is an ordinary cost: an amount, or a price times a quantity.",
+        ),
+    ),
+    "AV427": Message(
+        sv=Words(
+            "`{item}` rättar {corrected}, som fördelades på ett annat sätt än {year}: vilket års "
+            "andelar gäller?\nsom {corrected}: {then}\nsom {year}: {now}",
+            "skriv `split: {as_of: {corrected}}` under `{item}` om det är {corrected} års andelar\n"
+            "skriv `split: default` om det är andelarna det år som rättelsen tas upp",
+            "Båda finns i verkliga avtal, och skillnaden är pengar. Programmet gissar inte. En "
+            "rättelse av ett år som avtalet inte gäller, eller som delades likadant, behöver inget "
+            "`split`.",
+        ),
+        en=Words(
+            "`{item}` corrects {corrected}, which was split in another way than {year}: whose "
+            "shares apply?\nas in {corrected}: {then}\nas in {year}: {now}",
+            "write `split: {as_of: {corrected}}` under `{item}` for the shares of {corrected}\n"
+            "write `split: default` for the shares of the year in which it is taken up",
+            "Both occur in real agreements, and the difference is money. The program does not "
+            "guess. A correction of a year that the agreement does not cover, or that was split "
+            "in the same way, needs no `split`.",
         ),
     ),
     "AV502": Message(
