@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -31,6 +32,71 @@ def test_an_existing_file_keeps_its_mode(tmp_path: Path) -> None:
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_an_existing_file_keeps_its_names(tmp_path: Path) -> None:
+    """A file with two names (hard links) has them afterwards, with the same content."""
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_bytes(b"old, and longer")
+    second.hardlink_to(first)
+    first.chmod(0o640)
+    write_whole(first, b"new")
+    assert second.read_bytes() == first.read_bytes() == b"new"
+    assert first.samefile(second)
+    assert stat.S_IMODE(second.stat().st_mode) == 0o640
+    assert names(tmp_path) == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left"), KeyboardInterrupt()])
+def test_an_error_on_writing_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    """Where it cannot be written over whole its old content is put back."""
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_bytes(b"old")
+    second.hardlink_to(first)
+
+    def half(_: object, file: BinaryIO) -> None:
+        file.write(b"new and lon")
+        raise error
+
+    monkeypatch.setattr("shutil.copyfileobj", half)
+    with pytest.raises(type(error)):
+        write_whole(first, b"new and longer")
+    assert second.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "chown"), reason="files have no such owner here")
+def test_an_existing_file_keeps_its_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The new file is given to the old one's owner; where that is not allowed it is the old one."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    owners: list[tuple[int, int]] = []
+    status = Path.stat
+    before = path.stat().st_ino
+
+    def of_another(self: Path, **_: object) -> os.stat_result:
+        found = status(self)
+        if self != path:
+            return found
+        return os.stat_result((*found[:4], 4711, 4712, *found[6:]))
+
+    monkeypatch.setattr(Path, "stat", of_another)
+    monkeypatch.setattr(os, "chown", lambda _, user, group: owners.append((user, group)))
+    write_whole(path, b"new")
+    assert owners == [(4711, 4712)]
+    inode = status(path).st_ino
+    assert inode != before
+
+    def forbidden(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chown", forbidden)
+    write_whole(path, b"newer")
+    assert status(path).st_ino == inode
+    assert path.read_bytes() == b"newer"
+    assert names(tmp_path) == ["a.yaml"]
 
 
 def test_links_are_followed(tmp_path: Path) -> None:

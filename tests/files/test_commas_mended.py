@@ -1,5 +1,7 @@
 """Mending commas inside braces, and nothing else."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,37 @@ def test_only_the_slips_change(text: str, expected: str) -> None:
     assert fix(mended) == (mended, [])
 
 
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a",
+                "b",
+                "1",
+                "5 %",
+                ": ",
+                ", ",
+                ",",
+                "{",
+                "}",
+                "[",
+                "]",
+                "\n",
+                " # c, 1,5\n",
+                "'x'",
+                "-  ",
+                "  ",
+            ]
+        )
+    )
+)
+def test_comments_stay(pieces: list[str]) -> None:
+    """Whatever is mended, every comment stands as before."""
+    text = "a: {b: 1,5 %, " + "".join(pieces)
+    mended, _ = fix(text)
+    assert re.findall("#.*", mended) == re.findall("#.*", text)
+
+
 def test_what_has_been_mended() -> None:
     """Each change is told with its line and the words before and after."""
     _, fixed = fix("a: 1\nb: {c: 12,5 %}\nd: {name: E, F}\n")
@@ -48,6 +81,15 @@ def test_what_has_been_mended() -> None:
         "a: {b: 1,914}\n",
         "a: {b: 50 %, c}\n",
         "a: [1,5]\n",
+        # Which two of three pieces belong together is nothing that a program knows.
+        "a: {b: 1,2,3 %}\n",
+        "a: {b: 12,5 %, 3}\n",
+        "a: [1,2,3 %]\n",
+        "a: [b: 1,2,3 %]\n",
+        # A comment is no part of a name.
+        "a: {b: Ale kommun, # host\n    social board, c: d}\n",
+        "a: {b: Ale kommun # host\n    , social board}\n",
+        "a: {b: 12, # per cent\n    5 %}\n",
         "a: {b: 1,5\n",
         "a: {b: 1,5}\nc: d: e\n",
         "a:\n\tb: {c: 1,5}\n",

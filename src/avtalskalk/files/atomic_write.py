@@ -1,6 +1,7 @@
 """A file written whole or not at all."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -13,15 +14,16 @@ Content = bytes | Iterable[bytes]
 
 
 def write_whole(path: Path, data: Content) -> None:
-    """Replace a file's content in one step; a link is followed, the file's mode is kept.
+    """Replace a file's content in one step; a link is followed, owner and mode are kept.
 
     The bytes go to a temporary file in the same folder and reach the disk before it takes the
     name.  Whatever happens on the way, the old file is untouched and nothing is left behind.
-    Raises OSError as the system gives it, and AgreementError where a link leads out of the
-    workspace.
+    A file that has further names (hard links), or an owner who cannot be given to another file,
+    is written over instead.  Raises OSError as the system gives it, and AgreementError where a
+    link leads out of the workspace.
     """
     # The file that a link leads to is replaced, not the link.
-    _write(_followed(path), data, lambda temporary, target: temporary.replace(target))
+    _write(_followed(path), data, _replaced)
 
 
 def write_new(path: Path, data: Content) -> None:
@@ -40,6 +42,39 @@ def _followed(path: Path) -> Path:
     if isinstance(place, Diagnostic):
         raise AgreementError((place,))
     return Path(place)
+
+
+def _replaced(temporary: Path, path: Path) -> None:
+    """Let a temporary file take the place of a file, or its content that of the file's."""
+    try:
+        before = path.stat()
+    except FileNotFoundError:
+        temporary.replace(path)
+        return
+    made = temporary.stat()
+    is_alike = before.st_nlink == 1
+    if is_alike and (made.st_uid, made.st_gid) != (before.st_uid, before.st_gid):
+        try:
+            os.chown(temporary, before.st_uid, before.st_gid)
+        except OSError:
+            is_alike = False
+    if is_alike:
+        temporary.replace(path)
+        return
+    old = path.read_bytes()
+    with temporary.open("rb") as new, path.open("r+b") as file:
+        try:
+            shutil.copyfileobj(new, file)
+            file.truncate()
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            # No longer than it was, so it has room.
+            file.seek(0)
+            file.write(old)
+            file.truncate()
+            raise
+    temporary.unlink()
 
 
 def _named(temporary: Path, path: Path) -> None:

@@ -34,6 +34,9 @@ _GROUPS = re.compile(
     f"([-+\u2212\u2013]?[1-9]\\d{{0,2}}(?:,\\d{{3}})+)([{_SPACE}]*(?:{_UNIT})?)", re.IGNORECASE
 )
 _PIECE = re.compile(f"\\d+[{_SPACE}]*({_UNIT})?", re.IGNORECASE)
+_ONLY_A_COMMA = re.compile(r"\s*,\s*")
+_AFTER_A_NUMBER = re.compile(r"\d\s*,\s*$")
+_FAR_BACK = 20
 _NO_COLON = re.compile(r"\s*(?:#[^\n]*\n\s*)*[,}\]]")
 _ID = re.compile(r"[^\W\d_][\w-]*")
 _AMOUNT = re.compile(f"{_WHOLE}(?:[.]\\d+)?[{_SPACE}]*(?:{_UNIT})?", re.IGNORECASE)
@@ -89,7 +92,11 @@ def mend_list(node: ListNode, source: Source) -> None:
 def _number_in_list(value: Node, item: Node, source: Source) -> ScalarEvent | None:
     if not _is_plain(value) or not _is_plain(item) or isinstance(value, JoinedScalar):
         return None
-    slip = _number(source.text[start(value).index : end(item).index])
+    first = start(value).index
+    if _AFTER_A_NUMBER.search(source.text[max(first - _FAR_BACK, 0) : first]):
+        # Nobody knows which two of three pieces a comma has cut apart.
+        return None
+    slip = _number(source.text[first : end(item).index])
     unit = _PIECE.fullmatch(item.value)
     return JoinedScalar(value, item, slip.right, slip) if slip and unit and unit[1] else None
 
@@ -98,13 +105,20 @@ def _joined(
     key: Node, value: ScalarEvent, orphans: list[ScalarEvent], source: Source
 ) -> tuple[ScalarEvent, int]:
     """The value with the pieces after it that belong to it, and how many they are."""
-    pieces = takewhile(lambda orphan: _PIECE.fullmatch(orphan.value), orphans[:_MOST_PIECES])
-    for count in range(len(list(pieces)), 0, -1):
-        last = orphans[count - 1]
+    pieces = [*takewhile(lambda orphan: _PIECE.fullmatch(orphan.value), orphans)]
+    if 0 < len(pieces) <= _MOST_PIECES:
+        # All of them or none: nobody knows which two of three a comma has cut apart.
+        last = pieces[-1]
         if slip := _number(source.text[start(value).index : end(last).index]):
-            return JoinedScalar(value, last, slip.right, slip), count
+            return JoinedScalar(value, last, slip.right, slip), len(pieces)
     if not orphans or not _is_sentence(key, value, orphans):
         return value, 0
+    before = value
+    for orphan in orphans:
+        if not _ONLY_A_COMMA.fullmatch(source.text, end(before).index, start(orphan).index):
+            # A comment stands between them, which is no part of the text.
+            return value, 0
+        before = orphan
     last = orphans[-1]
     words = " ".join(source.text[start(value).index : end(last).index].split())
     slip = Slip("AV031", words, quoted(words))

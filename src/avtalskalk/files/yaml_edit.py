@@ -16,7 +16,7 @@ from avtalskalk.diagnostics import Path
 from avtalskalk.files.characters import BYTE_ORDER_MARK
 from avtalskalk.files.decimal_commas import quoted
 from avtalskalk.files.yaml import YamlDocument, parse, read
-from avtalskalk.files.yaml_nodes import ListNode, MappingNode, Node, end, start
+from avtalskalk.files.yaml_nodes import ListNode, MappingNode, Node, end, scalars, start
 from avtalskalk.files.yaml_places import comma_slips, node_at
 
 _LONGEST = 90
@@ -76,7 +76,7 @@ def with_commas_mended(text: str) -> tuple[str, list[Fixed]]:
     """
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     body = text.removeprefix(BYTE_ORDER_MARK)
-    edits: list[Edit] = []
+    edits: dict[int, Edit] = {}
     fixed: list[Fixed] = []
     for slip in comma_slips(body):
         if slip.code == "AV033":
@@ -85,15 +85,38 @@ def with_commas_mended(text: str) -> tuple[str, list[Fixed]]:
         written = body[slip.start : slip.end]
         # A text may go on over several lines; the quotes then enclose them as they are.
         instead = slip.right if slip.wrong == written else quoted(written)
-        edits.append(Edit(slip.start, slip.end, instead))
+        edits[slip.start] = Edit(slip.start, slip.end, instead)
         fixed.append(Fixed(slip.line, slip.wrong, slip.right))
-    mended = mark + _edited(body, edits)
-    before, after = _read(text), _read(mended)
+    mended = _edited(body, edits.values())
+    before, after = _read(body), _read(mended)
     left = [finding.code for finding in before.diagnostics if finding.code != "AV031"]
-    as_intended = before.data == after.data
-    if fixed and as_intended and [finding.code for finding in after.diagnostics] == left:
-        return mended, fixed
+    as_intended = before.data == after.data and [f.code for f in after.diagnostics] == left
+    # Where every scalar stands where it should, so does all between them: the comments, too.
+    moved = 0
+    expected: list[_Span] = []
+    for span in _spans(body):
+        first = span.start + moved
+        if edit := edits.get(span.start):
+            moved += len(edit.text) - (edit.end - edit.start)
+        expected.append(_Span(first, span.end + moved, span.value))
+    if fixed and as_intended and _spans(mended) == expected:
+        return mark + mended, fixed
     return text, []
+
+
+class _Span(NamedTuple):
+    """Where a scalar stands, and what it says."""
+
+    start: int
+    end: int
+    value: str
+
+
+def _spans(text: str) -> list[_Span]:
+    """Every scalar of a text, in its order."""
+    root = parse(text).root
+    nodes = scalars(root) if root else ()
+    return sorted(_Span(start(node).index, end(node).index, node.value) for node in nodes)
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:
