@@ -102,11 +102,15 @@ def stream(paths: Iterable[Source], *, stdin: BinaryIO | None = None) -> Iterato
 
 
 def load(*paths: Source, language: Language = "en") -> list[Loaded]:
-    """Read agreements; raises AgreementError, in the language, unless all are valid."""
+    """Read agreements; raises AgreementError, in the language, unless all are valid.
+
+    An error that belongs to some years, or to a reading, is raised by what calculates them.
+    """
     files = list(stream(paths))
     # Among agreements, what belongs to them is passed over.
     loaded = [file for file in files if not file.belongs_to_others] or files
-    raise_errors((error for agreement in loaded for error in agreement.diagnostics), language)
+    diagnostics = (diagnostic for agreement in loaded for diagnostic in agreement.diagnostics)
+    raise_errors((error for error in diagnostics if error.stops_all), language)
     return loaded
 
 
@@ -147,8 +151,8 @@ def calculate(
 
     ``years`` are named by the calendar year they start in; without them every year that an
     agreement has figures for.  Amounts are whole minor units (öre).  Raises AgreementError for
-    a path that is no valid agreement and ValueError where years must be named, because an
-    agreement's figures have no end.
+    a path that is no valid agreement, or a year that has an error, and ValueError where years must
+    be named, because an agreement's figures have no end.
     """
     years = None if years is None else tuple(years)
     statements: list[Statement] = []
@@ -158,6 +162,7 @@ def calculate(
             _with_an_end(computed), basis, today=today, assume_extended=assume_extended
         )
         statements += computed.statements
+    raise_errors((d for statement in statements for d in statement.diagnostics), "en")
     return statements
 
 

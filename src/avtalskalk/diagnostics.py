@@ -65,7 +65,8 @@ class Diagnostic:
     ``file`` is relative with ``/`` (empty for none), ``path`` leads to the value in it, and
     ``at`` says whether the key or the value is meant.  ``place`` is found when it is shown;
     ``related`` are further paths in the same file that the finding is about, ``lines`` the lines
-    they are on, found when it is shown.
+    they are on, found when it is shown.  An error of some fiscal ``years``, or of a ``reading``,
+    is in the way of nothing else.
     """
 
     code: str
@@ -77,6 +78,13 @@ class Diagnostic:
     related: tuple[Path, ...] = ()
     lines: tuple[int, ...] = ()
     severity: Severity = "error"
+    years: tuple[int, ...] = ()
+    reading: str = ""
+
+    @property
+    def stops_all(self) -> bool:
+        """Whether nothing can be calculated before this is put right."""
+        return self.severity == "error" and not self.years and not self.reading
 
     def within(self, file: str, prefix: Path = ()) -> "Diagnostic":
         """The same finding in a named file, its path below a prefix."""

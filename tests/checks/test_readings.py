@@ -187,7 +187,8 @@ def test_what_is_wrong_under_a_reading_is_told_at_the_reading(
 ) -> None:
     """A reading goes through the same door as the file, and its findings lead to what it sets."""
     result = examine_all(data(reading(changes)))
-    assert result.agreement is None
+    assert result.agreement is not None
+    assert {finding.reading for finding in result.diagnostics} == {"other"}
     expected = [(code, ("readings", "other", "set", *path))]
     assert [(finding.code, finding.path) for finding in result.diagnostics] == expected
 

@@ -324,7 +324,7 @@ def computed_or_refused(data: object) -> None:
     agreement, result, *_ = examine(data)
     assert data == before
     assert {finding.code for finding in result} <= MESSAGES.keys()
-    assert (agreement is None) == any(finding.severity == "error" for finding in result)
+    assert (agreement is None) == any(finding.stops_all for finding in result)
     if agreement is not None:
         plan = prepare(agreement, assume_extended=True)
         for year in (1901, 2019, 2024):

@@ -10,11 +10,11 @@ from math import prod
 from typing import NamedTuple
 
 from avtalskalk.calculation import indices
-from avtalskalk.calculation.missing import Unknown, missing, wrong
+from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
 from avtalskalk.calculation.prepared import Plan, PlanYear, Profile, Weighing, weighing_of
 from avtalskalk.calculation.split_rules import PartyValues, key_values
 from avtalskalk.calculation.timeline import Segment, terms
-from avtalskalk.diagnostics import Path
+from avtalskalk.diagnostics import Amount, Diagnostic, Path
 from avtalskalk.model.costs import Annual, AnnualFigure, Bands, Item
 from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.statement import Basis
@@ -193,8 +193,44 @@ def stated_cost(  # noqa: PLR0911 - one return for each form
         if item.total is not None:
             return _spread(plan, name, item.total, year, stretches)
         if item.price is not None:
-            return _price_by_quantity(plan, name, item, item.price, year, stretches)
+            product = _price_by_quantity(plan, name, item, item.price, year, stretches)
+            if isinstance(product, Unknown) or _says_what_it_covers(item, basis, stretches):
+                return product
+            amount = Fraction(sum(piece.amount for piece in product.pieces))
+            path: Path = ("costs", name, "quantity")
+            related: Path = ("costs", name, "price")
+            return faulty(what_it_covers(plan, name, year, amount, path, (related,)))
     return missing("costs", name, basis, year.label)
+
+
+def _says_what_it_covers(item: Item, basis: Basis, stretches: Sequence[Stretch]) -> bool:
+    """Whether it is plain what an amount in a year is for, all of the year or a part of it."""
+    said = item.covers and getattr(item.covers, basis)
+    return bool(said) or sum(stretch.part for stretch in stretches) == 1
+
+
+def what_it_covers(
+    plan: Plan,
+    name: str,
+    year: PlanYear,
+    prorated: Fraction,
+    path: Path,
+    related: tuple[Path, ...] = (),
+) -> Diagnostic:
+    """The question what an amount is for, with what both answers come to."""
+    pieces = pieces_of(plan.profiles[name], year)
+    part, currency = Fraction(covered(plan, pieces, year)), plan.agreement.currency
+    return Diagnostic(
+        "AV405",
+        {
+            "item": name, "year": year.label,
+            "first": pieces[0].span.first, "last": pieces[-1].span.last,
+            "whole": Amount(prorated / part, currency), "prorated": Amount(prorated, currency),
+            "part": part,
+        },
+        path,
+        related=related,
+    )  # fmt: skip
 
 
 def _stretches(plan: Plan, name: str, year: PlanYear, basis: Basis) -> list[Stretch]:
@@ -248,8 +284,13 @@ def _annual(
     if figure is None:
         return missing("costs", name, basis, year.label)
     path: Path = ("costs", name, basis, annual.keys[year.number])
+    item = plan.profiles[name].item
+    if not _says_what_it_covers(item, basis, stretches):
+        stated_for = figure.part if figure.amount is None else figure.amount
+        prorated = stated_for * sum([Fraction(stretch.part) for stretch in stretches])
+        return faulty(what_it_covers(plan, name, year, Fraction(prorated), path))
     if figure.amount is None:
-        solved = _solved(plan, name, figure, path, stretches)
+        solved = _solved(plan, name, figure, path, year, stretches)
         if isinstance(solved, Unknown):
             return solved
         stated = solved
@@ -267,6 +308,7 @@ def _solved(
     name: str,
     figure: AnnualFigure,
     path: Path,
+    year: PlanYear,
     stretches: Sequence[Stretch],
 ) -> AmountStep | Unknown:
     """The amount whose split gives the known part, each segment weighing by its coverage."""
@@ -282,8 +324,8 @@ def _solved(
         weighings.append(weighing)
         share += weighing.shares[place] * weight
     if not share:
-        when = stretches[0].segment.span.first.isoformat()
-        return wrong("AV406", ("costs", name), party=figure.party, year=when)
+        path = (*path, "known_part", figure.party)
+        return wrong("AV406", path, party=figure.party, year=year.label)
     return AmountStep("solved", figure.part / share, path, KnownPart(weighings, weights))
 
 

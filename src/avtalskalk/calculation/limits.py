@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, faulty, wrong
-from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.diagnostics import Argument, Diagnostic, Number, Path
 from avtalskalk.model.limits import Limit
 
 ExactAmounts = dict[str, Fraction]
@@ -267,7 +267,7 @@ def _applied(
         if limit.difference != "others":
             taker = limit.difference or ""
             if taker not in amounts:
-                return wrong("AV613", path)
+                return wrong("AV613", path, amount=Number(difference))
             amounts = amounts | {taker: amounts[taker] + difference}
             continue
         takers = {
@@ -275,7 +275,7 @@ def _applied(
         }
         paid = sum(takers.values(), Fraction(0))
         if not paid:
-            return wrong("AV613", path)
+            return wrong("AV613", path, amount=Number(difference))
         amounts = amounts | {
             party: amount + difference * amount / paid for party, amount in takers.items()
         }

@@ -19,7 +19,7 @@ from avtalskalk.calculation.limits import (
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, weighing_of
 from avtalskalk.calculation.timeline import Segment
-from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.diagnostics import Amount, Diagnostic, Number, Path
 from avtalskalk.model.costs import Surcharge
 from avtalskalk.model.statement import Basis
 from avtalskalk.money import common, half_up, largest_remainder, rounded
@@ -375,7 +375,12 @@ def _limited(
     parts = [Block(amounts, _part_by_party(plan, segments, year)) for segments, amounts in blocks]
     result = limited(parts, compared)
     if isinstance(result, Unknown):
-        return result
+        if result.fault is None:
+            return result
+        told = {**result.fault.arguments, "year": year.label}
+        if isinstance(difference := told.get("amount"), Number):
+            told["amount"] = Amount(abs(difference.value), plan.agreement.currency)
+        return result._replace(fault=replace(result.fault, arguments=told))
     remarks = tuple(
         replace(remark, arguments={**remark.arguments, "year": year.label})
         for remark in result.remarks

@@ -78,8 +78,6 @@ def examine_all(data: object) -> Examined:
     diagnostics = list(examined.diagnostics)
     for name in names(data):
         diagnostics += _beyond(examined, read_as(data, name).examined, name)
-    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
-        return Examined(None, tuple(diagnostics))
     return examined._replace(diagnostics=tuple(diagnostics))
 
 
@@ -89,7 +87,8 @@ def _beyond(main: Examined, under: Examined, name: str) -> list[Diagnostic]:
     One that shows elsewhere than where the reading sets something is reported at the reading;
     where what it sets is wrong in itself, that may be all there is to it.
     """
-    at_changes = [finding for finding in under.diagnostics if finding.path[:1] == ("readings",)]
+    findings = [replace(d, reading=name) for d in under.diagnostics if d not in main.diagnostics]
+    at_changes = [finding for finding in findings if finding.path[:1] == ("readings",)]
     if any(finding.severity == "error" for finding in at_changes):
         return at_changes
     return at_changes + [
@@ -99,6 +98,6 @@ def _beyond(main: Examined, under: Examined, name: str) -> list[Diagnostic]:
             at="key",
             related=(finding.path, *finding.related),
         )
-        for finding in under.diagnostics
-        if finding not in at_changes and finding not in main.diagnostics
+        for finding in findings
+        if finding not in at_changes
     ]

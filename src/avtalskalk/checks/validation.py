@@ -16,7 +16,7 @@ MOST_NESTED = 40
 
 
 class Examined(NamedTuple):
-    """The agreement (None where anything is an error) and all findings, warnings too.
+    """The agreement (None where an error stops all of it) and all findings, warnings too.
 
     ``plan`` is the agreement made ready, as the checks used it.
     """
@@ -45,13 +45,13 @@ def examine(data: object) -> Examined:
     except RecursionError:
         # A long chain of names, or data nested deeper than any file that the reader lets in.
         return Examined(None, (Diagnostic("AV008", {"limit": MOST_NESTED}),))
-    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+    if any(diagnostic.stops_all for diagnostic in diagnostics):
         return Examined(None, diagnostics)
     return Examined(agreement, diagnostics, plan)
 
 
 def plan_of_changed(agreement: Agreement, before: Any, after: Any) -> Plan | None:  # noqa: ANN401
-    """The plan of a valid agreement as its plain data become; None where anything is an error.
+    """The plan of a valid agreement as its plain data become; None where an error stops it all.
 
     Only the keys that differ are validated, and no year is calculated to see whether it can be:
     the caller calculates those that it needs.
@@ -63,5 +63,5 @@ def plan_of_changed(agreement: Agreement, before: Any, after: Any) -> Plan | Non
     if changed is None:
         return None
     plan = prepare(changed)
-    wrong = any(diagnostic.severity == "error" for diagnostic in partial_findings(plan))
+    wrong = any(diagnostic.stops_all for diagnostic in partial_findings(plan))
     return None if wrong else plan

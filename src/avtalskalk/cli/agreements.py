@@ -17,11 +17,13 @@ from avtalskalk.diagnostics import (
     OWN_FAULT,
     AgreementError,
     Diagnostic,
+    Path,
     Phrase,
     Severity,
     fault,
     unknown_name,
 )
+from avtalskalk.features.computed import elsewhere
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Statement
 from avtalskalk.report.options import Options
@@ -89,19 +91,38 @@ class Agreements:
                 continue
             self.count += 1
             self.locations += [loaded.location] if loaded.location else []
-            messages.findings(loaded.diagnostics, self._settings)
             if loaded.agreement is None:
+                messages.findings(loaded.diagnostics, self._settings)
                 self.wrong += 1
                 self.has_fault |= any(d.code == OWN_FAULT for d in loaded.diagnostics)
+                continue
+            read_as = self._as_reading(loaded)
+            messages.findings(self._concerning(read_as), self._settings)
+            if read_as.agreement is None:
+                self.wrong += 1
             elif not self.wrong or self._keeps_going:
                 self.know(loaded.agreement.parties, loaded.agreement.costs)
-                yield self._as_reading(loaded)
+                yield read_as
         # Among agreements they are passed over; alone there is nothing to work on.
         if self.count:
             beside = [replace(diagnostic, severity="note") for diagnostic in beside]
         else:
             self.count = self.wrong = len(beside)
         messages.findings(beside, self._settings)
+
+    def _concerning(self, loaded: Loaded) -> Iterator[Diagnostic]:
+        """What was reported of a valid agreement, errors of other years and readings as notes.
+
+        Errors of the years asked for show when these are calculated.
+        """
+        years = set(self._settings.years or ())
+        for diagnostic in loaded.diagnostics:
+            if diagnostic.severity != "error" or diagnostic.reading not in {"", loaded.reading}:
+                yield elsewhere(diagnostic)
+            elif not diagnostic.years:
+                yield diagnostic
+            elif years and not years.intersection(diagnostic.years):
+                yield elsewhere(diagnostic)
 
     def each(self, results_of: Callable[[Loaded], Iterable[T]]) -> Iterator[T]:
         """What a function gives for each agreement; a fault of our own is that agreement's."""
@@ -150,13 +171,16 @@ class Agreements:
 
         An agreement that has an error after all counts as wrong, and is not accepted.
         """
-        reported = {(diagnostic.code, diagnostic.path) for diagnostic in loaded.diagnostics}
-        diagnostics: list[Diagnostic] = []
+        reported = {(diagnostic.code, diagnostic.path) for diagnostic in self._concerning(loaded)}
+        by_place: dict[tuple[str, Path], Diagnostic] = {}
         for statement in statements:
             for diagnostic in statement.diagnostics:
-                is_new = (diagnostic.code, diagnostic.path) not in reported
-                if is_new and diagnostic not in diagnostics:
-                    diagnostics.append(diagnostic)
+                place = diagnostic.code, diagnostic.path
+                if place not in reported and (
+                    place not in by_place or diagnostic.severity == "error"
+                ):
+                    by_place[place] = diagnostic
+        diagnostics = list(by_place.values())
         messages.findings(diagnostics, self._settings)
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
             self.wrong += 1

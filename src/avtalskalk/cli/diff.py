@@ -91,14 +91,14 @@ def _refuse_wrong_years(diffed: Iterable[Diffed]) -> None:
     """What is wrong may show only when a year is worked out: a hole in a key, say."""
     for agreement in diffed:
         comparison = agreement.compared.comparison if agreement.compared else None
-        errors = dict.fromkeys(
-            diagnostic
+        errors = {
+            (diagnostic.code, diagnostic.path): diagnostic
             for statement in (comparison.statements if comparison else ())
             for diagnostic in statement.diagnostics
             if diagnostic.severity == "error"
-        )
+        }
         if errors:
-            raise Invalid(*errors)
+            raise Invalid(*errors.values())
 
 
 def _note_what_is_not_compared(diffed: Diffed, settings: Settings) -> None:

@@ -75,14 +75,24 @@ def with_reading(loaded: Loaded, reading: str) -> Loaded | None:
 
 
 def with_findings(statement: Statement, loaded: Loaded) -> Statement:
-    """A statement with the findings on its file, and its own at their places."""
-    diagnostics = loaded.diagnostics
-    if statement.diagnostics:
-        in_file = (replace(d, file=d.file or loaded.file) for d in statement.diagnostics)
-        diagnostics = (*diagnostics, *map(loaded.placed, in_file))
+    """A statement with the findings on its file, and its own at their places.
+
+    What is wrong with the file elsewhere, in another year or reading, is a note here.
+    """
+    in_file = (replace(d, file=d.file or loaded.file) for d in statement.diagnostics)
+    own = tuple(map(loaded.placed, in_file))
+    reported = {(d.code, d.path) for d in own}
+    others = (d for d in loaded.diagnostics if (d.code, d.path) not in reported)
+    diagnostics = (*map(elsewhere, others), *own)
     if diagnostics:
         statement = statement._replace(diagnostics=diagnostics)
     return note_reading(statement, loaded) if loaded.reading else statement
+
+
+def elsewhere(diagnostic: Diagnostic) -> Diagnostic:
+    """A finding as a note, where it is an error of other years, or of another reading."""
+    is_error = diagnostic.severity == "error" and not diagnostic.stops_all
+    return replace(diagnostic, severity="note") if is_error else diagnostic
 
 
 def note_reading(statement: Statement, loaded: Loaded) -> Statement:

@@ -37,7 +37,7 @@ class Loaded(NamedTuple):
     """One agreement, or what stands in its way.
 
     ``file`` is relative to the working folder, ``location`` absolute (empty for stdin and for
-    what is no file).  ``agreement`` is None when any finding is an error; ``plan`` is it made
+    what is no file).  ``agreement`` is None where an error stops all of it; ``plan`` is it made
     ready, as the checks used it, ``data`` what both were made from, ``merged`` where that was
     written.  ``inputs`` are the files it rests on, its own first.  ``reading`` names the reading
     that it is under, if any, and ``changes`` are what that has changed.
@@ -235,7 +235,7 @@ class _Reader:
                 diagnostics += _without_repeats(merged, examined.diagnostics, documents)
             diagnostics += self.same_id(file, merged.data)
             agreement, plan = examined.agreement, examined.plan
-        if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        if any(diagnostic.stops_all for diagnostic in diagnostics):
             agreement = plan = None
         inputs = [Input(document.file, document.sha256) for document in documents]
         loaded = Loaded(
@@ -335,7 +335,7 @@ def _without_repeats(
         home = document if diagnostic.file == document.file else common
         if len(kept) >= MOST_FINDINGS:
             # More than anyone would read; an error where one of them is.
-            errors = any(diagnostic.severity == "error" for diagnostic in remaining[index:])
+            errors = any(diagnostic.stops_all for diagnostic in remaining[index:])
             counts: dict[str, Argument] = {"shown": len(kept), "more": len(remaining) - index}
             severity: Severity = "error" if errors else "warning"
             kept.append(Diagnostic("AV038", counts, file=document.file, severity=severity))

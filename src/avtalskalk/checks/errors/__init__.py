@@ -29,8 +29,10 @@ CHECKS_OF_VALID: tuple[Check, ...] = (shares.idle_parties, calculated.years)
 def findings(plan: Plan) -> list[Diagnostic]:
     """Everything that is wrong with an agreement whose values are each right."""
     diagnostics = partial_findings(plan)
-    if not any(diagnostic.severity == "error" for diagnostic in diagnostics):
-        diagnostics += [diagnostic for check in CHECKS_OF_VALID for diagnostic in check(plan)]
+    if not any(diagnostic.stops_all for diagnostic in diagnostics):
+        reported = {(diagnostic.code, diagnostic.path) for diagnostic in diagnostics}
+        further = (diagnostic for check in CHECKS_OF_VALID for diagnostic in check(plan))
+        diagnostics += [d for d in further if (d.code, d.path) not in reported]
     return suppressions.without(plan.agreement, diagnostics)
 
 

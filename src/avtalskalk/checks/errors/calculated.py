@@ -1,5 +1,7 @@
 """What only shows when a year is calculated, or cannot be calculated at all."""
 
+from dataclasses import replace
+
 from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.year_result import of_year
@@ -18,16 +20,19 @@ def forms(plan: Plan) -> Findings:
 
 def years(plan: Plan) -> Findings:
     """Holes in keys, limits that contradict: what a year's calculation finds, each once."""
-    reported: set[tuple[str, Path]] = set()
+    first: dict[tuple[str, Path], Diagnostic] = {}
+    years_of: dict[tuple[str, Path], set[int]] = {}
     for basis in BASES:
         known = years_with_figures(plan, basis)
         for year in years_with_data(plan) if known is None else known:
             if not plan.year(year).segments:
                 continue
             for diagnostic in of_year(plan, year, basis).diagnostics:
-                if (diagnostic.code, diagnostic.path) not in reported:
-                    reported.add((diagnostic.code, diagnostic.path))
-                    yield diagnostic
+                place = diagnostic.code, diagnostic.path
+                first.setdefault(place, diagnostic)
+                years_of.setdefault(place, set()).add(year)
+    for place, diagnostic in first.items():
+        yield replace(diagnostic, years=tuple(sorted(years_of[place])))
 
 
 def years_with_data(plan: Plan) -> range:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from avtalskalk.calculation.costs import (
@@ -12,6 +13,7 @@ from avtalskalk.calculation.costs import (
     pieces_of,
     stated_cost,
     total_spans,
+    what_it_covers,
 )
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, has_steps, weighing_of
@@ -29,13 +31,15 @@ from avtalskalk.diagnostics import (
     missing_key,
     one_of,
 )
-from avtalskalk.model.costs import FORMS, Annual, Covers, Item
+from avtalskalk.model.costs import FORMS, Annual, Item
 from avtalskalk.model.splits import AsOf
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.periods import year_of
 
 _BESIDE_ACTUAL = ("amount", "total", "price")
 """The forms whose outcome may stand beside them."""
+_YEARLY: tuple[Basis, ...] = ("budget", "forecast")
+"""The bases that a price by a quantity is used as."""
 _OWN_AMOUNTS = {"per": "quantity", "bands": "amount", "amounts": "budget"}
 """The fields that give each party its own amount, and what gives one that is split."""
 
@@ -142,49 +146,16 @@ def part_years(plan: Plan) -> Findings:
 
 def part_year_quantities(plan: Plan) -> Findings:
     """A quantity in a year that is covered in part must say what it is for, as an amount must."""
-    agreement = plan.agreement
-    for name, item in agreement.costs.items():
-        covers = item.covers or Covers()
-        if item.quantity is None or (covers.budget and covers.forecast):
+    for name, item in plan.agreement.costs.items():
+        if item.quantity is None:
             continue
         spans = [term.span.overlap(item_span(item)) for term in plan.terms]
         days = [span.first for span in spans if span is not None and span.has_start]
         days += [span.last for span in spans if span is not None and span.has_end]
         for number in sorted({year_of(day, plan.first_month) for day in days}):
-            year = plan.year(number)
-            stated = stated_cost(plan, name, year, "budget")
-            part = covered(plan, pieces_of(plan.profiles[name], year), year)
-            if isinstance(stated, Cost) and stated.key == "price" and part != 1:
-                prorated = Fraction(sum(piece.amount for piece in stated.pieces))
-                if covers.budget == "period":
-                    prorated *= part
-                path: Path = ("costs", name, "quantity")
-                related = (("costs", name, "price"),)
-                yield _what_it_covers(plan, name, year, prorated, path, related)
-
-
-def _what_it_covers(
-    plan: Plan,
-    name: str,
-    year: PlanYear,
-    prorated: Fraction,
-    path: Path,
-    related: tuple[Path, ...] = (),
-) -> Diagnostic:
-    """The question what an amount is for, with what both answers come to."""
-    pieces = pieces_of(plan.profiles[name], year)
-    part, currency = Fraction(covered(plan, pieces, year)), plan.agreement.currency
-    return Diagnostic(
-        "AV405",
-        {
-            "item": name, "year": year.label,
-            "first": pieces[0].span.first, "last": pieces[-1].span.last,
-            "whole": Amount(prorated / part, currency), "prorated": Amount(prorated, currency),
-            "part": part,
-        },
-        path,
-        related=related,
-    )  # fmt: skip
+            costs = [stated_cost(plan, name, plan.year(number), basis) for basis in _YEARLY]
+            faults = [cost.fault for cost in costs if isinstance(cost, Unknown) and cost.fault]
+            yield from (replace(f, years=(number,)) for f in faults[:1] if f.code == "AV405")
 
 
 def _part_year(
@@ -206,7 +177,8 @@ def _part_year(
     part = covered(plan, pieces, year)
     if part != 1 and not (item.covers and getattr(item.covers, basis)):
         amount = figure.part if figure.amount is None else figure.amount
-        yield _what_it_covers(plan, name, year, Fraction(amount) * part, path)
+        question = what_it_covers(plan, name, year, Fraction(amount) * part, path)
+        yield replace(question, years=(year.number,))
     if figure.party in plan.parties and plan.shares_are_known(name):
         place = plan.parties.index(figure.party)
         weighings = [weighing_of(plan, name, piece) for piece in pieces]
@@ -215,6 +187,7 @@ def _part_year(
                 "AV406",
                 {"party": figure.party, "year": year.label},
                 (*path, "known_part", figure.party),
+                years=(year.number,),
             )
 
 

@@ -107,6 +107,10 @@ def unused_observations(subject: Subject) -> Findings:
         ):
             continue
         years = _years_near(plan, key) if name in named else ()
+        of_years = (plan.key_values(name, year) for year in years)
+        if any(isinstance(used, Unknown) and used.fault for used in of_years):
+            # What is wrong with the key is reported already.
+            continue
         used = {observed for year in years for observed in _observed(plan, name, year)}
         unused = tuple(value.key for value in values if value.key not in used)
         if unused:

@@ -75,7 +75,7 @@ def in_each_reading(
     """
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     readings = (with_reading(loaded, name) for name in reading_names(loaded.data))
-    versions = [loaded, *filter(None, readings)]
+    versions = [loaded, *(reading for reading in readings if reading and reading.plan)]
     years = None if years is None else tuple(years)
     if years is None:
         computed = [compute(version, None, basis, **question) for version in versions]

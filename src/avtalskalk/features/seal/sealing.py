@@ -121,9 +121,11 @@ def _recalculated(
 ) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
     """What a sealed agreement's years come to now, and what is wrong with it, if anything."""
     errors = [finding for finding in loaded.diagnostics if finding.severity == "error"]
-    if errors:
+    if loaded.plan is None:
         return (), errors
     read = with_reading(loaded, sealed.reading) if sealed.reading else loaded
+    if read and read.plan is None:
+        return (), [finding for finding in errors if finding.reading == sealed.reading]
     if read is None:
         arguments: dict[str, Argument] = {"agreement": sealed.id, "reading": sealed.reading}
         return (), [Diagnostic("AV937", arguments, file=loaded.file)]

@@ -68,9 +68,10 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
     if case.reading:
         changed = read_as(data, case.reading)
         data, ready = changed.data, changed.examined.plan
+        diagnostics = _stopping(changed.examined.diagnostics)
     if case.changes:
         changed = examine_changes(data, case.changes, (*case.path, "set"))
-        ready, diagnostics = changed.examined.plan, changed.examined.diagnostics
+        ready, diagnostics = changed.examined.plan, _stopping(changed.examined.diagnostics)
     ready = ready and prepared(ready, today=case.today, assume_extended=case.assume_extended)
     statements = tuple(calculate(ready, year, case.basis) for year in case.years) if ready else ()
     for statement in statements:
@@ -90,6 +91,11 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
         tuple(chain.from_iterable(_otherwise(case, statement) for statement in statements)),
         explained=tuple(_explained(case, ready, statements)) if ready else (),
     )
+
+
+def _stopping(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings that stop every year; those of the years tried show when they are calculated."""
+    return tuple(finding for finding in findings if finding.stops_all)
 
 
 def _explained(case: Case, plan: Plan, statements: Iterable[Statement]) -> "Iterator[Explained]":

@@ -8,7 +8,7 @@ from avtalskalk.calculation.calculate import calculate as calculate_year
 from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.comparison import compare, volumes
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.features.computed import compute, note_reading, plan_of
+from avtalskalk.features.computed import compute, elsewhere, note_reading, plan_of
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline, SetValue, applied
 from avtalskalk.features.whatif.outcome import Outcome, try_out
@@ -93,7 +93,12 @@ def whatif(
         return result
     outcome = try_out(baseline._replace(years=tuple(numbers)), requests)
     changed, after = outcome.plan, []
-    placed = [_placed(finding, outcome, loaded, scenario) for finding in outcome.diagnostics]
+    # Errors of the years asked for show when these are calculated.
+    placed = [
+        elsewhere(_placed(finding, outcome, loaded, scenario))
+        for finding in outcome.diagnostics
+        if not set(numbers).intersection(finding.years)
+    ]
     if changed is not None:
         if years is None:
             numbers = sorted({*numbers, *(years_with_figures(changed, basis) or ())})
@@ -108,7 +113,7 @@ def whatif(
         return result
     before = compute(loaded, tuple(numbers), basis, today=today, assume_extended=assume_extended)
     inputs = (*loaded.inputs, *(scenario.inputs if scenario else ()))
-    diagnostics = (*loaded.diagnostics, *placed)
+    diagnostics = (*map(elsewhere, loaded.diagnostics), *placed)
     after = [statement._replace(inputs=inputs, diagnostics=diagnostics) for statement in after]
     if loaded.reading:
         after = [note_reading(statement, loaded) for statement in after]

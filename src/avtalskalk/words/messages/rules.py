@@ -559,13 +559,13 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV612": Message(
         sv=Words(
-            "regel {second} i `limits` bryter mot regel {first}",
+            "{year}: regel {second} i `limits` bryter mot regel {first}",
             "ändra ordningen, eller låt en annan part ta skillnaden",
             "Tak och golv gäller i ordning, ett i taget. Här flyttar det senare mer till en part "
             "än det tidigare tillåter, och avtalet anger inte vad som då gäller.",
         ),
         en=Words(
-            "rule {second} of `limits` breaks rule {first}",
+            "{year}: rule {second} of `limits` breaks rule {first}",
             "change the order, or let another party take the difference",
             "Caps and floors apply in order, one at a time. Here the later one moves more to a "
             "party than the earlier one allows, and the agreement does not say what applies then.",
@@ -573,14 +573,15 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV613": Message(
         sv=Words(
-            "ingen kan ta skillnaden: för alla andra gäller taket eller golvet, eller så betalar "
-            "de inget",
+            "{year}: ingen kan ta skillnaden {amount}; för alla andra gäller taket eller golvet, "
+            "eller så betalar de inget",
             "ange en part: `difference: värdkommunen`",
             "`others` är de som betalar något och som taket eller golvet inte ändrar. Finns ingen "
             "sådan måste avtalet ange vem som tar skillnaden.",
         ),
         en=Words(
-            "nobody can take the difference: all others are at the cap or floor, or pay nothing",
+            "{year}: nobody can take the difference {amount}; all others are at the cap or floor, "
+            "or pay nothing",
             "name a party: `difference: host`",
             "`others` are those who pay something and are not changed by the cap or floor. If "
             "there is none, the agreement must say who takes the difference.",
