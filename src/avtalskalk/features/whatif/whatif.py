@@ -149,7 +149,10 @@ def saved(what: WhatIf, location: str) -> str | tuple[Diagnostic, ...]:
     except MisfitError:
         text = None
     again = load_text(text, location) if text is not None else None
-    if again and again.agreement is None:
+    before = {(d.code, d.path) for d in loaded.diagnostics}
+    if again and any(
+        d.severity == "error" and (d.code, d.path) not in before for d in again.diagnostics
+    ):
         return again.diagnostics
     if text is None or again is None or again.data != outcome.made.data:
         paths = tuple(dict.fromkeys(change.path for change in what.changes))
