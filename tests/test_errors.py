@@ -126,7 +126,7 @@ def _committed(folder: Path, _: pytest.MonkeyPatch) -> None:
     """A repository whose only commit has another agreement."""
     (folder / "lyktan.yaml").touch()
     (folder / "avtal").mkdir()
-    (folder / "avtal" / "lyktan.yaml").touch()
+    (folder / "avtal" / "lyktan.yaml").write_text("id: lyktan\n", encoding="utf-8")
     who = ("-c", "user.name=a", "-c", "user.email=a@b")
     for command in (("init", "-q"), ("add", "avtal"), (*who, "commit", "-q", "-m", "Lyktan")):
         subprocess.run(["git", *command], check=True, cwd=folder)
@@ -135,6 +135,13 @@ def _committed(folder: Path, _: pytest.MonkeyPatch) -> None:
 def _committed_too_much(folder: Path, patch: pytest.MonkeyPatch) -> None:
     _committed(folder, patch)
     patch.setattr("avtalskalk.features.diff.revisions._MOST_FILES", 0)
+
+
+def _committed_and_lost(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    _committed(folder, patch)
+    words = ("git", "rev-parse", "HEAD:avtal/lyktan.yaml")
+    name = subprocess.run(words, check=True, cwd=folder, capture_output=True, text=True).stdout
+    (folder / ".git" / "objects" / name[:2] / name[2:].strip()).unlink()
 
 
 UNSEEN = f"""\
@@ -168,6 +175,7 @@ MADE: Mapping[str, Make] = {
     "AV893": _committed,
     "AV894": _committed,
     "AV895": _committed_too_much,
+    "AV899": _committed_and_lost,
     "AV938": lambda folder, _: (folder / "bokslut.json").write_bytes(b" " * 25_000_001),
     "AV890": lambda _, patch: patch.setattr(api, "stream", _failing(ZeroDivisionError())),
 }

@@ -422,6 +422,73 @@ def test_the_environment_leads_git_nowhere_else(
     assert command("diff", "--git", "HEAD", "lyktan.yaml", "--exit-code").code == 0
 
 
+EMPTY = "100644 blob e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"
+
+
+def tree(folder: Path, *entries: str) -> str:
+    """A tree of git's with such entries, as `ls-tree` writes them, though they may be missing."""
+    words = ["git", "mktree", "--missing"]
+    text = "".join(f"{entry}\n" for entry in entries)
+    return subprocess.run(
+        words, check=True, cwd=folder, input=text, capture_output=True, text=True
+    ).stdout.strip()
+
+
+def commit_tree(folder: Path, *entries: str) -> None:
+    """Make a commit of such entries the revision `odd`."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@b")
+    words = ["git", *who, "commit-tree", "-m", "odd", tree(folder, *entries)]
+    done = subprocess.run(words, check=True, cwd=folder, capture_output=True, text=True)
+    git(folder, "update-ref", "refs/heads/odd", done.stdout.strip())
+
+
+@pytest.mark.parametrize("ending", ["yaml", "bin"])
+def test_a_revision_of_very_many_paths(command: Command, tmp_path: Path, ending: str) -> None:
+    """A revision that lists a thousand million paths is refused after some of them."""
+    committed(tmp_path, lyktan=SOUND)
+    level = tree(tmp_path, *(f"{EMPTY}\tf{number}.{ending}" for number in range(10)))
+    for _ in range(8):
+        level = tree(tmp_path, *(f"040000 tree {level}\td{number}" for number in range(10)))
+    commit_tree(tmp_path, f"{EMPTY}\tlyktan.yaml", f"040000 tree {level}\tz")
+    done = command("diff", "--git", "odd", "lyktan.yaml")
+    assert (done.code, done.out) == (3, "")
+    assert "error[AV895]" in done.err
+
+
+def test_a_revision_of_very_deep_folders(command: Command, tmp_path: Path) -> None:
+    """Nor is anything laid out below more folders than anybody has."""
+    committed(tmp_path, lyktan=SOUND)
+    level = tree(tmp_path, f"{EMPTY}\tx.yaml")
+    for _ in range(120):
+        level = tree(tmp_path, f"040000 tree {level}\td")
+    commit_tree(tmp_path, f"{EMPTY}\tlyktan.yaml", f"040000 tree {level}\tz")
+    assert "error[AV895]" in command("diff", "--git", "odd", "lyktan.yaml").err
+
+
+def test_a_revision_of_large_tables(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tables that are more than may be laid out in all are refused before they are unpacked."""
+    written(tmp_path, "a.csv", "1" * 600)
+    written(tmp_path, "b.csv", "2" * 600)
+    committed(tmp_path, lyktan=SOUND)
+    monkeypatch.setattr("avtalskalk.features.diff.revisions._MOST_IN_ALL", 600 + len(SOUND) + 10)
+    assert "error[AV895]" in command("diff", "--git", "HEAD", "lyktan.yaml").err
+    monkeypatch.setattr("avtalskalk.features.diff.revisions._MOST_IN_ALL", 1300 + len(SOUND))
+    assert command("diff", "--git", "HEAD", "lyktan.yaml").code == 0
+
+
+def test_a_repository_that_is_not_whole(command: Command, tmp_path: Path) -> None:
+    """What a revision lists and the repository lacks is named: a file, or a whole folder."""
+    committed(tmp_path, lyktan=SOUND, tom="")
+    for entry in (f"100644 blob {'1' * 40}\tnyckel.csv", f"040000 tree {'2' * 40}\tmapp"):
+        commit_tree(tmp_path, f"{EMPTY}\tlyktan.yaml", entry)
+        done = command("diff", "--git", "odd", "lyktan.yaml")
+        assert (done.code, done.out) == (3, "")
+        assert "error[AV899]" in done.err
+        assert ("nyckel.csv" in done.err) == ("nyckel" in entry)
+
+
 # --- Words ---------------------------------------------------------------------------------
 
 

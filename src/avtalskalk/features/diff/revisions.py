@@ -9,22 +9,30 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import NamedTuple
+from functools import partial
+from itertools import chain, repeat
+from threading import Timer
+from typing import IO, NamedTuple, cast
 
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SETTINGS, shown
 from avtalskalk.files.workspace import Loaded
 
-_ENDINGS = (".toml", ".yaml", ".yml", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+_ENDINGS = (b".toml", b".yaml", b".yml", b".csv", b".tsv", b".txt", b".xlsx", b".xlsm")
 """What settings, an agreement and the tables that it names can be called."""
 
+# A repository of some hundred kB can list a thousand million paths, or unpack to any size.
+_MOST_LISTED = 500_000
 _MOST_FILES = 20_000
-_MOST_IN_ALL = 500_000_000
-_MOST_SECONDS = 120
+_MOST_IN_ALL = 100_000_000
+_LONGEST_PATH = 10_000
+_DEEPEST = 100
+_MOST_SECONDS = 30
+_CHUNK = 100_000
 
 # What git and the system need to find themselves and the user's own trust in a folder.
 _KEPT = ("PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "XDG_CONFIG_HOME", "TMPDIR", "TEMP")
@@ -34,6 +42,9 @@ _SET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_LITERAL_PATHSPECS": "1",
+    # An older git does not know that it may not fetch, and the repository says with what program.
+    "GIT_ALLOW_PROTOCOL": "none",
 }
 
 _FILE_MODES = (b"100644", b"100755")
@@ -56,7 +67,6 @@ class _File(NamedTuple):
 
     path: str
     content: str
-    size: int
 
 
 @contextmanager
@@ -67,26 +77,17 @@ def at_revision(revision: str, path: str) -> Iterator[Revision]:
     """
     location = os.path.abspath(path)
     folder = location if os.path.isdir(location) else os.path.dirname(location)
-    git = _Git.for_folder(folder, path)
-    commit = git.commit(revision)
+    git = _Git.for_folder(folder, path, revision)
+    commit = git.commit()
     inside = git.prefix() + ("" if folder == location else os.path.basename(location))
     name = inside.strip("/")
+    root = git.root(commit, name)
     with tempfile.TemporaryDirectory(prefix="avtalskalk-") as top:
-        files = git.files(commit)
-        root = _root({file.path for file in files}, name)
         # What an agreement of the workspace may need.
-        useful = [
-            file
-            for file in files
-            if _is_below(file.path, root)
-            and file.size <= MOST_BYTES
-            and file.path.lower().endswith(_ENDINGS)
-        ]
-        if not any(_is_below(file.path, name) for file in useful):
+        files = git.readable(git.useful_files(commit, root), root)
+        if not any(_is_below(file.path, name) for file in files):
             raise _refused("AV893", name=shown(path), revision=shown(revision))
-        if len(useful) > _MOST_FILES or sum(file.size for file in useful) > _MOST_IN_ALL:
-            raise _refused("AV895", name=shown(name or "."))
-        for file, content in git.contents(useful):
+        for file, content in git.contents(files):
             _lay_out(top, file.path, content)
         settings = os.path.join(top, *root.split("/"), SETTINGS)
         if not os.path.exists(settings):
@@ -119,88 +120,158 @@ def _refused(code: str, **arguments: str) -> AgreementError:
 
 
 class _Git(NamedTuple):
-    """Git in a folder of a repository."""
+    """Git in a folder of a repository, for one revision."""
 
     program: str
     folder: str
+    revision: str
 
     @classmethod
-    def for_folder(cls, folder: str, given: str) -> "_Git":
+    def for_folder(cls, folder: str, given: str, revision: str) -> "_Git":
         """Git, where it is installed and the folder of what was given is in a repository."""
         program = shutil.which("git")
         # Windows looks in the folder one stands in first, and that may be anybody's.
         if program is None or not os.path.isabs(program):
             raise _refused("AV891")
-        git = cls(program, folder)
+        git = cls(program, folder, revision)
         inside = git.run("rev-parse", "--is-inside-work-tree") or b""
         if inside.strip() != b"true":
             raise _refused("AV892", name=shown(given))
         return git
 
-    def commit(self, revision: str) -> str:
-        """The full name of a revision's commit."""
-        words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        name = self.run(*words)
-        if name is None:
-            raise _refused("AV894", revision=shown(revision))
-        return name.decode("ascii").strip()
+    def commit(self) -> str:
+        """The full name of the revision's commit."""
+        name = f"{self.revision}^{{commit}}"
+        commit = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        if commit is None:
+            raise _refused("AV894", revision=shown(self.revision))
+        return commit.decode("ascii").strip()
 
     def prefix(self) -> str:
         """The folder's path from the top of the repository, with a slash after it."""
         return os.fsdecode((self.run("rev-parse", "--show-prefix") or b"").rstrip(b"\r\n"))
 
-    def files(self, commit: str) -> list[_File]:
-        """Every ordinary file of a commit; links and submodules are left out."""
-        listing = self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit) or b""
-        files = []
-        for line in filter(None, listing.split(b"\0")):
-            fields, _, path = line.partition(b"\t")
-            mode, _, content, size = fields.split()
-            if mode in _FILE_MODES:
-                files.append(_File(os.fsdecode(path), content.decode("ascii"), int(size)))
+    def root(self, commit: str, name: str) -> str:
+        """The nearest folder upwards with settings at the revision, or the path's own folder."""
+        folders = [name]
+        while folders[-1]:
+            folders.append(folders[-1].rpartition("/")[0])
+        settings = {f"{folder}/{SETTINGS}".lstrip("/"): folder for folder in folders}
+        paths = [*settings, name] if name else list(settings)
+        listing = self.run("ls-tree", "-z", "--full-tree", commit, "--", *paths)
+        if listing is None:
+            raise self.lacking(name)
+        files = {file.path for file in map(_file, listing.split(b"\0")) if file}
+        start = name.rpartition("/")[0] if name in files else name
+        return next((folder for path, folder in settings.items() if path in files), start)
+
+    def useful_files(self, commit: str, root: str) -> list[_File]:
+        """The files of a workspace that an agreement may need; links are left out.
+
+        The listing is read as it comes, and no further than what may be laid out.
+        """
+        too_large = _refused("AV895", name=shown(root or "."))
+        files: list[_File] = []
+        folders: set[str] = set()
+        count, rest = 0, b""
+        below = ("--", f"{root}/") if root else ()
+        with self.started("ls-tree", "-r", "-z", "--full-tree", commit, *below) as (_, answer):
+            while chunk := answer.read(_CHUNK):
+                *lines, rest = (rest + chunk).split(b"\0")
+                count += len(lines)
+                if count > _MOST_LISTED or len(rest) > _LONGEST_PATH:
+                    raise too_large
+                useful = (line for line in lines if line[-5:].lower().endswith(_ENDINGS))
+                for file in filter(None, map(_file, useful)):
+                    files.append(file)
+                    parts = file.path.split("/")[: _DEEPEST + 1]
+                    folders.update("/".join(parts[:end]) for end in range(1, len(parts)))
+                    if len(files) + len(folders) > _MOST_FILES or len(parts) > _DEEPEST:
+                        raise too_large
         return files
+
+    def readable(self, files: Sequence[_File], root: str) -> list[_File]:
+        """The files that are not too large to be an agreement's; each of all must be there."""
+        names = "".join(f"{file.content}\n" for file in files).encode("ascii")
+        answer = (self.run("cat-file", "--batch-check", put_in=names) or b"").splitlines()
+        readable: list[_File] = []
+        total = 0
+        for file, line in zip(files, chain(answer, repeat(b"")), strict=False):
+            _, kind, size, *_ = (*line.split(), b"", b"", b"")
+            if kind != b"blob":
+                raise self.lacking(file.path)
+            if int(size) <= MOST_BYTES:
+                readable.append(file)
+                total += int(size)
+            if total > _MOST_IN_ALL:
+                raise _refused("AV895", name=shown(root or "."))
+        return readable
 
     def contents(self, files: Sequence[_File]) -> Iterator[tuple[_File, bytes]]:
         """The content of each file, one after the other."""
-        names = "".join(f"{file.content}\n" for file in files).encode("ascii")
-        answer = self.run("cat-file", "--batch", put_in=names) or b""
-        place = 0
-        for file in files:
-            start = answer.index(b"\n", place) + 1
-            if b" blob " not in answer[place:start]:
-                # A repository that is not whole lacks it, and nothing is fetched.
-                place = start
-                continue
-            yield file, answer[start : start + file.size]
-            place = start + file.size + 1
+        with self.started("cat-file", "--batch") as (ask, answer):
+            for file in files:
+                ask(f"{file.content}\n".encode("ascii"))
+                *_, size = answer.readline().split() or [b"0"]
+                content = answer.read(int(size) + 1)
+                if len(content) != int(size) + 1:
+                    raise self.lacking(file.path)
+                yield file, content[:-1]
+
+    def lacking(self, path: str) -> AgreementError:
+        """That something in a repository that is not whole cannot be read."""
+        return _refused("AV899", name=shown(path or "."), revision=shown(self.revision))
 
     def run(self, *arguments: str, put_in: bytes = b"") -> bytes | None:
         """What git answers; None where it refuses."""
-        # No variable that turns it to another repository.
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ} | _SET
         try:
             done = subprocess.run(  # noqa: S603 - a fixed program and our own words, no shell
                 [self.program, "--no-pager", "-C", self.folder, *arguments],
                 input=put_in,
                 capture_output=True,
                 check=False,
-                env=environment,
+                env=_environment(),
                 timeout=_MOST_SECONDS,
             )
         except (OSError, ValueError, subprocess.TimeoutExpired):
             return None
         return done.stdout if done.returncode == 0 else None
 
+    @contextmanager
+    def started(self, *arguments: str) -> Iterator[tuple[Callable[[bytes], int], IO[bytes]]]:
+        """What puts questions to git, and its answers, to be read as they come."""
+        with subprocess.Popen(  # noqa: S603 - as above
+            [self.program, "--no-pager", "-C", self.folder, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        ) as process:
+            timer = Timer(_MOST_SECONDS, process.kill)
+            timer.start()
+            try:
+                put_in, answer = (cast("IO[bytes]", end) for end in (process.stdin, process.stdout))
+                yield partial(os.write, put_in.fileno()), answer
+                put_in.close()
+                if process.wait():
+                    raise self.lacking("")
+            except OSError:
+                raise self.lacking("") from None
+            finally:
+                timer.cancel()
+                process.kill()
 
-def _root(paths: set[str], name: str) -> str:
-    """The nearest folder upwards that has settings at the revision, or the path's own folder."""
-    start = name.rpartition("/")[0] if name in paths else name
-    folder = start
-    while f"{folder}/{SETTINGS}".lstrip("/") not in paths:
-        if not folder:
-            return start
-        folder = folder.rpartition("/")[0]
-    return folder
+
+def _environment() -> dict[str, str]:
+    """The variables that git gets: none that turns it to another repository."""
+    return {name: os.environ[name] for name in _KEPT if name in os.environ} | _SET
+
+
+def _file(line: bytes) -> _File | None:
+    """An ordinary file from a line of a listing."""
+    words, _, path = line.partition(b"\t")
+    mode, _, content = (*words.split(), b"", b"", b"")[:3]
+    return _File(os.fsdecode(path), content.decode("ascii")) if mode in _FILE_MODES else None
 
 
 def _is_below(path: str, folder: str) -> bool:

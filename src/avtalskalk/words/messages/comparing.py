@@ -1,4 +1,4 @@
-"""Words about comparing two versions of an agreement (AV891–AV898)."""
+"""Words about comparing two versions of an agreement (AV891–AV899)."""
 
 from typing import Final
 
@@ -70,14 +70,14 @@ MESSAGES: Final[dict[str, Message]] = {
             "arbetsytan med {name} är för stor för att läsas ur en revision",
             "lägg en `avtalskalk.toml` i mappen med avtalen, så läses bara den mappen",
             "Ur en revision läses hela arbetsytan, eftersom avtalen kan använda gemensamma "
-            "uppgifter och tabeller. Mer än 20 000 filer eller 500 MB läses inte.",
+            "uppgifter och tabeller. Mer än 20 000 filer och mappar eller 100 MB läses inte.",
         ),
         en=Words(
             "the workspace with {name} is too large to read from a revision",
             "put an `avtalskalk.toml` in the folder of the agreements, so that only that folder is "
             "read",
             "The whole workspace is read from a revision, because agreements can use shared data "
-            "and tables. More than 20,000 files or 500 MB are not read.",
+            "and tables. More than 20,000 files and folders, or 100 MB, are not read.",
         ),
     ),
     "AV897": Message(
@@ -94,6 +94,23 @@ MESSAGES: Final[dict[str, Message]] = {
             "The first is the old version and the second the new one: two files, or two folders. "
             "With `--git` the old one is the same file or folder in a revision, so you give only "
             "one path. What is sent to standard input is not in any revision.",
+        ),
+    ),
+    "AV899": Message(
+        sv=Words(
+            "git kan inte läsa {name} i revisionen {revision}: innehållet saknas i arkivet",
+            "hämta det som saknas: `git fetch --refetch --no-filter`, eller klona arkivet på nytt",
+            "En klon med `--filter` har inte allt innehåll, och ett skadat arkiv inte heller. En "
+            "jämförelse utan det som saknas skulle visa fel skillnader. Programmet hämtar inget "
+            "självt.",
+        ),
+        en=Words(
+            "git cannot read {name} in the revision {revision}: the repository lacks the content",
+            "fetch what is missing: `git fetch --refetch --no-filter`, or clone the repository "
+            "again",
+            "A clone made with `--filter` does not have all content, nor does a damaged "
+            "repository. A comparison without what is missing would show wrong differences. The "
+            "program fetches nothing itself.",
         ),
     ),
 }
