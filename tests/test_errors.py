@@ -21,14 +21,18 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import pytest
 import typer
+import yaml
 
 from avtalskalk import __version__, api
 from avtalskalk.cli import application
 from avtalskalk.cli.code_page import page as page_of_code
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.model.validation import at_path
+from avtalskalk.report.messages import text_and_help
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.messages import MESSAGES, RETIRED, words
 
@@ -398,6 +402,107 @@ def test_no_argument_is_left_open(case: Case) -> None:
     for language, shown in written(case).items():
         asked = set(PLACEHOLDER.findall("".join(words(case.code, language)[:2])))
         assert not [name for name in asked if name in shown]
+
+
+# --- What the help says to write is accepted ----------------------------------------------------
+
+TO_WRITE = re.compile(
+    "(?:skriv|write|menade du|did you mean) (`[^`]+`(?:(?:,|,? eller|,? or) `[^`]+`)*)"
+)
+Place = tuple[str | int, ...]
+
+
+def to_write(diagnostic: Diagnostic) -> Iterator[str]:
+    """Every text that the help of a finding says to write, in either language."""
+    for language in LANGUAGES:
+        for match in TO_WRITE.finditer(text_and_help(diagnostic, language)[1]):
+            for text in QUOTED.findall(match[1]):
+                # What has a gap is filled in by the author; options belong to no file.
+                if "…" not in text and not text.startswith(("--", "avtalskalk ")):
+                    yield text
+
+
+def substituted(written: str, diagnostic: Diagnostic, text: str) -> Iterator[str]:
+    """A file with a text where its message can mean that it is written.
+
+    In the place that is pointed at, as the whole line, for the name, or in plain data: as the value
+    or the name there, above it or right below it, or beside what is there, or instead of that.
+    """
+    if place := diagnostic.place:
+        lines = written.split("\n")
+        line = lines[place.line - 1]
+        indent = line[: len(line) - len(line.lstrip())]
+        name = str(diagnostic.arguments.get("name", text))
+        there = line[: place.column - 1] + text + line[place.end - 1 :]
+        for new in (there, indent + text, line.replace(name, text, 1)):
+            yield "\n".join([*lines[: place.line - 1], new, *lines[place.line :]])
+    if diagnostic.path:
+        for data in _with_text(_plain(written), diagnostic.path, _plain(text)):
+            yield yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+
+
+def _plain(text: str) -> Any:
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+
+
+def _with_text(data: object, path: Place, value: object) -> Iterator[object]:
+    yield _replaced(data, path, value)
+    for length in range(len(path), -1, -1):
+        record = at_path(data, path[:length])
+        if not isinstance(record, dict):
+            continue
+        if length < len(path) and isinstance(value, str):
+            names = {key: value if key == path[length] else key for key in record}
+            renamed = {names[key]: inner for key, inner in record.items()}
+            yield _replaced(data, path[:length], renamed)
+        for key in [None, *record]:
+            kept = {name: inner for name, inner in record.items() if name != key}
+            if isinstance(value, dict):
+                yield _replaced(data, path[:length], kept | value)
+            elif key is not None and length == len(path):
+                yield _replaced(data, path, record | {key: value})
+
+
+def _replaced(data: Any, path: Place, value: object) -> object:
+    """Plain data with another value at a path."""
+    if not path:
+        return value
+    first, *rest = path
+    if isinstance(data, list):
+        return [
+            _replaced(inner, tuple(rest), value) if place == first else inner
+            for place, inner in enumerate(data)
+        ]
+    return {
+        key: _replaced(inner, tuple(rest), value) if key == first else inner
+        for key, inner in data.items()
+    }
+
+
+def wrong(written: str, folder: Path, code: str) -> int:
+    """How many places of a file have an error, or a finding with the code."""
+    file = folder / "a.yaml"
+    file.write_text(written, encoding="utf-8")
+    found = api.check(file)
+    return sum(1 + len(d.related) for d in found if d.severity == "error" or d.code == code)
+
+
+@pytest.mark.parametrize("case", [*GALLERY, *MISTAKES], ids=lambda case: case.name)
+def test_what_the_help_says_to_write_is_accepted(case: Case, tmp_path: Path) -> None:
+    """Every "write `X`", put where it can be meant, leaves the file with less that is wrong."""
+    path = case.folder / f"{case.name}.yaml"
+    # Files in other encodings have nothing to write in them.
+    written = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    refused = [
+        (diagnostic.code, text)
+        for diagnostic in (api.check(path) if written else ())
+        for text in dict.fromkeys(to_write(diagnostic))
+        if all(
+            wrong(new, tmp_path, diagnostic.code) >= wrong(written, tmp_path, diagnostic.code)
+            for new in substituted(written, diagnostic, text)
+        )
+    ]
+    assert refused == []
 
 
 def test_the_page_is_fresh() -> None:

@@ -1,8 +1,11 @@
 """A value that is refused is answered with what to write instead, as far as that is plain."""
 
+from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 import pytest
+import yaml
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.model.suggestions import home_of
@@ -346,3 +349,104 @@ def test_an_unknown_key_is_answered_with_the_right_one_or_its_place(
 def test_the_place_of_a_key_at_the_top_is_no_place() -> None:
     """A key of the top level has nothing that it stands under."""
     assert home_of("title") == ""
+
+
+# --- What is suggested is accepted ---------------------------------------------------------
+
+SPELLINGS = """
+    1 00 kr|12 34 kr|100 000 kr|480 TKR|12,345 KR|1,2 miljoner|105.4 million|en miljon|16,107
+    16,100|1,005|480.000 kr|480,125 kr|1,914 476 mkr|1.914.476 tkr|1,914,476|1'914'476
+    1 914,476|12 EUR|$ 5|5 $|mycket|cirka 1,9 miljoner|ca 30|ca 70 %|ca 1,234|ca 70
+    omkring en miljon|~5 kr|31,125 kr per elev|40 000 kr per år|1 150 kr/månad
+    44 kr i kvartalet|4 080 st|4 08 st|4 080,5 besök|12 %|70|0.7|0,125|-5|1 200 000|120|101 %
+    hälften|lika|resten|allt|1/0|3/2|rest|rest\u00a0|equal\u00a0|70 procents|hälften var|50/50
+    lika delar|1 januari 2024|den 3 oktober 2022|1 oktober|december 2024|2024-13-01|2024-02-30
+    2024/12/1|20240101|31.12.2024|31-12-24|24|2024/25|2024/26|2023/24|årsskiftet|11-01|1 nov
+    02-30|två år|6 mån|sex månader|0 månader|100 år|1,5 år|fo\u0308rskola|Regionen
+    Region Exempel|kommun en|12abc|!!|by|equal|Rest!|ja|nej|sant|true|$|kr|euro|Svenska kronor
+    usd|dollar|godkänd|avslag|kvartal|månadsvis|året före|två|-1.0|+3|okänt|-|…|x
+"""
+TEXTS = [text for line in SPELLINGS.split("\n") for text in line.strip(" ").split("|") if text]
+FIELDS = [
+    "costs.drift.amount",
+    "costs.drift.budget.2024",
+    "costs.drift.budget.2024.value",
+    "costs.drift.price",
+    "costs.drift.quantity",
+    "costs.drift.portion",
+    "costs.drift.factor",
+    "costs.drift.from",
+    "costs.drift.to",
+    "costs.drift.kind",
+    "costs.drift.paid_by",
+    "costs.drift.split",
+    "costs.drift.split.kommunen",
+    "costs.drift.split.equal",
+    "costs.drift.surcharge.percent",
+    "costs.drift.limits.0.max_increase",
+    "costs.drift.limits.0.max",
+    "costs.drift.index.base",
+    "costs.drift.index.cap",
+    "periods.0.notice",
+    "periods.0.split.mix.0.weight",
+    "periods.0.splits.x.by",
+    "periods.0.decisions.kommunen.date",
+    "periods.0.decisions.kommunen.status",
+    "periods.0.continues",
+    "periods.0.renews.years",
+    "periods.0.option.extend",
+    "keys.population.use.date",
+    "keys.population.use.year",
+    "keys.population.average",
+    "keys.population.values.2024.kommunen",
+    "currency",
+    "proration",
+    "host",
+    "fiscal_year.starts",
+    "rounding.to",
+    "invoicing.instalments",
+    "invoicing.due_days",
+    "title",
+]
+SUGGESTED = ("suggestion", "thousands", "decimals", "percent", "literal", "exact", "example")
+
+
+def put(data: dict[str, Any], path: Sequence[str], value: object) -> dict[str, Any]:
+    """Plain data with a value at a path, which is made where it is not there."""
+    whole: dict[str, Any] = deepcopy(data)
+    node: Any = whole
+    for step, following in zip(path, (*path[1:], ""), strict=True):
+        key = int(step) if isinstance(node, list) else step
+        if not following:
+            node[key] = value
+            break
+        fresh: Any = [{}] if following == "0" else {}
+        if isinstance(node, list):
+            node = node[int(step)]
+            continue
+        if not isinstance(node.get(step), (dict, list)):
+            node[step] = fresh
+        node = node[step]
+    return whole
+
+
+@pytest.mark.parametrize("currency", ["SEK", "USD", "JPY"])
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_is_suggested_is_accepted_there(field: str, currency: str) -> None:
+    """Every value that a message says to write has no error in the place of the wrong one."""
+    path = field.split(".")
+    place = tuple(int(step) if step == "0" else step for step in path)
+    refused = []
+    for text in TEXTS:
+        data = agreement(currency=currency)
+        for finding in validate(put(data, path, text)).diagnostics:
+            if finding.path != place or finding.at != "value":
+                continue
+            suggestions = {finding.arguments.get(name, "") for name in SUGGESTED} - {""}
+            for suggestion in (s for s in suggestions if "…" not in str(s)):
+                value = yaml.load(str(suggestion), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+                after = validate(put(data, path, value)).diagnostics
+                wrong = [other.code for other in after if other.path[: len(place)] == place]
+                if wrong:
+                    refused.append((text, finding.code, suggestion, wrong))
+    assert refused == []

@@ -119,6 +119,9 @@ def test_amounts_are_whole_ore(written: object, minor: int) -> None:
         ("12,5", Setting("KWD"), 12_500),
         ("3 tkr", Setting("NOK"), 300_000),
         ("3 mkr", Setting("DKK"), 300_000_000),
+        ("16,107", Setting("USD"), 1_610_700),  # an amount has two decimals: only thousands
+        ("1,914,476.50 USD", Setting("USD"), 191_447_650),
+        ("16,107", YEN, 16_107),
     ],
 )
 def test_amounts_are_in_the_currency_of_the_file(
@@ -140,6 +143,9 @@ def test_amounts_are_in_the_currency_of_the_file(
         ("1 914,476", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
         ("-0,001", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
         ("1,5", YEN, {"code": "AV203", "currency": "JPY", "digits": 0}),
+        ("16,100", Setting("USD"), {"code": "AV202", "thousands": "16 100", "decimals": "16,10"}),
+        ("1,914 476 mkr", None, {"code": "AV201", "suggestion": "1,914476 mkr"}),
+        ("1.914.476 tkr", None, {"code": "AV201", "suggestion": "1 914 476 tkr"}),
         ("12 EUR", None, {"code": "AV204", "currency": "SEK"}),
         ("12 kr", EURO, {"code": "AV204", "currency": "EUR"}),
         ("12 tkr", EURO, {"code": "AV204", "currency": "EUR"}),
@@ -273,6 +279,7 @@ def test_shares_are_exact(written: str, expected: Fraction) -> None:
 def test_rest_is_one_value() -> None:
     """The word `rest` is the share that is left, and shows as its word."""
     assert read(SHARE_OR_REST, "rest") is REST
+    assert read(SHARE_OR_REST, "rest\u00a0") is REST
     assert read(SHARE_OR_REST, REST) is REST
     assert repr(REST) == "rest"
 
@@ -283,7 +290,7 @@ def test_rest_is_one_value() -> None:
         ("70", {"code": "AV207", "percent": "70 %"}),
         ("0.7", {"code": "AV207", "percent": "70 %", "literal": "0.7 %"}),
         ("0,125", {"code": "AV207", "percent": "12,5 %", "literal": "0,125 %"}),
-        (f"{MINUS}2", {"code": "AV207", "percent": "-2 %"}),
+        (f"{MINUS}2", {"code": "AV209"}),
         ("0", {"code": "AV207", "percent": "0 %"}),
         ("sjuttio", {"code": "AV208"}),
         ("7/0", {"code": "AV208"}),
@@ -296,6 +303,7 @@ def test_rest_is_one_value() -> None:
         ("1/" + "1" * 19, {"code": "AV206"}),
         ("9" * 5000, {"code": "AV206"}),
         ("105 %", {"code": "AV209"}),
+        ("1 200 000", {"code": "AV209"}),
         ("-5 %", {"code": "AV209"}),
         ("3/2", {"code": "AV209"}),
     ],

@@ -222,12 +222,13 @@ def read_split(value: object, info: ValidationInfo) -> Split:
         if kinds:
             return cast("Split", KINDS[kinds[0]].model_validate(value, context=info.context))
         return read_fixed(value, info)
-    if value == "equal":
-        return Equal()
-    if not isinstance(value, str) or isinstance(value, list):
+    if not isinstance(value, str):
         fault("AV293", got="[]")
+    name = value.strip()
+    if name == "equal":
+        return Equal()
     # The period's own split, where an item says it in so many words; else no name of a split.
-    return Named("default" if value == "default" else read_id(value))
+    return Named("default" if name == "default" else read_id(name))
 
 
 _SHARE_OR_REST = Read(read_share_or_rest, {"type": "string"})

@@ -8,20 +8,29 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, nearest, unknown_key, unknown_name
-from avtalskalk.model.validation import at_path
-from avtalskalk.model.values import MONTHS_OF_YEAR, month_named
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.record import Record
+from avtalskalk.model.validation import accepts, at_path, setting_of
+from avtalskalk.model.value_text import amount_text
+from avtalskalk.model.values import MONTHS_OF_YEAR, Setting, month_named, price
+from avtalskalk.money import half_up
 from avtalskalk.periods import last_of_month
+from avtalskalk.words.formats import KRONOR, currency_digits
 
-_FIGURE = r"[-+\u2212]?[0-9][0-9 \u00a0\u202f\u2009]*(?:[.,][0-9]+)?"
+_SPACES = r" \u00a0\u202f\u2009"
+# Grouped by three or not at all: what is not is no slip that can be mended without the paper.
+_FIGURE = rf"[-+\u2212]?(?:[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]+)(?:[.,][0-9]+)?"
 _AMOUNT = re.compile(rf"({_FIGURE})\s*([^\W\d]+)\.?(?:\s+(?:kr|kronor|sek))?", re.IGNORECASE)
 _WITH_UNIT = re.compile(rf"({_FIGURE})\s+[^\W\d][^\d]*")
 _ABOUT_A_NUMBER = re.compile(r"(?i)(?:cirka|circa|ca\.?|c:a|omkring|ungefär|about|~)\s*(\d.*)")
 _EACH = re.compile(
-    rf"({_FIGURE}(?:\s*[^\W\d_]+)?)\s*(?:per|/|i|varje|each)\s*([^\W\d_]+)\.?", re.IGNORECASE
+    rf"({_FIGURE}(?:\s*[^\W\d_]+)?)(?:\s*/\s*|\s+(?:per|i|varje|each)\s+)([^\W\d_]+)\.?",
+    re.IGNORECASE,
 )
 _LENGTH = re.compile(r"(?i)(\w+)\s*(år|years?|månad|månader|mån\.?|months?)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
@@ -53,6 +62,7 @@ _UNITS: Final = {
     **dict.fromkeys(("tusen", "tkr", "kkr", "tsek", "ksek", "thousand"), "tkr"),
     **dict.fromkeys(("kr", "kronor", "kronas", "krona", "sek"), "kr"),
 }
+_OF_ANY_CURRENCY: Final = ("miljoner", "miljon", "milj", "mn", "million", "tusen", "thousand")
 _NUMBERS: Final = {
     **dict.fromkeys(("en", "ett", "one"), "1"),
     **dict.fromkeys(("två", "two"), "2"),
@@ -119,20 +129,25 @@ _SPLITS: Final = frozenset({"split", "rest", "actual", "others"})
 
 
 def improved(
-    diagnostics: Iterable[Diagnostic], data: object, *, of_agreement: bool = True
+    diagnostics: Iterable[Diagnostic], data: object, record: type[Record], setting: Setting
 ) -> list[Diagnostic]:
     """The same diagnostics, each with what to write instead; one for each name, not each place.
 
-    What only the shape of an agreement suggests is left out for another kind of file.
+    What only the shape of an agreement suggests is left out for another kind of file, and so is
+    every value that would be refused in its place.
     """
     better: dict[object, Diagnostic] = {}
     for place, diagnostic in enumerate(diagnostics):
         rule = _RULES.get(diagnostic.code)
-        if rule and diagnostic.code in _OF_SHAPE and not of_agreement:
+        if rule and diagnostic.code in _OF_SHAPE and record is not Agreement:
             got = str(diagnostic.arguments.get("got", ""))
             suggesting = _with(diagnostic, got=_SHOWN.get(got, got), example="")
         else:
             suggesting = rule(diagnostic, data) if rule else diagnostic
+            for argument in suggesting.arguments.keys() & _SUGGESTED:
+                text = str(suggesting.arguments[argument])
+                if text and not accepts(suggesting, text, data, record, setting):
+                    suggesting = _with(suggesting, **{argument: ""})
         name = suggesting.arguments["name"] if suggesting.code == "AV101" else place
         first = better.get(name)
         if first is None:
@@ -141,6 +156,11 @@ def improved(
             better[name] = replace(first, related=(*first.related, suggesting.path))
     return list(better.values())
 
+
+_SUGGESTED: Final = frozenset(
+    {"suggestion", "thousands", "decimals", "percent", "literal", "exact"}
+)
+"""The arguments of messages that are values to write in the place of the refused one."""
 
 Rule = Callable[[Diagnostic, object], Diagnostic]
 """What makes a diagnostic say more, from it and from the whole plain data."""
@@ -173,13 +193,22 @@ def _suggesting(suggest: Callable[[str], str]) -> Rule:
 # --- amounts, numbers and shares -----------------------------------------------------------
 
 
-def _amount(text: str) -> str:
-    """``1,9 miljoner kronor`` as ``1,9 mkr``; words before a unit as the number they are."""
+def _amount(text: str, data: object) -> str:
+    """``1,9 miljoner kronor`` as ``1,9 mkr``; words before a unit as the number they are.
+
+    In other currencies than kronor as a number: ``105.4 million`` as ``105 400 000``.
+    """
     first, _, rest = text.partition(" ")
     written = _NUMBERS.get(first.casefold(), first) + " " + rest
     match = _AMOUNT.fullmatch(written.strip())
     unit = _UNITS.get(match[2].casefold()) if match else None
-    return f"{match[1].strip()} {unit}" if match and unit else ""
+    if match is None or unit is None:
+        return ""
+    currency = setting_of(data).currency
+    if currency in KRONOR or match[2].casefold() not in _OF_ANY_CURRENCY:
+        return f"{match[1]} {unit}"
+    minor = Fraction(price(f"{match[1]} {unit}")) * 10 ** currency_digits(currency) / 100
+    return amount_text(half_up(minor.numerator, minor.denominator), currency)
 
 
 def _price(diagnostic: Diagnostic, data: object) -> Diagnostic:
@@ -187,8 +216,8 @@ def _price(diagnostic: Diagnostic, data: object) -> Diagnostic:
     text = _refused(diagnostic)
     priced = _EACH.fullmatch(text) if len(text) <= _LONGEST else None
     if priced is None or diagnostic.path[:1] != ("costs",):
-        return _suggesting(_amount)(diagnostic, data)
-    price, word = _amount(priced[1].strip()) or priced[1].strip(), priced[2].casefold()
+        return _suggesting(lambda text: _amount(text, data))(diagnostic, data)
+    price, word = _amount(priced[1].strip(), data) or priced[1].strip(), priced[2].casefold()
     times = _TIMES_A_YEAR.get(word)
     if times == "1":
         return _with(diagnostic, suggestion=price)
@@ -214,14 +243,21 @@ def _price(diagnostic: Diagnostic, data: object) -> Diagnostic:
     )
 
 
-def _other_currency(diagnostic: Diagnostic, data: object) -> Diagnostic:  # noqa: ARG001
+def _other_currency(diagnostic: Diagnostic, data: object) -> Diagnostic:
     """``480 TKR`` is no other currency, but the file's own in capitals."""
     text = _refused(diagnostic)
-    suggestion = _amount(text)
+    suggestion = _amount(text, data) if diagnostic.arguments["currency"] in KRONOR else ""
     if not suggestion:
         return diagnostic
     arguments: dict[str, Argument] = {"text": text, "suggestion": suggestion}
     return replace(diagnostic, code="AV201", arguments=arguments)
+
+
+def _about(diagnostic: Diagnostic, data: object) -> Diagnostic:
+    """``cirka 1,9 miljoner`` as ``1,9 mkr``, where the figure alone is not read as it stands."""
+    about = _ABOUT_A_NUMBER.fullmatch(_refused(diagnostic))
+    exact = _amount(about[1], data) if about else ""
+    return _with(diagnostic, exact=exact or diagnostic.arguments["exact"])
 
 
 def _number(text: str) -> str:
@@ -358,8 +394,16 @@ def _list_expected(diagnostic: Diagnostic, data: object) -> Diagnostic:
         key, inner = next(iter(value.items()), ("…", "…"))
         text = inner if isinstance(inner, str) else "…"
         return _with(diagnostic, got="…: …", example=f"- {key}: {text}")
-    ids = path and path[-1] in ("among", "of", "equal")
-    return _with(diagnostic, example=f"[{value}]" if ids else "- …")
+    known: Iterable[str] = ()
+    if path and path[-1] in ("among", "equal"):
+        known = _parties(data)
+    elif path and path[-1] == "of":
+        known = _section(data, "costs") if path[0] == "costs" else _parties(data)
+    names = str(value).replace(",", " ").split()
+    if not set(names) <= set(known):
+        # A word such as `true` or `alla` is no name; for `equal` it means every party.
+        names = [*known] if path[-1:] == ("equal",) else []
+    return _with(diagnostic, example=f"[{', '.join(names)}]" if names else "- …")
 
 
 def _not_single(diagnostic: Diagnostic, data: object) -> Diagnostic:
@@ -441,6 +485,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "AV215": _no_id,
     "AV217": _suggesting(_line),
     "AV221": _suggesting(_whole),
+    "AV226": _about,
     "AV291": _unknown_key,
     "AV293": _keys_expected,
     "AV294": _list_expected,

@@ -64,10 +64,10 @@ def read_record(
 
         try:
             errors = _unfolded(error, (), data, record)
-            diagnostics = improved(errors, data, of_agreement=record is Agreement)
+            diagnostics = improved(errors, data, record, setting or Setting())
         except UnicodeEncodeError:
             # No file holds half a character, but a program can hand one over, and pydantic fails.
-            return None, tuple(improved(_half_characters(data, ()), data))
+            return None, tuple(improved(_half_characters(data, ()), data, record, Setting()))
         return None, tuple(_without_echoes(diagnostics))
 
 
@@ -99,6 +99,32 @@ def validate_changed(agreement: Agreement, before: Any, after: Any) -> Agreement
     except ValidationError:
         return None
     return agreement.model_copy(update=parts)
+
+
+def accepts(
+    diagnostic: Diagnostic, text: str, data: object, record: type[Record], setting: Setting
+) -> bool:
+    """Whether a text can stand where a value, or a key, was refused.
+
+    Only what leads to the place is validated, so that a file with many errors takes no longer.
+    """
+    path: Path = tuple(0 if isinstance(step, int) else step for step in diagnostic.path)
+    spine: Any = text
+    if diagnostic.at == "key":
+        path, spine = (*path[:-1], text), at_path(data, diagnostic.path)
+    for step in reversed(path):
+        spine = [spine] if isinstance(step, int) else {step: spine}
+    try:
+        record.model_validate(spine, context=setting)
+    except ValidationError as error:
+        refused = _unfolded(error, (), spine, record)
+        return not any(
+            there.path == path and there.at == diagnostic.at
+            if diagnostic.at == "key"
+            else there.path[: len(path)] == path
+            for there in refused
+        )
+    return True
 
 
 def _half_characters(node: object, path: Path) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ Each ``read_…`` function takes the author's text and returns the value, or rai
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -68,6 +69,7 @@ _FIGURE = rf"(?P<sign>[-+\u2212]?)(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+)
 _NUMBER = re.compile(rf"{_FIGURE}(?P<unit>)")
 _AMOUNT = re.compile(rf"{_FIGURE}[{_SPACES}]*(?P<unit>kr|kronor|:-|tkr|mkr|mnkr|[A-Z]{{3}})?")
 _POWERS_OF_TEN = {"tkr": 3, "mkr": 6, "mnkr": 6}
+_COMMAS = r"[-+\u2212]?[1-9][0-9]{0,2}(?P<more>(?:,[0-9]{3})*),(?P<last>[0-9]{3})(?:\.|[^0-9,]|$)"
 _ABOUT = r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$"
 
 
@@ -126,7 +128,13 @@ def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _grouped_by_spaces(text: str) -> str:
-    """A number grouped by points, commas or apostrophes, grouped by spaces instead."""
+    """A number grouped by points, commas or apostrophes, grouped by spaces instead.
+
+    What stands after the only mark of an amount in thousands or millions is decimals.
+    """
+    whole, _, decimals = text.replace(",", ".").partition(".")
+    if text.endswith(tuple(_POWERS_OF_TEN)) and decimals and "." not in decimals:
+        return text[: len(whole) + 1] + re.sub(rf"(?<=\d)[{_SPACES}](?=\d)", "", decimals)
     return re.sub(r"(?<=\d)[.,'](?=\d{3}(?:\D|$))", " ", text)
 
 
@@ -141,12 +149,19 @@ def _amount(text: str, currency: str) -> tuple[int, int]:
 
 
 def amount(text: str, currency: str = "SEK") -> int:
-    """An amount in minor units; more decimals than the currency has are refused."""
+    """An amount in minor units; more decimals than the currency has are refused.
+
+    Commas group thousands in other currencies than kronor, if they cannot be decimals.
+    """
+    most = currency_digits(currency)
+    grouped = re.match(_COMMAS, text) if "," in text and currency not in KRONOR else None
+    if grouped and (grouped["more"] or grouped["last"][most:].strip("0")):
+        text = text.replace(",", " ")
     minor, beyond = _amount(text, currency)
     if beyond:
         minor, rest = divmod(minor, 10**beyond)
         if rest:
-            fault("AV203", text=text, currency=currency, digits=currency_digits(currency))
+            fault("AV203", text=text, currency=currency, digits=most)
     return minor
 
 
@@ -201,8 +216,11 @@ _RATIO = re.compile(rf"({_WHOLE})[{_SPACES}]*/[{_SPACES}]*({_WHOLE})")
 
 
 @lru_cache(maxsize=8192)
-def share(text: str) -> Fraction:
-    """A share: percent, per mille or a fraction; a bare number is refused with the question."""
+def share(text: str, *, of_whole: bool = False) -> Fraction:
+    """A share: percent, per mille or a fraction; a bare number is refused with the question.
+
+    One that must be ``of_whole`` is between nothing and the whole, and so is what is suggested.
+    """
     if ratio := _RATIO.fullmatch(text):
         over, under = (part.translate(_NO_SPACES) for part in ratio.groups())
         if max(len(over), len(under)) > MOST_WHOLE_DIGITS:
@@ -217,6 +235,8 @@ def share(text: str) -> Fraction:
             # A bare number most likely means percent: ``0.7`` is 70 %, ``70`` too.
             value = Decimal(text.translate(_NO_SPACES).replace(",", ".").replace("\u2212", "-"))
             likely = value * 100 if -1 < value < 1 else value
+            if of_whole and not 0 <= likely <= 100:  # noqa: PLR2004 - percent
+                fault("AV209", text=text)
             # In braces a decimal comma would be another mistake, so the mark stays as written.
             percent = f"{likely.normalize():f} %".replace(".", "," if "," in text else ".")
             literal = f"{text} %" if likely != value else ""
@@ -238,7 +258,7 @@ def read_change(value: object) -> Fraction:
 def read_share(value: object) -> Fraction:
     """A share between nothing and the whole."""
     text = _text(value)
-    part = share(text)
+    part = share(text, of_whole=True)
     if not 0 <= part <= 1:
         fault("AV209", text=text)
     return part
@@ -246,9 +266,7 @@ def read_share(value: object) -> Fraction:
 
 def read_share_or_rest(value: object) -> Fraction | Rest:
     """A share between nothing and the whole, or the word ``rest``."""
-    if value == "rest" or value is REST:
-        return REST
-    return read_share(value)
+    return REST if _text(value) == repr(REST) else read_share(value)
 
 
 # --- days and years ------------------------------------------------------------------------
@@ -439,7 +457,7 @@ def read_name(value: object) -> str:
     text = _text(value)
     if not _ID.fullmatch(text) or len(text) > MOST_ID_LETTERS:
         # The nearest thing to the text that can be an id; empty where nothing is left.
-        words = re.sub(r"\W+", "-", text.lower()).strip("-_")
+        words = re.sub(r"\W+", "-", unicodedata.normalize("NFC", text).lower()).strip("-_")
         suggestion = re.sub(r"^[\d_-]+", "", words)[:MOST_ID_LETTERS]
         fault("AV215", text=text, suggestion=suggestion)
     return text
@@ -477,15 +495,17 @@ def read_yes(value: object) -> bool:
     fault("AV219", text=text)
 
 
+_CURRENCIES = {
+    **dict.fromkeys(("kr", "kronor", "svenska kronor"), "SEK"),
+    **dict.fromkeys(("euro", "€"), "EUR"),
+}
+
+
 def read_currency(value: object) -> str:
     """A currency's three letters."""
     text = _text(value)
     if not re.fullmatch("[A-Z]{3}", text):
-        fault(
-            "AV228",
-            text=text,
-            suggestion="SEK" if text.lower() in ("kr", "kronor") else text.upper()[:3],
-        )
+        fault("AV228", text=text, suggestion=_CURRENCIES.get(text.lower(), text.upper()))
     return text
 
 

@@ -50,7 +50,10 @@ def period_days(plan: Plan) -> Findings:
             continue
         beginning: Path = ("periods", next_place, "from")
         if last is None:
-            yield Diagnostic("AV305", {"next": first}, ("periods", place), related=(beginning,))
+            yield Diagnostic(
+                "AV305", {"next": first, "last": first - DAY}, ("periods", place),
+                related=(beginning,),
+            )  # fmt: skip
             continue
         key = "terminated" if period.terminated else "to"
         ending: Path = ("periods", place, key)

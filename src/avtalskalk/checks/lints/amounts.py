@@ -13,7 +13,8 @@ from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Numbe
 from avtalskalk.model.costs import Item
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.statement import BASES
-from avtalskalk.model.value_text import amount_text
+from avtalskalk.model.value_text import amount_text, number_text
+from avtalskalk.model.values import Fault, price
 from avtalskalk.periods import year_label
 
 RISES = 3
@@ -22,8 +23,8 @@ STEADY = Fraction(1, 200)
 """… where they are no further apart than this."""
 THOUSANDFOLD = 500, 2000
 """A figure within these times its neighbour is about a thousand times it."""
-MOST_THOUSANDS = 100_000
-"""So many tkr are a hundred million, and more often kronor with the wrong unit."""
+MOST_THOUSANDS = 1_000_000
+"""So many tkr are a billion, and more often kronor with the wrong unit."""
 
 
 class Point(NamedTuple):
@@ -247,13 +248,20 @@ def _of_item(plan: Plan, name: str, item: Item) -> Iterator[Sequence[Point]]:
 
 
 def in_thousands(subject: Subject) -> Findings:
-    """An amount in tkr that is a hundred million or more: kronor, perhaps."""
+    """An amount in tkr that is a billion or more: kronor, perhaps."""
     written = subject.written if isinstance(subject.written, Mapping) else {}
     for text, path in _texts(written.get("costs"), ("costs",)):
-        before_mark = text.replace(".", ",").partition(",")[0]
-        whole = "".join(char for char in before_mark if char.isdigit())
-        if text.endswith("tkr") and int(whole or "0") >= MOST_THOUSANDS:
-            yield Diagnostic("AV736", {"amount": text}, path, severity="warning")
+        try:
+            kronor = price(text) / 100 if text.endswith("tkr") else 0
+        except Fault:
+            continue  # A sentence that ends so.
+        if kronor >= 1000 * MOST_THOUSANDS:
+            arguments: dict[str, Argument] = {
+                "amount": text,
+                "kronor": text.replace("tkr", "kr"),
+                "millions": f"{number_text(Fraction(kronor, 10**6), '.')} mkr",
+            }
+            yield Diagnostic("AV736", arguments, path, severity="warning")
 
 
 def _texts(node: object, path: Path) -> Iterator[tuple[str, Path]]:

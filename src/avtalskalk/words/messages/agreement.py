@@ -237,27 +237,25 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV305": Message(
         sv=Words(
             "bara den sista perioden får sakna `to`, men nästa börjar {next}",
-            "skriv `to` i den här perioden: dagen före nästa periods `from`",
+            "skriv `to: {last}` i den här perioden: dagen före nästa periods `from`",
             "En period utan `to` gäller tills vidare, så ingen annan kan följa efter den.",
         ),
         en=Words(
             "only the last period may lack `to`, but the next begins on {next}",
-            "write `to` in this period: the day before the next period's `from`",
+            "write `to: {last}` in this period: the day before the next period's `from`",
             "A period without `to` applies until further notice, so no other can follow it.",
         ),
     ),
     "AV306": Message(
         sv=Words(
             "villkoret är ofullständigt",
-            "skriv `identical_decision`, `{at_least: 2, of: [a, b, c]}` eller `{silence_by: "
-            "2023-09-15}`",
+            "skriv `identical_decision`, `{at_least: 2, of: […]}` eller `{silence_by: 2023-09-15}`",
             "Ett villkor är att alla beslutar lika, att minst så många av de nämnda gör det, eller "
             "att den som tiger till en viss dag räknas som ja. `at_least` och `of` hör ihop.",
         ),
         en=Words(
             "the condition is incomplete",
-            "write `identical_decision`, `{at_least: 2, of: [a, b, c]}` or `{silence_by: "
-            "2023-09-15}`",
+            "write `identical_decision`, `{at_least: 2, of: […]}` or `{silence_by: 2023-09-15}`",
             "A condition is that all decide the same, that at least so many of those named do, or "
             "that silence until a certain day counts as yes. `at_least` and `of` belong together.",
         ),

@@ -257,15 +257,15 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV736": Message(
         sv=Words(
-            "`{amount}` är hundra miljoner eller mer: menade du kr?",
-            "skriv `kr` om beloppet är i kronor; är det rätt, skriv det i `mkr`",
-            "Visas för belopp på 100 000 tkr och mer. Oftare är det kronor med fel enhet än en så "
-            "stor kostnad.",
+            "`{amount}` är en miljard eller mer: menade du kr?",
+            "skriv `{kronor}` om beloppet är i kronor\nskriv `{millions}` om det är rätt",
+            "Visas för belopp på 1 000 000 tkr och mer. Oftare är det kronor med fel enhet än en "
+            "så stor kostnad.",
         ),
         en=Words(
-            "`{amount}` is a hundred million or more: did you mean kr?",
-            "write `kr` if the amount is in kronor; if it is right, write it in `mkr`",
-            "Reported for amounts of 100,000 tkr and more. More often these are kronor with the "
+            "`{amount}` is a billion or more: did you mean kr?",
+            "write `{kronor}` if the amount is in kronor\nwrite `{millions}` if it is right",
+            "Reported for amounts of 1,000,000 tkr and more. More often these are kronor with the "
             "wrong unit than so large a cost.",
         ),
     ),

@@ -98,14 +98,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV121": Message(
         sv=Words(
             "de fasta beloppen {year} är {fixed}, mer än kostnaden som är kvar, {cost}",
-            "sänk beloppen, eller skriv `first` i stället för `fixed`: det tar högst det som finns "
-            "kvar",
+            "sänk beloppen, eller skriv steget som `{first: …, split: …}`: det tar högst det som "
+            "finns kvar",
             "Fasta belopp tas från kostnaden först. Räcker den inte måste avtalet ange vem som får "
             "mindre; programmet gissar inte.",
         ),
         en=Words(
             "the fixed amounts in {year} are {fixed}, more than the cost that is left, {cost}",
-            "lower the amounts, or write `first` instead of `fixed`: it takes at most what is left",
+            "lower the amounts, or write the step as `{first: …, split: …}`: it takes at most "
+            "what is left",
             "Fixed amounts are taken from the cost first. If it is not enough, the agreement must "
             "say who gets less; the program does not guess.",
         ),
@@ -241,13 +242,13 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "kostnadsposten `{item}` läggs ihop med andra före fördelningen och kan inte ha "
             "`{key}`",
-            "ge posten en egen fördelning, eller skriv `{key}` på en post som inte läggs ihop",
+            "ge posten en egen fördelning, eller flytta `{key}` till en post som inte läggs ihop",
             "Poster som går genom samma `steps` läggs ihop till en rad. Ett påslag, ett tak eller "
             "ett golv på en av dem har då inget eget belopp att räkna på.",
         ),
         en=Words(
             "the cost item `{item}` is added to others before the split and cannot have `{key}`",
-            "give the item a split of its own, or write `{key}` on an item that is not added to "
+            "give the item a split of its own, or move `{key}` to an item that is not added to "
             "others",
             "Items that go through the same `steps` are added into one row. A surcharge, a cap or "
             "a floor on one of them then has no amount of its own to work on.",
@@ -257,8 +258,8 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "`{item}` har både `{form}`, där var och en betalar sitt eget belopp, och `split`, som "
             "fördelar ett belopp: vilket gäller?",
-            "ta bort `split` om var och en betalar sitt\nskriv `{instead}` i stället för `{form}` "
-            "om summan ska fördelas",
+            "ta bort `split` om var och en betalar sitt\n"
+            "skriv `{instead}: …` i stället för `{form}` om summan ska fördelas",
             "Ett pris med `per`, `bands` och `amounts` ger varje part dess eget belopp, så det "
             "finns inget att fördela. Ska summan i stället fördelas, eller betalas av en av "
             "parterna, är den en vanlig kostnad: ett belopp, eller ett pris gånger en mängd.",
@@ -266,7 +267,7 @@ MESSAGES: Final[dict[str, Message]] = {
         en=Words(
             "`{item}` has both `{form}`, where each party pays its own amount, and `split`, which "
             "divides one amount: which is meant?",
-            "remove `split` if each pays its own\nwrite `{instead}` instead of `{form}` if the "
+            "remove `split` if each pays its own\nwrite `{instead}: …` instead of `{form}` if the "
             "sum must be split",
             "A price with `per`, `bands` and `amounts` give each party its own amount, so there is "
             "nothing to split. If the sum must be split instead, or paid by one of the parties, it "
