@@ -76,7 +76,8 @@ def _entries(command: str, panel: str, language: Language) -> Iterator[Entry]:
         if option.panel != panel or option.hidden:
             continue
         flags = ", ".join(sorted(option.every_flag, key=len))
-        text = words.OPTIONS[name].text(language)
+        own = words.OPTIONS_OF.get(command, {})
+        text = own.get(name, words.OPTIONS[name]).text(language)
         default = default_of(name, command)
         if default and (option.words or name == "format"):
             template = words.HEADINGS["default"].text(language)

@@ -72,7 +72,7 @@ def solve(
     files = (*loaded.inputs, *(file for scenario in changes for file in scenario.inputs))
     faces = [document(solved, view, names)], records(solved, settings.basis, files)
     target.write(write(form, *faces, view))
-    return DONE if solved.solution.answers or solved.solution.holds else FINDINGS
+    return DONE if solved.solution.holds else FINDINGS
 
 
 def _something_is_wanted(settings: Settings) -> None:
