@@ -285,7 +285,6 @@ GROUPS = (
     ("AV6", "Caps, floors, rounding, sources", "Tak, golv, avrundning, källor"),
     ("AV7", "Readings, what-ifs, what to review", "Tolkningar, ändringar, att se över"),
     ("AV8", "Commands and results", "Kommandon och resultat"),
-    ("AV90", "Not calculated yet", "Räknas inte än"),
     ("AV93", "Sealed results", "Förseglade resultat"),
     ("AV94", "Sealing and verifying", "Försegla och kontrollera"),
 )

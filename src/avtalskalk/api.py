@@ -39,11 +39,13 @@ if TYPE_CHECKING:
     from avtalskalk.features.diff.compared import Diffed
     from avtalskalk.features.explain.bridge import Bridge
     from avtalskalk.features.explain.tree import Explained
+    from avtalskalk.features.invoice.billing import Billing
     from avtalskalk.features.readings.readings import Readings
     from avtalskalk.features.seal.seal import How, Recalculated
     from avtalskalk.features.seal.sealing import Sealed
     from avtalskalk.features.selftest.test_file import Accepted
     from avtalskalk.features.selftest.tested import Tested
+    from avtalskalk.features.settle.settlement import Settlement
     from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
     from avtalskalk.features.whatif.scenarios import ScenarioFile
     from avtalskalk.features.whatif.solve import Solved
@@ -68,6 +70,7 @@ __all__ = [
     "explanation_document",
     "explanation_record",
     "findings",
+    "invoice",
     "load",
     "readings",
     "render",
@@ -76,6 +79,7 @@ __all__ = [
     "schema",
     "seal",
     "sealed",
+    "settle",
     "show",
     "solve",
     "stream",
@@ -194,6 +198,41 @@ def _with_an_end(computed: Computed) -> Computed:
         message = f"the figures of {computed.loaded.file} have no end: say which years"
         raise ValueError(message)
     return computed
+
+
+def settle(
+    loaded: Loaded,
+    years: Iterable[int] | None = None,
+    outcome: Basis = "actual",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "list[Settlement]":
+    """The final settlement of an agreement's years: an outcome against the budget.
+
+    Without ``years`` every year that has figures of the outcome.  Amounts are whole minor units;
+    raises AgreementError for an agreement that is not valid.
+    """
+    from avtalskalk.features.settle.settlement import settle as of_years
+
+    return of_years(loaded, years, outcome, today=today, assume_extended=assume_extended)
+
+
+def invoice(
+    loaded: Loaded,
+    years: Iterable[int] | None = None,
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "list[Billing]":
+    """What is billed of an agreement's budgeted years: each payer's instalments.
+
+    Without ``years`` every year that has a budget.  Amounts are whole minor units; raises
+    AgreementError for an agreement that is not valid.
+    """
+    from avtalskalk.features.invoice.billing import bill
+
+    return bill(loaded, years, today=today, assume_extended=assume_extended)
 
 
 def readings(
@@ -479,8 +518,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     hold at every combination.  Raises AgreementError where one cannot be read; `Sweep.try_values`
     and `Sweep.at` raise it where a value makes the agreement invalid.
     """
-    from avtalskalk.features.whatif.inputs import Input, read_axis
-    from avtalskalk.features.whatif.search_range import takes_amount
+    from avtalskalk.features.whatif.inputs import read_axis
     from avtalskalk.features.whatif.sweep import Sweep
     from avtalskalk.features.whatif.whatif import baseline_of
     from avtalskalk.model.validation import setting_of
@@ -491,11 +529,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
         if with_figures is None:
             raise AgreementError((Diagnostic("AV809", {"agreement": baseline.plan.agreement.id}),))
         baseline = baseline._replace(years=tuple(with_figures))
-
-    def is_amount(what: Input) -> bool:
-        return takes_amount(what, baseline)
-
-    axes = [read_axis(text, setting_of(loaded.data), is_amount) for text in vary]
+    axes = [read_axis(text, setting_of(loaded.data)) for text in vary]
     wrong = tuple(axis for axis in axes if isinstance(axis, Diagnostic))
     if wrong:
         raise AgreementError(wrong)

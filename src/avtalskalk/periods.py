@@ -91,6 +91,13 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def next_day(month_and_day: tuple[int, int], after: date) -> date:
+    """The next day after another that has a month and a day, or that month's last."""
+    month, day = month_and_day
+    year = after.year if (month, day) > (after.month, after.day) else after.year + 1
+    return date(year, month, min(day, last_of_month(year, month).day))
+
+
 def add_months(day: date, months: int) -> date:
     """The same day some months later, or the month's last where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

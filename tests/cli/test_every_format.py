@@ -15,6 +15,7 @@ from avtalskalk.cli.options import FORMATS
 COMPLETE = str(PROJECT / "examples" / "complete.yaml")
 ALINGSAS = str(PROJECT / "agreements" / "alingsas-spadbarn.yaml")
 BASES = str(PROJECT / "examples" / "bases.yaml")
+SETTLEMENT = str(PROJECT / "examples" / "settlement.yaml")
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "calc": ("calc", COMPLETE, BASES, "--year", "2024"),
@@ -38,6 +39,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         *("sweep", COMPLETE, "--year", "2024", "--how", "range"),
         *("--vary", "cost.personal=-5 %; 0 %; 8 %"),
     ),
+    "invoice": ("invoice", SETTLEMENT, "--year", "2024"),
+    "settle": ("settle", SETTLEMENT),
     "solve": ("solve", ALINGSAS, "--want", "alingsas<=900000", "--vary", "cost"),
     "diff": ("diff", ALINGSAS, "changed.yaml"),
     "show": ("show", COMPLETE),

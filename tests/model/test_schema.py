@@ -135,8 +135,8 @@ def test_the_top_knows_all_its_keys() -> None:
     """The top level's keys are those of the format."""
     expected = (
         "avtalskalk id title currency fiscal_year parties host provider periods costs keys "
-        "indices shares rounding proration invoicing reconciliation frames volumes paid sources "
-        "assumptions readings lints notes"
+        "indices shares rounding proration invoicing reconciliation frames volumes paid billed "
+        "sources assumptions readings lints notes"
     )
     assert known_keys(()) == expected.split()
 

@@ -179,6 +179,10 @@ def _rows(
             yield from moved("surcharge", label, charged.surcharge.amounts, paper)
     if result.limit is not None:
         yield from moved("limit", "", result.limit, "")
+    for carried in result.carried:
+        agreed = plan.agreement.reconciliation
+        paper = agreed.source if agreed else ""
+        yield from moved("carried", "", carried.adjustment.amounts, paper)
     if result.rounding is not None:
         yield from moved("rounding", "", result.rounding, plan.agreement.rounding.source)
 

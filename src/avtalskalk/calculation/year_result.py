@@ -18,6 +18,7 @@ from avtalskalk.calculation.limits import (
 )
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, weighing_of
+from avtalskalk.calculation.settlement import Adjustment, adjustment
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.diagnostics import Amount, Diagnostic, Number, Path
 from avtalskalk.model.costs import Surcharge
@@ -76,14 +77,21 @@ class Charged(NamedTuple):
         return _minus(_minus(self.rounded.amounts, self.split.amounts), moved)
 
 
+class Carried(NamedTuple):
+    """An earlier year's surplus or deficit that is a line of a year's budget."""
+
+    year: str
+    adjustment: Adjustment
+
+
 class Result(NamedTuple):
     """A year on a basis, in whole minor units by party.
 
     ``limit`` and ``rounding`` are what the period's limits and the rounding at the total move
     beside the lines; ``limited`` are those limits, and ``rounded`` the total.
     ``remarks`` are findings of the limits that are no errors, the period's first.  ``totals`` are
-    before surcharges, the total ``rounded`` is with them; where something is ``unknown`` they are
-    the sums of what is known.
+    before surcharges, the total ``rounded`` is with them, and what is ``carried`` here from earlier
+    years comes on both; where something is ``unknown`` they are the sums of what is known.
     """
 
     charged: Sequence[Charged]
@@ -94,6 +102,7 @@ class Result(NamedTuple):
     limited: Limited | None = None
     rounded: RoundedParts | None = None
     remarks: tuple[Diagnostic, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -108,12 +117,48 @@ class Result(NamedTuple):
 
 
 def of_year(plan: Plan, number: int, basis: Basis) -> Result:
-    """A fiscal year's result, kept in the plan: limits look at the year before."""
+    """A fiscal year's result; what is carried there from earlier years is in the budget."""
+    result = _of_year_alone(plan, number, basis)
+    agreed = plan.agreement.reconciliation
+    if basis != "budget" or agreed is None:
+        return result
+    later = {rule.carry_to for rule in (agreed.surplus, agreed.deficit) if rule and rule.carry_to}
+    carried: list[Carried] = []
+    unknown = [*result.unknown]
+    for years in sorted(later, reverse=True):
+        earlier = plan.year(number - years)
+        moved = adjustment_of(plan, number - years) if earlier.segments else None
+        if isinstance(moved, Unknown):
+            # What is not known yet is not carried yet; what is wrong makes this year wrong too.
+            unknown += [NotKnown("", moved)] if moved.fault else []
+        elif moved is not None and moved.carried == years:
+            carried.append(Carried(earlier.label, moved))
+    return result._replace(carried=tuple(carried), unknown=unknown)
+
+
+def _of_year_alone(plan: Plan, number: int, basis: Basis) -> Result:
+    """A fiscal year's result without what is carried there, kept in the plan for later years."""
     key = number, basis
     result: Result | None = plan.results.get(key)
     if result is None:
         result = plan.results[key] = _result(plan, plan.year(number), basis)
     return result
+
+
+def adjustment_of(plan: Plan, number: int, outcome: Basis = "actual") -> Adjustment | Unknown:
+    """What the settlement of a fiscal year moves: an outcome against the budget.
+
+    What is carried into the year from earlier ones is left out.  Unknown where a figure of either
+    is not known.
+    """
+    sides: list[list[int]] = []
+    for basis in ("budget", outcome):
+        result = _of_year_alone(plan, number, basis)
+        amounts = paid(plan, number, result)
+        if result.unknown:
+            return result.unknown[0].why
+        sides.append([amount for amount in amounts if amount is not None])
+    return adjustment(plan, plan.year(number), *sides)
 
 
 def _result(plan: Plan, year: PlanYear, basis: Basis) -> Result:
@@ -143,17 +188,18 @@ def _minus(amounts: Sequence[int], less: Sequence[int]) -> list[int]:
 
 
 def paid(plan: Plan, number: int, result: Result) -> list[int | None]:
-    """What each party pays in a fiscal year, surcharges included, by a result of it.
+    """What each party pays in a fiscal year, surcharges and what is carried there included.
 
     None where something that the party's amount needs is not known.
     """
+    columns: list[Sequence[int]] = []
     if result.rounded is not None:
-        return list(result.rounded.amounts)
-    amounts: list[int | None] = list(result.totals)
-    surcharges = [charged.surcharge for charged in result.charged if charged.surcharge]
-    if surcharges:
-        columns = zip(result.totals, *(surcharge.amounts for surcharge in surcharges), strict=True)
-        amounts = [sum(column) for column in columns]
+        columns.append(result.rounded.amounts)
+    else:
+        surcharges = (charged.surcharge for charged in result.charged)
+        columns += [result.totals, *(known.amounts for known in surcharges if known)]
+    columns += [carried.adjustment.amounts for carried in result.carried]
+    amounts: list[int | None] = [sum(column) for column in zip(*columns, strict=True)]
     if result.unknown:
         incomplete = _incomplete(plan, number, result)
         pairs = zip(plan.parties, amounts, strict=True)
@@ -410,7 +456,7 @@ def _before(
     if not last.segments or not segment.term.span.has_start:
         return Before(None, last.label)
     _compute_up_to(plan, last.number, basis)
-    computed = of_year(plan, last.number, basis)
+    computed = _of_year_alone(plan, last.number, basis)
     lacking = [unknown for unknown in computed.unknown if not item or unknown.name in (item, "")]
     if lacking:
         return lacking[0].why
@@ -429,19 +475,6 @@ def _before(
         if party in part
     }
     return Before(paid, last.label)
-
-
-def paid_before(plan: Plan, number: int, basis: Basis) -> dict[str, Fraction] | Unknown | None:
-    """What each party paid the year before, for as much of a year as it takes part in this one.
-
-    None: there is no year before.  It is what a cap on an increase compares with.
-    """
-    year = plan.year(number)
-    before = _before(plan, year, basis, "", year.segments[0])
-    if isinstance(before, Unknown) or before.amounts is None:
-        return before if isinstance(before, Unknown) else None
-    part = _part_by_party(plan, year.segments, year)
-    return {party: amount * part.get(party, 0) for party, amount in before.amounts.items()}
 
 
 def _paid(plan: Plan, year: PlanYear, item: str) -> Before | None:
@@ -467,4 +500,4 @@ def _compute_up_to(plan: Plan, last: int, basis: Basis) -> None:
     first = min((term.span.first.year for term in plan.terms if term.span.has_start), default=last)
     for number in range(first - 1, last):
         if plan.year(number).segments:
-            of_year(plan, number, basis)
+            _of_year_alone(plan, number, basis)

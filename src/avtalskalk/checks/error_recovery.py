@@ -97,18 +97,7 @@ class Recovery:
             self.agreement, wrong = validate(self.data)
             if self.agreement is not None:
                 break
-            # The diagnostics on what stands below a renamed key, but not on changes made here.
-            changes = self.replaced | self.removed
-            changed = {path[:length] for path in changes for length in range(len(path) + 1)}
-            self.uncovered += [
-                diagnostic
-                for diagnostic in wrong
-                if diagnostic.path not in changed
-                and any(
-                    diagnostic.path[:length] in self.renamed
-                    for length in range(len(diagnostic.path) + 1)
-                )
-            ]
+            self.uncovered += self._below_renamed(wrong)
         self._removed_parts = _Parts(self.removed)
         self._changed_parts = _Parts(self.removed | self.replaced)
         self._left_out = frozenset().union(
@@ -141,6 +130,20 @@ class Recovery:
         for length in range(len(path), 0, -1):
             path = self.renamed.get(path[:length], path[:length]) + path[length:]
         return path
+
+    def _below_renamed(self, wrong: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """The diagnostics on what stands below a renamed key, but not on changes made here."""
+        changes = self.replaced | self.removed
+        changed = {path[:length] for path in changes for length in range(len(path) + 1)}
+        return [
+            diagnostic
+            for diagnostic in wrong
+            if diagnostic.path not in changed
+            and any(
+                diagnostic.path[:length] in self.renamed
+                for length in range(len(diagnostic.path) + 1)
+            )
+        ]
 
     def _change(self, diagnostic: Diagnostic) -> None:
         """Rename, replace or remove what a diagnostic refuses."""

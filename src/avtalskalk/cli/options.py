@@ -24,6 +24,8 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "test": _PAGES,
     "explain": _PAGES,
     "verify": _PAGES,
+    "invoice": _ROWS,
+    "settle": _ROWS,
     "solve": _PAGES,
     "sweep": _ROWS,
     "diff": _PAGES,
@@ -31,13 +33,7 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What each command can write; the first where nothing else is said."""
 
-ARGUMENTS: Final = {
-    "init": "[FILE]",
-    "verify": "FILE [PATH]",
-    "diff": "OLD NEW",
-    "solve": "PATH",
-    "sweep": "PATH",
-}
+ARGUMENTS: Final = {"init": "[FILE]", "verify": "FILE [PATH]", "diff": "OLD NEW"}
 """What stands for the paths of a command, where that is not PATH…"""
 
 
@@ -110,6 +106,9 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
         words=("budget", "forecast", "actual"),
         default="budget",
         setting=True,
+    ),
+    "outcome": CommandOption(
+        ("--outcome",), "choose", words=("actual", "forecast"), default="actual"
     ),
     "reading": CommandOption(("--reading",), "choose", "READING", values=completion.readings),
     "party": CommandOption(("--party",), "choose", "PARTY", values=completion.parties),

@@ -3,28 +3,20 @@
 import errno
 import os
 import signal
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import cast
 
-from avtalskalk import __version__
 from avtalskalk.cli import streams
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files.files import SETTINGS
 from avtalskalk.files.folders import ENDINGS
-from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, RECORD_FORMATS
-from avtalskalk.model.statement import Basis
-from avtalskalk.report.options import By, Dialect, Options, Unit
+from avtalskalk.formats import DOCUMENT_FORMATS, RECORD_FORMATS
 
 _BY_NAME = {**DOCUMENT_FORMATS, **RECORD_FORMATS}
-
-# The options that do nothing in other formats than these.
-_ONLY_IN = {"dialect": ("csv",), "unit": DOCUMENTS}
 
 
 # What a sealed result begins with: where its bytes say what kind of file it is.
@@ -70,18 +62,9 @@ class Output:
             for part in parts:
                 streams.write(part)
             return
-        from avtalskalk.files.atomic_write import write_new, write_whole
-
         try:
             with _stopped_politely():
-                if self.new:
-                    write_new(self.file, parts)
-                elif self.file.exists() and not self.file.is_file():
-                    # A device or a pipe is no file to replace and is written to.
-                    with self.file.open("wb") as device:
-                        device.writelines(parts)
-                else:
-                    write_whole(self.file, parts)
+                _write_file(self.file, parts, new=self.new)
         except FileExistsError:
             raise _taken(str(self.file)) from None
         except OSError as error:
@@ -111,11 +94,18 @@ def _taken(name: str) -> Invalid:
     return Invalid(Diagnostic("AV860", {"given": name}))
 
 
-def destination(settings: Settings) -> tuple[Output, str, Options]:
-    """Where a command's result goes, in which format, and how it is shown."""
-    target = Output(settings.text("output"))
-    form = file_format(settings)
-    return target, form, view_options(settings, form)
+def _write_file(file: Path, parts: Iterable[bytes], *, new: bool) -> None:
+    """Replace a file in one step; a device or a pipe is no file to replace and is written to."""
+    from avtalskalk.files.atomic_write import write_new, write_whole
+
+    if new:
+        write_new(file, parts)
+        return
+    if file.exists() and not file.is_file():
+        with file.open("wb") as device:
+            device.writelines(parts)
+        return
+    write_whole(file, parts)
 
 
 def file_format(settings: Settings) -> str:
@@ -158,31 +148,3 @@ def _stopped_politely() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def view_options(settings: Settings, form: str) -> Options:
-    """What views and formats need to know; options that do nothing in the format are refused.
-
-    What a command has no option for is as usual.
-    """
-    for name, forms in _ONLY_IN.items():
-        if name in settings.chosen and settings.chosen[name].origin == "flag" and form not in forms:
-            raise Misuse(code="AV828", option=f"--{name}", format=form)
-
-    def chosen(name: str, usual: str = "") -> str:
-        return settings[name] if name in settings.chosen else usual
-
-    return Options(
-        language=settings.language,
-        basis=cast("Basis", chosen("basis", "budget")),
-        unit=cast("Unit | None", chosen("unit") or None),
-        by=cast("By | None", chosen("by") or None),
-        party=settings.many("party"),
-        item=settings.many("item"),
-        totals=settings.totals if "totals" in settings.chosen else True,
-        width=settings.width,
-        color=settings.colored(sys.stdout) and not settings.text("output"),
-        dialect=cast("Dialect", chosen("dialect", "plain")),
-        version=__version__,
-        today=settings.today if "today" in settings.chosen else None,
-    )

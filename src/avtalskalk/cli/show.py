@@ -8,10 +8,11 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.agreements import Agreements, read
-from avtalskalk.cli.errors import INVALID
+from avtalskalk.cli.exit_codes import INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import destination
+from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import resolve
+from avtalskalk.cli.view_options import view_options
 from avtalskalk.features.show.agreement_record import records
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
@@ -37,9 +38,10 @@ def show(
 ) -> int:
     """Describe all agreements; nothing is written unless all are valid."""
     settings = resolve(context)
-    target, form, view = destination(settings)
+    target = Output(output or "")
     agreements = Agreements(read("show", paths, target), settings)
-    day = settings.today
+    form = file_format(settings)
+    view, day = view_options(settings, form), settings.today
 
     def document_of(loaded: Loaded) -> Iterator[Document]:
         yield api.show(loaded, settings.language, today=day)

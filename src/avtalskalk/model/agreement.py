@@ -54,6 +54,7 @@ class Party(Record):
     municipality_code: Annotated[str, MUNICIPALITY_CODE] = ""
     joined: Annotated[date | None, FIRST_DAY] = None
     left: Annotated[date | None, LAST_DAY] = None
+    reference: Annotated[str, LINE] = ""
     source: Annotated[str, LINE] = ""
 
 
@@ -251,6 +252,7 @@ class Agreement(Record):
         Field(default_factory=dict)
     )
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
+    billed: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     sources: dict[Annotated[str, ID], Annotated[Source, record_of(Source)]] = Field(
         default_factory=dict
     )
@@ -272,3 +274,9 @@ class Agreement(Record):
     def first_month(self) -> int:
         """The month that the fiscal year starts in."""
         return self.fiscal_year.starts
+
+    def body_name(self, party: str) -> str:
+        """What a party is called; anything else stands for a host that is none."""
+        if party in self.parties:
+            return self.parties[party].name
+        return self.host.name if isinstance(self.host, Body) else party

@@ -11,8 +11,8 @@ from avtalskalk.model.record import Record, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.values import (
     AMOUNT,
+    DAY_OF_YEAR,
     LINE,
-    PAPER_DATE,
     SHARE,
     WHOLE,
     Read,
@@ -24,7 +24,7 @@ from avtalskalk.model.values import (
 class Instalment(Record):
     """One instalment: a day of the year and the part of the year's amount."""
 
-    date: Annotated[str, PAPER_DATE]
+    date: Annotated[tuple[int, int], DAY_OF_YEAR]
     part: Annotated[Fraction, SHARE]
 
 
@@ -34,11 +34,15 @@ _INSTALMENTS = list_or(
 
 
 class Invoicing(Record):
-    """When and how the host invoices the others."""
+    """When and how the host invoices the others.
+
+    ``preliminary`` is the part of the year's amount that is billed before the settlement.
+    """
 
     instalments: Annotated[str | tuple[Instalment, ...], _INSTALMENTS]
     within: Annotated[str, choice("advance", "arrears")] = Field("advance", alias="in")
     due_days: Annotated[int | None, WHOLE] = None
+    preliminary: Annotated[Fraction | None, SHARE] = None
     vat: Annotated[Fraction | None, SHARE] = None
     round_total: Annotated[int | None, AMOUNT] = None
     source: Annotated[str, LINE] = ""
@@ -80,8 +84,12 @@ DEVIATION = Read(
 
 
 class Reconciliation(Record):
-    """The final settlement: what is done with a surplus and with a deficit."""
+    """The final settlement: what is done with a surplus and with a deficit, and when.
+
+    ``date`` is the day by which it is done, in the year after.
+    """
 
     surplus: Annotated[Deviation | None, DEVIATION] = None
     deficit: Annotated[Deviation | None, DEVIATION] = None
+    date: Annotated[tuple[int, int] | None, DAY_OF_YEAR] = None
     source: Annotated[str, LINE] = ""

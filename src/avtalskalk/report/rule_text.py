@@ -10,6 +10,7 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
     AsOf,
+    Band,
     By,
     Equal,
     Fixed,
@@ -120,7 +121,12 @@ class Wording:
         if len(text) != _RECURRING or "-" not in text:
             return safe(text)
         month, day = text.split("-")
-        return self("day_of_month", day=int(day), month=self.month(int(month)))
+        return self.day_of_year((int(month), int(day)))
+
+    def day_of_year(self, recurring: tuple[int, int]) -> str:
+        """A day that recurs each year: ``15 februari``."""
+        month, day = recurring
+        return self("day_of_month", day=day, month=self.month(month))
 
     def month(self, month: int) -> str:
         """A month's name."""
@@ -165,14 +171,7 @@ class Wording:
             case Steps():
                 return "; ".join(map(self._stage, split.steps))
             case Tolerance():
-                band = split.tolerance
-                agreed = "; ".join(
-                    f"{safe(change.label)} {self.split(change.value)}".strip()
-                    for change in band.agreed
-                )
-                points, actual = self.quantity(band.points), self.split(band.actual)
-                words = self("tolerance", agreed=agreed, points=points, actual=actual)
-                return self._rounded(words, band.round)
+                return self._tolerance(split.tolerance)
             case MeanOfLowest():
                 lowest = split.mean_of_lowest
                 return self(
@@ -233,9 +232,10 @@ class Wording:
             return self("as_of", year=year)
         return self("split_as_of", split=self.split(split.split), year=year)
 
-    def quantities(self, dated: Dated) -> str:
-        """A number, or numbers from day to day."""
-        return ", ".join(
-            self._from("price_from", self.quantity(change.value), change.label, "price")
-            for change in dated
+    def _tolerance(self, band: Band) -> str:
+        agreed = "; ".join(
+            f"{safe(change.label)} {self.split(change.value)}".strip() for change in band.agreed
         )
+        points, actual = self.quantity(band.points), self.split(band.actual)
+        words = self("tolerance", agreed=agreed, points=points, actual=actual)
+        return self._rounded(words, band.round)

@@ -53,6 +53,15 @@ RULES: Final[dict[str, RuleWords]] = {
             "{item} reduces what {party} pays by {opposite}.",
         ),
     ),
+    "carried": RuleWords(
+        Both("Överfört från {year}", "Carried from {year}"),
+        Both(
+            "{kind} från {year}, {whole}, förs hit vid slutavräkningen. {party} har {value} av "
+            "det.",
+            "The {kind} of {year}, {whole}, is carried here by the final settlement. {value} of it "
+            "is {party}'s.",
+        ),
+    ),
     "not_there": RuleWords(
         Both("{item}", "{item}"),
         Both(

@@ -25,7 +25,6 @@ HEADINGS: Final[dict[str, Both]] = {
 
 METAVARS: Final[dict[str, Both]] = {
     "PATH…": Both("SÖKVÄG…", "PATH…"),
-    "PATH": Both("SÖKVÄG", "PATH"),
     "OLD NEW": Both("GAMMAL NY", "OLD NEW"),
     "FILE [PATH]": Both("FIL [SÖKVÄG]", "FILE [PATH]"),
     "[FILE]": Both("[FIL]", "[FILE]"),
@@ -98,6 +97,16 @@ COMMANDS: Final[dict[str, Both]] = {
     "explain": Both(
         "Förklara ett belopp: hur det är uträknat, eller vad som ändrade det mellan två år.",
         "Explain an amount: how it is worked out, or what changed it between two years.",
+    ),
+    "invoice": Both(
+        "Ta fram underlag för årets fakturor: vem som faktureras vad, och när.",
+        "Work out the basis for the year's invoices: who is billed what, and when.",
+    ),
+    "settle": Both(
+        "Räkna ut slutavräkningen: budget och utfall sida vid sida, och vad varje part ska betala "
+        "eller få tillbaka.",
+        "Work out the final settlement: budget and actual side by side, and what each party pays "
+        "or gets back.",
     ),
     "seal": Both(
         "Försegla ett resultat som ska stå sig i flera år, och få ett fingeravtryck till "
@@ -198,6 +207,20 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
             "explain agreement.yaml --from 2022 --to 2023 --party alingsas",
         ),
     ),
+    "invoice": (
+        Both("invoice avtal.yaml --year 2024", "invoice agreement.yaml --year 2024"),
+        Both(
+            "invoice avtal/ --year 2024 -o underlag.csv",
+            "invoice agreements/ --year 2024 -o invoices.csv",
+        ),
+    ),
+    "settle": (
+        Both("settle avtal.yaml --year 2023", "settle agreement.yaml --year 2023"),
+        Both(
+            "settle avtal.yaml --year 2024 --outcome forecast",
+            "settle agreement.yaml --year 2024 --outcome forecast",
+        ),
+    ),
     "seal": (
         Both(
             "seal avtal/ --year 2023 -o bokslut-2023.json",
@@ -262,10 +285,6 @@ ARGUMENTS: Final[dict[str, Both]] = {
         "en avtalsfil, en mapp med avtal, eller - för standard in",
         "an agreement file, a folder of agreements, or - for standard input",
     ),
-    "PATH": Both(
-        "en avtalsfil, en mapp med bara ett avtal, eller - för standard in",
-        "an agreement file, a folder with only one agreement, or - for standard input",
-    ),
 }
 
 OPTIONS: Final[dict[str, Both]] = {
@@ -302,8 +321,8 @@ OPTIONS: Final[dict[str, Both]] = {
         "anything in the file, like costs.operation.budget.2024='2 mkr'",
     ),
     "since": Both(
-        "ändra från den dagen; annars från det första av de år som räknas",
-        "change from that day; otherwise from the first of the years calculated",
+        "ändra från den dagen; annars det som gäller de år som räknas",
+        "change from that day; otherwise what applies in the years calculated",
     ),
     "fail_if": Both(
         "slutkod 1 om villkoret är uppfyllt, som 'alingsas > 1 mkr' eller 'any > frame'",
@@ -366,8 +385,15 @@ OPTIONS: Final[dict[str, Both]] = {
     "year": Both("år som räknas; kan upprepas", "year to calculate; may be repeated"),
     "years": Both("flera år i följd, som 2023..2026", "several years in a row, like 2023..2026"),
     "basis": Both("vilka belopp som räknas", "which amounts to use"),
+    "outcome": Both(
+        "vad budgeten regleras mot: utfallet, eller prognosen, som ger en preliminär avräkning",
+        "what the budget is settled against: actual, or the forecast for a preliminary settlement",
+    ),
     "reading": Both(
-        "räkna enligt en annan tolkning i avtalet", "calculate by another reading in the agreement"
+        "räkna enligt en annan tolkning i avtalet; all visar alla bredvid varandra, och vad som "
+        "står på spel",
+        "calculate by another reading in the agreement; all shows all of them side by side, and "
+        "what is at stake",
     ),
     "party": Both("visa bara denna part; kan upprepas", "show this party only; may be repeated"),
     "item": Both(
@@ -384,10 +410,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "index.kpi, key.population.lerum, price or a path; may be repeated",
     ),
     "want": Both(
-        "önskat resultat: lerum<=900000, lerum==ale, total>=2 mkr, any.increase<=5 %, "
-        "lerum<=frame, eller frame: alla inom sin ram",
-        "wanted result: lerum<=900000, lerum==ale, total>=2 mkr, any.increase<=5 %, lerum<=frame, "
-        "or frame: everyone within its frame",
+        "önskat resultat: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, eller frame: alla "
+        "inom sin ram",
+        "wanted result: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, or frame: everyone "
+        "within its frame",
     ),
     "break_even": Both(
         "sök var denna part betalar lika mycket med ett scenario som med ett annat, eller med "
@@ -479,39 +505,6 @@ OPTIONS: Final[dict[str, Both]] = {
     "version": Both("visa versionen", "show the version"),
     "help": Both("visa denna hjälp", "show this help"),
 }
-
-OPTIONS_OF: Final[dict[str, dict[str, Both]]] = {
-    "calc": {
-        "reading": Both(
-            "räkna enligt en annan tolkning i avtalet; all visar alla bredvid varandra, och vad "
-            "som står på spel",
-            "calculate by another reading in the agreement; all shows all of them side by side, "
-            "and what is at stake",
-        ),
-    },
-    "solve": {
-        "year": Both("år som räknas", "year to calculate"),
-        "vary": Both(
-            "det som söks: cost, cost.drift, share.lerum, index.kpi, key.population.lerum, price, "
-            "cap, date eller en sökväg; med =LÄGST..HÖGST om du vill",
-            "what is looked for: cost, cost.drift, share.lerum, index.kpi, key.population.lerum, "
-            "price, cap, date or a path; with =LOW..HIGH if you like",
-        ),
-        "scenario": Both(
-            "ett scenario i mappen scenarios, eller en fil, som värdet söks med; två med "
-            "--break-even",
-            "a scenario in the folder scenarios, or a file, to look for the value with; two with "
-            "--break-even",
-        ),
-    },
-    "sweep": {
-        "scenario": Both(
-            "ett scenario i mappen scenarios, eller en fil, som värdena prövas i",
-            "a scenario in the folder scenarios, or a file, to try the values in",
-        ),
-    },
-}
-"""What an option does in one command, where that is more or less than in the others."""
 
 DOCTOR: Final[dict[str, Both]] = {
     "program": Both("Program", "Program"),

@@ -7,7 +7,16 @@ never stops at the first, and never guesses what was meant.
 from collections.abc import Callable
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.errors import calculated, costs, data, names, periods, shares, suppressions
+from avtalskalk.checks.errors import (
+    calculated,
+    costs,
+    data,
+    names,
+    periods,
+    settling,
+    shares,
+    suppressions,
+)
 from avtalskalk.diagnostics import Diagnostic, Findings
 
 Check = Callable[[Plan], Findings]
@@ -18,8 +27,8 @@ CHECKS: tuple[Check, ...] = (
     *shares.CHECKS,
     *costs.CHECKS,
     *data.CHECKS,
+    *settling.CHECKS,
     *suppressions.CHECKS,
-    *calculated.CHECKS,
 )
 
 CHECKS_OF_VALID: tuple[Check, ...] = (shares.idle_parties, calculated.years)

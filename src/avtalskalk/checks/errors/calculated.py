@@ -3,19 +3,11 @@
 from dataclasses import replace
 
 from avtalskalk.calculation.calculate import years_with_figures
+from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.calculation.year_result import of_year
-from avtalskalk.diagnostics import Diagnostic, Findings, Path
+from avtalskalk.calculation.year_result import adjustment_of, of_year
+from avtalskalk.diagnostics import Findings, Path
 from avtalskalk.model.statement import BASES
-
-
-def forms(plan: Plan) -> Findings:
-    """Forms that the format has and the engine does not compute yet: refused, saying so."""
-    settlement = plan.agreement.reconciliation
-    for key in ("surplus", "deficit"):
-        deviation = getattr(settlement, key, None)
-        if deviation is not None and deviation.do == "carry":
-            yield Diagnostic("AV901", {"form": "carry_to"}, ("reconciliation", key), at="key")
 
 
 def years(plan: Plan) -> Findings:
@@ -27,7 +19,12 @@ def years(plan: Plan) -> Findings:
         for year in years_with_data(plan) if known is None else known:
             if not plan.year(year).segments:
                 continue
-            for diagnostic in of_year(plan, year, basis).diagnostics:
+            diagnostics = of_year(plan, year, basis).diagnostics
+            if basis == "actual" and plan.agreement.reconciliation is not None:
+                settled = adjustment_of(plan, year)
+                if isinstance(settled, Unknown) and settled.fault is not None:
+                    diagnostics = (*diagnostics, settled.fault)
+            for diagnostic in diagnostics:
                 place = diagnostic.code, diagnostic.path
                 first.setdefault(place, diagnostic)
                 years_of.setdefault(place, set()).add(year)
@@ -51,6 +48,3 @@ def years_with_data(plan: Plan) -> range:
         return range(0)
     # A year may use what was observed the year before, so the last year to look at is one later.
     return range(min(starts, default=min(dated)), max(dated) + 2)
-
-
-CHECKS = (forms,)

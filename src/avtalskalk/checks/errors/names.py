@@ -79,6 +79,7 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         yield from _in_limits(item.limits, (*path, "limits"))
     yield from _keys(agreement.frames, ("frames",))
     yield from _by_year(agreement.paid, ("paid",))
+    yield from _by_year(agreement.billed, ("billed",))
     if isinstance(agreement.host, str):
         yield from _value(agreement.host, ("host",))
     if not isinstance(agreement.rounding.method, str):

@@ -1,11 +1,11 @@
-"""What rounding and surcharges add to a party's amounts, as trees."""
+"""What rounding, surcharges and earlier years add to a party's amounts, as trees."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.year_result import Charged, Result
-from avtalskalk.diagnostics import Argument, Path
+from avtalskalk.diagnostics import Argument, Path, Phrase
 from avtalskalk.features.explain.nodes import Node, money, party_name
 
 
@@ -108,3 +108,21 @@ def surcharge_nodes(plan: Plan, party: str, charged: Charged) -> tuple[Node, ...
     whole = Node("surcharge_exact", exact, "amount", "product", facts, path, source, factors)
     parts = whole, Node("surcharge_rounding", value - exact, facts=facts)
     return (Node("surcharge_rounded", value, "amount", "sum", facts, path, source, parts),)
+
+
+def carried_nodes(plan: Plan, party: str, result: Result) -> Iterator[Node]:
+    """What earlier years' settlements have carried to the year, of what a party pays."""
+    agreed = plan.agreement.reconciliation
+    for carried in result.carried:
+        moved = carried.adjustment
+        amount = moved.amounts[plan.parties.index(party)]
+        if amount:
+            facts: dict[str, Argument] = {
+                "kind": Phrase(moved.kind),
+                "year": carried.year,
+                "party": party_name(plan, party),
+                "whole": money(plan, abs(moved.moved)),
+            }
+            source = agreed.source if agreed else ""
+            path = ("reconciliation", moved.kind)
+            yield Node("carried", Fraction(amount), facts=facts, path=path, source=source)

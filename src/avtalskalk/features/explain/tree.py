@@ -20,7 +20,12 @@ from avtalskalk.features.explain.costs import CalculatedYear, own_node, piece_no
 from avtalskalk.features.explain.limits import limit_nodes
 from avtalskalk.features.explain.nodes import Node, aside, party_name, total, with_facts
 from avtalskalk.features.explain.papers import papers_of
-from avtalskalk.features.explain.rounding import line_rounding, surcharge_nodes, total_rounding
+from avtalskalk.features.explain.rounding import (
+    carried_nodes,
+    line_rounding,
+    surcharge_nodes,
+    total_rounding,
+)
 from avtalskalk.features.explain.shares import share_node, shared
 from avtalskalk.features.explain.steps import flow_node
 from avtalskalk.model.statement import BASES, Basis, Statement
@@ -83,6 +88,7 @@ def _of_year(calculated: CalculatedYear, party: str) -> Node:
         limits = list(limit_nodes(plan, year, party, result.limited) if result.limited else ())
         exact += total(node for node in limits if node.counts)
         children += [*limits, *total_rounding(plan, party, result, exact)]
+    children += carried_nodes(plan, party, result)
     totals = calculated.statement.totals
     amount = next(row.amount for row in totals if row.party == party)
     facts: dict[str, Argument] = {
@@ -92,15 +98,7 @@ def _of_year(calculated: CalculatedYear, party: str) -> Node:
         "count": len(children),
         "conditional": any(row.conditional for row in totals),
     }
-    # When in the year the party takes part.
-    spans: list[Span] = []
-    for segment in calculated.year.segments:
-        if party not in segment.parties:
-            continue
-        if spans and spans[-1].stop == segment.span.start:
-            spans[-1] = Span(spans[-1].start, segment.span.stop)
-        else:
-            spans.append(segment.span)
+    spans = _taking_part(calculated, party)
     if spans != [year.span]:
         facts["spans"] = tuple((span.first, span.last) for span in spans)
     value = None if amount is None else Fraction(amount)
@@ -127,6 +125,19 @@ def _of_item(calculated: CalculatedYear, party: str, item: str) -> Node:
         "party": party_name(plan, party),
     }
     return Node("not_there", Fraction(0), facts=facts, path=("costs", item))
+
+
+def _taking_part(calculated: CalculatedYear, party: str) -> list[Span]:
+    """When in the year the party takes part."""
+    spans: list[Span] = []
+    for segment in calculated.year.segments:
+        if party not in segment.parties:
+            continue
+        if spans and spans[-1].stop == segment.span.start:
+            spans[-1] = Span(spans[-1].start, segment.span.stop)
+        else:
+            spans.append(segment.span)
+    return spans
 
 
 # --- What is not known ------------------------------------------------------------------------

@@ -56,23 +56,7 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
     language, fingerprint = options.language, result.seal.fingerprint
     if result.reproduced:
         verdict = phrase("seal_reproduced", language)
-        # The figures as `calc` shows them, with the fingerprint below.
-        about = {"fingerprint": fingerprint}
-        statements = [
-            now._replace(notes=(*now.notes, Note(now.heading.agreement, now.year, "sealed", about)))
-            if now.in_force
-            else now
-            for year in result.years
-            if (now := year.now)
-        ]
-        sealed_options = options._replace(basis=result.seal.how.basis)
-        tables = [
-            block
-            for repeated in statement_documents(by_agreement(statements), sealed_options)
-            for section in repeated.sections
-            for block in section.blocks
-            if isinstance(block, Table)
-        ]
+        tables = list(_repeated(result, options))
     else:
         same_figures = all(year.same_figures for year in result.years)
         titles = _titles(result, lambda year: not year.reproduced)
@@ -88,7 +72,7 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
             for year in result.years
             if year.comparison and not year.same_figures
         ]
-    points = tuple(_points(result, confirmed, language))
+    points = (*_made(result, language), *_why(result, confirmed, language))
     title = _sentence("seal_title", language, fingerprint=fingerprint)
     return Document(title, (Section("", (Paragraph(verdict), Bullets(points), *tables)),))
 
@@ -114,11 +98,8 @@ def _first(texts: Sequence[str], language: Language) -> tuple[str, ...]:
     return (*texts[:_MOST_LISTED], more)
 
 
-def _points(result: Recalculated, confirmed: bool, language: Language) -> Iterator[str]:  # noqa: FBT001
-    """When and how the result was sealed, and what is not the same as then.
-
-    The fingerprint, the program, the files and the agreements.
-    """
+def _made(result: Recalculated, language: Language) -> Iterator[str]:
+    """When and how the result was sealed."""
     how = result.seal.how
     yield _sentence(
         "seal_made" if how.today else "seal_made_any_day",
@@ -138,6 +119,10 @@ def _points(result: Recalculated, confirmed: bool, language: Language) -> Iterat
         ],
         language,
     )
+
+
+def _why(result: Recalculated, confirmed: bool, language: Language) -> Iterator[str]:  # noqa: FBT001
+    """What is the same as then and what is not: fingerprint, program, files, agreements."""
     yield phrase("seal_confirmed" if confirmed else "seal_unconfirmed", language)
     effect = phrase("seal_no_effect", language) if result.reproduced else ""
     if result.folder != ".":
@@ -184,6 +169,22 @@ def _other_name(name: OtherName, language: Language) -> str:
 
 
 # --- In tables -----------------------------------------------------------------------------
+
+
+def _repeated(result: Recalculated, options: Options) -> Iterator[Table]:
+    """The figures that came out again, as `calc` shows them, with the fingerprint below."""
+    about = {"fingerprint": result.seal.fingerprint}
+    statements = [
+        now._replace(notes=(*now.notes, Note(now.heading.agreement, now.year, "sealed", about)))
+        if now.in_force
+        else now
+        for year in result.years
+        if (now := year.now)
+    ]
+    sealed_options = options._replace(basis=result.seal.how.basis)
+    for document in statement_documents(by_agreement(statements), sealed_options):
+        for section in document.sections:
+            yield from (block for block in section.blocks if isinstance(block, Table))
 
 
 def _correction(
@@ -318,11 +319,7 @@ def _shares(year: Compared, heading: Heading, language: Language) -> Iterator[st
     """The shares that are others than they were."""
     for was, now in year.rows:
         if was and now and was.share != now.share:
-            # Two shares at a glance; exactly where they would look the same.
-            parts = (was.share, now.share)
-            glance = [None if part is None else percent(part, language, 2) for part in parts]
-            write = share if glance[0] == glance[1] else roughly
-            before, after = [NOTHING if part is None else write(part, language) for part in parts]
+            before, after = _two_shares(was.share, now.share, language)
             yield _sentence(
                 "seal_share",
                 language,
@@ -331,6 +328,14 @@ def _shares(year: Compared, heading: Heading, language: Language) -> Iterator[st
                 sealed=before,
                 now=after,
             )
+
+
+def _two_shares(was: Fraction | None, now: Fraction | None, language: Language) -> list[str]:
+    """Two shares at a glance; exactly where they would look the same."""
+    parts = (was, now)
+    glance = [None if part is None else percent(part, language, 2) for part in parts]
+    write = share if glance[0] == glance[1] else roughly
+    return [NOTHING if part is None else write(part, language) for part in parts]
 
 
 def _exact(item: ItemTotal, language: Language) -> str:

@@ -671,19 +671,4 @@ MESSAGES: Final[dict[str, Message]] = {
             "it concerns one of several files the others are still processed.",
         ),
     ),
-    # --- What the format has and the engine does not compute yet ---------------------------
-    "AV901": Message(
-        sv=Words(
-            "`{form}` finns i formatet, men den här versionen kan inte räkna med det än",
-            "räkna utan det, eller vänta på en senare version",
-            "Filen är rätt skriven. Programmet avbryter hellre än att räkna utan en regel som "
-            "avtalet har.",
-        ),
-        en=Words(
-            "`{form}` is part of the format, but this version cannot calculate it yet",
-            "calculate without it, or wait for a later version",
-            "The file is written correctly. The program would rather stop than calculate without a "
-            "rule that the agreement has.",
-        ),
-    ),
 }

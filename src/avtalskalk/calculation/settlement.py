@@ -1,0 +1,134 @@
+"""The final settlement: what of a year's surplus or deficit each party pays or gets back."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from avtalskalk.calculation.missing import Unknown
+from avtalskalk.calculation.prepared import Plan, PlanYear, not_taking_part
+from avtalskalk.calculation.split_rules import Flow, Written, divide
+from avtalskalk.diagnostics import Path
+from avtalskalk.model.dated import Dated, DatedValue
+from avtalskalk.model.settling import Deviation
+from avtalskalk.model.splits import Fixed, Named
+from avtalskalk.money import common, half_up, rounded
+from avtalskalk.periods import next_day
+
+AS_AGREED = "as_agreed"
+"""The split of a deviation by its name: each party's actual amount less its budget amount."""
+
+Kind = Literal["surplus", "deficit"]
+
+
+class Adjustment(NamedTuple):
+    """What a year's deviation from its budget moves, in minor units by party in the file's order.
+
+    ``deviation`` is actual less budget: above zero a deficit.  ``rule`` is what the agreement
+    says of such a year (None: nothing), ``bound`` the amount that its threshold, or the part that
+    only what exceeds is settled of, comes to.  ``amounts`` sum to ``moved``; above zero a party
+    still pays.  ``flow`` is how a split of the deviation's own divided it.
+    """
+
+    kind: Kind
+    deviation: int
+    rule: Deviation | None
+    bound: Fraction | None
+    moved: int
+    amounts: tuple[int, ...]
+    flow: Flow | None = None
+
+    @property
+    def carried(self) -> int:
+        """How many years later it is a line of the budget; 0 where it is not carried."""
+        return (self.rule.carry_to or 0) if self.rule and any(self.amounts) else 0
+
+
+def adjustment(
+    plan: Plan, year: PlanYear, budget: Sequence[int], actual: Sequence[int]
+) -> Adjustment | Unknown:
+    """What a year's settlement moves, from what each party's year comes to on both bases.
+
+    Reconciliation is actual minus budget.  Percentages are of the year's budget.
+    """
+    planned = sum(budget)
+    deviation = sum(actual) - planned
+    agreed = plan.agreement.reconciliation
+    kind: Kind = "surplus" if deviation < 0 else "deficit"
+    rule = getattr(agreed, kind) if agreed else None
+    if not deviation and agreed and rule is None:
+        # No deviation of the whole: what the parties' shares differ by is of either kind.
+        kind, rule = "surplus", agreed.surplus
+    differences = [after - before for before, after in zip(budget, actual, strict=True)]
+    nothing = Adjustment(kind, deviation, rule, None, 0, (0,) * len(budget))
+    if rule is None or rule.do == "kept":
+        return nothing
+    least, free = (abs(planned) * (part or 0) for part in (rule.threshold, rule.above))
+    if abs(deviation) < max(least, free):
+        return nothing._replace(bound=Fraction(max(least, free)))
+    excess = Fraction(abs(deviation) - free)
+    moved = half_up(excess.numerator, excess.denominator, plan.unit) if free else abs(deviation)
+    moved = -moved if deviation < 0 else moved
+    settled = nothing._replace(bound=Fraction(max(least, free)) or None, moved=moved)
+    if rule.split is not None and rule.split != Named(AS_AGREED):
+        return _by_own_split(plan, year, settled, Written(rule.split, _path(kind)), actual)
+    if moved == deviation:
+        return settled._replace(amounts=tuple(differences))
+    # Only a part of it: every party's difference is cut in the same proportion.
+    sign = -1 if deviation < 0 else 1
+    cut = [sign * difference * moved for difference in differences]
+    return settled._replace(amounts=_whole(plan, cut, abs(deviation), moved))
+
+
+def settled_on(plan: Plan, number: int) -> date | None:
+    """The day by which a fiscal year is settled, in the year after; None where none is agreed."""
+    agreed = plan.agreement.reconciliation
+    if agreed is None or agreed.date is None:
+        return None
+    return next_day(agreed.date, plan.year(number).span.last)
+
+
+def _path(kind: Kind) -> Path:
+    return ("reconciliation", kind, "split")
+
+
+def _by_own_split(
+    plan: Plan, year: PlanYear, settled: Adjustment, written: Written, actual: Sequence[int]
+) -> Adjustment | Unknown:
+    """A deviation divided by a split of its own, by the terms in force at the end of the year."""
+    last = year.segments[-1]
+    # Whoever left during the year still bears its part of what is shared as agreed.
+    bears = {party for party, amount in zip(plan.parties, actual, strict=True) if amount}
+    segment = last._replace(parties=tuple(p for p in plan.parties if p in bears | {*last.parties}))
+    moment = plan.moment(last)
+    total = sum(actual)
+    by_actual = None
+    if total and min(amount * total for amount in actual) >= 0:
+        shares: dict[str, Dated] = {
+            party: (DatedValue(None, Fraction(amount, total), ""),)
+            for party, amount in zip(plan.parties, actual, strict=True)
+        }
+        by_actual = Written(Fixed(shares), written.path)
+
+    def named(name: str) -> Written | None:
+        return by_actual if name == AS_AGREED else moment.named(name)
+
+    moment = moment._replace(named=named)
+    flow = divide(written, Fraction(abs(settled.moved)), Fraction(1), moment)
+    if isinstance(flow, Unknown):
+        return flow
+    outside = not_taking_part(plan, segment, flow.amounts, written)
+    if outside is not None:
+        return outside
+    exact = [flow.amounts.get(party, Fraction(0)) for party in plan.parties]
+    numerators, denominator = common(exact)
+    sign = -1 if settled.moved < 0 else 1
+    parts = [sign * number for number in numerators]
+    amounts = _whole(plan, parts, denominator, settled.moved)
+    return settled._replace(amounts=amounts, flow=flow)
+
+
+def _whole(plan: Plan, numerators: Sequence[int], denominator: int, total: int) -> tuple[int, ...]:
+    """Exact parts of a whole amount in whole units that sum to it, the residue as agreed."""
+    unit = 1 if total % plan.unit else plan.unit
+    return tuple(rounded(numerators, denominator, unit, "largest_remainder", plan.rest_to))

@@ -1,0 +1,67 @@
+"""`avtalskalk invoice`: the basis for a year's invoices."""
+
+from collections.abc import Iterator
+
+import typer
+
+from avtalskalk import api
+from avtalskalk.cli import options
+from avtalskalk.cli.agreements import Agreements, nothing_left, read
+from avtalskalk.cli.exit_codes import INVALID
+from avtalskalk.cli.help_pages import Help
+from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.view_options import view_options
+from avtalskalk.features.invoice.billing import Billing
+from avtalskalk.features.invoice.records import records
+from avtalskalk.features.invoice.view import documents
+from avtalskalk.formats import write
+from avtalskalk.formats.spool import Spool
+
+
+def invoice(
+    context: typer.Context,
+    paths: options.Paths = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    reading: options.Reading = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    keep_going: options.KeepGoing = False,
+    unit: options.Unit = None,
+    totals: options.Totals = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    dialect: options.Dialect = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
+    """Bill all agreements' years and write the bills; nothing is written unless all are valid."""
+    settings = resolve(context)
+    target = Output(output or "")
+    form = file_format(settings)
+    view = view_options(settings, form)
+    agreements = Agreements(read("invoice", paths, target), settings)
+    billings = list(_billed(agreements, settings))
+    with Spool() as result:
+        result.extend(write(form, documents(billings, view), records(billings), view))
+        if agreements.stopped:
+            return INVALID
+        agreements.refuse_unknown_names()
+        if not billings:
+            raise nothing_left(settings)
+        target.write(result.read())
+    return agreements.exit_code()
+
+
+def _billed(agreements: Agreements, settings: Settings) -> Iterator[Billing]:
+    """Each agreement's years, billed."""
+    for loaded in agreements:
+        billings = api.invoice(loaded, settings.years, **settings.question)
+        if agreements.accept(loaded, [billing.statement for billing in billings]):
+            yield from billings

@@ -1,0 +1,100 @@
+"""A year's bills for people: each payer's instalments with their days and amounts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from avtalskalk.diagnostics import Argument
+from avtalskalk.features.invoice.billing import Bill, Billing
+from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
+from avtalskalk.report.notes import notes
+from avtalskalk.report.options import Options
+from avtalskalk.report.pivot import MARK
+from avtalskalk.report.scale import scale
+from avtalskalk.words import Language
+from avtalskalk.words.formats import fill
+from avtalskalk.words.settlement import WORDS
+
+
+def documents(billings: Iterable[Billing], options: Options) -> Iterator[Document]:
+    """A table for each agreement's year."""
+    return (of_blocks(table(billing, options)) for billing in billings)
+
+
+def table(billing: Billing, options: Options) -> Table:
+    """The payers with their bills below them; VAT and rounding only where there is any."""
+    language, bills = options.language, billing.bills
+    amounts = [amount for bill in bills for amount in (bill.net, bill.vat, bill.total)]
+    shown = scale(billing.heading.currency, options.unit, amounts)
+    extra = [name for name in ("vat", "rounding") if any(getattr(bill, name) for bill in bills)]
+    money = ["net", *extra, "total"] if extra else ["net"]
+    titles = {"net": "net", "vat": "vat", "rounding": "rounding", "total": "to_pay"}
+    columns = (
+        Column(BLANK, "text"),
+        *(Column(_words(key, language), "text") for key in ("is_for", "billed_on", "due_on")),
+        *(shown.column(_words(titles[name], language)) for name in money),
+    )
+    rows: list[Row] = []
+    for (payer, payee), of_payer in groupby(bills, key=lambda bill: (bill.payer, bill.payee)):
+        of_pair = list(of_payer)
+        name = _name(billing, payer)
+        several = len({bill.payee for bill in bills if bill.payer == payer}) > 1
+        label = f"{name} → {_name(billing, payee or '')}" if several else name
+        internal = MARK if of_pair[0].internal else ""
+        sums = [Cell(sum(getattr(bill, key) for bill in of_pair), internal) for key in money]
+        rows.append(Row((Cell(label), *[Cell(BLANK)] * 3, *sums), "subtotal"))
+        rows += [_row(bill, money, language) for bill in of_pair]
+    if rows and options.totals:
+        sums = [Cell(sum(getattr(bill, key) for bill in bills)) for key in money]
+        rows.append(Row((Cell(_words("total", language)), *[Cell(BLANK)] * 3, *sums), "total"))
+    title = fill(_words("billing", language), {"year": billing.statement.year}, language)
+    return Table(
+        billing.heading.title,
+        columns,
+        tuple(rows),
+        f"{title} · {shown.unit_name(language)}",
+        tuple(_notes(billing, language)),
+    )
+
+
+def _row(bill: Bill, money: Sequence[str], language: Language) -> Row:
+    """One bill: its number or what it is, its days and its amounts."""
+    label = str(bill.number) if bill.kind == "instalment" else _words(bill.kind, language)
+    days = [
+        f"{bill.span.first}–{bill.span.last}" if bill.span else BLANK,
+        str(bill.billed or BLANK),
+        str(bill.due or BLANK),
+    ]
+    cells = [Cell(label), *map(Cell, days), *(Cell(getattr(bill, key)) for key in money)]
+    return Row(tuple(cells), "body", 1)
+
+
+def _notes(billing: Billing, language: Language) -> Iterator[str]:
+    agreement = billing.loaded.agreement
+    if agreement is None:
+        return
+    if not billing.bills and billing.statement.missing:
+        yield _words("no_bills", language)
+    for payee in dict.fromkeys(bill.payee for bill in billing.bills):
+        if payee is None:
+            yield _words("no_payee", language)
+        else:
+            yield fill(_words("to_payee", language), {"payee": _name(billing, payee)}, language)
+    if agreement.invoicing is None:
+        yield _words("no_instalments", language)
+    for name in dict.fromkeys(bill.payer for bill in billing.bills):
+        party = agreement.parties.get(name)
+        if party and party.reference:
+            about: dict[str, Argument] = {"party": party.name, "reference": party.reference}
+            yield fill(_words("reference", language), about, language)
+    if any(bill.internal for bill in billing.bills):
+        yield _words("internal", language)
+    yield from notes([billing.statement], language)
+
+
+def _name(billing: Billing, name: str) -> str:
+    agreement = billing.loaded.agreement
+    return agreement.body_name(name) if agreement else name
+
+
+def _words(key: str, language: Language) -> str:
+    return WORDS[key].text(language)

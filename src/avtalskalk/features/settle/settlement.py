@@ -1,0 +1,158 @@
+"""A year's settlement: its budget beside its outcome, what is paid, and what is left."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from avtalskalk.calculation.calculate import calculate, years_with_figures
+from avtalskalk.calculation.instalments import preliminary
+from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.calculation.settlement import Adjustment, settled_on
+from avtalskalk.calculation.transfers import (
+    Transfer,
+    first_item,
+    owed_by,
+    payers,
+    transfer,
+    transfers,
+)
+from avtalskalk.calculation.year_result import adjustment_of
+from avtalskalk.diagnostics import AgreementError
+from avtalskalk.features.computed import with_findings
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.statement import Basis, Heading, Statement
+
+
+class Share(NamedTuple):
+    """One party's settlement of a year, in minor units; None where a figure is missing.
+
+    ``budget`` and ``outcome`` are its year on both bases, ``adjusted`` what of the difference the
+    agreement settles now, and ``bears`` what it pays for the year in the end.  ``outlays`` are the
+    costs that it has paid itself, ``paid`` what it has paid on account, and ``left`` what remains:
+    above zero it pays, below it gets back.
+    """
+
+    party: str
+    budget: int | None
+    outcome: int | None
+    adjusted: int | None
+    bears: int | None
+    outlays: int | None
+    paid: int | None
+    left: int | None
+
+
+class Settlement(NamedTuple):
+    """One year of an agreement, settled on an outcome.
+
+    ``adjustment`` is None where a figure is missing; ``on`` is the day it is to be done, None
+    where the agreement gives none.  ``transfers`` are what the parties and the host then owe.
+    ``billed`` says that what is paid on account is stated, and not reckoned from the budget.
+    """
+
+    loaded: Loaded
+    budget: Statement
+    outcome: Statement
+    adjustment: Adjustment | None
+    on: date | None
+    shares: tuple[Share, ...]
+    transfers: tuple[Transfer, ...]
+    billed: bool
+
+    @property
+    def heading(self) -> Heading:
+        """The agreement's own words."""
+        return self.budget.heading
+
+    @property
+    def year(self) -> str:
+        """The year that is settled."""
+        return self.budget.year
+
+
+def settle(
+    loaded: Loaded,
+    years: Iterable[int] | None = None,
+    basis: Basis = "actual",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> list[Settlement]:
+    """Settle an agreement's years on an outcome; without ``years`` all that have figures of it."""
+    if loaded.plan is None:
+        raise AgreementError(loaded.diagnostics)
+    plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
+    chosen = years_with_figures(plan, basis) or () if years is None else years
+    return [_settle(plan, loaded, number, basis) for number in chosen if plan.year(number).segments]
+
+
+def _settle(plan: Plan, loaded: Loaded, number: int, basis: Basis) -> Settlement:
+    budget, outcome = (
+        with_findings(calculate(plan, number, side, inputs=loaded.inputs), loaded)
+        for side in ("budget", basis)
+    )
+    moved = adjustment_of(plan, number, basis)
+    adjustment = moved if isinstance(moved, Adjustment) else None
+    billed = (plan.agreement.billed or {}).get(number)
+    shares = tuple(_shares(plan, budget, outcome, adjustment, billed))
+    return Settlement(
+        loaded,
+        budget,
+        outcome,
+        adjustment,
+        settled_on(plan, number),
+        shares,
+        _transfers(plan, budget, shares),
+        billed is not None,
+    )
+
+
+def _shares(
+    plan: Plan,
+    budget: Statement,
+    outcome: Statement,
+    adjustment: Adjustment | None,
+    billed: Mapping[str, int] | None,
+) -> list[Share]:
+    """Every party's settlement; a host's is what the others leave."""
+    paying = payers(plan)
+    host = paying.get("")
+    owed = transfers(plan, budget)
+    invoicing = plan.agreement.invoicing
+    shares: list[Share] = []
+    for place, (before, after) in enumerate(zip(budget.totals, outcome.totals, strict=True)):
+        party = before.party
+        carried = sum(r.amount for r in budget.rows if r.line == "carried" and r.party == party)
+        outlays = sum(r.amount for r in outcome.rows if paying.get(first_item(r.item)) == party)
+        result = None if after.amount is None else after.amount + carried
+        share = Share(party, before.amount, result, None, None, outlays, None, None)
+        if adjustment is not None and before.amount is not None and owed is not None:
+            adjusted = adjustment.amounts[place]
+            bears = before.amount + (0 if adjustment.carried else adjusted)
+            # Where nobody is said to pay for all, each party's own amount is what is billed.
+            reckoned = preliminary(invoicing, owed_by(owed, party) if paying else before.amount)
+            paid = reckoned if billed is None else billed.get(party, 0 if party == host else None)
+            left = None if paid is None else bears - outlays - paid
+            share = share._replace(adjusted=adjusted, bears=bears, paid=paid, left=left)
+        shares.append(share)
+    others = [share for share in shares if share.party != host]
+    if len(others) == len(shares):
+        return shares
+    left, paid = (
+        None if None in column else -sum(amount or 0 for amount in column)
+        for column in ([s.left for s in others], [s.paid for s in others])
+    )
+    return [s if s.party != host else s._replace(left=left, paid=paid) for s in shares]
+
+
+def _transfers(plan: Plan, budget: Statement, shares: Iterable[Share]) -> tuple[Transfer, ...]:
+    """What is left of each party's year, between it and the host; () where there is none."""
+    host = payers(plan).get("")
+    if host is None:
+        return ()
+    heading = budget.heading
+    return tuple(
+        transfer(plan, heading, budget.year, share.party, host, share.left)
+        for share in shares
+        if share.left and share.party != host
+    )

@@ -1,0 +1,221 @@
+"""A settlement for people: each party's budget, outcome, payments and what is left, and why."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from avtalskalk.calculation.settlement import Adjustment
+from avtalskalk.diagnostics import Amount, Argument
+from avtalskalk.features.settle.settlement import Settlement, Share
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.statement import Statement
+from avtalskalk.periods import year_label
+from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
+from avtalskalk.report.figures import CostLine, cost_lines, line_of
+from avtalskalk.report.notes import notes
+from avtalskalk.report.options import Options
+from avtalskalk.report.pivot import MARK
+from avtalskalk.report.rule_text import Wording
+from avtalskalk.report.scale import Scale, scale
+from avtalskalk.report.titles import line_name
+from avtalskalk.words import Language
+from avtalskalk.words.formats import capital, fill, percent
+from avtalskalk.words.settlement import WORDS
+
+
+def documents(settlements: Iterable[Settlement], options: Options) -> Iterator[Document]:
+    """A year's settlement, and who then pays whom."""
+    for settlement in settlements:
+        shown = _scale(settlement, options)
+        table = settlement_table(settlement, shown, options)
+        paying = [transfers_table(settlement, shown, options)] if settlement.transfers else []
+        yield of_blocks(table, *paying)
+
+
+def _scale(settlement: Settlement, options: Options) -> Scale:
+    amounts = [
+        amount
+        for share in settlement.shares
+        for amount in (share.budget, share.outcome, share.bears, share.paid, share.left)
+        if amount is not None
+    ]
+    return scale(settlement.heading.currency, options.unit, amounts)
+
+
+def settlement_table(settlement: Settlement, shown: Scale, options: Options) -> Table:
+    """The parties with their items below them, budget and outcome side by side."""
+    language, basis = options.language, settlement.outcome.basis
+    titles = (basis, "bears", "paid", "left")
+    columns = (
+        Column(BLANK, "text"),
+        shown.column(_words("budget", language)),
+        shown.column(_words(titles[0], language)),
+        Column(_words("share", language), "percent"),
+        *(shown.column(_words(title, language)) for title in titles[1:]),
+    )
+    rows = [row for share in settlement.shares for row in _rows(settlement, share, language)]
+    if len(settlement.shares) > 1 and options.totals:
+        rows.append(_total(settlement, language))
+    key = "title" if basis == "actual" else "preliminary_title"
+    title = fill(_words(key, language), {"year": settlement.year}, language)
+    return Table(
+        settlement.heading.title,
+        columns,
+        tuple(rows),
+        f"{title} · {shown.unit_name(language)}",
+        tuple(_notes(settlement, language)),
+    )
+
+
+def _rows(settlement: Settlement, share: Share, language: Language) -> Iterator[Row]:
+    """A party's year, and below it its part of each line on both bases."""
+    name = settlement.heading.parties[share.party]
+    outcome = [other.outcome for other in settlement.shares]
+    part: Fraction | None = None
+    if share.outcome is not None and None not in outcome and any(outcome):
+        part = Fraction(share.outcome, sum(amount or 0 for amount in outcome))
+    outlaid = None if share.paid is None else share.paid + (share.outlays or 0)
+    cells = (
+        Cell(share.budget), Cell(share.outcome), Cell(part), Cell(share.bears), Cell(outlaid),
+        Cell(share.left),
+    )  # fmt: skip
+    sides = (settlement.budget, settlement.outcome)
+    lines = cost_lines(sides)
+    several = len(lines) > 1
+    yield Row((Cell(name), *cells), "subtotal" if several else "body")
+    for line in lines if several else ():
+        figures = [_figure(side, line, share.party) for side in sides]
+        if any(figure != 0 for figure in figures):
+            label = line_name(settlement.heading, line, language)
+            yield Row((Cell(label), *map(Cell, figures), *[Cell(BLANK)] * 4), "body", 1)
+
+
+def _figure(side: Statement, line: CostLine, party: str) -> int | None:
+    """A party's part of a line on one basis; None where it is missing."""
+    if any(total.item == line.item and total.amount is None for total in side.items):
+        return None
+    return sum(row.amount for row in side.rows if line_of(row) == line and row.party == party)
+
+
+def _total(settlement: Settlement, language: Language) -> Row:
+    columns = zip(
+        *((s.budget, s.outcome, s.bears, s.paid, s.outlays, s.left) for s in settlement.shares),
+        strict=True,
+    )
+    sums = [None if None in column else sum(n or 0 for n in column) for column in columns]
+    budget, outcome, bears, paid, outlays, left = sums
+    whole = None if paid is None or outlays is None else paid + outlays
+    share = None if outcome is None or not outcome else Fraction(1)
+    cells = (budget, outcome, share, bears, whole, left)
+    return Row((Cell(_words("total", language)), *map(Cell, cells)), "total")
+
+
+def transfers_table(settlement: Settlement, shown: Scale, options: Options) -> Table:
+    """Who pays whom what is left."""
+    language, agreement = options.language, settlement.loaded.agreement
+    assert agreement is not None  # noqa: S101 - it has been settled
+    rows = [
+        Row(
+            (
+                Cell(agreement.body_name(transfer.payer)),
+                Cell(agreement.body_name(transfer.payee)),
+                Cell(transfer.amount, MARK if transfer.internal else ""),
+            )
+        )
+        for transfer in settlement.transfers
+    ]
+    internal = any(transfer.internal for transfer in settlement.transfers)
+    return Table(
+        _words("transfers", language),
+        (
+            Column(_words("from", language), "text"),
+            Column(_words("to", language), "text"),
+            shown.column(_words("amount", language)),
+        ),
+        tuple(rows),
+        notes=(_words("internal", language),) if internal else (),
+    )
+
+
+def _words(key: str, language: Language) -> str:
+    return WORDS[key].text(language)
+
+
+def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
+    """What was done with the surplus or the deficit, what the payments are, and what is missing."""
+    agreement = settlement.loaded.agreement
+    basis = settlement.outcome.basis
+    if agreement is None:
+        return
+    if basis != "actual":
+        yield _words("from_forecast", language)
+    if settlement.adjustment is not None:
+        yield from _what_was_done(settlement, settlement.adjustment, agreement, language)
+    yield _paid_note(settlement, agreement, language)
+    currency = settlement.heading.currency
+    for share in settlement.shares:
+        if share.outlays:
+            outlays: dict[str, Argument] = {
+                "party": settlement.heading.parties[share.party],
+                "amount": Amount(Fraction(share.outlays), currency),
+            }
+            yield fill(_words("outlays", language), outlays, language)
+    yield _words("minus", language)
+    if settlement.on is not None:
+        yield fill(_words("by_day", language), {"day": settlement.on}, language)
+    known: dict[str, None] = {}
+    for side in (settlement.budget, settlement.outcome):
+        known |= dict.fromkeys(notes([side], language))
+    yield from known
+
+
+def _what_was_done(
+    settlement: Settlement, adjustment: Adjustment, agreement: Agreement, language: Language
+) -> Iterator[str]:
+    """What the agreement says of such a deviation, and what that comes to."""
+    currency = settlement.heading.currency
+
+    def money(amount: Fraction) -> Amount:
+        return Amount(abs(amount), currency)
+
+    def sentence(key: str, **arguments: Argument) -> str:
+        return capital(fill(_words(key, language), arguments, language))
+
+    kind, rule = _words(adjustment.kind, language), adjustment.rule
+    if not adjustment.deviation:
+        yield sentence("no_deviation", basis=_words(settlement.outcome.basis, language))
+        return
+    about: dict[str, Argument] = {"kind": kind, "amount": money(Fraction(adjustment.deviation))}
+    if rule is None:
+        yield sentence("not_agreed", **about)
+        return
+    share = rule.threshold or rule.above
+    bounds: dict[str, Argument] = {}
+    if share is not None and adjustment.bound is not None:
+        bounds = {"share": percent(share, language), "bound": money(adjustment.bound)}
+    if rule.do == "kept":
+        host = agreement.host if isinstance(agreement.host, str) else ""
+        key = "kept" if adjustment.kind == "surplus" else "kept_deficit"
+        yield sentence(key, **about, host=agreement.body_name(host))
+    elif bounds and not any(adjustment.amounts):
+        yield sentence("below", **about, **bounds)
+    elif rule.above:
+        yield sentence("above", **about, **bounds, moved=money(Fraction(adjustment.moved)))
+    else:
+        yield sentence("settled", **about)
+    if adjustment.flow is not None and rule.split is not None:
+        split = Wording(agreement, language).split(rule.split)
+        yield sentence("own_split", split=split)
+    if adjustment.carried:
+        later = int(settlement.year[:4]) + adjustment.carried
+        label = year_label(later, agreement.first_month)
+        yield sentence("carried", amount=money(Fraction(adjustment.moved)), year=label)
+
+
+def _paid_note(settlement: Settlement, agreement: Agreement, language: Language) -> str:
+    """Where what is paid on account comes from."""
+    if settlement.billed:
+        return _words("billed", language)
+    part = agreement.invoicing.preliminary if agreement.invoicing else None
+    if part is None:
+        return _words("on_budget", language)
+    return fill(_words("on_part", language), {"share": percent(part, language)}, language)

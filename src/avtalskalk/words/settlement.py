@@ -1,0 +1,108 @@
+"""The words of settlements and of what is billed, in Swedish and English."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from avtalskalk.words import Both
+
+WORDS: Final[Mapping[str, Both]] = {
+    "title": Both("Slutavräkning {year}", "Final settlement {year}"),
+    "preliminary_title": Both("Preliminär avräkning {year}", "Preliminary settlement {year}"),
+    "budget": Both("Budget", "Budget"),
+    "actual": Both("Utfall", "Actual"),
+    "forecast": Both("Prognos", "Forecast"),
+    "share": Both("Andel", "Share"),
+    "bears": Both("Årets del", "Its part"),
+    "paid": Both("Betalt", "Paid"),
+    "left": Both("Att betala", "To pay"),
+    "total": Both("Summa", "Total"),
+    # What stands below the table.
+    "minus": Both("Minus: får tillbaka.", "Minus: gets back."),
+    "share_is": Both("Andel: partens del av {basis}.", "Share: the party's part of the {basis}."),
+    "not_agreed": Both(
+        "Avtalet säger inte vad som händer med {kind} på {amount}: inget regleras.",
+        "The agreement does not say what happens with the {kind} of {amount}: nothing is settled.",
+    ),
+    "surplus": Both("överskottet", "surplus"),
+    "deficit": Both("underskottet", "deficit"),
+    "no_deviation": Both(
+        "{basis} är lika stort som budgeten.", "The {basis} is the same as the budget."
+    ),
+    "kept": Both(
+        "{kind} på {amount} regleras inte: {host} behåller det.",
+        "The {kind} of {amount} is not settled: {host} keeps it.",
+    ),
+    "kept_deficit": Both(
+        "{kind} på {amount} regleras inte: {host} bär det.",
+        "The {kind} of {amount} is not settled: {host} bears it.",
+    ),
+    "below": Both(
+        "{kind} på {amount} är mindre än {share} av budgeten ({bound}) och regleras inte.",
+        "The {kind} of {amount} is below {share} of the budget ({bound}) and is not settled.",
+    ),
+    "above": Both(
+        "Av {kind} på {amount} regleras {moved}: det som är över {share} av budgeten ({bound}).",
+        "Of the {kind} of {amount}, {moved} is settled: what exceeds {share} of the budget "
+        "({bound}).",
+    ),
+    "settled": Both("{kind} på {amount} regleras.", "The {kind} of {amount} is settled."),
+    "own_split": Both("Det fördelas så här: {split}", "It is divided like this: {split}"),
+    "carried": Both(
+        "{amount} förs till {year} och är en rad i det årets budget.",
+        "{amount} is carried to {year} and is a line of that year's budget.",
+    ),
+    "carried_nowhere": Both(
+        "{amount} ska föras till {year}, men avtalet har inga villkor för det året.",
+        "{amount} should be carried to {year}, but the agreement has no terms for that year.",
+    ),
+    "by_day": Both("Regleras senast {day}.", "To be settled by {day}."),
+    "billed": Both(
+        "Betalt: det som avtalets `billed` anger.", "Paid: as the agreement's `billed` says."
+    ),
+    "on_budget": Both("Betalt: enligt budgeten.", "Paid: as the budget says."),
+    "on_part": Both(
+        "Betalt: {share} av budgeten, som avtalet säger.",
+        "Paid: {share} of the budget, as the agreement says.",
+    ),
+    "outlays": Both(
+        "Betalt av {party}: {amount} till leverantörer, minus det som andra har betalat dit.",
+        "Paid by {party}: {amount} to suppliers, less what others have paid to it.",
+    ),
+    "from_forecast": Both(
+        "Preliminärt: bygger på prognosen.", "Preliminary: it rests on the forecast."
+    ),
+    # What is billed.
+    "billing": Both("Fakturaunderlag {year}", "Basis for invoices {year}"),
+    "is_for": Both("Avser", "For"),
+    "billed_on": Both("Faktureras", "Billed"),
+    "due_on": Both("Förfaller", "Due"),
+    "net": Both("Belopp", "Amount"),
+    "vat": Both("Moms", "VAT"),
+    "rounding": Both("Öresavrundning", "Rounding"),
+    "to_pay": Both("Att betala", "To pay"),
+    "balance": Both("Återstår till slutavräkningen", "Left for the final settlement"),
+    "year": Both("Hela året", "The whole year"),
+    "to_payee": Both("Betalas till {payee}.", "To be paid to {payee}."),
+    "no_payee": Both(
+        "Avtalet säger inte vem som fakturerar (`host`).",
+        "The agreement does not say who bills (`host`).",
+    ),
+    "no_instalments": Both(
+        "Avtalet säger inte när det faktureras (`invoicing`).",
+        "The agreement does not say when it is billed (`invoicing`).",
+    ),
+    "reference": Both("Referens {party}: {reference}.", "Reference {party}: {reference}."),
+    "no_bills": Both(
+        "Året är ofullständigt, så inget kan faktureras.",
+        "The year is incomplete, so nothing can be billed.",
+    ),
+    # Who pays whom.
+    "transfers": Both("Vem betalar vem", "Who pays whom"),
+    "from": Both("Från", "From"),
+    "to": Both("Till", "To"),
+    "amount": Both("Belopp", "Amount"),
+    "internal": Both(
+        "* Inom samma juridiska person: bokföringsorder, ingen faktura.",
+        "* Within the same legal body: a journal entry, no invoice.",
+    ),
+}

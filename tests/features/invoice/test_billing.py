@@ -1,0 +1,161 @@
+"""Bills: instalments by hand, and what must hold of all."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.small_agreements import PERIOD, whole
+
+from avtalskalk import api
+from avtalskalk.checks.validation import examine
+from avtalskalk.features.invoice.billing import Bill
+from avtalskalk.files.workspace import Loaded
+
+
+def bills(given: dict[str, Any], year: int = 2024) -> list[Bill]:
+    """The bills of a year of an agreement that a hosts."""
+    data = whole("{host: a, split: equal}") | given
+    examined = examine(data)
+    assert examined.agreement is not None, examined.diagnostics
+    loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+    (billing,) = api.invoice(loaded, [year])
+    return list(billing.bills)
+
+
+def of_b(given: dict[str, Any], year: int = 2024) -> list[tuple[str | None, int]]:
+    """The days on which b is billed, and how much."""
+    return [
+        (str(bill.billed) if bill.billed else None, bill.net)
+        for bill in bills(given, year)
+        if bill.payer == "b"
+    ]
+
+
+def test_the_last_instalment_has_the_odd_ore() -> None:
+    """16 693 in three: 5 564,33, 5 564,33 and 5 564,34."""
+    given = {
+        "costs": {"drift": {"amounts": {"2024": {"b": "16 693"}}}},
+        "invoicing": {"instalments": "tertial", "in": "arrears"},
+    }
+    expected = [("2024-04-30", 5564_33), ("2024-08-31", 5564_33), ("2024-12-31", 5564_34)]
+    assert of_b(given) == expected
+
+
+def test_a_first_bill_counts_its_days() -> None:
+    """63 000 a year, 15 750 a quarter; in for 50 of the first quarter's 90 days: 8 750,00."""
+    given = {
+        "parties": {"a": "A", "b": {"name": "B", "joined": "2023-02-10"}, "c": "C"},
+        "periods": [PERIOD | {"from": "2022-01-01", "split": "equal"}],
+        "proration": "quarters",
+        "costs": {"avgift": {"price": "63 000", "per": "medlem"}},
+        "keys": {"medlem": {"values": {"2023": {"a": "0", "b": "1", "c": "0"}}}},
+        "invoicing": {"instalments": "quarterly", "in": "advance"},
+    }
+    expected = [
+        *(("2023-01-01", 8750_00), ("2023-04-01", 15750_00)),
+        *(("2023-07-01", 15750_00), ("2023-10-01", 15750_00)),
+    ]
+    assert of_b(given, 2023) == expected
+
+
+def test_a_preliminary_part_and_the_balance_after() -> None:
+    """80 % of 1 000,01 is 800,01 (800,008 rounded); 400,00 and 400,01; the balance is 200,00."""
+    given = {
+        "costs": {"drift": {"amounts": {"2024": {"b": "1 000.01"}}}},
+        "invoicing": {"instalments": "half_yearly", "preliminary": "80 %"},
+        "reconciliation": {"deficit": "settle", "date": "02-15"},
+    }
+    expected = [("2024-01-01", 400_00), ("2024-07-01", 400_01), ("2025-02-15", 200_00)]
+    assert of_b(given) == expected
+
+
+def test_instalments_on_stated_days_are_in_the_order_of_time() -> None:
+    """In a year that starts on 1 July, 15 December comes before 15 June; two thirds first."""
+    given = {
+        "fiscal_year": {"starts": "07-01"},
+        "periods": [{"from": "2024-07-01", "to": "2025-06-30", "split": "equal"}],
+        "costs": {"drift": {"amounts": {"2024/25": {"b": "100"}}}},
+        "invoicing": {
+            "instalments": [{"date": "06-15", "part": "1/3"}, {"date": "12-15", "part": "2/3"}],
+            "due_days": "30",
+        },
+    }
+    assert of_b(given) == [("2024-12-15", 66_66), ("2025-06-15", 33_34)]
+    assert [str(bill.due) for bill in bills(given)] == ["2025-01-14", "2025-07-15"]
+
+
+def test_vat_is_in_ore_and_only_the_total_is_rounded() -> None:
+    """333,33 with 25 %: VAT 83,3325, 83,33; 416,66 is rounded up by 0,34 to 417."""
+    given = {
+        "costs": {"drift": {"amounts": {"2024": {"b": "333.33", "c": "-333.33"}}}},
+        "invoicing": {"instalments": "yearly", "vat": "25 %", "round_total": "1 kr"},
+    }
+    second, first = bills(given)
+    assert (first.payer, first.net, first.vat, first.rounding, first.total) == (
+        *("b", 333_33, 83_33, 34, 417_00),
+    )
+    # What a owes c is a bill the other way.
+    assert (second.payer, second.payee, second.total) == ("a", "c", 417_00)
+
+
+def test_without_instalments_the_year_is_one_bill_without_a_day() -> None:
+    """Nothing is invented: no day, and the whole amount."""
+    (bill,) = bills({"costs": {"drift": {"amounts": {"2024": {"b": "100"}}}}})
+    assert (bill.kind, bill.billed, bill.due, bill.net) == ("year", None, None, 100_00)
+
+
+def test_without_a_host_nobody_is_said_to_bill() -> None:
+    """Each party's own year is billed, and who bills is not known."""
+    given = {
+        "host": {"name": "Förbundet"},
+        "costs": {"drift": {"budget": {"2024": "300"}}},
+        "invoicing": {"instalments": "yearly"},
+    }
+    assert {(bill.payer, bill.payee) for bill in bills(given)} == {("a", ""), ("b", ""), ("c", "")}
+    data = whole("split: equal") | {key: given[key] for key in ("costs", "invoicing")}
+    examined = examine(data)
+    loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+    (billing,) = api.invoice(loaded, [2024])
+    assert [(bill.payer, bill.payee, bill.net) for bill in billing.bills] == [
+        *(("a", None, 100_00), ("b", None, 100_00), ("c", None, 100_00)),
+    ]
+
+
+def test_an_incomplete_year_has_no_bills() -> None:
+    """What is missing is not billed as nothing."""
+    assert bills({"costs": {"drift": {"budget": {"2023": "300"}}}}) == []
+
+
+@given(
+    amount=st.integers(-(10**7), 10**7),
+    joined=st.dates(min_value=date(2024, 1, 1), max_value=date(2024, 12, 31)),
+    instalments=st.sampled_from(["monthly", "quarterly", "tertial", "half_yearly", "yearly"]),
+    within=st.sampled_from(["advance", "arrears"]),
+    preliminary=st.fractions(Fraction(1, 100), 1, max_denominator=100),
+    starts=st.integers(1, 12),
+)
+def test_instalments_sum_to_the_year(
+    amount: int, joined: Any, instalments: str, within: str, preliminary: Fraction, starts: int
+) -> None:
+    """For every amount, calendar and membership, to the öre."""
+    year = "2024" if starts == 1 else "2024/25"
+    given = {
+        "parties": {"a": "A", "b": {"name": "B", "joined": str(joined)}, "c": "C"},
+        "fiscal_year": {"starts": f"{starts:02d}-01"},
+        "periods": [{"from": "2024-01-01", "to": "2025-12-31", "split": "equal"}],
+        "costs": {"drift": {"amounts": {year: {"b": f"{amount / 100:.2f}"}}}},
+        "invoicing": {"instalments": instalments, "in": within, "preliminary": str(preliminary)},
+    }
+    net = sum(bill.net if bill.payer == "b" else -bill.net for bill in bills(given))
+    assert net == amount
+
+
+@pytest.mark.parametrize("day", ["2024", "2024-06-15"])
+def test_an_instalment_recurs_every_year(day: str) -> None:
+    """A day of one year, or a year, is no day of every year."""
+    invoicing = {"instalments": [{"date": day, "part": "1/1"}]}
+    (finding,) = examine(whole("split: equal", invoicing=invoicing)).diagnostics
+    assert finding.code == "AV224"

@@ -1,0 +1,202 @@
+"""Settlements: every form by hand, and what must hold of all."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.small_agreements import PERIOD, whole
+
+from avtalskalk import api
+from avtalskalk.calculation.transfers import transfers
+from avtalskalk.checks.validation import examine
+from avtalskalk.features.settle.settlement import Settlement
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.statement import Statement
+
+CASES: list[dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "settlements.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.BaseLoader,  # noqa: S506 - text only
+)
+
+
+def loaded(given: dict[str, Any]) -> Loaded:
+    """An agreement of a, b and c that a hosts, in 2024 and equal unless it says otherwise."""
+    data = whole("host: a") | given
+    if "periods" not in given:
+        split = data.pop("split", "equal")
+        data["periods"] = [PERIOD | {"to": "2030-12-31", "split": split}]
+    examined = examine(data)
+    assert examined.agreement is not None, examined.diagnostics
+    return Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+
+
+def settled(given: dict[str, Any], year: int = 2024) -> Settlement:
+    """One year's settlement."""
+    (settlement,) = api.settle(loaded(given), [year])
+    return settlement
+
+
+def ore(text: str) -> int:
+    """An amount as the cases write it."""
+    return int(text.replace(",", "").replace(" ", ""))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+def test_settlements_worked_by_hand(case: dict[str, Any]) -> None:
+    """What each form moves, with its residue, and what is then left to pay."""
+    settlement = settled(case["given"])
+    assert settlement.adjustment is not None
+    expected = [ore(amount) for amount in case["adjusted"].split(" / ")]
+    assert list(settlement.adjustment.amounts) == expected
+    left = {share.party: share.left for share in settlement.shares}
+    assert {party: left[party] for party in case["left"]} == {
+        party: ore(amount) for party, amount in case["left"].items()
+    }
+    # The host has what the others leave, and all transfers are with it.
+    assert sum(amount or 0 for amount in left.values()) == 0
+
+
+CARRIED: dict[str, Any] = {
+    "costs": {
+        "drift": {
+            "budget": {"2024": "1 000", "2025": "1 000", "2026": "1 000"},
+            "actual": {"2024": "1 100", "2025": "900"},
+        }
+    },
+    "reconciliation": {"surplus": "kept", "deficit": {"carry_to": "+2"}},
+}
+
+
+def line(statement: Statement, kind: str) -> dict[str, int]:
+    """The rows of a kind by party."""
+    return {row.party: row.amount for row in statement.rows if row.line == kind}
+
+
+def test_a_carried_deficit_is_a_line_of_one_later_budget() -> None:
+    """2024's 33,33 / 33,34 / 33,33 are in the budget of 2026, and nowhere else."""
+    agreement = loaded(CARRIED)
+    years = {
+        (statement.year, basis): line(statement, "carried")
+        for basis in ("budget", "actual")
+        for statement in api.calculate(agreement, [2024, 2025, 2026], basis)
+    }
+    carried = {"a": 33_33, "b": 33_34, "c": 33_33}
+    assert {year: amounts for year, amounts in years.items() if amounts} == {
+        ("2026", "budget"): carried
+    }
+    (year,) = api.calculate(agreement, [2026])
+    assert [total.amount for total in year.totals] == [366_67, 366_67, 366_66]
+
+
+def test_a_carried_deficit_is_not_settled_too() -> None:
+    """In its own year nobody pays it, and the year it comes to is settled without it."""
+    assert [share.left for share in settled(CARRIED).shares] == [0, 0, 0]
+    costs = {"drift": {**CARRIED["costs"]["drift"], "actual": {"2024": "1 100", "2026": "1 000"}}}
+    later = settled(CARRIED | {"costs": costs}, 2026)
+    assert later.adjustment is not None
+    assert later.adjustment.deviation == 0
+    assert [share.left for share in later.shares] == [0, 0, 0]
+
+
+def test_an_unknown_actual_settles_nothing_and_carries_nothing() -> None:
+    """What is missing is missing: no amount to pay, and no line in the later budget."""
+    costs = {"drift": {"budget": {"2024": "1 000", "2026": "1 000"}}}
+    given = CARRIED | {"costs": costs}
+    settlement = settled(given)
+    assert settlement.adjustment is None
+    assert {share.left for share in settlement.shares} == {None}
+    (year,) = api.calculate(loaded(given), [2026])
+    assert line(year, "carried") == {}
+
+
+def test_a_settlement_against_the_forecast() -> None:
+    """343,34 / 343,33 / 343,33 against 333,34 / 333,33 / 333,33."""
+    costs = {"drift": {"budget": {"2024": "1 000"}, "forecast": {"2024": "1 030"}}}
+    given = {"costs": costs, "reconciliation": {"deficit": "settle"}}
+    (settlement,) = api.settle(loaded(given), outcome="forecast")
+    assert [share.adjusted for share in settlement.shares] == [10_00, 10_00, 10_00]
+
+
+def test_the_day_of_the_settlement_is_in_the_year_after() -> None:
+    """``date: 02-15`` is 15 February of the year after; 29 February is the month's last."""
+    given = CARRIED | {"reconciliation": {"deficit": "settle", "date": "02-29"}}
+    assert str(settled(given).on) == "2025-02-28"
+
+
+AMOUNT = st.integers(0, 10**7)
+
+
+@given(
+    budget=AMOUNT,
+    actual=AMOUNT,
+    weights=st.tuples(*[st.integers(1, 50)] * 3),
+    unit=st.sampled_from(["1 öre", "1 kr"]),
+    at=st.sampled_from(["item", "total"]),
+    payer=st.sampled_from(["a", "b"]),
+)
+def test_budget_and_settlement_make_the_actual(
+    budget: int, actual: int, weights: tuple[int, ...], unit: str, at: str, payer: str
+) -> None:
+    """For every party, whatever the split and the rounding; and all that is left sums to zero."""
+    parts = {party: str(weight) for party, weight in zip("abc", weights, strict=True)}
+    item = {"budget": {"2024": f"{budget / 100:.2f}"}, "actual": {"2024": f"{actual / 100:.2f}"}}
+    given = {
+        "split": {"parts": parts},
+        "rounding": {"to": unit, "at": at},
+        "costs": {"drift": item, "hyra": item | {"paid_by": payer}},
+        "reconciliation": {"surplus": "settle", "deficit": "settle"},
+    }
+    settlement = settled(given)
+    for share in settlement.shares:
+        assert share.budget is not None
+        assert share.budget + (share.adjusted or 0) == share.outcome == share.bears
+    assert sum(share.left or 0 for share in settlement.shares) == 0
+    net = dict.fromkeys("abc", 0)
+    for transfer in settlement.transfers:
+        net[transfer.payer] += transfer.amount
+        net[transfer.payee] -= transfer.amount
+    assert net == {share.party: share.left for share in settlement.shares}
+
+
+@given(amounts=st.tuples(*[AMOUNT] * 3), payers=st.tuples(*[st.sampled_from("abc")] * 3))
+def test_transfers_leave_every_party_with_its_total(
+    amounts: tuple[int, ...], payers: tuple[str, ...]
+) -> None:
+    """What a party has paid for all, and what it owes and is owed, make what it bears."""
+    costs = {
+        name: {"paid_by": payer, "budget": {"2024": f"{amount / 100:.2f}"}}
+        for name, payer, amount in zip("xyz", payers, amounts, strict=True)
+    }
+    agreement = loaded({"costs": costs})
+    (statement,) = api.calculate(agreement, [2024])
+    assert agreement.plan is not None
+    owed = transfers(agreement.plan, statement)
+    assert owed is not None
+    assert all(transfer.amount > 0 for transfer in owed)
+    pairs = [frozenset((transfer.payer, transfer.payee)) for transfer in owed]
+    assert len(set(pairs)) == len(pairs)
+    for total in statement.totals:
+        outlays = sum(
+            amount for payer, amount in zip(payers, amounts, strict=True) if payer == total.party
+        )
+        owes = sum(transfer.amount for transfer in owed if transfer.payer == total.party)
+        is_owed = sum(transfer.amount for transfer in owed if transfer.payee == total.party)
+        assert outlays + owes - is_owed == total.amount
+
+
+def test_parties_of_one_legal_body_have_no_invoice_between_them() -> None:
+    """A board and its own municipality have the same number: what one owes is internal."""
+    parties = {
+        "a": {"name": "Nämnden", "org_no": "212000-1439"},
+        "b": {"name": "Kommunen", "org_no": "212000-1439"},
+        "c": "C",
+    }
+    agreement = loaded({"parties": parties, "costs": {"drift": {"budget": {"2024": "900"}}}})
+    (statement,) = api.calculate(agreement, [2024])
+    assert agreement.plan is not None
+    owed = transfers(agreement.plan, statement)
+    assert owed is not None
+    assert [(transfer.payer, transfer.internal) for transfer in owed] == [("b", True), ("c", False)]
