@@ -1,13 +1,18 @@
 """The library: the commands' work as functions on values."""
 
-from datetime import date
+import json
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 import avtalskalk
-from avtalskalk import AgreementError, calculate, check, load, show
+from avtalskalk import AgreementError, api, calculate, check, load, show
 from avtalskalk.api import agreement_record, compute, derived_totals, render, schema, stream
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.statement import Statement
 from avtalskalk.report.options import Options
 
 SOUND = """\
@@ -117,7 +122,7 @@ def test_render_a_document(agreement: Path) -> None:
     assert document == show(loaded.agreement, "sv", today=date(2023, 6, 30))
     assert render(document, "md", Options("sv")).startswith("# A (påhittad)\n")
     assert render(document).startswith("A (påhittad)\n")
-    with pytest.raises(KeyError):
+    with pytest.raises(ValueError, match="there is no format 'csv', only 'table', 'md'"):
         render(document, "csv")
 
 
@@ -131,3 +136,98 @@ def test_the_public_names() -> None:
     assert all(getattr(avtalskalk, name) for name in avtalskalk.__all__)
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = avtalskalk.no_such_name  # type: ignore[attr-defined, unused-ignore]
+
+
+SILENT = """\
+avtalskalk: 1
+id: tyst
+title: Tyst (påhittad)
+parties: {a: Anna, b: Bo}
+periods:
+  - from: 2024-01-01
+    to: 2024-12-31
+    split: equal
+    decisions: {a: {status: approved}}
+    condition: {silence_by: 2024-03-31}
+costs: {x: {budget: {2024: 100 kr}}}
+"""
+
+
+def conditional(statements: Iterable[Statement]) -> list[bool]:
+    return [row.conditional for year in statements for row in year.rows]
+
+
+def test_the_day_is_the_day_that_it_is(tmp_path: Path) -> None:
+    """Silence until 31 March is consent from 1 April: of today in the library and the command."""
+    path = written(tmp_path / "tyst.yaml", SILENT)
+    assert conditional(calculate(path, today=date(2024, 3, 31))) == [True, True]
+    assert conditional(calculate(path, today=date(2024, 4, 1))) == [False, False]
+    # That day is past, whenever this is run.
+    assert conditional(calculate(path)) == [False, False]
+    assert conditional(compute(load(path)[0], [2024]).statements) == [False, False]
+    evening = datetime(2024, 3, 31, 23, tzinfo=UTC)
+    assert calculate(path, today=evening)[0].today == date(2024, 3, 31)
+
+
+def test_json_says_what_was_asked(tmp_path: Path) -> None:
+    """The day and the basis that statements are for go before what the options say."""
+    path = written(tmp_path / "tyst.yaml", SILENT.replace("budget", "actual"))
+    statements = calculate(path, [2024], "actual", today=date(2024, 3, 31))
+    read = json.loads(render(statements, "json"))
+    assert read["basis"] == "actual"
+    assert read["options"] == {"basis": "actual", "today": "2024-03-31"}
+    assert "actual 2024" in render(statements)
+
+
+ARGUMENTS: list[tuple[Callable[[Loaded], object], type[Exception], str]] = [
+    (lambda one: calculate(one, 2023), TypeError, "years must be several, such as [2023]"),  # type: ignore[arg-type]
+    (lambda one: calculate(one, "2023"), TypeError, "years must be several"),  # type: ignore[arg-type]
+    (lambda one: calculate(one, ["2023"]), TypeError, "whole number, such as 2024, not '2023'"),  # type: ignore[list-item]
+    (lambda one: calculate(one, [True]), TypeError, "whole number"),
+    (lambda one: calculate(one, [23]), ValueError, "from 1900 to 2199, not 23"),
+    (lambda one: calculate(one, basis="actuals"), ValueError,  # type: ignore[arg-type]
+     "basis must be one of 'budget', 'forecast', 'actual', not 'actuals'"),
+    (lambda one: calculate(one, today="2023-01-01"), TypeError, "today must be a date"),  # type: ignore[arg-type]
+    (lambda _: calculate(["a.yaml"]), TypeError, "one that `load` has read, not 'a.yaml'"),  # type: ignore[list-item]
+    (lambda one: api.explain(one, 2023, "hsnv"), ValueError,
+     "there is no party 'hsnv', only 'region', 'kommun'"),
+    (lambda one: api.explain(one, 2023, "region", item="hyra"), ValueError,
+     "there is no cost item 'hyra', only 'drift'"),
+    (lambda one: api.explain(one, 2025, "region"), ValueError, "a is not in force in 2025"),
+    (lambda one: api.bridge(one, 2022, 2023, "region"), ValueError, "not in force in 2022"),
+    (lambda one: api.bridge(one, 2023, 2023, "hsnv"), ValueError, "no party 'hsnv'"),
+    (lambda one: api.sweep(one, ["cost"], parties=["hsnv"]), ValueError, "no party 'hsnv'"),
+    (lambda one: api.solve(one, "cost", "region<=1", 23), ValueError, "from 1900 to 2199"),
+    (lambda one: api.readings(one, basis="x"), ValueError, "basis must be"),  # type: ignore[arg-type]
+    (lambda one: api.whatif(one, years=2023), TypeError, "years must be several"),  # type: ignore[arg-type]
+    (lambda one: api.seal(one, 2023), TypeError, "years must be several"),  # type: ignore[arg-type]
+    (lambda one: api.diff(one, one, 2023), TypeError, "years must be several"),  # type: ignore[arg-type]
+    (lambda one: render(calculate(one), "pdf"), ValueError, "no format 'pdf', only 'table'"),
+    (lambda one: render(calculate(one), options=Options(party=("x",))), ValueError, "party 'x'"),
+    (lambda one: render(calculate(one), options=Options(item=("x",))), ValueError, "item 'x'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("function", "kind", "text"), ARGUMENTS)
+def test_a_wrong_argument_is_refused_in_words(
+    agreement: Path, function: Callable[[Loaded], object], kind: type[Exception], text: str
+) -> None:
+    """What cannot be meant is a TypeError, what there is none of a ValueError."""
+    (loaded,) = load(agreement)
+    with pytest.raises(kind, match=re.escape(text)):
+        function(loaded)
+
+
+def test_one_path_is_as_good_as_several(agreement: Path) -> None:
+    """A path is not taken for a list of letters, nor an agreement for a list of its parts."""
+    assert len(list(stream(str(agreement)))) == 1
+    assert [tried.file for tried in api.test(agreement)] == [""]
+    (loaded,) = load(agreement)
+    (same,) = api.diff(loaded, loaded)
+    assert not same.differs
+
+
+def test_the_names_are_listed_before_they_are_imported() -> None:
+    """`dir` has every public name, and each is there."""
+    assert set(dir(avtalskalk)) == {*avtalskalk.__all__, "__version__"}
+    assert all(getattr(avtalskalk, name) for name in dir(avtalskalk))

@@ -1,8 +1,13 @@
 """Diagnostics are values: moved into a file and below a prefix without being changed."""
 
+import copy
+import pickle
+from fractions import Fraction
+
 import pytest
 
-from avtalskalk.diagnostics import AgreementError, Diagnostic
+from avtalskalk.diagnostics import AgreementError, Amount, Argument, Diagnostic, Phrase, Place
+from avtalskalk.report.messages import message
 
 
 def test_within_puts_the_path_and_all_related_below_a_prefix() -> None:
@@ -29,13 +34,26 @@ def test_a_diagnostic_is_an_error_about_a_value_unless_it_says_otherwise() -> No
     assert (plain.severity, plain.at, plain.path, plain.place) == ("error", "value", (), None)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("", "AV104 a.yaml, AV208"), ("ready for a person", "ready for a person")],
-)
-def test_an_agreement_error_reads_as_its_text_or_its_codes(text: str, expected: str) -> None:
-    """Without a text, the codes and the files stand for the findings."""
-    found = (Diagnostic("AV104", file="a.yaml"), Diagnostic("AV208"))
+def test_a_diagnostic_reads_as_its_message() -> None:
+    """`str` is the message in English, with its file and what to do."""
+    assert str(Diagnostic("AV053", {"name": "a.yaml"}, file="a.yaml")) == message(
+        Diagnostic("AV053", {"name": "a.yaml"}, file="a.yaml"), "en"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "redo att läsas"])
+def test_an_agreement_error_reads_as_its_text_or_its_messages(text: str) -> None:
+    """Without a text, the messages in English are it; it survives being pickled, with both."""
+    arguments: dict[str, Argument] = {
+        "name": "a.yaml", "share": Fraction(1, 3), "list": (Amount(5, "SEK"), Phrase("total")),
+    }  # fmt: skip
+    place = Place(1, 2, 3, "x")
+    found = (
+        Diagnostic("AV053", arguments, ("costs", 1), file="a.yaml", place=place),
+        Diagnostic("AV054"),
+    )
     error = AgreementError(found, text)
-    assert str(error) == expected
-    assert error.diagnostics == found
+    assert str(error) == (text or "\n".join(map(str, found)))
+    for copied in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):  # noqa: S301 - our own
+        assert type(copied) is AgreementError
+        assert (str(copied), copied.diagnostics) == (str(error), found)

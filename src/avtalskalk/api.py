@@ -2,7 +2,8 @@
 
 Nothing here prints or knows a terminal.  A file that is no valid agreement raises
 `AgreementError`, whose text says all that is wrong with it and whose ``diagnostics`` hold the
-same as values; `check` returns them instead.
+same as values; `check` returns them instead.  A wrong argument raises ValueError or TypeError.
+Without ``today`` it is the day that it is, as on the command line.
 
     >>> from avtalskalk import calculate, load
     >>> from avtalskalk.api import render
@@ -13,23 +14,24 @@ same as values; `check` returns them instead.
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from avtalskalk.calculation.calculate import years_with_figures
+from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.computed import (
     Computed,
-    compute,
     plan_of,
     raise_errors,
     with_findings,
     with_reading,
 )
+from avtalskalk.features.computed import compute as of_loaded
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.files.workspace import load as read
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.model.statement import BASES, Basis, Statement
 from avtalskalk.periods import year_label
 from avtalskalk.report.options import Options
 from avtalskalk.words import Language
@@ -97,12 +99,54 @@ __all__ = [
 Source = str | os.PathLike[str]
 
 
-def stream(paths: Iterable[Source], *, stdin: BinaryIO | None = None) -> Iterator[Loaded]:
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+def _question(
+    years: Iterable[int] | None, basis: Basis = "budget", today: date | None = None
+) -> tuple[tuple[int, ...] | None, date]:
+    """The years and the day that are asked for; what cannot be is refused in plain words."""
+    if basis not in BASES:
+        message = f"basis must be one of {_listed(BASES)}, not {basis!r}"
+        raise ValueError(message)
+    if years is not None:
+        if isinstance(years, int | str):
+            message = f"years must be several, such as [{years}], not {years!r}"
+            raise TypeError(message)
+        years = tuple(years)
+    for year in years or ():
+        if isinstance(year, bool) or not isinstance(year, int):
+            message = f"a year must be a whole number, such as 2024, not {year!r}"
+            raise TypeError(message)
+        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+            message = f"a year must be from {_FIRST_YEAR} to {_LAST_YEAR}, not {year}"
+            raise ValueError(message)
+    if today is not None and not isinstance(today, date):
+        message = f"today must be a date, not {today!r}"
+        raise TypeError(message)
+    now = today or datetime.now(UTC)
+    return years, now.date() if isinstance(now, datetime) else now
+
+
+def _known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a name of a kind, a party for one, that is not among those known."""
+    known = tuple(known)
+    for name in names:
+        if name not in known:
+            message = f"there is no {kind} {name!r}, only {_listed(known)}"
+            raise ValueError(message)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(map(repr, names)) or "none"
+
+
+def stream(paths: Iterable[Source] | Source, *, stdin: BinaryIO | None = None) -> Iterator[Loaded]:
     """Read agreements one at a time, valid or not, each with its findings at their places.
 
     ``paths`` are files, folders (the agreements below them) and ``-`` (``stdin``).
     """
-    return read(paths, stdin=stdin)
+    return read([paths] if isinstance(paths, str | os.PathLike) else paths, stdin=stdin)
 
 
 def load(*paths: Source, language: Language = "en") -> list[Loaded]:
@@ -119,12 +163,10 @@ def load(*paths: Source, language: Language = "en") -> list[Loaded]:
 
 
 def check(*paths: Source, today: date | None = None) -> list[Diagnostic]:
-    """All findings on the files, warnings and notes too, in path order; empty where all is well.
-
-    Without ``today`` nothing is told that depends on the day.
-    """
+    """All findings on the files, warnings and notes too, in path order; empty where all is well."""
     from avtalskalk.features.findings import findings_of_all
 
+    _, today = _question(None, today=today)
     in_turn = findings_of_all(stream(paths), today=today)
     return [finding for of_file in in_turn for finding in of_file]
 
@@ -133,7 +175,7 @@ def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
     """Everything that there is to report of one file; of a valid agreement the lints too."""
     from avtalskalk.features.findings import findings as of_file
 
-    return of_file(loaded, today=today)
+    return of_file(loaded, today=_question(None, today=today)[1])
 
 
 def derived_totals(loaded: Loaded) -> list[Diagnostic]:
@@ -141,6 +183,19 @@ def derived_totals(loaded: Loaded) -> list[Diagnostic]:
     from avtalskalk.features.findings import derived_totals as of_file
 
     return of_file(loaded)
+
+
+def compute(
+    loaded: Loaded,
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> Computed:
+    """One valid agreement's statements, and whether its figures have no end; see `calculate`."""
+    years, today = _question(years, basis, today)
+    return of_loaded(loaded, years, basis, today=today, assume_extended=assume_extended)
 
 
 def calculate(
@@ -158,10 +213,10 @@ def calculate(
     a path that is no valid agreement, or a year that has an error, and ValueError where years must
     be named, because an agreement's figures have no end.
     """
-    years = None if years is None else tuple(years)
+    years, today = _question(years, basis, today)
     statements: list[Statement] = []
     for loaded in _as_loaded(agreements):
-        computed = compute(loaded, years, basis, today=today, assume_extended=assume_extended)
+        computed = of_loaded(loaded, years, basis, today=today, assume_extended=assume_extended)
         computed = with_stakes(
             _with_an_end(computed), basis, today=today, assume_extended=assume_extended
         )
@@ -178,6 +233,7 @@ def with_stakes(
     assume_extended: bool = False,
 ) -> Computed:
     """An agreement's statements with a note on each reading that changes what a party pays."""
+    _, today = _question(None, basis, today)
     if not (computed.loaded.agreement and computed.loaded.agreement.readings):
         return computed
     from avtalskalk.features.readings.readings import with_stakes as of_computed
@@ -187,9 +243,17 @@ def with_stakes(
 
 def _as_loaded(agreements: Iterable[Loaded] | Loaded | Source) -> Iterable[Loaded]:
     """Agreements, or those in a file or a folder."""
-    if isinstance(agreements, Loaded):
-        return [agreements]
-    return load(agreements) if isinstance(agreements, str | os.PathLike) else agreements
+    if isinstance(agreements, str | os.PathLike):
+        return load(agreements)
+    return map(_loaded, [agreements] if isinstance(agreements, Loaded) else agreements)
+
+
+def _loaded(agreement: object) -> Loaded:
+    """An agreement that has been read; anything else is refused."""
+    if isinstance(agreement, Loaded):
+        return agreement
+    message = f"an agreement must be one that `load` has read, not {agreement!r}"
+    raise TypeError(message)
 
 
 def _with_an_end(computed: Computed) -> Computed:
@@ -249,6 +313,7 @@ def readings(
     """
     from avtalskalk.features.readings.readings import in_each_reading
 
+    years, today = _question(years, basis, today)
     return in_each_reading(loaded, years, basis, today=today, assume_extended=assume_extended)
 
 
@@ -264,6 +329,7 @@ def show(
     from avtalskalk.features.readings.view import named_after
     from avtalskalk.report.agreement_text import describe
 
+    _, today = _question(None, today=today)
     if not isinstance(agreement, Loaded):
         return describe(agreement, language, today)
     if agreement.agreement is None:
@@ -279,6 +345,7 @@ def agreement_record(loaded: Loaded, *, today: date | None = None) -> dict[str, 
     """As `show`, for a program: plain values, the words in both languages."""
     from avtalskalk.features.show.agreement_record import described
 
+    _, today = _question(None, today=today)
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)
     inputs = [file._asdict() for file in loaded.inputs]
@@ -298,11 +365,15 @@ def explain(
 ) -> "Explained":
     """Where a party's figure comes from: the calculation as a tree, down to file and paper.
 
-    The agreement must be sound and have terms in the year; with an item, its part alone.
+    The agreement must be valid and have terms in the year; with an item, its part alone.
     """
     from avtalskalk.features.explain.tree import explain as of_plan
 
+    _, today = _question((year,), basis, today)
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
+    _known("party", (party,), plan.agreement.parties)
+    _known("cost item", (item,) if item else (), plan.agreement.costs)
+    _in_force(plan, year)
     found = of_plan(plan, year, party, basis, item)
     statement = found.statement._replace(inputs=loaded.inputs)
     return replace(found, statement=with_findings(statement, loaded))
@@ -321,8 +392,19 @@ def bridge(
     """What changes a party's amount from one year to another, thing by thing, to the öre."""
     from avtalskalk.features.explain.bridge import bridge as of_plan
 
+    _, today = _question((first, last), basis, today)
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
+    _known("party", (party,), plan.agreement.parties)
+    _in_force(plan, first, last)
     return of_plan(plan, first, last, party, basis)
+
+
+def _in_force(plan: Plan, *years: int) -> None:
+    """Refuse years in which an agreement has no terms."""
+    for year in years:
+        if not plan.year(year).segments:
+            message = f"{plan.agreement.id} is not in force in {plan.year(year).label}"
+            raise ValueError(message)
 
 
 def explanation_document(
@@ -358,15 +440,24 @@ def render(
     options: Options | None = None,
 ) -> str:
     """Statements in any of the formats; a document in one of those for people."""
-    from avtalskalk.formats import write_documents
+    from avtalskalk.formats import DOCUMENT_FORMATS, RECORD_FORMATS, write_documents
     from avtalskalk.report.document import Document
     from avtalskalk.report.selection import by_agreement
 
     options = options or Options(language="en")
     if isinstance(result, Document):
+        _known("format", (format,), DOCUMENT_FORMATS)
         pieces = write_documents(format, [result], options)
     else:
-        statements = [result] if isinstance(result, Statement) else result
+        statements = [result] if isinstance(result, Statement) else list(result)
+        _known("format", (format,), (*DOCUMENT_FORMATS, *RECORD_FORMATS))
+        headings = [statement.heading for statement in statements]
+        _known("party", options.party, dict.fromkeys(p for h in headings for p in h.parties))
+        _known("cost item", options.item, dict.fromkeys(i for h in headings for i in h.items))
+        for statement in statements[:1]:
+            # What they say of themselves goes before what is asked for them.
+            asked = {"basis": statement.basis, "today": str(statement.today or "") or None}
+            options = options._replace(basis=statement.basis, asked=options.asked or asked)
         pieces = write_statements(by_agreement(statements), format, options)
     return b"".join(pieces).decode("utf-8")
 
@@ -375,8 +466,12 @@ def write_statements(
     agreements: Iterable[Sequence[Statement]],
     format: str,  # noqa: A002 - as above
     options: Options,
+    skipped: Iterable[tuple[str, Sequence[Diagnostic]]] = (),
 ) -> Iterator[bytes]:
-    """Statements, one agreement at a time, in pieces of a format."""
+    """Statements, one agreement at a time, in pieces of a format.
+
+    ``skipped`` are the files that are left out and why, looked at when all agreements are read.
+    """
     from avtalskalk.formats import DOCUMENT_FORMATS, write_documents, write_records
 
     # Each is imported where it is wanted: a start should not wait for the other.
@@ -384,9 +479,10 @@ def write_statements(
         from avtalskalk.report.statement_view import documents
 
         return write_documents(format, documents(agreements, options), options)
+    from avtalskalk.report.records import with_skipped
     from avtalskalk.report.statement_records import records
 
-    return write_records(format, records(agreements, options), options)
+    return write_records(format, with_skipped(records(agreements, options), skipped), options)
 
 
 def schema() -> dict[str, Any]:
@@ -411,9 +507,9 @@ def seal(
     """
     from avtalskalk.features.seal.seal import How
 
-    how = How(basis, None if years is None else tuple(years), today, assume_extended)
+    how = How(basis, *_question(years, basis, today), assume_extended)
     computed = (
-        compute(loaded, how.years, basis, today=today, assume_extended=assume_extended)
+        of_loaded(loaded, how.years, basis, today=how.today, assume_extended=assume_extended)
         for loaded in _as_loaded(agreements)
     )
     return sealed(map(_with_an_end, computed), how)
@@ -440,8 +536,8 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
 
 
 def diff(
-    old: Source | Iterable[Loaded],
-    new: Source | Iterable[Loaded],
+    old: Source | Loaded | Iterable[Loaded],
+    new: Source | Loaded | Iterable[Loaded],
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
@@ -457,10 +553,8 @@ def diff(
     """
     from avtalskalk.features.diff.compared import diffed, paired
 
-    before, after = (
-        load(side) if isinstance(side, str | os.PathLike) else list(side) for side in (old, new)
-    )
-    years = None if years is None else tuple(years)
+    years, today = _question(years, basis, today)
+    before, after = (list(_as_loaded(side)) for side in (old, new))
     return [
         diffed(*pair, years, basis, today=today, assume_extended=assume_extended)
         for pair in paired(before, after)
@@ -480,7 +574,7 @@ def stream_at(revision: str, path: Source) -> list[Loaded]:
         return [called(loaded, revision) for loaded in agreements]
 
 
-def test(paths: Iterable[Source]) -> "Iterator[Tested]":
+def test(paths: Iterable[Source] | Source) -> "Iterator[Tested]":
     """Try agreements' own tests, `NAME.test.yaml` beside `NAME.yaml`, one agreement at a time.
 
     ``paths`` are agreements, their test files, and folders, whose agreements without tests are
@@ -488,7 +582,7 @@ def test(paths: Iterable[Source]) -> "Iterator[Tested]":
     """
     from avtalskalk.features.selftest.tested import tested
 
-    return tested(paths)
+    return tested([paths] if isinstance(paths, str | os.PathLike) else paths)
 
 
 def accept(tested: "Tested") -> "Accepted":
@@ -523,7 +617,10 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     from avtalskalk.features.whatif.whatif import baseline_of
     from avtalskalk.model.validation import setting_of
 
+    years, today = _question(years, basis, today)
     baseline = baseline_of(loaded, years or (), basis, today, assume_extended=assume_extended)
+    parties = tuple(parties)
+    _known("party", parties, baseline.plan.agreement.parties)
     if years is None:
         with_figures = years_with_figures(baseline.plan, basis)
         if with_figures is None:
@@ -534,7 +631,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     if wrong:
         raise AgreementError(wrong)
     known = tuple(axis for axis in axes if not isinstance(axis, Diagnostic))
-    return Sweep(baseline, known, tuple(parties) or baseline.plan.parties, tuple(changes))
+    return Sweep(baseline, known, parties or baseline.plan.parties, tuple(changes))
 
 
 def solve(  # noqa: PLR0913 - as many as the command has options
@@ -557,6 +654,7 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     from avtalskalk.features.whatif.solve import solved
     from avtalskalk.features.whatif.whatif import baseline_of
 
+    _, today = _question((year,), basis, today)
     baseline = baseline_of(loaded, (year,), basis, today, assume_extended=assume_extended)
     return solved(baseline, vary, want, tuple(changes))
 
@@ -577,6 +675,7 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
     from avtalskalk.features.whatif.solve import broken_even
     from avtalskalk.features.whatif.whatif import baseline_of
 
+    _, today = _question((year,), basis, today)
     baseline = baseline_of(loaded, (year,), basis, today, assume_extended=assume_extended)
     return broken_even(baseline, vary, party, tuple(changes), tuple(otherwise))
 
@@ -598,6 +697,7 @@ def whatif(
     """
     from avtalskalk.features.whatif.whatif import whatif as compared
 
+    years, today = _question(years, basis, today)
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     return compared(loaded, changes, years, basis, scenario=scenario, **question)
 

@@ -86,6 +86,13 @@ class Diagnostic:
         """Whether nothing can be calculated before this is put right."""
         return self.severity == "error" and not self.years and not self.reading
 
+    def __str__(self) -> str:
+        """The message in English, with its place and what to do."""
+        # The one import upwards: whoever prints a value expects to read it.
+        from avtalskalk.report.messages import message
+
+        return message(self, "en")
+
     def within(self, file: str, prefix: Path = ()) -> "Diagnostic":
         """The same finding in a named file, its path below a prefix."""
         return replace(
@@ -192,10 +199,11 @@ class AgreementError(Exception):
     """The input is not a valid agreement; ``diagnostics`` says all that is wrong with it."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...], text: str = "") -> None:
-        """Keep the findings; ``text`` is how they read, ready for a person."""
+        """Keep the findings; ``text`` is how they read in another language than English."""
         self.diagnostics = diagnostics
-        super().__init__(text or ", ".join(f"{d.code} {d.file}".strip() for d in diagnostics))
+        self.text = text
+        super().__init__(diagnostics, text)
 
-    def __reduce__(self) -> tuple[type["AgreementError"], tuple[object, ...]]:
-        """Pickle the findings too, for programs that compute in several processes."""
-        return type(self), (self.diagnostics, str(self))
+    def __str__(self) -> str:
+        """All that is wrong, message by message."""
+        return self.text or "\n".join(map(str, self.diagnostics))

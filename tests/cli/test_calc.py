@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -235,6 +236,38 @@ def test_that_an_id_means_two_bodies_is_said_once(command: Command, tmp_path: Pa
     # A number given in one file alone settles nothing: the names are the same.
     _bodies(tmp_path, f"k: {{name: Ale, org_no: {ALE_NUMBER}}}", "k: Ale", "l: Lerum")
     assert "AV069" not in command("check", "avtal").out
+
+
+def test_json_says_what_was_asked_and_what_was_left_out(command: Command, tmp_path: Path) -> None:
+    """A result can be had again: day, years, reading and options, and the files it is without."""
+    for name, text in (("lyktan.yaml", SOUND), ("fel.yaml", WRONG), ("gap.yaml", GAP)):
+        written(tmp_path, name, text.replace("id: lyktan", f"id: {name[:-5]}"))
+    words = ("--years", "2023..2024", "--keep-going", "--party", "kommun", "--today", "2024-05-06")
+    done = command("calc", "lyktan.yaml", "fel.yaml", *words, "-f", "json")
+    written_json = json.loads(done.out)
+    assert (done.code, written_json["basis"]) == (3, "budget")
+    assert written_json["options"] == {
+        "years": ["2023", "2024"],
+        "basis": "budget",
+        "reading": None,
+        "party": ["kommun"],
+        "item": [],
+        "assume_extended": False,
+        "today": "2024-05-06",
+        "keep_going": True,
+        "fail_if": [],
+        "warn_if": [],
+        "fail_on_incomplete": False,
+        "by": None,
+        "totals": True,
+    }
+    (skipped,) = written_json["skipped"]
+    assert (skipped["path"], [d["code"] for d in skipped["diagnostics"]]) == ("fel.yaml", ["AV104"])
+    shown = json.loads(command("show", ".", "--keep-going", "-f", "json").out)
+    assert [file["path"] for file in shown["skipped"]] == ["fel.yaml"]
+    assert date.fromisoformat(shown["options"]["today"]) > date(2026, 1, 1)
+    whole = json.loads(command("calc", "lyktan.yaml", "-f", "json").out)
+    assert (whole["options"]["years"], whole["skipped"]) == (None, [])
 
 
 INCOMPLETE = SOUND.replace("{budget: {2023: 200 000 kr}}", "{budget: {2024: 200 000 kr}}")

@@ -59,8 +59,8 @@ def test_keys_stand_in_the_order_of_the_documentation() -> None:
     """The top level and a row of each kind."""
     found = json.loads(written("json", PORTFOLIO))
     assert list(found) == [
-        *("schema", "version", "basis", "inputs", "allocations", "totals", "items"),
-        *("missing", "notes", "assumptions", "share_sources", "diagnostics"),
+        *("schema", "version", "basis", "options", "inputs", "allocations", "totals", "items"),
+        *("missing", "notes", "assumptions", "share_sources", "diagnostics", "skipped"),
     ]
     assert list(found["allocations"][0]) == [
         *("agreement", "year", "from", "to", "item", "line", "basis", "party", "share"),

@@ -79,6 +79,7 @@ class Agreements:
         self.has_fault = False
         self.results = 0
         self.incomplete: list[Statement] = []
+        self.skipped: list[tuple[str, Sequence[Diagnostic]]] = []
         self.locations: list[str] = []
         self.parties: dict[str, None] = {}
         self.items: dict[str, None] = {}
@@ -93,13 +94,13 @@ class Agreements:
             self.locations += [loaded.location] if loaded.location else []
             if loaded.agreement is None:
                 messages.findings(loaded.diagnostics, self._settings)
-                self.wrong += 1
-                self.has_fault |= any(d.code == OWN_FAULT for d in loaded.diagnostics)
+                self._skip(loaded, loaded.diagnostics)
                 continue
             read_as = self._as_reading(loaded)
-            messages.findings(self._concerning(read_as), self._settings)
+            concerning = list(self._concerning(read_as))
+            messages.findings(concerning, self._settings)
             if read_as.agreement is None:
-                self.wrong += 1
+                self._skip(loaded, concerning)
             elif not self.wrong or self._keeps_going:
                 self.know(loaded.agreement.parties, loaded.agreement.costs)
                 yield read_as
@@ -132,9 +133,16 @@ class Agreements:
             except (AgreementError, Misuse, Invalid):
                 raise
             except Exception as error:  # noqa: BLE001 - nobody knows what it may be
-                messages.findings([fault(error, loaded.file)], self._settings)
-                self.wrong += 1
-                self.has_fault = True
+                diagnostic = fault(error, loaded.file)
+                messages.findings([diagnostic], self._settings)
+                self._skip(loaded, [diagnostic])
+
+    def _skip(self, loaded: Loaded, diagnostics: Sequence[Diagnostic]) -> None:
+        """Count a file that is wrong, and keep why for a result without it."""
+        self.wrong += 1
+        self.has_fault |= any(diagnostic.code == OWN_FAULT for diagnostic in diagnostics)
+        if self._keeps_going:
+            self.skipped.append((loaded.file, diagnostics))
 
     def _as_reading(self, loaded: Loaded) -> Loaded:
         """An agreement under the reading asked for; as it is written where it lacks it."""
@@ -183,7 +191,7 @@ class Agreements:
         diagnostics = list(by_place.values())
         messages.findings(diagnostics, self._settings)
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
-            self.wrong += 1
+            self._skip(loaded, diagnostics)
             return False
         self.results += sum(statement.in_force for statement in statements)
         if self._settings.flag("fail_on_incomplete"):

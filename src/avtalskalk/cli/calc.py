@@ -71,12 +71,14 @@ def calc(
         # Few ask for readings side by side, and all the words of messages come with them.
         from avtalskalk.features.readings.records import records
         from avtalskalk.features.readings.view import documents
+        from avtalskalk.report.records import with_skipped
 
         readings = agreements.each(partial(_readings, agreements, settings))
-        pieces = write(form, documents(readings, view), records(readings, view), view)
+        rows = with_skipped(records(readings, view), agreements.skipped)
+        pieces = write(form, documents(readings, view), rows, view)
     else:
         statements = agreements.each(partial(_statements, agreements, thresholds, settings))
-        pieces = api.write_statements(statements, form, view)
+        pieces = api.write_statements(statements, form, view, agreements.skipped)
     with Spool() as result:
         # All is worked out before anything is written.
         result.extend(pieces)

@@ -18,6 +18,7 @@ from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
 from avtalskalk.report.document import Document
+from avtalskalk.report.records import with_skipped
 
 
 def show(
@@ -51,7 +52,8 @@ def show(
         yield api.agreement_record(loaded, today=day)
         agreements.results += 1
 
-    documents, rows = agreements.each(document_of), records(agreements.each(row_of))
+    documents = agreements.each(document_of)
+    rows = with_skipped(records(agreements.each(row_of)), agreements.skipped)
     with Spool() as result:
         result.extend(write(form, documents, rows, view))
         if agreements.stopped:

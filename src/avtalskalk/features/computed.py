@@ -49,7 +49,8 @@ def compute(
         if known is None:
             return Computed(loaded, endless=True)
         years = tuple(known)
-    statements = [calculate(plan, year, basis, inputs=loaded.inputs) for year in years]
+    calculated = (calculate(plan, year, basis, inputs=loaded.inputs) for year in years)
+    statements = [statement._replace(today=today) for statement in calculated]
     return Computed(loaded, tuple([with_findings(statement, loaded) for statement in statements]))
 
 

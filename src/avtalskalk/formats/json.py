@@ -35,6 +35,8 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
                 started.add(rows.list)
                 lists[rows.list].extend([_bytes(before + ",\n  ".join(lines))])
         head = {"schema": records.schema, "version": options.version, **records.head}
+        if options.asked:
+            head["options"] = dict(options.asked)
         # An object with its first values, to be continued.
         opened = _encode_tree(head)[: -len("\n}")] if records.nested else _encode(head)[: -len("}")]
         yield _bytes(opened)

@@ -126,7 +126,7 @@ class Statement(NamedTuple):
     """What each party of one agreement pays in one year on one basis.
 
     ``rows`` sum to ``totals`` exactly.  ``in_force`` is False where the agreement has no terms
-    in the year: then all else is empty.
+    in the year: then all else is empty.  ``today`` is the day that it was calculated for.
     """
 
     heading: Heading
@@ -142,3 +142,4 @@ class Statement(NamedTuple):
     share_sources: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
+    today: date | None = None

@@ -1,5 +1,6 @@
 """What a reader has asked for: the one set of choices that every view and format takes."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -10,13 +11,16 @@ By = Literal["party", "agreement", "item", "period"]
 Unit = Literal["kr", "tkr", "mkr"]
 Dialect = Literal["plain", "excel-sv"]
 
+_NOTHING: Mapping[str, object] = {}
+
 
 class Options(NamedTuple):
     """How statements are shown.
 
     ``party`` and ``item`` are ids, empty for all; ``unit`` rounds what is read by people (None:
     exact, with decimals only where some amount has them); ``width`` is the terminal's in
-    columns; ``dialect`` is that of CSV; ``version`` is the program's, written into JSON.
+    columns; ``dialect`` is that of CSV; ``version`` is the program's and ``asked`` what was asked
+    of it, by the options' names; both are written into JSON.
     """
 
     language: Language = "sv"
@@ -31,3 +35,4 @@ class Options(NamedTuple):
     dialect: Dialect = "plain"
     version: str = ""
     today: date | None = None
+    asked: Mapping[str, object] = _NOTHING

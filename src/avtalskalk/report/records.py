@@ -1,7 +1,9 @@
 """A result for programs before any format: lists of typed rows, and what stands beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
+
+from avtalskalk.diagnostics import Diagnostic
 
 Kind = Literal["text", "money", "exact", "number", "count", "day", "flag"]
 """Money is in minor units, a whole number or a fraction; ``exact`` is a number written as a
@@ -51,3 +53,17 @@ class Records(NamedTuple):
     rows: Iterable[Rows]
     main: str = ""
     nested: bool = False
+
+
+def with_skipped(records: Records, skipped: Iterable[tuple[str, Iterable[Diagnostic]]]) -> Records:
+    """A result with the files that are left out of it and why, known when all rows are there."""
+
+    def rows() -> Iterator[Rows]:
+        yield from records.rows
+        for file, diagnostics in skipped:
+            # Most runs skip nothing, and need no words of messages.
+            from avtalskalk.report.messages import record
+
+            yield Rows("skipped", [{"path": file, "diagnostics": list(map(record, diagnostics))}])
+
+    return records._replace(lists={**records.lists, "skipped": ()}, rows=rows())
