@@ -25,9 +25,9 @@ PRONOUNS = frozenset(
         "held",
     ]
 )
-# What stands today; the goals are 0.01 and 250, and neither number may rise.
-MOST_PRONOUNS = 0.015
-MOST_USED_ONCE = 545
+# The goal for pronouns; for helpers what stands today, which may not rise: the goal is 250.
+MOST_PRONOUNS = 0.01
+MOST_USED_ONCE = 466
 
 
 def _modules(project: Path) -> dict[Path, ast.Module]:

@@ -612,7 +612,8 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     hold at every combination.  Raises AgreementError where one cannot be read; `Sweep.try_values`
     and `Sweep.at` raise it where a value makes the agreement invalid.
     """
-    from avtalskalk.features.whatif.inputs import read_axis
+    from avtalskalk.features.whatif.inputs import Input, read_axis
+    from avtalskalk.features.whatif.search_range import takes_amount
     from avtalskalk.features.whatif.sweep import Sweep
     from avtalskalk.features.whatif.whatif import baseline_of
     from avtalskalk.model.validation import setting_of
@@ -626,7 +627,11 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
         if with_figures is None:
             raise AgreementError((Diagnostic("AV809", {"agreement": baseline.plan.agreement.id}),))
         baseline = baseline._replace(years=tuple(with_figures))
-    axes = [read_axis(text, setting_of(loaded.data)) for text in vary]
+
+    def is_amount(what: Input) -> bool:
+        return takes_amount(what, baseline)
+
+    axes = [read_axis(text, setting_of(loaded.data), is_amount) for text in vary]
     wrong = tuple(axis for axis in axes if isinstance(axis, Diagnostic))
     if wrong:
         raise AgreementError(wrong)

@@ -20,8 +20,22 @@ def test_everything_has_words() -> None:
     arguments = {"PATH…", *ARGUMENTS.values()}
     assert set(words.EXAMPLES) == {*COMMANDS, "avtalskalk"}
     assert set(words.OPTIONS) == set(OPTIONS)
+    for command, own in words.OPTIONS_OF.items():
+        assert own.keys() <= options_of(command).keys()
     assert set(words.ARGUMENTS) == arguments
     assert set(words.METAVARS) == {*arguments, *(o.metavar for o in OPTIONS.values() if o.metavar)}
+
+
+def test_help_promises_what_is_accepted(command: Command) -> None:
+    """`solve` and `sweep` take one agreement, `solve` one year, and `calc` alone all readings."""
+    for name in ("solve", "sweep"):
+        page = " ".join(command(name, "--help").out.split())
+        assert f"avtalskalk {name} PATH OPTIONS" in page
+        assert "a folder with only one agreement" in page
+        assert "all shows all of them" not in page
+        assert "year to calculate; may be repeated" not in page or name == "sweep"
+        assert ("--vary INPUT what is tried" in page) == (name == "sweep")
+    assert "all shows all of them" in " ".join(command("calc", "--help").out.split())
 
 
 def test_every_option_is_used() -> None:
@@ -41,7 +55,10 @@ def test_every_parameter_is_an_option() -> None:
     [
         *(
             both
-            for table in (words.HEADINGS, words.METAVARS, words.COMMANDS, words.OPTIONS)
+            for table in (
+                *(words.HEADINGS, words.METAVARS, words.COMMANDS, words.OPTIONS),
+                *words.OPTIONS_OF.values(),
+            )
             for both in table.values()
         ),
         words.PROGRAM,

@@ -477,6 +477,19 @@ def _before(
     return Before(paid, last.label)
 
 
+def paid_before(plan: Plan, number: int, basis: Basis) -> dict[str, Fraction] | Unknown | None:
+    """What each party paid the year before, for as much of a year as it takes part in this one.
+
+    None: there is no year before.  It is what a cap on an increase compares with.
+    """
+    year = plan.year(number)
+    before = _before(plan, year, basis, "", year.segments[0])
+    if isinstance(before, Unknown) or before.amounts is None:
+        return before if isinstance(before, Unknown) else None
+    part = _part_by_party(plan, year.segments, year)
+    return {party: amount * part.get(party, 0) for party, amount in before.amounts.items()}
+
+
 def _paid(plan: Plan, year: PlanYear, item: str) -> Before | None:
     """What is stated to have been paid in a year: in the item for its own limit, or at the top.
 

@@ -97,7 +97,18 @@ class Recovery:
             self.agreement, wrong = validate(self.data)
             if self.agreement is not None:
                 break
-            self.uncovered += self._below_renamed(wrong)
+            # The diagnostics on what stands below a renamed key, but not on changes made here.
+            changes = self.replaced | self.removed
+            changed = {path[:length] for path in changes for length in range(len(path) + 1)}
+            self.uncovered += [
+                diagnostic
+                for diagnostic in wrong
+                if diagnostic.path not in changed
+                and any(
+                    diagnostic.path[:length] in self.renamed
+                    for length in range(len(diagnostic.path) + 1)
+                )
+            ]
         self._removed_parts = _Parts(self.removed)
         self._changed_parts = _Parts(self.removed | self.replaced)
         self._left_out = frozenset().union(
@@ -130,20 +141,6 @@ class Recovery:
         for length in range(len(path), 0, -1):
             path = self.renamed.get(path[:length], path[:length]) + path[length:]
         return path
-
-    def _below_renamed(self, wrong: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """The diagnostics on what stands below a renamed key, but not on changes made here."""
-        changes = self.replaced | self.removed
-        changed = {path[:length] for path in changes for length in range(len(path) + 1)}
-        return [
-            diagnostic
-            for diagnostic in wrong
-            if diagnostic.path not in changed
-            and any(
-                diagnostic.path[:length] in self.renamed
-                for length in range(len(diagnostic.path) + 1)
-            )
-        ]
 
     def _change(self, diagnostic: Diagnostic) -> None:
         """Rename, replace or remove what a diagnostic refuses."""

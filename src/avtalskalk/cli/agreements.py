@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from avtalskalk import api
 from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.cli import messages
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, FAULT, INVALID
+from avtalskalk.cli.errors import DONE, FAULT, INVALID, Invalid, Misuse
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
@@ -150,13 +149,11 @@ class Agreements:
             return loaded
         names = reading_names(loaded.data)
         self._readings |= dict.fromkeys(names)
-        has_it = bool(names) if self._reading == ALL_READINGS else self._reading in names
-        if has_it:
+        if names if self._reading == ALL_READINGS else self._reading in names:
             self._with_reading += 1
         else:
             self._without_reading.append(name_of(loaded))
-        changed = api.with_reading(loaded, self._reading)
-        return changed or loaded
+        return api.with_reading(loaded, self._reading) or loaded
 
     def know(self, parties: Iterable[str], items: Iterable[str]) -> None:
         """Take note of names that options may hold."""
@@ -171,7 +168,9 @@ class Agreements:
             raise Misuse(code="AV809", agreement=computed.name)
         if not computed.statements:
             messages.note(settings, "AV821", agreement=computed.name, basis=Phrase(settings.basis))
-        note_years_outside(computed.name, computed.statements, settings)
+        outside = tuple(s.year for s in computed.statements if not s.in_force)
+        if outside:
+            messages.note(settings, "AV822", agreement=computed.name, years=outside)
         return computed
 
     def accept(self, loaded: Loaded, statements: Sequence[Statement]) -> bool:
@@ -265,13 +264,6 @@ def refuse_unknown(kind: str, given: Iterable[str], known: Iterable[str]) -> Non
 def name_of(loaded: Loaded) -> str:
     """What an agreement is called in messages."""
     return loaded.agreement.id if loaded.agreement else loaded.file
-
-
-def note_years_outside(name: str, statements: Iterable[Statement], settings: Settings) -> None:
-    """Say which of the years an agreement is not in force in."""
-    years = tuple(statement.year for statement in statements if not statement.in_force)
-    if years:
-        messages.note(settings, "AV822", agreement=name, years=years)
 
 
 def nothing_left(settings: Settings, years: Sequence[str] = ()) -> Invalid:

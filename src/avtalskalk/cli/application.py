@@ -12,8 +12,7 @@ import typer
 from avtalskalk import __version__
 from avtalskalk.cli import completion, help_pages, streams
 from avtalskalk.cli.commands import COMMANDS, function_of, options_of
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, FAULT, INVALID, MISUSED
+from avtalskalk.cli.errors import DONE, FAULT, INVALID, MISUSED, Invalid, Misuse
 from avtalskalk.cli.language import Addressee, early
 from avtalskalk.cli.options import Color, Lang, NoConfig, Quiet, Verbose, Width, option
 from avtalskalk.diagnostics import AgreementError, Diagnostic, fault, unknown_name
@@ -28,7 +27,17 @@ def run(arguments: Sequence[str]) -> int:
     streams.prepare()
     addressee = Addressee(early(arguments))
     if completion.VARIABLE in os.environ:
-        return _complete(addressee)
+        with redirect_stderr(StringIO()):
+            try:
+                completion.join_equals()
+                program(command_on(completion.words_on_line()))(
+                    [], prog_name="avtalskalk", obj=addressee
+                )
+            except SystemExit as finished:
+                return finished.code if isinstance(finished.code, int) else 1
+            except Exception:  # noqa: BLE001 - an error is said when the command is run
+                return 1
+        return DONE
     try:
         code = _carry_out(arguments or ["--help"], addressee)
         streams.flush()
@@ -50,7 +59,8 @@ def program(command: str) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_before_command)
     for name in COMMANDS:
-        function = function_of(name) if name == command else _other_command
+        # One that is not on the line needs no more than its name.
+        function = function_of(name) if name == command else lambda: DONE
         # `resolve` refuses words that are too many.
         app.command(
             name,
@@ -59,11 +69,6 @@ def program(command: str) -> typer.Typer:
             context_settings={"allow_extra_args": True},
         )(function)
     return app
-
-
-def _other_command() -> int:
-    """Stand for a command that is not on the line."""
-    return DONE
 
 
 def _say_version(value: bool) -> None:
@@ -115,21 +120,6 @@ def _carry_out(arguments: Sequence[str], addressee: Addressee) -> int:
     return int(code or DONE) if command else MISUSED if code else DONE
 
 
-def _complete(addressee: Addressee) -> int:
-    """Answer a shell that asks what may stand next; where anything goes wrong, with nothing."""
-    with redirect_stderr(StringIO()):
-        try:
-            completion.join_equals()
-            program(command_on(completion.words_on_line()))(
-                [], prog_name="avtalskalk", obj=addressee
-            )
-        except SystemExit as finished:
-            return finished.code if isinstance(finished.code, int) else 1
-        except Exception:  # noqa: BLE001 - an error is said when the command is run
-            return 1
-    return DONE
-
-
 # --- What went wrong ----------------------------------------------------------------------
 
 
@@ -176,17 +166,7 @@ def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> 
         _say(unwritable(error, error.filename or "stdout").diagnostic, language)
         streams.discard(sys.stdout)
         return MISUSED
-    return _fault(error, arguments, language)
-
-
-def _say(diagnostic: Diagnostic, language: Language) -> None:
-    from avtalskalk.report.messages import message
-
-    streams.talk(message(diagnostic, language))
-
-
-def _fault(error: Exception, arguments: Sequence[str], language: Language) -> int:
-    """A fault of our own: one line that asks for a report, the traceback with ``-v``."""
+    # A fault of our own: one line that asks for a report, the traceback with ``-v``.
     import traceback
 
     if {"-v", "--verbose"} & set(arguments):
@@ -198,3 +178,9 @@ def _fault(error: Exception, arguments: Sequence[str], language: Language) -> in
         what = diagnostic.arguments["what"]
         streams.talk(f"error[{diagnostic.code}]: avtalskalk {__version__}: {what}")
     return FAULT
+
+
+def _say(diagnostic: Diagnostic, language: Language) -> None:
+    from avtalskalk.report.messages import message
+
+    streams.talk(message(diagnostic, language))

@@ -9,13 +9,11 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import ALL_READINGS, Agreements, nothing_left, read, report_missing
-from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
@@ -57,13 +55,11 @@ def calc(
 ) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = resolve(context)
-    target = Output(output or "")
+    target, form, view = destination(settings)
     agreements = Agreements(read("calc", paths, target), settings)
-    form = file_format(settings)
     side_by_side = reading == ALL_READINGS
     if side_by_side and by:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--by")
-    view = view_options(settings, form)
     thresholds = Thresholds(settings)
     if side_by_side and thresholds:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--fail-if")

@@ -10,18 +10,15 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import read
-from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.exit_codes import DONE, FAULT, FINDINGS, INVALID
+from avtalskalk.cli.errors import DONE, FAULT, FINDINGS, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format, unwritable
+from avtalskalk.cli.output import Output, destination, unwritable
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import OWN_FAULT, Argument, Diagnostic, Place
-from avtalskalk.features.findings import findings_of_all
+from avtalskalk.features.findings import documents, findings_of_all, records
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
-from avtalskalk.report.findings import documents, records
 from avtalskalk.words.help import VERDICTS
 
 
@@ -49,11 +46,9 @@ def check(
 
         Output(output or "").write_text(page(explain, settings.language, settings.width))
         return DONE
-    target = Output(output or "")
+    target, form, view = destination(settings)
     loaded = read("check", paths, target)
-    form = file_format(settings)
-    view = view_options(settings, form)
-    mended = tuple(_mend(paths or (), settings)) if fix else ()
+    mended = tuple(_mended(paths or (), settings)) if fix else ()
     counts: Counter[str] = Counter()
     findings = _findings(loaded, mended, counts, settings)
     target.write(write(form, documents(findings), records(findings), view))
@@ -92,36 +87,31 @@ def _findings(
                 yield finding
 
 
-def _mend(paths: Sequence[str], settings: Settings) -> Iterator[Diagnostic]:
+def _mended(paths: Sequence[str], settings: Settings) -> Iterator[Diagnostic]:
     """Write what can be mended without guessing; a note for each change."""
-    if "-" in paths:
-        raise Misuse(code="AV827")
-    for loaded in api.stream(paths):
-        if loaded.location:
-            yield from _mend_file(Path(loaded.location), loaded.file, settings)
-
-
-def _mend_file(path: Path, name: str, settings: Settings) -> Iterator[Diagnostic]:
     from avtalskalk.files.atomic_write import write_whole
     from avtalskalk.files.yaml_edit import with_commas_mended
 
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return
-    mended, changes = with_commas_mended(text)
-    if not changes:
-        return
-    try:
-        write_whole(path, mended.encode("utf-8"))
-    except OSError as error:
-        raise unwritable(error, name) from error
-    lines = mended.splitlines()
-    for line, before, after in changes:
-        excerpt = lines[line - 1]
-        column = max(excerpt.find(after), 0) + 1
-        place = Place(line, column, column + len(after), excerpt)
-        arguments: dict[str, Argument] = {"line": line, "before": before, "after": after}
-        yield Diagnostic("AV831", arguments, file=name, place=place, severity="note")
-    if settings.flag("verbose"):
-        messages.verdict(settings, VERDICTS["fixed"], file=name)
+    if "-" in paths:
+        raise Misuse(code="AV827")
+    for loaded in api.stream(paths):
+        try:
+            text = Path(loaded.location).read_bytes().decode("utf-8") if loaded.location else ""
+        except (OSError, UnicodeDecodeError):
+            continue
+        mended, changes = with_commas_mended(text)
+        if not changes:
+            continue
+        try:
+            write_whole(Path(loaded.location), mended.encode("utf-8"))
+        except OSError as error:
+            raise unwritable(error, loaded.file) from error
+        lines = mended.splitlines()
+        for line, before, after in changes:
+            excerpt = lines[line - 1]
+            column = max(excerpt.find(after), 0) + 1
+            place = Place(line, column, column + len(after), excerpt)
+            arguments: dict[str, Argument] = {"line": line, "before": before, "after": after}
+            yield Diagnostic("AV831", arguments, file=loaded.file, place=place, severity="note")
+        if settings.flag("verbose"):
+            messages.verdict(settings, VERDICTS["fixed"], file=loaded.file)

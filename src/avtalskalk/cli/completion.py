@@ -51,7 +51,7 @@ def join_equals() -> None:
 
 # --- Values -------------------------------------------------------------------------------
 
-Values = Callable[[typer.Context, str], list[str]]
+Values = Callable[[typer.Context, str], list[str]] | Callable[[str], list[str]]
 
 
 def _option(values: Callable[[Iterable[Data], str], Iterable[str]]) -> Values:
@@ -108,8 +108,15 @@ def _agreements(paths: Sequence[str]) -> Iterator[Data]:
     from avtalskalk.files.yaml import read
 
     room = _MOST_BYTES
-    files = [file for path in paths for file in _files(path)][:_MOST_FILES]
-    for file in files:
+    files: list[str] = []
+    for path in paths:
+        if Path(path).is_file():
+            files.append(path)
+        elif Path(path).is_dir():
+            # The agreements in a folder and the folders right below it.
+            for name in sorted(_listed(f"{path.rstrip('/')}/")):
+                files += sorted(_listed(name)) if name.endswith("/") else [name]
+    for file in files[:_MOST_FILES]:
         root = workspace_of(str(Path(file).absolute().parent))
         place = file if file in paths else in_workspace(file, root, file)
         content = place if isinstance(place, Diagnostic) else read_bytes(place, room)
@@ -122,15 +129,6 @@ def _agreements(paths: Sequence[str]) -> Iterator[Data]:
         data = read(raw, file).data if raw else None
         if isinstance(data, dict):
             yield data
-
-
-def _files(path: str) -> Iterator[str]:
-    """An ordinary file, or the agreements in a folder and the folders right below it."""
-    if Path(path).is_file():
-        yield path
-    elif Path(path).is_dir():
-        for name in sorted(_listed(f"{path.rstrip('/')}/")):
-            yield from sorted(_listed(name)) if name.endswith("/") else [name]
 
 
 def _keys(part: object) -> list[str]:
@@ -174,11 +172,11 @@ def _year_spans(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:
     return (f"{year}..{years[-1]}" for year in years[:-1])
 
 
-def _codes(agreements: Iterable[Data], incomplete: str) -> Iterator[str]:
+def codes(incomplete: str) -> list[str]:
     """The codes of the messages."""
     from avtalskalk.words.messages import MESSAGES
 
-    return iter(sorted(MESSAGES))
+    return [code for code in sorted(MESSAGES) if code.startswith(incomplete)]
 
 
 parties: Final = _option(_under("parties"))
@@ -186,4 +184,3 @@ items: Final = _option(_under("costs"))
 readings: Final = _option(_under("readings"))
 years: Final = _option(_years)
 year_spans: Final = _option(_year_spans)
-codes: Final = _option(_codes)

@@ -10,8 +10,7 @@ import typer
 
 from avtalskalk import __version__
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE
+from avtalskalk.cli.errors import DONE, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings, resolve, workspace

@@ -1,6 +1,15 @@
-"""What ends a command early: wrong usage, or an input that cannot be used."""
+"""How a command ends: its exit codes, wrong usage, an input that cannot be used."""
+
+from typing import Final
 
 from avtalskalk.diagnostics import OWN_FAULT, Argument, Diagnostic
+
+# The exit codes, as `docs/cli.md` promises them.
+DONE: Final = 0
+FINDINGS: Final = 1
+MISUSED: Final = 2
+INVALID: Final = 3
+FAULT: Final = 4
 
 
 class Misuse(Exception):  # noqa: N818 - it is the user's slip, not an error of the program

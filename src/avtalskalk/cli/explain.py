@@ -9,13 +9,11 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import ALL_READINGS, Agreements, read
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import INVALID
+from avtalskalk.cli.errors import INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
-from avtalskalk.cli.settings import Settings, one_year, resolve
-from avtalskalk.cli.view_options import view_options
-from avtalskalk.diagnostics import Diagnostic, out_of_range
+from avtalskalk.cli.output import destination
+from avtalskalk.cli.settings import Settings, one_year, resolve, whole_number
+from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.explain import bridge_view
 from avtalskalk.features.explain import view as explanation_view
 from avtalskalk.features.explain.bridge import Bridge
@@ -64,12 +62,10 @@ def explain(
 ) -> int:
     """Explain the figures asked for; nothing is written unless all agreements are valid."""
     settings = resolve(context)
-    target = Output(output or "")
+    target, form, view = destination(settings)
     agreements = Agreements(read("explain", paths, target), settings)
-    form = file_format(settings)
-    view = view_options(settings, form)
     question = _question(settings)
-    levels = _depth(depth)
+    levels = whole_number("--depth", depth, 0, _DEEPEST) if depth else None
 
     def documents_of(loaded: Loaded) -> Iterator[Document]:
         for explained in _explained(loaded, question):
@@ -112,15 +108,6 @@ def _question(settings: Settings) -> _Question:
     return _Question(settings, years, change)
 
 
-def _depth(text: str | None) -> int | None:
-    """How many levels of an explanation are shown; None for all."""
-    if not text:
-        return None
-    if text.isascii() and text.isdigit() and int(text[:9]) <= _DEEPEST:
-        return int(text)
-    raise Misuse(code="AV118", **out_of_range("--depth", text, 0, _DEEPEST))
-
-
 def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Bridge]:
     """Every figure asked for of one agreement."""
     agreement, settings = loaded.agreement, question.settings
@@ -131,7 +118,14 @@ def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Brid
     items = [name for name in settings.many("item") if name in agreement.costs]
     if settings.many("item") and not items:
         return
-    years = question.change or question.years or _only_year(loaded, settings)
+    years = question.change or question.years
+    if years is None:
+        # The only year with figures, where none was asked for.
+        computed = api.compute(loaded, None, settings.basis, **settings.question)
+        years = tuple(int(statement.year[:4]) for statement in computed.statements)
+        if len(years) != 1:
+            known = tuple(map(str, years))
+            raise Misuse(code="AV870", command="explain", known=known)
     outside = [year for year in years if not _in_force(loaded, year, settings)]
     if outside:
         names = tuple(api.year_name(loaded, year) for year in outside)
@@ -158,12 +152,3 @@ def _in_force(loaded: Loaded, year: int, settings: Settings) -> bool:
         # What is wrong may show only when a year is worked out: a hole in a key, say.
         raise Invalid(*errors)
     return statement.in_force
-
-
-def _only_year(loaded: Loaded, settings: Settings) -> tuple[int, ...]:
-    """The only year with figures, where none was asked for."""
-    computed = api.compute(loaded, None, settings.basis, **settings.question)
-    years = tuple(int(statement.year[:4]) for statement in computed.statements)
-    if len(years) == 1:
-        return years
-    raise Misuse(code="AV870", command="explain", known=tuple(map(str, years)))

@@ -4,7 +4,7 @@ Typer's own pages have English words that nothing changes, so ours are written h
 """
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from textwrap import wrap
 from typing import Annotated
 
@@ -76,7 +76,8 @@ def _entries(command: str, panel: str, language: Language) -> Iterator[Entry]:
         if option.panel != panel or option.hidden:
             continue
         flags = ", ".join(sorted(option.every_flag, key=len))
-        text = words.OPTIONS[name].text(language)
+        own = words.OPTIONS_OF.get(command, {})
+        text = own.get(name, words.OPTIONS[name]).text(language)
         default = default_of(name, command)
         if default and (option.words or name == "format"):
             template = words.HEADINGS["default"].text(language)
@@ -85,7 +86,7 @@ def _entries(command: str, panel: str, language: Language) -> Iterator[Entry]:
 
 
 def _page(
-    name: str, usage: str, sentence: Both, sections: dict[str, list[Entry]], language: Language
+    command: str, usage: str, sentence: Both, sections: dict[str, list[Entry]], language: Language
 ) -> str:
     """Usage, what the command does, its sections and examples."""
     width = min(max(shutil.get_terminal_size().columns, 40), _LONGEST_LINE)
@@ -95,20 +96,14 @@ def _page(
     for heading, entries in sections.items():
         if entries:
             lines += ["", f"{words.HEADINGS[heading].text(language)}:"]
-            lines += _listed(entries, width)
+            # Names to the left and what they mean to the right; a long name has its own line.
+            widths = [len(name) for name, _ in entries if len(name) <= _WIDEST_NAME]
+            column = 4 + max(widths, default=8)
+            for name, text in entries:
+                shown = wrap(text, max(width - column, 20)) or [""]
+                first = "" if len(name) > _WIDEST_NAME else shown.pop(0)
+                lines.append(f"  {name}".ljust(column) + first if first else f"  {name}")
+                lines += (" " * column + line for line in shown)
     lines += ["", f"{words.HEADINGS['examples'].text(language)}:"]
-    lines += [f"  avtalskalk {line.text(language)}" for line in words.EXAMPLES[name]]
+    lines += [f"  avtalskalk {line.text(language)}" for line in words.EXAMPLES[command]]
     return "\n".join(lines) + "\n"
-
-
-def _listed(entries: Iterable[Entry], width: int) -> Iterator[str]:
-    """Names to the left and what they mean to the right; a long name has a line of its own."""
-    entries = list(entries)
-    column = 4 + max((len(name) for name, _ in entries if len(name) <= _WIDEST_NAME), default=8)
-    for name, text in entries:
-        shown = wrap(text, max(width - column, 20)) or [""]
-        if len(name) > _WIDEST_NAME:
-            yield f"  {name}"
-        else:
-            yield f"  {name}".ljust(column) + shown.pop(0)
-        yield from (" " * column + line for line in shown)

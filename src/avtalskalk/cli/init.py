@@ -9,8 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, MISUSED
+from avtalskalk.cli.errors import DONE, MISUSED, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.options import OPTIONS, Text, Texts, option
 from avtalskalk.cli.output import Output

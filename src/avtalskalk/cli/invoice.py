@@ -9,9 +9,8 @@ from avtalskalk.cli import options
 from avtalskalk.cli.agreements import Agreements, nothing_left, read
 from avtalskalk.cli.exit_codes import INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import Output, file_format, view_options
 from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.features.invoice.billing import Billing
 from avtalskalk.features.invoice.records import records
 from avtalskalk.features.invoice.view import documents

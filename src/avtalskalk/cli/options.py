@@ -33,7 +33,13 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What each command can write; the first where nothing else is said."""
 
-ARGUMENTS: Final = {"init": "[FILE]", "verify": "FILE [PATH]", "diff": "OLD NEW"}
+ARGUMENTS: Final = {
+    "init": "[FILE]",
+    "verify": "FILE [PATH]",
+    "diff": "OLD NEW",
+    "solve": "PATH",
+    "sweep": "PATH",
+}
 """What stands for the paths of a command, where that is not PATH…"""
 
 

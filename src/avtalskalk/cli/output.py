@@ -3,21 +3,33 @@
 import errno
 import os
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import cast
 
+from avtalskalk import __version__
 from avtalskalk.cli import streams
 from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.cli.options import OPTIONS
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files.files import SETTINGS
 from avtalskalk.files.folders import ENDINGS
-from avtalskalk.formats import DOCUMENT_FORMATS, RECORD_FORMATS
+from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, RECORD_FORMATS
+from avtalskalk.model.statement import Basis
+from avtalskalk.report.options import By, Dialect, Options, Unit
 
 _BY_NAME = {**DOCUMENT_FORMATS, **RECORD_FORMATS}
 
+# The options that do nothing in other formats than these.
+_ONLY_IN = {"dialect": ("csv",), "unit": DOCUMENTS}
+
+# What a result answers: the options under these headings of `--help`, and of those that show it.
+_QUESTION = ("change", "choose")
+_SHOWN = ("by", "totals", "depth")
 
 # What a sealed result begins with: where its bytes say what kind of file it is.
 _SEAL = b"avtalskalk/seal/"
@@ -62,9 +74,18 @@ class Output:
             for part in parts:
                 streams.write(part)
             return
+        from avtalskalk.files.atomic_write import write_new, write_whole
+
         try:
             with _stopped_politely():
-                _write_file(self.file, parts, new=self.new)
+                if self.new:
+                    write_new(self.file, parts)
+                elif self.file.exists() and not self.file.is_file():
+                    # A device or a pipe is no file to replace and is written to.
+                    with self.file.open("wb") as device:
+                        device.writelines(parts)
+                else:
+                    write_whole(self.file, parts)
         except FileExistsError:
             raise _taken(str(self.file)) from None
         except OSError as error:
@@ -94,18 +115,11 @@ def _taken(name: str) -> Invalid:
     return Invalid(Diagnostic("AV860", {"given": name}))
 
 
-def _write_file(file: Path, parts: Iterable[bytes], *, new: bool) -> None:
-    """Replace a file in one step; a device or a pipe is no file to replace and is written to."""
-    from avtalskalk.files.atomic_write import write_new, write_whole
-
-    if new:
-        write_new(file, parts)
-        return
-    if file.exists() and not file.is_file():
-        with file.open("wb") as device:
-            device.writelines(parts)
-        return
-    write_whole(file, parts)
+def destination(settings: Settings) -> tuple[Output, str, Options]:
+    """Where a command's result goes, in which format, and how it is shown."""
+    target = Output(settings.text("output"))
+    form = file_format(settings)
+    return target, form, view_options(settings, form)
 
 
 def file_format(settings: Settings) -> str:
@@ -148,3 +162,52 @@ def _stopped_politely() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def view_options(settings: Settings, form: str) -> Options:
+    """What views and formats need to know; options that do nothing in the format are refused.
+
+    What a command has no option for is as usual.
+    """
+    for name, forms in _ONLY_IN.items():
+        if name in settings.chosen and settings.chosen[name].origin == "flag" and form not in forms:
+            raise Misuse(code="AV828", option=f"--{name}", format=form)
+
+    def chosen(name: str, usual: str = "") -> str:
+        return settings[name] if name in settings.chosen else usual
+
+    return Options(
+        language=settings.language,
+        basis=cast("Basis", chosen("basis", "budget")),
+        unit=cast("Unit | None", chosen("unit") or None),
+        by=cast("By | None", chosen("by") or None),
+        party=settings.many("party"),
+        item=settings.many("item"),
+        totals=settings.totals if "totals" in settings.chosen else True,
+        width=settings.width,
+        color=settings.colored(sys.stdout) and not settings.text("output"),
+        dialect=cast("Dialect", chosen("dialect", "plain")),
+        version=__version__,
+        today=settings.today if "today" in settings.chosen else None,
+        asked=dict(_asked(settings)) if form == "json" else {},
+    )
+
+
+def _asked(settings: Settings) -> Iterator[tuple[str, object]]:
+    """What was asked, by the options' names, also where nothing was said of an option.
+
+    With it a result can be had again; the paths are among what it rests on.
+    """
+    for name, option in OPTIONS.items():
+        if name not in settings.given or not (option.panel in _QUESTION or name in _SHOWN):
+            continue
+        key = option.long.removeprefix("--").replace("-", "_")
+        if name == "today":
+            yield key, str(settings.today)
+        elif name == "years" or (name == "year" and "years" not in settings.given):
+            yield "years", [str(year) for year in settings.years] if settings.years else None
+        elif name in settings.chosen:
+            yield key, settings.totals if name == "totals" else settings[name] or None
+        elif name != "year":
+            value = settings.given[name]
+            yield key, list(value) if isinstance(value, list | tuple) else value

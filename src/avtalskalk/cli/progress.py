@@ -28,15 +28,9 @@ def shown(
         count += 1
         if time.monotonic() - start > _PATIENCE:
             break
-    yield from _with_a_counter(things, count, settings, words, size)
-
-
-def _with_a_counter(
-    things: Iterator[T], count: int, settings: Settings, words: str, size: int
-) -> Iterator[T]:
-    """Go on with a counter that is gone when all is done."""
-    thing = next(things, None)
-    if thing is None:
+    # From here with a counter, which is gone when all is done.
+    following = next(things, None)
+    if following is None:
         return
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn
@@ -45,7 +39,7 @@ def _with_a_counter(
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         text = VERDICTS[words].text(settings.language)
         task = progress.add_task(text, completed=count * size, total=None)
-        while thing is not None:
+        while following is not None:
             progress.advance(task, size)
-            yield thing
-            thing = next(things, None)
+            yield following
+            following = next(things, None)

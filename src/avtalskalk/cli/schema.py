@@ -6,7 +6,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.exit_codes import DONE
+from avtalskalk.cli.errors import DONE
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.settings import resolve

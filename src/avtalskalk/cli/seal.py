@@ -5,12 +5,10 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import messages, options, streams
 from avtalskalk.cli.agreements import ALL_READINGS, Agreements, read, report_missing
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.errors import DONE, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.settings import resolve
-from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.seal.seal import How
 from avtalskalk.words.help import VERDICTS
 
@@ -47,10 +45,7 @@ def seal(
         return INVALID
     agreements.refuse_unknown_names()
     how = How(settings.basis, settings.years, settings.today, assume_extended)
-    try:
-        sealed = api.sealed(computed, how)
-    except AgreementError as error:
-        raise Invalid(*error.diagnostics) from error
+    sealed = api.sealed(computed, how)
     statements = (statement for result in computed for statement in result.statements)
     report_missing(statements, "warning", settings)
     target.write([sealed.content])

@@ -95,9 +95,7 @@ class Settings:
         text = self.text("width")
         if not text:
             return shutil.get_terminal_size().columns if self.terminal else _PIPED_WIDTH
-        if not (text.isascii() and text.isdigit() and _NARROWEST <= int(text[:9]) <= _WIDEST):
-            raise Misuse(code="AV118", **out_of_range("--width", text, _NARROWEST, _WIDEST))
-        return int(text)
+        return whole_number("--width", text, _NARROWEST, _WIDEST)
 
     @property
     def today(self) -> date:
@@ -128,11 +126,16 @@ def resolve(context: typer.Context, *, every: bool = False, no_config: bool = Fa
     if context.args:
         raise Misuse(code="AV825", command=command, given=context.args[0])
     configured = {} if no_config or given["no_config"] else _configured(command, given)
-    chosen = {
-        name: _chosen(given.get(name), option.long, configured.get(name), default_of(name, command))
-        for name, option in OPTIONS.items()
-        if option.setting and (every or name in options)
-    }
+    chosen: dict[str, Choice] = {}
+    for name, option in OPTIONS.items():
+        if option.setting and (every or name in options):
+            value = given.get(name)
+            if value is None:
+                usual = Choice(default_of(name, command), "default")
+                chosen[name] = configured.get(name, usual)
+            else:
+                text = value if isinstance(value, str) else "yes" if value else "no"
+                chosen[name] = Choice(text, "flag", option.long)
     if not chosen["lang"].value:
         language, variable = from_locale()
         chosen["lang"] = Choice(language, "locale" if variable else "default", variable)
@@ -192,14 +195,6 @@ def _configured(command: str, given: Mapping[str, Any]) -> Mapping[str, Choice]:
     return configured
 
 
-def _chosen(value: str | bool | None, flag: str, configured: Choice | None, default: str) -> Choice:
-    """A setting's value and where it came from."""
-    if value is None:
-        return configured or Choice(default, "default")
-    text = value if isinstance(value, str) else "yes" if value else "no"
-    return Choice(text, "flag", flag)
-
-
 def _check(name: str, choice: Choice, words: tuple[str, ...]) -> None:
     """Refuse a word that an option does not have."""
     if name == "today" and choice.value:
@@ -249,6 +244,14 @@ def one_year(text: str) -> int:
         if not slash or second == f"{(year + 1) % 100:02d}":
             return year
     raise Misuse(code="AV806", given=text)
+
+
+def whole_number(flag: str, text: str, least: int, most: int) -> int:
+    """A whole number that an option gives, within its bounds."""
+    digits = len(str(most))
+    if not (text.isascii() and text.isdigit() and least <= int(text[: digits + 1]) <= most):
+        raise Misuse(code="AV118", **out_of_range(flag, text, least, most))
+    return int(text)
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -10,9 +10,8 @@ from avtalskalk.cli import options
 from avtalskalk.cli.agreements import Agreements, nothing_left, read
 from avtalskalk.cli.exit_codes import INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import Output, file_format, view_options
 from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.features.settle.records import records
 from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.features.settle.view import documents

@@ -8,11 +8,10 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.agreements import Agreements, read
-from avtalskalk.cli.exit_codes import INVALID
+from avtalskalk.cli.errors import INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import resolve
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.features.show.agreement_record import records
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
@@ -39,10 +38,9 @@ def show(
 ) -> int:
     """Describe all agreements; nothing is written unless all are valid."""
     settings = resolve(context)
-    target = Output(output or "")
+    target, form, view = destination(settings)
     agreements = Agreements(read("show", paths, target), settings)
-    form = file_format(settings)
-    view, day = view_options(settings, form), settings.today
+    day = settings.today
 
     def document_of(loaded: Loaded) -> Iterator[Document]:
         yield api.show(loaded, settings.language, today=day)

@@ -8,12 +8,10 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.agreements import misused, only_agreement, placed, refuse_unknown, scenarios
-from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import AgreementError, Phrase
 from avtalskalk.features.whatif.search_range import DATE
 from avtalskalk.features.whatif.solve import Solved
@@ -54,9 +52,7 @@ def solve(
 ) -> int:
     """Look for the value and write it; exit 1 where no value will do."""
     settings = resolve(context)
-    target = Output(output or "")
-    form = file_format(settings)
-    view = view_options(settings, form)
+    target, form, view = destination(settings)
     inputs = settings.many("vary")
     if not inputs:
         raise Misuse(code="AV849", command="solve")
@@ -72,7 +68,7 @@ def solve(
     files = (*loaded.inputs, *(file for scenario in changes for file in scenario.inputs))
     faces = [document(solved, view, names)], records(solved, settings.basis, files)
     target.write(write(form, *faces, view))
-    return DONE if solved.solution.answers or solved.solution.holds else FINDINGS
+    return DONE if solved.solution.holds else FINDINGS
 
 
 def _something_is_wanted(settings: Settings) -> None:

@@ -2,20 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Annotated, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.agreements import misused, nothing_left, only_agreement, placed, scenarios
-from avtalskalk.cli.errors import Misuse
-from avtalskalk.cli.exit_codes import DONE, INVALID
+from avtalskalk.cli.errors import DONE, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import destination
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.cli.workers import in_pieces, processors
 from avtalskalk.diagnostics import (
     AgreementError,
@@ -43,6 +41,9 @@ from avtalskalk.formats.spool import Spool
 from avtalskalk.report.document import Document
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Records
+
+if TYPE_CHECKING:
+    from avtalskalk.features.whatif.scenarios import ScenarioFile
 
 # A process takes its time to begin: fewer combinations are done as quickly by one alone.
 _MANY = 1_000
@@ -94,14 +95,14 @@ def sweep(
 ) -> int:
     """Work out every combination, or each input alone, or a range; all of it or nothing."""
     settings = resolve(context)
-    target = Output(output or "")
-    form = file_format(settings)
+    target, form, view = destination(settings)
     if not settings.many("vary"):
         raise Misuse(code="AV849", command="sweep")
     loaded = only_agreement("sweep", paths, settings, target)
     if loaded is None:
         return INVALID
-    run = _begun(loaded, settings, form, target)
+    changes = scenarios(loaded, settings, target)
+    run = _begun(loaded, changes, settings, form, view)
     with Spool() as result:
         try:
             result.extend(write(form, *_HOW[how or "grid"](run), options=run.options))
@@ -111,10 +112,10 @@ def sweep(
     return DONE
 
 
-def _begun(loaded: Loaded, settings: Settings, form: str, target: Output) -> _SweepRun:
+def _begun(
+    loaded: Loaded, changes: "list[ScenarioFile]", settings: Settings, form: str, view: Options
+) -> _SweepRun:
     """What the options ask for; what they cannot mean is refused."""
-    view = view_options(settings, form)
-    changes = scenarios(loaded, settings, target)
     if len(changes) > 1:
         raise Misuse(code="AV824", first="--scenario", second="--scenario")
     try:

@@ -27,11 +27,15 @@ class Thresholds:
         """Read them; without anything to compare with there is no change to judge."""
         self._settings = settings
         self._diagnostics: list[Diagnostic] = []
-        self._thresholds = [
-            (name, text, _threshold(name, text, compares=compares))
-            for name in _OPTIONS
-            for text in settings.many(name)
-        ]
+        self._thresholds: list[tuple[str, str, Threshold]] = []
+        for name, severity in _OPTIONS.items():
+            for text in settings.many(name):
+                from avtalskalk.features.whatif.thresholds import read_threshold
+
+                threshold = read_threshold(text, severity)
+                if threshold is None or (threshold.difference and not compares):
+                    raise _unreadable(name, text)
+                self._thresholds.append((name, text, threshold))
 
     def __bool__(self) -> bool:
         """Whether there are any."""
@@ -70,15 +74,6 @@ class Thresholds:
         """Report what is beyond a threshold; whether the command fails by that."""
         messages.findings(self._diagnostics, self._settings)
         return any(diagnostic.severity == "error" for diagnostic in self._diagnostics)
-
-
-def _threshold(name: str, text: str, *, compares: bool) -> "Threshold":
-    from avtalskalk.features.whatif.thresholds import read_threshold
-
-    threshold = read_threshold(text, _OPTIONS[name])
-    if threshold is None or (threshold.difference and not compares):
-        raise _unreadable(name, text)
-    return threshold
 
 
 def _unreadable(name: str, text: str) -> Misuse:

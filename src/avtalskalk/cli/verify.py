@@ -7,13 +7,10 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, FINDINGS
+from avtalskalk.cli.errors import DONE, FINDINGS, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import resolve
-from avtalskalk.cli.view_options import view_options
-from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.seal.records import records
 from avtalskalk.features.seal.seal import as_fingerprint
 from avtalskalk.features.seal.view import document
@@ -43,14 +40,9 @@ def verify(
         raise Misuse(code="AV940")
     if fingerprint and as_fingerprint(fingerprint) is None:
         raise Misuse(code="AV934", given=fingerprint)
-    target = Output(output or "")
+    target, form, view = destination(settings)
     target.refuse(paths[0])
-    form = file_format(settings)
-    view = view_options(settings, form)
-    try:
-        again = api.verify(*paths, fingerprint=fingerprint or "")
-    except AgreementError as error:
-        raise Invalid(*error.diagnostics) from error
+    again = api.verify(*paths, fingerprint=fingerprint or "")
     target.refuse(*(str(Path(again.folder, file.now)) for file in again.files))
     confirmed = bool(fingerprint)
     documents = [document(again, view, confirmed=confirmed)]

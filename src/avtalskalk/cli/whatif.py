@@ -11,13 +11,11 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import messages, options, watching
 from avtalskalk.cli.agreements import ALL_READINGS, Agreements, misused, name_of, nothing_left, read
-from avtalskalk.cli.errors import Invalid, Misuse
-from avtalskalk.cli.exit_codes import DONE, FINDINGS, INVALID
+from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format
+from avtalskalk.cli.output import Output, file_format, view_options
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
-from avtalskalk.cli.view_options import view_options
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.features.whatif.whatif import WhatIf

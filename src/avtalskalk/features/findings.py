@@ -10,6 +10,9 @@ from avtalskalk.features.computed import compute
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.agreement import Party
 from avtalskalk.model.statement import BASES
+from avtalskalk.report.document import Document, of_blocks
+from avtalskalk.report.messages import record
+from avtalskalk.report.records import Records, Rows
 
 _DERIVED = {"solved_total": "AV841", "prorated": "AV842"}
 
@@ -18,10 +21,20 @@ def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
     """Everything that there is to report of one file; of a valid agreement the lints too."""
     if loaded.belongs_to_others:
         return [replace(diagnostic, severity="note") for diagnostic in loaded.diagnostics]
+    diagnostics = list(loaded.diagnostics)
     try:
-        return [*loaded.diagnostics, *derived_totals(loaded), *_linted(loaded, today)]
+        diagnostics += derived_totals(loaded)
+        if loaded.plan and loaded.merged:
+            # Keys that others use too are not this file's alone.
+            elsewhere = (*loaded.merged.origins, *loaded.merged.tables)
+            common = [str(path[1]) for path in elsewhere if path[0] == "keys"]
+            linted = lints.findings(
+                loaded.plan, loaded.data, today=today, common=common, errors=loaded.diagnostics
+            )
+            diagnostics += map(loaded.placed, linted)
     except Exception as error:  # noqa: BLE001 - nobody knows what it may be
         return [*loaded.diagnostics, fault(error, loaded.file)]
+    return diagnostics
 
 
 def findings_of_all(
@@ -45,18 +58,6 @@ def findings_of_all(
         yield diagnostics
 
 
-def _linted(loaded: Loaded, today: date | None) -> list[Diagnostic]:
-    """What the lints find, at its place; keys that others use too are not this file's alone."""
-    if loaded.plan is None or loaded.merged is None:
-        return []
-    elsewhere = (*loaded.merged.origins, *loaded.merged.tables)
-    common = [str(path[1]) for path in elsewhere if path[0] == "keys"]
-    diagnostics = lints.findings(
-        loaded.plan, loaded.data, today=today, common=common, errors=loaded.diagnostics
-    )
-    return [loaded.placed(diagnostic) for diagnostic in diagnostics]
-
-
 def derived_totals(loaded: Loaded) -> list[Diagnostic]:
     """The totals that are not the paper's own: solved from a part, or for a part of a year."""
     diagnostics: list[Diagnostic] = []
@@ -70,3 +71,14 @@ def derived_totals(loaded: Loaded) -> list[Diagnostic]:
                     derived = replace(derived, file=loaded.file, severity="note")
                     diagnostics.append(loaded.placed(derived))
     return diagnostics
+
+
+def documents(findings: Iterable[Diagnostic]) -> Iterator[Document]:
+    """A message for each."""
+    return map(of_blocks, findings)
+
+
+def records(findings: Iterable[Diagnostic]) -> Records:
+    """A row for each, with the words of both languages."""
+    rows = (Rows("findings", [record(finding)]) for finding in findings)
+    return Records("avtalskalk/check/1", {}, {"findings": ()}, rows)

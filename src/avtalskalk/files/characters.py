@@ -33,26 +33,25 @@ def decode(raw: bytes) -> str | Diagnostic:
     try:
         return raw.decode().removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
-        return _wrong_encoding(raw, error.start)
+        # The byte that is no UTF-8, in its line.
+        start = error.start
+        first = raw.rfind(b"\n", 0, start) + 1
+        last = raw.find(b"\n", start)
+        before = raw[first:start].decode("utf-8", "replace")
+        # Shown as a Swedish Windows would read it, where it most often comes from.
+        after = raw[start : last if last >= 0 else None].rstrip(b"\r").decode("cp1252", "replace")
+        number = raw.count(b"\n", 0, start) + 1
+        arguments: dict[str, Argument] = {
+            "byte": f"{raw[start]:02X}",
+            "line": number,
+            "letter": after[:1],
+        }
+        column = len(before) + 1
+        return Diagnostic(
+            "AV005", arguments, place=Place(number, column, column + 1, before + after)
+        )
 
 
 def name_of(character: str) -> str:
     """A character's name, as ``U+001B``."""
     return f"U+{ord(character):04X}"
-
-
-def _wrong_encoding(raw: bytes, start: int) -> Diagnostic:
-    """The byte that is no UTF-8, in its line."""
-    first = raw.rfind(b"\n", 0, start) + 1
-    last = raw.find(b"\n", start)
-    before = raw[first:start].decode("utf-8", "replace")
-    # Shown as a Swedish Windows would read it, where it most often comes from.
-    after = raw[start : last if last >= 0 else None].rstrip(b"\r").decode("cp1252", "replace")
-    number = raw.count(b"\n", 0, start) + 1
-    arguments: dict[str, Argument] = {
-        "byte": f"{raw[start]:02X}",
-        "line": number,
-        "letter": after[:1],
-    }
-    column = len(before) + 1
-    return Diagnostic("AV005", arguments, place=Place(number, column, column + 1, before + after))

@@ -136,7 +136,15 @@ def merge(data: Mapping[str, object], shared: Shared | None) -> Merged:
     What it writes itself goes first.
     """
     merged = Merged(dict(data))
-    _put_parties(merged, shared)
+    parties = merged.data.get("parties")
+    known = shared.sections.get("parties", {}) if shared else {}
+    if isinstance(parties, list) and parties and all(isinstance(party, str) for party in parties):
+        merged.data["parties"] = _listed(parties, known, merged, shared)
+    elif isinstance(parties, dict) and any(party in known for party in parties):
+        merged.data["parties"] = {
+            party: _filled(party, value, known[party], merged) if party in known else value
+            for party, value in parties.items()
+        }
     if shared:
         # A section of the wrong kind is left for the checks to refuse.
         sections = {name: data.get(name, {}) for name in _SECTIONS}
@@ -170,18 +178,6 @@ def _own_values(key: object, parties: object) -> object:
             own[name] = value
     rest = {field: value for field, value in key.items() if field != "values"}
     return {**rest, "values": own} if own else rest
-
-
-def _put_parties(merged: Merged, shared: Shared | None) -> None:
-    parties = merged.data.get("parties")
-    known = shared.sections.get("parties", {}) if shared else {}
-    if isinstance(parties, list) and parties and all(isinstance(party, str) for party in parties):
-        merged.data["parties"] = _listed(parties, known, merged, shared)
-    elif isinstance(parties, dict) and any(party in known for party in parties):
-        merged.data["parties"] = {
-            party: _filled(party, value, known[party], merged) if party in known else value
-            for party, value in parties.items()
-        }
 
 
 def _listed(ids: list[str], known: Section, merged: Merged, shared: Shared | None) -> Section:

@@ -25,7 +25,19 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
         case str() as text:
             return safe(text)
         case tuple() as shares:
-            return _shares(shares, language)
+            # Shares that follow each other: ``70 → 50 %``, only the first and the last of many.
+            texts = [roughly(share, language) for share in shares]
+            if any(text.endswith("%") for text in texts):
+                # A fraction beside percents cannot be compared with them, so it is percent too.
+                texts = [
+                    text if text.endswith("%") else percent(share, language, 2)
+                    for text, share in zip(texts, shares, strict=True)
+                ]
+                sign = "\u00a0%" if language == "sv" else "%"
+                texts[:-1] = [text.removesuffix(sign) for text in texts[:-1]]
+            if len(texts) > _MOST_SHARES:
+                texts = [texts[0], "…", texts[-1]]
+            return " → ".join(texts)
         case Fraction() as part if column.kind == "relative":
             return signed(percent(part, language, 1), part)
         case Fraction() as part if column.kind == "bar":
@@ -44,22 +56,6 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
 def begins_sums(role: Role, before: Role) -> bool:
     """Whether a row begins the sums of what stands before it."""
     return role in {"sum", "total"} and role != before
-
-
-def _shares(shares: tuple[Fraction, ...], language: Language) -> str:
-    """Shares that follow each other: ``70 → 50 %``, only the first and the last of many."""
-    texts = [roughly(share, language) for share in shares]
-    if any(text.endswith("%") for text in texts):
-        # A fraction beside percents cannot be compared with them, so it is percent too.
-        texts = [
-            text if text.endswith("%") else percent(share, language, 2)
-            for text, share in zip(texts, shares, strict=True)
-        ]
-        sign = "\u00a0%" if language == "sv" else "%"
-        texts[:-1] = [text.removesuffix(sign) for text in texts[:-1]]
-    if len(texts) > _MOST_SHARES:
-        texts = [texts[0], "…", texts[-1]]
-    return " → ".join(texts)
 
 
 def bar(value: Fraction, columns: int) -> str:

@@ -1,6 +1,6 @@
 """Documents as one HTML page that stands by itself: no scripts, nothing fetched, ready to print."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from html import escape
 from itertools import chain, count
@@ -16,8 +16,6 @@ from avtalskalk.report.document import (
     Document,
     Paragraph,
     Role,
-    Row,
-    Section,
     Table,
 )
 from avtalskalk.report.options import Options
@@ -70,26 +68,22 @@ def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
     """A page with an article for each document."""
     documents = iter(documents)
     first = next(documents, None)
-    yield _page_head(first, options.language).encode()
+    # The page up to its first article; its title is that of the first document or table.
+    title = "avtalskalk"
+    if first:
+        blocks = (block for section in first.sections for block in section.blocks)
+        tables = (block.title for block in blocks if isinstance(block, Table))
+        title = first.title or next(tables, title)
+    yield (
+        f'<!DOCTYPE html>\n<html lang="{options.language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+    ).encode()
     numbers = count(1)
     for document in chain([first] if first else [], documents):
         article = "".join(_article(document, options.language, numbers))
         yield article.encode("utf-8", "backslashreplace")
     yield b"</main>\n</body>\n</html>\n"
-
-
-def _page_head(document: Document | None, language: Language) -> str:
-    """The page up to its first article; its title is that of the first document or table."""
-    title = "avtalskalk"
-    if document:
-        blocks = (block for section in document.sections for block in section.blocks)
-        tables = (block.title for block in blocks if isinstance(block, Table))
-        title = document.title or next(tables, title)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-    )
 
 
 def _text(text: str) -> str:
@@ -104,23 +98,17 @@ def _article(document: Document, language: Language, numbers: Iterator[int]) -> 
         yield f"<h1>{_text(document.title)}</h1>\n"
         level = 2
     for section in document.sections:
-        yield from _section(section, language, numbers, level)
+        yield "<section>\n"
+        if section.heading:
+            yield f"<h{level}>{_text(section.heading)}</h{level}>\n"
+            level += 1
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from _table(block, language, next(numbers), level)
+            else:
+                yield _running_text(block, language)
+        yield "</section>\n"
     yield "</article>\n"
-
-
-def _section(
-    section: Section, language: Language, numbers: Iterator[int], level: int
-) -> Iterator[str]:
-    yield "<section>\n"
-    if section.heading:
-        yield f"<h{level}>{_text(section.heading)}</h{level}>\n"
-        level += 1
-    for block in section.blocks:
-        if isinstance(block, Table):
-            yield from _table(block, language, next(numbers), level)
-        else:
-            yield _running_text(block, language)
-    yield "</section>\n"
 
 
 def _running_text(block: Block, language: Language) -> str:
@@ -158,7 +146,18 @@ def _table(table: Table, language: Language, number: int, level: int) -> Iterato
         before: Role = "body"
         for row in table.rows:
             above = begins_sums(row.role, before)
-            yield _row(row, table.columns, language, sums_up=above)
+            # A row under its name; a line above the first of the sums.
+            classes: list[str] = [row.role]
+            if above:
+                classes.append("above")
+            if row.level:
+                classes.append(f"level{row.level}")
+            name = f'<th scope="row">{_content(row.cells[0], table.columns[0], language)}</th>'
+            values = "".join(
+                _cell(cell, column, language)
+                for cell, column in zip(row.cells[1:], table.columns[1:], strict=True)
+            )
+            yield f'<tr class="{" ".join(classes)}">{name}{values}</tr>\n'
             before = row.role
         yield "</tbody>\n</table>\n</div>\n"
     if table.notes:
@@ -174,21 +173,6 @@ def _title(column: Column) -> str:
     tag = "th" if column.title else "td"
     scope = ' scope="col"' if column.title else ""
     return f"<{tag}{scope}{figure}>{_text(column.title)}</{tag}>"
-
-
-def _row(row: Row, columns: Sequence[Column], language: Language, *, sums_up: bool) -> str:
-    """A row under its name; a line above the first of the sums."""
-    classes: list[str] = [row.role]
-    if sums_up:
-        classes.append("above")
-    if row.level:
-        classes.append(f"level{row.level}")
-    name = f'<th scope="row">{_content(row.cells[0], columns[0], language)}</th>'
-    values = "".join(
-        _cell(cell, column, language)
-        for cell, column in zip(row.cells[1:], columns[1:], strict=True)
-    )
-    return f'<tr class="{" ".join(classes)}">{name}{values}</tr>\n'
 
 
 def _cell(cell: Cell, column: Column, language: Language) -> str:

@@ -1,7 +1,7 @@
 """All lists of a result as one JSON object: a row on a line, or trees with indented levels."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from fractions import Fraction
@@ -13,7 +13,7 @@ from avtalskalk.diagnostics import Amount
 from avtalskalk.formats.spool import Spool
 from avtalskalk.report.options import Options
 from avtalskalk.report.plain import decimal, exact, shortest
-from avtalskalk.report.records import Field, Records, Rows
+from avtalskalk.report.records import Field, Records
 from avtalskalk.words.formats import currency_digits
 
 # Made once: `json.dumps` would make one for each thing that is written.
@@ -29,7 +29,20 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
         lists = {name: stack.enter_context(Spool()) for name in records.lists}
         started: set[str] = set()
         for rows in records.rows:
-            lines = list(_lines(rows, records))
+            # Rows as JSON, without what stands elsewhere in it.
+            fields = records.lists[rows.list]
+            if records.nested:
+                # No text in JSON has a line break of its own.
+                lines = [_encode_tree(row).replace("\n", "\n  ") for row in rows.rows]
+            elif not fields:
+                lines = list(map(_encode, rows.rows))
+            else:
+                # Column by column, which is quicker than row by row.
+                columns = list(zip(*rows.rows, strict=True))
+                template, writers = _row_writer(fields, rows.currency)
+                pairs = zip(writers, columns, strict=True) if columns else ()
+                values = [map(write, column) for write, column in pairs if write]
+                lines = [template % row for row in zip(*values, strict=True)]
             if lines:
                 before = ",\n  " if rows.list in started else "\n  "
                 started.add(rows.list)
@@ -50,23 +63,6 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
 def _bytes(text: str) -> bytes:
     """UTF-8; half of a surrogate pair, which a file may hold, as an escape."""
     return text.encode("utf-8", "backslashreplace")
-
-
-def _lines(rows: Rows, records: Records) -> Iterable[str]:
-    """Rows as JSON, without what stands elsewhere in it."""
-    fields = records.lists[rows.list]
-    if records.nested:
-        # No text in JSON has a line break of its own.
-        return (_encode_tree(row).replace("\n", "\n  ") for row in rows.rows)
-    if not fields:
-        return map(_encode, rows.rows)
-    # Column by column, which is quicker than row by row.
-    columns = list(zip(*rows.rows, strict=True))
-    if not columns:
-        return ()
-    template, writers = _row_writer(fields, rows.currency)
-    values = [map(write, column) for write, column in zip(writers, columns, strict=True) if write]
-    return (template % row for row in zip(*values, strict=True))
 
 
 @lru_cache(maxsize=64)

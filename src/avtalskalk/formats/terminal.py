@@ -253,10 +253,13 @@ def _part_drawn(
         above = _bar_room(bar_title(bar_columns))
         drawing.add_column(above, vertical="bottom", no_wrap=True)
     for line, after, drawn in zip_longest(rows, rows[1:], bars):
+        bar_text = ""
+        if bar_columns and isinstance(drawn.value, Fraction):
+            bar_text = bar(drawn.value, bar_columns)
         drawing.add_row(
             _name(line, name),
             *map(_figure, line.cells),
-            *([_bar_room(_bar(drawn, bar_columns))] if bar_columns else []),
+            *([_bar_room(bar_text)] if bar_columns else []),
             style=_BOLD if line.role in {"head", "subtotal", "total"} else _PLAIN,
             end_section=after is not None and begins_sums(after.role, line.role),
         )
@@ -274,10 +277,6 @@ def _bar_columns(part: list[_TextLine], left: int) -> int:
         if columns >= _NARROWEST_BAR:
             return columns
     return 0
-
-
-def _bar(cell: Cell, columns: int) -> str:
-    return bar(cell.value, columns) if isinstance(cell.value, Fraction) else ""
 
 
 def _bar_room(text: str) -> "Text":

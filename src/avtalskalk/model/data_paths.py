@@ -175,27 +175,19 @@ def _bring_down(data: Any, path: Path) -> None:  # noqa: ANN401 - plain data
 def taken_over(periods: list[Any], place: int, keys: Path) -> object:
     """What a period has from those it continues; None where that is nothing."""
     inherited: object = None
-    while inherited is None and _continues(periods[place]):
-        before = _before(periods, place)
-        if before is None:
+    yes = ("true", "yes", "ja")
+    while inherited is None and str(periods[place].get("continues", "")).strip().lower() in yes:
+        # The place of the period before in time.
+        days = _span(periods[place])
+        if days is None:
             return None
-        place = before
+        earlier = [
+            (span.start, number)
+            for number, period in enumerate(periods)
+            if number != place and (span := _span(period)) and span.start < days.start
+        ]
+        if not earlier:
+            return None
+        place = max(earlier)[1]
         inherited = at_path(periods[place], keys)
     return inherited
-
-
-def _continues(period: Mapping[str, object]) -> bool:
-    return str(period.get("continues", "")).strip().lower() in ("true", "yes", "ja")
-
-
-def _before(periods: list[Any], place: int) -> int | None:
-    """The place of the period before in time."""
-    days = _span(periods[place])
-    if days is None:
-        return None
-    earlier = [
-        (span.start, number)
-        for number, period in enumerate(periods)
-        if number != place and (span := _span(period)) and span.start < days.start
-    ]
-    return max(earlier)[1] if earlier else None

@@ -1,21 +1,22 @@
 """An agreement described to a person who has not read its file: the view of `show`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from avtalskalk.calculation.timeline import DEFAULT, Term, option_end, terms
-from avtalskalk.model.agreement import Agreement, Body, Condition, Decision, Period, RestTo
+from avtalskalk.model.agreement import Agreement, Body, Decision, Period, RestTo
 from avtalskalk.model.splits import Split
 from avtalskalk.periods import Span, year_of
 from avtalskalk.report.clauses import (
+    cost_points,
     deviation_words,
     invoicing_words,
+    item_title,
     key_words,
     limit_words,
     series_words,
 )
-from avtalskalk.report.cost_text import cost_points, item_title
 from avtalskalk.report.document import Bullets, Document, Paragraph, Section
 from avtalskalk.report.ownership_table import ownership_table
 from avtalskalk.report.rule_text import Wording
@@ -49,7 +50,9 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
         "assumptions": map(safe, agreement.all_assumptions),
         "readings": (safe(reading.title) for reading in agreement.readings.values()),
         "sources": _sources(words),
-        "notes": _notes(agreement),
+        "notes": (
+            safe(" ".join(line.split())) for line in agreement.notes.split("\n") if line.strip()
+        ),
     }
     sections = [Section("", (Paragraph(_opening(words, known)),))]
     for heading, texts in lists.items():
@@ -98,22 +101,19 @@ def _terms(words: Wording, known: Sequence[Term]) -> Iterator[str]:
     for term in known:
         period = words.agreement.periods[term.place]
         splits = {name: stated.split for name, stated in term.splits.items()}
-        split = _split(words, splits)
+        # The split that holds where a cost says nothing else.
+        if DEFAULT in splits:
+            split = words.split(splits[DEFAULT])
+        elif splits:
+            split = words("see_names")
+        else:
+            split = words("no_split" if _needs_default(words) else "own_amounts")
         if splits and splits == splits_before:
             split = words("as_before", split=split)
         time = words.span(term.span)
         time = f"{time} ({safe(period.title)})" if period.title else time
         yield "; ".join([f"{time}: {split}", *_standing(words, term, period)])
         splits_before = splits
-
-
-def _split(words: Wording, splits: Mapping[str, Split]) -> str:
-    """The split that holds where a cost says nothing else."""
-    if DEFAULT in splits:
-        return words.split(splits[DEFAULT])
-    if splits:
-        return words("see_names")
-    return words("no_split" if _needs_default(words) else "own_amounts")
 
 
 def _splits(words: Wording, known: Sequence[Term]) -> Iterator[str]:
@@ -133,21 +133,17 @@ def _standing(words: Wording, term: Term, period: Period) -> Iterator[str]:
     if not written:
         yield words("if_extended" if term.standing == "extended" else "if_renewed")
     if written and period.condition:
-        yield from _condition(words, period.condition)
+        condition = period.condition
+        if condition.at_least is not None:
+            parties = words.parties(condition.of or ())
+            yield words("needs_at_least", count=condition.at_least, parties=parties)
+        elif condition.silence_by is None:
+            yield words("needs_all")
+        if condition.silence_by:
+            yield words("needs_no_answer", day=condition.silence_by)
     yield from _decided(words, term, period)
     if written:
         yield from afterwards(words, period)
-
-
-def _condition(words: Wording, condition: Condition) -> Iterator[str]:
-    """What a period needs to hold."""
-    if condition.at_least is not None:
-        parties = words.parties(condition.of or ())
-        yield words("needs_at_least", count=condition.at_least, parties=parties)
-    elif condition.silence_by is None:
-        yield words("needs_all")
-    if condition.silence_by:
-        yield words("needs_no_answer", day=condition.silence_by)
 
 
 def _decided(words: Wording, term: Term, period: Period) -> Iterator[str]:
@@ -297,19 +293,7 @@ def _missing(words: Wording, known: Sequence[Term]) -> Iterator[str]:
             yield words("missing_decision", parties=parties, time=time)
     if not words.agreement.costs:
         yield words("missing_costs")
-    yield from _missing_figures(words, known)
-
-
-def _needs_default(words: Wording) -> bool:
-    """Whether some item is split as the agreement usually is, or none says what it costs."""
-    costs = words.agreement.costs.values()
-    return not costs or any(
-        not (item.split or item.per or item.bands or item.amounts) for item in costs
-    )
-
-
-def _missing_figures(words: Wording, known: Sequence[Term]) -> Iterator[str]:
-    """The years in force that an item given year by year has no budget for."""
+    # The years in force that an item given year by year has no budget for.
     first_month = words.agreement.first_month
     in_force: set[int] = set()
     for span in (term.span for term in known if term.span.has_start and term.span.has_end):
@@ -325,16 +309,19 @@ def _missing_figures(words: Wording, known: Sequence[Term]) -> Iterator[str]:
             yield words("missing_figures", item=title, basis=words("budget"), years=years)
 
 
+def _needs_default(words: Wording) -> bool:
+    """Whether some item is split as the agreement usually is, or none says what it costs."""
+    costs = words.agreement.costs.values()
+    return not costs or any(
+        not (item.split or item.per or item.bands or item.amounts) for item in costs
+    )
+
+
 def _sources(words: Wording) -> Iterator[str]:
     for name, source in words.agreement.sources.items():
         paper = (_dnr(words, source.dnr), _paragraph(source.paragraph))
         day = words.paper_date(source.date)
         yield _joined([safe(source.title) or name, *paper, day, safe(source.url)])
-
-
-def _notes(agreement: Agreement) -> Iterator[str]:
-    """The notes, one point for each line or paragraph."""
-    return (safe(" ".join(line.split())) for line in agreement.notes.split("\n") if line.strip())
 
 
 def _joined(parts: Iterable[str]) -> str:

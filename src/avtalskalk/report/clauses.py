@@ -1,13 +1,14 @@
-"""An agreement's clauses in words: indices, keys, limits, tables by size, settlement, invoices."""
+"""An agreement's clauses and costs in words, beside its splits."""
 
 from collections.abc import Iterator
 
 from avtalskalk.calculation.indices import level_of
-from avtalskalk.model.costs import Bands, Surcharge
+from avtalskalk.model.costs import AnnualFigure, Bands, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.settling import Deviation, Invoicing
+from avtalskalk.model.statement import BASES
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words.formats import safe
 
@@ -18,45 +19,31 @@ _MOST_DAYS = 6
 def index_words(words: Wording, clause: Indexation) -> Iterator[str]:
     """How an amount follows an index, and what binds it."""
     if clause.series:
-        yield ", ".join((_series(words, clause), *_bounds(words, clause)))
+        index, base = words.agreement.indices.get(clause.series), clause.base
+        series = safe(index.title if index and index.title else clause.series)
+        clauses = [words("index", series=series)]
+        if base is not None and (clause.level is not None or clause.use is not None):
+            level = level_of(clause)
+            month, when = words.month(base.month), _when(words, base.year - level)
+            about = {"base": f"{month} {base.year}", "level": words.year(level)}
+            clauses = [words("index_from", series=series, month=month, when=when, **about)]
+        if clause.share != 1:
+            clauses.append(words("index_share", share=words.percent(clause.share)))
+        if clause.floor is not None:
+            clauses.append(words("index_floor", change=words.percent(clause.floor)))
+        if clause.cap is not None:
+            clauses.append(words("index_cap", change=words.percent(clause.cap)))
+        if clause.one_way:
+            clauses.append(words("index_one_way"))
+        if clause.published_by:
+            clauses.append(words("index_published_by", day=clause.published_by))
+        yield ", ".join(clauses)
     if clause.yearly is not None:
         change = words.percent(clause.yearly)
         if clause.start is None:
             yield words("index_yearly", change=change)
         else:
             yield words("index_yearly_from", change=change, year=words.year(clause.start))
-
-
-def _series(words: Wording, clause: Indexation) -> str:
-    """The index by its title, and from which month and year it counts."""
-    index = words.agreement.indices.get(clause.series)
-    series = safe(index.title if index and index.title else clause.series)
-    base = clause.base
-    if base is None or (clause.level is None and clause.use is None):
-        return words("index", series=series)
-    level = level_of(clause)
-    return words(
-        "index_from",
-        series=series,
-        base=f"{words.month(base.month)} {base.year}",
-        level=words.year(level),
-        month=words.month(base.month),
-        when=_when(words, base.year - level),
-    )
-
-
-def _bounds(words: Wording, clause: Indexation) -> Iterator[str]:
-    """What part of the amount is indexed, and what holds its changes back."""
-    if clause.share != 1:
-        yield words("index_share", share=words.percent(clause.share))
-    if clause.floor is not None:
-        yield words("index_floor", change=words.percent(clause.floor))
-    if clause.cap is not None:
-        yield words("index_cap", change=words.percent(clause.cap))
-    if clause.one_way:
-        yield words("index_one_way")
-    if clause.published_by:
-        yield words("index_published_by", day=clause.published_by)
 
 
 def _when(words: Wording, years: int) -> str:
@@ -231,3 +218,121 @@ def invoicing_words(words: Wording, invoicing: Invoicing) -> str:
     if invoicing.round_total is not None:
         clauses.append(words("round_total", unit=words.money(invoicing.round_total)))
     return f"{', '.join(clauses)}."
+
+
+# --- Costs --------------------------------------------------------------------------------
+
+
+def cost_points(words: Wording) -> Iterator[str]:
+    """Each item with its source."""
+    sources = words.agreement.sources
+    for name, item in words.agreement.costs.items():
+        figures = [annual for basis in BASES if (annual := item.figures(basis))]
+        papers = [
+            item.source,
+            *(figure.source for annual in figures for figure in annual.figures.values()),
+        ]
+        titles = [
+            safe(sources[paper].title) if paper in sources else safe(paper)
+            for paper in papers
+            if paper
+        ]
+        source = ", ".join(dict.fromkeys(filter(None, titles)))
+        after = f" ({words('as_source', source=source)})" if source else ""
+        yield f"{safe(item.title) or name}: {'; '.join(item_words(words, item))}{after}"
+
+
+def item_title(words: Wording, name: str) -> str:
+    """What an item is called."""
+    item = words.agreement.costs.get(name)
+    return safe(item.title or name) if item else safe(name)
+
+
+def item_words(words: Wording, item: Item) -> Iterator[str]:
+    """What an item costs and what holds for it, in the order a reader asks."""
+    if item.kind == "adjustment":
+        key = "adjustment" if item.adjusts else "adjustment_plain"
+        yield words(key, year=item.adjusts)
+    elif item.kind != "cost":
+        yield words(item.kind)
+    yield from _form(words, item)
+    for basis in BASES:
+        annual = item.figures(basis)
+        if annual is None:
+            continue
+        figures = [
+            (words.year(year), figure_words(words, annual.figures[year]))
+            for year in sorted(annual.figures)
+        ]
+        if len(figures) == 1:
+            ((label, figure),) = figures
+            yield words("figure", basis=words(basis), year=label, figure=figure)
+        else:
+            by_year = ", ".join(f"{label} {figure}" for label, figure in figures)
+            yield words("figures", basis=words(basis), figures=by_year)
+    yield from _terms(words, item)
+
+
+def _form(words: Wording, item: Item) -> Iterator[str]:
+    """The form in which an item's cost is stated, where it is not year by year."""
+    for change in item.amount or ():
+        key = "amount_from" if change.key else "amount"
+        yield words(key, amount=words.money(change.value), when=change.label)
+    if item.total is not None:
+        yield words("total", amount=words.money(item.total))
+    if item.price and item.per:
+        yield words("price_per", price=words.amounts(item.price), key=words.key(item.per))
+    elif item.price:
+        counts = safe(item.quantity) if isinstance(item.quantity, str) else ""
+        if isinstance(item.quantity, tuple):
+            counts = words.quantities(item.quantity)
+        yield words("price_quantity", price=words.amounts(item.price), quantity=counts)
+    if item.bands:
+        table = table_words(words, item.bands)
+        yield words("bands", key=words.key(item.bands.by), table=table)
+    among = item.among or (item.bands.among if item.bands else None)
+    if among:
+        yield words("only_among", parties=words.parties(among))
+    for year, amounts in (item.amounts or {}).items():
+        yield words("amounts", year=words.year(year), amounts=words.party_amounts(amounts))
+    if item.percent is not None:
+        titles = words.listed([item_title(words, name) for name in item.of or ()])
+        yield words("percent", percent=words.percent(item.percent), items=titles)
+
+
+def figure_words(words: Wording, figure: AnnualFigure) -> str:
+    """An annual amount, or the part of it that is known."""
+    if figure.amount is None:
+        part = words.money(figure.part)
+        return words("known_part", party=words.party(figure.party), amount=part)
+    return words.money(figure.amount)
+
+
+def _terms(words: Wording, item: Item) -> Iterator[str]:
+    """What holds for an item beside its amount."""
+    if item.split is not None:
+        yield words("own_split", split=words.split(item.split))
+    if item.start or item.to:
+        yield words("from_to", time=words.time(item.start, item.to))
+    if item.portion is not None:
+        yield words("portion", share=words.percent(item.portion))
+    covers = item.covers
+    bases = (covers.budget, covers.forecast, covers.actual) if covers else ()
+    yield from (words(f"covers_{covered}") for covered in dict.fromkeys(bases) if covered)
+    if item.index:
+        yield from index_words(words, item.index)
+    if isinstance(item.factor, Bands):
+        table = table_words(words, item.factor)
+        yield words("factor_by", key=words.key(item.factor.by), table=table)
+    elif item.factor is not None:
+        yield words("factor", factor=words.percent(item.factor))
+    if item.paid_by:
+        yield words("paid_by", party=words.party(item.paid_by))
+    if item.surcharge:
+        yield surcharge_words(words, item.surcharge)
+    for limit in item.limits:
+        yield from limit_words(words, limit)
+    for year, amounts in (item.paid or {}).items():
+        yield words("paid", year=words.year(year), amounts=words.party_amounts(amounts))
+    if item.notes:
+        yield safe(item.notes)

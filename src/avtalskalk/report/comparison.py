@@ -1,11 +1,10 @@
 """One agreement's scenarios beside the same baseline, for tables and rows of changes."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.model.comparison import Comparison
-from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.model.statement import Heading
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 
@@ -61,21 +60,16 @@ class ScenarioSet(NamedTuple):
 
     def select(self, options: Options) -> "ScenarioSet":
         """The parties and the items asked for."""
-        return ScenarioSet(
-            tuple(
-                scenario._replace(comparison=_selected(scenario.comparison, options))
-                for scenario in self.scenarios
-            )
-        )
+        chosen = []
+        for scenario in self.scenarios:
+            comparison = scenario.comparison
+            before = [select(year, options) for year in comparison.before]
+            after = [select(year, options) for year in comparison.after]
+            comparison = compare(before, after, comparison.volumes)
+            chosen.append(scenario._replace(comparison=comparison))
+        return ScenarioSet(tuple(chosen))
 
 
 def single(comparison: Comparison) -> ScenarioSet:
     """A comparison that has no name."""
     return ScenarioSet((ComparedScenario("", "", comparison),))
-
-
-def _selected(comparison: Comparison, options: Options) -> Comparison:
-    def side(statements: Sequence[Statement]) -> list[Statement]:
-        return [select(statement, options) for statement in statements]
-
-    return compare(side(comparison.before), side(comparison.after), comparison.volumes)

@@ -1,6 +1,6 @@
 """The figures of one agreement's year, summed by item, segment and party and rounded to add up."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -103,7 +103,15 @@ def shares(
     """
     changes: dict[FigureKey, list[Fraction | None]] = {}
     for statement in statements:
-        for key, share in _dated_shares(statement, cut):
+        rows = sorted(statement.rows, key=lambda row: row.start)
+        dated = [(_cell_key(row, cut), row.share) for row in rows]
+        # Those of what has no amount yet.
+        dated += [
+            (FigureKey(CostLine(item.item, "split"), None, party), share)
+            for item in statement.items
+            for party, share in item.shares.items()
+        ]
+        for key, share in dated:
             known = changes.setdefault(key, [])
             if known[-1:] != [share]:
                 known.append(share)
@@ -114,17 +122,6 @@ def shares(
     }
 
 
-def _dated_shares(
-    statement: Statement, cut: frozenset[CostLine]
-) -> Iterator[tuple[FigureKey, Fraction | None]]:
-    """A year's shares: those of its amounts, and those of what has no amount yet."""
-    for row in sorted(statement.rows, key=lambda row: row.start):
-        yield _cell_key(row, cut), row.share
-    for item in statement.items:
-        for party, share in item.shares.items():
-            yield FigureKey(CostLine(item.item, "split"), None, party), share
-
-
 def _cell_key(row: Allocation, cut: frozenset[CostLine]) -> FigureKey:
     """Which cell a row belongs to: by its days too where the line is shown so."""
     line = line_of(row)
@@ -133,7 +130,17 @@ def _cell_key(row: Allocation, cut: frozenset[CostLine]) -> FigureKey:
 
 def year_figures(statement: Statement, cut: Iterable[CostLine], scale: Scale) -> Figures:
     """A year's figures on a scale; ``cut`` are the lines that are shown by their shares' days."""
-    figures = _summed(statement.rows, frozenset(cut))
+    figures: Figures = {}
+    cut = frozenset(cut)
+    for row in statement.rows:
+        cell = _cell_key(row, cut)
+        across = cell._replace(party=None)
+        # A set, for a line that is not cut by days is its own only row.
+        sums = {cell, across, FigureKey(cell.line), FigureKey(party=row.party), FigureKey()}
+        for key in sums:
+            before = figures.get(key, Paid(0))
+            amount = (before.amount or 0) + row.amount
+            figures[key] = Paid(amount, before.conditional or row.conditional)
     if scale.rounds(figure.amount or 0 for figure in figures.values()):
         _round(figures, scale.step)
     for total in statement.totals:
@@ -151,20 +158,6 @@ def year_figures(statement: Statement, cut: Iterable[CostLine], scale: Scale) ->
     totals = [figures[FigureKey(party=total.party)] for total in statement.totals]
     if any(figure.amount is None for figure in totals):
         figures[FigureKey()] = Paid(None, any(figure.conditional for figure in totals))
-    return figures
-
-
-def _summed(rows: Iterable[Allocation], cut: frozenset[CostLine]) -> Figures:
-    """The rows summed to cells and to every sum of them."""
-    figures: Figures = {}
-    for row in rows:
-        cell = _cell_key(row, cut)
-        across = cell._replace(party=None)
-        # A set, for a line that is not cut by days is its own only row.
-        for key in {cell, across, FigureKey(cell.line), FigureKey(party=row.party), FigureKey()}:
-            before = figures.get(key, Paid(0))
-            amount = (before.amount or 0) + row.amount
-            figures[key] = Paid(amount, before.conditional or row.conditional)
     return figures
 
 

@@ -107,7 +107,20 @@ def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: 
     shown = scale(currency, options.unit, exact)
     years = in_order(year for year_totals in totals.values() for year in year_totals)
     if by == "period":
-        lines = _period_lines(totals, language)
+        # Each span of days on a row, and what is missing of a year after its known days.
+        spans = sorted(
+            (year, group.start is None, str(group.start), str(group.end), _paid(year_total))
+            for group, year_totals in totals.items()
+            for year, year_total in year_totals.items()
+        )
+        known = {year for year, without_days, *_ in spans if not without_days}
+        rest = phrase("rest_of_year", language)
+        lines = [
+            _GroupLine((rest if year in known else "{year}").format(year=year), [paid])
+            if without_days
+            else _GroupLine(f"{start} – {end}", [paid])
+            for year, without_days, start, end, paid in spans
+        ]
     else:
         lines = list(_year_lines(totals, portfolio, years, language))
     titles = years if by != "period" and len(years) > 1 else [phrase("amount", language)]
@@ -144,7 +157,14 @@ def _year_lines(
         if below and group.agreement != before:
             before = group.agreement
             yield _GroupLine(portfolio.agreements[before].title)
-        label = _group_label(group, portfolio, language)
+        if group.payer:
+            label = group.payer.name
+        else:
+            heading = portfolio.agreements[group.agreement]
+            if group.item or group.line:
+                label = line_name(heading, CostLine(group.item, group.line or "split"), language)
+            else:
+                label = heading.title
         yield _GroupLine(label, [_paid(year_totals.get(year)) for year in years], int(below))
 
 
@@ -152,32 +172,6 @@ def _paid(group_total: GroupTotal | None) -> Paid:
     if group_total is None:
         return NOBODY
     return Paid(group_total.amount, group_total.conditional)
-
-
-def _period_lines(totals: _Totals, language: Language) -> list[_GroupLine]:
-    """Each span of days on a row, and what is missing of a year after its known days."""
-    spans = sorted(
-        (year, group.start is None, str(group.start), str(group.end), _paid(year_total))
-        for group, year_totals in totals.items()
-        for year, year_total in year_totals.items()
-    )
-    known = {year for year, without_days, *_ in spans if not without_days}
-    rest = phrase("rest_of_year", language)
-    return [
-        _GroupLine((rest if year in known else "{year}").format(year=year), [paid])
-        if without_days
-        else _GroupLine(f"{start} – {end}", [paid])
-        for year, without_days, start, end, paid in spans
-    ]
-
-
-def _group_label(group: Group, portfolio: Portfolio, language: Language) -> str:
-    if group.payer:
-        return group.payer.name
-    heading = portfolio.agreements[group.agreement]
-    if group.item or group.line:
-        return line_name(heading, CostLine(group.item, group.line or "split"), language)
-    return heading.title
 
 
 def _group_rows(lines: Sequence[_GroupLine], shown: Scale, options: Options) -> Iterator[Row]:

@@ -40,12 +40,22 @@ def lines(diagnostic: Diagnostic, language: Language, columns: int = 100) -> lis
     first, *further = text.split("\n")
     severity = phrase(diagnostic.severity, language)
     shown = [MessageLine("head", f"{severity}[{diagnostic.code}]: {first}")]
-    place = _place_name(diagnostic)
+    # File, line and column, or the path where there is no place to point at.
+    file, at = safe(diagnostic.file), diagnostic.place
+    place = ": ".join(filter(None, (file, dotted(diagnostic.path))))
+    if at:
+        place = f"{file}:{at.line}:{at.column}"
     if place:
         shown.append(MessageLine("where", f"  {place}"))
-    if diagnostic.place:
-        shown += _excerpt(diagnostic.place, columns)
-    if also := _also(diagnostic, language):
+    if at:
+        shown += _excerpt(at, columns)
+    # The other lines that it is about, or paths where there are no lines to point at.
+    also = ", ".join(map(dotted, diagnostic.related))
+    if diagnostic.lines:
+        numbers = [str(line) for line in diagnostic.lines if not at or line != at.line]
+        key = "line" if len(numbers) == 1 else "lines"
+        also = f"{phrase(key, language)} {', '.join(numbers)}" if numbers else ""
+    if also:
         further.append(f"{phrase('related', language)}: {also}")
     for line in further:
         shown += _folded("further", line, columns)
@@ -62,16 +72,6 @@ def _folded(role: Role, text: str, columns: int) -> list[MessageLine]:
     )
     indented = [f"  {first}", *(f"    {line}" for line in rest)]
     return [MessageLine(role, line.replace(_SPACE, " ")) for line in indented]
-
-
-def _also(diagnostic: Diagnostic, language: Language) -> str:
-    """The other lines that a finding is about, or paths where there are no lines to point at."""
-    if not diagnostic.lines:
-        return ", ".join(map(dotted, diagnostic.related))
-    here = diagnostic.place.line if diagnostic.place else 0
-    lines = [str(line) for line in diagnostic.lines if line != here]
-    key = "line" if len(lines) == 1 else "lines"
-    return f"{phrase(key, language)} {', '.join(lines)}" if lines else ""
 
 
 def dotted(path: Path) -> str:
@@ -107,14 +107,6 @@ def text_and_help(diagnostic: Diagnostic, language: Language) -> tuple[str, str]
         # What is wrong is said even where the name in it is empty.
         text = fill(template.text, arguments, language, whole=True)
     return text, fill(template.help, arguments, language)
-
-
-def _place_name(diagnostic: Diagnostic) -> str:
-    """File, line and column, or the path where there is no place to point at."""
-    file, place = safe(diagnostic.file), diagnostic.place
-    if place:
-        return f"{file}:{place.line}:{place.column}"
-    return ": ".join(part for part in (file, dotted(diagnostic.path)) if part)
 
 
 def _excerpt(place: Place, columns: int) -> list[MessageLine]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import partial
 
 from avtalskalk.diagnostics import Argument, Sum
-from avtalskalk.model.statement import Heading, Note, Statement
+from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.figures import FigureKey, shares
 from avtalskalk.report.pivot import MARK
 from avtalskalk.report.titles import listed, spoken_years
@@ -162,22 +162,21 @@ def _note_sentences(
     for statement in statements:
         for note in statement.notes:
             if note.key != "not_in_force" and (note.key == "conditional") == conditional:
-                years_of.setdefault(_sentence(note, language), {})[note.year] = None
+                # A note in words; one about days that may be open says them as they are.
+                words = {name: _argument(value, language) for name, value in note.arguments.items()}
+                if note.key == "conditional":
+                    ends = bool(words["first"]), bool(words["last"])
+                    keys = {(True, True): "days", (True, False): "days_from",
+                            (False, True): "days_to"}  # fmt: skip
+                    time = phrase(keys.get(ends, "days_all"), language)
+                    words["time"] = time.format_map(words)
+                text = capital(phrase(note.key, language).format_map(words))
+                years_of.setdefault(text, {})[note.year] = None
     in_force = [statement.year for statement in statements if statement.in_force]
     return [
         text if list(years) == in_force else f"{text.removesuffix('.')} ({spoken_years(years)})."
         for text, years in years_of.items()
     ]
-
-
-def _sentence(note: Note, language: Language) -> str:
-    """A note in words; one about days that may be open says them as they are."""
-    words = {name: _argument(value, language) for name, value in note.arguments.items()}
-    if note.key == "conditional":
-        ends = bool(words["first"]), bool(words["last"])
-        days = {(True, True): "days", (True, False): "days_from", (False, True): "days_to"}
-        words["time"] = phrase(days.get(ends, "days_all"), language).format_map(words)
-    return capital(phrase(note.key, language).format_map(words))
 
 
 def _argument(value: Argument, language: Language) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import prepare
 from avtalskalk.calculation.split_rules import Shares, Written, weigh
-from avtalskalk.calculation.timeline import DEFAULT, Segment, Term, memberships, segments
+from avtalskalk.calculation.timeline import DEFAULT, Term, memberships, segments
 from avtalskalk.periods import Span, year_label, year_of
-from avtalskalk.report.document import NOTHING, Cell, Column, Row, Table, Value
+from avtalskalk.report.document import NOTHING, Cell, Column, Row, Table
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words.formats import safe
 
@@ -24,7 +24,13 @@ def ownership_table(
     agreement = words.agreement
     if not agreement.shares or not known:
         return None
-    segment = _segment(words, known[-1], today)
+    # The part of a term that is asked about, with the parties that take part in it.
+    term = known[-1]
+    day = term.span.first
+    if today is not None and term.span.start <= today.toordinal() < term.span.stop:
+        day = today
+    one_day = Span(day.toordinal(), day.toordinal() + 1)
+    segment = segments(words.agreement, (term,), one_day, memberships(words.agreement))[0]
     moment = prepare(agreement).moment(segment)
     kinds: dict[str, Shares | Unknown] = {}
     stated = segment.term.splits.get(DEFAULT)
@@ -38,23 +44,12 @@ def ownership_table(
         Row(
             (
                 Cell(words.party(party)),
-                *(Cell(_share(shares, party)) for shares in kinds.values()),
+                *(
+                    Cell(NOTHING if isinstance(shares, Unknown) else shares.of(party) or NOTHING)
+                    for shares in kinds.values()
+                ),
             )
         )
         for party in agreement.parties
     )
     return Table(words("shares_beside", year=year), columns, tuple(rows))
-
-
-def _segment(words: Wording, term: Term, today: date | None) -> Segment:
-    """The part of a term that is asked about, with the parties that take part in it."""
-    day = term.span.first
-    if today is not None and term.span.start <= today.toordinal() < term.span.stop:
-        day = today
-    one_day = Span(day.toordinal(), day.toordinal() + 1)
-    return segments(words.agreement, (term,), one_day, memberships(words.agreement))[0]
-
-
-def _share(shares: Shares | Unknown, party: str) -> Value:
-    """One party's share; a dash where it has none or it cannot be told."""
-    return NOTHING if isinstance(shares, Unknown) else shares.of(party) or NOTHING

@@ -10,7 +10,6 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
     AsOf,
-    Band,
     By,
     Equal,
     Fixed,
@@ -171,7 +170,14 @@ class Wording:
             case Steps():
                 return "; ".join(map(self._stage, split.steps))
             case Tolerance():
-                return self._tolerance(split.tolerance)
+                band = split.tolerance
+                agreed = "; ".join(
+                    f"{safe(change.label)} {self.split(change.value)}".strip()
+                    for change in band.agreed
+                )
+                points, actual = self.quantity(band.points), self.split(band.actual)
+                words = self("tolerance", agreed=agreed, points=points, actual=actual)
+                return self._rounded(words, band.round)
             case MeanOfLowest():
                 lowest = split.mean_of_lowest
                 return self(
@@ -232,10 +238,9 @@ class Wording:
             return self("as_of", year=year)
         return self("split_as_of", split=self.split(split.split), year=year)
 
-    def _tolerance(self, band: Band) -> str:
-        agreed = "; ".join(
-            f"{safe(change.label)} {self.split(change.value)}".strip() for change in band.agreed
+    def quantities(self, dated: Dated) -> str:
+        """A number, or numbers from day to day."""
+        return ", ".join(
+            self._from("price_from", self.quantity(change.value), change.label, "price")
+            for change in dated
         )
-        points, actual = self.quantity(band.points), self.split(band.actual)
-        words = self("tolerance", agreed=agreed, points=points, actual=actual)
-        return self._rounded(words, band.round)

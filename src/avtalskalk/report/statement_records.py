@@ -63,25 +63,21 @@ def _rows(agreements: Iterable[Sequence[Statement]], options: Options) -> Iterat
     written: set[Input] = set()
     for years in agreements:
         statements = [select(statement, options) for statement in years]
-        yield from _amount_rows(statements, options)
+        currency = statements[0].heading.currency
+        for year in statements:
+            rows: list[tuple[object, ...]] = [(*row, True) for row in year.rows]
+            # Without a row of its own, what is not known would look like nothing to pay.
+            yield Rows("allocations", [*rows, *_unknown_rows(year)], currency)
+        items = (
+            (item.agreement, item.year, item.item, item.kind, item.amount, item.exact,
+             item.currency, item.solved, item.conditional, item.source)
+            for year in statements
+            for item in year.items
+        )  # fmt: skip
+        yield Rows("items", items, currency)
+        if options.totals:
+            yield Rows("totals", [total for year in statements for total in year.totals], currency)
         yield from rows_beside(statements, written)
-
-
-def _amount_rows(statements: Sequence[Statement], options: Options) -> Iterator[Rows]:
-    currency = statements[0].heading.currency
-    for year in statements:
-        rows: list[tuple[object, ...]] = [(*row, True) for row in year.rows]
-        # Without a row of its own, what is not known would look like nothing to pay.
-        yield Rows("allocations", [*rows, *_unknown_rows(year)], currency)
-    items = (
-        (item.agreement, item.year, item.item, item.kind, item.amount, item.exact, item.currency,
-         item.solved, item.conditional, item.source)
-        for year in statements
-        for item in year.items
-    )  # fmt: skip
-    yield Rows("items", items, currency)
-    if options.totals:
-        yield Rows("totals", [total for year in statements for total in year.totals], currency)
 
 
 def _unknown_rows(statement: Statement) -> Iterator[tuple[object, ...]]:

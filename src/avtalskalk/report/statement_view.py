@@ -21,7 +21,7 @@ from avtalskalk.report.group_view import Portfolio, group_tables
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell
-from avtalskalk.report.scale import Scale, scale
+from avtalskalk.report.scale import scale
 from avtalskalk.report.selection import select
 from avtalskalk.report.titles import line_name, selected, subtitle
 from avtalskalk.words import Language
@@ -49,7 +49,18 @@ def agreement_table(statements: Sequence[Statement], options: Options) -> Table:
     heading, language = statements[0].heading, options.language
     amounts = [row.amount for statement in statements for row in statement.rows]
     shown = scale(heading.currency, options.unit, amounts)
-    grid = _grid(statements, shown)
+    lines = cost_lines(statements)
+    single = len(statements) == 1
+    days = {line: share_days(statements[0], line) for line in lines} if single else {}
+    cut = [line for line, spans in days.items() if spans]
+    grid = _Grid(
+        heading,
+        lines,
+        parties(statements),
+        days,
+        [year_figures(statement, cut, shown) for statement in statements],
+        shares(statements, frozenset(cut)),
+    )
     rows = tuple(_rows(grid, options))
     below = notes(statements, language)
     if shown.rounds(amounts):
@@ -104,21 +115,6 @@ class _Grid(NamedTuple):
             cells.append(Cell(share if len(share) > 1 else share[0] if share else BLANK))
         cells += [amount_cell(year.get(key)) for year in self.years]
         return Row(tuple(cells), role, level)
-
-
-def _grid(statements: Sequence[Statement], shown: Scale) -> _Grid:
-    lines = cost_lines(statements)
-    single = len(statements) == 1
-    days = {line: share_days(statements[0], line) for line in lines} if single else {}
-    cut = [line for line, spans in days.items() if spans]
-    return _Grid(
-        statements[0].heading,
-        lines,
-        parties(statements),
-        days,
-        [year_figures(statement, cut, shown) for statement in statements],
-        shares(statements, frozenset(cut)),
-    )
 
 
 def _rows(grid: _Grid, options: Options) -> Iterator[Row]:

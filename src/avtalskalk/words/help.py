@@ -25,6 +25,7 @@ HEADINGS: Final[dict[str, Both]] = {
 
 METAVARS: Final[dict[str, Both]] = {
     "PATH…": Both("SÖKVÄG…", "PATH…"),
+    "PATH": Both("SÖKVÄG", "PATH"),
     "OLD NEW": Both("GAMMAL NY", "OLD NEW"),
     "FILE [PATH]": Both("FIL [SÖKVÄG]", "FILE [PATH]"),
     "[FILE]": Both("[FIL]", "[FILE]"),
@@ -285,6 +286,10 @@ ARGUMENTS: Final[dict[str, Both]] = {
         "en avtalsfil, en mapp med avtal, eller - för standard in",
         "an agreement file, a folder of agreements, or - for standard input",
     ),
+    "PATH": Both(
+        "en avtalsfil, en mapp med bara ett avtal, eller - för standard in",
+        "an agreement file, a folder with only one agreement, or - for standard input",
+    ),
 }
 
 OPTIONS: Final[dict[str, Both]] = {
@@ -321,8 +326,8 @@ OPTIONS: Final[dict[str, Both]] = {
         "anything in the file, like costs.operation.budget.2024='2 mkr'",
     ),
     "since": Both(
-        "ändra från den dagen; annars det som gäller de år som räknas",
-        "change from that day; otherwise what applies in the years calculated",
+        "ändra från den dagen; annars från det första av de år som räknas",
+        "change from that day; otherwise from the first of the years calculated",
     ),
     "fail_if": Both(
         "slutkod 1 om villkoret är uppfyllt, som 'alingsas > 1 mkr' eller 'any > frame'",
@@ -390,10 +395,7 @@ OPTIONS: Final[dict[str, Both]] = {
         "what the budget is settled against: actual, or the forecast for a preliminary settlement",
     ),
     "reading": Both(
-        "räkna enligt en annan tolkning i avtalet; all visar alla bredvid varandra, och vad som "
-        "står på spel",
-        "calculate by another reading in the agreement; all shows all of them side by side, and "
-        "what is at stake",
+        "räkna enligt en annan tolkning i avtalet", "calculate by another reading in the agreement"
     ),
     "party": Both("visa bara denna part; kan upprepas", "show this party only; may be repeated"),
     "item": Both(
@@ -410,10 +412,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "index.kpi, key.population.lerum, price or a path; may be repeated",
     ),
     "want": Both(
-        "önskat resultat: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, eller frame: alla "
-        "inom sin ram",
-        "wanted result: lerum<=900000, lerum==ale, total>=2 mkr, lerum<=frame, or frame: everyone "
-        "within its frame",
+        "önskat resultat: lerum<=900000, lerum==ale, total>=2 mkr, any.increase<=5 %, "
+        "lerum<=frame, eller frame: alla inom sin ram",
+        "wanted result: lerum<=900000, lerum==ale, total>=2 mkr, any.increase<=5 %, lerum<=frame, "
+        "or frame: everyone within its frame",
     ),
     "break_even": Both(
         "sök var denna part betalar lika mycket med ett scenario som med ett annat, eller med "
@@ -505,6 +507,39 @@ OPTIONS: Final[dict[str, Both]] = {
     "version": Both("visa versionen", "show the version"),
     "help": Both("visa denna hjälp", "show this help"),
 }
+
+OPTIONS_OF: Final[dict[str, dict[str, Both]]] = {
+    "calc": {
+        "reading": Both(
+            "räkna enligt en annan tolkning i avtalet; all visar alla bredvid varandra, och vad "
+            "som står på spel",
+            "calculate by another reading in the agreement; all shows all of them side by side, "
+            "and what is at stake",
+        ),
+    },
+    "solve": {
+        "year": Both("år som räknas", "year to calculate"),
+        "vary": Both(
+            "det som söks: cost, cost.drift, share.lerum, index.kpi, key.population.lerum, price, "
+            "cap, date eller en sökväg; med =LÄGST..HÖGST om du vill",
+            "what is looked for: cost, cost.drift, share.lerum, index.kpi, key.population.lerum, "
+            "price, cap, date or a path; with =LOW..HIGH if you like",
+        ),
+        "scenario": Both(
+            "ett scenario i mappen scenarios, eller en fil, som värdet söks med; två med "
+            "--break-even",
+            "a scenario in the folder scenarios, or a file, to look for the value with; two with "
+            "--break-even",
+        ),
+    },
+    "sweep": {
+        "scenario": Both(
+            "ett scenario i mappen scenarios, eller en fil, som värdena prövas i",
+            "a scenario in the folder scenarios, or a file, to try the values in",
+        ),
+    },
+}
+"""What an option does in one command, where that is more or less than in the others."""
 
 DOCTOR: Final[dict[str, Both]] = {
     "program": Both("Program", "Program"),

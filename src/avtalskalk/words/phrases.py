@@ -402,35 +402,51 @@ PHRASES: Final[Mapping[str, Both]] = {
     "answer_only": Both("{input} = {value}", "{input} = {value}"),
     "answer_most": Both("{input} högst {value}", "{input} at most {value}"),
     "answer_least": Both("{input} minst {value}", "{input} at least {value}"),
-    "answer_exact": Both(
-        "Exakt värde, kontrollerat i hela beräkningen.",
-        "Exact value, checked in the whole calculation.",
+    "answer_nearest": Both("{input} närmast vid {value}", "{input} nearest at {value}"),
+    "answer_only_between": Both(
+        "Det gör värdena från {first} till {last}.", "So do the values from {first} to {last}."
     ),
-    "answer_near": Both(
-        "Närmaste värde, inom {tolerance}, kontrollerat i hela beräkningen.",
-        "Nearest value, within {tolerance}, checked in the whole calculation.",
+    "answer_nearest_between": Both(
+        "Inget värde ger exakt det önskade: beloppet passerar det mellan {first} och {last}.",
+        "No value gives exactly what is wanted: the amount passes it between {first} and {last}.",
+    ),
+    "answer_checked": Both(
+        "Kontrollerat i hela beräkningen, på det som betalas.",
+        "Checked in the whole calculation, on what is paid.",
     ),
     "answers_several": Both(
-        "Det finns flera svar: {count} gränser mellan {low} och {high}.",
-        "There are several answers: {count} bounds between {low} and {high}.",
+        "Det finns flera svar: {bounds} gränser mellan {low} och {high}.",
+        "There are several answers: {bounds} bounds between {low} and {high}.",
     ),
-    "all_hold": Both(
-        "Alla värden från {low} till {high} ger det önskade resultatet.",
-        "Every value from {low} to {high} gives the wanted result.",
+    "all_hold_every": Both(
+        "Alla {count} värden från {low} till {high} ger det önskade resultatet.",
+        "All {count} values from {low} to {high} give the wanted result.",
     ),
-    "none_holds": Both(
-        "Inget värde från {low} till {high} ger det önskade resultatet.",
-        "No value from {low} to {high} gives the wanted result.",
+    "all_hold_tried": Both(
+        "Alla {count} prövade värden från {low} till {high} ger det önskade resultatet.",
+        "All {count} values tried from {low} to {high} give the wanted result.",
     ),
-    "in_a_line": Both(
-        "Beloppen följer {input} linjärt, så det finns inga andra svar.",
-        "The amounts follow {input} in a straight line, so there are no other answers.",
+    "none_holds_every": Both(
+        "Inget av de {count} värdena från {low} till {high} ger det önskade resultatet.",
+        "None of the {count} values from {low} to {high} gives the wanted result.",
     ),
-    "not_in_a_line": Both(
-        "Beloppen följer inte {input} linjärt. {count} värden från {low} till {high} är prövade; "
-        "svar som ligger tätare kan ha missats.",
-        "The amounts do not follow {input} in a straight line. {count} values from {low} to {high} "
-        "were tried; answers that lie closer together may have been missed.",
+    "none_holds_tried": Both(
+        "Inget av {count} prövade värden från {low} till {high} ger det önskade resultatet.",
+        "None of {count} values tried from {low} to {high} gives the wanted result.",
+    ),
+    "not_calculated_between": Both(
+        "Från {first} till {last} kan inget räknas ut: {reason}.",
+        "From {first} to {last} nothing can be calculated: {reason}.",
+    ),
+    "looked_at_every": Both(
+        "Alla {count} värden från {low} till {high} är prövade, så det finns inga andra svar.",
+        "All {count} values from {low} to {high} were tried, so there are no other answers.",
+    ),
+    "looked_at_tried": Both(
+        "{count} värden, jämnt från {low} till {high}, visade var svaren finns; svar som ligger "
+        "tätare kan ha missats.",
+        "{count} values, evenly from {low} to {high}, showed where the answers are; answers that "
+        "lie closer together may have been missed.",
     ),
     # Notes of a statement; their keys are the engine's, but those of a reading and a seal.
     "sealed": Both("Förseglat, fingeravtryck {fingerprint}.", "Sealed, fingerprint {fingerprint}."),

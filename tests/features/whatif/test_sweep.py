@@ -327,7 +327,7 @@ def test_a_combination_that_cannot_be() -> None:
     with pytest.raises(AgreementError) as stopped:
         list(sweep.between(0, sweep.size))
     (found,) = stopped.value.diagnostics
-    values = "--vary periods.1.split.steps.1.fixed.a=700, --vary cost.drift=600"
+    values = "--vary periods.1.split.steps.1.fixed.a=700, --vary cost.drift=600 kr"
     assert (found.code, found.path) == ("AV121", (values,))
 
 
@@ -374,7 +374,7 @@ def test_a_bar_does_not_follow_the_order_typed() -> None:
     )
     for values in ("100..250", "250; 100", "200; 250; 100"):
         (bar,) = tornado(in_2022(data, f"cost.bidrag={values}")).bars
-        assert [end.value for end in bar.axis.ends] == [100, 250]
+        assert [end.value for end in bar.axis.ends] == [10_000, 25_000]
         assert (bar.low[0], bar.high[0]) == (70_000, 62_500)
 
 

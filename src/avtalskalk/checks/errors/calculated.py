@@ -6,7 +6,7 @@ from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.year_result import adjustment_of, of_year
-from avtalskalk.diagnostics import Findings, Path
+from avtalskalk.diagnostics import Diagnostic, Findings, Path
 from avtalskalk.model.statement import BASES
 
 

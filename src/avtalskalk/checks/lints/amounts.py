@@ -45,7 +45,15 @@ def raised_by_hand(subject: Subject) -> Findings:
         if item.index is not None or item.kind == "adjustment":
             continue
         for path, amounts in _yearly(name, item):
-            rises = _last_rises(amounts)
+            # The rises of the last years on end, as far back as they are steady.
+            rises: list[Fraction] = []
+            for (year, amount), (next_year, higher) in reversed(list(pairwise(amounts))):
+                if next_year != year + 1 or not 0 < amount < higher:
+                    break
+                rise = Fraction(higher - amount) / amount
+                if max((rise, *rises)) - min((rise, *rises)) > STEADY:
+                    break
+                rises.append(rise)
             if len(rises) < RISES:
                 continue
             least, most = to_tenths(min(rises)), to_tenths(max(rises))
@@ -77,19 +85,6 @@ def _yearly(name: str, item: Item) -> Iterator[tuple[Path, list[tuple[int, int]]
         if len({(start.month, start.day) for start, _ in changes}) == 1:
             path: Path = ("costs", name, form)
             yield path, [(start.year, value) for start, value in changes]
-
-
-def _last_rises(amounts: Sequence[tuple[int, int]]) -> list[Fraction]:
-    """The rises of the last years on end, as far back as they are steady."""
-    rises: list[Fraction] = []
-    for (year, amount), (next_year, higher) in reversed(list(pairwise(amounts))):
-        if next_year != year + 1 or not 0 < amount < higher:
-            break
-        rise = Fraction(higher - amount) / amount
-        if max((rise, *rises)) - min((rise, *rises)) > STEADY:
-            break
-        rises.append(rise)
-    return rises
 
 
 # --- sources and frames --------------------------------------------------------------------

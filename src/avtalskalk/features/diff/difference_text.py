@@ -32,12 +32,13 @@ from avtalskalk.money import half_up
 from avtalskalk.report.agreement_text import afterwards, decision_words
 from avtalskalk.report.clauses import (
     deviation_words,
+    figure_words,
     index_words,
     invoicing_words,
+    item_words,
     limit_words,
     surcharge_words,
 )
-from avtalskalk.report.cost_text import figure_words, item_words
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.report.titles import spoken_years
 from avtalskalk.words import Both, Language

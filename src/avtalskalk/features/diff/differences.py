@@ -139,7 +139,12 @@ def _split_changes(old: Agreement, new: Agreement) -> Iterator[SplitChange]:
         changes: list[SplitChange] = []
         alike_until = 0
         for span, before, after in covered:
-            one = _change(name, span, before, after)
+            was, becomes = before.splits.get(name), after.splits.get(name)
+            path: Path = ("periods", becomes.place if becomes else after.place)
+            if becomes:
+                path = (*path, "split") if name == DEFAULT else (*path, "splits", name)
+            splits = was.split if was else None, becomes.split if becomes else None
+            one = SplitChange(name, span, None, path, *splits)
             if _same_splits(old, one.before, new, one.after):
                 alike_until = span.stop
             elif changes and _goes_on(old, new, changes[-1], one):
@@ -157,17 +162,6 @@ def _covered(was: Sequence[Term], becomes: Sequence[Term]) -> Iterator[tuple[Spa
             span = before.span.overlap(after.span)
             if span is not None:
                 yield span, before, after
-
-
-def _change(name: str, span: Span, before: Term, after: Term) -> SplitChange:
-    """A split of some days in both versions, whether or not it differs."""
-    was, becomes = before.splits.get(name), after.splits.get(name)
-    path: Path = ("periods", becomes.place if becomes else after.place)
-    if becomes:
-        path = (*path, "split") if name == DEFAULT else (*path, "splits", name)
-    return SplitChange(
-        name, span, None, path, was.split if was else None, becomes.split if becomes else None
-    )
 
 
 def _same_splits(old: Agreement, a: Split | None, new: Agreement, b: Split | None) -> bool:

@@ -25,19 +25,15 @@ def documents(diffed: Sequence[Diffed], options: Options) -> Iterator[Document]:
             if pair.differs or len(diffed) == 1:
                 yield document(pair.compared, pair.new, options)
         else:
-            yield _in_one_version(pair, options)
+            # An agreement that only one of the versions has.
+            known = pair.new or pair.old
+            title = known.agreement.title if known and known.agreement else pair.name
+            text = phrase_of("only_new" if pair.new else "only_old", options.language)
+            yield Document(safe(title), (Section("", (Paragraph(text),)),))
     alike = sum(not pair.differs for pair in diffed)
     if alike and len(diffed) > 1:
         key = "all_same" if alike == len(diffed) else "others_same"
         yield of_blocks(Paragraph(phrase_of(key, options.language, count=str(alike))))
-
-
-def _in_one_version(pair: Diffed, options: Options) -> Document:
-    """An agreement that only one of the versions has."""
-    known = pair.new or pair.old
-    title = known.agreement.title if known and known.agreement else pair.name
-    text = phrase_of("only_new" if pair.new else "only_old", options.language)
-    return Document(safe(title), (Section("", (Paragraph(text),)),))
 
 
 def document(compared: AgreementDiff, new: Loaded, options: Options) -> Document:

@@ -87,7 +87,11 @@ class ExplanationWords:
         if node.unit == "points":
             return self.word("points_of", value=self.number(value * 100))
         if node.unit == "price":
-            return self._price(value)
+            # A price; one that is a share of the unit as such.
+            exact = Fraction(value, 10 ** currency_digits(self.currency))
+            if decimals_of(exact) is None or abs(value) < 1:
+                return self.share(exact)
+            return self.money(value)
         return self.word("flag") if node.unit == "flag" else self.number(value)
 
     def money(self, minor: Fraction | int) -> str:
@@ -110,25 +114,11 @@ class ExplanationWords:
             return text
         return f"{text} (≈{NO_BREAK}{percent(value, self.language, _GLANCE)})"
 
-    def _price(self, minor: Fraction) -> str:
-        """A price; one that is a share of the unit as such."""
-        exact = Fraction(minor, 10 ** currency_digits(self.currency))
-        if decimals_of(exact) is None or abs(minor) < 1:
-            return self.share(exact)
-        return self.money(minor)
-
     def number(self, value: Fraction | int) -> str:
         """A number; one whose decimals do not end is marked as nearly so."""
         if decimals_of(value) is None:
             return f"≈{NO_BREAK}{number(value, self.language, _NEARLY)}"
         return number(value, self.language)
-
-    def _mixed(self, value: Fraction | int) -> str:
-        """A number of months or quarters: whole ones, and a fraction of a broken one."""
-        whole, rest = divmod(Fraction(value), 1)
-        if not rest:
-            return str(whole)
-        return f"{whole}{NO_BREAK}{rest}" if whole else str(rest)
 
     def exact(self, node: Node) -> str:
         """A value that cannot be written out, as a fraction; "" for all others."""
@@ -175,7 +165,11 @@ class ExplanationWords:
         if facts.get("pinned"):
             sentences.append(self.word("pinned", pinned=say(facts["pinned"], self.language)))
         if "spans" in facts:
-            sentences.append(self._spans(facts["spans"]))
+            # When in the year a party takes part: spans of a first and a last day.
+            given = facts["spans"]
+            spans = [self._span(span) for span in given] if isinstance(given, tuple) else []
+            times = listed(spans, self.language)
+            sentences.append(self.word("times" if spans else "times_none", times=times))
         if node.rule.startswith("rounding_") and node.rule != "rounding_line" and not node.path:
             sentences.append(self.word("not_stated"))
         return sentences
@@ -207,13 +201,6 @@ class ExplanationWords:
         parts["back"] = self.word(back, years=str(abs(years)))
         return self.word(f"chosen_{facts['chosen']}", **parts)
 
-    def _spans(self, given: Argument) -> str:
-        """When in the year a party takes part: spans of a first and a last day."""
-        spans = [self._span(span) for span in given] if isinstance(given, tuple) else []
-        if not spans:
-            return self.word("times_none")
-        return self.word("times", times=listed(spans, self.language))
-
     def _span(self, ends: Argument) -> str:
         first, last = say(ends, self.language).split(", ")
         return self.word("time", first=first, last=last)
@@ -228,11 +215,22 @@ class ExplanationWords:
         parts["factors"] = " × ".join(
             self._factor(child) for child in node.children if child.counts
         )
-        parts["bounds"] = self._bounds(parts)
+        # What a limit bounds: ``at most …``, ``at least …``, or both.
+        words = []
+        if parts.get("most"):
+            words.append(self.word("at_most", most=parts["most"]))
+        if parts.get("least"):
+            words.append(self.word("at_least", least=parts["least"]))
+        parts["bounds"] = listed(words, self.language) if words else ""
         parts["subject"] = parts.get("item") or self.word("the_year")
         parts["owner"] = possessive(parts.get("party", ""), self.language)
         parts["level"] = next(
-            (self.value(child) for child in node.children if _is_level(child)), ""
+            (
+                self.value(child)
+                for child in node.children
+                if child.bound and child.rule.startswith(("limit_max", "limit_min"))
+            ),
+            "",
         )
         if "first" in parts:
             whole = bool(node.facts.get("whole"))
@@ -246,7 +244,11 @@ class ExplanationWords:
         if name == "basis":
             return self.word(str(value))
         if name in ("long", "all") and "proration" in node.facts and type(value) is Number:
-            return self._mixed(value.value)
+            # A number of months or quarters: whole ones, and a fraction of a broken one.
+            whole, rest = divmod(Fraction(value.value), 1)
+            if not rest:
+                return str(whole)
+            return f"{whole}{NO_BREAK}{rest}" if whole else str(rest)
         if name == "exact" and type(value) is Amount:
             return self._fine(value.minor)
         if name == "change" and isinstance(value, Fraction) and decimals_of(value * 100) is None:
@@ -267,15 +269,6 @@ class ExplanationWords:
         value = node.value or Fraction(0)
         text = share(value, self.language) if node.unit == "share" else self.value(node)
         return f"({text})" if value < 0 else text
-
-    def _bounds(self, parts: dict[str, str]) -> str:
-        """What a limit bounds: ``at most …``, ``at least …``, or both."""
-        words = []
-        if parts.get("most"):
-            words.append(self.word("at_most", most=parts["most"]))
-        if parts.get("least"):
-            words.append(self.word("at_least", least=parts["least"]))
-        return listed(words, self.language) if words else ""
 
     # --- What some facts are called ---------------------------------------------------------
 
@@ -360,28 +353,23 @@ class ExplanationWords:
         """How a split comes to apply, and the decisions and documents behind it, as sentences."""
         by_time: dict[str, dict[str, None]] = {}
         for paper in node.papers:
-            by_time.setdefault(self._time(paper), {})[self._paper(paper)] = None
+            key = {(True, True): "time", (True, False): "time_from", (False, True): "time_to"}.get(
+                (bool(paper.first), bool(paper.last)), "time_all"
+            )
+            time = self.word(key, first=paper.first, last=paper.last)
+            text = self._reference_of(paper)
+            if paper.party:
+                named = paper._replace(title=self.word(paper.status))
+                status = self._reference_of(named, paper.title)
+                text = self.word("decided", party=safe(paper.party), status=status)
+                if paper.told_by:
+                    text = f"{text}, {self.word('told_by', paper=safe(paper.told_by))}"
+            by_time.setdefault(time, {})[text] = None
         papers = [
             self.word("papers", time=time, papers="; ".join(texts))
             for time, texts in by_time.items()
         ]
         return [text for text in (self.terms(node), *papers) if text]
-
-    def _time(self, paper: Paper) -> str:
-        """The days of a paper's period."""
-        key = {(True, True): "time", (True, False): "time_from", (False, True): "time_to"}.get(
-            (bool(paper.first), bool(paper.last)), "time_all"
-        )
-        return self.word(key, first=paper.first, last=paper.last)
-
-    def _paper(self, paper: Paper) -> str:
-        if not paper.party:
-            return self._reference_of(paper)
-        status = self._reference_of(paper._replace(title=self.word(paper.status)), paper.title)
-        decided = self.word("decided", party=safe(paper.party), status=status)
-        if not paper.told_by:
-            return decided
-        return f"{decided}, {self.word('told_by', paper=safe(paper.told_by))}"
 
     def _reference_of(self, paper: Paper, body: str = "") -> str:
         """A paper by its title, with what it is filed under."""
@@ -424,11 +412,6 @@ _MORE: dict[str, Callable[[ExplanationWords, Node, dict[str, str]], dict[str, st
     "last_year": ExplanationWords.for_part,
     "data": ExplanationWords.awaited,
 }
-
-
-def _is_level(node: Node) -> bool:
-    """Whether a node is the cap or floor that a limit moves an amount to."""
-    return bool(node.bound) and node.rule.startswith(("limit_max", "limit_min"))
 
 
 def words_of(node: Node) -> str:  # noqa: PLR0911 - one for each rule with several

@@ -98,7 +98,15 @@ def _of_year(calculated: CalculatedYear, party: str) -> Node:
         "count": len(children),
         "conditional": any(row.conditional for row in totals),
     }
-    spans = _taking_part(calculated, party)
+    # When in the year the party takes part.
+    spans: list[Span] = []
+    for segment in calculated.year.segments:
+        if party not in segment.parties:
+            continue
+        if spans and spans[-1].stop == segment.span.start:
+            spans[-1] = Span(spans[-1].start, segment.span.stop)
+        else:
+            spans.append(segment.span)
     if spans != [year.span]:
         facts["spans"] = tuple((span.first, span.last) for span in spans)
     value = None if amount is None else Fraction(amount)
@@ -125,19 +133,6 @@ def _of_item(calculated: CalculatedYear, party: str, item: str) -> Node:
         "party": party_name(plan, party),
     }
     return Node("not_there", Fraction(0), facts=facts, path=("costs", item))
-
-
-def _taking_part(calculated: CalculatedYear, party: str) -> list[Span]:
-    """When in the year the party takes part."""
-    spans: list[Span] = []
-    for segment in calculated.year.segments:
-        if party not in segment.parties:
-            continue
-        if spans and spans[-1].stop == segment.span.start:
-            spans[-1] = Span(spans[-1].start, segment.span.stop)
-        else:
-            spans.append(segment.span)
-    return spans
 
 
 # --- What is not known ------------------------------------------------------------------------

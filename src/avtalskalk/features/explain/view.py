@@ -165,14 +165,12 @@ def node_record(
         "source": node.source or None,
         "papers": [paper._asdict() for paper in node.papers],
         "facts": plain(node.facts),
-        "sentence": {language: _sentence(words, node) for language, words in by_language.items()},
+        "sentence": {
+            language: " ".join(filter(None, (words.sentence(node), words.terms(node))))
+            for language, words in by_language.items()
+        },
         "children": [node_record(child, by_language, deeper) for child in below],
     }
-
-
-def _sentence(words: ExplanationWords, node: Node) -> str:
-    """A number's sentence without its place and papers, which stand by themselves."""
-    return " ".join(filter(None, (words.sentence(node), words.terms(node))))
 
 
 def _value(node: Node, currency: str) -> str | None:

@@ -47,7 +47,9 @@ def records(result: Recalculated, *, confirmed: bool = False) -> Records:
         "rows": [
             {
                 **_key(pair, "agreement", "year", "from", "to", "item", "line", "party"),
-                **_sides(pair, lambda row: {"share": _text(row.share)}),
+                **_sides(
+                    pair, lambda row: {"share": None if row.share is None else str(row.share)}
+                ),
             }
             for year in years
             for pair in year.rows
@@ -90,10 +92,6 @@ def _key(pair: Pair[Any], *names: str) -> dict[str, object]:
     row = either(pair)
     values = {name: getattr(row, _ATTRIBUTES.get(name, name)) for name in names}
     return {name: str(day) if name in _ATTRIBUTES else day for name, day in values.items()}
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
 
 
 def _before_rounding(item: ItemTotal) -> dict[str, object]:

@@ -15,7 +15,15 @@ from typing import Literal, NamedTuple, TypeVar
 
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.model.comparison import Comparison
-from avtalskalk.model.statement import Allocation, Basis, ItemTotal, Missing, Statement, Total
+from avtalskalk.model.statement import (
+    Allocation,
+    Basis,
+    Heading,
+    ItemTotal,
+    Missing,
+    Statement,
+    Total,
+)
 from avtalskalk.report.plain import plain
 
 SCHEMA = "avtalskalk/seal/1"
@@ -56,9 +64,14 @@ class SealedAgreement(NamedTuple):
     statements: tuple[Statement, ...]
 
     @property
+    def heading(self) -> Heading:
+        """The agreement's own words."""
+        return self.statements[0].heading
+
+    @property
     def id(self) -> str:
         """What the agreement is called in every file that it may come to stand in."""
-        return self.statements[0].heading.agreement
+        return self.heading.agreement
 
     @property
     def years(self) -> tuple[int, ...]:

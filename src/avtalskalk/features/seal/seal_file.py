@@ -1,7 +1,7 @@
-"""The file of a sealed result, read back."""
+"""The file of a sealed result: calc's rows and all that it takes to repeat them, read back."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NoReturn, TypeVar
 
@@ -16,6 +16,7 @@ from avtalskalk.features.seal.seal import (
     checksum,
 )
 from avtalskalk.files.files import read_bytes, shown
+from avtalskalk.formats import write_records
 from avtalskalk.model.seals import (
     SealAllocation,
     SealContent,
@@ -36,9 +37,73 @@ from avtalskalk.model.statement import (
     Total,
 )
 from avtalskalk.model.validation import read_record
+from avtalskalk.report.options import Options
+from avtalskalk.report.statement_records import records
 from avtalskalk.words.formats import currency_digits
 
 _KIND = SCHEMA.rpartition("/")[0]
+
+
+# --- Written -------------------------------------------------------------------------------
+
+_ROWS_OF_CALC = ("allocations", "totals", "items", "missing", "notes", "assumptions")
+
+
+def content(
+    version: str, how: How, inputs: Iterable[File], agreements: Sequence[SealedAgreement]
+) -> dict[str, Any]:
+    """What the file of a sealed result says, its checksum among it."""
+    # The rows just as `calc` writes them, by the same code.
+    options = Options(basis=how.basis, version=version)
+    statements = (agreement.statements for agreement in agreements)
+    lists = json.loads(b"".join(write_records("json", records(statements, options), options)))
+    body: dict[str, Any] = {
+        "schema": SCHEMA,
+        "checksum": "",
+        "version": version,
+        "options": {
+            "basis": how.basis,
+            "years": None if how.years is None else [str(year) for year in how.years],
+            "today": how.today.isoformat() if how.today else None,
+            "assume_extended": how.assume_extended,
+        },
+        "inputs": [file._asdict() for file in inputs],
+        "agreements": [
+            {
+                "agreement": sealed.heading.agreement,
+                "title": sealed.heading.title,
+                "file": sealed.file,
+                "format": sealed.format,
+                "reading": sealed.reading,
+                "currency": sealed.heading.currency,
+                "years": [statement.year for statement in sealed.statements],
+                "parties": dict(sealed.heading.parties),
+                "items": dict(sealed.heading.items),
+            }
+            for sealed in agreements
+        ],
+        **{name: lists[name] for name in _ROWS_OF_CALC},
+        # What is not known has no row here: totals, items and what is missing tell of it.
+        "allocations": [row for row in lists["allocations"] if row.pop("complete")],
+    }
+    return {**body, "checksum": checksum(body)}
+
+
+def written(content: dict[str, Any]) -> Iterator[bytes]:
+    """The file in pieces, a row on a line: the same bytes for the same content."""
+    between = "{"
+    for name, value in content.items():
+        if isinstance(value, list) and value:
+            rows = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in value)
+            text = f"[\n  {rows}]"
+        else:
+            text = json.dumps(value, ensure_ascii=False)
+        yield f'{between}"{name}": {text}'.encode()
+        between = ",\n "
+    yield b"}\n"
+
+
+# --- Read back -----------------------------------------------------------------------------
 
 
 def read_seal(file: str) -> Seal | Diagnostic:
@@ -64,10 +129,24 @@ def seal(raw: bytes) -> Seal | Diagnostic:
     content, diagnostics = read_record(SealContent, data)
     if content is None:
         return Diagnostic("AV935", path=diagnostics[0].path)
+    years = None if content.options.years is None else tuple(content.options.years)
+    how = How(**dict(content.options) | {"years": years})
+    inputs = tuple(File(**dict(file)) for file in content.inputs)
     try:
-        return _seal(content)
+        _refuse_contradictions(content, years)
+        rows = _Rows(content)
     except _InconsistentError as error:
         return Diagnostic("AV935", path=error.path)
+    agreements = tuple(
+        SealedAgreement(
+            agreement.file,
+            agreement.format,
+            agreement.reading,
+            tuple(rows.statement(agreement.agreement, year) for year in agreement.years),
+        )
+        for agreement in content.agreements
+    )
+    return Seal(content.checksum, content.version, how, inputs, agreements)
 
 
 def _parsed(raw: bytes) -> dict[str, Any] | Diagnostic:
@@ -101,25 +180,6 @@ class _InconsistentError(Exception):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
-
-
-def _seal(content: SealContent) -> Seal:
-    options = content.options
-    years = None if options.years is None else tuple(options.years)
-    how = How(**dict(options) | {"years": years})
-    inputs = tuple(File(**dict(file)) for file in content.inputs)
-    _refuse_contradictions(content, years)
-    rows = _Rows(content)
-    agreements = tuple(
-        SealedAgreement(
-            agreement.file,
-            agreement.format,
-            agreement.reading,
-            tuple(rows.statement(agreement.agreement, year) for year in agreement.years),
-        )
-        for agreement in content.agreements
-    )
-    return Seal(content.checksum, content.version, how, inputs, agreements)
 
 
 def _refuse_contradictions(content: SealContent, years: tuple[int, ...] | None) -> None:

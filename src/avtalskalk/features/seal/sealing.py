@@ -1,7 +1,7 @@
 """Results sealed, and calculated again to see whether they still come out."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from avtalskalk import __version__
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Phrase
@@ -18,9 +18,7 @@ from avtalskalk.features.seal.seal import (
     compared,
     matched,
 )
-from avtalskalk.features.seal.seal_content import content, written
-from avtalskalk.features.seal.seal_file import read_seal
-from avtalskalk.files.workspace import Loaded
+from avtalskalk.features.seal.seal_file import content, read_seal, written
 from avtalskalk.model.statement import Statement
 
 
@@ -76,17 +74,40 @@ def _unsealable(computed: Iterable[Computed], how: How) -> Iterator[Diagnostic]:
 
 def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recalculated:
     """What comes out today of a sealed result in a file; see `api.verify`."""
-    seal = _opened(name, fingerprint)
+    # A sealed file that is as it was sealed, with the fingerprint that somebody wrote down.
+    seal = read_seal(name)
+    if isinstance(seal, Diagnostic):
+        raise AgreementError((seal,))
+    if fingerprint and as_fingerprint(fingerprint) != seal.fingerprint:
+        arguments: dict[str, Argument] = {"given": fingerprint, "fingerprint": seal.fingerprint}
+        raise AgreementError((Diagnostic("AV933", arguments, file=name),))
     today = find_today(seal, name, folder)
     if today is None:
         raise AgreementError((Diagnostic("AV936", {"path": seal.agreements[0].file}, file=name),))
+    question: dict[str, Any] = {
+        "today": seal.how.today,
+        "assume_extended": seal.how.assume_extended,
+    }
     errors: list[Diagnostic] = []
     statements: dict[str, tuple[Statement, ...]] = {}
     for agreement in seal.agreements:
-        if agreement.id in today.agreements:
-            loaded = today.agreements[agreement.id]
-            statements[agreement.id], wrong = _recalculated(loaded, agreement, seal.how)
-            errors += wrong
+        loaded = today.agreements.get(agreement.id)
+        if loaded is None:
+            continue
+        wrong = [finding for finding in loaded.diagnostics if finding.severity == "error"]
+        if loaded.plan is not None:
+            again = with_reading(loaded, agreement.reading) if agreement.reading else loaded
+            if again is None:
+                name, reading = agreement.id, agreement.reading
+                about: dict[str, Argument] = {"agreement": name, "reading": reading}
+                wrong = [Diagnostic("AV937", about, file=loaded.file)]
+            elif again.plan is None:
+                wrong = [finding for finding in wrong if finding.reading == agreement.reading]
+            else:
+                result = compute(again, agreement.years, seal.how.basis, **question)
+                statements[agreement.id] = result.statements
+                wrong = _errors(result.statements)
+        errors += wrong
     raise_errors(errors, "en")
     inputs = [file for of_agreement in statements.values() for file in of_agreement[0].inputs]
     homes = {
@@ -94,45 +115,15 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
         for agreement in seal.agreements
         if agreement.id in statements
     }
-    years: list[Compared] = []
+    compared_years: list[Compared] = []
     for agreement in seal.agreements:
         # The years of an agreement that is not there any more are compared with nothing.
         now = statements.get(agreement.id) or (None,) * len(agreement.statements)
-        years += [compared(*pair) for pair in zip(agreement.statements, now, strict=True)]
+        compared_years += [compared(*pair) for pair in zip(agreement.statements, now, strict=True)]
     files, missing = files_today.listed(dict.fromkeys(inputs), today.base)
     raise_errors(missing, "en")
     states = matched(seal.inputs, files, homes)
-    return Recalculated(seal, __version__, today.folder, states, tuple(years))
-
-
-def _opened(name: str, given: str) -> Seal:
-    """A sealed file that is as it was sealed, with the fingerprint that somebody wrote down."""
-    seal = read_seal(name)
-    if isinstance(seal, Diagnostic):
-        raise AgreementError((seal,))
-    if given and as_fingerprint(given) != seal.fingerprint:
-        arguments: dict[str, Argument] = {"given": given, "fingerprint": seal.fingerprint}
-        raise AgreementError((Diagnostic("AV933", arguments, file=name),))
-    return seal
-
-
-def _recalculated(
-    loaded: Loaded, sealed: SealedAgreement, how: How
-) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
-    """What a sealed agreement's years come to now, and what is wrong with it, if anything."""
-    errors = [finding for finding in loaded.diagnostics if finding.severity == "error"]
-    if loaded.plan is None:
-        return (), errors
-    read = with_reading(loaded, sealed.reading) if sealed.reading else loaded
-    if read and read.plan is None:
-        return (), [finding for finding in errors if finding.reading == sealed.reading]
-    if read is None:
-        arguments: dict[str, Argument] = {"agreement": sealed.id, "reading": sealed.reading}
-        return (), [Diagnostic("AV937", arguments, file=loaded.file)]
-    statements = compute(
-        read, sealed.years, how.basis, today=how.today, assume_extended=how.assume_extended
-    ).statements
-    return statements, _errors(statements)
+    return Recalculated(seal, __version__, today.folder, states, tuple(compared_years))
 
 
 def _errors(statements: Iterable[Statement]) -> list[Diagnostic]:

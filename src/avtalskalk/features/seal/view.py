@@ -56,7 +56,23 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
     language, fingerprint = options.language, result.seal.fingerprint
     if result.reproduced:
         verdict = phrase("seal_reproduced", language)
-        tables = list(_repeated(result, options))
+        # The figures as `calc` shows them, with the fingerprint below.
+        about = {"fingerprint": fingerprint}
+        statements = [
+            now._replace(notes=(*now.notes, Note(now.heading.agreement, now.year, "sealed", about)))
+            if now.in_force
+            else now
+            for year in result.years
+            if (now := year.now)
+        ]
+        sealed_options = options._replace(basis=result.seal.how.basis)
+        tables = [
+            block
+            for repeated in statement_documents(by_agreement(statements), sealed_options)
+            for section in repeated.sections
+            for block in section.blocks
+            if isinstance(block, Table)
+        ]
     else:
         same_figures = all(year.same_figures for year in result.years)
         titles = _titles(result, lambda year: not year.reproduced)
@@ -72,7 +88,7 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
             for year in result.years
             if year.comparison and not year.same_figures
         ]
-    points = (*_made(result, language), *_why(result, confirmed, language))
+    points = tuple(_points(result, confirmed, language))
     title = _sentence("seal_title", language, fingerprint=fingerprint)
     return Document(title, (Section("", (Paragraph(verdict), Bullets(points), *tables)),))
 
@@ -98,8 +114,11 @@ def _first(texts: Sequence[str], language: Language) -> tuple[str, ...]:
     return (*texts[:_MOST_LISTED], more)
 
 
-def _made(result: Recalculated, language: Language) -> Iterator[str]:
-    """When and how the result was sealed."""
+def _points(result: Recalculated, confirmed: bool, language: Language) -> Iterator[str]:  # noqa: FBT001
+    """When and how the result was sealed, and what is not the same as then.
+
+    The fingerprint, the program, the files and the agreements.
+    """
     how = result.seal.how
     yield _sentence(
         "seal_made" if how.today else "seal_made_any_day",
@@ -119,10 +138,6 @@ def _made(result: Recalculated, language: Language) -> Iterator[str]:
         ],
         language,
     )
-
-
-def _why(result: Recalculated, confirmed: bool, language: Language) -> Iterator[str]:  # noqa: FBT001
-    """What is the same as then and what is not: fingerprint, program, files, agreements."""
     yield phrase("seal_confirmed" if confirmed else "seal_unconfirmed", language)
     effect = phrase("seal_no_effect", language) if result.reproduced else ""
     if result.folder != ".":
@@ -169,22 +184,6 @@ def _other_name(name: OtherName, language: Language) -> str:
 
 
 # --- In tables -----------------------------------------------------------------------------
-
-
-def _repeated(result: Recalculated, options: Options) -> Iterator[Table]:
-    """The figures that came out again, as `calc` shows them, with the fingerprint below."""
-    about = {"fingerprint": result.seal.fingerprint}
-    statements = [
-        now._replace(notes=(*now.notes, Note(now.heading.agreement, now.year, "sealed", about)))
-        if now.in_force
-        else now
-        for year in result.years
-        if (now := year.now)
-    ]
-    sealed_options = options._replace(basis=result.seal.how.basis)
-    for document in statement_documents(by_agreement(statements), sealed_options):
-        for section in document.sections:
-            yield from (block for block in section.blocks if isinstance(block, Table))
 
 
 def _correction(
@@ -319,7 +318,11 @@ def _shares(year: Compared, heading: Heading, language: Language) -> Iterator[st
     """The shares that are others than they were."""
     for was, now in year.rows:
         if was and now and was.share != now.share:
-            before, after = _two_shares(was.share, now.share, language)
+            # Two shares at a glance; exactly where they would look the same.
+            parts = (was.share, now.share)
+            glance = [None if part is None else percent(part, language, 2) for part in parts]
+            write = share if glance[0] == glance[1] else roughly
+            before, after = [NOTHING if part is None else write(part, language) for part in parts]
             yield _sentence(
                 "seal_share",
                 language,
@@ -328,14 +331,6 @@ def _shares(year: Compared, heading: Heading, language: Language) -> Iterator[st
                 sealed=before,
                 now=after,
             )
-
-
-def _two_shares(was: Fraction | None, now: Fraction | None, language: Language) -> list[str]:
-    """Two shares at a glance; exactly where they would look the same."""
-    parts = (was, now)
-    glance = [None if part is None else percent(part, language, 2) for part in parts]
-    write = share if glance[0] == glance[1] else roughly
-    return [NOTHING if part is None else write(part, language) for part in parts]
 
 
 def _exact(item: ItemTotal, language: Language) -> str:

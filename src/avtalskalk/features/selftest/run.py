@@ -1,7 +1,6 @@
 """An agreement's own tests tried: what a case comes to, and what it must come to."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
@@ -82,31 +81,29 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
         path = (*case.path, "error")
         otherwise = Otherwise("", "error", case.error, ", ".join(codes), path)
         return Tried(case, statements, otherwise=() if case.error in codes else (otherwise,))
-    if errors:
+    if errors or ready is None:
         return Tried(case, statements, diagnostics=errors)
-    return Tried(
-        case,
-        statements,
-        tuple(chain.from_iterable(_differences(case, statement) for statement in statements)),
-        tuple(chain.from_iterable(_otherwise(case, statement) for statement in statements)),
-        explained=tuple(_explained(case, ready, statements)) if ready else (),
-    )
+    differences: list[AmountDifference] = []
+    outcomes: list[Otherwise] = []
+    explained: list[Explained] = []
+    for year, statement in zip(case.years, statements, strict=True):
+        outcomes += _otherwise(case, statement)
+        for expected in case.amounts:
+            amount = amount_of(statement, expected.item, expected.party)
+            if amount is not None and abs(amount - expected.minor) <= case.tolerance:
+                continue
+            differences.append(AmountDifference(statement.year, expected, amount))
+            if statement.in_force and expected.party != TOTAL:
+                from avtalskalk.features.explain.tree import explain
+
+                why = explain(ready, year, expected.party, case.basis, expected.item)
+                explained.append(why)
+    return Tried(case, statements, tuple(differences), tuple(outcomes), explained=tuple(explained))
 
 
 def _stopping(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings that stop every year; those of the years tried show when they are calculated."""
     return tuple(finding for finding in findings if finding.stops_all)
-
-
-def _explained(case: Case, plan: Plan, statements: Iterable[Statement]) -> "Iterator[Explained]":
-    """Why the parties' figures that are not those expected are what they are."""
-    for year, statement in zip(case.years, statements, strict=True):
-        for difference in _differences(case, statement):
-            expected = difference.expected
-            if statement.in_force and expected.party != TOTAL:
-                from avtalskalk.features.explain.tree import explain
-
-                yield explain(plan, year, expected.party, case.basis, expected.item)
 
 
 def acceptable(outcomes: Iterable[Tried]) -> dict[Path, int]:
@@ -124,13 +121,6 @@ def acceptable(outcomes: Iterable[Tried]) -> dict[Path, int]:
             if amount is not None and by_year == [amount] * len(outcome.case.years):
                 acceptable[path] = amount
     return acceptable
-
-
-def _differences(case: Case, statement: Statement) -> Iterator[AmountDifference]:
-    for expected in case.amounts:
-        amount = amount_of(statement, expected.item, expected.party)
-        if amount is None or abs(amount - expected.minor) > case.tolerance:
-            yield AmountDifference(statement.year, expected, amount)
 
 
 def amount_of(statement: Statement, item: str, party: str) -> int | None:

@@ -5,13 +5,14 @@ from os import PathLike
 from typing import NamedTuple
 
 from avtalskalk.checks.readings import names as reading_names
-from avtalskalk.diagnostics import Diagnostic, fault
+from avtalskalk.diagnostics import Diagnostic, Path, fault
 from avtalskalk.features.selftest import test_file
 from avtalskalk.features.selftest.expectations import About, read_expectations
 from avtalskalk.features.selftest.run import Tried, acceptable, tried
 from avtalskalk.features.selftest.test_file import Accepted, shown_name, with_amounts
 from avtalskalk.files.workspace import Loaded, load
 from avtalskalk.files.yaml import YamlDocument
+from avtalskalk.files.yaml_places import locate
 from avtalskalk.model.validation import setting_of
 
 
@@ -19,7 +20,7 @@ class Tested(NamedTuple):
     """One agreement's own tests: its cases tried, or what stands in their way.
 
     ``file`` is the test file's name and ``location`` where it is; both are empty for an
-    agreement without tests.
+    agreement without tests.  ``accepted`` are the amounts that have been written anew since.
     """
 
     loaded: Loaded | None = None
@@ -28,6 +29,21 @@ class Tested(NamedTuple):
     document: YamlDocument | None = None
     tried: tuple[Tried, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    accepted: frozenset[Path] = frozenset()
+
+    @property
+    def failures(self) -> int:
+        """How many cases fail; what differs does not count where the amount is written anew."""
+        return sum(
+            bool(tried.otherwise or tried.diagnostics)
+            or any(amount.expected.path not in self.accepted for amount in tried.differences)
+            for tried in self.tried
+        )
+
+    def line(self, tried: Tried) -> int:
+        """The line of the test file that a case begins on."""
+        place = locate(self.document.text, tried.case.path) if self.document else None
+        return place.line if place else 1
 
     @property
     def invalid(self) -> bool:

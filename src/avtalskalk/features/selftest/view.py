@@ -1,15 +1,12 @@
 """What came out otherwise than an agreement's own tests say, as tables."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.features.explain.explanation_text import REPEATED, ExplanationWords
-from avtalskalk.features.explain.tree import Explained
 from avtalskalk.features.explain.view import leveled
-from avtalskalk.features.selftest.expectations import TOTAL, Expected
+from avtalskalk.features.selftest.expectations import TOTAL
 from avtalskalk.features.selftest.run import Tried
-from avtalskalk.model.statement import Heading
+from avtalskalk.features.selftest.tested import Tested
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.notes import lacking, spoken_lacking
 from avtalskalk.report.scale import scale
@@ -20,38 +17,28 @@ from avtalskalk.words.formats import amount, capital, phrase, safe
 _LEVELS = 2
 
 
-class CasePlace(NamedTuple):
-    """Where a case stands: the test file and the line."""
-
-    file: str
-    line: int
-
-
-class TriedFile(NamedTuple):
-    """A test file with its cases, where each stands, and which amounts were written anew."""
-
-    file: str
-    agreement: str
-    cases: tuple[tuple[Tried, CasePlace], ...]
-    failures: int
-    accepted: frozenset[Path] = frozenset()
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def documents(files: Iterable[TriedFile], language: Language) -> Iterator[Document]:
+def documents(files: Iterable[Tested], language: Language) -> Iterator[Document]:
     """A table for each case that fails or was accepted, then one over all files."""
-    tried_files = [file for file in files if file.cases]
+    tried_files = [file for file in files if file.tried]
     for file in tried_files:
-        for tried, place in file.cases:
+        for tried in file.tried:
             if tried.differences or tried.otherwise:
-                yield of_blocks(failed_table(tried, place, language, file.accepted))
+                yield of_blocks(_failed_table(file, tried, language))
     if tried_files:
-        yield of_blocks(_summary(tried_files, language))
+        # Each test file with its cases and how many of them failed.
+        columns = (
+            Column(phrase("test_file", language), "text"),
+            Column(phrase("test_cases", language), "count"),
+            Column(phrase("test_failed", language), "count"),
+        )
+        rows = tuple(
+            Row((Cell(file.file), Cell(len(file.tried)), Cell(file.failures)))
+            for file in tried_files
+        )
+        yield of_blocks(Table(phrase("test_summary", language), columns, rows))
 
 
-def failed_table(
-    tried: Tried, place: CasePlace, language: Language, accepted: frozenset[Path] = frozenset()
-) -> Table:
+def _failed_table(file: Tested, tried: Tried, language: Language) -> Table:
     """A case that came out otherwise: each amount expected, what it is, and why."""
     case, differences = tried.case, tried.differences
     about = [f"{phrase(case.basis, language)} {spoken_years(map(str, case.years))}"]
@@ -65,26 +52,22 @@ def failed_table(
         heading = tried.statements[0].heading
         amounts = [minor for d in differences for minor in (d.expected.minor, d.got or 0)]
         shown = scale(heading.currency, None, amounts)
-        all_accepted = all(difference.expected.path in accepted for difference in differences)
+        all_accepted = all(difference.expected.path in file.accepted for difference in differences)
         pair = ("test_was", "test_is") if all_accepted else ("test_expected", "test_got")
         titles = (phrase(key, language) for key in (*pair, "test_difference"))
         columns = (Column(BLANK, "text"), *map(shown.column, titles))
         for difference in differences:
             year = [difference.year] if len(case.years) > 1 else []
-            label = ", ".join([*year, *_names(difference.expected, heading, language)])
+            # Of what the amount is, and whose.
+            item, party = difference.expected.item, difference.expected.party
+            names = [heading.items.get(item, item)] if item else []
+            if party != TOTAL:
+                names.append(heading.parties.get(party, party))
+            label = ", ".join([*year, *(names or [phrase("total", language)])])
             cells = (difference.expected.minor, difference.got, difference.amount)
             rows.append(Row((Cell(label), *map(Cell, cells))))
-    subtitle = f"{place.file}:{place.line} · {' · '.join(about)}"
+    subtitle = f"{file.file}:{file.line(tried)} · {' · '.join(about)}"
     return Table(case.name, columns, tuple(rows), subtitle, tuple(_notes(tried, language)))
-
-
-def _names(expected: Expected, heading: Heading, language: Language) -> list[str]:
-    """Of what an amount is, and whose."""
-    item, party = expected.item, expected.party
-    names = [heading.items.get(item, item)] if item else []
-    if party != TOTAL:
-        return [*names, heading.parties.get(party, party)]
-    return names or [phrase("total", language)]
 
 
 def _notes(tried: Tried, language: Language) -> Iterator[str]:
@@ -98,8 +81,14 @@ def _notes(tried: Tried, language: Language) -> Iterator[str]:
         what = phrase(f"test_{outcome.what}", language)
         text = phrase("test_otherwise", language).format(what=what, expected=expected, got=got)
         yield capital(f"{outcome.year}: {text}" if outcome.year else text)
-    sentences = (text for explained in tried.explained for text in _why(explained, language))
-    yield from dict.fromkeys(sentences)
+    # The first levels of the explanations; `explain` has the rest, with its places.
+    sentences: dict[str, None] = {}
+    for explained in tried.explained:
+        words = ExplanationWords(explained.statement, language, lambda _: ("", None))
+        for node, level in leveled(explained.tree, _LEVELS):
+            if (level or not node.children) and node.rule not in REPEATED:
+                sentences[words.sentence(node)] = None
+    yield from sentences
     for statement in tried.statements:
         differences = [d for d in tried.differences if d.year == statement.year]
         sums = {d.expected.item for d in differences if d.expected.party == TOTAL}
@@ -109,24 +98,3 @@ def _notes(tried: Tried, language: Language) -> Iterator[str]:
                 yield safe(f"{capital(item.title)}: {whole}")
         if statement.missing and any(difference.got is None for difference in differences):
             yield from spoken_lacking(lacking([statement], language), 0, language)
-
-
-def _why(explained: Explained, language: Language) -> Iterator[str]:
-    """The first levels of a figure's explanation; `explain` has the rest, with its places."""
-    telling = ExplanationWords(explained.statement, language, lambda _: ("", None))
-    for node, level in leveled(explained.tree, _LEVELS):
-        if (level or not node.children) and node.rule not in REPEATED:
-            yield telling.sentence(node)
-
-
-def _summary(files: Iterable[TriedFile], language: Language) -> Table:
-    """Each test file with its cases and how many of them failed."""
-    columns = (
-        Column(phrase("test_file", language), "text"),
-        Column(phrase("test_cases", language), "count"),
-        Column(phrase("test_failed", language), "count"),
-    )
-    rows = tuple(
-        Row((Cell(file.file), Cell(len(file.cases)), Cell(file.failures))) for file in files
-    )
-    return Table(phrase("test_summary", language), columns, rows)

@@ -1,91 +1,145 @@
-"""What is wanted of what the parties pay: ``alingsas<=900000``, ``alingsas==lerum``, ``frame``."""
+"""What is wanted of what the parties pay: ``lerum<=900000``, ``any.increase<=5 %``, ``frame``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from operator import eq, ge, gt, le, lt
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
+from avtalskalk.features.whatif.change_request import read_number_change
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import setting_of
 from avtalskalk.model.values import Fault, amount
 
-Sign = Literal["<=", ">=", "=="]
+Sign = Literal["<", "<=", ">", ">=", "=="]
 
+ANY = "any"
 TOTAL = "total"
 FRAME = "frame"
 AT: Path = ("--want",)
 """Where a goal is written: in the option."""
 
 _GOAL = re.compile(r"\s*(?P<left>[^<>=\s]+)\s*(?P<sign><=|>=|==|=|<|>)\s*(?P<right>.+?)\s*")
-_SIGNS: Mapping[str, Sign] = {"<=": "<=", ">=": ">=", "==": "==", "=": "==", "<": "<=", ">": ">="}
+_RELATIONS: Mapping[Sign, Callable[[Fraction, int], bool]] = MappingProxyType(
+    {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq}
+)
+_INCREASE = ".increase"
+_SIGNS: Mapping[str, Sign] = {"<=": "<=", ">=": ">=", "==": "==", "=": "==", "<": "<", ">": ">"}
+
+
+class PartyAmounts(NamedTuple):
+    """What each party pays in the year, and paid the year before (as a cap compares it).
+
+    ``before`` is empty where nobody asks for it.
+    """
+
+    paid: Mapping[str, Fraction]
+    before: Mapping[str, Fraction] = MappingProxyType({})
 
 
 class Bound(NamedTuple):
-    """Whom an amount is compared with: a party (`TOTAL`: all together) or so many minor units."""
+    """What an amount is compared with: what a party pays, or so many minor units.
+
+    `TOTAL` is all parties together.  With ``increase`` it is what the party paid the year before,
+    with such a part of it and so many minor units more.
+    """
 
     party: str = ""
     minor: int = 0
+    part: Fraction = Fraction(0)
+    increase: bool = False
 
-    def of(self, amounts: Mapping[str, Fraction]) -> Fraction:
-        """What it comes to, with the amounts that the parties pay."""
+    def of(self, amounts: PartyAmounts) -> Fraction:
+        """What it comes to."""
+        known = amounts.before if self.increase else amounts.paid
+        stands = Fraction(0)
         if self.party == TOTAL:
-            return sum(amounts.values(), Fraction(0))
-        return amounts[self.party] if self.party else Fraction(self.minor)
+            stands = sum(known.values(), Fraction(0))
+        elif self.party:
+            stands = known.get(self.party, Fraction(0))
+        return stands + abs(stands) * self.part + self.minor
 
 
 class Goal(NamedTuple):
-    """Amounts that are wanted: every pair at most, at least or exactly what it is compared with."""
+    """Amounts that are wanted: every pair in the relation that the sign says."""
 
     pairs: tuple[tuple[Bound, Bound], ...]
     sign: Sign
 
-    def margin(self, amounts: Mapping[str, Fraction]) -> Fraction:
-        """How much is left before it no longer holds; below zero: how much is lacking.
+    @property
+    def compares_years(self) -> bool:
+        """Whether it needs what was paid the year before."""
+        return any(right.increase for _, right in self.pairs)
 
-        For ``==`` it is the difference, which is wanted to be none.
-        """
-        turned = -1 if self.sign == ">=" else 1
-        return min(turned * (right.of(amounts) - left.of(amounts)) for left, right in self.pairs)
+    def differences(self, amounts: PartyAmounts) -> list[Fraction]:
+        """How much more each amount is than what it is compared with."""
+        return [left.of(amounts) - right.of(amounts) for left, right in self.pairs]
 
-    def holds(self, margin: Fraction) -> bool:
-        """Whether a margin is what is wanted."""
-        return margin == 0 if self.sign == "==" else margin >= 0
+    def holds(self, amounts: PartyAmounts) -> bool:
+        """Whether it is as wanted, for every pair."""
+        relation = _RELATIONS[self.sign]
+        return all(relation(difference, 0) for difference in self.differences(amounts))
 
 
 def read_goal(text: str, baseline: Baseline) -> Goal | Diagnostic:
     """What is wanted in the year, as an option says it, or what is wrong with it."""
-    agreement, year = baseline.plan.agreement, baseline.years[0]
-    frames = {
-        party: by_year[year] for party, by_year in agreement.frames.items() if year in by_year
-    }
-    no_frame = Diagnostic("AV855", {"given": baseline.plan.year(year).label}, AT)
-    if text.strip() == FRAME:
-        pairs = tuple((Bound(party), Bound(minor=frame)) for party, frame in frames.items())
-        return Goal(pairs, "<=") if pairs else no_frame
-    match = _GOAL.fullmatch(text)
+    year = baseline.years[0]
+    by_party = baseline.plan.agreement.frames
+    frames = {party: Bound(minor=years[year]) for party, years in by_party.items() if year in years}
+    if text.strip() == FRAME and frames:
+        return Goal(tuple((Bound(party), frame) for party, frame in frames.items()), "<=")
+    match = _GOAL.fullmatch(f"{ANY}<={FRAME}" if text.strip() == FRAME else text)
     if match is None:
         return Diagnostic("AV853", {"given": text}, AT)
-    left, sign, right = match["left"], _SIGNS[match["sign"]], match["right"]
-    party = _party(left, agreement)
-    if isinstance(party, Diagnostic):
-        return party
-    if right == FRAME:
-        frame = frames.get(left)
-        return no_frame if frame is None else Goal(((party, Bound(minor=frame)),), sign)
-    if right[0].isalpha():
-        bound = _party(right, agreement)
-        return bound if isinstance(bound, Diagnostic) else Goal(((party, bound),), sign)
+    name = match["left"].removesuffix(_INCREASE)
+    lefts = _bounds(name, baseline.plan.agreement)
+    if isinstance(lefts, Diagnostic):
+        return lefts
+    pairs: list[tuple[Bound, Bound]] = []
+    for left in lefts:
+        if match["left"] != name:
+            right = _increased(left, match["right"], baseline)
+        else:
+            right = _compared_with(match["right"], frames.get(left.party), baseline)
+        if isinstance(right, Diagnostic):
+            return right
+        pairs.append((left, right))
+    return Goal(tuple(pairs), _SIGNS[match["sign"]])
+
+
+def _increased(left: Bound, text: str, baseline: Baseline) -> Bound | Diagnostic:
+    """What a party paid the year before, with an increase: ``5 %`` or ``100 tkr``."""
+    currency = setting_of(baseline.data).currency
     try:
-        minor = amount(right, setting_of(baseline.data).currency)
+        change = read_number_change(text, lambda t: Fraction(amount(t, currency)), bare=True)
     except Fault as fault:
         return Diagnostic(fault.type, dict(fault.context or {}), AT)
-    return Goal(((party, Bound(minor=minor)),), sign)
+    more = int(change.more or change.to or 0)
+    return left._replace(minor=more, part=change.part or Fraction(0), increase=True)
 
 
-def _party(name: str, agreement: Agreement) -> Bound | Diagnostic:
-    """A party, or all of them."""
+def _compared_with(text: str, frame: Bound | None, baseline: Baseline) -> Bound | Diagnostic:
+    """An amount, a party, or a party's own frame."""
+    if text == FRAME:
+        year = baseline.plan.year(baseline.years[0]).label
+        return frame or Diagnostic("AV855", {"given": year}, AT)
+    if text[0].isalpha():
+        others = _bounds(text, baseline.plan.agreement, every=False)
+        return others if isinstance(others, Diagnostic) else others[0]
+    try:
+        return Bound(minor=amount(text, setting_of(baseline.data).currency))
+    except Fault as fault:
+        return Diagnostic(fault.type, dict(fault.context or {}), AT)
+
+
+def _bounds(name: str, agreement: Agreement, *, every: bool = True) -> list[Bound] | Diagnostic:
+    """A party, all of them together, or every one of them."""
+    if every and name == ANY:
+        return [Bound(party) for party in agreement.parties]
     if name == TOTAL or name in agreement.parties:
-        return Bound(name)
-    return Diagnostic("AV101", unknown_name("party", name, (*agreement.parties, TOTAL)), AT)
+        return [Bound(name)]
+    known = (*agreement.parties, TOTAL, *([ANY] if every else []))
+    return Diagnostic("AV101", unknown_name("party", name, known), AT)

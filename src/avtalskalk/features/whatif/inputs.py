@@ -18,6 +18,7 @@ from avtalskalk.model.values import (
     Setting,
     amount,
     number,
+    price,
     read_first_day,
     read_months,
     share,
@@ -97,17 +98,16 @@ class Steps(Sequence[Quantity]):
 
 
 class Axis(NamedTuple):
-    """An input and its values; ``relative`` says that they are added to what stands there."""
+    """An input and its values; ``relative`` says that they are added to what stands there.
+
+    ``ends`` are the lowest and the highest value, in whatever order they are written; a step may
+    pass over the highest.
+    """
 
     input: Input
     values: Sequence[Quantity]
+    ends: tuple[Quantity, Quantity]
     relative: bool = False
-
-    @property
-    def ends(self) -> tuple[Quantity, Quantity]:
-        """Its lowest and its highest value, in whatever order they are written."""
-        low, *_, high = sorted((*self.values, *self.values), key=lambda quantity: quantity.value)
-        return low, high
 
     def request(self, value: Quantity, file: Setting) -> ChangeRequest:
         """The input at a value, as a change that somebody asks for."""
@@ -123,40 +123,68 @@ def read_input(text: str) -> Input:
     return Input(_NAMED[kind], target, text) if kind in _NAMED else Input("set", text, text)
 
 
-def read_axis(text: str, file: Setting) -> Axis | Diagnostic:
-    """``INPUT=LOW..HIGH:STEP`` or ``INPUT=VALUE; VALUE; …``, or what is wrong with it."""
-    name, equals, written_values = (part.strip() for part in text.partition("="))
-    if not (name and equals and written_values):
+def is_cost(what: Input) -> bool:
+    """Whether an input is a cost, whose plain numbers are amounts."""
+    return what.kind == "cost"
+
+
+def read_axis(
+    text: str, file: Setting, is_amount: Callable[[Input], bool] = is_cost
+) -> Axis | Diagnostic:
+    """``INPUT=LOW..HIGH:STEP`` or ``INPUT=VALUE; VALUE; …``, or what is wrong with it.
+
+    ``is_amount`` says whether the file takes a plain number at an input as an amount.
+    """
+    name, equals, values = (part.strip() for part in text.partition("="))
+    if not (name and equals and values):
         return Diagnostic("AV850", {"given": text}, AT)
     what = read_input(name)
+    return read_values(what, values, file, is_amount=is_amount(what))
+
+
+def read_values(what: Input, text: str, file: Setting, *, is_amount: bool) -> Axis | Diagnostic:
+    """The values of an input as they are written, or what is wrong with them."""
 
     def read(value: str) -> Quantity:
-        return fitting(what, read_quantity(value, file))
+        return _fitting(what, value, file, is_amount=is_amount)
 
     try:
-        if ".." in written_values:
-            values = _range(written_values, read)
+        if ".." in text:
+            values, ends = _range(text, read)
         else:
-            values = tuple(map(read, _with_units(written_values.split(";"))))
+            values = tuple(map(read, _with_units(text.split(";"))))
+            ends = tuple(sorted(values, key=lambda quantity: quantity.value))
     except Fault as fault:
         return Diagnostic(fault.type, dict(fault.context or {}), AT)
     if not values or (isinstance(values, tuple) and len({value.unit for value in values}) > 1):
-        return Diagnostic("AV851", {"given": text}, AT)
+        return Diagnostic("AV851", {"given": f"{what.name}={text}"}, AT)
     # A percentage of a cost is one to add, with a sign or without.
     percent = values[0].unit == "change" and what.kind != "index"
-    return Axis(what, values, percent or is_relative(written_values))
+    return Axis(what, values, (ends[0], ends[-1]), percent or is_relative(text))
 
 
-def fitting(what: Input, value: Quantity) -> Quantity:
-    """A value as its input takes it: only shares themselves may be fractions."""
-    if value.unit == "share" and what.kind not in ("share", "set"):
-        return value._replace(unit="change")
-    return value
+def _fitting(what: Input, text: str, file: Setting, *, is_amount: bool) -> Quantity:
+    """A value as its input takes it: an amount where the file has one, a price with decimals."""
+    quantity = read_quantity(text, file) if what.kind != "price" else _price(text, file)
+    if quantity.unit == "number" and is_amount:
+        return Quantity("amount", Fraction(amount(text, file.currency)))
+    if quantity.unit == "share" and what.kind not in ("share", "set"):
+        return quantity._replace(unit="change")
+    return quantity
+
+
+def _price(text: str, file: Setting) -> Quantity:
+    """A price in the currency's own unit, as exact as it is written; or a share."""
+    if _SHARE.fullmatch(text):
+        return read_quantity(text, file)
+    return Quantity("number", price(text, file.currency) / 10 ** currency_digits(file.currency))
 
 
 def is_relative(text: str) -> bool:
     """Whether values are added to what stands there: one of them has a sign."""
-    return any(part.strip()[:1] in ("+", "-", "\u2212") for part in re.split(r";|\.\.", text))
+    return any(
+        part.strip()[:1] in ("+", "-", "\u2212", "\u2013") for part in re.split(r";|\.\.", text)
+    )
 
 
 def _with_units(texts: Sequence[str]) -> list[str]:
@@ -170,26 +198,30 @@ def _with_units(texts: Sequence[str]) -> list[str]:
     ]
 
 
-def _range(text: str, read: Callable[[str], Quantity]) -> Sequence[Quantity]:
-    """The values from the lowest to the highest; empty where these make no range."""
+def _range(
+    text: str, read: Callable[[str], Quantity]
+) -> tuple[Sequence[Quantity], tuple[Quantity, ...]]:
+    """The values from the lowest to the highest, and these two; empty where they make no range."""
     match = _RANGE.fullmatch(text)
     if match is None:
-        return ()
+        return (), ()
     first, last, *steps = _with_units([part for part in match.groups() if part])
     low, high = read(first), read(last)
     if low.unit != high.unit or low.value > high.value:
-        return ()
+        return (), ()
+    ends = low, high
     if low.unit == "day":
-        return _days(low, high, (match["step"] or "1 month").strip())
+        return _days(low, high, (match["step"] or "1 month").strip()), ends
     if not steps:
         width = high.value - low.value
         evenly = (low.value + width * place / USUAL_STEPS for place in range(USUAL_STEPS + 1))
-        return tuple(dict.fromkeys(writable(low._replace(value=value)) for value in evenly))
+        values = (writable(low._replace(value=value)) for value in evenly)
+        return tuple(dict.fromkeys(values)), ends
     step = read(steps[0])
     if step.unit != low.unit or step.value <= 0:
-        return ()
+        return (), ()
     count = (high.value - low.value) // step.value + 1
-    return Steps(low, step.value, count) if count <= MOST_VALUES else ()
+    return Steps(low, step.value, count) if count <= MOST_VALUES else (), ends
 
 
 def _days(low: Quantity, high: Quantity, step: str) -> Sequence[Quantity]:
@@ -206,6 +238,8 @@ def _days(low: Quantity, high: Quantity, step: str) -> Sequence[Quantity]:
 
 def read_quantity(text: str, file: Setting) -> Quantity:
     """A value by how it is written; raises Fault where it is none."""
+    # A word processor makes a dash of the minus sign before a number.
+    text = re.sub("^\u2013(?=[0-9])", "-", text)
     if _DAY.fullmatch(text):
         return Quantity("day", Fraction(read_first_day(text).toordinal()))
     if _SHARE.fullmatch(text):
@@ -247,11 +281,18 @@ def written(quantity: Quantity, file: Setting, *, signed: bool = False) -> str:
 
 def _decimal(value: Fraction) -> str:
     """A number with as many decimals as it needs; empty where these are too many."""
+    places = decimals_needed(value)
+    if places is None:
+        return ""
     # Three decimals would read as a group of thousands.
-    for places in (0, 1, 2, *range(4, _DECIMALS + 1)):
-        if 10**places % value.denominator == 0:
-            scaled = abs(value.numerator) * (10**places // value.denominator)
-            digits = f"{scaled:0{places + 1}d}"
-            text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
-            return f"-{text}" if value < 0 else text
-    return ""
+    places += places == 3  # noqa: PLR2004
+    scaled = abs(value.numerator) * (10**places // value.denominator)
+    digits = f"{scaled:0{places + 1}d}"
+    text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return f"-{text}" if value < 0 else text
+
+
+def decimals_needed(value: Fraction) -> int | None:
+    """With how many decimals a number is exact; None where these are too many to write."""
+    places = (n for n in range(_DECIMALS + 1) if 10**n % value.denominator == 0)
+    return next(places, None)

@@ -1,4 +1,4 @@
-"""Between which values an answer is looked for, where the option does not give them."""
+"""Between which values an answer is looked for, and how far apart values are that may be one."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -6,7 +6,8 @@ from fractions import Fraction
 from avtalskalk.calculation.costs import Cost, cost
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.missing import dotted
-from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.diagnostics import AgreementError, Diagnostic
+from avtalskalk.features.whatif.change_request import PERCENT, ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.cost_changes import form_of
 from avtalskalk.features.whatif.inputs import (
@@ -14,10 +15,13 @@ from avtalskalk.features.whatif.inputs import (
     Axis,
     Input,
     Quantity,
-    read_axis,
+    decimals_needed,
+    is_cost,
     read_input,
     read_quantity,
+    read_values,
 )
+from avtalskalk.features.whatif.outcome import changed_plan
 from avtalskalk.model.data_paths import patched
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.statement import BASES
@@ -43,15 +47,15 @@ def read_search_range(text: str, baseline: Baseline) -> Axis | Diagnostic:
 
     ``cost``, ``share.alingsas``, ``cap`` … are with or without ``=LOW..HIGH``.
     """
-    name, equals, _ = text.partition("=")
-    what = _input(name.strip(), baseline)
+    name, equals, values = (part.strip() for part in text.partition("="))
+    what = _input(name, baseline)
     if isinstance(what, Diagnostic):
         return what
     if equals:
-        axis = read_axis(text, setting_of(baseline.data))
-        if isinstance(axis, Diagnostic):
-            return axis
-        return Axis(what, axis.ends, axis.relative)
+        if not values:
+            return Diagnostic("AV850", {"given": text}, AT)
+        setting = setting_of(baseline.data)
+        return read_values(what, values, setting, is_amount=takes_amount(what, baseline))
     return _usual(what, baseline) or Diagnostic("AV852", {"given": text.strip()}, AT)
 
 
@@ -74,8 +78,10 @@ def _caps(baseline: Baseline, party: str) -> Iterator[str]:
 
     def capped(limits: tuple[Limit, ...], *path: str | int) -> Iterator[str]:
         for place, limit in enumerate(limits):
-            if limit.max is not None and party in ("", limit.party):
-                yield dotted((*path, "limits", place, "max"))
+            if party in ("", limit.party):
+                for key in ("max", "max_increase"):
+                    if getattr(limit, key) is not None:
+                        yield dotted((*path, "limits", place, key))
 
     for segment in baseline.plan.year(baseline.years[0]).segments:
         yield from capped(segment.term.limits.limits, "periods", segment.term.limits.place)
@@ -87,9 +93,9 @@ def _usual(what: Input, baseline: Baseline) -> Axis | None:
     """The values that make sense for an input; None where that is not known."""
     match what.kind:
         case "share":
-            return Axis(what, (_NOTHING, _WHOLE))
+            return _between(what, _NOTHING, _WHOLE)
         case "index":
-            return Axis(what, _YEARLY)
+            return _between(what, *_YEARLY)
         case "cost":
             now = _cost_now(what.target, baseline)
         case "price":
@@ -99,17 +105,21 @@ def _usual(what: Input, baseline: Baseline) -> Axis | None:
         case _:
             now = None if what.name == DATE else _stands(what, baseline)
             if now and now.unit == "share":
-                return Axis(what, (_NOTHING, _WHOLE))
+                return _between(what, _NOTHING, _WHOLE)
             if what.name == DATE or (now and now.unit == "day"):
                 span = baseline.plan.year(baseline.years[0]).span
                 first, last = (Fraction(day) for day in (span.start, span.stop - 1))
-                return Axis(what, (Quantity("day", first), Quantity("day", last)))
+                return _between(what, Quantity("day", first), Quantity("day", last))
     if now is None:
         relative = what.kind in ("cost", "price")
-        return Axis(what, _RELATIVE, relative=True) if relative else None
+        return _between(what, *_RELATIVE, relative=True) if relative else None
     if now.value <= 0:
         return None
-    return Axis(what, (now._replace(value=Fraction(0)), now._replace(value=now.value * TIMES)))
+    return _between(what, now._replace(value=Fraction(0)), now._replace(value=now.value * TIMES))
+
+
+def _between(what: Input, low: Quantity, high: Quantity, *, relative: bool = False) -> Axis:
+    return Axis(what, (low, high), (low, high), relative)
 
 
 def _cost_now(name: str, baseline: Baseline) -> Quantity | None:
@@ -129,7 +139,7 @@ def _price_now(name: str, baseline: Baseline) -> Quantity | None:
     agreement = baseline.plan.agreement
     item = agreement.costs.get(name)
     written = at_path(baseline.data, ("costs", name, "price"))
-    if item is None or not isinstance(written, str) or not item.price or not written[-1].isdigit():
+    if item is None or not isinstance(written, str) or not item.price or written.endswith(PERCENT):
         return None
     digits = currency_digits(agreement.currency)
     return Quantity("number", Fraction(item.price[0].value) / 10**digits)
@@ -155,8 +165,55 @@ def _stands(what: Input, baseline: Baseline) -> Quantity | None:
         value = read_quantity(written, setting_of(baseline.data))
     except Fault:
         return None
-    if value.unit == "number" and what.name != what.target:
-        # A cap is an amount, though its unit need not be written.
+    if value.unit == "number" and takes_amount(what, baseline):
+        # An amount's unit need not be written.
         digits = currency_digits(baseline.plan.agreement.currency)
         return Quantity("amount", value.value * 10**digits)
     return value
+
+
+def takes_amount(what: Input, baseline: Baseline) -> bool:
+    """Whether the file takes a plain number at an input as an amount: then decimals are too many.
+
+    The model itself answers, for any path.
+    """
+    if what.kind != "set" or what.name == DATE:
+        return is_cost(what)
+    try:
+        changed_plan(baseline, [ChangeRequest("set", what.target, "0.1234")])
+    except AgreementError as error:
+        return any(finding.code == "AV203" for finding in error.diagnostics)
+    return False
+
+
+# --- How far apart values are that may be an answer --------------------------------------------
+
+_SHARES = (6, 8, 10, 12, 14)
+
+
+def grains(axis: Axis, baseline: Baseline) -> tuple[Fraction, ...]:
+    """The steps between values that may be an answer, in the input's own unit; coarsest first.
+
+    Money has öre, a key whole inhabitants where the file has no decimals of them, and a price its
+    öre or what the file has.  A share has no smallest part: it is looked for more finely as long
+    as no value meets exactly what is wanted.
+    """
+    unit = axis.ends[0].unit
+    if unit in ("share", "change"):
+        return tuple(Fraction(1, 10**places) for places in _SHARES)
+    if unit in ("amount", "day"):
+        return (Fraction(1),)
+    values = [end.value for end in axis.ends]
+    plan, (key, _, _) = baseline.plan, axis.input.target.partition(".")
+    match axis.input.kind:
+        case "key" if key in plan.agreement.keys:
+            used = plan.key_values(key, baseline.years[0])
+            if isinstance(used, Values):
+                numbers = used.by_party
+                values += [numbers] if isinstance(numbers, Fraction) else numbers.values()
+        case "price" | "index":
+            values.append(Fraction(1, 100))
+        case _:
+            stands = _stands(axis.input, baseline)
+            values += [stands.value] if stands and stands.unit == "number" else []
+    return (Fraction(1, 10 ** max(decimals_needed(value) or 0 for value in values)),)

@@ -1,241 +1,259 @@
-"""The value of one input that gives what is wanted: exact where the amounts follow it in a line.
+"""The values of one input that give what is wanted, by what the parties then pay.
 
-An answer is looked for with the exact amounts, before rounding, and counts only when it is put
-back through the whole calculation.  Where the amounts do not follow a line, two values between
-which the answer lies are brought together until they are as near as values can be written.
+Every value that is tried goes through the whole calculation.  Values evenly apart show where what
+is wanted begins or ceases to hold, and where nothing can be calculated; between two that differ,
+the place is narrowed down until no value of the input's own unit lies between.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from functools import partial
 from itertools import groupby, pairwise
+from math import ceil, floor
 from typing import Literal, NamedTuple
 
-from avtalskalk.calculation.allocation import added
 from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.calculation.year_result import Result, of_year
+from avtalskalk.calculation.year_result import paid_before
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
-from avtalskalk.features.whatif.goals import Bound, Goal, read_goal
-from avtalskalk.features.whatif.inputs import Axis, Quantity, Unit, writable
+from avtalskalk.features.whatif.goals import Bound, Goal, PartyAmounts, read_goal
+from avtalskalk.features.whatif.inputs import Axis, Quantity
 from avtalskalk.features.whatif.outcome import changed_plan
-from avtalskalk.features.whatif.search_range import DATE, read_search_range
+from avtalskalk.features.whatif.search_range import DATE, grains, read_search_range
 from avtalskalk.model.statement import Statement
 from avtalskalk.model.validation import setting_of
 
 LOOKED_AT = 33
-"""At so many values, evenly from the lowest to the highest, it is seen where answers lie."""
+"""So many values, evenly from the lowest to the highest, show where answers lie."""
 
-TOLERANCE: dict[Unit, Fraction] = {
-    "share": Fraction(1, 10**8),
-    "change": Fraction(1, 10**8),
-    "amount": Fraction(1),
-    "number": Fraction(1, 10**6),
-    "day": Fraction(1),
-}
-"""How near to each other two values are brought that an answer lies between."""
+MOST_TRIED = 400
+"""Where there are no more values than this in all, every one of them is tried."""
 
-_ALONG_THE_LINE = 8
+# The states on both sides of an amount that is wanted and that no value gives.
+_PASSED = {"under", "over"}
 _OTHERWISE = "\0otherwise"
 
 
 class Payment(NamedTuple):
-    """What the parties pay, in minor units: as rounded, and exactly."""
+    """What the parties pay at a value, in minor units, and the statement that says so."""
 
-    rounded: dict[str, Fraction]
-    exact: dict[str, Fraction]
+    amounts: PartyAmounts
     statement: Statement
 
 
-class Trial(NamedTuple):
-    """A value put in, and the margin that it leaves: see `Goal.margin`.
+State = Literal["met", "under", "over", "unknown"]
 
-    ``margin`` is by the amounts as they are paid, ``exact`` by the amounts before rounding.
+
+class Trial(NamedTuple):
+    """A value put in.
+
+    It is ``met`` where what is wanted holds, otherwise ``over``; of an amount that is wanted
+    exactly it is ``under`` where less is paid.  ``unknown`` values cannot be calculated, as
+    ``fault`` says.
     """
 
     value: Quantity
-    margin: Fraction
-    exact: Fraction
-    payment: Payment
+    state: State
+    payment: Payment | None = None
+    distance: Fraction = Fraction(0)
+    fault: Diagnostic | None = None
+
+    @property
+    def kind(self) -> tuple[State, str]:
+        """What makes it another kind of value than its neighbour."""
+        return self.state, self.fault.code if self.fault else ""
 
 
-Side = Literal["least", "most", "only"]
+Side = Literal["least", "most", "only", "nearest"]
 
 
 class Answer(NamedTuple):
     """A value that does, put back through the whole calculation.
 
-    ``side`` is whether it is the least value that does, the most, or the only one thereabouts.
+    ``side`` is whether it is the least value that does, the most, or one (``only``) of those from
+    ``low`` to ``high``, which all do; ``nearest`` where no value gives exactly what is wanted.
     """
 
     trial: Trial
     side: Side
+    low: Quantity
+    high: Quantity
 
     @property
-    def exact(self) -> bool:
-        """Whether the amounts before rounding are just what is wanted."""
-        return self.trial.exact == 0
+    def payment(self) -> Payment:
+        """What is paid with it."""
+        assert self.trial.payment is not None  # noqa: S101 - an answer has been calculated
+        return self.trial.payment
+
+
+class Stretch(NamedTuple):
+    """Values of one kind next to each other: the lowest and the highest that were tried."""
+
+    low: Trial
+    high: Trial
 
 
 class Solution(NamedTuple):
     """What was found from the lowest to the highest value.
 
-    Without answers every value does (``holds``), or none.  ``linear`` says that the amounts
-    follow the input in a line, so that there can be no further answer.
+    ``stretches`` are all values in order, as far as those ``tried`` evenly apart show it;
+    ``complete`` says that every value there is was tried.
     """
 
     low: Quantity
     high: Quantity
     answers: tuple[Answer, ...]
-    holds: bool
-    linear: bool
+    stretches: tuple[Stretch, ...]
+    tried: int
+    complete: bool
+
+    @property
+    def states(self) -> set[State]:
+        """The states of the values."""
+        return {stretch.low.state for stretch in self.stretches}
+
+    @property
+    def holds(self) -> bool:
+        """Whether what is wanted holds at some value."""
+        return "met" in self.states
+
+    @property
+    def unknown(self) -> tuple[Stretch, ...]:
+        """The values at which nothing can be calculated."""
+        return tuple(stretch for stretch in self.stretches if stretch.low.state == "unknown")
+
+    @property
+    def unique(self) -> bool | None:
+        """Whether there is one answer only; None where that has not been shown."""
+        if len(self.answers) != 1 or self.answers[0].side == "nearest":
+            return False
+        return True if self.complete else None
 
 
-Payments = Callable[[Quantity], Payment]
+PayAt = Callable[[Quantity], Payment]
 """What is paid at a value; raises AgreementError where the value cannot be."""
 
-Try = Callable[[Quantity], Trial]
-"""A value put in; raises AgreementError where it cannot be."""
 
+class _Search:
+    """Values tried, each once."""
 
-def solve(payments: Payments, goal: Goal, low: Quantity, high: Quantity) -> Solution:
-    """Where, from the lowest to the highest value, what is wanted begins and ends to hold.
+    def __init__(self, pay_at: PayAt, goal: Goal, low: Quantity) -> None:
+        self.pay_at, self.goal, self.low = pay_at, goal, low
+        self.trials: dict[Fraction, Trial] = {}
+        self.error: AgreementError | None = None
 
-    Values that cannot be are passed over; raises AgreementError where none can.
-    """
+    def put_in(self, number: Fraction) -> Trial:
+        """The trial of a value."""
+        if number not in self.trials:
+            self.trials[number] = self._new(self.low._replace(value=number))
+        return self.trials[number]
 
-    def put_in(value: Quantity) -> Trial:
-        payment = payments(value)
-        return Trial(value, goal.margin(payment.rounded), goal.margin(payment.exact), payment)
-
-    width = high.value - low.value
-    steps = (low.value + width * place / (LOOKED_AT - 1) for place in range(LOOKED_AT))
-    trials: list[Trial] = []
-    refused: AgreementError | None = None
-    for value in dict.fromkeys(writable(low._replace(value=step)) for step in steps):
+    def _new(self, value: Quantity) -> Trial:
         try:
-            trials.append(put_in(value))
+            payment = self.pay_at(value)
         except AgreementError as error:
-            refused = refused or error
-    if refused is not None and not trials:
-        raise refused
-    find = _meetings if goal.sign == "==" else _limits
-    answers = tuple(find(put_in, goal, trials))
-    holds = not answers and _meets(goal, trials[0])
-    return Solution(low, high, answers, holds, _in_a_line(trials))
+            self.error = self.error or error
+            return Trial(value, "unknown", fault=error.diagnostics[0])
+        differences = self.goal.differences(payment.amounts)
+        distance = max(map(abs, differences))
+        if self.goal.holds(payment.amounts):
+            return Trial(value, "met", payment, distance)
+        under = self.goal.sign == "==" and len(differences) == 1 and differences[0] < 0
+        return Trial(value, "under" if under else "over", payment, distance)
+
+    def narrow(self, first: Trial, last: Trial, grain: Fraction) -> None:
+        """Try values between two that differ, until nothing lies between those that do."""
+        waiting = [(first, last)]
+        while waiting:
+            a, b = waiting.pop()
+            if a.kind != b.kind:
+                number = floor((a.value.value + b.value.value) / 2 / grain) * grain
+                if a.value.value < number < b.value.value:
+                    middle = self.put_in(number)
+                    waiting += [(a, middle), (middle, b)]
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The values by now, those of one kind together."""
+        ordered = [self.trials[number] for number in sorted(self.trials)]
+        groups = (list(group) for _, group in groupby(ordered, lambda trial: trial.kind))
+        return tuple(Stretch(group[0], group[-1]) for group in groups)
 
 
-def _in_a_line(trials: Sequence[Trial]) -> bool:
-    """Whether the exact margins follow the values in a line, to the smallest unit."""
-    first, last = trials[0], trials[-1]
-    width = last.value.value - first.value.value
-    slope = (last.exact - first.exact) / width if width else Fraction(0)
-    return all(
-        abs(first.exact + slope * (trial.value.value - first.value.value) - trial.exact) <= 1
-        for trial in trials
-    )
+def solve(pay_at: PayAt, goal: Goal, axis: Axis, steps: Sequence[Fraction]) -> Solution:
+    """Where what is wanted holds, from the lowest to the highest value.
 
-
-def _meets(goal: Goal, trial: Trial) -> bool:
-    """Whether a value does: by what is paid, and by the amounts before rounding."""
-    return goal.holds(trial.margin) and goal.holds(trial.exact)
-
-
-def _limits(put_in: Try, goal: Goal, trials: Sequence[Trial]) -> Iterator[Answer]:
-    """Where what is wanted begins or ceases to hold, in order."""
-    for before, after in pairwise(trials):
-        met = _meets(goal, before)
-        if met != _meets(goal, after):
-            inside, outside = (before, after) if met else (after, before)
-            trial, _ = _narrowed(put_in, goal, inside, outside, lambda t: _meets(goal, t))
-            yield Answer(trial, "most" if met else "least")
-
-
-def _meetings(put_in: Try, goal: Goal, trials: Sequence[Trial]) -> Iterator[Answer]:
-    """Where two amounts meet; where they are the same for a while, the ends of that."""
-    stretches = [list(group) for _, group in groupby(trials, lambda trial: trial.exact == 0)]
-    for place, stretch in enumerate(stretches):
-        if stretch[0].exact:
-            for before, after in pairwise(stretch):
-                if before.exact * after.exact < 0:
-                    same_side = partial(_same_side, before)
-                    sides = _narrowed(put_in, goal, before, after, same_side)
-                    # Where they never meet to the fraction, the nearer of the two sides.
-                    yield Answer(min(sides, key=lambda trial: abs(trial.margin)), "only")
-        elif len(stretch) == 1:
-            yield Answer(stretch[0], "only")
-        elif len(stretches) > 1:
-            first, last = stretch[0], stretch[-1]
-            before = stretches[place - 1][-1] if place else first
-            after = stretches[place + 1][0] if place + 1 < len(stretches) else last
-            least, _ = _narrowed(put_in, goal, first, before, lambda trial: trial.exact == 0)
-            most, _ = _narrowed(put_in, goal, last, after, lambda trial: trial.exact == 0)
-            yield Answer(least, "least")
-            yield Answer(most, "most")
-
-
-def _same_side(a: Trial, b: Trial) -> bool:
-    """Whether the one amount is the greater at two values alike."""
-    return a.exact * b.exact > 0
-
-
-def _narrowed(
-    put_in: Try, goal: Goal, inside: Trial, outside: Trial, is_inside: Callable[[Trial], bool]
-) -> tuple[Trial, Trial]:
-    """Two values brought together until none can be written between them.
-
-    First along the line between their exact margins, which ends at once where they follow one,
-    then by halves; last comes the plainest value that there is between them.
+    ``steps`` are how far apart values may be, finer ones for an amount that is wanted exactly.
+    Raises AgreementError where no value can be calculated.
     """
-    step = 0
-    while (value := _between(inside, outside, along=step < _ALONG_THE_LINE)) is not None:
-        step += 1
-        trial = put_in(value)
-        if trial.exact == 0 and inside.exact and outside.exact and goal.holds(trial.margin):
-            return trial, trial
-        if is_inside(trial):
-            inside = trial
+    low, high = axis.ends
+    search, grain = _Search(pay_at, goal, low), steps[0]
+    first, last = ceil(low.value / grain), floor(high.value / grain)
+    count = last - first + 1
+    complete = 0 < count <= MOST_TRIED
+    tried = count if complete else LOOKED_AT
+    apart = Fraction(last - first, max(tried - 1, 1))
+    places = [floor(first + apart * place) for place in range(tried)]
+    numbers = [place * grain for place in places] if count > 0 else [low.value, high.value]
+    trials = [search.put_in(number) for number in dict.fromkeys(numbers)]
+    if search.error is not None and all(trial.state == "unknown" for trial in trials):
+        raise search.error
+    for step in steps if goal.sign == "==" else steps[:1]:
+        stretches = search.stretches()
+        for before, after in pairwise(stretches):
+            if step == grain or {before.low.state, after.low.state} == _PASSED:
+                search.narrow(before.high, after.low, step)
+    stretches = search.stretches()
+    complete = complete and len(steps) == 1
+    answers = tuple(_answers(search, stretches, apart * grain))
+    return Solution(low, high, answers, stretches, len(places), complete)
+
+
+def _answers(search: _Search, stretches: Sequence[Stretch], apart: Fraction) -> Iterator[Answer]:
+    """The ends of what holds, where they are not the ends of the range."""
+    last = len(stretches) - 1
+    exactly = search.goal.sign == "=="
+    for place, (low, high) in enumerate(stretches):
+        ends = low.value, high.value
+        if low.state != "met":
+            after = stretches[min(place + 1, last)].low
+            if {low.state, after.state} == _PASSED:
+                nearest = min((high, after), key=lambda trial: trial.distance)
+                yield Answer(nearest, "nearest", high.value, after.value)
+        elif exactly and last and high.value.value - low.value.value < apart:
+            yield Answer(search.put_in(roundest(low.value.value, high.value.value)), "only", *ends)
         else:
-            outside = trial
-    low, high = sorted((inside.value.value, outside.value.value))
-    plainest = put_in(writable(inside.value._replace(value=simplest(low, high))))
-    if plainest.exact == 0 and _meets(goal, plainest):
-        return plainest, plainest
-    return inside, outside
+            if place > 0:
+                yield Answer(low, "least", *ends)
+            if place < last:
+                yield Answer(high, "most", *ends)
 
 
-def simplest(low: Fraction, high: Fraction) -> Fraction:
-    """The fraction with the smallest denominator from one number up to another."""
-    whole = -(-low.numerator // low.denominator)
-    if whole <= high:
-        # Of whole numbers the one nearest to none.
-        return Fraction(min(max(whole, 0), high.numerator // high.denominator))
-    floor = whole - 1
-    return floor + 1 / simplest(1 / (high - floor), 1 / (low - floor))
-
-
-def _between(a: Trial, b: Trial, *, along: bool) -> Quantity | None:
-    """A value between two: where the line between them meets none left, or the middle."""
-    unit, start = a.value.unit, a.value.value
-    width = b.value.value - start
-    if abs(width) <= TOLERANCE[unit]:
-        return None
-    if along and a.exact != b.exact:
-        part = a.exact / (a.exact - b.exact)
-        value = writable(Quantity(unit, start + width * part))
-        if 0 < part < 1 and value not in (a.value, b.value):
-            return value
-    value = writable(Quantity(unit, start + width / 2))
-    return None if value in (a.value, b.value) else value
+def roundest(low: Fraction, high: Fraction) -> Fraction:
+    """Of all numbers from one to another that with the fewest digits."""
+    if low <= 0 <= high:
+        return Fraction(0)
+    scale = Fraction(10) ** len(str(ceil(abs(high))))
+    while (number := ceil(low / scale) * scale) > high:
+        scale /= 10
+    return number
 
 
 # --- what is paid at a value -----------------------------------------------------------------
 
 
-def payments_of(baseline: Baseline, axis: Axis, besides: Sequence[ChangeRequest] = ()) -> Payments:
-    """What the parties pay when a value is put in, with what is changed besides."""
+def payments_of(
+    baseline: Baseline,
+    axis: Axis,
+    besides: Sequence[ChangeRequest] = (),
+    *,
+    year_before: bool = False,
+) -> PayAt:
+    """What the parties pay when a value is put in, with what is changed besides.
+
+    With ``year_before`` also what they paid then.
+    """
     setting = setting_of(baseline.data)
 
     def at(value: Quantity) -> Payment:
@@ -243,12 +261,13 @@ def payments_of(baseline: Baseline, axis: Axis, besides: Sequence[ChangeRequest]
             requests = [change._replace(start=value.day) for change in besides]
         else:
             requests = [*besides, axis.request(value, setting)]
-        return payment_of(changed_plan(baseline, requests), baseline)
+        plan = changed_plan(baseline, requests)
+        return payment_of(plan, baseline, year_before=year_before)
 
     return at
 
 
-def payment_of(plan: Plan, baseline: Baseline) -> Payment:
+def payment_of(plan: Plan, baseline: Baseline, *, year_before: bool = False) -> Payment:
     """What the parties pay in the year by a plan; raises AgreementError where it is not known."""
     year, basis = baseline.years[0], baseline.basis
     statement = calculate(plan, year, basis)
@@ -257,37 +276,24 @@ def payment_of(plan: Plan, baseline: Baseline) -> Payment:
     if errors or lacking or not statement.in_force:
         arguments: dict[str, Argument] = {"year": statement.year, "known": lacking}
         raise AgreementError(errors or (Diagnostic("AV874", arguments, ("--year",)),))
-    rounded = {total.party: Fraction(total.amount or 0) for total in statement.totals}
-    exact = exact_amounts(plan, of_year(plan, year, basis))
-    return Payment(rounded, exact, statement)
+    amounts = {total.party: Fraction(total.amount or 0) for total in statement.totals}
+    if not year_before:
+        return Payment(PartyAmounts(amounts), statement)
+    before = paid_before(plan, year, basis)
+    if before is None or isinstance(before, Unknown):
+        label = plan.year(year - 1).label
+        known = (before.what if before else f"paid.{label}",)
+        raise AgreementError((Diagnostic("AV874", {"year": label, "known": known}, ("--year",)),))
+    return Payment(PartyAmounts(amounts, before), statement)
 
 
-def exact_amounts(plan: Plan, result: Result) -> dict[str, Fraction]:
-    """Each party's year before rounding, with what limits move and surcharges add."""
-    kept = added([charged.kept for charged in result.charged], len(plan.parties))
-    amounts = dict(zip(plan.parties, kept.fractions, strict=True))
-    for charged in result.charged:
-        surcharge = charged.line.item.surcharge
-        if surcharge is not None:
-            among = plan.parties if surcharge.parties is None else surcharge.parties
-            for party, amount in zip(plan.parties, charged.kept.fractions, strict=True):
-                amounts[party] += amount * surcharge.percent if party in among else 0
-    for applied in result.applied:
-        for party, moved in applied.moved.items():
-            amounts[party] += moved
-    return amounts
-
-
-def break_even(party: str, here: Payments, there: Payments) -> tuple[Payments, Goal]:
+def break_even(party: str, here: PayAt, there: PayAt) -> tuple[PayAt, Goal]:
     """What makes a party pay the same one way and another, as payments and what is wanted."""
 
     def at(value: Quantity) -> Payment:
         payment, otherwise = here(value), there(value)
-        return Payment(
-            {**payment.rounded, _OTHERWISE: otherwise.rounded[party]},
-            {**payment.exact, _OTHERWISE: otherwise.exact[party]},
-            payment.statement,
-        )
+        amounts = {**payment.amounts.paid, _OTHERWISE: otherwise.amounts.paid[party]}
+        return Payment(PartyAmounts(amounts), payment.statement)
 
     return at, Goal(((Bound(party), Bound(_OTHERWISE)),), "==")
 
@@ -316,8 +322,8 @@ def solved(
     if isinstance(axis, Diagnostic) or isinstance(goal, Diagnostic):
         raise AgreementError(tuple(d for d in (axis, goal) if isinstance(d, Diagnostic)))
     before = payment_of(baseline.plan, baseline).statement
-    payments = payments_of(baseline, axis, besides)
-    solution = solve(payments, goal, *axis.values)
+    pay_at = payments_of(baseline, axis, besides, year_before=goal.compares_years)
+    solution = solve(pay_at, goal, axis, grains(axis, baseline))
     return Solved(axis, solution, before, want=want)
 
 
@@ -334,5 +340,5 @@ def broken_even(
         raise AgreementError((axis,))
     before = payment_of(baseline.plan, baseline).statement
     sides = (payments_of(baseline, axis, besides) for besides in (here, there))
-    solution = solve(*break_even(party, *sides), *axis.values)
+    solution = solve(*break_even(party, *sides), axis, grains(axis, baseline))
     return Solved(axis, solution, before, party=party)

@@ -6,13 +6,16 @@ from avtalskalk.features.whatif.solve import Solved
 from avtalskalk.features.whatif.sweep_records import plain_value
 from avtalskalk.model.statement import Basis, Input
 from avtalskalk.report.plain import decimal, shortest
-from avtalskalk.report.records import Records, Rows
+from avtalskalk.report.records import Field, Records, Rows
 from avtalskalk.report.statement_records import INPUT
 from avtalskalk.words.formats import currency_digits
 
 
 def records(solved: Solved, basis: Basis, inputs: Iterable[Input]) -> Records:
-    """What was asked, whether there are other answers, and each with what every party then pays."""
+    """What was asked, what was tried, and each answer with what every party then pays.
+
+    ``unique`` is None where it has not been shown that there are no other answers.
+    """
     heading, solution = solved.before.heading, solved.solution
     head = {
         "basis": basis,
@@ -23,13 +26,19 @@ def records(solved: Solved, basis: Basis, inputs: Iterable[Input]) -> Records:
         "input": solved.axis.input.name,
         "low": shortest(plain_value(solution.low, heading.currency)),
         "high": shortest(plain_value(solution.high, heading.currency)),
-        "holds": None if solution.answers else "all" if solution.holds else "none",
-        "linear": solution.linear,
-        "unique": len(solution.answers) == 1,
+        "holds": "all" if solution.states == {"met"} else "some" if solution.holds else "none",
+        "tried": solution.tried,
+        "complete": solution.complete,
+        "unique": solution.unique,
         "currency": heading.currency,
     }
-    rows = [Rows("inputs", list(dict.fromkeys(inputs))), Rows("answers", _answers(solved))]
-    return Records("avtalskalk/solution/1", head, {"inputs": INPUT, "answers": ()}, rows)
+    rows = [
+        Rows("inputs", list(dict.fromkeys(inputs))),
+        Rows("answers", _answers(solved)),
+        Rows("unknown", _unknown(solved)),
+    ]
+    lists: dict[str, tuple[Field, ...]] = {"inputs": INPUT, "answers": (), "unknown": ()}
+    return Records("avtalskalk/solution/1", head, lists, rows)
 
 
 def _answers(solved: Solved) -> Iterator[dict[str, object]]:
@@ -37,7 +46,7 @@ def _answers(solved: Solved) -> Iterator[dict[str, object]]:
     for answer in solved.solution.answers:
         amounts = {
             party: decimal(int(minor), currency_digits(heading.currency))
-            for party, minor in answer.trial.payment.rounded.items()
+            for party, minor in answer.payment.amounts.paid.items()
             if party in heading.parties
         }
         yield {
@@ -46,6 +55,18 @@ def _answers(solved: Solved) -> Iterator[dict[str, object]]:
             "value": shortest(plain_value(answer.trial.value, heading.currency)),
             "unit": answer.trial.value.unit,
             "side": answer.side,
-            "exact": answer.exact,
+            "from": shortest(plain_value(answer.low, heading.currency)),
+            "to": shortest(plain_value(answer.high, heading.currency)),
             "amounts": amounts,
+        }
+
+
+def _unknown(solved: Solved) -> Iterator[dict[str, object]]:
+    """From which value to which nothing can be calculated, and the code that says why."""
+    currency = solved.before.heading.currency
+    for low, high in solved.solution.unknown:
+        yield {
+            "from": shortest(plain_value(low.value, currency)),
+            "to": shortest(plain_value(high.value, currency)),
+            "code": low.fault.code if low.fault else "",
         }

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.features.whatif.inputs import Quantity
-from avtalskalk.features.whatif.solve import LOOKED_AT, TOLERANCE, Solved
+from avtalskalk.features.whatif.solve import Solved
 from avtalskalk.features.whatif.sweep_view import value
 from avtalskalk.report.comparison import single
 from avtalskalk.report.comparison_view import table
 from avtalskalk.report.document import Block, Document, Paragraph, Section
+from avtalskalk.report.messages import text_and_help
 from avtalskalk.report.options import Options
-from avtalskalk.words.formats import phrase, safe
+from avtalskalk.words.formats import number, phrase, safe
 
 
 def document(solved: Solved, options: Options, scenarios: Sequence[str] = ()) -> Document:
@@ -28,8 +29,8 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
     language = options.language
     solution, heading = solved.solution, solved.before.heading
 
-    def quantity(number: Quantity) -> str:
-        return value(number, heading.currency, language, relative=solved.axis.relative)
+    def quantity(tried: Quantity) -> str:
+        return value(tried, heading.currency, language, relative=solved.axis.relative)
 
     about = {
         "want": safe(solved.want),
@@ -37,7 +38,8 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
         "year": solved.before.year,
         "low": quantity(solution.low),
         "high": quantity(solution.high),
-        "count": str(len(solution.answers)),
+        "bounds": str(len(solution.answers)),
+        "count": number(solution.tried, language),
         "party": heading.parties.get(solved.party, ""),
         "scenario": ", ".join(map(safe, filter(None, scenarios))),
         "here": safe(next(iter(scenarios), "")),
@@ -50,19 +52,27 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
     yield Paragraph(words("break_even" if solved.party else "wanted"))
     if scenarios and not solved.party:
         yield Paragraph(words("under_scenario"))
-    if not solution.answers:
-        yield Paragraph(words("all_hold" if solution.holds else "none_holds"))
+    whole = "every" if solution.complete else "tried"
+    if solution.states == {"met"}:
+        yield Paragraph(words(f"all_hold_{whole}"))
+    elif not solution.holds:
+        yield Paragraph(words(f"none_holds_{whole}"))
     if len(solution.answers) > 1:
         yield Paragraph(words("answers_several"))
     for answer in solution.answers:
-        tried = answer.trial.value
-        near = quantity(tried._replace(value=TOLERANCE[tried.unit]))
-        how = words("answer_exact") if answer.exact else words("answer_near", tolerance=near)
+        between = {"first": quantity(answer.low), "last": quantity(answer.high)}
+        how = [words("answer_checked")]
+        if answer.side == "nearest" or (answer.side == "only" and answer.low != answer.high):
+            how.insert(0, words(f"answer_{answer.side}_between", **between))
         # The year as the agreement stands, and with the answer put back.
-        compared = single(compare([solved.before], [answer.trial.payment.statement]))
+        compared = single(compare([solved.before], [answer.payment.statement]))
         amounts = table(compared, options)
-        title = words(f"answer_{answer.side}", value=quantity(tried))
-        yield replace(amounts, title=title, notes=(how, *amounts.notes))
-    if solution.answers or not solution.linear:
-        line = "in_a_line" if solution.linear else "not_in_a_line"
-        yield Paragraph(words(line, count=str(LOOKED_AT)))
+        title = words(f"answer_{answer.side}", value=quantity(answer.trial.value))
+        yield replace(amounts, title=title, notes=(*how, *amounts.notes))
+    for low, high in solution.unknown:
+        if low.fault:
+            reason, _, _ = text_and_help(low.fault, language)[0].partition("\n")
+            between = {"first": quantity(low.value), "last": quantity(high.value)}
+            yield Paragraph(words("not_calculated_between", **between, reason=safe(reason)))
+    if solution.answers or not solution.complete:
+        yield Paragraph(words(f"looked_at_{whole}"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from avtalskalk.features.whatif.inputs import Axis, Quantity
+from avtalskalk.features.whatif.inputs import Axis, Quantity, decimals_needed
 from avtalskalk.features.whatif.sweep import (
     Amounts,
     Bar,
@@ -80,8 +80,10 @@ def value(quantity: Quantity, currency: str, language: Language, *, relative: bo
     """A value as a person reads it, with its sign where it is one to add."""
     match quantity.unit:
         case "share" | "change":
-            text = share(quantity.value, language)
-            if "/" in text:
+            places = decimals_needed(quantity.value * 100)
+            text = percent(quantity.value, language, places)
+            if places is None:
+                text = share(quantity.value, language)
                 text = f"{text} ≈ {percent(quantity.value, language, 4)}"
         case "amount":
             text = amount(quantity.value, currency, language)

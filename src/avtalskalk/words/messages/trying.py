@@ -102,18 +102,20 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "`{given}` kan inte läsas som ett önskat resultat",
             "skriv till exempel `lerum<=900000`, `lerum==ale`, `total>=2 mkr` eller `frame`",
-            "Till vänster anges en part, eller `total` för alla tillsammans. I mitten `<=`, `>=` "
-            "eller `==`, och till höger ett belopp, en part eller `frame`, partens ram. `frame` "
-            "ensamt betyder att alla ska hålla sin ram. Skriv allt inom citattecken: annars tolkar "
-            "skalet `<` och `>`.",
+            "Till vänster anges en part, `any` för var och en av dem eller `total` för alla "
+            "tillsammans. I mitten `<`, `<=`, `>`, `>=` eller `==`, och till höger ett belopp, en "
+            "part eller `frame`, partens ram. `any.increase<=5 %` är ökningen från året före. "
+            "`frame` ensamt betyder att alla ska hålla sin ram. Skriv allt inom citattecken: "
+            "annars tolkar skalet `<` och `>`.",
         ),
         en=Words(
             "`{given}` cannot be read as a wanted result",
             "write for example `lerum<=900000`, `lerum==ale`, `total>=2 mkr` or `frame`",
-            "On the left is a party, or `total` for all together. In the middle is `<=`, `>=` or "
-            "`==`, and on the right an amount, a party or `frame`, the party's frame. `frame` "
-            "alone means that everyone must stay within its frame. Put it all in quotes: otherwise "
-            "the shell interprets `<` and `>`.",
+            "On the left is a party, `any` for each of them, or `total` for all together. In the "
+            "middle is `<`, `<=`, `>`, `>=` or `==`, and on the right an amount, a party or "
+            "`frame`, the party's frame. `any.increase<=5 %` is the increase from the year before. "
+            "`frame` alone means that everyone must stay within its frame. Put it all in quotes: "
+            "otherwise the shell interprets `<` and `>`.",
         ),
     ),
     "AV855": Message(
@@ -134,15 +136,16 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "det finns inget tak för `{given}` det året",
             "lägg till ett i avtalet: `limits: [{party: lerum, max: 900 000, difference: others}]`",
-            "Ett tak är `max` under `limits`, i den period som gäller eller för en kostnadspost. "
-            "`cap` är det första som finns och `cap.lerum` det första för en part.",
+            "Ett tak är `max` eller `max_increase` under `limits`, i den period som gäller eller "
+            "för en kostnadspost. `cap` är det första som finns och `cap.lerum` det första för en "
+            "part.",
         ),
         en=Words(
             "there is no cap for `{given}` in that year",
             "add one to the agreement: `limits: [{party: lerum, max: 900 000, difference: "
             "others}]`",
-            "A cap is `max` under `limits`, in the period that applies or for a cost item. `cap` "
-            "is the first there is, and `cap.lerum` the first one for a party.",
+            "A cap is `max` or `max_increase` under `limits`, in the period that applies or for a "
+            "cost item. `cap` is the first there is, and `cap.lerum` the first one for a party.",
         ),
     ),
     "AV858": Message(
@@ -164,13 +167,15 @@ MESSAGES: Final[dict[str, Message]] = {
             "{year} kan inte räknas ut\nsaknas: {known}",
             "välj ett år som avtalet har belopp för, eller fyll i det som saknas",
             "Värdet söks genom att beloppen räknas ut. Det går inte för ett år som avtalet inte "
-            "gäller, eller som saknar belopp: programmet gissar inte.",
+            "gäller, eller som saknar belopp: programmet gissar inte. En ökning räknas från året "
+            "före, som avtalet gäller eller som står under `paid`.",
         ),
         en=Words(
             "{year} cannot be calculated\nmissing: {known}",
             "choose a year that the agreement has amounts for, or fill in what is missing",
             "The value is found by calculating the amounts. That cannot be done for a year that "
-            "the agreement does not cover, or that lacks amounts: the program does not guess.",
+            "the agreement does not cover, or that lacks amounts: the program does not guess. An "
+            "increase counts from the year before, which the agreement covers or `paid` states.",
         ),
     ),
     "AV876": Message(
