@@ -1,21 +1,24 @@
 """`avtalskalk invoice`: the basis for a year's invoices."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.agreements import Agreements, nothing_left, read
-from avtalskalk.cli.exit_codes import INVALID
+from avtalskalk.cli.errors import INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format, view_options
+from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.features.invoice.billing import Billing
 from avtalskalk.features.invoice.records import records
 from avtalskalk.features.invoice.view import documents
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
+from avtalskalk.report.records import with_skipped
 
 
 def invoice(
@@ -42,13 +45,12 @@ def invoice(
 ) -> int:
     """Bill all agreements' years and write the bills; nothing is written unless all are valid."""
     settings = resolve(context)
-    target = Output(output or "")
-    form = file_format(settings)
-    view = view_options(settings, form)
+    target, form, view = destination(settings)
     agreements = Agreements(read("invoice", paths, target), settings)
-    billings = list(_billed(agreements, settings))
+    billings = list(agreements.each(partial(_billed, agreements, settings)))
+    rows = with_skipped(records(billings), agreements.skipped)
     with Spool() as result:
-        result.extend(write(form, documents(billings, view), records(billings), view))
+        result.extend(write(form, documents(billings, view), rows, view))
         if agreements.stopped:
             return INVALID
         agreements.refuse_unknown_names()
@@ -58,9 +60,8 @@ def invoice(
     return agreements.exit_code()
 
 
-def _billed(agreements: Agreements, settings: Settings) -> Iterator[Billing]:
-    """Each agreement's years, billed."""
-    for loaded in agreements:
-        billings = api.invoice(loaded, settings.years, **settings.question)
-        if agreements.accept(loaded, [billing.statement for billing in billings]):
-            yield from billings
+def _billed(agreements: Agreements, settings: Settings, loaded: Loaded) -> Iterator[Billing]:
+    """An agreement's years, billed."""
+    billings = api.invoice(loaded, settings.years, **settings.question)
+    if agreements.accept(loaded, [billing.statement for billing in billings]):
+        yield from billings

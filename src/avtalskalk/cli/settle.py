@@ -1,6 +1,7 @@
 """`avtalskalk settle`: the final settlement of a year."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, cast
 
 import typer
@@ -8,16 +9,18 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.agreements import Agreements, nothing_left, read
-from avtalskalk.cli.exit_codes import INVALID
+from avtalskalk.cli.errors import INVALID
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format, view_options
+from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.features.settle.records import records
 from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.features.settle.view import documents
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis
+from avtalskalk.report.records import with_skipped
 
 
 def settle(
@@ -45,15 +48,13 @@ def settle(
 ) -> int:
     """Settle all agreements' years and write them; nothing is written unless all are valid."""
     settings = resolve(context)
-    target = Output(output or "")
-    form = file_format(settings)
-    view = view_options(settings, form)
+    target, form, view = destination(settings)
     agreements = Agreements(read("settle", paths, target), settings)
-    settled = list(_settled(agreements, settings))
+    outcome_basis = cast("Basis", outcome or "actual")
+    settled = list(agreements.each(partial(_settled, agreements, settings, outcome_basis)))
+    rows = with_skipped(records(settled, outcome_basis), agreements.skipped)
     with Spool() as result:
-        result.extend(
-            write(form, documents(settled, view), records(settled, outcome_of(settings)), view)
-        )
+        result.extend(write(form, documents(settled, view), rows, view))
         if agreements.stopped:
             return INVALID
         agreements.refuse_unknown_names()
@@ -63,16 +64,11 @@ def settle(
     return agreements.exit_code()
 
 
-def outcome_of(settings: Settings) -> Basis:
-    """What a year is settled against."""
-    return cast("Basis", settings.text("outcome") or "actual")
-
-
-def _settled(agreements: Agreements, settings: Settings) -> Iterator[Settlement]:
-    """Each agreement's years, settled."""
-    basis = outcome_of(settings)
-    for loaded in agreements:
-        settlements = api.settle(loaded, settings.years, basis, **settings.question)
-        statements = [s for settled in settlements for s in (settled.budget, settled.outcome)]
-        if agreements.accept(loaded, statements):
-            yield from settlements
+def _settled(
+    agreements: Agreements, settings: Settings, outcome: Basis, loaded: Loaded
+) -> Iterator[Settlement]:
+    """An agreement's years, settled."""
+    settlements = api.settle(loaded, settings.years, outcome, **settings.question)
+    statements = [side for settled in settlements for side in (settled.budget, settled.outcome)]
+    if agreements.accept(loaded, statements):
+        yield from settlements
