@@ -73,6 +73,47 @@ def test_volume_before_price(bars: Callable[..., Any]) -> None:
     assert bars(text) == {"volume": 5000, "price_index": 6000}
 
 
+@pytest.mark.parametrize(
+    ("costs", "moved"),
+    [
+        # 5 % of 100 000 kr more: half of 100 000 and of 5 000 kr.
+        ("amount: 1 000 000, index: {series: k, base: 2023-01, level: 2023}", (0, 5_250_000)),
+        # 100 at 5 kr to 120 at 6: half of 100 and of 5 kr more, then half of 120 and of 6 kr.
+        ("price: {2023: 5, 2024: 6}, quantity: {2023: 100, 2024: 120}", (5_250, 6_300)),
+        ("budget: {2023: 1 000, 2024: 1 200}", (10_500, 0)),
+    ],
+)
+def test_an_overhead_moves_with_what_it_is_on(
+    bars: Callable[..., Any], costs: str, moved: tuple[int, int]
+) -> None:
+    """An overhead of 5 % has the volume and the prices of the cost that it is on."""
+    text = f"""
+        periods: [{{{YEARS}, split: {{a: 50 %, b: 50 %}}}}]
+        costs: {{x: {{{costs}}}, o: {{percent: 5 %, of: [x]}}}}
+        indices: {{k: {{values: {{2023-01: 100, 2024-01: 110}}}}}}
+    """
+    found = bars(text)
+    assert (found.get("volume", 0), found.get("price_index", 0)) == moved
+
+
+def test_an_overhead_on_two_costs(bars: Callable[..., Any]) -> None:
+    """10 % of 1 000 kr and of 100 at 5 kr, on which 10 % more is laid again.
+
+    The 1 000 rise by an index of 10 %, the 100 become 200: 100 kr of price and 500 of volume,
+    with the overheads 121 and 605 kr, of which a has half.
+    """
+    text = f"""
+        periods: [{{{YEARS}, split: {{a: 50 %, b: 50 %}}}}]
+        costs:
+          x: {{amount: 1 000, index: {{series: k, base: 2023-01, level: 2023}}}}
+          y: {{price: 5, quantity: {{2023: 100, 2024: 200}}}}
+          o: {{percent: 10 %, of: [x, y]}}
+          p: {{percent: 10 %, of: [x, y, o]}}
+        indices: {{k: {{values: {{2023-01: 100, 2024-01: 110}}}}}}
+    """
+    assert bars(text) == {"volume": 30_250, "price_index": 6_050}
+
+
 def test_an_index_is_a_price(bars: Callable[..., Any]) -> None:
     """1 000 kr and ten per cent more by the index."""
     text = f"""

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.allocation import Portion
+from avtalskalk.calculation.costs import Bases
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Flow, Written, divide
@@ -165,22 +166,32 @@ class _Side:
         exacts = (charged.line.exact for charged in self.charged)
         return sum((sum(exact.fractions, Fraction(0)) for exact in exacts), Fraction(0))
 
-    def pieces(self) -> dict[str, list[Node]]:
-        """Each item's amounts as trees."""
-        return {
-            name: piece_nodes(
-                self.year, name, own_of=self.party if charged.line.own_amounts else ""
-            )
-            for charged in self.charged
-            for name in charged.line.names
-        }
+    @property
+    def names(self) -> list[str]:
+        """The items."""
+        return [name for charged in self.charged for name in charged.line.names]
+
+    def pieces(self, name: str) -> list[Node]:
+        """An item's amounts as trees; none where the year does not have it."""
+        lines = (charged.line for charged in self.charged)
+        own = any(line.own_amounts for line in lines if name in line.names)
+        if name not in self.year.costs:
+            return []
+        return piece_nodes(self.year, name, own_of=self.party if own else "")
+
+    def bases(self, name: str) -> list[str]:
+        """What an overhead is a percentage of."""
+        pieces = self.year.costs[name].pieces
+        steps = (step.because for piece in pieces for step in piece.steps)
+        bases = (because.names for because in steps if isinstance(because, Bases))
+        return list(dict.fromkeys(base for names in bases for base in names))
 
     def nodes(self) -> tuple[list[Node], list[Node], list[Node]]:
         """What makes the volume, the prices, and the party's part, as nodes without others'."""
         volume: list[Node] = []
         prices: list[Node] = []
-        for pieces in self.pieces().values():
-            for piece in pieces:
+        for name in self.names:
+            for piece in self.pieces(name):
                 _sort(piece, volume, prices)
         split = [
             node
@@ -277,7 +288,7 @@ def _switched(first: _Side, last: _Side) -> Iterable[tuple[BridgeRule, BridgePar
         every = [*volumes, *prices, *splits], [*new_volumes, *new_prices, *new_splits]
         yield "volume", _part(item, last.part - first.part, before, after, _differing(*every))
         return
-    middle = _volume(first, last)
+    middle = sum((_volume(first, last, name) for name in last.names), Fraction(0))
     steps = [first.part, first.through(middle), first.through(after), last.part]
     # What goes through steps follows from the amount, too.
     through = _differing(splits, new_splits) if first.steps and last.steps else Reasons()
@@ -299,19 +310,20 @@ def _part(
     return BridgePart(item, half_up(amount.numerator, amount.denominator), before, after, reasons)
 
 
-def _volume(first: _Side, last: _Side) -> Fraction:
-    """The later year's volume at the earlier year's prices and indices."""
-    before, after = first.pieces(), last.pieces()
-    middle = Fraction(0)
-    for name, pieces in after.items():
-        earlier = before.get(name, [])
-        rows = _rows(earlier) == _rows(pieces)
-        volume = _quantity(earlier, rows=rows)
+def _volume(first: _Side, last: _Side, name: str) -> Fraction:
+    """The later year's volume of an item at the earlier year's prices and indices."""
+    earlier, later = first.pieces(name), last.pieces(name)
+    rows = _rows(earlier) == _rows(later)
+    volume = _quantity(earlier, rows=rows)
+    if not volume:
         # Without a volume before there is no price before.
-        middle += (
-            _quantity(pieces, rows=rows) * total(earlier) / volume if volume else total(pieces)
-        )
-    return middle
+        return total(later)
+    quantity, bases = _quantity(later, rows=rows), last.bases(name)
+    whole = sum((total(last.pieces(base)) for base in bases), Fraction(0))
+    if whole:
+        # What an overhead is on may have risen with a price or an index of its own.
+        quantity *= sum((_volume(first, last, base) for base in bases), Fraction(0)) / whole
+    return quantity * total(earlier) / volume
 
 
 def _rows(pieces: Sequence[Node]) -> list[object]:
@@ -354,7 +366,7 @@ def _sort(piece: Node, volume: list[Node], prices: list[Node]) -> None:
     for factor in piece.children:
         if factor.rule not in _PRICES:
             volume += _short(factor)
-        if factor.rule in _PRICES or factor.rule == "band":
+        if factor.rule in _PRICES or factor.rule in ("band", "percent_of"):
             prices += _short(factor)
 
 
