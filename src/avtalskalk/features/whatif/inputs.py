@@ -165,19 +165,16 @@ def read_values(what: Input, text: str, file: Setting, *, is_amount: bool) -> Ax
 
 def _fitting(what: Input, text: str, file: Setting, *, is_amount: bool) -> Quantity:
     """A value as its input takes it: an amount where the file has one, a price with decimals."""
-    quantity = read_quantity(text, file) if what.kind != "price" else _price(text, file)
+    if what.kind == "price" and not _SHARE.fullmatch(text):
+        # A price may have more decimals than money has.
+        exact = price(text, file.currency)
+        return Quantity("number", exact / 10 ** currency_digits(file.currency))
+    quantity = read_quantity(text, file)
     if quantity.unit == "number" and is_amount:
         return Quantity("amount", Fraction(amount(text, file.currency)))
     if quantity.unit == "share" and what.kind not in ("share", "set"):
         return quantity._replace(unit="change")
     return quantity
-
-
-def _price(text: str, file: Setting) -> Quantity:
-    """A price in the currency's own unit, as exact as it is written; or a share."""
-    if _SHARE.fullmatch(text):
-        return read_quantity(text, file)
-    return Quantity("number", price(text, file.currency) / 10 ** currency_digits(file.currency))
 
 
 def is_relative(text: str) -> bool:
