@@ -15,7 +15,7 @@ from avtalskalk.calculation.costs import (
     overhead,
     pieces_of,
 )
-from avtalskalk.calculation.missing import Unknown, missing, wrong
+from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
 from avtalskalk.calculation.prepared import (
     Plan,
     PlanYear,
@@ -25,10 +25,11 @@ from avtalskalk.calculation.prepared import (
     split_of,
     weighing_of,
 )
-from avtalskalk.calculation.split_rules import Flow, changes, divide
+from avtalskalk.calculation.split_rules import Flow, Written, changes, divide, weigh
 from avtalskalk.calculation.timeline import Segment
-from avtalskalk.diagnostics import unknown_name
+from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Path, Sum, unknown_name
 from avtalskalk.model.costs import Item
+from avtalskalk.model.splits import AsOf
 from avtalskalk.model.statement import Basis
 from avtalskalk.money import common
 
@@ -166,6 +167,10 @@ def _line(
         if isinstance(item_cost, Unknown):
             return item_cost
         known.append(item_cost)
+    for name, item_cost in zip(names, known, strict=True):
+        question = whose_shares(plan, name, item_cost)
+        if question is not None:
+            return faulty(question)
     pieces: Sequence[Piece] = known[0].pieces
     if len(known) > 1:
         pieces = netted(plan, [piece for item_cost in known for piece in item_cost.pieces])
@@ -184,6 +189,47 @@ def _line(
     own_amounts = pieces[0].own_amounts is not None
     item = plan.profiles[names[0]].item
     return CostLine(names, item, tuple(known), own_amounts, tuple(portions), exact)
+
+
+def whose_shares(plan: Plan, name: str, correction: Cost) -> Diagnostic | None:
+    """The question whose shares a correction goes by, with what both answers come to.
+
+    None where it says so, or where the year that is corrected was split in the same way or is
+    not the agreement's.  Where that year's shares lack a number, only the other answer is known.
+    """
+    item = plan.profiles[name].item
+    if item.adjusts is None or item.split is not None or item.amounts is not None:
+        return None
+    path: Path = ("costs", name, "for")
+    as_of = Written(AsOf.model_construct(as_of=item.adjusts, split=None), path)
+    now = dict.fromkeys(plan.parties, Fraction(0))
+    then: dict[str, Fraction] | None = dict(now)
+    for piece in correction.pieces:
+        weighing = weighing_of(plan, name, piece.segment)
+        shares = weigh(as_of, plan.moment(piece.segment))
+        if isinstance(weighing, Unknown) or (isinstance(shares, Unknown) and shares.fault):
+            return None
+        for party, share in zip(plan.parties, weighing.shares, strict=True):
+            now[party] += piece.amount * share
+        if isinstance(shares, Unknown) or then is None:
+            then = None
+        else:
+            then = {party: then[party] + piece.amount * shares.of(party) for party in then}
+    if now == then:
+        return None
+
+    def paid(amounts: Mapping[str, Fraction]) -> Sum:
+        currency, names = plan.heading.currency, plan.heading.parties
+        return Sum(tuple((names[party], Amount(amounts[party], currency)) for party in names))
+
+    arguments: dict[str, Argument] = {
+        "item": name,
+        "corrected": plan.year(item.adjusts).label,
+        "year": plan.moment(correction.pieces[0].segment).year,
+        "then": "" if then is None else paid(then),
+        "now": paid(now),
+    }
+    return Diagnostic("AV427", arguments, path, related=(("costs", name, correction.key),))
 
 
 def _cut(plan: Plan, name: str, piece: Piece) -> list[Piece]:

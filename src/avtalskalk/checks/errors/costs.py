@@ -1,10 +1,11 @@
 """Cost items whose forms, days or figures do not go together."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from avtalskalk.calculation.allocation import whose_shares
 from avtalskalk.calculation.costs import (
     Cost,
     cost,
@@ -17,22 +18,18 @@ from avtalskalk.calculation.costs import (
 )
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, has_steps, weighing_of
-from avtalskalk.calculation.split_rules import Written, weigh
 from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.checks.errors.periods import reversed_days
 from avtalskalk.diagnostics import (
-    Amount,
     Argument,
     Diagnostic,
     Findings,
     Path,
     Phrase,
-    Sum,
     missing_key,
     one_of,
 )
 from avtalskalk.model.costs import FORMS, Annual, Item
-from avtalskalk.model.splits import AsOf
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.periods import year_of
 
@@ -194,48 +191,15 @@ def _part_year(
 def corrected_years(plan: Plan) -> Findings:
     """A correction of a year that was split in another way must say whose shares it goes by."""
     for name, item in plan.agreement.costs.items():
-        if item.kind != "adjustment" or item.adjusts is None or item.split is not None:
-            continue
-        questions = (
-            _whose_shares(plan, name, basis, plan.year(number), item.adjusts)
-            for basis, annual in item.annual
-            for number in annual.figures
-        )
-        yield from [question for question in questions if question is not None][:1]
-
-
-def _whose_shares(
-    plan: Plan, name: str, basis: Basis, year: PlanYear, corrected: int
-) -> Diagnostic | None:
-    """The question of one year's correction, with what both answers come to; None without one."""
-    known = cost(plan, name, year, basis)
-    if not isinstance(known, Cost):
-        return None
-    path: Path = ("costs", name, "for")
-    as_of = Written(AsOf.model_construct(as_of=corrected, split=None), path)
-    now = dict.fromkeys(plan.parties, Fraction(0))
-    then = dict(now)
-    for piece in known.pieces:
-        weighing = weighing_of(plan, name, piece.segment)
-        shares = weigh(as_of, plan.moment(piece.segment))
-        if isinstance(weighing, Unknown) or isinstance(shares, Unknown):
-            return None
-        for party, share in zip(plan.parties, weighing.shares, strict=True):
-            now[party] += piece.amount * share
-            then[party] += piece.amount * shares.of(party)
-    if now == then:
-        return None
-
-    def paid(amounts: Mapping[str, Fraction]) -> Sum:
-        currency, names = plan.agreement.currency, plan.heading.parties
-        return Sum(tuple((names[p], Amount(amounts[p], currency)) for p in plan.parties))
-
-    labels = {"corrected": plan.year(corrected).label, "year": year.label}
-    figures = ("costs", name, basis)
-    return Diagnostic(
-        "AV427", {"item": name, **labels, "then": paid(then), "now": paid(now)}, path,
-        related=(figures,),
-    )  # fmt: skip
+        questions: dict[int, Diagnostic] = {}
+        for basis, annual in item.annual if item.adjusts is not None else ():
+            for number in annual.figures:
+                known = cost(plan, name, plan.year(number), basis)
+                question = whose_shares(plan, name, known) if isinstance(known, Cost) else None
+                if question is not None:
+                    questions[number] = question
+        if questions:
+            yield replace(next(iter(questions.values())), years=tuple(questions))
 
 
 def known_parts(plan: Plan) -> Findings:

@@ -276,8 +276,8 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV427": Message(
         sv=Words(
-            "`{item}` rättar {corrected}, som fördelades på ett annat sätt än {year}: vilket års "
-            "andelar gäller?\nsom {corrected}: {then}\nsom {year}: {now}",
+            "`{item}` rättar {corrected} men tas upp {year}: vilket års andelar gäller?\n"
+            "som {corrected}: {then}\nsom {year}: {now}",
             "skriv `split: {as_of: {corrected}}` under `{item}` om det är {corrected} års andelar\n"
             "skriv `split: default` om det är andelarna det år som rättelsen tas upp",
             "Båda finns i verkliga avtal, och skillnaden är pengar. Programmet gissar inte. En "
@@ -285,8 +285,8 @@ MESSAGES: Final[dict[str, Message]] = {
             "`split`.",
         ),
         en=Words(
-            "`{item}` corrects {corrected}, which was split in another way than {year}: whose "
-            "shares apply?\nas in {corrected}: {then}\nas in {year}: {now}",
+            "`{item}` corrects {corrected} but is taken up in {year}: which year's shares apply?\n"
+            "as in {corrected}: {then}\nas in {year}: {now}",
             "write `split: {as_of: {corrected}}` under `{item}` for the shares of {corrected}\n"
             "write `split: default` for the shares of the year in which it is taken up",
             "Both occur in real agreements, and the difference is money. The program does not "
