@@ -134,10 +134,16 @@ def limited(blocks: Sequence[Block], limits: Sequence[YearLimit]) -> Limited | U
             return result
         moved = {p: result[p] - amounts[p] for p in amounts if result[p] != amounts[p]}
         applied.append(Applied(limit, path, before, part, amounts, bounds, moved))
-        blocks = [
-            _moved(block, moved, part) if number in places else block
-            for number, block in enumerate(blocks)
-        ]
+        blocks = list(blocks)
+        for number in places:
+            # Each block has as much of what is moved as its part of the limit's time.
+            block = blocks[number]
+            after = {
+                party: block.amounts[party] + amount * block.part[party] / part[party]
+                for party, amount in moved.items()
+                if party in block.part
+            }
+            blocks[number] = block._replace(amounts=block.amounts | after)
         for earlier in range(place):
             if not _broken(blocks, limits[earlier]):
                 broken.pop(earlier, None)
@@ -180,16 +186,6 @@ def _part(blocks: Sequence[Block]) -> Mapping[str, Fraction]:
         for party, part in block.part.items():
             parts[party] = parts.get(party, Fraction(0)) + part
     return parts
-
-
-def _moved(block: Block, moved: Mapping[str, Fraction], part: Mapping[str, Fraction]) -> Block:
-    """A block with as much of what a limit moves as its part of the limit's time."""
-    more = {
-        party: block.amounts[party] + amount * block.part[party] / part[party]
-        for party, amount in moved.items()
-        if party in block.part
-    }
-    return block._replace(amounts=block.amounts | more)
 
 
 def compares(limit: Limit) -> bool:

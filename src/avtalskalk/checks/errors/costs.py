@@ -29,7 +29,7 @@ from avtalskalk.diagnostics import (
     missing_key,
     one_of,
 )
-from avtalskalk.model.costs import FORMS, Annual, Item
+from avtalskalk.model.costs import FORMS, Annual
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.periods import year_of
 
@@ -81,23 +81,17 @@ def without_effect(plan: Plan) -> Findings:
                 "AV426", {"item": name, "form": form, "instead": _OWN_AMOUNTS[form]},
                 (*path, "split"), at="key", related=((*path, form),),
             )  # fmt: skip
+        # An amount for a year, or for as much of it as is covered.
+        yearly = item.annual or item.amount or item.price or item.bands
         for key, belongs in (
             ("for", item.kind == "adjustment" or item.adjusts is None),
             ("among", item.per is not None or item.among is None),
-            ("covers", item.covers is None or _states_a_year(item)),
+            ("covers", item.covers is None or (yearly and item.kind != "adjustment")),
         ):
             if not belongs:
                 where = Phrase(f"where_{key}")
                 arguments: dict[str, Argument] = {"key": key, "item": name, "where": where}
                 yield Diagnostic("AV413", arguments, (*path, key), at="key")
-
-
-def _states_a_year(item: Item) -> bool:
-    """Whether one of an item's amounts is for a year, or for as much of it as is covered."""
-    forms = (item.amount, item.price, item.bands)
-    return item.kind != "adjustment" and (
-        bool(item.annual) or any(form is not None for form in forms)
-    )
 
 
 def item_days(plan: Plan) -> Findings:
