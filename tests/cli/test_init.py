@@ -137,6 +137,8 @@ def test_a_warning_does_not_stop(command: Command, tmp_path: Path) -> None:
         (("--share", "region=1/2", "--share", "region=1/2"), "AV868", "--share"),
         (("--title", "rad\x07"), "AV006", "--title"),
         (("--id", "12"), "AV215", "--id"),
+        (("--currency", "kr"), "AV228", "--currency"),
+        (("--kind", "fixed", "--fixed", "region=hej"), "AV201", "--fixed"),
         (("--kind", "population", *PEOPLE, "--counted", "1 nov", "--year", "2024"), "", ""),
         (("--kind", "population", *PEOPLE, "--population", "x=1", "--year", "2024"), "", ""),
         (("--kind", "fixed", *PEOPLE, "--fixed", "region=x", "--year", "2024"), "", "--fixed"),
@@ -281,15 +283,15 @@ def asked(command: Command, monkeypatch: pytest.MonkeyPatch) -> Asked:
 
 
 ENTER = "<Enter>"
-PARTIES = ("Region Exempel", "region", "Exempelby kommun", "kommun", ENTER)
+PARTIES = (ENTER, "Region Exempel", "region", "Exempelby kommun", "kommun", ENTER)
 LYKTAN = {
     "sv": (
-        *("1", "Familjecentralen Lyktan (påhittad)", "lyktan"),
+        *("1", "Familjecentralen Lyktan (påhittad)", "lyktan", ENTER),
         *("Region Exempel", "regionen", "Exempelby kommun", "kommunen", ENTER),
         *("2024-01-01", "2025-12-31", "62,5 %", ENTER, "1 240 000 kr", "2024"),
     ),
     "en": (
-        *("1", "Family centre Lyktan (invented)", "lyktan"),
+        *("1", "Family centre Lyktan (invented)", "lyktan", ENTER),
         *("Region Example", "region", "Municipality of Exempelby", "exempelby", ENTER),
         *("2024-01-01", "2025-12-31", "62.5 %", ENTER, "1 240 000 kr", "2024"),
     ),
@@ -370,7 +372,7 @@ def test_what_is_given_is_not_asked_for(asked: Asked, tmp_path: Path) -> None:
         "--share",
         "equal",
     )
-    done = asked(("B", "b", ENTER, "2024-01-01", ENTER, "1 kr", ENTER), *words)
+    done = asked((ENTER, "B", "b", ENTER, "2024-01-01", ENTER, "1 kr", ENTER), *words)
     assert done.code == 0
     assert done.err.count(": ") + done.err.count("? ") >= 6
     assert written_files(tmp_path) == ["a.yaml"]
@@ -380,18 +382,71 @@ def test_what_is_given_is_not_asked_for(asked: Asked, tmp_path: Path) -> None:
 def test_a_wrong_answer_is_asked_again(asked: Asked) -> None:
     """What check has against an answer is said, and the question put again."""
     answers = (
-        *("x", "9", "1", ENTER, "Ly\x1b[Dktan", "Lyktan", "1", "lyktan"),
+        *("x", "9", "1", ENTER, "Ly\x1b[Dktan", "Lyktan", "1", "lyktan", "kronor", ENTER),
         *("Region Exempel", "by", "region", "Exempelby", "region", "kommun", ENTER),
         *("27 juni 2024", "2024-06-27", "2024-01-01", "2024-12-31"),
         *("60", "60 %", "50 %", ENTER, "tusen", "1 000 kr", "nästa", "2024", ENTER, "1"),
     )
     done = asked(answers, "init")
     assert done.code == 0, done.err
-    for code in ("AV006", "AV215", "AV216", "AV868", "AV210", "AV301", "AV104", "AV201", "AV212"):
+    for code in (
+        "AV006",
+        "AV215",
+        "AV228",
+        "AV216",
+        "AV868",
+        "AV210",
+        "AV301",
+        "AV104",
+        "AV201",
+        "AV212",
+    ):
         assert done.err.count(f"error[{code}]") == 1, code
     assert done.err.count("Write a number, 1–5.") == 2
     assert "help: write `2024-06-27`" in done.err
     assert "for the whole year:" in done.err
+
+
+def test_each_answer_is_checked_at_once(asked: Asked) -> None:
+    """Fixed amounts, the day and the numbers too, which stand in comments until all are known."""
+    answers = (
+        *("3", "Lyktan", ENTER, *PARTIES, "2024-01-01", ENTER),
+        *("hej", "100 000 kr", "60 000 kr", "1 000 000 kr", "2024"),
+        *("1 nov", "11-01", "hej", "30 000", "10 000"),
+    )
+    done = asked(answers, "init")
+    assert done.code == 0, done.err
+    questions = [line for line in done.err.splitlines() if line.endswith(("hej", "1 nov"))]
+    assert len(questions) == 3
+    for question in questions:
+        after = done.err.partition(question)[2].splitlines()
+        assert after[1].startswith("error[AV2")
+
+
+def test_the_way_back(asked: Asked, command: Command) -> None:
+    """`<` asks the question before anew, as often as it is written; what was answered stays."""
+    answers = (
+        *("<", "1", "Lyktan", ENTER, "EUR", "Region", "region", "Exempelby", "kommun", ENTER),
+        *("2024-01-01", "<", "<", ENTER, "2025-01-01", ENTER),
+        *("1/4", "<", "1/2", ENTER, "16,107", "2025"),
+    )
+    done = asked(answers, "init")
+    assert done.code == 0, done.err
+    assert done.err.count("Party 3, full name (Enter: no more): ") == 2
+    assert done.err.count("What kind of agreement is it?") == 1
+    text = command("calc", "lyktan.yaml", lang="en").out
+    assert "8,053.50" in text  # 16 107 / 2
+    assert "EUR" in text
+
+
+def test_a_currency_without_kronor(asked: Asked, command: Command, tmp_path: Path) -> None:
+    """Questions and comments show amounts without kr where kr could not be written."""
+    done = asked(("1", "Lyktan", ENTER, "EUR", *PARTIES[1:], *[ENTER] * 8), "init")
+    assert "like 1 240 000 (" in done.err or "like 1 240 000:" in done.err
+    assert " kr" not in (tmp_path / "lyktan.yaml").read_text(encoding="utf-8")
+    assert command("init", "b.yaml", *TWO, "--currency", "dollar").code == 2
+    assert command("init", "b.yaml", *TWO, "--currency", "USD").code == 0
+    assert "\ncurrency: USD\n" in (tmp_path / "b.yaml").read_text(encoding="utf-8")
 
 
 def test_a_name_that_is_taken_is_asked_again(asked: Asked, tmp_path: Path) -> None:
@@ -412,7 +467,7 @@ def test_a_file_that_is_there_is_said_before_any_question(asked: Asked, sound: s
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("stop", [(), (None,)], ids=["end", "ctrl-c"])
-@pytest.mark.parametrize("known", range(8))
+@pytest.mark.parametrize("known", range(9))
 def test_stopping_leaves_nothing(
     asked: Asked, tmp_path: Path, lang: str, stop: tuple[None, ...], known: int
 ) -> None:
@@ -432,7 +487,7 @@ def test_answers_that_are_no_text(
     """Bytes that are no UTF-8 are read past, not tripped over."""
     from io import BytesIO, TextIOWrapper
 
-    keyboard = TextIOWrapper(BytesIO(b"1\nLy\xffktan\nly\nA\na\nB\nb\n\n\n\n\n\n\n"), "utf-8")
+    keyboard = TextIOWrapper(BytesIO(b"1\nLy\xffktan\nly\n\nA\na\nB\nb\n\n\n\n\n\n\n"), "utf-8")
     monkeypatch.setattr("avtalskalk.cli.init.is_terminal", lambda _: True)
     monkeypatch.setattr(sys, "stdin", keyboard)
     assert command("init").code == 0

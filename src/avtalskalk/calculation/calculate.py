@@ -7,17 +7,14 @@ from fractions import Fraction
 from avtalskalk.calculation.allocation import CostLine
 from avtalskalk.calculation.costs import item_span, years_between, years_of
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.calculation.notes import notes_of
+from avtalskalk.calculation.notes import notes_of, share_sources
 from avtalskalk.calculation.prepared import (
     Plan,
     PlanYear,
-    named,
     prepare,
     prepared,
-    split_of,
     weighing_of,
 )
-from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.year_result import Result, RoundedParts, of_year, paid
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import (
@@ -87,6 +84,7 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
     lacking = dict.fromkeys(
         [unknown.why for unknown in result.unknown if unknown.why.fault is None]
     )
+    figures = [cost.figure for charged in result.charged for cost in charged.line.costs]
     return Statement(
         heading=heading,
         year=label,
@@ -109,33 +107,14 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
             ]
         ),
         notes=notes_of(plan, year, result),
-        assumptions=_assumptions(plan, result),
-        share_sources=_share_sources(plan, year),
+        assumptions=(
+            *plan.agreement.assumptions,
+            *[figure.assumption for figure in figures if figure and figure.assumption],
+        ),
+        share_sources=share_sources(plan, year),
         diagnostics=result.diagnostics,
         inputs=inputs,
     )  # fmt: skip
-
-
-def _assumptions(plan: Plan, result: Result) -> tuple[str, ...]:
-    """What was assumed of the whole agreement, and of the amounts that are used."""
-    costs = [cost for charged in result.charged for cost in charged.line.costs]
-    each = [cost.figure.assumption for cost in costs if cost.figure and cost.figure.assumption]
-    return (*plan.agreement.assumptions, *each) if each else plan.agreement.assumptions
-
-
-def _share_sources(plan: Plan, year: PlanYear) -> tuple[str, ...]:
-    """The papers of the periods whose splits are used, and of those that go on with them."""
-    sources: dict[str, None] = {}
-    periods = plan.agreement.periods
-    for segment in year.segments:
-        term = segment.term
-        splits = [split_of(plan, name, segment) for name in plan.profiles]
-        for written in splits or [named(plan.agreement, term, DEFAULT)]:
-            if written is not None and written.path[0] == "periods":
-                for place in (int(written.path[1]), term.place):
-                    sources[periods[place].source] = None
-    sources.pop("", None)
-    return tuple(sources)
 
 
 # --- the rows ------------------------------------------------------------------------------

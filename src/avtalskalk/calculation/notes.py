@@ -7,8 +7,8 @@ from fractions import Fraction
 from avtalskalk.calculation.costs import Cost, covered
 from avtalskalk.calculation.indices import Factor
 from avtalskalk.calculation.missing import dotted
-from avtalskalk.calculation.prepared import Plan, PlanYear, usual_shares
-from avtalskalk.calculation.timeline import Segment
+from avtalskalk.calculation.prepared import Plan, PlanYear, named, split_of, usual_shares
+from avtalskalk.calculation.timeline import DEFAULT, Segment
 from avtalskalk.calculation.year_result import Result
 from avtalskalk.diagnostics import Amount, Argument, Path, Sum
 from avtalskalk.model.statement import Note
@@ -26,7 +26,25 @@ def notes_of(plan: Plan, year: PlanYear, result: Result) -> tuple[Note, ...]:
                 of_terms.setdefault((note.key, note.path), note)
     notes = list(of_terms.values())
     if not plan.profiles:
-        notes += _shares_alone(plan, year)
+        # What the paper says all the same, for each part of the year.
+        key = "shares_alone" if len(year.segments) == 1 else "shares_alone_between"
+        for segment, shares in ((part, usual_shares(plan, part)) for part in year.segments):
+            if shares is not None:
+                notes.append(
+                    _note(
+                        plan, year, key, ("periods", segment.term.place),
+                        shares=Sum(
+                            tuple(
+                                [
+                                    (plan.heading.parties[party], Fraction(weight, shares.total))
+                                    for party, weight in shares.weights.items()
+                                    if weight
+                                ]
+                            )
+                        ),
+                        first=segment.span.first, last=segment.span.last,
+                    )
+                )  # fmt: skip
     part = covered(plan, year.segments, year)
     if part != 1:
         first, last = year.segments[0].span.first, year.segments[-1].span.last
@@ -48,6 +66,21 @@ def notes_of(plan: Plan, year: PlanYear, result: Result) -> tuple[Note, ...]:
         if remark.code == "AV611"
     ]
     return tuple(notes)
+
+
+def share_sources(plan: Plan, year: PlanYear) -> tuple[str, ...]:
+    """The papers of the periods whose splits are used, and of those that go on with them."""
+    periods, sources = plan.agreement.periods, dict[str, None]()
+    if not any(period.source for period in periods):
+        return ()
+    for segment in year.segments:
+        term = segment.term
+        splits = [split_of(plan, name, segment) for name in plan.profiles]
+        for written in splits or [named(plan.agreement, term, DEFAULT)]:
+            if written is not None and written.path[0] == "periods":
+                for place in (int(written.path[1]), term.place):
+                    sources[periods[place].source] = None
+    return tuple(filter(None, sources))
 
 
 def _note(plan: Plan, year: PlanYear, key: str, path: Path = (), **arguments: Argument) -> Note:
@@ -76,24 +109,6 @@ def _of_term(plan: Plan, year: PlanYear, segment: Segment) -> Iterator[Note]:
         yield _note(plan, year, "beyond_end", path, end=period.to)
     if term.standing == "extended" and period.to:
         yield _note(plan, year, "assumed_extended", path, end=period.to)
-
-
-def _shares_alone(plan: Plan, year: PlanYear) -> Iterator[Note]:
-    """The shares of an agreement that states no costs, for each part of the year."""
-    for segment in year.segments:
-        shares = usual_shares(plan, segment)
-        if shares is not None:
-            parts = tuple(
-                [
-                    (plan.heading.parties[party], Fraction(weight, shares.total))
-                    for party, weight in shares.weights.items()
-                    if weight
-                ]
-            )
-            first, last = segment.span.first, segment.span.last
-            key = "shares_alone" if len(year.segments) == 1 else "shares_alone_between"
-            path: Path = ("periods", segment.term.place)
-            yield _note(plan, year, key, path, shares=Sum(parts), first=first, last=last)
 
 
 def dates(span: Span) -> tuple[date | str, date | str]:

@@ -16,7 +16,7 @@ from avtalskalk.cli.output import Output
 from avtalskalk.cli.settings import Settings, is_terminal, resolve
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.init.draft import EQUAL, KINDS, NewAgreement, Pairs, short_name
-from avtalskalk.features.init.draft_check import findings, option_of
+from avtalskalk.features.init.draft_check import completed, findings, option_of
 from avtalskalk.features.init.starter import item_names, starter
 from avtalskalk.words.starters import AFTERWARDS
 
@@ -37,6 +37,7 @@ def init(
     kind: Annotated[Text, option("kind")] = None,
     title: Annotated[Text, option("title")] = None,
     id: Annotated[Text, option("id")] = None,
+    currency: Annotated[Text, option("currency")] = None,
     named: Annotated[Texts, option("named")] = None,
     host: Annotated[Text, option("host")] = None,
     start: Annotated[Text, option("start")] = None,
@@ -68,6 +69,7 @@ def init(
         kind=kind or "percent",
         id=id or short_name(stem or title or ""),
         title=title or "",
+        currency=currency or "",
         parties=tuple(map(_party, named or ())),
         host=host or "",
         start=start or "",
@@ -86,17 +88,19 @@ def init(
 
         interview = Interview(settings, draft, lambda draft: _refusal(name or _file_of(draft)))
         draft = interview.carried_out()
+    # Also what is wrong in an answer that only stands in a comment so far.
+    checked = findings(completed(draft), settings.language)
+    errors = [finding for finding in checked if finding.severity == "error"]
     diagnostics = [
         replace(finding, file=option_of(finding, draft), path=(), place=None, related=())
-        for finding in findings(draft, settings.language)
+        for finding in errors or findings(draft, settings.language)
     ]
-    errors = [finding for finding in diagnostics if finding.severity == "error"]
-    if errors:
-        messages.findings(errors, settings)
-        return MISUSED
-    name = name or _file_of(draft)
-    _target(name).write([starter(draft, settings.language).encode()])
+    if not errors:
+        name = name or _file_of(draft)
+        _target(name).write([starter(draft, settings.language).encode()])
     messages.findings(diagnostics, settings)
+    if errors:
+        return MISUSED
     _say_next(name, draft, settings)
     return DONE
 

@@ -1,6 +1,7 @@
 """Questions about a new agreement: a wrong answer is asked again, with what `check` says of it."""
 
 import sys
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -14,9 +15,12 @@ from avtalskalk.features.init.draft_check import completed, findings
 from avtalskalk.features.init.starter import item_names
 from avtalskalk.report.messages import lines
 from avtalskalk.report.widths import fold
-from avtalskalk.words.formats import fill
+from avtalskalk.words.formats import KRONOR, fill
 from avtalskalk.words.starters import AFTERWARDS, QUESTIONS
 from avtalskalk.words.starters import KINDS as KIND_WORDS
+
+# The answer that leads back to the question before.
+_BACK = "<"
 
 # Only a part of the year is covered: that has a question of its own.
 _PART_OF_YEAR = "AV405"
@@ -25,12 +29,21 @@ Change = Callable[[str], NewAgreement]
 Refuse = Callable[[NewAgreement], Diagnostic | None]
 
 
+class _WentBackError(Exception):
+    """The last answer is to be given again."""
+
+
 class Interview:
-    """One run of the questions; ``draft`` grows with each answer that does."""
+    """One run of the questions; ``draft`` grows with each answer that does.
+
+    Whoever goes back is asked all questions anew, and the earlier ``answers`` are ``given``
+    without being asked for: which question comes next depends on them alone.
+    """
 
     def __init__(self, settings: Settings, draft: NewAgreement, refused: Refuse) -> None:
         """Begin with what the options say; ``refused`` says why a draft has no file."""
         self.settings, self.draft, self.refused = settings, draft, refused
+        self.first, self.answers, self.given = draft, list[str](), deque[str]()
 
     def carried_out(self) -> NewAgreement:
         """Ask for all that is not known yet; an end of the answers is as good as Ctrl-C."""
@@ -38,9 +51,7 @@ class Interview:
             sys.stdin.reconfigure(errors="replace")
         self._tell(f"{self._words('opening')}\n")
         try:
-            for ask in (self._what, self._who, self._when, self._split, self._costs):
-                ask()
-            self._population()
+            self._from_the_first()
         except (EOFError, KeyboardInterrupt):
             streams.talk("")
             messages.verdict(self.settings, AFTERWARDS["stopped"])
@@ -48,23 +59,44 @@ class Interview:
         streams.talk("")
         return self.draft
 
+    def _from_the_first(self) -> None:
+        """Ask every question, again from the first where somebody wants back to the one before."""
+        try:
+            for ask in (self._what, self._who, self._when, self._split, self._costs):
+                ask()
+            self._population()
+        except _WentBackError:
+            self.draft, self.given, self.answers = self.first, deque(self.answers[:-1]), []
+            self._from_the_first()
+
     # --- How to ask -----------------------------------------------------------------------
 
     def _words(self, key: str, **arguments: str) -> str:
         language = self.settings.language
         return fill(QUESTIONS[key].text(language), arguments, language)
 
+    def _like(self, figures: str) -> str:
+        """An amount as an example, with kr where that may be written."""
+        return f"{figures} kr" if self.draft.currency in {"", *KRONOR} else figures
+
     def _tell(self, text: str) -> None:
-        """Say something on lines that fit."""
-        for line in text.split("\n"):
+        """Say something on lines that fit, unless its question has been answered before."""
+        for line in () if self.given else text.split("\n"):
             margin = line[: len(line) - len(line.lstrip())]
             for part in fold(line.lstrip(), self.settings.width - len(margin)):
                 streams.talk(margin + part)
 
     def _line(self, question: str, default: str = "") -> str:
         """One answer; the default where there is none."""
+        if self.given:
+            return self.given.popleft()
         shown = f"{question} [{default}]" if default else question
-        return streams.ask(f"{shown}{' ' if shown.endswith('?') else ': '}") or default
+        answer = streams.ask(f"{shown}{' ' if shown.endswith('?') else ': '}")
+        if answer != _BACK:
+            return answer or default
+        if self.answers:
+            raise _WentBackError
+        return self._line(question, default)
 
     def _ask(
         self, question: str, change: Change, *, default: str = "", required: bool = False
@@ -74,9 +106,10 @@ class Interview:
             answer = self._line(question, default)
             if answer and self._does(changed := change(answer)):
                 self.draft = changed
-                return answer
-            if not answer and not required:
-                return ""
+            elif answer or required:
+                continue
+            self.answers.append(answer)
+            return answer
 
     def _does(self, changed: NewAgreement) -> bool:
         """Whether `check` has nothing against a draft; otherwise it is said."""
@@ -91,21 +124,20 @@ class Interview:
 
     def _choose(self, question: str, words: Mapping[str, str], default: str = "") -> str:
         """Ask for one of some numbered answers; without a default it may be passed over."""
-        self._tell(question)
         numbers = {str(number): key for number, key in enumerate(words, 1)}
-        for number, key in numbers.items():
-            streams.talk(f"  {number}  {words[key]}")
+        self._tell("\n".join([question, *(f"  {n}  {words[key]}" for n, key in numbers.items())]))
         suggested = next((number for number, key in numbers.items() if key == default), "")
         while True:
             answer = self._line(self._words("number"), suggested)
             if answer in numbers or not answer:
+                self.answers.append(answer)
                 return numbers.get(answer, "")
             streams.talk(self._words("number_wrong", last=str(len(words))))
 
     # --- What to ask ----------------------------------------------------------------------
 
     def _what(self) -> None:
-        """The kind, the title and the short name."""
+        """The kind, the title, the short name and the currency."""
         if not self.settings.text("kind"):
             words = {kind: KIND_WORDS[kind].text(self.settings.language) for kind in KINDS}
             kind = self._choose(self._words("kind"), words, self.draft.kind)
@@ -120,6 +152,9 @@ class Interview:
                 default=self.draft.id or short_name(self.draft.title),
                 required=True,
             )
+        if not self.draft.currency:
+            currency = lambda text: replace(self.draft, currency=text)  # noqa: E731
+            self._ask(self._words("currency"), currency, default="SEK")
 
     def _who(self) -> None:
         """The parties, at least two, and the host."""
@@ -194,7 +229,7 @@ class Interview:
             def change(text: str, party: str = party) -> NewAgreement:
                 return replace(self.draft, fixed=(*self.draft.fixed, (party, text)))
 
-            self._ask(self._words("fixed", party=name), change)
+            self._ask(self._words("fixed", party=name, example=self._like("50 000")), change)
 
     def _costs(self) -> None:
         """The amounts, the year they are for, and whether they are for all of it."""
@@ -204,7 +239,8 @@ class Interview:
                 def change(text: str, item: str = item) -> NewAgreement:
                     return replace(self.draft, amounts=(*self.draft.amounts, (item, text)))
 
-                self._ask(self._words("amount", item=title), change)
+                example = self._like("1 240 000")
+                self._ask(self._words("amount", item=title, example=example), change)
         if self.draft.amounts and not self.draft.year:
             self._ask(self._words("year"), lambda text: replace(self.draft, year=text))
         if not self.draft.covers:

@@ -81,6 +81,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     ),
     "title": CommandOption(("--title",), "answers", "TITLE"),
     "id": CommandOption(("--id",), "answers", "ID"),
+    "currency": CommandOption(("--currency",), "answers", "CURRENCY"),
     "named": CommandOption(("--party",), "answers", "ID=NAME"),
     "host": CommandOption(("--host",), "answers", "ID"),
     "start": CommandOption(("--from",), "answers", "DATE"),

@@ -253,13 +253,6 @@ def _other_currency(diagnostic: Diagnostic, data: object) -> Diagnostic:
     return replace(diagnostic, code="AV201", arguments=arguments)
 
 
-def _about(diagnostic: Diagnostic, data: object) -> Diagnostic:
-    """``cirka 1,9 miljoner`` as ``1,9 mkr``, where the figure alone is not read as it stands."""
-    about = _ABOUT_A_NUMBER.fullmatch(_refused(diagnostic))
-    exact = _amount(about[1], data) if about else ""
-    return _with(diagnostic, exact=exact or diagnostic.arguments["exact"])
-
-
 def _number(text: str) -> str:
     """``4 080 st`` as ``4 080``."""
     match = _WITH_UNIT.fullmatch(text)
@@ -485,7 +478,11 @@ _RULES: Final[Mapping[str, Rule]] = {
     "AV215": _no_id,
     "AV217": _suggesting(_line),
     "AV221": _suggesting(_whole),
-    "AV226": _about,
+    # `cirka 1,9 miljoner`: the figure as it is written here.
+    "AV226": lambda diagnostic, data: _with(
+        diagnostic,
+        exact=_amount(str(diagnostic.arguments["exact"]), data) or diagnostic.arguments["exact"],
+    ),
     "AV291": _unknown_key,
     "AV293": _keys_expected,
     "AV294": _list_expected,

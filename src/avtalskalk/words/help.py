@@ -32,6 +32,7 @@ METAVARS: Final[dict[str, Both]] = {
     "FILE": Both("FIL", "FILE"),
     "YEAR": Both("ÅR", "YEAR"),
     "YEARS": Both("ÅR..ÅR", "YEAR..YEAR"),
+    "CURRENCY": Both("VALUTA", "CURRENCY"),
     "DATE": Both("DATUM", "DATE"),
     "READING": Both("TOLKNING", "READING"),
     "INPUT": Both("INDATA", "INPUT"),
@@ -355,6 +356,10 @@ OPTIONS: Final[dict[str, Both]] = {
     "named": Both(
         "en part, som lerum=Lerums kommun; en gång för varje part",
         "a party, like lerum=Lerums kommun; once for each party",
+    ),
+    "currency": Both(
+        "avtalets valuta, som EUR (standard: SEK)",
+        "the agreement's currency, like EUR (default: SEK)",
     ),
     "host": Both(
         "den part som bokför kostnaden och fakturerar de andra",

@@ -94,9 +94,9 @@ COMMENTS: Final[dict[str, Both]] = {
     ),
     # --- Costs ----------------------------------------------------------------------------
     "costs": Both(
-        "Kostnaderna som delas, med belopp som 1 240 000 kr. Är ett belopp inte känt, ta bort hela "
-        "raden: det är aldrig noll.",
-        "The costs that are shared, with amounts like 1 240 000 kr. If an amount is not known, "
+        "Kostnaderna som delas, med belopp som 1 240 000{kr}. Är ett belopp inte känt, ta bort "
+        "hela raden: det är aldrig noll.",
+        "The costs that are shared, with amounts like 1 240 000{kr}. If an amount is not known, "
         "remove the whole line: it is never zero.",
     ),
     "amount": Both("per år, lika mycket varje år", "per year, the same every year"),
@@ -174,15 +174,16 @@ KINDS: Final[dict[str, Both]] = {
 QUESTIONS: Final[dict[str, Both]] = {
     "opening": Both(
         "Ett nytt avtal. Svara med avtalets egna ord. Tryck Enter för det som avtalet inte anger. "
-        "Ctrl-C avbryter, och då skrivs ingenting.",
+        "Skriv < för att gå tillbaka till frågan före. Ctrl-C avbryter, och då skrivs ingenting.",
         "A new agreement. Answer in the agreement's own words. Press Enter for what it does not "
-        "say. Ctrl-C stops, and then nothing is written.",
+        "say. Type < to go back to the question before. Ctrl-C stops, and then nothing is written.",
     ),
     "kind": Both("Vilken sorts avtal är det?", "What kind of agreement is it?"),
     "number": Both("Nummer", "Number"),
     "number_wrong": Both("Skriv ett nummer, 1–{last}.", "Write a number, 1–{last}."),
     "title": Both("Vad heter avtalet?", "What is the agreement called?"),
     "id": Both("Ett kort namn på avtalet, utan mellanslag", "A short name for it, without spaces"),
+    "currency": Both("Valuta", "Currency"),
     "party": Both("Part {number}, hela namnet", "Party {number}, full name"),
     "another": Both(
         "Part {number}, hela namnet (Enter: inga fler)",
@@ -211,10 +212,10 @@ QUESTIONS: Final[dict[str, Both]] = {
     ),
     "share": Both("Andel för {party}", "Share of {party}"),
     "fixed": Both(
-        "Fast belopp per år för {party}, som 50 000 kr",
-        "Fixed amount per year for {party}, like 50 000 kr",
+        "Fast belopp per år för {party}, som {example}",
+        "Fixed amount per year for {party}, like {example}",
     ),
-    "amount": Both("Belopp för {item}, som 1 240 000 kr", "Amount for {item}, like 1 240 000 kr"),
+    "amount": Both("Belopp för {item}, som {example}", "Amount for {item}, like {example}"),
     "year": Both(
         "Vilket år gäller beloppet (Enter: varje år)?",
         "Which year is the amount for (Enter: every year)?",

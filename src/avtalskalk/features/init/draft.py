@@ -43,6 +43,7 @@ class NewAgreement:
     kind: str = "percent"
     id: str = ""
     title: str = ""
+    currency: str = ""
     parties: Pairs = ()
     host: str = ""
     start: str = ""

@@ -32,12 +32,24 @@ def findings(draft: NewAgreement, language: Language) -> list[Diagnostic]:
 
 
 def completed(draft: NewAgreement) -> NewAgreement:
-    """A draft with placeholders for what every agreement must have, until it is known."""
+    """A draft with placeholders for what it must have, until that is known.
+
+    Without all numbers of inhabitants the split, with all that was answered about it, would only
+    be a comment, and no answer in a comment is checked.
+    """
     parties = draft.parties
     for number in range(len(parties), 2):
         parties = (*parties, (f"{_PLACEHOLDER}-{number}", _PLACEHOLDER))
+    population = draft.population
+    if draft.fixed or population or draft.counted:
+        known = dict(population)
+        population = (*population, *((party, "1") for party, _ in parties if party not in known))
     return replace(
-        draft, id=draft.id or _PLACEHOLDER, title=draft.title or _PLACEHOLDER, parties=parties
+        draft,
+        id=draft.id or _PLACEHOLDER,
+        title=draft.title or _PLACEHOLDER,
+        parties=parties,
+        population=population,
     )
 
 
@@ -55,5 +67,6 @@ def option_of(finding: Diagnostic, draft: NewAgreement) -> str:
         return "--year" if finding.at == "key" else "--amount"
     if first == "keys":
         return "--counted" if "use" in rest else "--population"
-    options = {"id": "--id", "title": "--title", "host": "--host", "parties": "--party"}
+    options = {"id": "--id", "title": "--title", "currency": "--currency"}
+    options |= {"host": "--host", "parties": "--party"}
     return options.get(first, "")

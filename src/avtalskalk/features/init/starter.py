@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from avtalskalk.features.init.draft import EXAMPLE_YEAR, KINDS, NewAgreement
 from avtalskalk.words import Both, Language
+from avtalskalk.words.formats import KRONOR
 from avtalskalk.words.starters import COMMENTS, ITEMS
 
 _NOTE_COLUMN = 33
@@ -67,6 +68,7 @@ class _Starter:
         self.draft, self.language = draft, language
         self.ids = [party for party, _ in draft.parties]
         year = draft.year or draft.start
+        self.kr = " kr" if draft.currency in {"", *KRONOR} else ""
         self.year = int(year[:4]) if re.match("[0-9]{4}", year) else EXAMPLE_YEAR
 
     def lines(self) -> Iterator[str]:
@@ -87,7 +89,7 @@ class _Starter:
 
     def say(self, key: str) -> str:
         """A comment."""
-        return self.words(COMMENTS[key])
+        return self.words(COMMENTS[key]).replace("{kr}", self.kr)
 
     def prose(self, key: str, indent: int = 0) -> _TextLine:
         """A comment on lines of its own."""
@@ -102,11 +104,13 @@ class _Starter:
         yield self.prose("opening")
 
     def head(self) -> Lines:
-        """The format, the short name and the title."""
+        """The format, the short name, the title and the currency."""
         draft = self.draft
         yield _TextLine(0, "avtalskalk: 1")
         yield _TextLine(0, f"id: {yaml_text(draft.id)}")
         yield _TextLine(0, f"title: {yaml_text(draft.title)}")
+        if draft.currency not in {"", "SEK"}:
+            yield _TextLine(0, f"currency: {yaml_text(draft.currency)}")
 
     def parties(self) -> Lines:
         """Who takes part."""
@@ -212,7 +216,7 @@ class _Starter:
         for party, amount in draft.fixed:
             yield _TextLine(4, f"        {yaml_text(party)}: {yaml_text(amount)}", shown=not known)
         for party in () if draft.fixed else self.ids:
-            yield _TextLine(4, f"        {self.example(party)}: … kr", shown=True)
+            yield _TextLine(4, f"        {self.example(party)}: …{self.kr}", shown=True)
         yield _TextLine(4, "    - rest: {by: population}", shown=not known)
         if not draft.fixed:
             yield self.prose("split_mix", 4)
@@ -267,12 +271,12 @@ class _Starter:
             yield _TextLine(4, "budget:")
             yield _TextLine(4, f"  {yaml_text(draft.year)}: {yaml_text(amount)}")
             yield self.prose("next_year", 4)
-            yield from self.shown(4, f"  {self.year + 1}: … kr")
+            yield from self.shown(4, f"  {self.year + 1}: …{self.kr}")
             if draft.covers:
                 yield self.prose(f"covers_{draft.covers}", 4)
                 yield _TextLine(4, f"covers: {draft.covers}")
             yield self.prose("actual", 4)
-            yield from self.shown(4, "actual:", f"  {self.year}: … kr")
+            yield from self.shown(4, "actual:", f"  {self.year}: …{self.kr}")
         if draft.kind == "family-centre" and item == ITEMS["premises"][0].text(self.language):
             yield from self.premises()
 
@@ -288,7 +292,7 @@ class _Starter:
         yield f"{item}:"
         yield f"  title: {title}"
         yield "  budget:"
-        yield f"    {self.year}: … kr"
+        yield f"    {self.year}: …{self.kr}"
 
     def grant(self, indent: int) -> Lines:
         """A grant, which lowers the cost."""
