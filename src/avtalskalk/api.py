@@ -38,6 +38,7 @@ from avtalskalk.words import Language
 
 if TYPE_CHECKING:
     # What a feature needs beside the calculation is imported by its functions.
+    from avtalskalk.features.calendar.due import Calendar
     from avtalskalk.features.diff.compared import Diffed
     from avtalskalk.features.explain.bridge import Bridge
     from avtalskalk.features.explain.tree import Explained
@@ -66,6 +67,7 @@ __all__ = [
     "change",
     "check",
     "compute",
+    "dates",
     "derived_totals",
     "diff",
     "explain",
@@ -280,6 +282,16 @@ def settle(
     from avtalskalk.features.settle.settlement import settle as of_years
 
     return of_years(loaded, years, outcome, today=today, assume_extended=assume_extended)
+
+
+def dates(loaded: Loaded, first: date, last: date, *, assume_extended: bool = False) -> "Calendar":
+    """What falls due under a valid agreement from one day to another, both included.
+
+    Raises AgreementError for an agreement that is not valid.
+    """
+    from avtalskalk.features.calendar.due import due_days
+
+    return due_days(loaded, first, last, assume_extended=assume_extended)
 
 
 def invoice(

@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         *("sweep", COMPLETE, "--year", "2024", "--how", "range"),
         *("--vary", "cost.personal=-5 %; 0 %; 8 %"),
     ),
+    "dates": ("dates", SETTLEMENT, "--today", "2023-01-01"),
     "invoice": ("invoice", SETTLEMENT, "--year", "2024"),
     "settle": ("settle", SETTLEMENT),
     "solve": ("solve", ALINGSAS, "--want", "alingsas<=900000", "--vary", "cost"),

@@ -24,6 +24,7 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "test": _PAGES,
     "explain": _PAGES,
     "verify": _PAGES,
+    "dates": (*_ROWS, "ics"),
     "invoice": _ROWS,
     "settle": _ROWS,
     "solve": _PAGES,
@@ -117,6 +118,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "outcome": CommandOption(
         ("--outcome",), "choose", words=("actual", "forecast"), default="actual"
     ),
+    "within": CommandOption(("--within",), "choose", "DAYS"),
     "reading": CommandOption(("--reading",), "choose", "READING", values=completion.readings),
     "party": CommandOption(("--party",), "choose", "PARTY", values=completion.parties),
     "item": CommandOption(("--item",), "choose", "ITEM", values=completion.items),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """The module that writes a format, and how its files end.
 
-    One that is not ``general`` is for messages alone.
+    One that is not ``general`` is for some results alone.
     """
 
     module: str
@@ -40,13 +40,14 @@ RECORD_FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "csv": Format("csv", ".csv"),
         "json": Format("json", ".json"),
+        "ics": Format("ics", ".ics", general=False),
     }
 )
 
 DOCUMENTS = tuple(name for name, form in DOCUMENT_FORMATS.items() if form.general)
 """The formats for people that any document can be written in."""
 
-RECORDS = tuple(RECORD_FORMATS)
+RECORDS = tuple(name for name, form in RECORD_FORMATS.items() if form.general)
 
 
 def write(

@@ -59,6 +59,7 @@ METAVARS: Final[dict[str, Both]] = {
     "PATH=VALUE": Both("SÖKVÄG=VÄRDE", "PATH=VALUE"),
     "CONDITION": Both("VILLKOR", "CONDITION"),
     "REVISION": Both("REVISION", "REVISION"),
+    "DAYS": Both("DAGAR", "DAYS"),
     "COLUMNS": Both("TECKEN", "CHARACTERS"),
 }
 
@@ -109,6 +110,12 @@ COMMANDS: Final[dict[str, Both]] = {
         "eller få tillbaka.",
         "Work out the final settlement: budget and actual side by side, and what each party pays "
         "or gets back.",
+    ),
+    "dates": Both(
+        "Visa vilka dagar som närmar sig: beslut, uppsägning, siffror att hämta, fakturor och "
+        "slutavräkning; även som kalenderfil.",
+        "Show which days are coming: decisions, notice, figures to fetch, bills and settlements; "
+        "also as a calendar file.",
     ),
     "seal": Both(
         "Försegla ett resultat som ska stå sig i flera år, och få ett fingeravtryck till "
@@ -222,6 +229,10 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
             "settle avtal.yaml --year 2024 --outcome forecast",
             "settle agreement.yaml --year 2024 --outcome forecast",
         ),
+    ),
+    "dates": (
+        Both("dates avtal/ --within 90d", "dates agreements/ --within 90d"),
+        Both("dates avtal/ -o datum.ics", "dates agreements/ -o dates.ics"),
     ),
     "seal": (
         Both(
@@ -395,6 +406,12 @@ OPTIONS: Final[dict[str, Both]] = {
     "year": Both("år som räknas; kan upprepas", "year to calculate; may be repeated"),
     "years": Both("flera år i följd, som 2023..2026", "several years in a row, like 2023..2026"),
     "basis": Both("vilka belopp som räknas", "which amounts to use"),
+    "within": Both(
+        "visa det som infaller inom så många dagar, som 90d; något som infaller ger då kod 1 "
+        "(annars visas ett år)",
+        "show what falls due within so many days, like 90d; anything that does then gives exit "
+        "code 1 (otherwise a year is shown)",
+    ),
     "outcome": Both(
         "vad budgeten regleras mot: utfallet, eller prognosen, som ger en preliminär avräkning",
         "what the budget is settled against: actual, or the forecast for a preliminary settlement",

@@ -1,0 +1,1 @@
+"""The days that must not be forgotten: decisions, notice, figures to fetch, bills, settlements."""

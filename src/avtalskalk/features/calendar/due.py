@@ -1,0 +1,164 @@
+"""What falls due under an agreement from a day on."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.indices import month_used
+from avtalskalk.calculation.instalments import instalments
+from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.calculation.settlement import settled_on
+from avtalskalk.calculation.timeline import MOST_YEARS, before, in_order, option_end
+from avtalskalk.calculation.transfers import payers, transfers
+from avtalskalk.diagnostics import AgreementError, Amount, Argument, Path
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.agreement import Period
+from avtalskalk.periods import add_months, last_of_month, next_day, year_of
+
+Kind = Literal["ends", "option", "notice", "silence", "key", "index", "billed", "due", "settlement"]
+
+
+class Due(NamedTuple):
+    """One day and what falls due on it.
+
+    ``about`` are the arguments of its sentence, ``path`` where it is written; ``key`` tells it from
+    all others of the agreement, and is the same at every run.
+    """
+
+    day: date
+    kind: Kind
+    about: Mapping[str, Argument]
+    path: Path
+    key: str
+
+
+class Calendar(NamedTuple):
+    """An agreement's days, in order."""
+
+    loaded: Loaded
+    days: tuple[Due, ...]
+
+    @property
+    def name(self) -> str:
+        """The agreement's id."""
+        return self.loaded.agreement.id if self.loaded.agreement else self.loaded.file
+
+    @property
+    def title(self) -> str:
+        """The agreement's title."""
+        return self.loaded.agreement.title if self.loaded.agreement else self.loaded.file
+
+
+def due_days(
+    loaded: Loaded, today: date, until: date, *, assume_extended: bool = False
+) -> Calendar:
+    """An agreement's days from one day to another, both included."""
+    if loaded.plan is None:
+        raise AgreementError(loaded.diagnostics)
+    plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
+    # A year's bills can be due, and its settlement done, in the year after.
+    first, last = year_of(today, plan.first_month) - 1, year_of(until, plan.first_month) + 1
+    days = [*_of_periods(plan), *_of_figures(plan, first, last), *_of_money(plan, first, last)]
+    inside = [due for due in days if today <= due.day <= until]
+    return Calendar(loaded, tuple(sorted(inside, key=lambda due: (due.day, due.key))))
+
+
+def _of_periods(plan: Plan) -> Iterator[Due]:
+    """Ends of terms, options, notice, and the day from which silence is consent."""
+    ordered = in_order(plan.agreement)
+    for number, (place, period) in enumerate(ordered):
+        path: Path = ("periods", place)
+        if period.condition and period.condition.silence_by:
+            yield Due(
+                period.condition.silence_by,
+                "silence",
+                {},
+                (*path, "condition"),
+                f"silence-{period.start}",
+            )
+        last = period.terminated or period.to
+        if last is None:
+            continue
+        if period.renews is None or period.terminated:
+            yield Due(last, "ends", {"first": period.start or last}, path, f"ends-{period.start}")
+        # A later period shows what became of the options before it.
+        if number + 1 < len(ordered) or period.terminated or period.to is None:
+            continue
+        if period.option is not None:
+            end = option_end(period) or period.to
+            day = period.option.decide_by or period.to
+            yield Due(day, "option", {"end": end}, (*path, "option"), f"option-{period.start}")
+        yield from _notices(period, path)
+
+
+def _notices(period: Period, path: Path) -> Iterator[Due]:
+    """The last days to give notice, before each time the agreement renews itself."""
+    renews = period.renews
+    if renews is None or renews.notice is None or period.to is None:
+        return
+    most = MOST_YEARS // renews.years + 1
+    following = date.fromordinal(period.to.toordinal() + 1)
+    for number in range(most if renews.times is None else min(renews.times, most)):
+        first = add_months(following, 12 * renews.years * number)
+        day, last = before(add_months(first, -renews.notice)), before(first)
+        yield Due(day, "notice", {"last": last}, (*path, "renews"), f"notice-{last}")
+
+
+def _of_figures(plan: Plan, first: int, last: int) -> Iterator[Due]:
+    """The days on which a key, or an index, that a year needs is observed."""
+    agreement = plan.agreement
+    for number in range(first, last + 1):
+        year = plan.year(number)
+        if not year.segments:
+            continue
+        for name, key in agreement.keys.items():
+            recurring = key.use.date or key.use.latest
+            if recurring is not None and key.frozen is None:
+                start = date(number + key.use.year, 1, 1)
+                about: dict[str, Argument] = {"name": key.title or name, "year": year.label}
+                day = next_day(recurring, before(start))
+                yield Due(day, "key", about, ("keys", name), f"key-{name}-{year.label}")
+        for name, item in agreement.costs.items():
+            clause = item.index
+            if clause is not None and clause.series:
+                month = month_used(clause, number)
+                index = agreement.indices[clause.series]
+                about = {
+                    "name": index.title or clause.series,
+                    "month": f"{month:%Y-%m}",
+                    "year": year.label,
+                }
+                day = last_of_month(month.year, month.month)
+                path = ("costs", name, "index")
+                yield Due(day, "index", about, path, f"index-{clause.series}-{month:%Y-%m}")
+
+
+def _of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:
+    """The days on which the years' instalments are billed and due, and the years settled."""
+    agreement = plan.agreement
+    for number in range(first, last + 1):
+        year = plan.year(number)
+        if not year.segments:
+            continue
+        on = settled_on(plan, number)
+        if on is not None:
+            path: Path = ("reconciliation", "date")
+            yield Due(on, "settlement", {"year": year.label}, path, f"settlement-{year.label}")
+        if agreement.invoicing is None:
+            continue
+        owed = transfers(plan, calculate(plan, number))
+        amounts = dict.fromkeys(plan.parties, 0)
+        for debt in owed or ():
+            if debt.payer in amounts:
+                amounts[debt.payer] += debt.amount
+        for part in instalments(plan, number, amounts):
+            whole = sum(part.amounts.values())
+            about: dict[str, Argument] = {"number": part.number, "year": year.label}
+            if owed and payers(plan):
+                about["amount"] = Amount(Fraction(whole), agreement.currency)
+            key = f"{year.label}-{part.number}"
+            yield Due(part.billed, "billed", about, ("invoicing",), f"billed-{key}")
+            if part.due is not None:
+                yield Due(part.due, "due", about, ("invoicing",), f"due-{key}")
