@@ -8,12 +8,22 @@ import sys
 INTERRUPTED = 130
 
 
+def _say_version() -> bool:
+    """Answer at once; where that cannot be written, the application says why."""
+    from avtalskalk import __version__
+
+    try:
+        # Unbuffered: what is left in a buffer would fail once more as Python ends.
+        os.write(sys.stdout.fileno(), f"avtalskalk {__version__}\n".encode())
+    except (OSError, AttributeError):
+        # A stream that the caller has closed is None.
+        return False
+    return True
+
+
 def main() -> int:
     """Run the command line and return its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        from avtalskalk import __version__
-
-        sys.stdout.write(f"avtalskalk {__version__}\n")
+    if sys.argv[1:] == ["--version"] and _say_version():
         return 0
     # What is imported lives until the end, and what an agreement leaves behind has no circles:
     # to look for them would take a tenth of the time of one file.

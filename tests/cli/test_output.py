@@ -1,5 +1,6 @@
 """Where a result goes: files written whole or not at all, closed pipes, full disks, signals."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.conftest import SOUND, Command, written
 from tests.conftest import plain_environment
 
+from avtalskalk import api
 from avtalskalk.cli import output
 from avtalskalk.cli.commands import COMMANDS, options_of
 from avtalskalk.cli.options import FORMATS
@@ -163,12 +165,13 @@ def test_reasons_in_words() -> None:
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
-def test_a_full_disk_behind_standard_output(tmp_path: Path) -> None:
-    """A result that does not fit is one clear line and exit 2, not a traceback."""
-    name = written(tmp_path, "a.yaml", SOUND)
+@pytest.mark.parametrize("words", [("calc", "a.yaml", "-f", "csv"), ("--version",), ("--help",)])
+def test_a_full_disk_behind_standard_output(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """What does not fit is one clear line and exit 2, not a traceback."""
+    written(tmp_path, "a.yaml", SOUND)
     with FULL.open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "avtalskalk", "calc", name, "-f", "csv"],
+            [sys.executable, "-m", "avtalskalk", *words],
             cwd=tmp_path,
             env=plain_environment(),
             stdout=full,
@@ -187,6 +190,33 @@ def test_a_device_is_written_to_and_not_replaced(command: Command, sound: str) -
     assert done.code == 2
     assert "AV817" in done.err
     assert FULL.is_char_device()
+
+
+@pytest.mark.parametrize("words", ["calc a.yaml", "calc -", "--version", "check a.yaml"])
+@pytest.mark.skipif(os.name == "nt", reason="a shell that closes streams")
+def test_streams_that_are_closed(tmp_path: Path, words: str) -> None:
+    """A stream that the caller has closed is an empty one, and no fault."""
+    written(tmp_path, "a.yaml", SOUND)
+    expected = 3 if words.endswith("-") else 0
+    for closed in ("<&-", ">&-", "<&- >&-", "2>&-"):
+        done = subprocess.run(
+            ["sh", "-c", f'"$0" -m avtalskalk {words} {closed}', sys.executable],
+            cwd=tmp_path,
+            env=plain_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == expected
+        assert b"AV890" not in done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+def test_a_standard_input_that_cannot_be_read(tmp_path: Path) -> None:
+    """A standard input that is open for writing is reported as a file is."""
+    with (tmp_path / "x").open("wb") as stdin:
+        (loaded,) = api.stream(["-"], stdin=stdin)
+    assert [diagnostic.code for diagnostic in loaded.diagnostics] == ["AV058"]
 
 
 def test_a_reader_that_has_gone(tmp_path: Path) -> None:

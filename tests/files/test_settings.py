@@ -42,6 +42,13 @@ def test_unknown_settings(tmp_path: Path) -> None:
     assert {one.file for one in said.diagnostics} == {"avtalskalk.toml"}
 
 
+@pytest.mark.parametrize("key", WrittenSettings.model_fields)
+def test_empty_values(tmp_path: Path, key: str) -> None:
+    """An empty text sets nothing, and is refused for every key."""
+    for text in ("", " ", "\u00a0"):
+        assert found(read(tmp_path, f'{key} = "{text}"\n')) == [("AV218", 1)]
+
+
 def test_values_of_another_kind(tmp_path: Path) -> None:
     """A list or a table is no word."""
     assert found(read(tmp_path, 'unit.a = 1\nlang = ["sv"]\n')) == [("AV295", 1), ("AV295", 2)]

@@ -15,6 +15,8 @@ from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format
 from avtalskalk.cli.settings import Settings, resolve, workspace
 from avtalskalk.files.files import SETTINGS
+from avtalskalk.formats.json import escaped
+from avtalskalk.words.formats import safe
 from avtalskalk.words.help import DOCTOR
 
 _LIBRARIES = ("pydantic", "PyYAML", "rich", "typer")
@@ -44,7 +46,7 @@ def doctor(
                 for name, choice in settings.chosen.items()
             },
         }
-        target.write_text(json.dumps(result, ensure_ascii=False, indent=2), "\n")
+        target.write_text(escaped(json.dumps(result, ensure_ascii=False, indent=2)), "\n")
     else:
         target.write_text(*(f"{line}\n" for line in _lines(settings)))
     return DONE
@@ -94,7 +96,7 @@ def _version(library: str) -> str:
 def _lines(settings: Settings) -> Iterator[str]:
     """Two aligned lists."""
     language = settings.language
-    facts = [(DOCTOR[name].text(language), value) for name, value in _facts(settings).items()]
+    facts = [(DOCTOR[name].text(language), safe(value)) for name, value in _facts(settings).items()]
     yield DOCTOR["program"].text(language)
     widest = max(len(name) for name, _ in facts)
     yield from (f"  {name.ljust(widest)}  {value}" for name, value in facts)
@@ -103,7 +105,7 @@ def _lines(settings: Settings) -> Iterator[str]:
     rows = [
         (
             name,
-            choice.value or DOCTOR["unset"].text(language),
+            safe(choice.value) or DOCTOR["unset"].text(language),
             DOCTOR[f"from_{choice.origin}"].text(language).replace("{name}", choice.name),
         )
         for name, choice in settings.chosen.items()

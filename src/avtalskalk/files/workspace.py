@@ -129,7 +129,11 @@ class _Reader:
     def path(self, path: str) -> Iterator[Loaded]:
         """What a file, a folder or standard input holds."""
         if path == STDIN:
-            raw = self.stdin.read(MOST_BYTES + 1) if self.stdin else b""
+            try:
+                raw = self.stdin.read(MOST_BYTES + 1) if self.stdin else b""
+            except OSError as error:
+                yield _refused(STDIN, unreadable(error, STDIN))
+                return
             file = FileToRead("", STDIN, workspace_of(self.cwd), named=True)
             yield from filter(None, [self.whatever(file, raw)])
             return

@@ -7,7 +7,7 @@ from avtalskalk.report.document import Document
 from avtalskalk.report.messages import text_and_help
 from avtalskalk.report.options import Options
 from avtalskalk.words import Language
-from avtalskalk.words.formats import phrase
+from avtalskalk.words.formats import phrase, safe
 
 
 def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
@@ -26,7 +26,7 @@ def annotation(diagnostic: Diagnostic, language: Language) -> str:
     if advice:
         text += f"\n{phrase('help', language)}: {advice}"
     level = "notice" if diagnostic.severity == "note" else diagnostic.severity
-    properties: dict[str, str | int] = {"file": diagnostic.file} if diagnostic.file else {}
+    properties: dict[str, str | int] = {"file": safe(diagnostic.file)} if diagnostic.file else {}
     if diagnostic.place:
         place = diagnostic.place
         properties |= {"line": place.line, "col": place.column, "endColumn": place.end}

@@ -1,6 +1,7 @@
 """All lists of a result as one JSON object: a row on a line, or trees with indented levels."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
@@ -20,6 +21,8 @@ from avtalskalk.words.formats import currency_digits
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _encode_tree = json.JSONEncoder(ensure_ascii=False, indent=1).encode
 _text = lru_cache(maxsize=4096)(_encode)
+# JSON lets these stand, and the name of a file may have them.
+_UNSEEN = re.compile("[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _BOOLEAN = {False: "false", True: "true"}
 
 
@@ -60,9 +63,14 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
         yield b"\n}\n" if records.nested else b"}\n"
 
 
+def escaped(text: str) -> str:
+    """JSON with what turns the direction of writing, or is not seen, as the escapes of JSON."""
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
 def _bytes(text: str) -> bytes:
     """UTF-8; half of a surrogate pair, which a file may hold, as an escape."""
-    return text.encode("utf-8", "backslashreplace")
+    return escaped(text).encode("utf-8", "backslashreplace")
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,8 @@ def _read_word(value: object) -> str:
     """A text, a date, a number, yes or no, as one would write it on the command line."""
     if isinstance(value, dict | list):
         fault("AV295", got="{}" if isinstance(value, dict) else "[]", example="")
+    if isinstance(value, str) and not value.strip():
+        fault("AV218")
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -15,6 +15,7 @@ from avtalskalk.files.yaml_places import locate
 from avtalskalk.model.scenarios import WrittenScenario
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import read_record
+from avtalskalk.words.formats import safe
 
 _KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
@@ -61,7 +62,8 @@ def read_scenario_file(name: str, folders: Sequence[str]) -> ScenarioFile:
     chain = _Chain(folders)
     title, source = chain.add(name, Diagnostic("", path=()), ())
     scenario = ScenarioFile(
-        _stem(name) if _is_path(name) else name,
+        # As every name of a file, it may hold what a terminal obeys.
+        safe(_stem(name) if _is_path(name) else name),
         title,
         source,
         tuple(chain.requests),
