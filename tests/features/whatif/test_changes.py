@@ -271,6 +271,14 @@ def test_changes_one_after_the_other(data: MakeData) -> None:
     assert made.data["costs"]["x"]["budget"] == {"2023": "1 100 kr", "2024": "2 420 kr"}
 
 
+def test_who_leaves_does_so_from_the_new_split(data: MakeData) -> None:
+    """With a split for those who are left, in any order: 60 and 40 % of 100 kr."""
+    text = "split: {a: 50 %, b: 30 %, c: 20 %}\ncosts: {x: {amount: 100}}"
+    asked = [ChangeRequest("leave", "c", ""), ChangeRequest("split", "", "a=60 %, b=rest")]
+    for pair in (asked, [*reversed(asked)]):
+        assert paid(tried(text, data, *pair)) == {"a": 6_000, "b": 4_000, "c": 0}
+
+
 def test_all_that_leave_at_once(data: MakeData) -> None:
     """What b and c bore of 50, 30 and 20 % is all borne by a, in any order."""
     text = "split: {a: 50 %, b: 30 %, c: 20 %}\ncosts: {x: {amount: 100}}"

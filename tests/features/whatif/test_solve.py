@@ -325,6 +325,8 @@ def test_an_increase_and_the_cap_on_it() -> None:
         ("frames.a.2022=500..1 000", "amount", 50_000, 100_000),
         ("price.x=12,50..12,75 kr", "number", "12.5", "12.75"),
         ("price.x=1,1250 kr..1,25 kr", "number", "1.125", "1.25"),
+        ("costs.x.price=1,1250 kr..1,3750 kr", "number", "1.125", "1.375"),
+        ("costs.x.price=12,50 kr..13 kr", "amount", 1_250, 1_300),
         ("key.population.a=+0..+2 000:500", "number", 0, 2_000),
         ("index.kpi=1 %..4 %:0,5 %", "change", "0.01", "0.04"),
         ("share.a=30..60 %", "share", "0.3", "0.6"),
@@ -425,6 +427,19 @@ def test_the_day_from_which_a_change_holds() -> None:
     # 50 kr a day for 181 days.
     ((side, value),) = answers(found)
     assert (side, Quantity("day", value).day.isoformat()) == ("least", "2022-07-01")
+
+
+def test_a_value_holds_from_the_year() -> None:
+    """An undated rent sought for 2023 leaves 2022 alone: a is capped at 5 % over 18 250 kr."""
+    limit = {"party": "a", "max_increase": "5 %", "difference": "b"}
+    data = changed(
+        costs={"hyra": {"amount": "36 500"}},
+        periods=[{**PLAIN["periods"][0], "to": "2023-12-31", "limits": [limit]}],
+    )
+    found = sought(data, "a>=19 162,50", "cost.hyra", 2023)
+    # 18 250 and 5 % is 19 162,50, which is half of 38 325.
+    assert answers(found) == [("least", 3_832_500)]
+    assert found.since == "2023-01-01"
 
 
 def test_a_change_besides() -> None:

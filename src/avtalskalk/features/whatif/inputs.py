@@ -242,7 +242,11 @@ def read_quantity(text: str, file: Setting) -> Quantity:
     if _SHARE.fullmatch(text):
         return Quantity("share", share(text))
     if _WITH_UNIT.fullmatch(text):
-        return Quantity("amount", Fraction(amount(text, file.currency)))
+        exact = price(text, file.currency)
+        if exact.denominator == 1:
+            return Quantity("amount", exact)
+        # Only a price has more decimals than money.
+        return Quantity("number", exact / 10 ** currency_digits(file.currency))
     return Quantity("number", number(text))
 
 

@@ -66,10 +66,7 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
     order; then the totals that rest on a known part are written in, where terms change.
     """
     draft = Draft(baseline)
-    # What holds from a later day comes after, so that it holds from its own day in any order;
-    # of one scenario, or of the options, what is for all there is gives way to the particular.
-    files = list(dict.fromkeys(request.file for request in requests))
-    requests = sorted(requests, key=lambda r: (r.start or date.min, files.index(r.file), r.general))
+    requests = _in_order(requests)
     paths_set = [tuple(r.target.split(".")) for r in requests if r.kind == "set"]
 
     def set_by_path(path: Path) -> bool:
@@ -103,6 +100,22 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
             break
     made = tuple(draft.changes), draft.data, tuple(draft.places), tuple(diagnostics)
     return ChangedData(*made, draft.since)
+
+
+def _in_order(requests: Sequence[ChangeRequest]) -> list[ChangeRequest]:
+    """Changes in the order that they are made in, whatever order they are written in.
+
+    What holds from a later day comes after, so that it holds from its own day.  Of one scenario,
+    or of the options, what is for all there is gives way to the particular, and who leaves does
+    so from the split that is asked for.
+    """
+    files = list(dict.fromkeys(request.file for request in requests))
+
+    def order(request: ChangeRequest) -> tuple[date, int, bool]:
+        last = request.general or request.kind == "leave"
+        return request.start or date.min, files.index(request.file), last
+
+    return sorted(requests, key=order)
 
 
 def _refusal(request: ChangeRequest, error: Refused | MisfitError | Fault) -> Diagnostic:

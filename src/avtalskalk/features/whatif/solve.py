@@ -20,7 +20,7 @@ from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.goals import Bound, Goal, PartyAmounts, read_goal
 from avtalskalk.features.whatif.inputs import Axis, Quantity
-from avtalskalk.features.whatif.outcome import changed_plan
+from avtalskalk.features.whatif.outcome import change_data, changed_plan
 from avtalskalk.features.whatif.search_range import DATE, grains, read_search_range
 from avtalskalk.model.statement import Statement
 from avtalskalk.model.validation import setting_of
@@ -304,7 +304,8 @@ def break_even(party: str, here: PayAt, there: PayAt) -> tuple[PayAt, Goal]:
 class Solved(NamedTuple):
     """What was asked and what was found; ``before`` is the year without any change.
 
-    For a break-even ``want`` is empty and ``party`` whose it is.
+    For a break-even ``want`` is empty and ``party`` whose it is.  ``since`` is the day that values
+    hold from, where they cut an agreement that began earlier.
     """
 
     axis: Axis
@@ -312,6 +313,7 @@ class Solved(NamedTuple):
     before: Statement
     want: str = ""
     party: str = ""
+    since: str = ""
 
 
 def solved(
@@ -324,7 +326,17 @@ def solved(
     before = payment_of(baseline.plan, baseline).statement
     pay_at = payments_of(baseline, axis, besides, year_before=goal.compares_years)
     solution = solve(pay_at, goal, axis, grains(axis, baseline))
-    return Solved(axis, solution, before, want=want)
+    since = _since(baseline, axis, besides)
+    return Solved(axis, solution, before, want=want, since=since)
+
+
+def _since(baseline: Baseline, axis: Axis, besides: Sequence[ChangeRequest]) -> str:
+    """The day that a value holds from, where it cuts an agreement that began earlier."""
+    if axis.input.name == DATE:
+        return ""
+    request = axis.request(axis.ends[0], setting_of(baseline.data))
+    day = change_data(baseline, (*besides, request)).since
+    return day.isoformat() if day else ""
 
 
 def broken_even(
@@ -341,4 +353,5 @@ def broken_even(
     before = payment_of(baseline.plan, baseline).statement
     sides = (payments_of(baseline, axis, besides) for besides in (here, there))
     solution = solve(*break_even(party, *sides), axis, grains(axis, baseline))
-    return Solved(axis, solution, before, party=party)
+    since = _since(baseline, axis, here) or _since(baseline, axis, there)
+    return Solved(axis, solution, before, party=party, since=since)

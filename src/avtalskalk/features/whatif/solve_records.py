@@ -26,6 +26,7 @@ def records(solved: Solved, basis: Basis, inputs: Iterable[Input]) -> Records:
         "input": solved.axis.input.name,
         "low": shortest(plain_value(solution.low, heading.currency)),
         "high": shortest(plain_value(solution.high, heading.currency)),
+        "since": solved.since,
         "holds": "all" if solution.states == {"met"} else "some" if solution.holds else "none",
         "tried": solution.tried,
         "complete": solution.complete,

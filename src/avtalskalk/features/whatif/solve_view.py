@@ -52,6 +52,8 @@ def _blocks(solved: Solved, options: Options, scenarios: Sequence[str]) -> Itera
     yield Paragraph(words("break_even" if solved.party else "wanted"))
     if scenarios and not solved.party:
         yield Paragraph(words("under_scenario"))
+    if solved.since:
+        yield Paragraph(phrase("holds_since", language).replace("{day}", solved.since))
     whole = "every" if solution.complete else "tried"
     if solution.states == {"met"}:
         yield Paragraph(words(f"all_hold_{whole}"))

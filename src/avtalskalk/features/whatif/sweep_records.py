@@ -79,6 +79,7 @@ def _records(
     head: Mapping[str, object] = {
         "basis": subject.statements[0].basis,
         "currency": subject.currency,
+        "since": subject.since,
         "inputs": [file._asdict() for file in subject.inputs],
     }
     return Records(f"avtalskalk/{kind}/1", head, {"rows": columns}, rows, main="rows")
