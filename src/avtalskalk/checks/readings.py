@@ -93,10 +93,7 @@ def _beyond(main: Examined, under: Examined, name: str) -> list[Diagnostic]:
         return at_changes
     return at_changes + [
         replace(
-            finding,
-            path=("readings", name),
-            at="key",
-            related=(finding.path, *finding.related),
+            finding, path=("readings", name), at="key", related=(finding.path, *finding.related)
         )
         for finding in findings
         if finding not in at_changes

@@ -52,21 +52,14 @@ def program(command: str) -> typer.Typer:
     Only the command on the line is imported and has its options: those of all the others would
     cost a start as much again.
     """
-    app = typer.Typer(
-        add_help_option=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-    )
+    app = typer.Typer(add_help_option=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_before_command)
     for name in COMMANDS:
         # One that is not on the line needs no more than its name.
         function = function_of(name) if name == command else lambda: DONE
         # `resolve` refuses words that are too many.
         app.command(
-            name,
-            help="",
-            add_help_option=False,
-            context_settings={"allow_extra_args": True},
+            name, help="", add_help_option=False, context_settings={"allow_extra_args": True}
         )(function)
     return app
 

@@ -7,15 +7,7 @@ from functools import partial
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.blocks import blocks_apart
 from avtalskalk.formats.cells import cell_text
-from avtalskalk.report.document import (
-    BLANK,
-    Block,
-    Bullets,
-    Column,
-    Document,
-    Paragraph,
-    Table,
-)
+from avtalskalk.report.document import BLANK, Block, Bullets, Column, Document, Paragraph, Table
 from avtalskalk.report.options import Options
 from avtalskalk.report.widths import padded, width
 from avtalskalk.words import Language

@@ -230,11 +230,7 @@ def _part_drawn(
 
     # Nothing is padded and widths are given: rich takes twice as long where it must find them.
     drawing = Drawing(
-        box=HORIZONTALS,
-        show_edge=False,
-        padding=0,
-        header_style=_BOLD,
-        border_style=_DIM,
+        box=HORIZONTALS, show_edge=False, padding=0, header_style=_BOLD, border_style=_DIM
     )
     titles, *rows = part
     sizes = [max(map(width, column)) for column in zip(*(line.cells for line in part), strict=True)]

@@ -25,9 +25,7 @@ class InnerError(ValueError):
 
 
 def read_mapping(
-    value: object,
-    read_key: Callable[[object], Any],
-    read_value: Callable[[Any], Any],
+    value: object, read_key: Callable[[object], Any], read_value: Callable[[Any], Any]
 ) -> list[tuple[Any, Any, str]]:
     """Read a mapping's keys and values, all of them, and refuse with every error at once.
 

@@ -8,16 +8,7 @@ from avtalskalk.calculation.comparison import per_unit, summed
 from avtalskalk.model.comparison import NOBODY, ComparedYear, Paid
 from avtalskalk.money import half_up
 from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
-from avtalskalk.report.document import (
-    BLANK,
-    NOTHING,
-    Cell,
-    Column,
-    Document,
-    Row,
-    Table,
-    of_blocks,
-)
+from avtalskalk.report.document import BLANK, NOTHING, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.notes import (
     assumption,
     lacking,

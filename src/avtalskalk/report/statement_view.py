@@ -81,11 +81,7 @@ def agreement_table(statements: Sequence[Statement], options: Options) -> Table:
     elif options.party:
         about += selected(names, language)
     return Table(
-        heading.title,
-        columns if rows else (),
-        rows,
-        subtitle(about, years, shown, options),
-        below,
+        heading.title, columns if rows else (), rows, subtitle(about, years, shown, options), below
     )
 
 

@@ -271,11 +271,4 @@ def _texts(node: object, path: Path) -> Iterator[tuple[str, Path]]:
             yield from _texts(below, (*path, place))
 
 
-LINTS = (
-    raised_by_hand,
-    without_source,
-    above_frames,
-    laid_out,
-    thousandfold,
-    in_thousands,
-)
+LINTS = (raised_by_hand, without_source, above_frames, laid_out, thousandfold, in_thousands)

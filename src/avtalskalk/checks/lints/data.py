@@ -201,9 +201,4 @@ def preliminary_indices(subject: Subject) -> Findings:
             yield Diagnostic("AV728", arguments, path, at="key", severity="note")
 
 
-LINTS = (
-    old_keys,
-    unchanged_amounts,
-    preliminary_indices,
-    unused_observations,
-)
+LINTS = (old_keys, unchanged_amounts, preliminary_indices, unused_observations)

@@ -121,9 +121,4 @@ def conditions(subject: Subject) -> Findings:
         )
 
 
-LINTS = (
-    options,
-    notice,
-    one_sided,
-    conditions,
-)
+LINTS = (options, notice, one_sided, conditions)

@@ -165,7 +165,4 @@ def beyond_tolerance(subject: Subject) -> Findings:
         )
 
 
-LINTS = (
-    outgrown,
-    beyond_tolerance,
-)
+LINTS = (outgrown, beyond_tolerance)

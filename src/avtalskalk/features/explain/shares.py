@@ -244,10 +244,7 @@ def _lowest(plan: Plan, split: MeanOfLowest, shares: Shares, party: str) -> Node
     share = share_node(plan, shares.inner["mean_of_lowest", "others"], party)
     if party == lowest and not share.value:
         return mean
-    facts: dict[str, Argument] = {
-        "party": party_name(plan, party),
-        "one": party_name(plan, lowest),
-    }
+    facts: dict[str, Argument] = {"party": party_name(plan, party), "one": party_name(plan, lowest)}
     rest = 1 - (mean.value or Fraction(0))
     left = Node("left_share", rest, "share", "rest", facts, shares.path, children=(mean,))
     children, path = (left, share), (*shares.path, "mean_of_lowest", "others")

@@ -6,14 +6,7 @@ from fractions import Fraction
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Flow
 from avtalskalk.diagnostics import Argument, Path
-from avtalskalk.features.explain.nodes import (
-    Node,
-    aside,
-    money,
-    party_name,
-    party_names,
-    since,
-)
+from avtalskalk.features.explain.nodes import Node, aside, money, party_name, party_names, since
 from avtalskalk.features.explain.shares import share_node, shared, weight_node
 from avtalskalk.model.dated import DatedValue
 from avtalskalk.model.splits import Mix, Named

@@ -6,12 +6,7 @@ from avtalskalk.features.readings.readings import Readings, stakes
 from avtalskalk.model.statement import Input
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Field, Records, Rows, fields
-from avtalskalk.report.statement_records import (
-    INPUT,
-    assumption_rows,
-    diagnostic_rows,
-    input_rows,
-)
+from avtalskalk.report.statement_records import INPUT, assumption_rows, diagnostic_rows, input_rows
 
 _AMOUNT = (Field("amount", "money"), Field("currency"))
 _LISTS = {

@@ -101,8 +101,7 @@ def _before_rounding(item: ItemTotal) -> dict[str, object]:
 
 
 def _sides(
-    pair: Pair[Allocation] | Pair[Total] | Pair[ItemTotal],
-    more: Callable[[Any], dict[str, object]],
+    pair: Pair[Allocation] | Pair[Total] | Pair[ItemTotal], more: Callable[[Any], dict[str, object]]
 ) -> dict[str, object]:
     """A row's figures on both sides, null where it is not there, and the difference."""
     was, now = pair
