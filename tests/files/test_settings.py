@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from avtalskalk.files.settings import Settings, settings
-from avtalskalk.model.settings import WrittenSettings
+from avtalskalk.model.files_beside import WrittenSettings
 
 
 def read(folder: Path, text: str | bytes) -> Settings:

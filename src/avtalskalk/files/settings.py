@@ -38,7 +38,7 @@ def settings(root: str | os.PathLike[str], *, file: str = "") -> Settings:
     if isinstance(data, Diagnostic):
         return Settings(file, {}, (replace(data, file=file),))
     from avtalskalk.files.yaml import position
-    from avtalskalk.model.settings import WrittenSettings
+    from avtalskalk.model.files_beside import WrittenSettings
     from avtalskalk.model.validation import read_record
 
     record, diagnostics = read_record(WrittenSettings, data)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Place, unknown_name
 from avtalskalk.files.yaml import YamlDocument, position
-from avtalskalk.model.shared import WrittenShared
+from avtalskalk.model.files_beside import WrittenShared
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import read_record
 

@@ -313,7 +313,7 @@ def _letters(raw: bytes) -> bytes:
 
 def _is_scenario(data: dict[str, object], location: str) -> bool:
     """Whether a named file says what a scenario says, or lies where scenarios lie."""
-    from avtalskalk.model.scenarios import WrittenScenario
+    from avtalskalk.model.files_beside import WrittenScenario
 
     keys = {field.alias or name for name, field in WrittenScenario.model_fields.items()}
     in_folder = os.path.basename(os.path.dirname(location)) == SCENARIOS

@@ -97,7 +97,10 @@ def _tab(error: _Error) -> Fault | None:
     return Fault("AV011", place, {}, error.number, instead)
 
 
-def _no_colon(source: Source, number: int) -> Fault:
+def _no_space_or_colon(source: Source, number: int) -> Fault:
+    """A line that lacks the space after its colon, or the colon itself."""
+    if fault := no_space(source, number):
+        return fault
     text = source.lines[number]
     words = _COMMENT.sub("", text).strip()
     key, _, rest = words.partition(" ")
@@ -112,11 +115,9 @@ def _colon(error: _Error) -> Fault | None:
     above = error.above()
     if above is None:
         return None
-    if fault := no_space(error.source, above):
-        return fault
     line = error.source.lines[above]
-    if not _KEY.match(line) and not line.lstrip().startswith("-"):
-        return _no_colon(error.source, above)
+    if no_space(error.source, above) or not (_KEY.match(line) or line.lstrip().startswith("-")):
+        return _no_space_or_colon(error.source, above)
     return Fault("AV015", error.source.line(error.number), {"line": above + 1})
 
 
@@ -133,15 +134,6 @@ def _in_quotes(code: str, source: Source, number: int, start: int, **arguments: 
     shown = safe if flow else (text[:start] + safe).strip()
     place = source.line(number, start, end)
     return Fault(code, place, {"instead": shown, **arguments}, number, instead)
-
-
-def _key_without_colon(error: _Error) -> Fault | None:
-    line = error.opened.line
-    return no_space(error.source, line) or _no_colon(error.source, line)
-
-
-def _open_quote(error: _Error) -> Fault | None:
-    return Fault("AV013", error.source.place(error.opened), {"quote": error.opening})
 
 
 def _open_bracket(error: _Error) -> Fault | None:
@@ -207,10 +199,6 @@ def _first_character(error: _Error) -> Fault | None:
     return _in_quotes("AV017", error.source, mark.line, mark.column, character=character)
 
 
-def _dash_on_line(error: _Error) -> Fault | None:
-    return Fault("AV043", error.here(), {"instead": error.text[error.mark.column :].strip()})
-
-
 def _escape(error: _Error) -> Fault | None:
     line = error.source.lines[error.opened.line]
     written = re.match(r'"((?:[^"\\]|\\.)*)"', line[error.opened.column :])
@@ -247,20 +235,16 @@ def _unclosed(before: str) -> tuple[int, int] | None:
     return None
 
 
-def _second_document(error: _Error) -> Fault | None:
-    return Fault("AV024", error.here(), {})
-
-
 # The first rule that fits; both parsers' words, cut down to what they share.
 _RULES: tuple[tuple[str, Callable[[_Error], Fault | None]], ...] = (
     ("tab character", _tab),
     ("cannot start any token", _tab),
     ("mapping values are not allowed", _colon),
-    ("could not find expected ':'", _key_without_colon),
+    ("could not find expected ':'", lambda e: _no_space_or_colon(e.source, e.opened.line)),
     ("unknown escape character", _escape),
     ("Unicode character escape", _escape),
-    ("unexpected end of stream", _open_quote),
-    ("unexpected document", _open_quote),
+    *((words, lambda e: Fault("AV013", e.source.place(e.opened), {"quote": e.opening}))
+      for words in ("unexpected end of stream", "unexpected document")),
     ("while parsing a flow mapping", _open_bracket),
     ("while parsing a flow sequence", _open_bracket),
     ("did not find expected key", _no_key),
@@ -273,7 +257,8 @@ _RULES: tuple[tuple[str, Callable[[_Error], Fault | None]], ...] = (
     ("while scanning a tag", _first_character),
     ("while scanning a directive", _first_character),
     ("while scanning a block scalar", _first_character),
-    ("entries are not allowed", _dash_on_line),
+    ("entries are not allowed",
+     lambda e: Fault("AV043", e.here(), {"instead": e.text[e.mark.column :].strip()})),
     ("node content", _nothing_there),
-    ("document start>", _second_document),
-)
+    ("document start>", lambda e: Fault("AV024", e.here(), {})),
+)  # fmt: skip

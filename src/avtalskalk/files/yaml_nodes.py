@@ -148,7 +148,13 @@ def compose(text: str) -> tuple[Node | None, Mark | None]:
             parents.append((event, []))
             continue
         elif isinstance(event, CollectionEndEvent):
-            node = _collection(*parents.pop(), event)
+            first, inner = parents.pop()
+            flow = bool(first.flow_style)
+            node = (
+                MappingNode(first, event, flow, list(zip(inner[::2], inner[1::2], strict=True)))
+                if isinstance(first, MappingStartEvent)
+                else ListNode(first, event, flow, inner)
+            )
         elif isinstance(event, AliasEvent):
             node = event
         elif isinstance(event, DocumentStartEvent) and root:
@@ -160,15 +166,6 @@ def compose(text: str) -> tuple[Node | None, Mark | None]:
         else:
             root = node
     return root, None
-
-
-def _collection(first: Any, children: list[Node], last: Event) -> Node:  # noqa: ANN401
-    """A mapping or a list from its first event, what it holds and its last event."""
-    flow = bool(first.flow_style)
-    if isinstance(first, MappingStartEvent):
-        pairs = list(zip(children[::2], children[1::2], strict=True))
-        return MappingNode(first, last, flow, pairs)
-    return ListNode(first, last, flow, children)
 
 
 class Source:

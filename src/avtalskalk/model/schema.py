@@ -13,21 +13,16 @@ from avtalskalk.model.record import REFERENCE, Record
 ROOT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def _records() -> list[type[Record]]:
-    """Every record of the format, by name."""
+@lru_cache(maxsize=1)
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of an agreement file, for editors and other checkers."""
     records = {
         name: value
         for module in (agreement, costs, indices, keys, limits, settling, splits)
         for name, value in vars(module).items()
         if isinstance(value, type) and issubclass(value, Record) and value is not Record
     }
-    return [records[name] for name in sorted(records)]
-
-
-@lru_cache(maxsize=1)
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of an agreement file, for editors and other checkers."""
-    _, whole = models_json_schema([(record, "validation") for record in _records()])
+    _, whole = models_json_schema([(records[name], "validation") for name in sorted(records)])
     definitions = _referring(whole["$defs"] | {"Split": splits.split_schema()})
     top = definitions.pop("Agreement")
     return {"$schema": ROOT, **top, "title": "avtalskalk", "$defs": definitions}

@@ -214,19 +214,9 @@ def _solved(
         parts: list[Node] = []
         for of_time, weight in zip(shares, solved.weights, strict=True):
             children = of_time, Node("weight_in_time", Fraction(weight), "share")
-            value = product(children)
-            parts.append(
-                Node(
-                    "borne_part",
-                    value,
-                    "share",
-                    "product",
-                    of_time.facts,
-                    of_time.path,
-                    "",
-                    children,
-                )
-            )
+            value, about, path = product(children), of_time.facts, of_time.path
+            part = Node("borne_part", value, "share", "product", about, path, "", children)
+            parts.append(part)
         named: dict[str, Argument] = {"party": titled}
         share = Node("borne_share", total(parts), "share", "sum", named, children=tuple(parts))
     facts = {

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from avtalskalk.calculation.allocation import CostLine, NotKnown, Portion
+from avtalskalk.calculation.allocation import CostLine, Portion
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, usual_shares, weighing_of
-from avtalskalk.calculation.split_rules import Flow, Shares
+from avtalskalk.calculation.split_rules import Flow
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Charged, of_year
 from avtalskalk.diagnostics import Argument, Path
@@ -140,34 +140,31 @@ def _of_item(calculated: CalculatedYear, party: str, item: str) -> Node:
 
 def _unknown(calculated: CalculatedYear, party: str) -> Iterator[Node]:
     """What is not known, and what the party would bear of it."""
-    return (_missing(calculated, party, unknown) for unknown in calculated.result.unknown)
-
-
-def _missing(calculated: CalculatedYear, party: str, unknown: NotKnown) -> Node:
-    plan, (name, why) = calculated.plan, unknown
-    # What limits wait for concerns no item, and splits nothing.
-    known = name or not plan.agreement.costs
-    shares = tuple(_known_shares(calculated, party, name)) if known else ()
-    facts: dict[str, Argument] = {
-        "what": why.what,
-        "name": name,
-        "item": plan.heading.items.get(name, ""),
-        "basis": calculated.basis,
-        "party": party_name(plan, party),
-        "year": calculated.year.label,
-        **_of_data(plan, why),
-    }
-    if why.fault is not None:
-        facts["code"] = why.fault.code
-    return Node(
-        "missing" if why.fault is None else "faulty",
-        None,
-        facts=facts,
-        path=why.path,
-        children=shares,
-        # Of what the party bears nothing of, nothing is lacking.
-        counts=not shares or any(share.value for share in shares),
-    )
+    plan = calculated.plan
+    for name, why in calculated.result.unknown:
+        # What limits wait for concerns no item, and splits nothing.
+        known = name or not plan.agreement.costs
+        shares = tuple(_known_shares(calculated, party, name)) if known else ()
+        facts: dict[str, Argument] = {
+            "what": why.what,
+            "name": name,
+            "item": plan.heading.items.get(name, ""),
+            "basis": calculated.basis,
+            "party": party_name(plan, party),
+            "year": calculated.year.label,
+            **_of_data(plan, why),
+        }
+        if why.fault is not None:
+            facts["code"] = why.fault.code
+        yield Node(
+            "missing" if why.fault is None else "faulty",
+            None,
+            facts=facts,
+            path=why.path,
+            children=shares,
+            # Of what the party bears nothing of, nothing is lacking.
+            counts=not shares or any(share.value for share in shares),
+        )
 
 
 def _of_data(plan: Plan, why: Unknown) -> dict[str, Argument]:
@@ -196,20 +193,17 @@ def _known_shares(calculated: CalculatedYear, party: str, item: str) -> Iterator
     if item and not plan.shares_are_known(item):
         return
     for segment in segments:
-        shares = _shares_of(plan, item, segment)
+        if item:
+            weighing = weighing_of(plan, item, segment)
+            shares = None if isinstance(weighing, Unknown) else weighing.origin
+        else:
+            # Those of the period's split, where it has no steps.
+            shares = usual_shares(plan, segment)
         if shares is None:
             continue
         outside = _outside(plan, party, segment)
         node = outside or share_node(plan, shares, party)
         yield aside(_dated(plan, node, segment, several=len(segments) > 1))
-
-
-def _shares_of(plan: Plan, item: str, segment: Segment) -> Shares | None:
-    """The shares of an item; without one, those of the period's split where it has no steps."""
-    if item:
-        weighing = weighing_of(plan, item, segment)
-        return None if isinstance(weighing, Unknown) else weighing.origin
-    return usual_shares(plan, segment)
 
 
 # --- A line -----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from avtalskalk.files.files import SCENARIOS, read_bytes
 from avtalskalk.files.folders import ENDINGS, in_workspace, workspace_of
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_places import locate
-from avtalskalk.model.scenarios import WrittenScenario
+from avtalskalk.model.files_beside import WrittenScenario
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import read_record
 from avtalskalk.words.formats import safe

@@ -1,0 +1,89 @@
+"""What the files beside an agreement may say: a workspace's settings, shared data, scenarios."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from avtalskalk.model.readers import read_list
+from avtalskalk.model.record import Record
+from avtalskalk.model.values import FIRST_DAY, LINE, TEXT, Read, fault, read_text
+
+# --- `avtalskalk.toml` ---------------------------------------------------------------------
+
+
+def _read_word(value: object) -> str:
+    """A text, a date, a number, yes or no, as one would write it on the command line."""
+    if isinstance(value, dict | list):
+        fault("AV295", got="{}" if isinstance(value, dict) else "[]", example="")
+    if isinstance(value, str) and not value.strip():
+        fault("AV218")
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+Word = Annotated[str, Read(_read_word, TEXT)]
+
+
+class WrittenSettings(Record):
+    """The whole file: the options that may be set for all commands."""
+
+    basis: Word = ""
+    by: Word = ""
+    color: Word = ""
+    dialect: Word = ""
+    format: Word = ""
+    lang: Word = ""
+    today: Word = ""
+    totals: Word = ""
+    unit: Word = ""
+
+
+# --- `shared.yaml` -------------------------------------------------------------------------
+
+
+class WrittenShared(Record):
+    """The whole file; what stands in its sections is validated in each agreement that uses it."""
+
+    # The version may stand there as in every file.
+    avtalskalk: Any = None
+    parties: Mapping[str, Any] = Field({})
+    keys: Mapping[str, Any] = Field({})
+    indices: Mapping[str, Any] = Field({})
+    sources: Mapping[str, Any] = Field({})
+
+
+# --- Scenarios -----------------------------------------------------------------------------
+
+
+def _read_names(value: object) -> tuple[str, ...]:
+    """A name, or a list of them."""
+    return read_list(value, read_text) if isinstance(value, list) else (read_text(value),)
+
+
+def _read_text_or_lines(value: object) -> object:
+    """A value for all there is of a kind, or lines of names and values."""
+    if isinstance(value, list):
+        fault("AV293", got="[]")
+    return value if isinstance(value, dict) else read_text(value)
+
+
+NAMES = Read(_read_names, TEXT)
+TEXT_OR_LINES = Read(_read_text_or_lines, TEXT)
+
+
+class WrittenScenario(Record):
+    """The whole file; how each change reads is left to what makes it."""
+
+    title: Annotated[str, LINE] = ""
+    source: Annotated[str, LINE] = ""
+    after: Annotated[tuple[str, ...], NAMES] = ()
+    start: Annotated[date | None, FIRST_DAY] = Field(None, alias="from")
+    set: Mapping[str, Any] = Field({})
+    split: Any = None
+    share: Mapping[str, Any] = Field({})
+    cost: Annotated[Any, TEXT_OR_LINES] = None
+    price: Annotated[Any, TEXT_OR_LINES] = None
+    index: Annotated[Any, TEXT_OR_LINES] = None
+    key: Mapping[str, Any] = Field({})
+    leave: Annotated[tuple[str, ...], NAMES] = ()
