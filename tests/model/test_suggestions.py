@@ -450,3 +450,30 @@ def test_what_is_suggested_is_accepted_there(field: str, currency: str) -> None:
                 if wrong:
                     refused.append((text, finding.code, suggestion, wrong))
     assert refused == []
+
+
+@pytest.mark.parametrize(
+    ("record", "value"),
+    [
+        ("costs", {"amount": "1"}),
+        ("costs.drift.budget", "1"),
+        ("costs.drift.amount", "1"),
+        ("keys.population.values", {"kommunen": "1"}),
+        ("parties", "En part"),
+        ("periods.0.split", "100 %"),
+        ("paid", {"kommunen": "1"}),
+    ],
+)
+def test_what_is_suggested_for_a_name_is_accepted_there(record: str, value: object) -> None:
+    """So it is for ids, years and days in front of the colon."""
+    path, refused = record.split("."), []
+    place = tuple(int(step) if step == "0" else step for step in path)
+    for text in TEXTS:
+        data = agreement(costs={}, keys={})
+        for finding in validate(put(data, path, {text: value})).diagnostics:
+            suggestion = str(finding.arguments.get("suggestion", ""))
+            if finding.path == (*place, text) and finding.at == "key" and suggestion:
+                after = validate(put(data, path, {suggestion: value})).diagnostics
+                if any(other.path == (*place, suggestion) and other.at == "key" for other in after):
+                    refused.append((text, finding.code, suggestion))
+    assert refused == []

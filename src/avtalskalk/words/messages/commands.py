@@ -222,14 +222,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV820": Message(
         sv=Words(
             "inget avtal har belopp för {basis}",
-            "skriv ett belopp under `costs`, eller ange ett år med `--year` för att se vad som "
-            "saknas",
+            "skriv ett belopp under `costs`, eller ange ett år med `--year` för att se "
+            "fördelningen och vad som saknas",
             "Utan `--year` räknas varje år som filen har belopp för. Saknas sådana år finns inget "
             "att räkna. Ett avtal utan belopp är ändå giltigt.",
         ),
         en=Words(
             "no agreement has amounts for {basis}",
-            "write an amount under `costs`, or give a year with `--year` to see what is missing",
+            "write an amount under `costs`, or give a year with `--year` to see the split and what "
+            "is missing",
             "Without `--year`, every year that the file has amounts for is calculated. If there is "
             "no such year, there is nothing to calculate. An agreement without amounts is still "
             "valid.",
