@@ -655,13 +655,13 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV621": Message(
         sv=Words(
             "{parties} betalar var sin post, så avrundning och tak på summan har ingen mottagare",
-            "skriv `host:` med den som fakturerar de andra, eller `rounding: {at: item}`",
+            "skriv `host: …` med den som fakturerar de andra, eller `rounding: {at: item}`",
             "Det som inte hör till någon post betalas till värden. Utan värd, och med flera som "
             "betalar, går det inte att säga vem som är skyldig vem.",
         ),
         en=Words(
             "{parties} each pay an item, so rounding and caps on the total have no payee",
-            "write `host:` with the party that bills the others, or `rounding: {at: item}`",
+            "write `host: …` with the party that bills the others, or `rounding: {at: item}`",
             "What belongs to no item is paid to the host. Without one, and with several who pay, "
             "nobody can tell who owes whom.",
         ),
