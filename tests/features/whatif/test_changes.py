@@ -522,6 +522,11 @@ def test_a_split_from_a_day_of_renewed_time(data: MakeData, renews: str, end: Da
     found = set_by(text, data, ChangeRequest("split", "", "equal", date(2024, 7, 1)))
     later = {"from": "2024-07-01", **end, "continues": "true"}
     assert found == {"periods.2": later, "periods.2.split": "equal"}
+    # The first renewed year begins with the period's own terms no less than the second.
+    outcome = tried(text, data, ChangeRequest("split", "", "equal"))
+    assert paid(outcome, 2023) == {"a": 7_000, "b": 3_000, "c": 0}
+    assert paid(outcome, 2024) == {"a": 3_334, "b": 3_333, "c": 3_333}
+    assert outcome.made.since == date(2024, 1, 1)
 
 
 def test_two_changes_from_two_days(data: MakeData) -> None:
@@ -811,7 +816,7 @@ def test_terms_set_for_extended_time(data: MakeData) -> None:
     used = prepared(plan, assume_extended=True)
     asked = [ChangeRequest("set", "title", "T"), ChangeRequest("split", "", "equal")]
     made = change_data(Baseline(found, used, (2025,), assume_extended=True), asked)
-    assert [one.path for one in made.changes] == ["title", "periods.2.split"]
+    assert [one.path for one in made.changes] == ["periods.3", "title", "periods.3.split"]
 
 
 def test_several_costs(data: MakeData) -> None:

@@ -308,6 +308,11 @@ def test_an_increase_and_the_cap_on_it() -> None:
         assert answers(sought(data, "a<=54 000", vary)) == [("most", Fraction("0.08"))]
     with pytest.raises(AgreementError, match="AV874"):
         sought(PLAIN, "a.increase<=5 %", "cost.drift")
+    # Who is new is not compared, and alone cannot be; 147 000 of 150 000 kr is 2 % less.
+    new = {**data, "paid": {"2021": {"a": "50 000", "b": "50 000"}}}
+    assert answers(sought(new, "any.increase<=-2 %", "price.drift")) == [("most", 147)]
+    with pytest.raises(AgreementError, match="AV874"):
+        sought(new, "c.increase<=5 %", "price.drift")
 
 
 @pytest.mark.parametrize(

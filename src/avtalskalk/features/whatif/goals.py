@@ -7,7 +7,7 @@ from operator import eq, ge, gt, le, lt
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Path, unknown_name
 from avtalskalk.features.whatif.change_request import read_number_change
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.model.agreement import Agreement
@@ -19,6 +19,7 @@ Sign = Literal["<", "<=", ">", ">=", "=="]
 ANY = "any"
 TOTAL = "total"
 FRAME = "frame"
+YEAR: Path = ("--year",)
 AT: Path = ("--want",)
 """Where a goal is written: in the option."""
 
@@ -33,11 +34,12 @@ _SIGNS: Mapping[str, Sign] = {"<=": "<=", ">=": ">=", "==": "==", "=": "==", "<"
 class PartyAmounts(NamedTuple):
     """What each party pays in the year, and paid the year before (as a cap compares it).
 
-    ``before`` is empty where nobody asks for it.
+    ``before`` is empty where nobody asks for it; ``year_before`` is what that year is called.
     """
 
     paid: Mapping[str, Fraction]
     before: Mapping[str, Fraction] = MappingProxyType({})
+    year_before: str = ""
 
 
 class Bound(NamedTuple):
@@ -75,8 +77,21 @@ class Goal(NamedTuple):
         return any(right.increase for _, right in self.pairs)
 
     def differences(self, amounts: PartyAmounts) -> list[Fraction]:
-        """How much more each amount is than what it is compared with."""
-        return [left.of(amounts) - right.of(amounts) for left, right in self.pairs]
+        """How much more each amount is than what it is compared with.
+
+        Who paid nothing the year before is not compared with it, as a cap does not either; raises
+        AgreementError where that is everyone.
+        """
+        differences = [
+            left.of(amounts) - right.of(amounts)
+            for left, right in self.pairs
+            if not right.increase or left.party in (TOTAL, *amounts.before)
+        ]
+        if not differences:
+            year = amounts.year_before
+            known = tuple(f"paid.{year}.{left.party}" for left, _ in self.pairs)
+            raise AgreementError((Diagnostic("AV874", {"year": year, "known": known}, YEAR),))
+        return differences
 
     def holds(self, amounts: PartyAmounts) -> bool:
         """Whether it is as wanted, for every pair."""

@@ -153,10 +153,10 @@ class _Search:
     def _new(self, value: Quantity) -> Trial:
         try:
             payment = self.pay_at(value)
+            differences = self.goal.differences(payment.amounts)
         except AgreementError as error:
             self.error = self.error or error
             return Trial(value, "unknown", fault=error.diagnostics[0])
-        differences = self.goal.differences(payment.amounts)
         distance = max(map(abs, differences))
         if self.goal.holds(payment.amounts):
             return Trial(value, "met", payment, distance)
@@ -284,7 +284,7 @@ def payment_of(plan: Plan, baseline: Baseline, *, year_before: bool = False) -> 
         label = plan.year(year - 1).label
         known = (before.what if before else f"paid.{label}",)
         raise AgreementError((Diagnostic("AV874", {"year": label, "known": known}, ("--year",)),))
-    return Payment(PartyAmounts(amounts, before), statement)
+    return Payment(PartyAmounts(amounts, before, plan.year(year - 1).label), statement)
 
 
 def break_even(party: str, here: PayAt, there: PayAt) -> tuple[PayAt, Goal]:

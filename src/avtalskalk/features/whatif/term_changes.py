@@ -36,7 +36,8 @@ def cut(draft: Draft, day: date) -> None:
     term = next(terms, None)
     if term is None and (draft.request.start or draft.request.kind == "leave"):
         raise Refused("AV762", day=day)
-    if term is None or term.span.first == day:
+    # Renewed or extended time has the terms of the period before it, and is cut off from it.
+    if term is None or (term.span.first == day and term.standing == "written"):
         return
     draft.note_start()
     period = draft.at("periods", term.place)
