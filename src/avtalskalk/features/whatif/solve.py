@@ -146,22 +146,22 @@ class _Search:
 
     def put_in(self, number: Fraction) -> Trial:
         """The trial of a value."""
-        if number not in self.trials:
-            self.trials[number] = self._new(self.low._replace(value=number))
-        return self.trials[number]
-
-    def _new(self, value: Quantity) -> Trial:
+        if number in self.trials:
+            return self.trials[number]
+        value = self.low._replace(value=number)
         try:
             payment = self.pay_at(value)
             differences = self.goal.differences(payment.amounts)
         except AgreementError as error:
             self.error = self.error or error
-            return Trial(value, "unknown", fault=error.diagnostics[0])
-        distance = max(map(abs, differences))
-        if self.goal.holds(payment.amounts):
-            return Trial(value, "met", payment, distance)
-        under = self.goal.sign == "==" and len(differences) == 1 and differences[0] < 0
-        return Trial(value, "under" if under else "over", payment, distance)
+            trial = Trial(value, "unknown", fault=error.diagnostics[0])
+        else:
+            state: State = "met" if self.goal.holds(payment.amounts) else "over"
+            if state == "over" and self.goal.sign == "==" and max(differences) < 0:
+                state = "under"
+            trial = Trial(value, state, payment, max(map(abs, differences)))
+        self.trials[number] = trial
+        return trial
 
     def narrow(self, first: Trial, last: Trial, grain: Fraction) -> None:
         """Try values between two that differ, until nothing lies between those that do."""

@@ -33,10 +33,18 @@ def records(solved: Solved, basis: Basis, inputs: Iterable[Input]) -> Records:
         "unique": solution.unique,
         "currency": heading.currency,
     }
+    unknown = [
+        {
+            "from": shortest(plain_value(low.value, heading.currency)),
+            "to": shortest(plain_value(high.value, heading.currency)),
+            "code": low.fault.code if low.fault else "",
+        }
+        for low, high in solution.unknown
+    ]
     rows = [
         Rows("inputs", list(dict.fromkeys(inputs))),
         Rows("answers", _answers(solved)),
-        Rows("unknown", _unknown(solved)),
+        Rows("unknown", unknown),
     ]
     lists: dict[str, tuple[Field, ...]] = {"inputs": INPUT, "answers": (), "unknown": ()}
     return Records("avtalskalk/solution/1", head, lists, rows)
@@ -59,15 +67,4 @@ def _answers(solved: Solved) -> Iterator[dict[str, object]]:
             "from": shortest(plain_value(answer.low, heading.currency)),
             "to": shortest(plain_value(answer.high, heading.currency)),
             "amounts": amounts,
-        }
-
-
-def _unknown(solved: Solved) -> Iterator[dict[str, object]]:
-    """From which value to which nothing can be calculated, and the code that says why."""
-    currency = solved.before.heading.currency
-    for low, high in solved.solution.unknown:
-        yield {
-            "from": shortest(plain_value(low.value, currency)),
-            "to": shortest(plain_value(high.value, currency)),
-            "code": low.fault.code if low.fault else "",
         }
