@@ -8,7 +8,7 @@ import pytest
 
 from avtalskalk.calculation.calculate import calculate, prepare, years_with_figures
 from avtalskalk.calculation.prepared import prepared
-from avtalskalk.diagnostics import Sum
+from avtalskalk.diagnostics import Amount, Sum
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Basis, Statement
 
@@ -224,6 +224,38 @@ def test_no_terms_is_not_zero(stated: Stated) -> None:
     """A year outside all periods is not in force, and has no totals at all."""
     statement = stated("{split: equal, costs: {drift: {amount: 100}}}", 2025)
     assert (statement.in_force, statement.totals, statement.rows) == (False, (), ())
+
+
+FACTORED = """
+periods: [{from: 2024-01-01, to: 2024-12-31, split: equal}]
+keys: {pop: {values: {a: 60 000, b: 30 000, c: 10 000}}}
+costs:
+  drift:
+    budget: {2024: 99}
+    factor: {by: pop, table: [{up_to: 50 000, factor: 1 %}, {factor: 200 %}]}
+  avgift:
+    price: 2
+    per: pop
+    factor: {by: pop, table: [{up_to: 30 000, factor: 0 %}, {factor: 50 %}]}
+  hyra: {amount: 300, factor: 0 %}
+  bidrag: {kind: grant, amount: 100, factor: 150 %}
+  lika: {amount: 10, factor: 100 %}
+"""
+
+
+def test_what_a_factor_did_is_noted(stated: Stated) -> None:
+    """The sum of the sizes, 100 000, is in the last row, so a cost of 99 doubles, and that is said.
+
+    The price per inhabitant is 120 000 + 60 000 + 20 000 without its factor, half of the first
+    with it.  A factor of nothing and of a grant are said too, one of 100 % is not.
+    """
+    noted = {note.path[1]: note.arguments for note in stated(FACTORED, 2024).notes}
+    assert {item: (about["before"], about["after"]) for item, about in noted.items()} == {
+        "drift": (Amount(99_00, "SEK"), Amount(198_00, "SEK")),
+        "avgift": (Amount(200_000_00, "SEK"), Amount(60_000_00, "SEK")),
+        "hyra": (Amount(300_00, "SEK"), Amount(0, "SEK")),
+        "bidrag": (Amount(-100_00, "SEK"), Amount(-150_00, "SEK")),
+    }
 
 
 def test_a_period_without_start_is_noted(stated: Stated) -> None:

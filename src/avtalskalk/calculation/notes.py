@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from math import prod
+from typing import Final
 
-from avtalskalk.calculation.costs import Cost, covered
+from avtalskalk.calculation.costs import Cost, ExactNumber, covered
 from avtalskalk.calculation.indices import Factor
 from avtalskalk.calculation.missing import dotted
 from avtalskalk.calculation.prepared import Plan, PlanYear, named, split_of, usual_shares
@@ -14,6 +16,8 @@ from avtalskalk.diagnostics import Amount, Argument, Path, Sum
 from avtalskalk.model.statement import Note
 from avtalskalk.money import half_up
 from avtalskalk.periods import Span
+
+_FACTORS: Final = ("factor", "factor_band")
 
 
 def notes_of(plan: Plan, year: PlanYear, result: Result) -> tuple[Note, ...]:
@@ -132,6 +136,7 @@ def _of_cost(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note
         if isinstance(change.because, Factor) and change.because.preliminary:
             item = plan.heading.items[name]
             yield _note(plan, year, "preliminary_index", (*path, "index"), item=item)
+    yield from _of_factor(plan, year, name, cost)
     if figure is None or changes:
         return
     used = plan.profiles[name].sign * sum([piece.amount for piece in pieces])
@@ -142,4 +147,28 @@ def _of_cost(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note
             stated=Amount(cost.stated, plan.heading.currency),
             used=Amount(used, plan.heading.currency),
             first=pieces[0].segment.span.first, last=pieces[-1].segment.span.last,
+        )  # fmt: skip
+
+
+def _of_factor(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note]:
+    """What a factor has made of an item's amount, which need not be what anybody expects."""
+    without: ExactNumber = 0
+    for piece in cost.pieces:
+        products = piece.own_amounts.values() if piece.own_amounts else [piece]
+        for product in products:
+            steps = product.steps or cost.changes
+            factors = [step.value for step in steps if step.rule in _FACTORS]
+            if not factors:
+                return
+            if factors[0]:
+                without += Fraction(product.amount) / factors[0]
+            else:
+                without += prod(step.value for step in steps if step.rule not in _FACTORS)
+    amount = sum([piece.amount for piece in cost.pieces])
+    if amount != without:
+        currency = plan.heading.currency
+        yield _note(
+            plan, year, "factor_changed", ("costs", name, "factor"),
+            item=plan.heading.items[name],
+            before=Amount(without, currency), after=Amount(amount, currency),
         )  # fmt: skip

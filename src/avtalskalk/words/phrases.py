@@ -493,6 +493,10 @@ PHRASES: Final[Mapping[str, Both]] = {
         "The cap or floor {limit} was not applied: what the parties paid the year before is not "
         "known.",
     ),
+    "factor_changed": Both(
+        "{item}: faktorn ändrar kostnaden från {before} till {after}.",
+        "{item}: the factor changes the cost from {before} to {after}.",
+    ),
     "preliminary_index": Both(
         "{item}: indexet är preliminärt; beloppet kan ändras när det slutliga kommer.",
         "{item}: the index is preliminary; the amount may change when the final one comes.",
