@@ -243,19 +243,15 @@ def with_stakes(
     return of_computed(computed, basis, today=today, assume_extended=assume_extended)
 
 
-def _as_loaded(agreements: Iterable[Loaded] | Loaded | Source) -> Iterable[Loaded]:
+def _as_loaded(agreements: Iterable[Loaded] | Loaded | Source) -> Iterator[Loaded]:
     """Agreements, or those in a file or a folder."""
     if isinstance(agreements, str | os.PathLike):
-        return load(agreements)
-    return map(_loaded, [agreements] if isinstance(agreements, Loaded) else agreements)
-
-
-def _loaded(agreement: object) -> Loaded:
-    """An agreement that has been read; anything else is refused."""
-    if isinstance(agreement, Loaded):
-        return agreement
-    message = f"an agreement must be one that `load` has read, not {agreement!r}"
-    raise TypeError(message)
+        agreements = load(agreements)
+    for agreement in [agreements] if isinstance(agreements, Loaded) else agreements:
+        if not isinstance(agreement, Loaded):
+            message = f"an agreement must be one that `load` has read, not {agreement!r}"
+            raise TypeError(message)
+        yield agreement
 
 
 def _with_an_end(computed: Computed) -> Computed:

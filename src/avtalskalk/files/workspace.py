@@ -204,11 +204,14 @@ class _Reader:
         data = document.data
         diagnostics = [*document.diagnostics]
         if isinstance(data, dict) and "avtalskalk" not in data:
-            if file.named and _is_scenario(data, file.location):
-                return _refused(file.name, no_agreement)
             looks_like = "parties" in data and "periods" in data
             if not looks_like and not file.named:
                 return None
+            from avtalskalk.model.files_beside import SCENARIO_KEYS
+
+            folder = os.path.basename(os.path.dirname(file.location))
+            if not looks_like and (folder == SCENARIOS or (data and data.keys() <= SCENARIO_KEYS)):
+                return _refused(file.name, no_agreement)
             diagnostics.insert(0, Diagnostic("AV054", file=file.name))
             data = {"avtalskalk": "1", **data} if looks_like else None
         elif not isinstance(data, dict) and not file.named and not _claims(raw):
@@ -309,15 +312,6 @@ def _looks_like_agreement(raw: bytes) -> bool:
 def _letters(raw: bytes) -> bytes:
     """A text's letters, also where a wrong encoding has two bytes for each."""
     return raw.replace(b"\0", b"")
-
-
-def _is_scenario(data: dict[str, object], location: str) -> bool:
-    """Whether a named file says what a scenario says, or lies where scenarios lie."""
-    from avtalskalk.model.files_beside import WrittenScenario
-
-    keys = {field.alias or name for name, field in WrittenScenario.model_fields.items()}
-    in_folder = os.path.basename(os.path.dirname(location)) == SCENARIOS
-    return in_folder or bool(data and data.keys() <= keys)
 
 
 def _refused(file: str, diagnostic: Diagnostic) -> Loaded:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import Field
 
@@ -87,3 +87,9 @@ class WrittenScenario(Record):
     index: Annotated[Any, TEXT_OR_LINES] = None
     key: Mapping[str, Any] = Field({})
     leave: Annotated[tuple[str, ...], NAMES] = ()
+
+
+SCENARIO_KEYS: Final = frozenset(
+    field.alias or name for name, field in WrittenScenario.model_fields.items()
+)
+"""All that a scenario's file may say; an agreement's says more."""

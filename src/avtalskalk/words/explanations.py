@@ -1194,6 +1194,13 @@ RULES: Final[dict[str, RuleWords]] = {
             "{amount}. Nothing is missing in the total.",
         ),
     ),
+    "rounding_exact": RuleWords(
+        Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
+        Both(
+            "Avrundning till {to_whole}: exakt är beloppet för {party} {amount}.",
+            "Rounding to {to_whole}: the exact amount for {party} is {amount}.",
+        ),
+    ),
     "rounding_half_up": RuleWords(
         Both("Avrundning till {to_whole}", "Rounding to {to_whole}"),
         Both(
@@ -1345,6 +1352,10 @@ WORDS: Final[dict[str, Both]] = {
         "According to the file, the period's condition is not met.",
     ),
     "to_write": Both("Skriv det som {path} ({place}).", "Write it as {path} ({place})."),
+    "rows_add_up": Both(
+        "Raderna ovan är avrundade var för sig och blir tillsammans {rows}.",
+        "The rows above, rounded one by one, add up to {rows}.",
+    ),
     "not_stated": Both(
         "Avtalet anger ingen avrundning; det här är formatets standard.",
         "The agreement states no rounding; this is the format's default.",

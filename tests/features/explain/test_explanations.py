@@ -9,6 +9,7 @@ import yaml
 from avtalskalk import api
 from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.features.explain.bridge import Bridge
+from avtalskalk.features.explain.explanation_text import ExplanationWords
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.report.document import Bullets, Document, Paragraph
@@ -130,4 +131,36 @@ def test_a_bridge_says_nothing_of_what_is_the_same() -> None:
     """The inhabitants are as many in both years, so only the price is told."""
     assert not any(
         "population" in text for text in changed("price-per-key", 2014, 2015, "regionen")
+    )
+
+
+CAPPED = """
+avtalskalk: 1
+id: spärr
+title: Spärr och tredjedelar
+parties: {a: A, b: B, c: C}
+periods:
+  - from: 2025-01-01
+    to: 2025-12-31
+    split: equal
+    limits: [{party: c, max: 20, difference: others}]
+costs: {drift: {budget: {2025: 100}}}
+"""
+
+
+def test_rounding_says_what_is_rounded(tmp_path: Path) -> None:
+    """What is rounded is the exact amount: a third of 100 and half of 13.333…, which is 40.
+
+    The rows show 33.33 and 6.6667, so the last row is not the rounding of 40 but of the rows, and
+    nobody says that 39.9967 is rounded down to 40.
+    """
+    path = tmp_path / "a.yaml"
+    path.write_text(CAPPED, encoding="utf-8")
+    (loaded,) = api.load(path)
+    (*_, last) = api.explain(loaded, 2025, "b").tree.children
+    assert last.rule == "rounding_exact"
+    words = ExplanationWords(api.calculate(path)[0], "en", loaded.file_and_line).sentence(last)
+    assert words.replace("\N{NO-BREAK SPACE}", " ").startswith(
+        "Rounding to whole öre: the exact amount for B is SEK 40. The rows above, rounded one by "
+        "one, add up to ≈ SEK 39.9967."
     )

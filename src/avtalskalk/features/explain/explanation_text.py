@@ -170,6 +170,8 @@ class ExplanationWords:
             spans = [self._span(span) for span in given] if isinstance(given, tuple) else []
             times = listed(spans, self.language)
             sentences.append(self.word("times" if spans else "times_none", times=times))
+        if "rows" in facts:
+            sentences.append(self.word("rows_add_up", rows=self._parts(node)["rows"]))
         if node.rule.startswith("rounding_") and node.rule != "rounding_line" and not node.path:
             sentences.append(self.word("not_stated"))
         return sentences
@@ -249,7 +251,7 @@ class ExplanationWords:
             if not rest:
                 return str(whole)
             return f"{whole}{NO_BREAK}{rest}" if whole else str(rest)
-        if name == "exact" and type(value) is Amount:
+        if name in ("exact", "rows") and type(value) is Amount:
             return self._fine(value.minor)
         if name == "change" and isinstance(value, Fraction) and decimals_of(value * 100) is None:
             return f"≈{NO_BREAK}{percent(value, self.language, _GLANCE)}"

@@ -26,9 +26,10 @@ def total_rounding(plan: Plan, party: str, result: Result, exact: Fraction) -> I
     rounded = result.rounded
     if rounded is None:
         return
-    amounts = rounded.amounts
-    method = rounded.method if exact != amounts[plan.parties.index(party)] else "none"
-    if method == "none" and not _path(plan):
+    amounts, place = rounded.amounts, plan.parties.index(party)
+    changes = {exact, rounded.exact.fractions[place]} != {Fraction(amounts[place])}
+    method = rounded.method if changes else "none"
+    if exact == amounts[place] and not _path(plan):
         return
     # Each line, and each surcharge, has been rounded to the smallest unit before.
     before = len(result.charged) + sum(charged.surcharge is not None for charged in result.charged)
@@ -50,8 +51,13 @@ def _node(
     amounts: Sequence[int],
     most: int,
 ) -> Node:
-    """What rounding adds to a party's amount, with those who got more than their exact part."""
-    amount = amounts[plan.parties.index(party)]
+    """What rounding adds to a party's amount, with those who got more than their exact part.
+
+    The rows above, rounded one by one, may add up to something other than the exact part, which
+    is what was rounded.
+    """
+    place = plan.parties.index(party)
+    amount, part = amounts[place], kept[place]
     if abs(amount - exact) >= most:
         # What a tree leaves out, or counts twice, must not hide in the rounding.
         message = f"rounding from {exact} to {amount} for {party}"
@@ -64,14 +70,18 @@ def _node(
     rest_to = "" if plan.rest_to is None else plan.parties[plan.rest_to]
     facts: dict[str, Argument] = {
         "party": party_name(plan, party),
-        "exact": money(plan, exact),
+        "exact": money(plan, part),
         "amount": money(plan, amount),
         "to": money(plan, 1 if method == "line" else plan.unit),
         "taker": rest_to and party_name(plan, rest_to),
         "takers": tuple(party_name(plan, taker) for taker in takers),
     }
+    if exact != part:
+        facts["rows"] = money(plan, exact)
     rule = method
-    if method == "largest_remainder":
+    if method != "none" and part == amount:
+        rule = "exact"
+    elif method == "largest_remainder":
         rule += "" if party in takers else "_others" if takers else "_even"
     path = () if method == "line" else _path(plan)
     source = plan.agreement.rounding.source
