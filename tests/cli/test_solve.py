@@ -43,7 +43,7 @@ def test_alingsas_by_share(command: Command, alingsas: str, tmp_path: Path) -> N
     words = ("--want", "alingsas==900000", "--vary", "share.alingsas")
     said = text(command("solve", alingsas, *words).out)
     assert "share.alingsas = 47.0102522%" in said
-    assert "So do the values from 47.01025216% to 47.01025267%." in said
+    assert "The values from 47.01025216% to 47.01025267% give the same amount." in said
     answer = json.loads(command("solve", alingsas, *words, "-f", "json").out)
     (only,) = answer["answers"]
     assert (only["value"], only["side"], answer["unique"]) == ("0.470102522", "only", None)

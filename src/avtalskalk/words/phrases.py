@@ -404,7 +404,8 @@ PHRASES: Final[Mapping[str, Both]] = {
     "answer_least": Both("{input} minst {value}", "{input} at least {value}"),
     "answer_nearest": Both("{input} närmast vid {value}", "{input} nearest at {value}"),
     "answer_only_between": Both(
-        "Det gör värdena från {first} till {last}.", "So do the values from {first} to {last}."
+        "Värdena från {first} till {last} ger samma belopp.",
+        "The values from {first} to {last} give the same amount.",
     ),
     "answer_nearest_between": Both(
         "Inget värde ger exakt det önskade: beloppet passerar det mellan {first} och {last}.",

@@ -186,7 +186,8 @@ def is_relative(text: str) -> bool:
 
 def _with_units(texts: Sequence[str]) -> list[str]:
     """Values as written, a bare number with the unit of the last that has one: ``30..60 %``."""
-    texts = [text.strip() for text in texts]
+    # A word processor makes a dash of the minus sign before a number.
+    texts = [re.sub("^\u2013(?=[0-9])", "-", text.strip()) for text in texts]
     units = [match[0] if (match := _UNIT.search(text)) else "" for text in texts]
     usual = next(filter(None, reversed(units)), "")
     return [
@@ -235,8 +236,6 @@ def _days(low: Quantity, high: Quantity, step: str) -> Sequence[Quantity]:
 
 def read_quantity(text: str, file: Setting) -> Quantity:
     """A value by how it is written; raises Fault where it is none."""
-    # A word processor makes a dash of the minus sign before a number.
-    text = re.sub("^\u2013(?=[0-9])", "-", text)
     if _DAY.fullmatch(text):
         return Quantity("day", Fraction(read_first_day(text).toordinal()))
     if _SHARE.fullmatch(text):
