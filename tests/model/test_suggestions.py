@@ -351,10 +351,17 @@ def test_the_place_of_a_key_at_the_top_is_no_place() -> None:
     assert home_of("title") == ""
 
 
+def test_half_a_character_on_the_way_suggests_nothing() -> None:
+    """What no file can hold, in a key above a refused text, stops nothing."""
+    data = agreement(costs={"d\udcff": {"title": "x\udcff", "amount": "1"}})
+    assert {finding.code for finding in validate(data).diagnostics} == {"AV217"}
+
+
 # --- What is suggested is accepted ---------------------------------------------------------
 
 SPELLINGS = """
-    1 00 kr|12 34 kr|100 000 kr|480 TKR|12,345 KR|1,2 miljoner|105.4 million|en miljon|16,107
+    1 00 kr|12 34 kr|100 000 kr|480 TKR
+    1234567890123456789 million|12,345 KR|1,2 miljoner|105.4 million|en miljon|16,107
     16,100|1,005|480.000 kr|480,125 kr|1,914 476 mkr|1.914.476 tkr|1,914,476|1'914'476
     1 914,476|12 EUR|$ 5|5 $|mycket|cirka 1,9 miljoner|ca 30|ca 70 %|ca 1,234|ca 70
     omkring en miljon|~5 kr|31,125 kr per elev|40 000 kr per år|1 150 kr/månad

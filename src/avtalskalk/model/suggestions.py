@@ -8,7 +8,6 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -17,7 +16,7 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.record import Record
 from avtalskalk.model.validation import accepts, at_path, setting_of
 from avtalskalk.model.value_text import amount_text
-from avtalskalk.model.values import MONTHS_OF_YEAR, Setting, month_named, price
+from avtalskalk.model.values import MONTHS_OF_YEAR, Fault, Setting, month_named, price
 from avtalskalk.money import half_up
 from avtalskalk.periods import last_of_month
 from avtalskalk.words.formats import KRONOR, currency_digits
@@ -146,7 +145,9 @@ def improved(
             suggesting = rule(diagnostic, data) if rule else diagnostic
             for argument in suggesting.arguments.keys() & _SUGGESTED:
                 text = str(suggesting.arguments[argument])
-                if text and not accepts(suggesting, text, data, record, setting):
+                if text and (
+                    place >= _MOST_TRIED or not accepts(suggesting, text, data, record, setting)
+                ):
                     suggesting = _with(suggesting, **{argument: ""})
         name = suggesting.arguments["name"] if suggesting.code == "AV101" else place
         first = better.get(name)
@@ -156,6 +157,9 @@ def improved(
             better[name] = replace(first, related=(*first.related, suggesting.path))
     return list(better.values())
 
+
+_MOST_TRIED: Final = 2000
+"""A hundred findings are shown; nobody waits for suggestions to so many more."""
 
 _SUGGESTED: Final = frozenset(
     {"suggestion", "thousands", "decimals", "percent", "literal", "exact"}
@@ -207,7 +211,10 @@ def _amount(text: str, data: object) -> str:
     currency = setting_of(data).currency
     if currency in KRONOR or match[2].casefold() not in _OF_ANY_CURRENCY:
         return f"{match[1]} {unit}"
-    minor = Fraction(price(f"{match[1]} {unit}")) * 10 ** currency_digits(currency) / 100
+    try:
+        minor = price(f"{match[1]} {unit}") * 10 ** currency_digits(currency) / 100
+    except Fault:
+        return ""  # More digits than a number has.
     return amount_text(half_up(minor.numerator, minor.denominator), currency)
 
 

@@ -108,6 +108,8 @@ def accepts(
 
     Only what leads to the place is validated, so that a file with many errors takes no longer.
     """
+    if re.search("[\ud800-\udfff]", "".join(map(str, diagnostic.path))):
+        return False  # Pydantic fails where a key has half a character.
     path: Path = tuple(0 if isinstance(step, int) else step for step in diagnostic.path)
     spine: Any = text
     if diagnostic.at == "key":
