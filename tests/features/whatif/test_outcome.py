@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.small_agreements import whole
@@ -101,6 +102,28 @@ def test_the_order_of_changes_to_different_things(asked: list[ChangeRequest], co
     """What touches different things gives the same in any order."""
     chosen = asked[:count]
     assert changed(*chosen) == changed(*reversed(chosen))
+
+
+FOR_A_YEAR = (
+    *(request for request in DIFFERENT if request.kind != "set"),
+    ChangeRequest("cost", "", "-7 %"),
+    ChangeRequest("cost", "y", "500"),
+    ChangeRequest("split", "", "equal"),
+    ChangeRequest("split", "y", "a=10 %, b=rest"),
+    ChangeRequest("leave", "c", ""),
+)
+
+
+@pytest.mark.parametrize("year", [2024, 2025])
+@pytest.mark.parametrize("request_", FOR_A_YEAR, ids=lambda r: f"{r.kind}-{r.target}")
+def test_a_change_for_a_year_leaves_the_years_before(request_: ChangeRequest, year: int) -> None:
+    """What is asked for from a year on moves that year, and no amount of an earlier one."""
+    outcome = try_out(Baseline(FOUND, PLAN, (year,)), [request_])
+    assert outcome.plan is not None, outcome.diagnostics
+    before, after = statements(PLAN), statements(outcome.plan)
+    place = YEARS.index(year)
+    assert [one.totals for one in after[:place]] == [one.totals for one in before[:place]]
+    assert after[place].totals != before[place].totals
 
 
 def test_each_of_them_moves_something() -> None:
