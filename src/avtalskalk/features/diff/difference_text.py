@@ -41,7 +41,7 @@ from avtalskalk.report.clauses import (
 )
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.report.titles import spoken_years
-from avtalskalk.words import Both, Language
+from avtalskalk.words import Language
 from avtalskalk.words.differences import CHOICES, SUBJECTS, WORDS
 from avtalskalk.words.formats import (
     amount,
@@ -280,10 +280,13 @@ class DifferenceText(NamedTuple):
     def _subject(self, keys: tuple[str, ...]) -> str:
         """What a part is called; what no words are for is named as a file names it."""
         for length in range(len(keys), 0, -1):
-            known = _subject_of(keys[:length])
-            if known:
-                words, keys_by_kind = known
-                names = {kind: self._name(kind, key) for kind, key in keys_by_kind.items()}
+            for pattern, words in SUBJECTS.items():
+                pieces = pattern.split(".")
+                pairs = list(zip(pieces, keys, strict=False))
+                if len(pieces) != length or any(p[0] != "{" and p != key for p, key in pairs):
+                    continue
+                kinds = {p[1:-1]: key for p, key in pairs if p[0] == "{"}
+                names = {kind: self._name(kind, key) for kind, key in kinds.items()}
                 subject = self.new.either(words).format_map(names)
                 rest = ".".join(filter(None, map(safe, keys[length:])))
                 return f"{subject} (`{rest}`)" if rest else subject
@@ -328,18 +331,6 @@ def _as_a_clause(sentence: str) -> str:
 
 def _model_of(tree: Tree | None) -> object:
     return tree.model if isinstance(tree, Branch) else None
-
-
-def _subject_of(keys: tuple[str, ...]) -> tuple[Both, dict[str, str]] | None:
-    """The words for just these keys, and what stands where the words ask for a name."""
-    for pattern, words in SUBJECTS.items():
-        pieces = pattern.split(".")
-        if len(pieces) != len(keys):
-            continue
-        pairs = list(zip(pieces, keys, strict=True))
-        if all(piece.startswith("{") or piece == key for piece, key in pairs):
-            return words, {piece[1:-1]: key for piece, key in pairs if piece.startswith("{")}
-    return None
 
 
 # --- What the parties pay --------------------------------------------------------------------

@@ -1,11 +1,11 @@
 """What differs between two versions of an agreement: in meaning, not in how it is written."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from avtalskalk.calculation.timeline import DEFAULT, Term, terms
+from avtalskalk.calculation.timeline import DEFAULT, terms
 from avtalskalk.checks.readings import examine_changes
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.diff.normal_form import Branch, Tree, matched, of_split, same, tree
@@ -65,13 +65,22 @@ def differences(old: Agreement, new: Agreement, data: object) -> Differences:
     """What differs between two sound versions; ``data`` is the new one's plain data."""
     old_keys, new_keys = matched(old, new)
     splits = tuple(_split_changes(old, new))
-    found = _found(tree(old, old_keys), tree(new, new_keys), (), ())
-    told = set(_told(new, new_keys, splits))
-    others = [one for one in found if not {one.keys[:3], one.keys[:4]} & told]
+    # The splits of periods that a change over time has told of, by their keys.
+    covered = {
+        ("periods", key, *(("split",) if change.name == DEFAULT else ("splits", change.name)))
+        for change in splits
+        for key, period in zip(new_keys, new.periods, strict=True)
+        if Span.between(period.start, period.to).overlap(change.span)
+    }
+    others = [
+        difference
+        for difference in _between(tree(old, old_keys), tree(new, new_keys), (), ())
+        if not {difference.keys[:3], difference.keys[:4]} & covered
+    ]
     return Differences(splits, (*others, *_readings(old, new, data)))
 
 
-def _found(
+def _between(
     old: Tree | None, new: Tree | None, keys: tuple[str, ...], path: Path
 ) -> Iterator[Difference]:
     """The differences of two trees, each as high up as it can be told as one."""
@@ -84,8 +93,8 @@ def _found(
         if _is_whole(old) or _is_whole(new):
             yield Difference(keys, path, old, new, tuple(_inside(old, new, keys, path)))
         else:
-            for each in below:
-                yield from _found(*each)
+            for pair in below:
+                yield from _between(*pair)
     else:
         yield Difference(keys, path, old, new)
 
@@ -110,8 +119,8 @@ def _inside(
 ) -> Iterator[Difference]:
     """The single values that differ, however they are told."""
     if isinstance(old, Branch) and isinstance(new, Branch):
-        for each in _below(old, new, keys, path):
-            yield from _inside(*each)
+        for pair in _below(old, new, keys, path):
+            yield from _inside(*pair)
     elif not same(old, new):
         yield Difference(keys, path, old, new)
 
@@ -133,7 +142,14 @@ def _is_section(tree: Tree | None, keys: tuple[str, ...]) -> bool:
 
 def _split_changes(old: Agreement, new: Agreement) -> Iterator[SplitChange]:
     """The days that both versions cover, where a split is not the same."""
-    covered = list(_covered(terms(old), terms(new)))
+    # The days that both cover, in the order of time, cut where either changes.
+    old_terms = terms(old)
+    covered = [
+        (span, before, after)
+        for after in terms(new)
+        for before in old_terms
+        if (span := before.span.overlap(after.span))
+    ]
     names = dict.fromkeys(name for _, *both in covered for term in both for name in term.splits)
     for name in names:
         changes: list[SplitChange] = []
@@ -144,48 +160,29 @@ def _split_changes(old: Agreement, new: Agreement) -> Iterator[SplitChange]:
             if becomes:
                 path = (*path, "split") if name == DEFAULT else (*path, "splits", name)
             splits = was.split if was else None, becomes.split if becomes else None
-            one = SplitChange(name, span, None, path, *splits)
-            if _same_splits(old, one.before, new, one.after):
+            change, last = SplitChange(name, span, None, path, *splits), changes[-1:]
+            if _same_splits(old, change.before, new, change.after):
                 alike_until = span.stop
-            elif changes and _goes_on(old, new, changes[-1], one):
-                changes[-1] = changes[-1]._replace(span=Span(changes[-1].span.start, span.stop))
+            elif last and _goes_on(old, new, last[0], change):
+                changes[-1] = last[0]._replace(span=Span(last[0].span.start, span.stop))
             else:
-                changes.append(one)
-        for one in changes:
-            yield one._replace(end=one.span.last if one.span.stop < alike_until else None)
-
-
-def _covered(was: Sequence[Term], becomes: Sequence[Term]) -> Iterator[tuple[Span, Term, Term]]:
-    """The days that both versions cover, in the order of time, cut where either changes."""
-    for after in becomes:
-        for before in was:
-            span = before.span.overlap(after.span)
-            if span is not None:
-                yield span, before, after
+                changes.append(change)
+        for change in changes:
+            end = change.span.last if change.span.stop < alike_until else None
+            yield change._replace(end=end)
 
 
 def _same_splits(old: Agreement, a: Split | None, new: Agreement, b: Split | None) -> bool:
     return same(of_split(old, a), of_split(new, b))
 
 
-def _goes_on(old: Agreement, new: Agreement, last: SplitChange, one: SplitChange) -> bool:
+def _goes_on(old: Agreement, new: Agreement, last: SplitChange, change: SplitChange) -> bool:
     """Whether a change is the one before it, further on in time."""
     return (
-        last.span.stop == one.span.start
-        and _same_splits(old, last.before, old, one.before)
-        and _same_splits(new, last.after, new, one.after)
+        last.span.stop == change.span.start
+        and _same_splits(old, last.before, old, change.before)
+        and _same_splits(new, last.after, new, change.after)
     )
-
-
-def _told(
-    new: Agreement, keys: Sequence[str], changes: Iterable[SplitChange]
-) -> Iterator[tuple[str, ...]]:
-    """The splits of periods that a change over time has told of, by their keys."""
-    for one in changes:
-        for key, period in zip(keys, new.periods, strict=True):
-            if Span.between(period.start, period.to).overlap(one.span):
-                named = ("split",) if one.name == DEFAULT else ("splits", one.name)
-                yield ("periods", key, *named)
 
 
 # --- Readings ------------------------------------------------------------------------------
@@ -199,12 +196,12 @@ def _readings(old: Agreement, new: Agreement, data: Any) -> Iterator[Difference]
             continue
         path = ("readings", name, "set")
         was, becomes = (
-            examine_changes(data, one.set).examined.agreement for one in (before, reading)
+            examine_changes(data, version.set).examined.agreement for version in (before, reading)
         )
         if was is None or becomes is None:
             # What the old reading sets cannot be set in the new version.
             yield Difference(path, path, None, None)
             continue
         trees = tree(was, matched(was, becomes)[0]), tree(becomes, matched(was, becomes)[1])
-        for one in _found(*trees, path, path):
-            yield one._replace(path=path)
+        for difference in _between(*trees, path, path):
+            yield difference._replace(path=path)

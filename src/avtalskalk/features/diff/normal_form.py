@@ -4,7 +4,7 @@ Amounts are exact amounts whether in tkr or kronor, years are years however they
 where a file may be short or long the tree is one.  What a file leaves out has its default here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
@@ -216,6 +216,14 @@ class _Building(NamedTuple):
         return cast("Argument", value)
 
 
+# What makes two periods the same, the surest sign first: their first day, their last, any day.
+_ALIKE: tuple[Callable[[Period, Period], bool], ...] = (
+    lambda old, new: old.start == new.start,
+    lambda old, new: old.to == new.to,
+    lambda old, new: bool(Span.between(old.start, old.to).overlap(Span.between(new.start, new.to))),
+)
+
+
 def matched(old: Agreement, new: Agreement) -> tuple[list[str], list[str]]:
     """Keys for the periods of two agreements; a period that stands in both has the same in each.
 
@@ -225,7 +233,7 @@ def matched(old: Agreement, new: Agreement) -> tuple[list[str], list[str]]:
     new_days = [str(period.start or "") for period in new.periods]
     unmatched = dict(enumerate(new.periods))
     pairs: dict[int, int] = {}
-    for alike in (_same_start, _same_end, _overlapping):
+    for alike in _ALIKE:
         for place, period in enumerate(old.periods):
             matches = (n for n, candidate in unmatched.items() if alike(period, candidate))
             match = None if place in pairs else next(matches, None)
@@ -234,16 +242,3 @@ def matched(old: Agreement, new: Agreement) -> tuple[list[str], list[str]]:
                 del unmatched[match]
     keys = [new_days[pairs[n]] if n in pairs else day for n, day in enumerate(old_days)]
     return keys, new_days
-
-
-def _same_start(old: Period, new: Period) -> bool:
-    return old.start == new.start
-
-
-def _same_end(old: Period, new: Period) -> bool:
-    return old.to == new.to
-
-
-def _overlapping(old: Period, new: Period) -> bool:
-    span = Span.between(old.start, old.to)
-    return span.overlap(Span.between(new.start, new.to)) is not None
