@@ -10,6 +10,8 @@ from difflib import get_close_matches
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
+from avtalskalk.read_only import ReadOnly
+
 Severity = Literal["error", "warning", "note"]
 
 Path = tuple[str | int, ...]
@@ -80,6 +82,11 @@ class Diagnostic:
     severity: Severity = "error"
     years: tuple[int, ...] = ()
     reading: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep the arguments from being changed: all results of an agreement share its findings."""
+        if not isinstance(self.arguments, ReadOnly):
+            object.__setattr__(self, "arguments", ReadOnly(self.arguments))
 
     @property
     def stops_all(self) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, missing, wrong
 from avtalskalk.diagnostics import unknown_name
 from avtalskalk.periods import last_of_month, year_label, year_of, year_span
+from avtalskalk.read_only import ReadOnly
 
 if TYPE_CHECKING:
     # Few agreements have formulas; Python's syntax trees wait until one does.
@@ -34,9 +34,9 @@ class Values(NamedTuple):
     key: "Key"
     by_party: Mapping[str, Fraction] | Fraction
     observed: tuple[str, ...]
-    faults: Mapping[str, Unknown] = MappingProxyType({})
+    faults: Mapping[str, Unknown] = ReadOnly()
     used: "tuple[Observation, ...]" = ()
-    inner: "Mapping[str, Values]" = MappingProxyType({})
+    inner: "Mapping[str, Values]" = ReadOnly()
 
     def of(self, party: str) -> Fraction | None:
         """One party's value; None where it has none."""

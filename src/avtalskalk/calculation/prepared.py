@@ -33,6 +33,7 @@ from avtalskalk.model.costs import Annual, Item
 from avtalskalk.model.splits import AsOf, Equal, Fixed, Named, Parts, Steps, parties
 from avtalskalk.model.statement import Basis, Heading
 from avtalskalk.periods import Span, coverage, year_label, year_of, year_span
+from avtalskalk.read_only import ReadOnly
 
 
 class PlanYear(NamedTuple):
@@ -212,15 +213,17 @@ def _heading(agreement: Agreement) -> Heading:
     return Heading(
         agreement.id,
         agreement.title,
-        {name: party.name for name, party in agreement.parties.items()},
+        ReadOnly({name: party.name for name, party in agreement.parties.items()}),
         agreement.currency,
-        {name: item.title or name for name, item in items},
-        {
-            name: (source.title, source.dnr, source.paragraph, source.date)
-            for name, source in agreement.sources.items()
-        },
-        {name: surcharge.title for name, surcharge in surcharges.items() if surcharge.title},
-        {name: party.org_no for name, party in agreement.parties.items() if party.org_no},
+        ReadOnly({name: item.title or name for name, item in items}),
+        ReadOnly(
+            {
+                name: (source.title, source.dnr, source.paragraph, source.date)
+                for name, source in agreement.sources.items()
+            }
+        ),
+        ReadOnly({name: s.title for name, s in surcharges.items() if s.title}),
+        ReadOnly({name: party.org_no for name, party in agreement.parties.items() if party.org_no}),
     )
 
 

@@ -7,7 +7,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yaml.events import AliasEvent, ScalarEvent
@@ -28,6 +27,7 @@ from avtalskalk.files.yaml_nodes import (
     refused,
     start,
 )
+from avtalskalk.read_only import ReadOnly
 
 if TYPE_CHECKING:
     from avtalskalk.files.yaml_errors import Fault
@@ -199,7 +199,7 @@ class _Findings:
         self,
         code: str,
         place: Place | None,
-        arguments: Mapping[str, Argument] = MappingProxyType({}),
+        arguments: Mapping[str, Argument] = ReadOnly(),
         path: Path = (),
         at: Literal["key", "value"] = "value",
     ) -> None:

@@ -6,14 +6,14 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
+from avtalskalk.read_only import ReadOnly
 
 Basis = Literal["budget", "forecast", "actual"]
 BASES: tuple[Basis, ...] = ("budget", "forecast", "actual")
 
-# Not a mapping proxy, which no other process can be sent.
-_NO_SHARES: Mapping[str, Fraction] = {}
-_NO_SOURCES: Mapping[str, tuple[str, str, str, str]] = {}
-_NO_TEXTS: Mapping[str, str] = {}
+_NO_SHARES: Mapping[str, Fraction] = ReadOnly()
+_NO_SOURCES: Mapping[str, tuple[str, str, str, str]] = ReadOnly()
+_NO_TEXTS: Mapping[str, str] = ReadOnly()
 
 Line = Literal["split", "own", "limit", "rounding", "surcharge", "carried"]
 

@@ -55,6 +55,10 @@ class Rest:
     def __repr__(self) -> str:
         return "rest"
 
+    def __reduce__(self) -> str:
+        """Stay the one object where it is copied, or sent to another process."""
+        return "REST"
+
 
 REST: Final = Rest()
 

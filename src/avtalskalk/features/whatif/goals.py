@@ -13,6 +13,7 @@ from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.validation import setting_of
 from avtalskalk.model.values import Fault, amount
+from avtalskalk.read_only import ReadOnly
 
 Sign = Literal["<", "<=", ">", ">=", "=="]
 
@@ -38,7 +39,7 @@ class PartyAmounts(NamedTuple):
     """
 
     paid: Mapping[str, Fraction]
-    before: Mapping[str, Fraction] = MappingProxyType({})
+    before: Mapping[str, Fraction] = ReadOnly()
     year_before: str = ""
 
 
