@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import PROJECT, plain_environment
 
 FUZZ = PROJECT / "tools" / "fuzz.py"
+COMMANDS = PROJECT / "tools" / "fuzz_commands.py"
 
 # The program behaving in every way it must not, a case for each.
 BROKEN = f"""
@@ -50,6 +51,45 @@ def test_a_sample_of_mutated_files() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith("300 files, seed 7, peak ")
     assert "calculated" in done.stdout
+
+
+@pytest.mark.slow
+def test_a_sample_of_commands_on_mutated_workspaces() -> None:
+    """Every command, with files and options of all kinds: no fault, nothing opened outside."""
+    done = run(str(COMMANDS), "--count", "250", "--seed", "7")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith("250 files, seed 7, peak ")
+    commands = {line.split()[0] for line in done.stdout.splitlines()[1:] if line.strip()}
+    assert commands >= {"calc", "check", "whatif", "solve", "sweep", "diff", "seal", "verify"}
+
+
+# A command that reads and writes beside the workspace.
+PRYING = f"""
+import sys
+sys.path.insert(0, {str(FUZZ.parent)!r})
+import fuzz_commands, avtalskalk.cli.application as application
+def run(words):
+    open("../outside.yaml").close() if words[0] == "show" else open("../new", "w").close()
+    return 0
+fuzz_commands.SEALED = "{{}}"
+sys.addaudithook(fuzz_commands._watch)
+application.run = run
+for number in range(60):
+    try:
+        fuzz_commands.carry_out(f"1 {{number}}".encode())
+    except fuzz_commands.fuzz.WrongError as error:
+        print(error)
+"""
+
+
+@pytest.mark.slow
+def test_what_is_opened_outside_is_seen(tmp_path: Path) -> None:
+    """A file that is read beside the workspace, and one that is written."""
+    script = tmp_path / "prying.py"
+    script.write_text(PRYING, encoding="utf-8")
+    reported = run(str(script)).stdout
+    assert "show: outside: read ../outside.yaml" in reported
+    assert "calc: outside: wrote ../new" in reported
 
 
 @pytest.mark.slow

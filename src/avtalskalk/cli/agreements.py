@@ -24,7 +24,7 @@ from avtalskalk.diagnostics import (
 )
 from avtalskalk.features.computed import elsewhere
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.model.statement import Statement
+from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 from avtalskalk.words.help import VERDICTS
@@ -266,11 +266,13 @@ def name_of(loaded: Loaded) -> str:
     return loaded.agreement.id if loaded.agreement else loaded.file
 
 
-def nothing_left(settings: Settings, years: Sequence[str] = ()) -> Invalid:
+def nothing_left(
+    settings: Settings, years: Sequence[str] = (), basis: Basis | None = None
+) -> Invalid:
     """Why there is no result: no terms in the years (those asked for), or no figures at all."""
     years = years or tuple(map(str, settings.years or ()))
     if not years:
-        return Invalid(Diagnostic("AV820", {"basis": Phrase(settings.basis)}))
+        return Invalid(Diagnostic("AV820", {"basis": Phrase(basis or settings.basis)}))
     return Invalid(Diagnostic("AV819", {"years": tuple(years)}))
 
 

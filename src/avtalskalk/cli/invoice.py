@@ -30,7 +30,6 @@ def invoice(
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
     keep_going: options.KeepGoing = False,
-    unit: options.Unit = None,
     totals: options.Totals = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -55,7 +54,7 @@ def invoice(
             return INVALID
         agreements.refuse_unknown_names()
         if not billings:
-            raise nothing_left(settings)
+            raise nothing_left(settings, basis="budget")
         target.write(result.read())
     return agreements.exit_code()
 

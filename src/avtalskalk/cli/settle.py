@@ -33,7 +33,6 @@ def settle(
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
     keep_going: options.KeepGoing = False,
-    unit: options.Unit = None,
     totals: options.Totals = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -59,7 +58,7 @@ def settle(
             return INVALID
         agreements.refuse_unknown_names()
         if not settled:
-            raise nothing_left(settings)
+            raise nothing_left(settings, basis=outcome_basis)
         target.write(result.read())
     return agreements.exit_code()
 

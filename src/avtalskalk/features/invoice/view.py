@@ -24,7 +24,7 @@ def table(billing: Billing, options: Options) -> Table:
     """The payers with their bills below them; VAT and rounding only where there is any."""
     language, bills = options.language, billing.bills
     amounts = [amount for bill in bills for amount in (bill.net, bill.vat, bill.total)]
-    shown = scale(billing.heading.currency, options.unit, amounts)
+    shown = scale(billing.heading.currency, None, amounts)
     extra = [name for name in ("vat", "rounding") if any(getattr(bill, name) for bill in bills)]
     money = ["net", *extra, "total"] if extra else ["net"]
     titles = {"net": "net", "vat": "vat", "rounding": "rounding", "total": "to_pay"}

@@ -25,20 +25,20 @@ from avtalskalk.words.settlement import WORDS
 def documents(settlements: Iterable[Settlement], options: Options) -> Iterator[Document]:
     """A year's settlement, and who then pays whom."""
     for settlement in settlements:
-        shown = _scale(settlement, options)
+        shown = _scale(settlement)
         table = settlement_table(settlement, shown, options)
         paying = [transfers_table(settlement, shown, options)] if settlement.transfers else []
         yield of_blocks(table, *paying)
 
 
-def _scale(settlement: Settlement, options: Options) -> Scale:
+def _scale(settlement: Settlement) -> Scale:
     amounts = [
         amount
         for share in settlement.shares
         for amount in (share.budget, share.outcome, share.bears, share.paid, share.left)
         if amount is not None
     ]
-    return scale(settlement.heading.currency, options.unit, amounts)
+    return scale(settlement.heading.currency, None, amounts)
 
 
 def settlement_table(settlement: Settlement, shown: Scale, options: Options) -> Table:
