@@ -206,11 +206,11 @@ def _sources(statements: Sequence[Statement], language: Language) -> list[str]:
     else:
         kinds = {"amount_source": amounts, "share_source": splits}
     return [
-        phrase(f"{kind}s" if len(found) > 1 else kind, language).replace(
-            "{sources}", "; ".join(found)
+        phrase(f"{kind}s" if len(titles) > 1 else kind, language).replace(
+            "{sources}", "; ".join(titles)
         )
-        for kind, found in kinds.items()
-        if found
+        for kind, titles in kinds.items()
+        if titles
     ]
 
 
