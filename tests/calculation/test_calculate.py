@@ -311,6 +311,25 @@ def test_a_known_part_gives_the_total(stated: Stated, share: str, total: int, b:
     assert [note.key for note in statement.notes] == ["solved_total"]
 
 
+def test_an_actual_says_which_volume_it_rests_on(stated: Stated) -> None:
+    """3,85 × 12 000 and 9 000 days and 5 kr for up to 10: the budget's volumes, and said so."""
+    text = """
+        keys:
+          days: {values: {2024: {a: 12 000, b: 9 000, c: 0}}}
+          size: {values: {a: 9, b: 9, c: 9}}
+        costs:
+          rent: {price: 3.85, per: days}
+          fee: {bands: {by: size, table: [{below: 10, amount: 5}, {amount: 7}]}}
+          care: {split: equal, price: 1, quantity: 3, actual: {2024: 3}}
+    """
+    budget, actual = stated(text), stated(text, basis="actual")
+    expected = [46_200_00 + 500 + 100, 34_650_00 + 500 + 100, 500 + 100]
+    assert [total.amount for total in actual.totals] == expected
+    assert budget.notes == ()
+    rests_on = [(note.arguments["volume"], note.arguments["observed"]) for note in actual.notes]
+    assert rests_on == [("days", ("2024",)), ("size", ("",))]
+
+
 def test_a_known_part_with_a_change_in_the_year(pays: Pays) -> None:
     """275 days at 70 % and 90 at 50 % are 65,07 % of the year: a's 237 500 is that of 365 000."""
     text = """

@@ -106,7 +106,7 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
                 for why in lacking
             ]
         ),
-        notes=notes_of(plan, year, result),
+        notes=notes_of(plan, year, basis, result),
         assumptions=(
             *plan.agreement.assumptions,
             *[figure.assumption for figure in figures if figure and figure.assumption],

@@ -8,19 +8,19 @@ from typing import Final
 
 from avtalskalk.calculation.costs import Cost, ExactNumber, covered
 from avtalskalk.calculation.indices import Factor
-from avtalskalk.calculation.missing import dotted
+from avtalskalk.calculation.missing import Unknown, dotted
 from avtalskalk.calculation.prepared import Plan, PlanYear, named, split_of, usual_shares
 from avtalskalk.calculation.timeline import DEFAULT, Segment
 from avtalskalk.calculation.year_result import Result
 from avtalskalk.diagnostics import Amount, Argument, Path, Sum
-from avtalskalk.model.statement import Note
+from avtalskalk.model.statement import Basis, Note
 from avtalskalk.money import half_up
 from avtalskalk.periods import Span
 
 _FACTORS: Final = ("factor", "factor_band")
 
 
-def notes_of(plan: Plan, year: PlanYear, result: Result) -> tuple[Note, ...]:
+def notes_of(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> tuple[Note, ...]:
     """The notes to a year, those of its terms first, each once."""
     of_terms: dict[tuple[str, Path], Note] = {}
     for segment in year.segments:
@@ -56,6 +56,8 @@ def notes_of(plan: Plan, year: PlanYear, result: Result) -> tuple[Note, ...]:
     for charged in result.charged:
         for name, cost in zip(charged.line.names, charged.line.costs, strict=True):
             notes += _of_cost(plan, year, name, cost)
+            if basis == "actual":
+                notes += _volume(plan, year, name, cost)
         if not (plan.rounds_at_total or charged.line.own_amounts):
             exact = charged.line.exact
             difference = sum(charged.split.amounts) - half_up(sum(exact[0]), exact[1])
@@ -113,6 +115,20 @@ def _of_term(plan: Plan, year: PlanYear, segment: Segment) -> Iterator[Note]:
         yield _note(plan, year, "beyond_end", path, end=period.to)
     if term.standing == "extended" and period.to:
         yield _note(plan, year, "assumed_extended", path, end=period.to)
+
+
+def _volume(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note]:
+    """Which values of a key an actual rests on: those that the budget has too."""
+    item = plan.agreement.costs[name]
+    banded = item.bands.by if item.bands else None
+    volume = {"price": item.per, "bands": banded}.get(cost.key)
+    if volume is not None:
+        values = plan.key_values(volume, year.number)
+        observed = () if isinstance(values, Unknown) else values.observed
+        yield _note(
+            plan, year, "actual_volume" if any(observed) else "actual_volume_undated", ("costs", name),
+            item=plan.heading.items[name], volume=volume, observed=observed,
+        )  # fmt: skip
 
 
 def dates(span: Span) -> tuple[date | str, date | str]:

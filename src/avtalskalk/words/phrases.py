@@ -484,6 +484,15 @@ PHRASES: Final[Mapping[str, Both]] = {
         "{item}: summan {total} är uträknad av den kända delen för {party}, {part}.",
         "{item}: the total {total} is worked out from the known part of {party}, {part}.",
     ),
+    "actual_volume": Both(
+        "{item}: utfallet är räknat med {volume} {observed}, samma värden som i budgeten.",
+        "{item}: the actual is calculated with {volume} {observed}, the same values as in the "
+        "budget.",
+    ),
+    "actual_volume_undated": Both(
+        "{item}: utfallet är räknat med {volume}, samma värden som i budgeten.",
+        "{item}: the actual is calculated with {volume}, the same values as in the budget.",
+    ),
     "rounding_changed": Both(
         "{item}: avrundningen ändrar summan med {difference}.",
         "{item}: rounding changes the total by {difference}.",
