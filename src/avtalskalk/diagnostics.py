@@ -165,8 +165,11 @@ def unknown_name(
 
 
 def unknown_key(key: str, known: Iterable[str]) -> dict[str, Argument]:
-    """The arguments of AV291: a key cannot stand where only those known can."""
-    names = tuple(known)
+    """The arguments of AV291: a key cannot stand where only those known can.
+
+    Among several kinds of record it may be known to another kind than the one that stands there.
+    """
+    names = tuple(name for name in known if name != key)
     near = nearest(key, names)
     choices = () if near else names
     return {"key": key, "nearest": near, "known": names, "choices": choices, "elsewhere": ""}

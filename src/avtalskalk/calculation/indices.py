@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, missing, wrong
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
 
 
 class Published(NamedTuple):
-    """A month's value of an index, as it is used: the month is written ``2024-10``."""
+    """A month's value of an index, as it is used: the month is written ``2024-10``.
+
+    It is the published value of ``entry``, times the ``links`` to the base of earlier values.
+    """
 
     month: str
     value: Fraction
     entry: "IndexValue"
+    links: "tuple[tuple[date, Fraction], ...]" = ()
 
 
 class ChainYear(NamedTuple):
@@ -145,8 +150,10 @@ def _indexed(result: Factor, index: "Index", year: int) -> Factor | Unknown:
 
 def _published(index: "Index", clause: "Indexation", year: int) -> Published | Unknown:
     """The latest value of the month that a year uses, or the latest by the clause's own day."""
+    from avtalskalk.model.indices import month_label
+
     month = month_used(clause, year)
-    label = month.isoformat()[:7]
+    label = month_label(month)
     path = ("indices", clause.series, "values", label)
     entries = index.values.get(month)
     if entries is None:
@@ -157,7 +164,14 @@ def _published(index: "Index", clause: "Indexation", year: int) -> Published | U
         if not entries:
             return Unknown(f"indices.{clause.series}.values.{label} ({by.isoformat()})", path)
     latest = max(entries, key=lambda entry: (entry.published or date.min, entry.status == "final"))
-    return Published(label, latest.value, latest)
+    links = tuple((start, link) for start, link in index.links.items() if start <= month)
+    return Published(label, latest.value * linked(index, month), latest, links)
+
+
+def linked(index: "Index", month: date) -> Fraction:
+    """What a month's value is multiplied by, to be on the base of the earliest values."""
+    links = (link for start, link in index.links.items() if start <= month)
+    return prod(links, start=Fraction(1))
 
 
 def _bounded(clause: "Indexation", change: Fraction) -> tuple[Fraction, str]:

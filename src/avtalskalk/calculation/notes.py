@@ -125,8 +125,9 @@ def _volume(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note]
     if volume is not None:
         values = plan.key_values(volume, year.number)
         observed = () if isinstance(values, Unknown) else values.observed
+        rule = "actual_volume" if any(observed) else "actual_volume_undated"
         yield _note(
-            plan, year, "actual_volume" if any(observed) else "actual_volume_undated", ("costs", name),
+            plan, year, rule, ("costs", name),
             item=plan.heading.items[name], volume=volume, observed=observed,
         )  # fmt: skip
 

@@ -420,7 +420,8 @@ def mean_of_lowest(split: MeanOfLowest, path: Path, moment: Moment) -> Shares | 
     weights[rule.party] = weights.get(rule.party, 0) + mean.numerator * of_others.total
     lasting = all(shares.lasting for shares in inner.values())
     total = mean.denominator * of_others.total
-    return Shares(weights, total, split, path, moment.day, lasting, inner, used=(*lowest, last))
+    shares = Shares(weights, total, split, path, moment.day, lasting, inner, used=(*lowest, last))
+    return rounded(shares, split.round, moment)
 
 
 def as_of(split: AsOf, path: Path, moment: Moment) -> Shares | Unknown:

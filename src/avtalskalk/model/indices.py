@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.dated import read_observed
+from avtalskalk.model.dated import is_year, read_observed
 from avtalskalk.model.readers import read_list, read_mapping
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import (
@@ -15,7 +15,6 @@ from avtalskalk.model.values import (
     FIRST_DAY,
     ID,
     LINE,
-    MONTH,
     NUMBER,
     SHARE,
     TEXT_OR_NUMBER,
@@ -25,8 +24,26 @@ from avtalskalk.model.values import (
     Read,
     choice,
     fault,
+    read_month,
     read_number,
 )
+
+
+class IndexYear(date):
+    """A year of an index, by the day that its value stands for."""
+
+
+def month_label(month: date) -> str:
+    """A month of an index as the format writes it, or a year of one."""
+    return str(month.year) if isinstance(month, IndexYear) else month.isoformat()[:7]
+
+
+def read_index_month(value: object, info: ValidationInfo) -> date:
+    """A month of an index, or a year of one."""
+    if not is_year(str(value)):
+        return read_month(value)
+    first = read_observed(value, info)
+    return IndexYear(first.year, first.month, 1)
 
 
 class IndexValue(Record):
@@ -52,10 +69,33 @@ def read_series(value: object, info: ValidationInfo) -> dict[date, tuple[IndexVa
             return read_list(written, publication)
         return (publication(written),)
 
-    rows = read_mapping(value, lambda key: read_observed(key, info).replace(day=1), publications)
+    rows = read_mapping(value, lambda key: read_index_month(key, info), publications)
     return {month: values for month, values, _ in sorted(rows, key=lambda row: row[0])}
 
 
+class Rebased(Record):
+    """A month's value on an old base and on a new one."""
+
+    old: Annotated[Fraction, NUMBER]
+    new: Annotated[Fraction, NUMBER]
+
+
+def read_links(value: object, info: ValidationInfo) -> dict[date, Fraction]:
+    """What values are multiplied by from a month on, or a month's values on both bases."""
+
+    def read_link(written: object) -> Fraction:
+        if not isinstance(written, Mapping):
+            return read_number(written)
+        rebased = Rebased.model_validate(written, context=info.context)
+        if rebased.new <= 0:
+            fault("AV205", text=str(rebased.new), suggestion="")
+        return rebased.old / rebased.new
+
+    rows = read_mapping(value, lambda key: read_index_month(key, info), read_link)
+    return {month: link for month, link, _ in sorted(rows, key=lambda row: row[0])}
+
+
+_LINKS = {"anyOf": [TEXT_OR_NUMBER, reference(Rebased)]}
 _PUBLISHED = {"anyOf": [TEXT_OR_NUMBER, reference(IndexValue)]}
 _SERIES = {"anyOf": [*_PUBLISHED["anyOf"], {"type": "array", "items": _PUBLISHED}]}
 
@@ -68,6 +108,10 @@ class Index(Record):
     values: Annotated[
         dict[date, tuple[IndexValue, ...]],
         Read(read_series, {"type": "object", "additionalProperties": _SERIES}, info=True),
+    ] = Field(default_factory=dict)
+    links: Annotated[
+        dict[date, Fraction],
+        Read(read_links, {"type": "object", "additionalProperties": _LINKS}, info=True),
     ] = Field(default_factory=dict)
     file: Annotated[str, LINE] = ""
 
@@ -83,7 +127,7 @@ class Indexation(Record):
     """The index clause of a cost item."""
 
     series: Annotated[str, ID] = ""
-    base: Annotated[date | None, MONTH] = None
+    base: Annotated[date | None, Read(read_index_month, TEXT_OR_NUMBER, info=True)] = None
     level: Annotated[int | None, YEAR] = None
     use: IndexUse | None = None
     share: Annotated[Fraction, SHARE] = Fraction(1)

@@ -114,6 +114,7 @@ class MeanOfLowest(Record):
     """The mean of the n lowest of several computed amounts, for one party."""
 
     mean_of_lowest: Lowest
+    round: Annotated[Fraction | None, SHARE] = None
 
 
 class AsOf(Record):

@@ -433,7 +433,11 @@ def _unknown_key(diagnostic: Diagnostic, data: object) -> Diagnostic:  # noqa: A
     if home_of(key) and not nearest(key, [near], _NEAR):
         # A word of the format in the wrong place is rather itself than another word.
         near = ""
-    elsewhere = "" if near else home_of(meant or key)
+    from avtalskalk.model.schema import known_keys
+
+    # What can stand here in a split of another kind belongs nowhere else.
+    of_other_kind = key in known_keys(diagnostic.path[:-1])
+    elsewhere = "" if near or of_other_kind else home_of(meant or key)
     # All there is to choose from is only shown where nothing better is.
     choices = () if near or elsewhere else known
     return _with(diagnostic, nearest=near, elsewhere=elsewhere, choices=choices)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avtalskalk.calculation.indices import level_of
 from avtalskalk.model.costs import AnnualFigure, Bands, Item, Surcharge
-from avtalskalk.model.indices import Index, Indexation
+from avtalskalk.model.indices import Index, Indexation, IndexYear, month_label
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.settling import Deviation, Invoicing
@@ -25,8 +25,13 @@ def index_words(words: Wording, clause: Indexation) -> Iterator[str]:
         if base is not None and (clause.level is not None or clause.use is not None):
             level = level_of(clause)
             month, when = words.month(base.month), _when(words, base.year - level)
-            about = {"base": f"{month} {base.year}", "level": words.year(level)}
-            clauses = [words("index_from", series=series, month=month, when=when, **about)]
+            is_year = isinstance(base, IndexYear)
+            about = {
+                "base": str(base.year) if is_year else f"{month} {base.year}",
+                "level": words.year(level),
+            }
+            rule = "index_from_year" if is_year else "index_from"
+            clauses = [words(rule, series=series, month=month, when=when, **about)]
         if clause.share != 1:
             clauses.append(words("index_share", share=words.percent(clause.share)))
         if clause.floor is not None:
@@ -109,14 +114,18 @@ def _source(words: Wording, source: str) -> list[str]:
 def series_words(words: Wording, name: str, index: Index) -> str:
     """What months an index has values for, which are preliminary, and where they are from."""
     details = [words("key_file", file=safe(index.file))] if index.file else []
-    details += _observed(words, [month.isoformat()[:7] for month in index.values])
+    details += _observed(words, [month_label(month) for month in index.values])
     preliminary = [
-        month.isoformat()[:7]
+        month_label(month)
         for month, published in index.values.items()
         if published[-1].status == "preliminary"
     ]
     if preliminary:
         details.append(words("index_preliminary", months=words.listed(preliminary)))
+    details += [
+        words("index_link", month=month_label(month), link=words.quantity(link))
+        for month, link in index.links.items()
+    ]
     details += _source(words, index.source)
     return f"{safe(index.title) or name}: {'; '.join(details)}"
 

@@ -180,13 +180,14 @@ class Wording:
                 return self._rounded(words, band.round)
             case MeanOfLowest():
                 lowest = split.mean_of_lowest
-                return self(
+                words = self(
                     "mean_of_lowest",
                     party=self.party(lowest.party),
                     count=lowest.count,
                     splits=self.listed([self.split(candidate) for candidate in lowest.of]),
                     others=self.split(lowest.others),
                 )
+                return self._rounded(words, split.round)
             case AsOf():
                 return self._as_of(split)
             case _:

@@ -182,6 +182,14 @@ WORDS: Final[dict[str, Both]] = {
         "indexed by {series} from {base} at the level of {level}, each year with the value of "
         "{month} {when}",
     ),
+    "index_from_year": Both(
+        "räknas upp med {series} från {base} i {level} års nivå, varje år med årsvärdet {when}",
+        "indexed by {series} from {base} at the level of {level}, each year with the yearly value "
+        "{when}",
+    ),
+    "index_link": Both(
+        "ny bas från {month}, länkad med {link}", "a new base from {month}, linked by {link}"
+    ),
     "index_share": Both("på {share} av beloppet", "on {share} of the amount"),
     "index_floor": Both("lägst {change} per år", "at least {change} per year"),
     "index_cap": Both("högst {change} per år", "at most {change} per year"),

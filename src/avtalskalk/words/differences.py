@@ -113,6 +113,9 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     ),
     "indices.{index}": Both("indexet {index}", "the index {index}"),
     "indices.{index}.values.{day}": Both("indexet {index}, {day}", "the index {index}, {day}"),
+    "indices.{index}.links.{day}": Both(
+        "länken i indexet {index} från {day}", "the link of the index {index} from {day}"
+    ),
     "shares.{name}": Both("andelarna {name}", "the shares {name}"),
     "rounding.to": Both("vad belopp avrundas till", "what amounts are rounded to"),
     "rounding.method": Both("avrundningens metod", "the method of rounding"),

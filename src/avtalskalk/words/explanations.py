@@ -849,6 +849,20 @@ RULES: Final[dict[str, RuleWords]] = {
             "{series} for {month} is {value}, published {published}.",
         ),
     ),
+    "index_linked": RuleWords(
+        Both("{series} {month}, länkat", "{series} {month}, linked"),
+        Both(
+            "{series} för {month} är {value} på den äldre basen.",
+            "{series} for {month} is {value} on the older base.",
+        ),
+    ),
+    "index_link": RuleWords(
+        Both("Länk från {start}", "Link from {start}"),
+        Both(
+            "Från {start} har {series} en ny bas: värdena multipliceras med {value}.",
+            "From {start} {series} has a new base: its values are multiplied by {value}.",
+        ),
+    ),
     "index_preliminary": RuleWords(
         Both("{series} {month} (preliminärt)", "{series} {month} (preliminary)"),
         Both(

@@ -15,6 +15,7 @@ from avtalskalk.diagnostics import (
     unknown_name,
 )
 from avtalskalk.model.costs import Bands
+from avtalskalk.model.indices import IndexYear, month_label
 from avtalskalk.model.limits import Limit
 
 
@@ -133,9 +134,15 @@ def clauses(plan: Plan) -> Findings:
         if clause.series and use is not None and base is not None and use.month != base.month:
             yield Diagnostic(
                 "AV527",
-                {"month": use.month, "base": base.isoformat()[:7]},
+                {"month": use.month, "base": month_label(base)},
                 (*path, "use", "month"),
             )
+        index = plan.agreement.indices.get(clause.series)
+        monthly = [m for m in index.values if not isinstance(m, IndexYear)] if index else []
+        if isinstance(base, IndexYear) and monthly:
+            month = f"{base.year}-{monthly[0].month:02d}"
+            arguments = {"index": clause.series, "base": str(base.year), "month": month}
+            yield Diagnostic("AV531", arguments, (*path, "base"))
         if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
             yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))
         indexed = item.amount is not None or item.price is not None or item.bands is not None
@@ -151,12 +158,16 @@ def index_values(plan: Plan) -> Findings:
             sources = ("values", "file")
             arguments = one_of(sources, sources if index.file else (), "file: data/kpi.csv")
             yield Diagnostic("AV297", arguments, ("indices", name), at="key")
+        for month, link in index.links.items():
+            if link <= 0:
+                path: Path = ("indices", name, "links", month_label(month))
+                yield Diagnostic("AV529", {"index": name}, path)
     followed = [item.index.series for item in plan.agreement.costs.values() if item.index]
     for name in dict.fromkeys(followed):
         for month, published in indices[name].values.items() if name in indices else ():
             if any(value.value <= 0 for value in published):
-                label = month.isoformat()[:7]
-                yield Diagnostic("AV529", {"index": name}, ("indices", name, "values", label))
+                path = ("indices", name, "values", month_label(month))
+                yield Diagnostic("AV529", {"index": name}, path)
 
 
 def limits(plan: Plan) -> Findings:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from avtalskalk.calculation import indices
 from avtalskalk.calculation.costs import item_span, pieces_of
@@ -11,12 +12,15 @@ from avtalskalk.calculation.timeline import terms
 from avtalskalk.checks.errors.names import named_keys
 from avtalskalk.checks.lints.shares import keys_behind_shares
 from avtalskalk.checks.lints.subject import Subject
-from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Path
+from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Number, Path
 from avtalskalk.model.costs import Item
 from avtalskalk.model.dated import at
+from avtalskalk.model.indices import month_label
 from avtalskalk.model.keys import Key, Observation
 from avtalskalk.periods import add_months, year_label, year_of
 
+JUMP = 2
+"""So many times no price index rises in a year, or falls at all."""
 OLD = 5
 """A value older than so many years is reported."""
 
@@ -201,4 +205,23 @@ def preliminary_indices(subject: Subject) -> Findings:
             yield Diagnostic("AV728", arguments, path, at="key", severity="note")
 
 
-LINTS = (old_keys, unchanged_amounts, preliminary_indices, unused_observations)
+def index_jumps(subject: Subject) -> Findings:
+    """An index that doubles in a year, or halves: it may have a new base."""
+    for name, index in subject.plan.agreement.indices.items():
+        for (before, earlier), (month, later) in pairwise(index.values.items()):
+            first, second = earlier[-1].value, later[-1].value
+            change = second * indices.linked(index, month)
+            change /= first * indices.linked(index, before) or 1
+            if 1 / JUMP < change < JUMP ** max(month.year - before.year, 1):
+                continue
+            arguments = {"index": name, "earlier": month_label(before), "month": month_label(month)}
+            yield Diagnostic(
+                "AV741",
+                {**arguments, "before": Number(first), "value": Number(second)},
+                ("indices", name, "values", month_label(month)),
+                at="key",
+                severity="warning",
+            )
+
+
+LINTS = (index_jumps, old_keys, unchanged_amounts, preliminary_indices, unused_observations)

@@ -7,6 +7,7 @@ from avtalskalk.calculation.indices import ChainYear, Factor, Published
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Number, Path
 from avtalskalk.features.explain.nodes import Derivation, Node, NodeUnit, aside, product
+from avtalskalk.model.indices import month_label
 from avtalskalk.periods import year_label
 
 Facts = Mapping[str, Argument]
@@ -93,7 +94,22 @@ def _published(plan: Plan, factor: Factor, published: Published, facts: Facts) -
     rule = "index_preliminary" if entry.status == "preliminary" else "index_value"
     path = ("indices", series, "values", published.month)
     source = plan.agreement.indices[series].source
-    return Node(rule, published.value, "number", facts=facts, path=path, source=source)
+    value = Node(rule, entry.value, "number", facts=facts, path=path, source=source)
+    if not published.links:
+        return value
+    links = tuple(
+        Node(
+            "index_link",
+            link,
+            "number",
+            facts={**facts, "start": month_label(month)},
+            path=("indices", series, "links", month_label(month)),
+            source=source,
+        )
+        for month, link in published.links
+    )
+    children = (value, *links)
+    return Node("index_linked", published.value, "number", "product", facts, path, "", children)
 
 
 # --- Year by year -------------------------------------------------------------------------

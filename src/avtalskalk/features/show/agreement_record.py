@@ -9,7 +9,7 @@ from avtalskalk.calculation.timeline import Term, terms
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import cell_text
 from avtalskalk.model.agreement import Agreement
-from avtalskalk.model.indices import Indexation
+from avtalskalk.model.indices import Indexation, month_label
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import Fixed, Split
@@ -99,7 +99,7 @@ def _clause(clause: Indexation) -> dict[str, object]:
     """An index clause; ``level`` is also told where the file says it by ``use``."""
     return {
         "series": clause.series or None,
-        "base": clause.base.isoformat()[:7] if clause.base else None,
+        "base": month_label(clause.base) if clause.base else None,
         "level": level_of(clause) if clause.base else None,
         "share": str(clause.share),
         "floor": _text(clause.floor),

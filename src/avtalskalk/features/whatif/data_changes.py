@@ -4,7 +4,7 @@ from copy import deepcopy
 from datetime import date
 from fractions import Fraction
 
-from avtalskalk.calculation.indices import level_of, month_used
+from avtalskalk.calculation.indices import level_of, linked, month_used
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.whatif.change_request import (
@@ -15,6 +15,7 @@ from avtalskalk.features.whatif.change_request import (
 )
 from avtalskalk.features.whatif.changes import Draft
 from avtalskalk.model.dated import observed_on
+from avtalskalk.model.indices import month_label
 from avtalskalk.model.value_text import number_text
 from avtalskalk.model.values import number, read_text
 from avtalskalk.periods import last_of_month
@@ -53,6 +54,7 @@ def _change_series(
     """
     path: Path = ("indices", name, "values")
     keys = {observed_on(key, draft.setting).replace(day=1): key for key in draft.at(*path) or ()}
+    index = draft.plan.agreement.indices[name]
     first_year = min((month.year for month in keys), default=None)
 
     def value(month: date) -> Fraction | None:
@@ -65,12 +67,16 @@ def _change_series(
             if waiting[-1].year <= (month.year if first_year is None else first_year):
                 raise Refused("AV757", index=name, month=month.isoformat()[:7])
         for changed in reversed(waiting):
-            becomes = change.of(value(_year_before(changed)) or Fraction(0))
+            before = _year_before(changed)
+            becomes = change.of(value(before) or Fraction(0))
+            if change.to is None:
+                # A new value is written on the base of its own time.
+                becomes *= linked(index, before) / linked(index, changed)
             text = number_text(becomes, str(draft.request.value))
             pinned = (
                 {"value": text, "published": published_by.isoformat()} if published_by else text
             )
-            draft.put((*path, keys.setdefault(changed, changed.isoformat()[:7])), pinned)
+            draft.put((*path, keys.setdefault(changed, month_label(changed))), pinned)
 
 
 def _year_before(month: date) -> date:

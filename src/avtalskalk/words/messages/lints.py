@@ -133,6 +133,26 @@ MESSAGES: Final[dict[str, Message]] = {
             "of the years that use it.",
         ),
     ),
+    "AV741": Message(
+        sv=Words(
+            "indexet `{index}` går från {before} ({earlier}) till {value} ({month})",
+            "har det fått en ny bas, skriv samma månads värde på båda baserna: "
+            "`links: {{month}: {old: …, new: …}}`",
+            "Ett index som byter basår börjar om nära 100, och beloppen minskar. Med `links` "
+            "räknas de nya värdena om till den äldre basen: värdena från den månaden multipliceras "
+            "med `old` delat med `new`, eller med det tal som statistiken anger. Stämmer värdena, "
+            "skriv varför under `lints`.",
+        ),
+        en=Words(
+            "the index `{index}` goes from {before} ({earlier}) to {value} ({month})",
+            "if it has a new base, write the same month's value on both: "
+            "`links: {{month}: {old: …, new: …}}`",
+            "An index that changes its base year starts again near 100, and the amounts fall with "
+            "it. With `links` the new values are converted to the older base: those from that "
+            "month on are multiplied by `old` divided by `new`, or by the number that the "
+            "statistics give. If the values are right, say why under `lints`.",
+        ),
+    ),
     # --- Shares and their key -------------------------------------------------------------
     "AV729": Message(
         sv=Words(
