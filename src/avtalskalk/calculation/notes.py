@@ -55,9 +55,7 @@ def notes_of(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> tuple[
         notes.append(_note(plan, year, "partial_year", first=first, last=last, part=part))
     for charged in result.charged:
         for name, cost in zip(charged.line.names, charged.line.costs, strict=True):
-            notes += _of_cost(plan, year, name, cost)
-            if basis == "actual":
-                notes += _volume(plan, year, name, cost)
+            notes += _of_cost(plan, year, basis, name, cost)
         if not (plan.rounds_at_total or charged.line.own_amounts):
             exact = charged.line.exact
             difference = sum(charged.split.amounts) - half_up(sum(exact[0]), exact[1])
@@ -117,27 +115,12 @@ def _of_term(plan: Plan, year: PlanYear, segment: Segment) -> Iterator[Note]:
         yield _note(plan, year, "assumed_extended", path, end=period.to)
 
 
-def _volume(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note]:
-    """Which values of a key an actual rests on: those that the budget has too."""
-    item = plan.agreement.costs[name]
-    banded = item.bands.by if item.bands else None
-    volume = {"price": item.per, "bands": banded}.get(cost.key)
-    if volume is not None:
-        values = plan.key_values(volume, year.number)
-        observed = () if isinstance(values, Unknown) else values.observed
-        rule = "actual_volume" if any(observed) else "actual_volume_undated"
-        yield _note(
-            plan, year, rule, ("costs", name),
-            item=plan.heading.items[name], volume=volume, observed=observed,
-        )  # fmt: skip
-
-
 def dates(span: Span) -> tuple[date | str, date | str]:
     """A span's first and last day; an open end is empty."""
     return span.first if span.has_start else "", span.last if span.has_end else ""
 
 
-def _of_cost(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note]:
+def _of_cost(plan: Plan, year: PlanYear, basis: Basis, name: str, cost: Cost) -> Iterator[Note]:
     """What was done with an item's stated amount, where that is not plain."""
     figure, changes, pieces = cost.figure, cost.changes, cost.pieces
     path: Path = ("costs", name)
@@ -154,6 +137,17 @@ def _of_cost(plan: Plan, year: PlanYear, name: str, cost: Cost) -> Iterator[Note
             item = plan.heading.items[name]
             yield _note(plan, year, "preliminary_index", (*path, "index"), item=item)
     yield from _of_factor(plan, year, name, cost)
+    terms = plan.agreement.costs[name]
+    banded = terms.bands.by if terms.bands else None
+    volume = {"price": terms.per, "bands": banded}.get(cost.key)
+    if basis == "actual" and volume is not None:
+        # The values of a key are the same on every basis.
+        values = plan.key_values(volume, year.number)
+        observed = () if isinstance(values, Unknown) else values.observed
+        yield _note(
+            plan, year, "actual_volume" if any(observed) else "actual_volume_undated", path,
+            item=plan.heading.items[name], volume=volume, observed=observed,
+        )  # fmt: skip
     if figure is None or changes:
         return
     used = plan.profiles[name].sign * sum([piece.amount for piece in pieces])
