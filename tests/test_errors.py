@@ -10,6 +10,7 @@ read the difference before you keep it.
 
 import errno
 import io
+import json
 import os
 import re
 import runpy
@@ -39,6 +40,7 @@ from avtalskalk.words.messages import MESSAGES, RETIRED, words
 PROJECT = Path(__file__).parent.parent
 ERRORS = PROJECT / "tests" / "errors"
 PAGE = PROJECT / "docs" / "errors.md"
+EXAMPLES = PROJECT / "src" / "avtalskalk" / "cli" / "examples.json"
 
 # A message: its first line and all that is indented below it.
 SAID = re.compile(r"^[^\s\[]+\[(AV\d{3})\]: .*\n(?:  .*\n)*", re.MULTILINE)
@@ -504,9 +506,22 @@ def test_what_the_help_says_to_write_is_accepted(case: Case, tmp_path: Path) -> 
     assert refused == []
 
 
+def examples() -> str:
+    """Each code's message as its case gives it, in both languages, for `check --explain`."""
+    found: dict[str, dict[Language, str]] = {}
+    for case in GALLERY:
+        for language, text in written(case).items():
+            blocks = (block for block in SAID.finditer(f"{text}\n") if block[1] == case.code)
+            found.setdefault(case.code, {}).setdefault(language, next(blocks)[0].rstrip("\n"))
+    lines = (f" {json.dumps(code)}: {json.dumps(texts, ensure_ascii=False)}"
+             for code, texts in found.items())  # fmt: skip
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
 def test_the_page_is_fresh() -> None:
-    """The page on the messages is what the gallery and the words make."""
+    """The page on the messages, and the examples, are what the gallery and the words make."""
     assert PAGE.read_text(encoding="utf-8") == page()
+    assert EXAMPLES.read_text(encoding="utf-8") == examples()
 
 
 def _refresh() -> None:
@@ -514,6 +529,7 @@ def _refresh() -> None:
     for case in [*GALLERY, *MISTAKES]:
         case.transcript.write_text(transcript(case), encoding="utf-8", newline="\n")
     PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    EXAMPLES.write_text(examples(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

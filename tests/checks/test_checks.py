@@ -422,3 +422,17 @@ def test_all_that_is_wrong_with_a_period_in_order(examined: Examine) -> None:
     words = "continues: true, renews: {years: 0}, decisions: {a: {status: refused}}"
     result = examined(f"periods: [{{from: 2024-01-01, {words}}}]")
     assert [finding.code for finding in result.diagnostics] == ["AV307", "AV309", "AV118", "AV314"]
+
+
+def test_overlapping_periods_are_all_that_is_said(examined: Examine) -> None:
+    """Days in two periods count twice, so what part of a year they are is not asked.
+
+    A year and half a year of it would be 1.5 of 1 000, which nobody splits.
+    """
+    text = """
+        periods:
+          - {from: 2024-01-01, to: 2024-12-31, split: equal}
+          - {from: 2024-07-01, to: 2025-12-31, split: equal}
+        costs: {x: {budget: {2024: 1 000}}, y: {price: 10 kr, quantity: 3}}
+    """
+    assert [finding.code for finding in examined(text).diagnostics] == ["AV302"]

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import GAP, SOUND, WRONG, Command, written
 
+from avtalskalk.words.messages import MESSAGES
+
 SLIP = SOUND.replace("70 %, kommun: rest", "62,5 %, kommun: rest")
 
 
@@ -100,11 +102,15 @@ def test_a_prorated_total(command: Command, tmp_path: Path) -> None:
 
 
 def test_explain(command: Command) -> None:
-    """--explain prints a code's page in the language, however it is written."""
+    """--explain prints a code's page in the language, and a message with nothing left blank."""
     done = command("check", "--explain", "av104", lang="sv")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("AV104: … summerar till …, inte 100 %")
-    assert "{" not in done.out
+    assert done.out.startswith("AV104: Hela kostnaden fördelas")
+    shown = done.out.replace("\N{NO-BREAK SPACE}", " ")
+    assert "\nTill exempel:\n\nfel[AV104]: andelarna summerar till 105 %, inte 100 %\n" in shown
+    assert "  hjälp: ändra en andel (skillnaden är 5 %), eller skriv `rest` för den" in shown
+    for code in MESSAGES:
+        assert f"[{code}]: " in command("check", "--explain", code).out
 
 
 def test_fix(command: Command, tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
 
 ARGUMENTS: Final = {
     "init": "[FILE]",
+    "seal": "FILE…",
+    "test": "FILE…",
     "verify": "FILE [PATH]",
     "diff": "OLD NEW",
     "solve": "PATH",

@@ -25,6 +25,7 @@ HEADINGS: Final[dict[str, Both]] = {
 
 METAVARS: Final[dict[str, Both]] = {
     "PATH…": Both("SÖKVÄG…", "PATH…"),
+    "FILE…": Both("SÖKVÄG…", "PATH…"),
     "PATH": Both("SÖKVÄG", "PATH"),
     "OLD NEW": Both("GAMMAL NY", "OLD NEW"),
     "FILE [PATH]": Both("FIL [SÖKVÄG]", "FILE [PATH]"),
@@ -297,6 +298,10 @@ ARGUMENTS: Final[dict[str, Both]] = {
     "PATH…": Both(
         "en avtalsfil, en mapp med avtal, eller - för standard in",
         "an agreement file, a folder of agreements, or - for standard input",
+    ),
+    "FILE…": Both(
+        "en avtalsfil eller en mapp med avtal",
+        "an agreement file or a folder of agreements",
     ),
     "PATH": Both(
         "en avtalsfil, en mapp med bara ett avtal, eller - för standard in",

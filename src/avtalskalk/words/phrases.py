@@ -36,6 +36,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "item": Both("Kostnad", "Cost"),
     "period": Both("Period", "Period"),
     "total": Both("Summa", "Total"),
+    "for_example": Both("Till exempel", "For example"),
     "all_agreements": Both("Alla avtal tillsammans", "All agreements together"),
     "count_agreements": Both("{count} avtal", "{count} agreements"),
     "by_party": Both("Per part", "By party"),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from avtalskalk.calculation.allocation import whose_shares
 from avtalskalk.calculation.costs import (
@@ -144,9 +145,16 @@ def part_year_quantities(plan: Plan) -> Findings:
         days = [span.first for span in spans if span is not None and span.has_start]
         days += [span.last for span in spans if span is not None and span.has_end]
         for number in sorted({year_of(day, plan.first_month) for day in days}):
+            if _overlap(pieces_of(plan.profiles[name], plan.year(number))):
+                continue
             costs = [stated_cost(plan, name, plan.year(number), basis) for basis in _YEARLY]
             faults = [cost.fault for cost in costs if isinstance(cost, Unknown) and cost.fault]
             yield from (replace(f, years=(number,)) for f in faults[:1] if f.code == "AV405")
+
+
+def _overlap(pieces: Sequence[Segment]) -> bool:
+    """Whether two periods have days of a year in common, which is an error of theirs."""
+    return any(after.span.first <= before.span.last for before, after in pairwise(pieces))
 
 
 def _part_year(
@@ -166,6 +174,9 @@ def _part_year(
         )
         return
     part = covered(plan, pieces, year)
+    if _overlap(pieces):
+        # That is an error by itself, and no part of a year can be counted before it is mended.
+        return
     if part != 1 and not (item.covers and getattr(item.covers, basis)):
         amount = figure.part if figure.amount is None else figure.amount
         question = what_it_covers(plan, name, year, Fraction(amount) * part, path)
