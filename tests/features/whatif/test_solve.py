@@ -434,6 +434,21 @@ def test_the_day_from_which_a_change_holds() -> None:
     assert (side, Quantity("day", value).day.isoformat()) == ("least", "2022-07-01")
 
 
+def test_a_small_share_of_a_large_amount() -> None:
+    """0.000001 % of 12 345 678 901,23 kr is 123,46 kr, so less than 0.0001 % must be told apart.
+
+    200 kr is 0.00000162000003 %, and 0.00000162 % is paid as 200,00.
+    """
+    data = changed(
+        periods=[{**PLAIN["periods"][0], "split": {"a": "rest", "b": "0.000001 %"}}],
+        costs={"drift": {"budget": {"2022": "12 345 678 901.23"}}},
+    )
+    ((side, value),) = answers(sought(data, "b<=200", "share.b"))
+    assert side == "most"
+    assert Fraction("1.61e-8") <= value <= Fraction("1.6204e-8")
+    assert value * 1_234_567_890_123 <= 20_000 + Fraction(1, 2)
+
+
 def test_a_value_holds_from_the_year() -> None:
     """An undated rent sought for 2023 leaves 2022 alone: a is capped at 5 % over 18 250 kr."""
     limit = {"party": "a", "max_increase": "5 %", "difference": "b"}

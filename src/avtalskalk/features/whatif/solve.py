@@ -31,6 +31,9 @@ LOOKED_AT = 33
 MOST_TRIED = 400
 """Where there are no more values than this in all, every one of them is tried."""
 
+CLOSE = 100
+"""So many minor units may be left between what is paid and what is wanted at most or at least."""
+
 # The states on both sides of an amount that is wanted and that no value gives.
 _PASSED = {"under", "over"}
 _OTHERWISE = "\0otherwise"
@@ -184,7 +187,8 @@ class _Search:
 def solve(pay_at: PayAt, goal: Goal, axis: Axis, steps: Sequence[Fraction]) -> Solution:
     """Where what is wanted holds, from the lowest to the highest value.
 
-    ``steps`` are how far apart values may be, finer ones for an amount that is wanted exactly.
+    ``steps`` are how far apart values may be: finer ones for an amount that is wanted exactly and
+    not given yet, and where the next value makes too much of a difference.
     Raises AgreementError where no value can be calculated.
     """
     low, high = axis.ends
@@ -199,11 +203,15 @@ def solve(pay_at: PayAt, goal: Goal, axis: Axis, steps: Sequence[Fraction]) -> S
     trials = [search.put_in(number) for number in dict.fromkeys(numbers)]
     if search.error is not None and all(trial.state == "unknown" for trial in trials):
         raise search.error
-    for step in steps if goal.sign == "==" else steps[:1]:
-        stretches = search.stretches()
-        for before, after in pairwise(stretches):
-            if step == grain or {before.low.state, after.low.state} == _PASSED:
-                search.narrow(before.high, after.low, step)
+    for step in steps:
+        for before, after in pairwise(search.stretches()):
+            a, b = before.high, after.low
+            if goal.sign == "==":
+                coarse = {a.state, b.state} == _PASSED
+            else:
+                coarse = "unknown" not in (a.state, b.state) and a.distance + b.distance > CLOSE
+            if step == grain or coarse:
+                search.narrow(a, b, step)
     stretches = search.stretches()
     complete = complete and len(steps) == 1
     answers = tuple(_answers(search, stretches, apart * grain))
