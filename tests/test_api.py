@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -231,3 +232,36 @@ def test_the_names_are_listed_before_they_are_imported() -> None:
     """`dir` has every public name, and each is there."""
     assert set(dir(avtalskalk)) == {*avtalskalk.__all__, "__version__"}
     assert all(getattr(avtalskalk, name) for name in dir(avtalskalk))
+
+
+def test_a_path_wherever_an_agreement_is_taken(agreement: Path) -> None:
+    """What takes one agreement takes its path too, and gives the same."""
+    (loaded,) = load(agreement)
+    functions: list[Callable[[Any], object]] = [
+        calculate,
+        api.compute,
+        api.readings,
+        api.show,
+        api.agreement_record,
+        api.invoice,
+        api.settle,
+        lambda one: api.dates(one, date(2023, 1, 1), date(2024, 12, 31)),
+        lambda one: api.explain(one, 2023, "region").tree,
+        lambda one: api.bridge(one, 2023, 2023, "region"),
+        lambda one: api.sweep(one, ["cost=1 kr..2 kr:1 kr"], [2023]).axes,
+        lambda one: api.solve(one, "cost", "region<=1", 2023),
+        lambda one: api.break_even(one, "cost", "region", 2023, changes=[api.change("cost", "+1")]),
+        lambda one: api.whatif(one, [api.change("cost", "+3 %")]).diagnostics,
+        lambda one: api.scenario("dyrt", one),
+    ]
+    for function in functions:
+        result = repr(function(loaded))
+        assert repr(function(agreement)) == repr(function(str(agreement))) == result
+
+
+def test_a_path_to_several_agreements(agreement: Path) -> None:
+    """Where one agreement is asked for, a folder of several is refused in words."""
+    text = agreement.read_text("utf-8")
+    (agreement.parent / "b.yaml").write_text(text.replace("id: a\n", "id: b\n"), "utf-8")
+    with pytest.raises(ValueError, match="has 2 agreements: name the file of one"):
+        api.explain(agreement.parent, 2023, "region")

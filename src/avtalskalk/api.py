@@ -188,7 +188,7 @@ def derived_totals(loaded: Loaded) -> list[Diagnostic]:
 
 
 def compute(
-    loaded: Loaded,
+    loaded: Loaded | Source,
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
@@ -196,6 +196,7 @@ def compute(
     assume_extended: bool = False,
 ) -> Computed:
     """One valid agreement's statements, and whether its figures have no end; see `calculate`."""
+    loaded = _one(loaded)
     years, today = _question(years, basis, today)
     return of_loaded(loaded, years, basis, today=today, assume_extended=assume_extended)
 
@@ -254,6 +255,15 @@ def _as_loaded(agreements: Iterable[Loaded] | Loaded | Source) -> Iterator[Loade
         yield agreement
 
 
+def _one(agreement: Loaded | Source) -> Loaded:
+    """An agreement that has been read, or the only one that a path leads to."""
+    agreements = list(_as_loaded(agreement))
+    if len(agreements) != 1:
+        message = f"{agreement} has {len(agreements)} agreements: name the file of one"
+        raise ValueError(message)
+    return agreements[0]
+
+
 def _with_an_end(computed: Computed) -> Computed:
     """What an agreement comes to, unless years must be named because its figures have no end."""
     if computed.endless:
@@ -263,7 +273,7 @@ def _with_an_end(computed: Computed) -> Computed:
 
 
 def settle(
-    loaded: Loaded,
+    loaded: Loaded | Source,
     years: Iterable[int] | None = None,
     outcome: Basis = "actual",
     *,
@@ -277,21 +287,25 @@ def settle(
     """
     from avtalskalk.features.settle.settlement import settle as of_years
 
+    loaded = _one(loaded)
     return of_years(loaded, years, outcome, today=today, assume_extended=assume_extended)
 
 
-def dates(loaded: Loaded, first: date, last: date, *, assume_extended: bool = False) -> "Calendar":
+def dates(
+    loaded: Loaded | Source, first: date, last: date, *, assume_extended: bool = False
+) -> "Calendar":
     """What falls due under a valid agreement from one day to another, both included.
 
     Raises AgreementError for an agreement that is not valid.
     """
     from avtalskalk.features.calendar.due import due_days
 
+    loaded = _one(loaded)
     return due_days(loaded, first, last, assume_extended=assume_extended)
 
 
 def invoice(
-    loaded: Loaded,
+    loaded: Loaded | Source,
     years: Iterable[int] | None = None,
     *,
     today: date | None = None,
@@ -304,11 +318,12 @@ def invoice(
     """
     from avtalskalk.features.invoice.billing import bill
 
+    loaded = _one(loaded)
     return bill(loaded, years, today=today, assume_extended=assume_extended)
 
 
 def readings(
-    loaded: Loaded,
+    loaded: Loaded | Source,
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
@@ -321,6 +336,7 @@ def readings(
     """
     from avtalskalk.features.readings.readings import in_each_reading
 
+    loaded = _one(loaded)
     years, today = _question(years, basis, today)
     return in_each_reading(loaded, years, basis, today=today, assume_extended=assume_extended)
 
@@ -331,28 +347,30 @@ def year_name(loaded: Loaded, year: int) -> str:
 
 
 def show(
-    agreement: Agreement | Loaded, language: Language = "en", *, today: date | None = None
+    agreement: Agreement | Loaded | Source, language: Language = "en", *, today: date | None = None
 ) -> "Document":
     """An agreement in plain words: its terms over time, parties, splits and what is missing."""
     from avtalskalk.features.readings.view import named_after
     from avtalskalk.report.agreement_text import describe
 
     _, today = _question(None, today=today)
-    if not isinstance(agreement, Loaded):
+    if isinstance(agreement, Agreement):
         return describe(agreement, language, today)
-    if agreement.agreement is None:
-        raise AgreementError(agreement.diagnostics)
-    document = describe(agreement.agreement, language, today)
-    if agreement.reading:
-        title = agreement.agreement.readings[agreement.reading].title
-        document = named_after(document, agreement.reading, title, language)
+    loaded = _one(agreement)
+    if loaded.agreement is None:
+        raise AgreementError(loaded.diagnostics)
+    document = describe(loaded.agreement, language, today)
+    if loaded.reading:
+        title = loaded.agreement.readings[loaded.reading].title
+        document = named_after(document, loaded.reading, title, language)
     return document
 
 
-def agreement_record(loaded: Loaded, *, today: date | None = None) -> dict[str, Any]:
+def agreement_record(loaded: Loaded | Source, *, today: date | None = None) -> dict[str, Any]:
     """As `show`, for a program: plain values, the words in both languages."""
     from avtalskalk.features.show.agreement_record import described
 
+    loaded = _one(loaded)
     _, today = _question(None, today=today)
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)
@@ -362,7 +380,7 @@ def agreement_record(loaded: Loaded, *, today: date | None = None) -> dict[str, 
 
 
 def explain(
-    loaded: Loaded,
+    loaded: Loaded | Source,
     year: int,
     party: str,
     basis: Basis = "budget",
@@ -377,6 +395,7 @@ def explain(
     """
     from avtalskalk.features.explain.tree import explain as of_plan
 
+    loaded = _one(loaded)
     _, today = _question((year,), basis, today)
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     _known("party", (party,), plan.agreement.parties)
@@ -388,7 +407,7 @@ def explain(
 
 
 def bridge(
-    loaded: Loaded,
+    loaded: Loaded | Source,
     first: int,
     last: int,
     party: str,
@@ -400,6 +419,7 @@ def bridge(
     """What changes a party's amount from one year to another, thing by thing, to the öre."""
     from avtalskalk.features.explain.bridge import bridge as of_plan
 
+    loaded = _one(loaded)
     _, today = _question((first, last), basis, today)
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     _known("party", (party,), plan.agreement.parties)
@@ -604,7 +624,7 @@ def accept(tested: "Tested") -> "Accepted":
 
 
 def sweep(  # noqa: PLR0913 - as many as the command has options
-    loaded: Loaded,
+    loaded: Loaded | Source,
     vary: Iterable[str],
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
@@ -626,6 +646,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
     from avtalskalk.features.whatif.whatif import baseline_of
     from avtalskalk.model.validation import setting_of
 
+    loaded = _one(loaded)
     years, today = _question(years, basis, today)
     baseline = baseline_of(loaded, years or (), basis, today, assume_extended=assume_extended)
     parties = tuple(parties)
@@ -648,7 +669,7 @@ def sweep(  # noqa: PLR0913 - as many as the command has options
 
 
 def solve(  # noqa: PLR0913 - as many as the command has options
-    loaded: Loaded,
+    loaded: Loaded | Source,
     vary: str,
     want: str,
     year: int,
@@ -667,13 +688,14 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     from avtalskalk.features.whatif.solve import solved
     from avtalskalk.features.whatif.whatif import baseline_of
 
+    loaded = _one(loaded)
     _, today = _question((year,), basis, today)
     baseline = baseline_of(loaded, (year,), basis, today, assume_extended=assume_extended)
     return solved(baseline, vary, want, tuple(changes))
 
 
 def break_even(  # noqa: PLR0913 - as many as the command has options
-    loaded: Loaded,
+    loaded: Loaded | Source,
     vary: str,
     party: str,
     year: int,
@@ -688,13 +710,14 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
     from avtalskalk.features.whatif.solve import broken_even
     from avtalskalk.features.whatif.whatif import baseline_of
 
+    loaded = _one(loaded)
     _, today = _question((year,), basis, today)
     baseline = baseline_of(loaded, (year,), basis, today, assume_extended=assume_extended)
     return broken_even(baseline, vary, party, tuple(changes), tuple(otherwise))
 
 
 def whatif(
-    loaded: Loaded,
+    loaded: Loaded | Source,
     changes: Iterable["ChangeRequest"] = (),
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
@@ -710,6 +733,7 @@ def whatif(
     """
     from avtalskalk.features.whatif.whatif import whatif as compared
 
+    loaded = _one(loaded)
     years, today = _question(years, basis, today)
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     return compared(loaded, changes, years, basis, scenario=scenario, **question)
@@ -740,8 +764,9 @@ def change(kind: "Kind", text: str, start: date | None = None) -> "ChangeRequest
         raise AgreementError((Diagnostic(refused.code, refused.arguments),)) from None
 
 
-def scenario(name: str, loaded: Loaded) -> "ScenarioFile":
+def scenario(name: str, loaded: Loaded | Source) -> "ScenarioFile":
     """A scenario for an agreement, by its name or as a path, with all that it is made after."""
     from avtalskalk.features.whatif.scenarios import folders_of, read_scenario_file
 
+    loaded = _one(loaded)
     return read_scenario_file(name, folders_of(loaded.location))
