@@ -406,3 +406,22 @@ def test_watching_ends_when_nobody_reads(watched: "subprocess.Popen[str]") -> No
     assert watched.stdout is not None
     watched.stdout.close()
     assert watched.wait(timeout=30) == 0
+
+
+def test_an_index_over_its_new_base(command: Command, tmp_path: Path) -> None:
+    """10 % above 250 is 275 on the old base, and 110 on the new: 137 500, and 150 000 at +20 %."""
+    text = (Path(__file__).parents[2] / "examples" / "index-links.yaml").read_text("utf-8")
+    file = written(tmp_path, "x.yaml", text)
+    for change, amount in (("+10 %", "137500.00"), ("+20 %", "150000.00"), ("99", "123750.00")):
+        done = command("whatif", file, "--index", f"kpi={change}", "--year", "2025", "-f", "json")
+        assert [row["after"] for row in json.loads(done.out)["totals"]] == [amount]
+
+
+def test_a_link_in_a_diff(command: Command, tmp_path: Path) -> None:
+    """A link is a number, not a share."""
+    text = (Path(__file__).parents[2] / "examples" / "index-links.yaml").read_text("utf-8")
+    old, new = (
+        written(tmp_path, f"{name}.yaml", text.replace("{old: 250, new: 100}", link))
+        for name, link in (("old", "2.5"), ("new", "2.4"))
+    )
+    assert "changes from 2.5 to 2.4" in command("diff", old, new).out

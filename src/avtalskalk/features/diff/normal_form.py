@@ -50,7 +50,7 @@ _MONEY = frozenset(
     }
 )
 _NUMBERS = frozenset(
-    {"quantity", "volumes", "values", "value", "parts", "points", "below", "up_to"}
+    {"quantity", "volumes", "values", "links", "value", "parts", "points", "below", "up_to"}
 )
 
 # Lists of ids that are the same in any order.
