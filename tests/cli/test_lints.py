@@ -151,5 +151,7 @@ def test_our_own_files(command: Command, tmp_path: Path) -> None:
         ("examples/key-latest.yaml", "AV733"),
         # the option was not used, and reality moved
         ("examples/option.yaml", "AV722"),
+        # what is hidden is said to be
+        ("examples/settlement.yaml", "AV738"),
         ("examples/tolerance.yaml", "AV730"),
     ]

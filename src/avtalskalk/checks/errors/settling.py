@@ -14,7 +14,7 @@ def instalment_parts(plan: Plan) -> Findings:
         return
     total = sum((instalment.part for instalment in invoicing.instalments), Fraction(0))
     if total != 1:
-        yield Diagnostic("AV620", {"total": Number(total)}, ("invoicing", "instalments"))
+        yield Diagnostic("AV622", {"total": Number(total)}, ("invoicing", "instalments"))
 
 
 def several_payers(plan: Plan) -> Findings:

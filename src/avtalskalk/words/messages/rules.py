@@ -654,18 +654,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "The party that the cap or floor applies to cannot also take the amount that it moves.",
         ),
     ),
-    "AV620": Message(
-        sv=Words(
-            "delbetalningarna är tillsammans {total} av året, inte hela",
-            "ändra en `part` så att de blir 1 tillsammans, till exempel `1/2` och `1/2`",
-            "Varje parts delbetalningar ska bli partens belopp för året.",
-        ),
-        en=Words(
-            "the instalments make {total} of the year together, not the whole",
-            "change a `part` so that they make 1 together, for example `1/2` and `1/2`",
-            "A party's instalments must sum to its amount for the year.",
-        ),
-    ),
     "AV621": Message(
         sv=Words(
             "{parties} betalar var sin post, så avrundning och tak på summan har ingen mottagare",
@@ -678,6 +666,18 @@ MESSAGES: Final[dict[str, Message]] = {
             "write `host: …` with the party that bills the others, or `rounding: {at: item}`",
             "What belongs to no item is paid to the host. Without one, and with several who pay, "
             "nobody can tell who owes whom.",
+        ),
+    ),
+    "AV622": Message(
+        sv=Words(
+            "delbetalningarna är tillsammans {total} av året, inte hela",
+            "ändra en `part` så att de blir 1 tillsammans, till exempel `1/2` och `1/2`",
+            "Varje parts delbetalningar ska bli partens belopp för året.",
+        ),
+        en=Words(
+            "the instalments make {total} of the year together, not the whole",
+            "change a `part` so that they make 1 together, for example `1/2` and `1/2`",
+            "A party's instalments must sum to its amount for the year.",
         ),
     ),
     # --- Paths of readings and what-ifs ---------------------------------------------------
