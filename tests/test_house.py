@@ -27,7 +27,7 @@ PRONOUNS = frozenset(
 )
 # The goal for pronouns; for helpers what stands today, which may not rise: the goal is 250.
 MOST_PRONOUNS = 0.01
-MOST_USED_ONCE = 483
+MOST_USED_ONCE = 472
 
 
 def _modules(project: Path) -> dict[Path, ast.Module]:

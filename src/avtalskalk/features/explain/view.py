@@ -33,43 +33,36 @@ def document(
     """An explanation: the figure, its tree as a table, the same in words, and what to know."""
     words = ExplanationWords(explained.statement, language, locate)
     rows = list(leveled(explained.tree, depth))
-    sections = [
-        Section("", (Paragraph(words.sentence(explained.tree)), _table(words, rows))),
-        *_sentences(words, [node for node, _ in rows[1:]]),
-    ]
+    opening = Paragraph(words.sentence(explained.tree))
+    sections = [Section("", (opening, _table(words, rows)))]
+    # What the table's rows do not say by themselves, and last the decisions behind the splits.
+    nodes = [node for node, _ in rows[1:]]
+    in_words: dict[str, None] = {}
+    sources: set[str] = set()
+    for node in nodes:
+        if words.needs_words(node, sources):
+            in_words[words.brief(node, sources)] = None
+            sources.add(node.source)
+    standing = dict.fromkeys(text for node in nodes for text in words.standing(node))
+    for key, texts in (("words", in_words), ("decisions", standing)):
+        if texts:
+            sections.append(Section(words.word(key), (Bullets(tuple(texts)),)))
     beside = [text.removeprefix(f"{MARK} ") for text in notes([explained.statement], language)]
     if depth is not None and len(rows) < sum(1 for _ in leveled(explained.tree, None)):
         beside.append(words.word("deeper", depth=str(depth)))
     if beside:
         sections.append(Section(words.word("beside"), (Bullets(tuple(beside)),)))
-    return Document(_title(words, explained), tuple(sections))
-
-
-def _sentences(words: ExplanationWords, nodes: list[Node]) -> Iterator[Section]:
-    """What the table's rows do not say by themselves, and last the decisions behind the splits."""
-    sentences: dict[str, None] = {}
-    sources: set[str] = set()
-    for node in nodes:
-        if words.needs_words(node, sources):
-            sentences[words.brief(node, sources)] = None
-            sources.add(node.source)
-    standing = dict.fromkeys(text for node in nodes for text in words.standing(node))
-    for heading, texts in (("words", sentences), ("decisions", standing)):
-        if texts:
-            yield Section(words.word(heading), (Bullets(tuple(texts)),))
+    heading = explained.statement.heading
+    names = {"party": safe(heading.parties[explained.party]), "year": explained.statement.year}
+    title = words.word("title", **names)
+    if explained.item:
+        title = words.word("title_item", item=safe(heading.items[explained.item]), **names)
+    return Document(title, tuple(sections))
 
 
 def sentences(words: ExplanationWords, nodes: Iterable[Node]) -> Iterator[str]:
     """The sentences of numbers, without those that only repeat the number above."""
     return (words.whole(node) for node in nodes if node.rule not in REPEATED)
-
-
-def _title(words: ExplanationWords, explained: Explained) -> str:
-    heading = explained.statement.heading
-    names = {"party": safe(heading.parties[explained.party]), "year": explained.statement.year}
-    if explained.item:
-        return words.word("title_item", item=safe(heading.items[explained.item]), **names)
-    return words.word("title", **names)
 
 
 def leveled(node: Node, depth: int | None, level: int = 0) -> Iterator[tuple[Node, int]]:
