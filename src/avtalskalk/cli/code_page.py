@@ -23,4 +23,7 @@ def page(given: str, language: Language, width: int) -> str:
     # Those of the gallery of errors, whose arguments say more than any description of them.
     examples = json.loads(files("avtalskalk.cli").joinpath("examples.json").read_text("utf-8"))
     text = fill(f"{code}: {words(code, language).page}", width, break_on_hyphens=False)
-    return f"{text}\n\n{phrase('for_example', language)}:\n\n{examples[code][language]}\n"
+    example = examples.get(code, {}).get(language)
+    if not example:
+        return f"{text}\n"
+    return f"{text}\n\n{phrase('for_example', language)}:\n\n{example}\n"
