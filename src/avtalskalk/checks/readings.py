@@ -66,8 +66,10 @@ def _at_change(diagnostic: Diagnostic, places: Mapping[str, Path], at: Path) -> 
 
 
 def read_as(data: Any, name: str) -> Changed:  # noqa: ANN401 - plain data
-    """An agreement under one of its readings."""
-    return examine_changes(data, data["readings"][name]["set"], ("readings", name, "set"))
+    """An agreement under one of its readings, without the others: each would read all of them."""
+    reading = data["readings"][name]
+    alone = {**data, "readings": {name: reading}}
+    return examine_changes(alone, reading["set"], ("readings", name, "set"))
 
 
 def examine_all(data: object) -> Examined:

@@ -84,14 +84,18 @@ def parties(statements: Iterable[Statement]) -> list[str]:
     return sorted(names, key=lambda party: (order.get(party, len(order)), party))
 
 
-def share_days(statement: Statement, line: CostLine) -> list[Days]:
-    """The days of a line's shares where these change within the year, otherwise none."""
-    shares: dict[Days, dict[str, Fraction | None]] = {}
+def share_days(statement: Statement) -> dict[CostLine, list[Days]]:
+    """The days of the shares of each line whose shares change within the year."""
+    shares: dict[CostLine, dict[Days, dict[str, Fraction | None]]] = {}
     for row in statement.rows:
-        if line_of(row) == line:
-            shares.setdefault(Days(row.start, row.end), {})[row.party] = row.share
-    first, *later = shares.values() or [{}]
-    return sorted(shares) if any(part != first for part in later) else []
+        of_line = shares.setdefault(line_of(row), {})
+        of_line.setdefault(Days(row.start, row.end), {})[row.party] = row.share
+    days: dict[CostLine, list[Days]] = {}
+    for line, parts in shares.items():
+        first, *later = parts.values()
+        if any(part != first for part in later):
+            days[line] = sorted(parts)
+    return days
 
 
 def shares(
@@ -168,14 +172,14 @@ def _round(figures: Figures, step: int) -> None:
 
     cells = [key for key in figures if key.line and key.party]
     rows = list(dict.fromkeys((key.line, key.days) for key in cells))
-    lines = list(dict.fromkeys(line for line, _ in rows))
+    lines = {line: place for place, line in enumerate(dict.fromkeys(line for line, _ in rows))}
     across = list(dict.fromkeys(key.party for key in cells))
     exact = [
         [figures[key].amount if (key := FigureKey(*row, party)) in figures else None
          for party in across]
         for row in rows
     ]  # fmt: skip
-    rounded = add_up(exact, step, [lines.index(line) for line, _ in rows])
+    rounded = add_up(exact, step, [lines[line] for line, _ in rows])
     amounts: dict[FigureKey, int] = {FigureKey(): rounded.total}
     for party, amount in zip(across, rounded.columns, strict=True):
         amounts[FigureKey(party=party)] = amount

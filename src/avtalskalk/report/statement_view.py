@@ -49,17 +49,14 @@ def agreement_table(statements: Sequence[Statement], options: Options) -> Table:
     heading, language = statements[0].heading, options.language
     amounts = [row.amount for statement in statements for row in statement.rows]
     shown = scale(heading.currency, options.unit, amounts)
-    lines = cost_lines(statements)
-    single = len(statements) == 1
-    days = {line: share_days(statements[0], line) for line in lines} if single else {}
-    cut = [line for line, spans in days.items() if spans]
+    days = share_days(statements[0]) if len(statements) == 1 else {}
     grid = _Grid(
         heading,
-        lines,
+        cost_lines(statements),
         parties(statements),
         days,
-        [year_figures(statement, cut, shown) for statement in statements],
-        shares(statements, frozenset(cut)),
+        [year_figures(statement, days, shown) for statement in statements],
+        shares(statements, frozenset(days)),
     )
     rows = tuple(_rows(grid, options))
     below = notes(statements, language)
@@ -119,7 +116,7 @@ def _rows(grid: _Grid, options: Options) -> Iterator[Row]:
         yield from _line_rows(grid, line, options.language)
     if not options.totals or not grid.lines:
         return
-    several_lines = len(grid.lines) > 1 or any(grid.days.values())
+    several_lines = len(grid.lines) > 1 or bool(grid.days)
     if len(grid.parties) > 1 and several_lines:
         for party in grid.parties:
             yield grid.row(grid.party(party), FigureKey(party=party), "sum")
