@@ -32,13 +32,27 @@ def test_names_that_multiply_are_refused(examined: Examine) -> None:
 
 
 def test_formulas_on_formulas_end(examined: Examine) -> None:
-    """Nobody follows sixty formulas that each rest on the next."""
-    chain = ", ".join(f"f{n}: {{formula: f{n + 1}}}" for n in range(60))
-    text = (
-        f"split: {{by: f0}}\ncosts: {{x: {{budget: {{2024: 1}}}}}}\n"
-        f"{KEYS}, {chain}, f60: {{formula: k}}}}"
-    )
-    assert codes(examined(text)) == ["AV113"]
+    """Nobody follows more than two hundred formulas that each rest on the next."""
+
+    def chain(length: int) -> Examined:
+        keys = ", ".join(f"f{n}: {{formula: f{n + 1} + 1}}" for n in range(length))
+        return examined(
+            f"split: {{by: f0}}\ncosts: {{x: {{budget: {{2024: 606}}}}}}\n"
+            f"{KEYS}, {keys}, f{length}: {{formula: k}}}}"
+        )
+
+    assert codes(chain(201)) == ["AV125"]
+    plan = chain(199).plan
+    assert plan is not None
+    # The parties' 1, 2 and 3, each with 199 more, are 200, 201 and 202 of 603.
+    assert [one.amount for one in calculate(plan, 2024).totals] == [20100, 20200, 20300]
+
+
+def test_a_ring_of_formulas_is_named(examined: Examine) -> None:
+    """What leads to the ring is no part of it."""
+    keys = "keys: {k: {formula: a}, a: {formula: b + 1}, b: {formula: c}, c: {formula: a * 2}}"
+    (finding,) = examined(f"split: {{by: k}}\ncosts: {{x: {{amount: 1}}}}\n{keys}").diagnostics
+    assert (finding.code, finding.arguments) == ("AV113", {"circle": "a → b → c → a"})
 
 
 def test_a_key_named_twice_is_worked_out_once(examined: Examine) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from avtalskalk.model.keys import Key, Observation
 
 
-MOST_FORMULAS = 50
+MOST_FORMULAS = 200
 """So deep may formulas rest on formulas; nobody follows them further."""
 
 
@@ -59,25 +59,47 @@ def values(keys: "Mapping[str, Key]", name: str, year: int, first_month: int) ->
 
     An observation after the last or before the first is missing; a hole between is wrong.
     """
-    return _values(name, (), _Lookup(keys, year, first_month, {}))
-
-
-def _values(name: str, above: tuple[str, ...], lookup: _Lookup) -> Values | Unknown:
-    """A key's values, worked out once though many formulas name it."""
-    if name not in lookup.known:
-        if len(above) > MOST_FORMULAS:
-            circle = " → ".join(above[:3])
-            return wrong("AV113", ("keys", name, "formula"), circle=circle)
-        lookup.known[name] = _new_values(name, above, lookup)
+    lookup = _Lookup(keys, year, first_month, {})
+    # The key and those it rests on, each named in the formula of the one before.
+    way: dict[str, None] = {name: None}
+    while way:
+        last = next(reversed(way))
+        path = ("keys", last, "formula")
+        named = _names(keys[last].formula) if last in keys else ()
+        inner = next((key for key in named if key in keys and key not in lookup.known), None)
+        if inner is None:
+            lookup.known[last] = _values(last, lookup)
+        elif inner in way:
+            ring = [*way][[*way].index(inner) :]
+            lookup.known[last] = wrong("AV113", path, circle=" → ".join([*ring, inner]))
+        elif len(way) > MOST_FORMULAS:
+            lookup.known[last] = wrong("AV125", path, limit=MOST_FORMULAS)
+        else:
+            way[inner] = None
+            continue
+        del way[last]
     return lookup.known[name]
 
 
-def _new_values(name: str, above: tuple[str, ...], lookup: _Lookup) -> Values | Unknown:
+def _names(formula: str) -> tuple[str, ...]:
+    """The keys that a formula names; none where it cannot be read."""
+    if not formula:
+        return ()
+    from avtalskalk.calculation.formula import FormulaError, parse
+
+    try:
+        return parse(formula).names
+    except FormulaError:
+        return ()
+
+
+def _values(name: str, lookup: _Lookup) -> Values | Unknown:
+    """A key's values, where those of the keys in its formula are known."""
     key = lookup.keys.get(name)
     if key is None:
         return missing("keys", name)
     if key.formula:
-        return _formula(name, key, (*above, name), lookup)
+        return _formula(name, key, lookup)
     if key.values is None:
         return missing("keys", name, "values")
     used = _used(name, key, lookup.year, lookup.first_month)
@@ -213,7 +235,7 @@ def _absent(name: str, days: Sequence[date], wanted: date, label: str) -> Unknow
     return missing("keys", name, "values", label)
 
 
-def _formula(name: str, key: "Key", above: tuple[str, ...], lookup: _Lookup) -> Values | Unknown:
+def _formula(name: str, key: "Key", lookup: _Lookup) -> Values | Unknown:
     """A key by its formula, party by party; each key in it uses its own observation."""
     from avtalskalk.calculation.formula import FormulaError, parse
 
@@ -224,11 +246,9 @@ def _formula(name: str, key: "Key", above: tuple[str, ...], lookup: _Lookup) -> 
         return wrong(error.code, path, key=name, text=error.text)
     inner: dict[str, Values] = {}
     for inner_name in formula.names:
-        if inner_name in above:
-            return wrong("AV113", path, circle=" → ".join((*above, inner_name)))
         if inner_name not in lookup.keys:
             return wrong("AV101", path, **unknown_name("key", inner_name, lookup.keys))
-        inner_values = _values(inner_name, above, lookup)
+        inner_values = lookup.known[inner_name]
         if isinstance(inner_values, Unknown):
             return inner_values
         inner[inner_name] = inner_values

@@ -158,16 +158,18 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV125": Message(
         sv=Words(
-            "fördelningen hänvisar till andra i mer än {limit} led",
-            "skriv fördelningen med färre namn i rad",
-            "Ett namn får stå för en fördelning som nämner andra namn. När varje namn nämner flera "
-            "växer leden utan gräns, och ingen kan följa vem som betalar.",
+            "hänvisningarna går i mer än {limit} led",
+            "skriv fördelningen eller formeln med färre namn i rad",
+            "Ett namn får stå för en fördelning som nämner andra namn, och en formel får nämna "
+            "andra formler. När varje namn nämner flera växer leden utan gräns, och ingen kan "
+            "följa vem som betalar.",
         ),
         en=Words(
-            "the split refers to others in more than {limit} steps",
-            "write the split with fewer names in a row",
-            "A name may stand for a split that names other splits. If every name names several, "
-            "the chain grows without limit, and nobody can follow who pays.",
+            "the references go on for more than {limit} steps",
+            "write the split or the formula with fewer names in a row",
+            "A name may stand for a split that names other splits, and a formula may name other "
+            "formulas. If every name names several, the chain grows without limit, and nobody can "
+            "follow who pays.",
         ),
     ),
     "AV127": Message(
