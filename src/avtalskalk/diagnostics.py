@@ -3,11 +3,13 @@
 The sentences are made from `avtalskalk.words` when a diagnostic is shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Final, Literal, NamedTuple
 
 from avtalskalk.read_only import ReadOnly
@@ -131,9 +133,11 @@ Findings = Iterator[Diagnostic]
 """What a check or a lint yields."""
 
 
-MOST_BESIDE_NEAREST: Final = 12
-MOST_NAMED: Final = 40
-"""So many known names are listed beside the nearest, and so many where none is near."""
+_MOST_COMPARED = 100
+"""So many known names are compared with one that is not known."""
+
+MOST_NAMED: Final = 10
+"""So many known names are listed."""
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
@@ -141,9 +145,41 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
 
     ``likeness`` is how alike they must be, where 1 is the same.
     """
-    folded = {word.casefold(): word for word in known}
-    matches = get_close_matches(name.casefold(), folded, 1, likeness)
-    return folded[matches[0]] if matches else ""
+    names = _Names.of(tuple(known))
+    likely = names.likely(name.casefold())
+    matches = get_close_matches(name.casefold(), likely, 1, likeness)
+    return names.folded[matches[0]] if matches else ""
+
+
+class _Names(NamedTuple):
+    """Known names by their small letters, and where there are many by every three of these."""
+
+    folded: Mapping[str, str]
+    by_letters: Mapping[str, Sequence[str]]
+
+    @classmethod
+    @lru_cache(maxsize=8)
+    def of(cls, known: tuple[str, ...]) -> "_Names":
+        """Some names; kept, for whoever has thousands may ask for thousands."""
+        folded = {word.casefold(): word for word in known}
+        by_letters: dict[str, list[str]] = {}
+        for word in folded if len(folded) > _MOST_COMPARED else ():
+            for letters in _threes(word):
+                by_letters.setdefault(letters, []).append(word)
+        return cls(folded, by_letters)
+
+    def likely(self, name: str) -> Iterable[str]:
+        """All names, or of many those that share its rarest letters."""
+        if not self.by_letters:
+            return self.folded
+        alike = sorted((self.by_letters.get(letters, ()) for letters in _threes(name)), key=len)
+        return dict.fromkeys(islice(chain.from_iterable(alike), _MOST_COMPARED))
+
+
+def _threes(word: str) -> set[str]:
+    """Every three letters that follow each other, also those that a word begins and ends with."""
+    padded = f" {word} "
+    return {padded[place : place + 3] for place in range(len(padded) - 2)}
 
 
 def unknown_name(
@@ -159,9 +195,14 @@ def unknown_name(
         "none": Phrase(f"no_{kind}"),
         "name": name,
         "nearest": near,
-        "known": names if len(names) <= (MOST_BESIDE_NEAREST if near else MOST_NAMED) else (),
+        "known": named(names) if not near or len(names) <= MOST_NAMED else (),
         "advice": Phrase(f"advice_{advice}") if advice else "",
     }
+
+
+def named(names: Sequence[str]) -> tuple[str, ...]:
+    """Names for a message: of many the first."""
+    return (*names[:MOST_NAMED], *(("…",) if len(names) > MOST_NAMED else ()))
 
 
 def unknown_key(key: str, known: Iterable[str]) -> dict[str, Argument]:
