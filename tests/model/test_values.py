@@ -477,6 +477,7 @@ def test_what_is_no_id_is_refused(written: str, code: str, suggestion: str | Non
     ("kind", "written", "expected"),
     [
         (LINE, "no", "no"),
+        (LINE, "å" * 500, "å" * 500),
         (LINE, "12:30", "12:30"),
         (LINE, "0010", "0010"),
         (LINE, " Alingsås [a] ", "Alingsås [a]"),
@@ -509,6 +510,7 @@ def test_words(kind: Read, written: object, expected: object) -> None:
         (LINE, "", {"code": "AV218"}),
         (PROSE, " ", {"code": "AV218"}),
         (LINE, "a\nb", {"code": "AV217", "text": "a\nb"}),
+        (LINE, "å" * 501, {"code": "AV235", "text": "å" * 501, "most": 500}),
         (LINE, "\x1b[31m", {"code": "AV217", "text": "\x1b[31m"}),
         (LINE, "a\u202eb", {"code": "AV217", "text": "a\u202eb"}),
         (PROSE, "a\tb", {"code": "AV217", "text": "a\tb"}),

@@ -23,7 +23,7 @@ _VALID: Final[Mapping[str, str]] = {
     **dict.fromkeys(("AV207", "AV208", "AV209"), "1 %"),
     **dict.fromkeys(("AV210", "AV211"), "2024-01-01"),
     "AV214": "1 year",
-    **dict.fromkeys(("AV217", "AV218"), "x"),
+    **dict.fromkeys(("AV217", "AV218", "AV235"), "x"),
     "AV219": "true",
 }
 """A valid value of the kind, by the code that refuses what stands there."""

@@ -14,6 +14,7 @@ from avtalskalk.model.values import (
     ID,
     LINE,
     NUMBER,
+    PROSE,
     TEXT_OR_NUMBER,
     WHOLE,
     Read,
@@ -69,5 +70,5 @@ class Key(Record):
     values: Annotated[tuple[Observation, ...] | None, OBSERVATIONS] = None
     average: Annotated[int, WHOLE] = 1
     frozen: Annotated[date | None, Read(read_observed, TEXT_OR_NUMBER, info=True)] = None
-    formula: Annotated[str, LINE] = ""
+    formula: Annotated[str, PROSE] = ""
     file: Annotated[str, LINE] = ""

@@ -446,6 +446,8 @@ _FORBIDDEN = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 MOST_ID_LETTERS = 64
+MOST_CHARACTERS = 500
+"""Of a name, a title or any other text on one line."""
 
 
 def read_id(value: object) -> str:
@@ -474,6 +476,8 @@ def read_text(value: object) -> str:
         fault("AV218")
     if re.search(_FORBIDDEN, text) or "\n" in text:
         fault("AV217", text=text, suggestion="")
+    if len(text) > MOST_CHARACTERS:
+        fault("AV235", text=text, most=MOST_CHARACTERS)
     return text
 
 
@@ -626,7 +630,7 @@ YEAR = Read(read_year, {"type": ["string", "integer"]}, info=True)
 MONTHS = Read(read_months, TEXT)
 NAME = Read(read_name, {"type": "string"})
 ID = Read(read_id, {"type": "string"})
-LINE = Read(read_text, {"type": ["string", "number", "boolean"]})
+LINE = Read(read_text, {"type": ["string", "number", "boolean"], "maxLength": MOST_CHARACTERS})
 PROSE = Read(read_prose, {"type": ["string", "number", "boolean"]})
 YES = Read(read_yes, {"type": ["boolean", "string"]})
 CURRENCY = Read(read_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})

@@ -450,6 +450,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "A year like `2023/24` needs a fiscal year that does not start in January.",
         ),
     ),
+    "AV235": Message(
+        sv=Words(
+            "texten är längre än {most} tecken: `{text}`",
+            "skriv kortare, och det som behöver förklaras i avtalets `notes`",
+            "Namn, titlar och källor visas i tabeller och upprepas på många rader. Längre "
+            "förklaringar hör hemma i avtalets `notes`, som inte har någon sådan gräns.",
+        ),
+        en=Words(
+            "the text is longer than {most} characters: `{text}`",
+            "write it shorter, and what needs explaining in the agreement's `notes`",
+            "Names, titles and sources are shown in tables and repeated on many rows. Longer "
+            "explanations belong in the agreement's `notes`, which have no such bound.",
+        ),
+    ),
     "AV234": Message(
         sv=Words(
             "`{text}` kan vara räkenskapsåret {ends} eller {starts}",
