@@ -555,8 +555,9 @@ def verify(file: Source, folder: Source = "", *, fingerprint: str = "") -> "Reca
 
     The files are looked for in ``folder``, or else where the seal's paths lead from the working
     folder, from the seal's own or from one above these in the same workspace; an agreement whose
-    file has another name is found by its id.  Raises AgreementError where the seal was edited or is none, has another
-    fingerprint than the one given, where nothing of it is found, and where a file is invalid.
+    file has another name is found by its id.  Raises AgreementError where the seal was edited or
+    is none, has another fingerprint than the one given, where nothing of it is found, and where a
+    file is invalid.
     """
     from avtalskalk.features.seal.sealing import recalculated
 
