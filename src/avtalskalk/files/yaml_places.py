@@ -117,13 +117,22 @@ def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
         return next(((None, item) for item in named), None)
     if not isinstance(node, MappingNode):
         return None
-    pairs = [(key, value) for key, value in node.pairs if isinstance(key, ScalarEvent)]
-    for key, value in pairs:
-        if key.value == str(step):
-            return key, value
+    pairs = _pairs(node)
+    if str(step) in pairs:
+        return pairs[str(step)]
     if year := _YEAR.fullmatch(str(step)):
-        for key, value in pairs:
-            written = _YEAR.fullmatch(key.value)
+        for name, pair in pairs.items():
+            written = _YEAR.fullmatch(name)
             if written and written[1] == year[1]:
-                return key, value
+                return pair
     return None
+
+
+@lru_cache(maxsize=8)
+def _pairs(node: MappingNode) -> dict[str, tuple[Node, Node]]:
+    """A mapping's first keys and values by the key's text; kept, as `_tree_of` keeps its tree."""
+    pairs: dict[str, tuple[Node, Node]] = {}
+    for key, value in node.pairs:
+        if isinstance(key, ScalarEvent):
+            pairs.setdefault(key.value, (key, value))
+    return pairs
