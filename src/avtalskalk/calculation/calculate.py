@@ -150,14 +150,14 @@ def _rows(
                         agreement, year.label, start, end, label, kind, basis, party, share,
                         amount, currency, term.conditional, source,
                     )  # fmt: skip
-        if charged.limit is not None:
-            yield from moved("limit", label, charged.limit, source)
+        if charged.moved_by_limits is not None:
+            yield from moved("limit", label, charged.moved_by_limits, source)
             yield from moved("rounding", label, charged.rounding, plan.agreement.rounding.source)
         if charged.surcharge is not None:
             paper = charged.surcharge.surcharge.source or source
             yield from moved("surcharge", label, charged.surcharge.amounts, paper)
-    if result.limit is not None:
-        yield from moved("limit", "", result.limit, "")
+    if result.moved_by_limits is not None:
+        yield from moved("limit", "", result.moved_by_limits, "")
     for carried in result.carried:
         agreed = plan.agreement.reconciliation
         paper = agreed.source if agreed else ""

@@ -13,7 +13,7 @@ from avtalskalk.periods import Span, add_months, next_day
 MONTHS = {"monthly": 1, "quarterly": 3, "tertial": 4, "half_yearly": 6, "yearly": 12}
 
 
-class Instalment(NamedTuple):
+class YearInstalment(NamedTuple):
     """One instalment of a year: its number from 1, what it is for, when it is billed and due.
 
     ``span`` are the days it is for, None where the agreement gives a day alone; ``amounts`` are
@@ -27,7 +27,7 @@ class Instalment(NamedTuple):
     amounts: Mapping[str, int]
 
 
-def instalments(plan: Plan, number: int, amounts: Mapping[str, int]) -> tuple[Instalment, ...]:
+def instalments(plan: Plan, number: int, amounts: Mapping[str, int]) -> tuple[YearInstalment, ...]:
     """Each party's amount for a fiscal year in the instalments that the agreement bills.
 
     They sum to the amount, or to the part of it that is billed in advance, where the agreement
@@ -44,7 +44,7 @@ def instalments(plan: Plan, number: int, amounts: Mapping[str, int]) -> tuple[In
     }
     within = timedelta(days=invoicing.due_days or 0)
     return tuple(
-        Instalment(
+        YearInstalment(
             place + 1,
             part.span,
             part.billed,

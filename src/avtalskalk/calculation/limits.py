@@ -73,7 +73,7 @@ class YearLimit(NamedTuple):
     before: Before
 
 
-class Applied(NamedTuple):
+class AppliedLimit(NamedTuple):
     """One limit as it was applied: what it moved, by party (nothing where it did not bind).
 
     ``amounts`` are what the parties came to before it, ``part`` for how much of a year each takes
@@ -89,7 +89,7 @@ class Applied(NamedTuple):
     moved: Mapping[str, Fraction]
 
 
-class Limited(NamedTuple):
+class LimitedYear(NamedTuple):
     """A year's blocks after limits, what each limit moved, and findings that are no errors.
 
     ``limits`` are all of them in the order they apply; one that is not ``applied`` has nothing to
@@ -98,7 +98,7 @@ class Limited(NamedTuple):
 
     limits: Sequence[YearLimit]
     blocks: Sequence[Block]
-    applied: tuple[Applied, ...]
+    applied: tuple[AppliedLimit, ...]
     remarks: tuple[Diagnostic, ...]
 
     @property
@@ -107,14 +107,14 @@ class Limited(NamedTuple):
         return _together(self.blocks)
 
 
-def limited(blocks: Sequence[Block], limits: Sequence[YearLimit]) -> Limited | Unknown:
+def apply_limits(blocks: Sequence[Block], limits: Sequence[YearLimit]) -> LimitedYear | Unknown:
     """Apply limits to exact amounts, in their order.
 
     Bounds are per year: a limit binds what a party comes to in all of its blocks together.  A
     limit that a later one breaks again is an error that names both.
     """
     remarks: list[Diagnostic] = []
-    applied: list[Applied] = []
+    applied: list[AppliedLimit] = []
     broken: dict[int, Path] = {}
     for place, (limit, path, places, before) in enumerate(limits):
         if not (compares(limit) or limit.max is not None or limit.min is not None):
@@ -129,11 +129,11 @@ def limited(blocks: Sequence[Block], limits: Sequence[YearLimit]) -> Limited | U
                 continue
         parties = _bound_parties(amounts, limit)
         bounds = {party: _bounds(party, limit, before, part) for party in parties}
-        result = _applied(amounts, limit, bounds, path)
+        result = _apply_one(amounts, limit, bounds, path)
         if isinstance(result, Unknown):
             return result
         moved = {p: result[p] - amounts[p] for p in amounts if result[p] != amounts[p]}
-        applied.append(Applied(limit, path, before, part, amounts, bounds, moved))
+        applied.append(AppliedLimit(limit, path, before, part, amounts, bounds, moved))
         blocks = list(blocks)
         for number in places:
             # Each block has as much of what is moved as its part of the limit's time.
@@ -159,7 +159,7 @@ def limited(blocks: Sequence[Block], limits: Sequence[YearLimit]) -> Limited | U
     for year_limit in limits:
         if year_limit.limit.warn_above_share is not None:
             remarks += _above_share(of_limit(blocks, year_limit), year_limit.limit, year_limit.path)
-    return Limited(limits, blocks, tuple(applied), tuple(remarks))
+    return LimitedYear(limits, blocks, tuple(applied), tuple(remarks))
 
 
 def of_limit(blocks: Sequence[Block], limit: YearLimit) -> ExactAmounts:
@@ -237,7 +237,7 @@ def _broken(blocks: Sequence[Block], year_limit: YearLimit) -> bool:
     )
 
 
-def _applied(
+def _apply_one(
     amounts: ExactAmounts, limit: Limit, bounds: Mapping[str, Bounds], path: Path
 ) -> ExactAmounts | Unknown:
     """The amounts after one limit; with ``each``, again until nobody breaks it."""

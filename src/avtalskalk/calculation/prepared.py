@@ -153,7 +153,7 @@ class Plan:
             values=partial(self.key_values, number=number),
             named=partial(named, self.agreement, segment.term),
             earlier=partial(self.earlier, before=number),
-            steps_left=iter(range(MOST_SPLITS)),
+            splits_left=iter(range(MOST_SPLITS)),
             currency=self.agreement.currency,
         )
 

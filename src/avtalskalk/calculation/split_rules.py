@@ -107,7 +107,7 @@ class Moment(NamedTuple):
 
     ``taking_part`` are the parties that are in, in the file's order; ``values`` gives a key's
     values for the year, ``named`` the split that a name stands for; ``earlier`` an earlier year
-    that the agreement covers; ``steps_left`` counts down how many splits may still be gone
+    that the agreement covers; ``splits_left`` counts down how many splits may still be gone
     through.  Amounts are in minor units of ``currency``.
     """
 
@@ -117,7 +117,7 @@ class Moment(NamedTuple):
     values: Callable[[str], Values | Unknown]
     named: Callable[[str], Written | None]
     earlier: Callable[[int], "Sequence[tuple[Fraction, Moment]]"]
-    steps_left: Iterator[int]
+    splits_left: Iterator[int]
     currency: str
 
 
@@ -128,7 +128,7 @@ MOST_SPLITS = 5_000
 def weigh(written: Written, moment: Moment) -> Shares | Unknown:  # noqa: PLR0911, PLR0912 - one a kind
     """Each party's exact share under a split that does not depend on the amount; they sum to 1."""
     split, path = written
-    if next(moment.steps_left, None) is None:
+    if next(moment.splits_left, None) is None:
         return wrong("AV125", path, limit=MOST_SPLITS)
     match split:
         case Fixed():
@@ -437,7 +437,7 @@ def as_of(split: AsOf, path: Path, moment: Moment) -> Shares | Unknown:
             written = Written(split.split, (*path, "split"))
         if written is None:
             return missing(*path, "as_of")
-        shares = weigh(written, then._replace(steps_left=moment.steps_left))
+        shares = weigh(written, then._replace(splits_left=moment.splits_left))
         if isinstance(shares, Unknown):
             return shares
         inner["as_of", place] = shares

@@ -14,14 +14,14 @@ MOST_YEARS = 1000  # more renewals than the calendar can count reach no further 
 Standing = Literal["written", "renewed", "extended"]
 
 
-class Limits(NamedTuple):
+class TermLimits(NamedTuple):
     """The limits of a period and the place (from 0) of the period that writes them."""
 
     limits: tuple[Limit, ...]
     place: int
 
 
-NO_LIMITS = Limits((), 0)
+NO_LIMITS = TermLimits((), 0)
 
 
 class StatedSplit(NamedTuple):
@@ -42,7 +42,7 @@ class Term(NamedTuple):
     place: int
     span: Span
     splits: Mapping[str, StatedSplit]
-    limits: Limits
+    limits: TermLimits
     conditional: bool
     waiting: tuple[str, ...]
     standing: Standing
@@ -116,11 +116,11 @@ def _splits(
     return splits
 
 
-def _limits(period: Period, place: int, before: Limits) -> Limits:
+def _limits(period: Period, place: int, before: TermLimits) -> TermLimits:
     """The period's limits; one that continues and writes none keeps those before."""
     if period.limits is None:
         return before if period.continues else NO_LIMITS
-    return Limits(period.limits, place)
+    return TermLimits(period.limits, place)
 
 
 def _beyond(

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from avtalskalk.calculation.allocation import CostLine, ExactParts, NotKnown, added, lines
 from avtalskalk.calculation.costs import covered
 from avtalskalk.calculation.limits import (
-    Applied,
+    AppliedLimit,
     Before,
     Block,
-    Limited,
+    LimitedYear,
     YearLimit,
+    apply_limits,
     compares,
-    limited,
 )
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, weighing_of
@@ -55,14 +55,14 @@ class Surcharged(NamedTuple):
 class Charged(NamedTuple):
     """A line in whole minor units by party: as it was split, and as ``rounded`` after its limits.
 
-    ``limit`` is what its limits move; None where it has none.
+    ``moved_by_limits`` is what its limits move; None where it has none.
     """
 
     line: CostLine
     split: RoundedParts
     rounded: RoundedParts
-    limited: Limited | None = None
-    limit: list[int] | None = None
+    limited: LimitedYear | None = None
+    moved_by_limits: list[int] | None = None
     surcharge: Surcharged | None = None
 
     @property
@@ -73,7 +73,7 @@ class Charged(NamedTuple):
     @property
     def rounding(self) -> list[int]:
         """What rounding moves once more, beside what the line's limits do."""
-        moved = self.limit or [0] * len(self.split.amounts)
+        moved = self.moved_by_limits or [0] * len(self.split.amounts)
         return _minus(_minus(self.rounded.amounts, self.split.amounts), moved)
 
 
@@ -87,8 +87,8 @@ class Carried(NamedTuple):
 class Result(NamedTuple):
     """A year on a basis, in whole minor units by party.
 
-    ``limit`` and ``rounding`` are what the period's limits and the rounding at the total move
-    beside the lines; ``limited`` are those limits, and ``rounded`` the total.
+    ``moved_by_limits`` and ``rounding`` are what the period's limits and the rounding at the total
+    move beside the lines; ``limited`` are those limits, and ``rounded`` the total.
     ``remarks`` are findings of the limits that are no errors, the period's first.  ``totals`` are
     before surcharges, the total ``rounded`` is with them, and what is ``carried`` here from earlier
     years comes on both; where something is ``unknown`` they are the sums of what is known.
@@ -97,9 +97,9 @@ class Result(NamedTuple):
     charged: Sequence[Charged]
     unknown: Sequence[NotKnown]
     totals: Sequence[int]
-    limit: Sequence[int] | None = None
+    moved_by_limits: Sequence[int] | None = None
     rounding: Sequence[int] | None = None
-    limited: Limited | None = None
+    limited: LimitedYear | None = None
     rounded: RoundedParts | None = None
     remarks: tuple[Diagnostic, ...] = ()
     carried: tuple[Carried, ...] = ()
@@ -111,7 +111,7 @@ class Result(NamedTuple):
         return (*[why.fault for why in reasons if why.fault is not None], *self.remarks)
 
     @property
-    def applied(self) -> tuple[Applied, ...]:
+    def applied(self) -> tuple[AppliedLimit, ...]:
         """The period's limits as they were applied."""
         return () if self.limited is None else self.limited.applied
 
@@ -233,13 +233,13 @@ def _charged(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> Charge
     split = _rounded(plan, line.exact, line)
     charged = Charged(line, split, split)
     if line.item.limits:
-        limits = _line_limited(plan, year, basis, line)
+        limits = _limits_of_line(plan, year, basis, line)
         if isinstance(limits, Unknown):
             return limits
         exact = ExactParts(*common([limits.amounts[party] for party in plan.parties]))
         after = _rounded(plan, exact, line)
         moved = _moved(plan, limits, after.unit)
-        charged = charged._replace(limited=limits, limit=moved, rounded=after)
+        charged = charged._replace(limited=limits, moved_by_limits=moved, rounded=after)
     surcharge = line.item.surcharge
     if surcharge is None:
         return charged
@@ -254,7 +254,7 @@ def _charged(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> Charge
     return charged._replace(surcharge=Surcharged(surcharge, on, exacts, amounts))
 
 
-def _moved(plan: Plan, limits: Limited, unit: int) -> list[int]:
+def _moved(plan: Plan, limits: LimitedYear, unit: int) -> list[int]:
     """What limits move, in whole units by party.
 
     What is taken from some and what others take are rounded each by itself: together they are
@@ -291,7 +291,7 @@ def _at_total(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> Resul
     """The period's limits on the parties' totals, and the rounding of these."""
     exact = added([charged.kept for charged in result.charged], len(plan.parties))
     if any(segment.term.limits.limits for segment in year.segments):
-        after = _total_limited(plan, year, basis, result.charged)
+        after = _limits_of_total(plan, year, basis, result.charged)
         if isinstance(after, Unknown):
             return result._replace(unknown=[*result.unknown, NotKnown("", after)])
         exact = ExactParts(*common([after.amounts[party] for party in plan.parties]))
@@ -304,20 +304,24 @@ def _at_total(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> Resul
         more = [ExactParts(*common(amounts)) for amounts in parts]
         total = _rounded(plan, added([exact, *more], len(plan.parties)))
         beside += [surcharge.amounts for surcharge in surcharges]
-    limit = None
+    by_limits = None
     if any(applied.moved for applied in result.applied):
         assert result.limited is not None  # noqa: S101 - it has applied them
-        limit = _moved(plan, result.limited, 1)
-        beside.append(limit)
+        by_limits = _moved(plan, result.limited, 1)
+        beside.append(by_limits)
     rows = [sum(column) for column in zip(*beside, strict=True)]
     rounding = _minus(total.amounts, rows)
-    return result._replace(totals=totals.amounts, limit=limit, rounding=rounding, rounded=total)
+    return result._replace(
+        totals=totals.amounts, moved_by_limits=by_limits, rounding=rounding, rounded=total
+    )
 
 
 # --- limits --------------------------------------------------------------------------------
 
 
-def _line_limited(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> Limited | Unknown:
+def _limits_of_line(
+    plan: Plan, year: PlanYear, basis: Basis, line: CostLine
+) -> LimitedYear | Unknown:
     """A line's exact amounts under its own limits."""
     amounts = dict(zip(plan.parties, line.exact.fractions, strict=True))
     segments = [portion.segment for portion in line.portions]
@@ -326,12 +330,12 @@ def _line_limited(plan: Plan, year: PlanYear, basis: Basis, line: CostLine) -> L
         YearLimit(limit, ("costs", name, "limits", place), (0,), Before(None))
         for place, limit in enumerate(line.item.limits)
     ]
-    return _limited(plan, year, basis, [(segments, amounts)], limits)
+    return _limits_of_blocks(plan, year, basis, [(segments, amounts)], limits)
 
 
-def _total_limited(
+def _limits_of_total(
     plan: Plan, year: PlanYear, basis: Basis, charged: Sequence[Charged]
-) -> Limited | Unknown:
+) -> LimitedYear | Unknown:
     """The parties' exact totals under the limits of the year's periods, period by period."""
     by_period: dict[int, list[Segment]] = {}
     for segment in year.segments:
@@ -341,7 +345,9 @@ def _total_limited(
         (segments, _in_period(plan, year, charged, segments, alone=alone))
         for segments in by_period.values()
     ]
-    return _limited(plan, year, basis, blocks, _year_limits([block[0] for block in blocks]))
+    return _limits_of_blocks(
+        plan, year, basis, blocks, _year_limits([block[0] for block in blocks])
+    )
 
 
 def _year_limits(periods: Sequence[Sequence[Segment]]) -> list[YearLimit]:
@@ -400,13 +406,13 @@ def _in_period(
     return amounts
 
 
-def _limited(
+def _limits_of_blocks(
     plan: Plan,
     year: PlanYear,
     basis: Basis,
     blocks: Sequence[tuple[Sequence[Segment], dict[str, Fraction]]],
     limits: Sequence[YearLimit],
-) -> Limited | Unknown:
+) -> LimitedYear | Unknown:
     """Exact amounts under limits, each compared with the year before where it is to be."""
     compared: list[YearLimit] = []
     for year_limit in limits:
@@ -419,7 +425,7 @@ def _limited(
             before = paid
         compared.append(year_limit._replace(before=before))
     parts = [Block(amounts, _part_by_party(plan, segments, year)) for segments, amounts in blocks]
-    result = limited(parts, compared)
+    result = apply_limits(parts, compared)
     if isinstance(result, Unknown):
         if result.fault is None:
             return result

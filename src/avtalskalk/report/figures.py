@@ -11,7 +11,7 @@ from avtalskalk.report.scale import Scale
 from avtalskalk.report.selection import items_of
 
 
-class CostLine(NamedTuple):
+class FigureLine(NamedTuple):
     """Rows that belong together: an item's parts, or a line of its own such as a limit.
 
     What is split of an item and what is a party's own is one, with the line ``split``.
@@ -31,7 +31,7 @@ class Days(NamedTuple):
 class FigureKey(NamedTuple):
     """Which figure: a cell has a line and a party, a sum lacks what it is summed over."""
 
-    line: CostLine | None = None
+    line: FigureLine | None = None
     days: Days | None = None
     party: str | None = None
 
@@ -40,23 +40,23 @@ Figures = dict[FigureKey, Paid]
 """A year's figures; what the year does not have at all is not in it."""
 
 
-def line_of(row: Allocation) -> CostLine:
+def line_of(row: Allocation) -> FigureLine:
     """The cost line that a row belongs to."""
-    return CostLine(row.item, "split" if row.line == "own" else row.line)
+    return FigureLine(row.item, "split" if row.line == "own" else row.line)
 
 
-def cost_lines(statements: Iterable[Statement]) -> list[CostLine]:
+def cost_lines(statements: Iterable[Statement]) -> list[FigureLine]:
     """The cost lines of an agreement's years: items in the file's order, then what has no item."""
-    lines: dict[CostLine, None] = {}
+    lines: dict[FigureLine, None] = {}
     items: dict[str, None] = {}
     for statement in statements:
         items |= dict.fromkeys(statement.heading.items)
-        lines |= dict.fromkeys(CostLine(item.item, "split") for item in statement.items)
+        lines |= dict.fromkeys(FigureLine(item.item, "split") for item in statement.items)
         lines |= dict.fromkeys(map(line_of, statement.rows))
     return in_file_order(lines, items)
 
 
-def in_file_order(lines: Iterable[CostLine], items: Iterable[str]) -> list[CostLine]:
+def in_file_order(lines: Iterable[FigureLine], items: Iterable[str]) -> list[FigureLine]:
     """Cost lines by their items as the file has them, then those without an item."""
     order = {item: place for place, item in enumerate(items)}
     return sorted(
@@ -84,13 +84,13 @@ def parties(statements: Iterable[Statement]) -> list[str]:
     return sorted(names, key=lambda party: (order.get(party, len(order)), party))
 
 
-def share_days(statement: Statement) -> dict[CostLine, list[Days]]:
+def share_days(statement: Statement) -> dict[FigureLine, list[Days]]:
     """The days of the shares of each line whose shares change within the year."""
-    shares: dict[CostLine, dict[Days, dict[str, Fraction | None]]] = {}
+    shares: dict[FigureLine, dict[Days, dict[str, Fraction | None]]] = {}
     for row in statement.rows:
         of_line = shares.setdefault(line_of(row), {})
         of_line.setdefault(Days(row.start, row.end), {})[row.party] = row.share
-    days: dict[CostLine, list[Days]] = {}
+    days: dict[FigureLine, list[Days]] = {}
     for line, parts in shares.items():
         first, *later = parts.values()
         if any(part != first for part in later):
@@ -99,7 +99,7 @@ def share_days(statement: Statement) -> dict[CostLine, list[Days]]:
 
 
 def shares(
-    statements: Iterable[Statement], cut: frozenset[CostLine]
+    statements: Iterable[Statement], cut: frozenset[FigureLine]
 ) -> dict[FigureKey, tuple[Fraction, ...]]:
     """The shares of each party of each line as they follow each other in time.
 
@@ -111,7 +111,7 @@ def shares(
         dated = [(_cell_key(row, cut), row.share) for row in rows]
         # Those of what has no amount yet.
         dated += [
-            (FigureKey(CostLine(item.item, "split"), None, party), share)
+            (FigureKey(FigureLine(item.item, "split"), None, party), share)
             for item in statement.items
             for party, share in item.shares.items()
         ]
@@ -126,13 +126,13 @@ def shares(
     }
 
 
-def _cell_key(row: Allocation, cut: frozenset[CostLine]) -> FigureKey:
+def _cell_key(row: Allocation, cut: frozenset[FigureLine]) -> FigureKey:
     """Which cell a row belongs to: by its days too where the line is shown so."""
     line = line_of(row)
     return FigureKey(line, Days(row.start, row.end) if line in cut else None, row.party)
 
 
-def year_figures(statement: Statement, cut: Iterable[CostLine], scale: Scale) -> Figures:
+def year_figures(statement: Statement, cut: Iterable[FigureLine], scale: Scale) -> Figures:
     """A year's figures on a scale; ``cut`` are the lines that are shown by their shares' days."""
     figures: Figures = {}
     cut = frozenset(cut)
@@ -154,7 +154,7 @@ def year_figures(statement: Statement, cut: Iterable[CostLine], scale: Scale) ->
     # An incomplete item has no sum, and no whole amount for the parties that wait for it.
     for item in statement.items:
         if item.amount is None:
-            line = CostLine(item.item, "split")
+            line = FigureLine(item.item, "split")
             figures[FigureKey(line)] = Paid(None, item.conditional)
             for total in statement.totals:
                 if total.amount is None:

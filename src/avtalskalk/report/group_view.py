@@ -8,7 +8,7 @@ from avtalskalk.calculation.comparison import together
 from avtalskalk.model.comparison import NOBODY, Paid
 from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.document import Cell, Column, Row, Table
-from avtalskalk.report.figures import CostLine, in_file_order
+from avtalskalk.report.figures import FigureLine, in_file_order
 from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
 from avtalskalk.report.notes import lacking, spoken_lacking
 from avtalskalk.report.options import Options
@@ -92,9 +92,9 @@ def group_tables(portfolio: Portfolio, options: Options) -> Iterator[Table]:
 
 def _in_file_order(groups: Iterable[Group], portfolio: Portfolio) -> Iterator[Group]:
     """Each agreement's items in the order of its file, then what belongs to none."""
-    by_agreement: dict[str, dict[CostLine, Group]] = {}
+    by_agreement: dict[str, dict[FigureLine, Group]] = {}
     for group in groups:
-        line = CostLine(group.item, group.line or "split")
+        line = FigureLine(group.item, group.line or "split")
         by_agreement.setdefault(group.agreement, {})[line] = group
     for agreement, lines in by_agreement.items():
         order = portfolio.agreements[agreement].items
@@ -162,7 +162,7 @@ def _year_lines(
         else:
             heading = portfolio.agreements[group.agreement]
             if group.item or group.line:
-                label = line_name(heading, CostLine(group.item, group.line or "split"), language)
+                label = line_name(heading, FigureLine(group.item, group.line or "split"), language)
             else:
                 label = heading.title
         yield _GroupLine(label, [_paid(year_totals.get(year)) for year in years], int(below))

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Role, Row, Table, of_blocks
 from avtalskalk.report.figures import (
-    CostLine,
     Days,
     FigureKey,
+    FigureLine,
     Figures,
     cost_lines,
     parties,
@@ -90,9 +90,9 @@ class _Grid(NamedTuple):
     """
 
     heading: Heading
-    lines: list[CostLine]
+    lines: list[FigureLine]
     parties: list[str]
-    days: Mapping[CostLine, list[Days]]
+    days: Mapping[FigureLine, list[Days]]
     years: list[Figures]
     shares: Mapping[FigureKey, tuple[Fraction, ...]]
 
@@ -124,7 +124,7 @@ def _rows(grid: _Grid, options: Options) -> Iterator[Row]:
         yield grid.row(phrase("total", options.language), FigureKey(), "total")
 
 
-def _line_rows(grid: _Grid, line: CostLine, language: Language) -> Iterator[Row]:
+def _line_rows(grid: _Grid, line: FigureLine, language: Language) -> Iterator[Row]:
     """A line's sum and its parts; the line is not named where it is the only one."""
     label = line_name(grid.heading, line, language)
     spans = grid.days.get(line)

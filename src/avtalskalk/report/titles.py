@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from avtalskalk.model.statement import Heading
-from avtalskalk.report.figures import CostLine
+from avtalskalk.report.figures import FigureLine
 from avtalskalk.report.options import Options
 from avtalskalk.report.scale import Scale
 from avtalskalk.report.selection import items_of
@@ -49,7 +49,7 @@ def selected(names: Sequence[str], language: Language) -> list[str]:
     return [phrase("selected", language).replace("{names}", ", ".join(names))]
 
 
-def line_name(heading: Heading, line: CostLine, language: Language) -> str:
+def line_name(heading: Heading, line: FigureLine, language: Language) -> str:
     """What a cost line is called: the item's title, the line's name, or both."""
     names = items_of(line.item)
     title = " + ".join(heading.items.get(name, name) for name in names)

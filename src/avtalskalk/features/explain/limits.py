@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from avtalskalk.calculation.limits import (
     AMOUNTS,
-    Applied,
+    AppliedLimit,
     Bounds,
     ExactAmounts,
     LimitBound,
-    Limited,
+    LimitedYear,
     YearLimit,
     compares,
     of_limit,
@@ -21,7 +21,7 @@ from avtalskalk.features.explain.nodes import Node, NodeUnit, aside, money, part
 from avtalskalk.model.limits import Limit
 
 
-def limit_nodes(plan: Plan, year: PlanYear, party: str, limited: Limited) -> Iterator[Node]:
+def limit_nodes(plan: Plan, year: PlanYear, party: str, limited: LimitedYear) -> Iterator[Node]:
     """What each limit did to a party, in the order they apply, and whether it warns."""
     applied = {limit.path: limit for limit in limited.applied}
     for year_limit in limited.limits:
@@ -57,7 +57,7 @@ class _LimitNodes:
 
     plan: Plan
     party: str
-    applied: Applied
+    applied: AppliedLimit
 
     @property
     def limit(self) -> Limit:

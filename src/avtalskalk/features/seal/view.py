@@ -21,7 +21,7 @@ from avtalskalk.report.document import (
     Table,
 )
 from avtalskalk.report.document import Row as TableRow
-from avtalskalk.report.figures import CostLine, Days, cost_lines, line_of
+from avtalskalk.report.figures import Days, FigureLine, cost_lines, line_of
 from avtalskalk.report.notes import missing_in_words
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell, head_row
@@ -301,7 +301,7 @@ def _notes(
             yield _sentence(key, language, party=party)
     for was, now in year.items:
         if was and now and was.exact != now.exact and was.amount == now.amount:
-            name = line_name(heading, CostLine(now.item, "split"), language)
+            name = line_name(heading, FigureLine(now.item, "split"), language)
             sides = {"sealed": _exact(was, language), "now": _exact(now, language)}
             yield _sentence("seal_exact", language, item=name, **sides)
     for key, place in (("seal_missing_then", 0), ("seal_missing_now", 1)):

@@ -10,7 +10,7 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Statement
 from avtalskalk.periods import year_label
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
-from avtalskalk.report.figures import CostLine, cost_lines, line_of
+from avtalskalk.report.figures import FigureLine, cost_lines, line_of
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import MARK
@@ -89,7 +89,7 @@ def _rows(settlement: Settlement, share: Share, language: Language) -> Iterator[
             yield Row((Cell(label), *map(Cell, figures), *[Cell(BLANK)] * 4), "body", 1)
 
 
-def _figure(side: Statement, line: CostLine, party: str) -> int | None:
+def _figure(side: Statement, line: FigureLine, party: str) -> int | None:
     """A party's part of a line on one basis; None where it is missing."""
     if any(total.item == line.item and total.amount is None for total in side.items):
         return None

@@ -74,7 +74,7 @@ class Input(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Steps(Sequence[Quantity]):
+class EvenValues(Sequence[Quantity]):
     """Values the same step apart; each is made when it is needed, for there may be very many."""
 
     low: Quantity
@@ -219,7 +219,7 @@ def _range(
     if step.unit != low.unit or step.value <= 0:
         return (), ()
     count = (high.value - low.value) // step.value + 1
-    return Steps(low, step.value, count) if count <= MOST_VALUES else (), ends
+    return EvenValues(low, step.value, count) if count <= MOST_VALUES else (), ends
 
 
 def _days(low: Quantity, high: Quantity, step: str) -> Sequence[Quantity]:
@@ -230,7 +230,7 @@ def _days(low: Quantity, high: Quantity, step: str) -> Sequence[Quantity]:
             days.append(day)
         return tuple(Quantity("day", Fraction(day.toordinal())) for day in days)
     if step.isascii() and step.isdigit() and int(step):
-        return Steps(low, Fraction(int(step)), int(high.value - low.value) // int(step) + 1)
+        return EvenValues(low, Fraction(int(step)), int(high.value - low.value) // int(step) + 1)
     return ()
 
 

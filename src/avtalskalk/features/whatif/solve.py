@@ -91,7 +91,7 @@ class Answer(NamedTuple):
         return self.trial.payment
 
 
-class Stretch(NamedTuple):
+class ValueStretch(NamedTuple):
     """Values of one kind next to each other: the lowest and the highest that were tried."""
 
     low: Trial
@@ -108,7 +108,7 @@ class Solution(NamedTuple):
     low: Quantity
     high: Quantity
     answers: tuple[Answer, ...]
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[ValueStretch, ...]
     tried: int
     complete: bool
 
@@ -123,7 +123,7 @@ class Solution(NamedTuple):
         return "met" in self.states
 
     @property
-    def unknown(self) -> tuple[Stretch, ...]:
+    def unknown(self) -> tuple[ValueStretch, ...]:
         """The values at which nothing can be calculated."""
         return tuple(stretch for stretch in self.stretches if stretch.low.state == "unknown")
 
@@ -177,11 +177,11 @@ class _Search:
                     middle = self.put_in(number)
                     waiting += [(a, middle), (middle, b)]
 
-    def stretches(self) -> tuple[Stretch, ...]:
+    def stretches(self) -> tuple[ValueStretch, ...]:
         """The values by now, those of one kind together."""
         ordered = [self.trials[number] for number in sorted(self.trials)]
         groups = (list(group) for _, group in groupby(ordered, lambda trial: trial.kind))
-        return tuple(Stretch(group[0], group[-1]) for group in groups)
+        return tuple(ValueStretch(group[0], group[-1]) for group in groups)
 
 
 def solve(pay_at: PayAt, goal: Goal, axis: Axis, steps: Sequence[Fraction]) -> Solution:
@@ -218,7 +218,9 @@ def solve(pay_at: PayAt, goal: Goal, axis: Axis, steps: Sequence[Fraction]) -> S
     return Solution(low, high, answers, stretches, len(places), complete)
 
 
-def _answers(search: _Search, stretches: Sequence[Stretch], apart: Fraction) -> Iterator[Answer]:
+def _answers(
+    search: _Search, stretches: Sequence[ValueStretch], apart: Fraction
+) -> Iterator[Answer]:
     """The ends of what holds, where they are not the ends of the range."""
     last = len(stretches) - 1
     exactly = search.goal.sign == "=="
