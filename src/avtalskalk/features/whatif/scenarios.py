@@ -102,7 +102,10 @@ class _Chain:
             return "", ""
         file = shown_name(location)
         named_by_path = _is_path(name) and not above
-        target = location if named_by_path else in_workspace(location, self._root(location), file)
+        # It is in the agreement's workspace, or in that of the one that it stands beside.
+        folder = os.path.dirname(location)
+        root = _root_of(folder) if folder in self.folders else workspace_of(folder)
+        target = location if named_by_path else in_workspace(location, root, file)
         content = target if isinstance(target, Diagnostic) else read_bytes(target)
         if isinstance(content, Diagnostic):
             self.diagnostics.append(replace(content, file=named.file or file, path=named.path))
@@ -120,11 +123,6 @@ class _Chain:
             self.add(before, Diagnostic("", path=after, file=file), (*above, location))
         self.requests += scenario.requests
         return scenario.title, scenario.source
-
-    def _root(self, location: str) -> str:
-        """The top of the workspace that a scenario is in: of the agreement's, or beside another."""
-        folder = os.path.dirname(location)
-        return _root_of(folder) if folder in self.folders else workspace_of(folder)
 
     def _location(self, name: str, above: tuple[str, ...]) -> str | None:
         """Where a scenario is: a name's file beside the one that rests on it goes first."""
