@@ -47,13 +47,12 @@ def read(command: str, paths: Sequence[str] | None, target: Output) -> Iterator[
     """
     if not paths:
         raise Misuse(code="AV805", command=command)
-    return _inputs_kept(api.stream(paths, stdin=sys.stdin.buffer), target)
 
-
-def _inputs_kept(agreements: Iterable[Loaded], target: Output) -> Iterator[Loaded]:
-    for loaded in agreements:
+    def kept(loaded: Loaded) -> Loaded:
         target.refuse(loaded.location, *(file.path for file in loaded.inputs))
-        yield loaded
+        return loaded
+
+    return map(kept, api.stream(paths, stdin=sys.stdin.buffer))
 
 
 class Agreements:
