@@ -6,7 +6,16 @@ from fractions import Fraction
 
 import pytest
 
-from avtalskalk.diagnostics import AgreementError, Amount, Argument, Diagnostic, Phrase, Place
+from avtalskalk.diagnostics import (
+    AgreementError,
+    Amount,
+    Argument,
+    Diagnostic,
+    Phrase,
+    Place,
+    nearest,
+    unknown_name,
+)
 from avtalskalk.report.messages import message
 
 
@@ -57,3 +66,13 @@ def test_an_agreement_error_reads_as_its_text_or_its_messages(text: str) -> None
     for copied in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):  # noqa: S301 - our own
         assert type(copied) is AgreementError
         assert (str(copied), copied.diagnostics) == (str(error), found)
+
+
+def test_near_names_among_thousands() -> None:
+    """Of thousands of names those with the rarest letters are compared, and ten are listed."""
+    known = [f"item-{number}" for number in range(3000)]
+    assert nearest("itme-1777", known) == "item-1777"
+    assert nearest("Item-2", known) == "item-2"
+    assert nearest("xyz", known) == ""
+    assert unknown_name("item", "xyz", known)["known"] == (*known[:10], "…")
+    assert unknown_name("item", "xyz", known[:10])["known"] == tuple(known[:10])
