@@ -270,6 +270,7 @@ def written(value: Fraction, node: Node) -> str:
 COINCIDENCES = {
     ("by: means of three, the year before and the two before it", "key_mean"),
     ("limits: whole kronor at the total, limits first", "limit_taken"),
+    ("limits: whole kronor at the total, limits first", "rounding_exact"),
     ("limits: whole kronor at the total, limits first", "rounding_largest_remainder"),
     ("limits: whole kronor at the total, limits first", "rounding_largest_remainder_others"),
     ("shares: decimal proportions, rounded at half a step", "part"),
