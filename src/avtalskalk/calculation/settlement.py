@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, not_taking_part
 from avtalskalk.calculation.split_rules import Flow, Written, divide
-from avtalskalk.diagnostics import Path
 from avtalskalk.model.dated import Dated, DatedValue
 from avtalskalk.model.settling import Deviation
 from avtalskalk.model.splits import Fixed, Named
@@ -71,7 +70,9 @@ def adjustment(
     moved = -moved if deviation < 0 else moved
     settled = nothing._replace(bound=Fraction(max(least, free)) or None, moved=moved)
     if rule.split is not None and rule.split != Named(AS_AGREED):
-        return _by_own_split(plan, year, settled, Written(rule.split, _path(kind)), actual)
+        return _by_own_split(
+            plan, year, settled, Written(rule.split, ("reconciliation", kind, "split")), actual
+        )
     if moved == deviation:
         return settled._replace(amounts=tuple(differences))
     # Only a part of it: every party's difference is cut in the same proportion.
@@ -86,10 +87,6 @@ def settled_on(plan: Plan, number: int) -> date | None:
     if agreed is None or agreed.date is None:
         return None
     return next_day(agreed.date, plan.year(number).span.last)
-
-
-def _path(kind: Kind) -> Path:
-    return ("reconciliation", kind, "split")
 
 
 def _by_own_split(

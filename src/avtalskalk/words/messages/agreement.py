@@ -508,4 +508,22 @@ MESSAGES: Final[dict[str, Message]] = {
             "If it is misspelt, the figure cannot be traced to its document.",
         ),
     ),
+    "AV069": Message(
+        Words(
+            "`{party}` är {name} här men {other} i `{first}`",
+            "är det samma part, skriv samma namn eller ange `org_no`; annars kan id:t vara kvar, "
+            "för parterna har var sin rad i summor över flera avtal",
+            "Ett id är avtalets eget ord för en part. I summor över flera avtal är två parter "
+            "samma om de har samma `org_no` eller, där det inte är angivet, samma namn. Står "
+            "parterna i `shared.yaml` heter de lika i alla avtal.",
+        ),
+        Words(
+            "`{party}` is {name} here but {other} in `{first}`",
+            "if it is the same body, write the same name or give its `org_no`; otherwise the id "
+            "can stay, because each body has its own row in totals over several agreements",
+            "An id is an agreement's own word for a party. In totals over several agreements two "
+            "parties are the same if they have the same `org_no` or, where that is not given, the "
+            "same name. If the parties are in `shared.yaml`, they have the same name everywhere.",
+        ),
+    ),
 }
