@@ -835,7 +835,7 @@ def test_a_plan_may_be_asked_with_its_options_used(agreed: Agreed) -> None:
         ("{x: {amount: 1, from: 2023-05-01}}", "budget", [2023, 2024]),
         ("{x: {price: 1, quantity: v}}", "budget", [2023]),
         ("{x: {amounts: {2023: {a: 1}}}}", "actual", [2023]),
-        ("{x: {kind: adjustment, budget: {2023: 1}}}", "budget", []),
+        ("{x: {kind: adjustment, budget: {2023: 1}}}", "budget", [2023]),
         ("{x: {budget: {2022: 1}}, y: {percent: 5 %, of: [x]}}", "budget", [2022]),
         ("{x: {price: 1, per: k}}", "actual", [2022, 2023, 2024]),
         ("{}", "budget", []),
@@ -857,3 +857,12 @@ def test_years_with_figures_may_have_no_end(agreed: Agreed, period: str) -> None
     """An amount per year until further notice, or from nobody knows when, has no list of years."""
     agreement = agreed(f"{{periods: [{period}], costs: {{x: {{amount: 1}}}}}}")
     assert years_with_figures(prepare(agreement), "budget") is None
+
+
+def test_corrections_alone_have_their_years(agreed: Callable[..., Agreement]) -> None:
+    """An agreement that has nothing but a correction is of the year in which that is taken."""
+    correction = "{kind: adjustment, for: 2023, budget: {2024: -100}}"
+    alone = prepare(agreed(f"{{split: equal, costs: {{x: {correction}}}}}"))
+    assert years_with_figures(alone, "budget") == [2024]
+    beside = f"{{split: equal, costs: {{x: {correction}, y: {{budget: {{2023: 100}}}}}}}}"
+    assert years_with_figures(prepare(agreed(beside)), "budget") == [2023]

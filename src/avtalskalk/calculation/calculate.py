@@ -46,6 +46,10 @@ def years_with_figures(plan: Plan, basis: Basis) -> list[int] | None:
             if between is None:
                 return None
             known |= between.keys()
+    if not known:
+        # Corrections alone: they make no year of an agreement that has other figures.
+        figures = (item.figures(basis) for item in plan.agreement.costs.values())
+        known = {year for annual in figures if annual for year in annual.figures}
     return sorted(known)
 
 
