@@ -58,6 +58,9 @@ def orphan_of(key: Node, value: Node, source: Source) -> ScalarEvent | None:
 
 def mend_mapping(node: MappingNode, source: Source) -> None:
     """Put together in place what commas have cut apart in braces, each marked with its slip."""
+    if all(not isinstance(value, ScalarEvent) or value.value for _, value in node.pairs):
+        # Where every key has a value no comma has cut anything off.
+        return
     mended: list[tuple[Node, Node]] = []
     index = 0
     while index < len(node.pairs):
