@@ -348,7 +348,10 @@ def test_nothing_is_left_working(tmp_path: Path, how: int) -> None:
         process.wait()
         pytest.skip("one processor alone")
     process.send_signal(how)
-    process.wait(30)
+    try:
+        process.wait(60)
+    finally:
+        process.kill()
     for _ in range(200):
         if not any(map(is_working, workers)):
             return

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -38,7 +39,7 @@ def in_pieces(
     waiting: deque[Future[T]] = deque()
     try:
         for start, stop in pieces:
-            with _ctrl_c_ignored():
+            with _ctrl_c_held_back():
                 waiting.append(executor.submit(compute, start, stop))
             if len(waiting) > _AHEAD * workers:
                 yield waiting.popleft().result()
@@ -49,13 +50,23 @@ def in_pieces(
 
 
 @contextmanager
-def _ctrl_c_ignored() -> Iterator[None]:
-    """A worker that is begun meanwhile does not hear Ctrl-C: the command stops its workers."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _ctrl_c_held_back() -> Iterator[None]:
+    """A worker that is begun meanwhile does not hear Ctrl-C: the command stops its workers.
+
+    The command hears it afterwards.  To ignore it instead would lose what is pressed just then.
+    """
+    if sys.platform == "win32":
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+        return
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 def _end_with_the_command() -> None:
