@@ -1,6 +1,7 @@
 """What all tests share: the folders of the project, and a run of the command in a process."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,12 @@ PROJECT = Path(__file__).parent.parent
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 """``run("calc", "a.yaml", cwd=folder, env={...})``: the finished process, its output as text."""
+
+
+def pytest_configure() -> None:
+    """Let what the tests start hear Ctrl-C, also where they run in the background of a shell."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
