@@ -92,6 +92,8 @@ def _parties(words: Wording) -> Iterator[str]:
             details.append(words("joined", day=party.joined))
         if party.left:
             details.append(words("left", day=party.left))
+        if party.reference:
+            details.append(words("reference", reference=safe(party.reference)))
         yield _joined([f"{name}: {safe(party.name)}", *details])
 
 
@@ -243,6 +245,8 @@ def _figures_beside(words: Wording) -> Iterator[str]:
         yield words("volume", name=safe(name), figures=", ".join(figures))
     for year, amounts in (agreement.paid or {}).items():
         yield words("paid", year=words.year(year), amounts=words.party_amounts(amounts))
+    for year, amounts in (agreement.billed or {}).items():
+        yield words("billed", year=words.year(year), amounts=words.party_amounts(amounts))
 
 
 # --- Rules, gaps and papers ---------------------------------------------------------------
@@ -275,6 +279,8 @@ def _rules(words: Wording) -> Iterator[str]:
         deviation = getattr(agreement.reconciliation, kind, None)
         if deviation:
             yield deviation_words(words, kind, deviation)
+    if agreement.reconciliation and agreement.reconciliation.date:
+        yield words("settled_by", day=words.day_of_year(agreement.reconciliation.date))
 
 
 def _missing(words: Wording, known: Sequence[Term]) -> Iterator[str]:

@@ -194,7 +194,8 @@ def surcharge_words(words: Wording, surcharge: Surcharge) -> str:
 def deviation_words(words: Wording, kind: str, deviation: Deviation) -> str:
     """What is done with a surplus or a deficit, and on what conditions."""
     if deviation.carry_to is not None:
-        done = words("carried", when=_when(words, deviation.carry_to))
+        key = "carried_next" if deviation.carry_to == 1 else "carried"
+        done = words(key, years=deviation.carry_to)
     else:
         done = words(str(deviation.do))
     clauses = [words(kind, done=done)]
@@ -222,6 +223,8 @@ def invoicing_words(words: Wording, invoicing: Invoicing) -> str:
     clauses = [words("invoicing", how=how, within=words(invoicing.within))]
     if invoicing.due_days is not None:
         clauses.append(words("due_days", days=invoicing.due_days))
+    if invoicing.preliminary is not None:
+        clauses.append(words("preliminary", share=words.percent(invoicing.preliminary)))
     if invoicing.vat is not None:
         clauses.append(words("vat", share=words.percent(invoicing.vat)))
     if invoicing.round_total is not None:

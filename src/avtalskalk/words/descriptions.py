@@ -52,6 +52,7 @@ WORDS: Final[dict[str, Both]] = {
     "one_month": Both("en månad", "one month"),
     "months": Both("{months} månader", "{months} months"),
     "day_of_month": Both("{day} {month}", "{day} {month}"),
+    "reference": Both("fakturareferens {reference}", "invoice reference {reference}"),
     "joined": Both("med från och med {day}", "takes part from {day}"),
     "left": Both("med till och med {day}", "takes part until {day}"),
     # --- Standing of a period -------------------------------------------------------------
@@ -290,7 +291,10 @@ WORDS: Final[dict[str, Both]] = {
     "deficit": Both("Underskott {done}", "A deficit {done}"),
     "settle": Both("regleras i efterhand", "is settled afterwards"),
     "kept": Both("regleras inte", "is not settled"),
-    "carried": Both("förs över till {when}", "is carried to {when}"),
+    "carried": Both(
+        "förs till budgeten {years} år senare", "is carried to the budget {years} years later"
+    ),
+    "carried_next": Both("förs till nästa års budget", "is carried to the next year's budget"),
     "threshold": Both(
         "när det är minst {share} av årets budget",
         "when it is at least {share} of the year's budget",
@@ -310,12 +314,21 @@ WORDS: Final[dict[str, Both]] = {
     "advance": Both("förskott", "advance"),
     "arrears": Both("efterskott", "arrears"),
     "due_days": Both("att betala inom {days} dagar", "to be paid within {days} days"),
+    "preliminary": Both(
+        "{share} faktureras preliminärt, resten vid slutavräkningen",
+        "{share} billed in advance, the rest with the final settlement",
+    ),
+    "settled_by": Both(
+        "Slutavräkningen görs senast den {day} året efter.",
+        "The final settlement is done by {day} the year after.",
+    ),
     "vat": Both("med {share} moms", "with {share} VAT"),
     "round_total": Both("slutsumman avrundas till {unit}", "the invoice total rounded to {unit}"),
     # --- Figures beside -------------------------------------------------------------------
     "frame": Both("ram för {party}: {figures}", "frame of {party}: {figures}"),
     "volume": Both("volym {name}: {figures}", "volume {name}: {figures}"),
     "paid": Both("betalat {year}: {amounts}", "paid {year}: {amounts}"),
+    "billed": Both("fakturerat {year}: {amounts}", "billed {year}: {amounts}"),
     # --- What is missing ------------------------------------------------------------------
     "missing_split": Both("fördelning ({time})", "the split ({time})"),
     "missing_costs": Both("alla belopp", "all amounts"),

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.small_agreements import PERIOD, whole
 
@@ -129,7 +129,6 @@ def test_an_incomplete_year_has_no_bills() -> None:
     assert bills({"costs": {"drift": {"budget": {"2023": "300"}}}}) == []
 
 
-@settings(deadline=None)
 @given(
     amount=st.integers(-(10**7), 10**7),
     joined=st.dates(min_value=date(2024, 1, 1), max_value=date(2024, 12, 31)),

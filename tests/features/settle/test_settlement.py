@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.small_agreements import PERIOD, whole
 
@@ -129,7 +129,6 @@ def test_the_day_of_the_settlement_is_in_the_year_after() -> None:
 AMOUNT = st.integers(0, 10**7)
 
 
-@settings(deadline=None)
 @given(
     budget=AMOUNT,
     actual=AMOUNT,
@@ -162,7 +161,6 @@ def test_budget_and_settlement_make_the_actual(
     assert net == {share.party: share.left for share in settlement.shares}
 
 
-@settings(deadline=None)
 @given(amounts=st.tuples(*[AMOUNT] * 3), payers=st.tuples(*[st.sampled_from("abc")] * 3))
 def test_transfers_leave_every_party_with_its_total(
     amounts: tuple[int, ...], payers: tuple[str, ...]
