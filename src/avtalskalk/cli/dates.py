@@ -49,7 +49,8 @@ def dates(
     target, form, view = destination(settings)
     agreements = Agreements(read("dates", paths, target), settings)
     first = settings.today
-    last = first + timedelta(days=_days(within) if within else _A_YEAR)
+    days = _days(within) if within else _A_YEAR
+    last = first + min(timedelta(days=days), date.max - first)
     of_agreement = partial(_of_agreement, first, last, assume_extended=assume_extended)
     calendars = list(agreements.each(of_agreement))
     pages = documents(calendars, first, last, view)

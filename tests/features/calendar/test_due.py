@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from tests.conftest import PROJECT
 from tests.small_agreements import PERIOD, whole
 
@@ -101,6 +102,12 @@ def test_only_days_in_the_time_asked_for() -> None:
     last = date(2024, 12, 31)
     assert due({}, last, last) == {"ends": ["2024-12-31"]}
     assert due({}, date(2025, 1, 1)) == {}
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar(day: date) -> None:
+    """No day is too early or too late to ask from."""
+    assert due({}, day, day) == {}
 
 
 def calendar_of_alingsas(today: date) -> tuple[bytes, tuple[Due, ...]]:

@@ -15,6 +15,7 @@ from avtalskalk.calculation.transfers import payers, transfers
 from avtalskalk.diagnostics import AgreementError, Amount, Argument, Path
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.agreement import Period
+from avtalskalk.model.values import FIRST_YEAR, LAST_YEAR
 from avtalskalk.periods import add_months, last_of_month, next_day, year_of
 
 Kind = Literal["ends", "option", "notice", "silence", "key", "index", "billed", "due", "settlement"]
@@ -59,7 +60,8 @@ def due_days(
         raise AgreementError(loaded.diagnostics)
     plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
     # A year's bills can be due, and its settlement done, in the year after.
-    first, last = year_of(today, plan.first_month) - 1, year_of(until, plan.first_month) + 1
+    first = max(year_of(today, plan.first_month) - 1, FIRST_YEAR)
+    last = min(year_of(until, plan.first_month) + 1, LAST_YEAR)
     days = [*_of_periods(plan), *_of_figures(plan, first, last), *_of_money(plan, first, last)]
     inside = [due for due in days if today <= due.day <= until]
     return Calendar(loaded, tuple(sorted(inside, key=lambda due: (due.day, due.key))))
