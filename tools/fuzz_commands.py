@@ -40,7 +40,17 @@ AGREEMENTS = (
 
 _PARTY = ("regionen", "kommunen", "stora", "lilla", "norra", "nosuch", "a b", "")
 _YEAR = ("2022", "2023", "2024", "2025", "2023..2025", "2024/25", "1", "9999", "x")
-_SIZE = ("+5 %", "-2 %..2 %:2 %", "1 000 000", "0", "-1 kr", "1e9", "2 mkr", "1..", "5 %; 0 %; -5 %")
+_SIZE = (
+    "+5 %",
+    "-2 %..2 %:2 %",
+    "1 000 000",
+    "0",
+    "-1 kr",
+    "1e9",
+    "2 mkr",
+    "1..",
+    "5 %; 0 %; -5 %",
+)
 _INPUT = ("cost", "cost.drift", "share.kommunen", "index.kpi", "key.folk.kommunen", "price.x", "zz")
 _PATHS = ("title", "costs.drift.budget.2024", "periods.0.split", "rounding.to", "x.y", "costs.*")
 _FILE = ("out.csv", "out.json", "out.md", "out.html", "avtal.yaml", "out", ".", "sub/out.csv", "-")
