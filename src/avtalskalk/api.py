@@ -22,6 +22,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.computed import (
     Computed,
+    no_end,
     plan_of,
     raise_errors,
     with_findings,
@@ -267,8 +268,7 @@ def _one(agreement: Loaded | Source) -> Loaded:
 def _with_an_end(computed: Computed) -> Computed:
     """What an agreement comes to, unless years must be named because its figures have no end."""
     if computed.endless:
-        message = f"the figures of {computed.loaded.file} have no end: say which years"
-        raise ValueError(message)
+        raise no_end(computed.loaded)
     return computed
 
 
@@ -283,7 +283,8 @@ def settle(
     """The final settlement of an agreement's years: an outcome against the budget.
 
     Without ``years`` every year that has figures of the outcome.  Amounts are whole minor units;
-    raises AgreementError for an agreement that is not valid.
+    raises AgreementError for an agreement that is not valid.  ValueError
+    where years must be named, because the figures have no end.
     """
     from avtalskalk.features.settle.settlement import settle as of_years
 
@@ -314,7 +315,8 @@ def invoice(
     """What is billed of an agreement's budgeted years: each payer's instalments.
 
     Without ``years`` every year that has a budget.  Amounts are whole minor units; raises
-    AgreementError for an agreement that is not valid.
+    AgreementError for an agreement that is not valid.  ValueError
+    where years must be named, because the figures have no end.
     """
     from avtalskalk.features.invoice.billing import bill
 

@@ -1,11 +1,12 @@
 """A year's amounts in instalments: when each is billed, and how much of the year it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.calculation.prepared import Plan, PlanYear
+from avtalskalk.calculation.transfers import Transfer, payers
 from avtalskalk.model.settling import Invoicing
 from avtalskalk.money import common, half_up
 from avtalskalk.periods import Span, add_months, next_day
@@ -17,31 +18,34 @@ class YearInstalment(NamedTuple):
     """One instalment of a year: its number from 1, what it is for, when it is billed and due.
 
     ``span`` are the days it is for, None where the agreement gives a day alone; ``amounts`` are
-    in minor units by party, without those that have nothing to pay then.
+    in minor units, one for each of the year's transfers.
     """
 
     number: int
     span: Span | None
     billed: date
     due: date | None
-    amounts: Mapping[str, int]
+    amounts: tuple[int, ...]
 
 
-def instalments(plan: Plan, number: int, amounts: Mapping[str, int]) -> tuple[YearInstalment, ...]:
-    """Each party's amount for a fiscal year in the instalments that the agreement bills.
+def instalments(plan: Plan, number: int, owed: Sequence[Transfer]) -> tuple[YearInstalment, ...]:
+    """What is owed for a fiscal year in the instalments that the agreement bills.
 
-    They sum to the amount, or to the part of it that is billed in advance, where the agreement
-    bills preliminary amounts.  Each is cut down to the currency's smallest unit, and the last
-    takes what is left.  () where the agreement does not say how it is invoiced.
+    They sum to the amounts, or to the part of these that is billed in advance, where the
+    agreement bills preliminary amounts.  Each is cut down to the currency's smallest unit, and the
+    last takes what is left.  () where the agreement does not say how it is invoiced.
     """
     invoicing, year = plan.agreement.invoicing, plan.year(number)
     if invoicing is None:
         return ()
+    host = payers(plan).get("")
     parts = list(_parts(invoicing, year))
-    columns = {
-        party: _cut(preliminary(invoicing, amount), [part.of(year, party) for part in parts])
-        for party, amount in amounts.items()
-    }
+    columns: list[list[int]] = []
+    for debt in owed:
+        # What the host owes a party follows the time that the party is in.
+        party = debt.payee if debt.payer == host else debt.payer
+        weights = [part.of(year, party) for part in parts]
+        columns.append(_cut(preliminary(invoicing, debt.amount), weights))
     within = timedelta(days=invoicing.due_days or 0)
     return tuple(
         YearInstalment(
@@ -49,7 +53,7 @@ def instalments(plan: Plan, number: int, amounts: Mapping[str, int]) -> tuple[Ye
             part.span,
             part.billed,
             part.billed + within if invoicing.due_days is not None else None,
-            {party: column[place] for party, column in columns.items() if column[place]},
+            tuple(column[place] for column in columns),
         )
         for place, part in enumerate(parts)
     )
@@ -61,6 +65,13 @@ def preliminary(invoicing: Invoicing | None, amount: int) -> int:
         return amount
     exact = invoicing.preliminary * amount
     return half_up(exact.numerator, exact.denominator)
+
+
+def on_account(plan: Plan, owed: Iterable[Transfer], party: str) -> int:
+    """What a party pays before the settlement, less what it is paid, in minor units."""
+    invoicing = plan.agreement.invoicing
+    pays = sum(preliminary(invoicing, debt.amount) for debt in owed if debt.payer == party)
+    return pays - sum(preliminary(invoicing, debt.amount) for debt in owed if debt.payee == party)
 
 
 class _Part(NamedTuple):

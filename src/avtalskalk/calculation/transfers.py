@@ -1,6 +1,5 @@
 """Who owes whom for a year: each line is paid by somebody, and the others owe their parts of it."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
@@ -83,15 +82,6 @@ def transfer(
         payer, payee, amount = payee, payer, -amount
     internal = _one_body(plan.agreement, payer, payee)
     return Transfer(heading.agreement, year, payer, payee, amount, heading.currency, internal)
-
-
-def owed_by(transfers: Iterable[Transfer], party: str) -> int:
-    """What a party owes all others in minor units; below zero it is owed."""
-    return sum(
-        transfer.amount if transfer.payer == party else -transfer.amount
-        for transfer in transfers
-        if party in (transfer.payer, transfer.payee)
-    )
 
 
 def _one_body(agreement: Agreement, payer: str, payee: str) -> bool:

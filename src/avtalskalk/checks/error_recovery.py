@@ -67,7 +67,7 @@ _ON_OTHERS: Final[Mapping[object, frozenset[str]]] = {
     **dict.fromkeys(("days", "fiscal_year"), _ON_DAYS),
     **dict.fromkeys(("split", "splits", "shares"), _ON_SPLITS),
     "condition": frozenset({"AV314"}),
-    "host": frozenset({"AV621"}),
+    "host": frozenset({"AV621", "AV623"}),
     "parties": frozenset({"AV111", "AV406", "AV427"}),
     "keys": frozenset({"AV427"}),
     **dict.fromkeys(("proration", "volumes"), frozenset({"AV405"})),

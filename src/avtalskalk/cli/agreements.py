@@ -24,6 +24,7 @@ from avtalskalk.diagnostics import (
 )
 from avtalskalk.features.computed import elsewhere
 from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
@@ -159,14 +160,18 @@ class Agreements:
         self.parties |= dict.fromkeys(parties)
         self.items |= dict.fromkeys(items)
 
-    def compute(self, loaded: Loaded) -> api.Computed:
-        """What an agreement comes to in the years asked for; what is odd about them is noted."""
+    def compute(self, loaded: Loaded, basis: Basis | None = None) -> api.Computed:
+        """What an agreement comes to in the years asked for; what is odd about them is noted.
+
+        ``basis`` is for a command that has no choice of it.
+        """
         settings = self._settings
-        computed = api.compute(loaded, settings.years, settings.basis, **settings.question)
+        basis = basis or settings.basis
+        computed = api.compute(loaded, settings.years, basis, **settings.question)
         if computed.endless:
             raise Misuse(code="AV809", agreement=computed.name)
         if not computed.statements:
-            messages.note(settings, "AV821", agreement=computed.name, basis=Phrase(settings.basis))
+            messages.note(settings, "AV821", agreement=computed.name, basis=Phrase(basis))
         outside = tuple(s.year for s in computed.statements if not s.in_force)
         if outside:
             messages.note(settings, "AV822", agreement=computed.name, years=outside)
@@ -240,6 +245,24 @@ class Agreements:
     def _say_wrong(self, verdict: str) -> None:
         files = messages.counted(self._settings, "files", self.wrong)
         messages.verdict(self._settings, VERDICTS[verdict], files=files, all=str(self.count))
+
+
+def write_result(
+    agreements: Agreements, target: Output, pieces: Iterable[bytes], nothing: Invalid | None = None
+) -> int:
+    """Write a result when all of it is worked out, and give the exit code.
+
+    ``nothing`` is why there is none, for a command that must have one.
+    """
+    with Spool() as result:
+        result.extend(pieces)
+        if agreements.stopped:
+            return INVALID
+        agreements.refuse_unknown_names()
+        if nothing is not None and not agreements.results:
+            raise nothing
+        target.write(result.read())
+    return agreements.exit_code()
 
 
 def report_missing(statements: Iterable[Statement], severity: Severity, settings: Settings) -> None:

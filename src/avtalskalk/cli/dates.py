@@ -10,8 +10,8 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, read
-from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Misuse
+from avtalskalk.cli.agreements import Agreements, read, write_result
+from avtalskalk.cli.errors import DONE, FINDINGS, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import resolve
@@ -19,7 +19,6 @@ from avtalskalk.features.calendar.due import Calendar
 from avtalskalk.features.calendar.view import documents, records
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
-from avtalskalk.formats.spool import Spool
 from avtalskalk.report.records import with_skipped
 
 _A_YEAR = 365
@@ -51,22 +50,20 @@ def dates(
     first = settings.today
     days = _days(within) if within else _A_YEAR
     last = first + min(timedelta(days=days), date.max - first)
-    of_agreement = partial(_of_agreement, first, last, assume_extended=assume_extended)
+    of_agreement = partial(_of_agreement, agreements, first, last, assume_extended=assume_extended)
     calendars = list(agreements.each(of_agreement))
     pages = documents(calendars, first, last, view)
     rows = with_skipped(records(calendars, first, last, view.language), agreements.skipped)
-    with Spool() as result:
-        result.extend(write(form, pages, rows, view))
-        if agreements.wrong and not (keep_going and calendars):
-            return INVALID
-        target.write(result.read())
+    code = write_result(agreements, target, write(form, pages, rows, view))
     near = within and any(calendar.days for calendar in calendars)
-    return agreements.exit_code() or (FINDINGS if near else DONE)
+    return code or (FINDINGS if near else DONE)
 
 
 def _of_agreement(
-    first: date, last: date, loaded: Loaded, *, assume_extended: bool
+    agreements: Agreements, first: date, last: date, loaded: Loaded, *, assume_extended: bool
 ) -> Iterator[Calendar]:
+    """An agreement's days; one that has none in the time is a result, too."""
+    agreements.results += 1
     yield api.dates(loaded, first, last, assume_extended=assume_extended)
 
 

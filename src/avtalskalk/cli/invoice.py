@@ -7,8 +7,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, nothing_left, read
-from avtalskalk.cli.errors import INVALID
+from avtalskalk.cli.agreements import Agreements, nothing_left, read, write_result
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
@@ -17,7 +16,6 @@ from avtalskalk.features.invoice.records import records
 from avtalskalk.features.invoice.view import documents
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
-from avtalskalk.formats.spool import Spool
 from avtalskalk.report.records import with_skipped
 
 
@@ -48,19 +46,13 @@ def invoice(
     agreements = Agreements(read("invoice", paths, target), settings)
     billings = list(agreements.each(partial(_billed, agreements, settings)))
     rows = with_skipped(records(billings), agreements.skipped)
-    with Spool() as result:
-        result.extend(write(form, documents(billings, view), rows, view))
-        if agreements.stopped:
-            return INVALID
-        agreements.refuse_unknown_names()
-        if not billings:
-            raise nothing_left(settings, basis="budget")
-        target.write(result.read())
-    return agreements.exit_code()
+    pieces = write(form, documents(billings, view), rows, view)
+    return write_result(agreements, target, pieces, nothing_left(settings, basis="budget"))
 
 
 def _billed(agreements: Agreements, settings: Settings, loaded: Loaded) -> Iterator[Billing]:
     """An agreement's years, billed."""
-    billings = api.invoice(loaded, settings.years, **settings.question)
+    years = agreements.compute(loaded, "budget").years
+    billings = api.invoice(loaded, years, **settings.question)
     if agreements.accept(loaded, [billing.statement for billing in billings]):
         yield from billings

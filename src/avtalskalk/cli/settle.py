@@ -8,8 +8,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, nothing_left, read
-from avtalskalk.cli.errors import INVALID
+from avtalskalk.cli.agreements import Agreements, nothing_left, read, write_result
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
@@ -18,7 +17,6 @@ from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.features.settle.view import documents
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
-from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.records import with_skipped
 
@@ -52,22 +50,16 @@ def settle(
     outcome_basis = cast("Basis", outcome or "actual")
     settled = list(agreements.each(partial(_settled, agreements, settings, outcome_basis)))
     rows = with_skipped(records(settled, outcome_basis), agreements.skipped)
-    with Spool() as result:
-        result.extend(write(form, documents(settled, view), rows, view))
-        if agreements.stopped:
-            return INVALID
-        agreements.refuse_unknown_names()
-        if not settled:
-            raise nothing_left(settings, basis=outcome_basis)
-        target.write(result.read())
-    return agreements.exit_code()
+    pieces = write(form, documents(settled, view), rows, view)
+    return write_result(agreements, target, pieces, nothing_left(settings, basis=outcome_basis))
 
 
 def _settled(
     agreements: Agreements, settings: Settings, outcome: Basis, loaded: Loaded
 ) -> Iterator[Settlement]:
     """An agreement's years, settled."""
-    settlements = api.settle(loaded, settings.years, outcome, **settings.question)
+    years = agreements.compute(loaded, outcome).years
+    settlements = api.settle(loaded, years, outcome, **settings.question)
     statements = [side for settled in settlements for side in (settled.budget, settled.outcome)]
     if agreements.accept(loaded, statements):
         yield from settlements

@@ -31,6 +31,11 @@ class Computed(NamedTuple):
         """What the agreement is called in messages: its id."""
         return self.loaded.agreement.id if self.loaded.agreement else self.loaded.file
 
+    @property
+    def years(self) -> list[int]:
+        """The years that have terms, by the calendar year they start in."""
+        return [int(statement.year[:4]) for statement in self.statements if statement.in_force]
+
 
 def compute(
     loaded: Loaded,
@@ -59,6 +64,24 @@ def plan_of(loaded: Loaded, *, today: date | None, assume_extended: bool) -> Pla
     if loaded.plan is None:
         raise AgreementError(loaded.diagnostics)
     return prepared(loaded.plan, today=today, assume_extended=assume_extended)
+
+
+def chosen_years(
+    plan: Plan, loaded: Loaded, years: Iterable[int] | None, basis: Basis
+) -> list[int]:
+    """The years asked for, or all that have figures on a basis, as far as they have terms.
+
+    Raises ValueError where years must be named, because the figures have no end.
+    """
+    known = years_with_figures(plan, basis) if years is None else years
+    if known is None:
+        raise no_end(loaded)
+    return [number for number in known if plan.year(number).segments]
+
+
+def no_end(loaded: Loaded) -> ValueError:
+    """What is raised where years must be named."""
+    return ValueError(f"the figures of {loaded.file} have no end: say which years")
 
 
 def with_reading(loaded: Loaded, reading: str) -> Loaded | None:

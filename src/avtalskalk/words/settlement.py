@@ -29,12 +29,8 @@ WORDS: Final[Mapping[str, Both]] = {
         "{basis} är lika stort som budgeten.", "The {basis} is the same as the budget."
     ),
     "kept": Both(
-        "{kind} på {amount} regleras inte: {host} behåller det.",
-        "The {kind} of {amount} is not settled: {host} keeps it.",
-    ),
-    "kept_deficit": Both(
-        "{kind} på {amount} regleras inte: {host} bär det.",
-        "The {kind} of {amount} is not settled: {host} bears it.",
+        "{kind} på {amount} regleras inte: det stannar i verksamheten.",
+        "The {kind} of {amount} is not settled: it stays with the service.",
     ),
     "below": Both(
         "{kind} på {amount} är mindre än {share} av budgeten ({bound}) och regleras inte.",
@@ -48,12 +44,14 @@ WORDS: Final[Mapping[str, Both]] = {
     "settled": Both("{kind} på {amount} regleras.", "The {kind} of {amount} is settled."),
     "own_split": Both("Det fördelas så här: {split}", "It is divided like this: {split}"),
     "carried": Both(
-        "{amount} förs till {year} och är en rad i det årets budget.",
-        "{amount} is carried to {year} and is a line of that year's budget.",
+        "Av {kind} på {amount} förs {moved} till {year} och är en rad i det årets budget.",
+        "Of the {kind} of {amount}, {moved} is carried to {year}, as a line of that year's budget.",
     ),
     "carried_nowhere": Both(
-        "{amount} ska föras till {year}, men avtalet har inga villkor för det året.",
-        "{amount} should be carried to {year}, but the agreement has no terms for that year.",
+        "Av {kind} på {amount} ska {moved} föras till {year}, men avtalet har inga villkor för det "
+        "året: beloppet är inte med i någon budget.",
+        "Of the {kind} of {amount}, {moved} should be carried to {year}, but the agreement has no "
+        "terms for that year: the amount is in no budget.",
     ),
     "by_day": Both("Regleras senast {day}.", "To be settled by {day}."),
     "billed": Both(

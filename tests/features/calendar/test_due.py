@@ -58,6 +58,30 @@ def test_notice_is_given_before_each_renewal() -> None:
     }
 
 
+def test_terms_end_when_the_last_renewal_does() -> None:
+    """Renewed once for a year, the terms end on 31 December of the year after."""
+    renews = {"years": "1", "notice": "6 months", "times": "1"}
+    assert due({"periods": [{**PERIOD, "split": "equal", "renews": renews}]}) == {
+        "notice": ["2024-06-30"],
+        "ends": ["2025-12-31"],
+    }
+
+
+def test_a_yearly_index_is_fetched_when_its_year_is_over() -> None:
+    """An index of years has no month."""
+    given = {
+        "indices": {"pris": {"values": {"2023": "100"}}},
+        "costs": {
+            "hyra": {
+                "amount": {"2024": "100"},
+                "index": {"series": "pris", "base": "2023", "level": "2024"},
+            }
+        },
+        "periods": [{"from": "2024-01-01", "to": "2025-12-31", "split": "equal"}],
+    }
+    assert due(given)["index"] == ["2024-12-31"]
+
+
 def test_keys_and_index_values_are_fetched_for_the_years_that_need_them() -> None:
     """1 November of the year before; the October index of the year before, on its last day."""
     given = {

@@ -13,8 +13,11 @@ from avtalskalk import api
 from avtalskalk.calculation.transfers import transfers
 from avtalskalk.checks.validation import examine
 from avtalskalk.features.settle.settlement import Settlement
+from avtalskalk.features.settle.view import documents
 from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats import write_documents
 from avtalskalk.model.statement import Statement
+from avtalskalk.report.options import Options
 
 CASES: list[dict[str, Any]] = yaml.load(
     (Path(__file__).parent / "settlements.yaml").read_text(encoding="utf-8"),
@@ -200,3 +203,60 @@ def test_parties_of_one_legal_body_have_no_invoice_between_them() -> None:
     owed = transfers(agreement.plan, statement)
     assert owed is not None
     assert [(transfer.payer, transfer.internal) for transfer in owed] == [("b", True), ("c", False)]
+
+
+def document_of(settlement: Settlement) -> str:
+    """A settlement as a person reads it in Swedish."""
+    pages = documents([settlement], Options(language="sv"))
+    return b"".join(write_documents("table", pages, Options(language="sv", width=100))).decode()
+
+
+def test_what_is_carried_to_a_year_without_terms_is_said() -> None:
+    """The amount would be in no budget, and nobody shall believe that it is."""
+    ending = [PERIOD | {"split": "equal"}]
+    shown = document_of(settled(CARRIED | {"periods": ending}))
+    assert "ska 100 kr föras till 2026, men avtalet har inga villkor" in " ".join(shown.split())
+    shown = document_of(settled(CARRIED))
+    assert "förs 100 kr till 2026 och är en rad i det årets budget" in " ".join(shown.split())
+
+
+def test_at_the_bound_nothing_is_above_it() -> None:
+    """A deviation of just two per cent is not below two per cent; what exceeds it is nothing."""
+    costs = {"drift": {"budget": {"2024": "1 000"}, "actual": {"2024": "1 020"}}}
+    given = {"costs": costs, "reconciliation": {"deficit": {"do": "settle", "above": "2 %"}}}
+    shown = document_of(settled(given))
+    assert "regleras 0 kr: det som är över 2 % av budgeten" in " ".join(shown.split())
+    assert "är mindre än" not in shown
+
+
+def test_figures_without_an_end_ask_for_years() -> None:
+    """An amount without an end has no list of years, and that is not the same as no amount."""
+    endless = {
+        "periods": [{"from": "2024-01-01", "split": "equal"}],
+        "costs": {"drift": {"amount": "100"}},
+    }
+    for work_out in (api.invoice, lambda agreement: api.settle(agreement, outcome="budget")):
+        with pytest.raises(ValueError, match="have no end: say which years"):
+            work_out(loaded(endless))
+
+
+def test_paid_on_account_is_what_was_billed() -> None:
+    """Bill by bill, also where a party owes two of them and preliminary parts are rounded."""
+    costs = {
+        "drift": {"budget": {"2024": "100.05"}, "actual": {"2024": "100"}},
+        "hyra": {"paid_by": "b", "budget": {"2024": "100.11"}, "actual": {"2024": "100"}},
+    }
+    agreement = loaded(
+        {
+            "costs": costs,
+            "invoicing": {"instalments": "yearly", "preliminary": "50 %"},
+            "reconciliation": {"surplus": "settle"},
+        }
+    )
+    (billing,) = api.invoice(agreement, [2024])
+    (settlement,) = api.settle(agreement, [2024])
+    for share in settlement.shares:
+        bills = [bill for bill in billing.bills if bill.kind == "instalment"]
+        pays = sum(bill.net for bill in bills if bill.payer == share.party)
+        is_paid = sum(bill.net for bill in bills if bill.payee == share.party)
+        assert share.paid == pays - is_paid

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from avtalskalk.calculation.prepared import Plan
+from avtalskalk.calculation.settlement import AS_AGREED
 from avtalskalk.calculation.split_rules import Written
 from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.traverse import nested
@@ -12,7 +13,6 @@ from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import By, Named, NamedParty, parties
 
-AS_AGREED = "as_agreed"
 """In a settlement, the split that the amounts themselves have."""
 
 _WORDS_FOR_EQUAL = ("equal", "equally", "even", "jämnt", "lika")

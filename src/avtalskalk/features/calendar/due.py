@@ -15,8 +15,9 @@ from avtalskalk.calculation.transfers import payers, transfers
 from avtalskalk.diagnostics import AgreementError, Amount, Argument, Path
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.agreement import Period
+from avtalskalk.model.indices import IndexYear, month_label
 from avtalskalk.model.values import FIRST_YEAR, LAST_YEAR
-from avtalskalk.periods import add_months, last_of_month, next_day, year_of
+from avtalskalk.periods import add_months, next_day, year_of
 
 Kind = Literal["ends", "option", "notice", "silence", "key", "index", "billed", "due", "settlement"]
 
@@ -80,10 +81,9 @@ def _of_periods(plan: Plan) -> Iterator[Due]:
                 (*path, "condition"),
                 f"silence-{period.start}",
             )
-        last = period.terminated or period.to
-        if last is None:
-            continue
-        if period.renews is None or period.terminated:
+        ends = [term.span for term in plan.terms if term.place == place]
+        if ends and ends[-1].has_end:
+            last = ends[-1].last
             yield Due(last, "ends", {"first": period.start or last}, path, f"ends-{period.start}")
         # A later period shows what became of the options before it.
         if number + 1 < len(ordered) or period.terminated or period.to is None:
@@ -127,14 +127,16 @@ def _of_figures(plan: Plan, first: int, last: int) -> Iterator[Due]:
             if clause is not None and clause.series:
                 month = month_used(clause, number)
                 index = agreement.indices[clause.series]
+                label = month_label(month)
                 about = {
                     "name": index.title or clause.series,
-                    "month": f"{month:%Y-%m}",
+                    "month": label,
                     "year": year.label,
                 }
-                day = last_of_month(month.year, month.month)
+                months = 12 if isinstance(month, IndexYear) else 1
+                day = before(add_months(month, months))
                 path = ("costs", name, "index")
-                yield Due(day, "index", about, path, f"index-{clause.series}-{month:%Y-%m}")
+                yield Due(day, "index", about, path, f"index-{clause.series}-{label}")
 
 
 def _of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:
@@ -150,16 +152,11 @@ def _of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:
             yield Due(on, "settlement", {"year": year.label}, path, f"settlement-{year.label}")
         if agreement.invoicing is None:
             continue
-        owed = transfers(plan, calculate(plan, number))
-        amounts = dict.fromkeys(plan.parties, 0)
-        for debt in owed or ():
-            if debt.payer in amounts:
-                amounts[debt.payer] += debt.amount
-        for part in instalments(plan, number, amounts):
-            whole = sum(part.amounts.values())
+        owed = transfers(plan, calculate(plan, number)) if payers(plan) else None
+        for part in instalments(plan, number, owed or ()):
             about: dict[str, Argument] = {"number": part.number, "year": year.label}
-            if owed and payers(plan):
-                about["amount"] = Amount(Fraction(whole), agreement.currency)
+            if owed:
+                about["amount"] = Amount(Fraction(sum(part.amounts)), agreement.currency)
             key = f"{year.label}-{part.number}"
             yield Due(part.billed, "billed", about, ("invoicing",), f"billed-{key}")
             if part.due is not None:

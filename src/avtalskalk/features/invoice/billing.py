@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from avtalskalk.calculation.calculate import calculate, years_with_figures
+from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.instalments import instalments, preliminary
-from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settlement import settled_on
 from avtalskalk.calculation.transfers import Transfer, payers, transfer, transfers
-from avtalskalk.diagnostics import AgreementError
-from avtalskalk.features.computed import with_findings
+from avtalskalk.features.computed import chosen_years, plan_of, with_findings
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.settling import Invoicing
 from avtalskalk.model.statement import Heading, Statement
@@ -69,15 +68,11 @@ def bill(
     assume_extended: bool = False,
 ) -> list[Billing]:
     """What is billed of an agreement's budgeted years; without ``years`` all that it has."""
-    if loaded.plan is None:
-        raise AgreementError(loaded.diagnostics)
-    plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
-    chosen = years_with_figures(plan, "budget") or () if years is None else years
+    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     billings: list[Billing] = []
-    for number in chosen:
-        if plan.year(number).segments:
-            statement = with_findings(calculate(plan, number, inputs=loaded.inputs), loaded)
-            billings.append(Billing(loaded, statement, tuple(_bills(plan, number, statement))))
+    for number in chosen_years(plan, loaded, years, "budget"):
+        statement = with_findings(calculate(plan, number, inputs=loaded.inputs), loaded)
+        billings.append(Billing(loaded, statement, tuple(_bills(plan, number, statement))))
     return billings
 
 
@@ -94,10 +89,10 @@ def _bills(plan: Plan, number: int, statement: Statement) -> Iterator[Bill]:
             if row.amount
         )
     invoicing = plan.agreement.invoicing
-    for debt in owed:
-        parts = instalments(plan, number, {debt.payer: debt.amount})
+    parts = instalments(plan, number, owed)
+    for place, debt in enumerate(owed):
         for part in parts:
-            net = part.amounts.get(debt.payer, 0)
+            net = part.amounts[place]
             if net:
                 days = part.span, part.billed, part.due
                 yield _bill(invoicing, debt, "instalment", part.number, days, net)

@@ -59,7 +59,7 @@ def _rows(settlements: Iterable[Settlement]) -> Iterator[Rows]:
         )
         moved = settlement.adjustment
         if moved is not None:
-            carried_to = str(int(year[:4]) + moved.carried) if moved.carried else None
+            carried_to = settlement.carried_to.label if settlement.carried_to else None
             row = (
                 agreement, year, moved.kind, moved.deviation, moved.bound, moved.moved, carried_to,
                 settlement.on, currency,

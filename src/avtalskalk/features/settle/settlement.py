@@ -4,21 +4,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from avtalskalk.calculation.calculate import calculate, years_with_figures
-from avtalskalk.calculation.instalments import preliminary
-from avtalskalk.calculation.prepared import Plan, prepared
+from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.instalments import on_account, preliminary
+from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.calculation.settlement import Adjustment, settled_on
 from avtalskalk.calculation.transfers import (
     Transfer,
     first_item,
-    owed_by,
     payers,
     transfer,
     transfers,
 )
 from avtalskalk.calculation.year_result import adjustment_of
-from avtalskalk.diagnostics import AgreementError
-from avtalskalk.features.computed import with_findings
+from avtalskalk.features.computed import chosen_years, plan_of, with_findings
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Heading, Statement
 
@@ -65,6 +63,14 @@ class Settlement(NamedTuple):
         return self.budget.heading
 
     @property
+    def carried_to(self) -> PlanYear | None:
+        """The year whose budget the difference is carried to; it may have no terms."""
+        moved, plan = self.adjustment, self.loaded.plan
+        if moved is None or plan is None or not moved.carried:
+            return None
+        return plan.year(int(self.year[:4]) + moved.carried)
+
+    @property
     def year(self) -> str:
         """The year that is settled."""
         return self.budget.year
@@ -79,11 +85,9 @@ def settle(
     assume_extended: bool = False,
 ) -> list[Settlement]:
     """Settle an agreement's years on an outcome; without ``years`` all that have figures of it."""
-    if loaded.plan is None:
-        raise AgreementError(loaded.diagnostics)
-    plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
-    chosen = years_with_figures(plan, basis) or () if years is None else years
-    return [_settle(plan, loaded, number, basis) for number in chosen if plan.year(number).segments]
+    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
+    chosen = chosen_years(plan, loaded, years, basis)
+    return [_settle(plan, loaded, number, basis) for number in chosen]
 
 
 def _settle(plan: Plan, loaded: Loaded, number: int, basis: Basis) -> Settlement:
@@ -118,7 +122,6 @@ def _shares(
     paying = payers(plan)
     host = paying.get("")
     owed = transfers(plan, budget)
-    invoicing = plan.agreement.invoicing
     shares: list[Share] = []
     for place, (before, after) in enumerate(zip(budget.totals, outcome.totals, strict=True)):
         party = before.party
@@ -130,7 +133,11 @@ def _shares(
             adjusted = adjustment.amounts[place]
             bears = before.amount + (0 if adjustment.carried else adjusted)
             # Where nobody is said to pay for all, each party's own amount is what is billed.
-            reckoned = preliminary(invoicing, owed_by(owed, party) if paying else before.amount)
+            reckoned = (
+                on_account(plan, owed, party)
+                if paying
+                else preliminary(plan.agreement.invoicing, before.amount)
+            )
             paid = reckoned if billed is None else billed.get(party, 0 if party == host else None)
             left = None if paid is None else bears - outlays - paid
             share = share._replace(adjusted=adjusted, bears=bears, paid=paid, left=left)

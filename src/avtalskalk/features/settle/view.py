@@ -8,7 +8,6 @@ from avtalskalk.diagnostics import Amount, Argument
 from avtalskalk.features.settle.settlement import Settlement, Share
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Statement
-from avtalskalk.periods import year_label
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.figures import FigureLine, cost_lines, line_of
 from avtalskalk.report.notes import notes
@@ -188,27 +187,25 @@ def _what_was_done(
     if rule is None:
         yield sentence("not_agreed", **about)
         return
-    share = rule.threshold or rule.above
     bounds: dict[str, Argument] = {}
-    if share is not None and adjustment.bound is not None:
+    if adjustment.bound is not None:
+        share = max(rule.threshold or Fraction(0), rule.above or Fraction(0))
         bounds = {"share": percent(share, language), "bound": money(adjustment.bound)}
+    later = settlement.carried_to
+    moved: dict[str, Argument] = {"moved": money(Fraction(adjustment.moved))}
     if rule.do == "kept":
-        host = agreement.host if isinstance(agreement.host, str) else ""
-        key = "kept" if adjustment.kind == "surplus" else "kept_deficit"
-        yield sentence(key, **about, host=agreement.body_name(host))
-    elif bounds and not any(adjustment.amounts):
+        yield sentence("kept", **about)
+    elif adjustment.bound is not None and abs(adjustment.deviation) < adjustment.bound:
         yield sentence("below", **about, **bounds)
     elif rule.above:
-        yield sentence("above", **about, **bounds, moved=money(Fraction(adjustment.moved)))
-    else:
+        yield sentence("above", **about, **bounds, **moved)
+    elif later is None:
         yield sentence("settled", **about)
     if adjustment.flow is not None and rule.split is not None:
-        split = Wording(agreement, language).split(rule.split)
-        yield sentence("own_split", split=split)
-    if adjustment.carried:
-        later = int(settlement.year[:4]) + adjustment.carried
-        label = year_label(later, agreement.first_month)
-        yield sentence("carried", amount=money(Fraction(adjustment.moved)), year=label)
+        yield sentence("own_split", split=Wording(agreement, language).split(rule.split))
+    if later is not None:
+        key = "carried" if later.segments else "carried_nowhere"
+        yield sentence(key, **about, **moved, year=later.label)
 
 
 def _paid_note(settlement: Settlement, agreement: Agreement, language: Language) -> str:

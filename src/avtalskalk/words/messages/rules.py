@@ -682,6 +682,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "A party's instalments must sum to its amount for the year.",
         ),
     ),
+    "AV623": Message(
+        sv=Words(
+            "{items} delas tillsammans i steg, men olika parter betalar dem",
+            "ange samma `paid_by` för dem, eller ge en av dem en egen `split`",
+            "Poster som går genom samma steg blir en rad. Betalar olika parter dem går det inte "
+            "att säga vem raden är en skuld till.",
+        ),
+        en=Words(
+            "{items} go through steps together, but different parties pay them",
+            "give them the same `paid_by`, or give one of them a `split` of its own",
+            "Items that go through the same steps are one line. Where different parties pay them "
+            "nobody can tell whom that line is owed to.",
+        ),
+    ),
     # --- Paths of readings and what-ifs ---------------------------------------------------
     "AV702": Message(
         sv=Words(
