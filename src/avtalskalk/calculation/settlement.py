@@ -24,15 +24,16 @@ class Adjustment(NamedTuple):
     """What a year's deviation from its budget moves, in minor units by party in the file's order.
 
     ``deviation`` is actual less budget: above zero a deficit.  ``rule`` is what the agreement
-    says of such a year (None: nothing), ``bound`` the amount that its threshold, or the part that
-    only what exceeds is settled of, comes to.  ``amounts`` sum to ``moved``; above zero a party
-    still pays.  ``flow`` is how a split of the deviation's own divided it.
+    says of such a year (None: nothing), ``least`` the amount of its threshold and ``free`` the
+    amount of which only what exceeds it is settled.  ``amounts`` sum to ``moved``; above zero a
+    party still pays.  ``flow`` is how a split of the deviation's own divided it.
     """
 
     kind: Kind
     deviation: int
     rule: Deviation | None
-    bound: Fraction | None
+    least: Fraction
+    free: Fraction
     moved: int
     amounts: tuple[int, ...]
     flow: Flow | None = None
@@ -59,16 +60,15 @@ def adjustment(
         # No deviation of the whole: what the parties' shares differ by is of either kind.
         kind, rule = "surplus", agreed.surplus
     differences = [after - before for before, after in zip(budget, actual, strict=True)]
-    nothing = Adjustment(kind, deviation, rule, None, 0, (0,) * len(budget))
-    if rule is None or rule.do == "kept":
+    parts = (rule.threshold, rule.above) if rule else (None, None)
+    least, free = (abs(planned) * (part or Fraction(0)) for part in parts)
+    nothing = Adjustment(kind, deviation, rule, least, free, 0, (0,) * len(budget))
+    if rule is None or rule.do == "kept" or abs(deviation) < max(least, free):
         return nothing
-    least, free = (abs(planned) * (part or 0) for part in (rule.threshold, rule.above))
-    if abs(deviation) < max(least, free):
-        return nothing._replace(bound=Fraction(max(least, free)))
-    excess = Fraction(abs(deviation) - free)
+    excess = abs(deviation) - free
     moved = half_up(excess.numerator, excess.denominator, plan.unit) if free else abs(deviation)
     moved = -moved if deviation < 0 else moved
-    settled = nothing._replace(bound=Fraction(max(least, free)) or None, moved=moved)
+    settled = nothing._replace(moved=moved)
     if rule.split is not None and rule.split != Named(AS_AGREED):
         return _by_own_split(
             plan, year, settled, Written(rule.split, ("reconciliation", kind, "split")), actual

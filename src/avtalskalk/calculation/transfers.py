@@ -42,6 +42,12 @@ def payers(plan: Plan) -> dict[str, str]:
     return named | ({"": only.pop() or HOST} if len(only) == 1 and named else {})
 
 
+def nobodys(plan: Plan) -> tuple[str, ...]:
+    """The items that some pay and nobody is named for, where others have somebody who pays."""
+    paying = payers(plan)
+    return tuple(name for name in plan.agreement.costs if paying and name not in paying)
+
+
 def transfers(plan: Plan, statement: Statement) -> tuple[Transfer, ...] | None:
     """Who owes whom for a year, netted pair by pair; None where the year is incomplete.
 

@@ -58,6 +58,12 @@ class Deviation(Record):
     split: Annotated[Split | None, SPLIT] = None
 
 
+class Carry(Record):
+    """That a difference is carried, and so many years."""
+
+    carry_to: Annotated[int, WHOLE]
+
+
 def read_deviation(value: object, info: ValidationInfo) -> Deviation:
     """``settle``, ``kept``, ``{carry_to: +1}``, or one of these under ``do`` with conditions."""
     what = choice("settle", "kept")
@@ -65,7 +71,7 @@ def read_deviation(value: object, info: ValidationInfo) -> Deviation:
         return Deviation(do=what.function(value))
     deviation = Deviation.model_validate(value, context=info.context)
     if isinstance(deviation.do, dict):
-        carried = Deviation.model_validate(deviation.do, context=info.context)
+        carried = Carry.model_validate(deviation.do, context=info.context)
         return deviation.model_copy(update={"do": "carry", "carry_to": carried.carry_to})
     if deviation.carry_to is not None:
         if "do" in value:

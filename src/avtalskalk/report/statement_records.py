@@ -131,14 +131,17 @@ def rows_beside(statements: Sequence[Statement], written: set[Input]) -> Iterato
 
 def assumption_rows(statements: Sequence[Statement]) -> Rows:
     """What an agreement's figures assume, each sentence once with the years that rest on it."""
-    years: dict[str, list[str]] = {}
+    years: dict[str, dict[str, None]] = {}
     for statement in statements:
         for text in statement.assumptions:
-            years.setdefault(text, []).append(statement.year)
+            years.setdefault(text, {})[statement.year] = None
     agreement = statements[0].heading.agreement
     return Rows(
         "assumptions",
-        [{"agreement": agreement, "text": text, "years": known} for text, known in years.items()],
+        [
+            {"agreement": agreement, "text": text, "years": [*known]}
+            for text, known in years.items()
+        ],
     )
 
 

@@ -66,6 +66,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "the_shares": Both("andelarna", "the shares"),
     "where_for": Both("en rättelse, `kind: adjustment`", "a correction, `kind: adjustment`"),
     "where_among": Both("ett pris med `per`", "a price with `per`"),
+    "where_settled": Both("det som regleras", "what is settled"),
     "where_covers": Both("ett belopp eller ett pris per år", "an amount or a price per year"),
     "the_weights": Both("vikterna", "the weights"),
     "one_share": Both("en andel", "a share"),

@@ -18,16 +18,17 @@ WORDS: Final[Mapping[str, Both]] = {
     "total": Both("Summa", "Total"),
     # What stands below the table.
     "minus": Both("Minus: får tillbaka.", "Minus: gets back."),
-    "share_is": Both("Andel: partens del av {basis}.", "Share: the party's part of the {basis}."),
     "not_agreed": Both(
         "Avtalet säger inte vad som händer med {kind} på {amount}: inget regleras.",
         "The agreement does not say what happens with the {kind} of {amount}: nothing is settled.",
     ),
-    "surplus": Both("överskottet", "surplus"),
-    "deficit": Both("underskottet", "deficit"),
-    "no_deviation": Both(
-        "{basis} är lika stort som budgeten.", "The {basis} is the same as the budget."
+    "same_actual": Both(
+        "Utfallet är lika stort som budgeten.", "The actual cost is the same as the budget."
     ),
+    "same_forecast": Both(
+        "Prognosen är lika stor som budgeten.", "The forecast is the same as the budget."
+    ),
+    "same_budget": Both("Inget skiljer från budgeten.", "Nothing differs from the budget."),
     "kept": Both(
         "{kind} på {amount} regleras inte: det stannar i verksamheten.",
         "The {kind} of {amount} is not settled: it stays with the service.",
@@ -52,6 +53,16 @@ WORDS: Final[Mapping[str, Both]] = {
         "året: beloppet är inte med i någon budget.",
         "Of the {kind} of {amount}, {moved} should be carried to {year}, but the agreement has no "
         "terms for that year: the amount is in no budget.",
+    ),
+    "rest_deficit": Both("{host} bär {rest} av {kind}.", "{host} bears {rest} of the {kind}."),
+    "rest_surplus": Both("{host} behåller {rest} av {kind}.", "{host} keeps {rest} of the {kind}."),
+    "unbilled": Both(
+        "Saknas: vad {party} har fakturerats för {year} (`billed`).",
+        "Missing: what {party} was billed for {year} (`billed`).",
+    ),
+    "nobodys": Both(
+        "Avtalet säger inte vem som betalar {items} (`host` eller `paid_by`): det faktureras inte.",
+        "The agreement does not say who pays {items} (`host` or `paid_by`): it is not billed.",
     ),
     "by_day": Both("Regleras senast {day}.", "To be settled by {day}."),
     "billed": Both(

@@ -115,13 +115,16 @@ def test_without_a_host_nobody_is_said_to_bill() -> None:
         "invoicing": {"instalments": "yearly"},
     }
     assert {(bill.payer, bill.payee) for bill in bills(given)} == {("a", ""), ("b", ""), ("c", "")}
-    data = whole("split: equal") | {key: given[key] for key in ("costs", "invoicing")}
+    parties = {"a": {"name": "A", "org_no": "212000-1439"}, "b": "B", "c": "C"}
+    data = whole("split: equal", parties=parties)
+    data |= {key: given[key] for key in ("costs", "invoicing")}
     examined = examine(data)
     loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
     (billing,) = api.invoice(loaded, [2024])
     assert [(bill.payer, bill.payee, bill.net) for bill in billing.bills] == [
         *(("a", None, 100_00), ("b", None, 100_00), ("c", None, 100_00)),
     ]
+    assert not any(bill.internal for bill in billing.bills)
 
 
 def test_an_incomplete_year_has_no_bills() -> None:

@@ -240,6 +240,65 @@ def test_figures_without_an_end_ask_for_years() -> None:
             work_out(loaded(endless))
 
 
+def test_what_is_not_settled_stays_with_the_host() -> None:
+    """Of a deficit of 100 only what is above 20 is settled, and the table says who bears 20."""
+    costs = {"drift": {"budget": {"2024": "1 000"}, "actual": {"2024": "1 100"}}}
+    rule = {"do": "settle", "threshold": "5 %", "above": "2 %"}
+    shown = document_of(settled({"costs": costs, "reconciliation": {"deficit": rule}}))
+    text = " ".join(shown.split())
+    assert "regleras 80 kr: det som är över 2 % av budgeten (20 kr)" in text
+    assert "A bär 20 kr av underskottet" in text
+
+
+def test_a_carried_line_is_in_both_columns() -> None:
+    """What the year pays of an earlier one is no difference: parts and rows add up."""
+    costs = {"drift": {**CARRIED["costs"]["drift"], "actual": {"2024": "1 100", "2026": "1 000"}}}
+    (share, *_) = settled(CARRIED | {"costs": costs}, 2026).shares
+    assert (share.budget, share.outcome) == (366_67, 366_67)
+    shown = document_of(settled(CARRIED | {"costs": costs}, 2026))
+    (line,) = [row for row in shown.splitlines() if "Överfört" in row][:1]
+    assert line.split()[-2:] == ["33,33", "33,33"]
+
+
+def test_what_was_billed_is_whole_or_named() -> None:
+    """A party without an amount in `billed` is missing, by name."""
+    costs = {"drift": {"budget": {"2024": "1 000"}, "actual": {"2024": "1 100"}}}
+    given = {"costs": costs, "billed": {"2024": {"b": "300"}}}
+    settlement = settled(given | {"reconciliation": {"deficit": "settle"}})
+    assert [share.party for share in settlement.unbilled] == ["c"]
+    assert "Saknas: vad C har fakturerats för 2024" in document_of(settlement)
+
+
+def test_an_item_that_nobody_pays_is_named() -> None:
+    """Without a host, what no party is said to pay is billed to nobody, and that is said."""
+    item = {"budget": {"2024": "90"}, "actual": {"2024": "90"}}
+    data = whole("split: equal") | {"costs": {"drift": item, "hyra": item | {"paid_by": "b"}}}
+    examined = examine(data)
+    agreement = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+    (settlement,) = api.settle(agreement, [2024])
+    assert "inte vem som betalar drift (`host` eller `paid_by`)" in document_of(settlement)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{reconciliation: {deficit: {do: {do: kept}}}}", "AV291"),
+        ("{reconciliation: {deficit: {do: {carry_to: +1, above: 2 %}}}}", "AV291"),
+        ("{reconciliation: {deficit: {do: {threshold: 2 %}}}}", "AV291"),
+        ("{reconciliation: {deficit: {carry_to: -1}}}", "AV118"),
+        ("{reconciliation: {deficit: {carry_to: 0}}}", "AV118"),
+        ("{reconciliation: {deficit: {do: kept, above: 2 %}}}", "AV413"),
+        ("{invoicing: {instalments: yearly, due_days: -5}}", "AV118"),
+        ("{invoicing: {instalments: yearly, round_total: -1 kr}}", "AV601"),
+        ("{billed: {2031: {a: 1}}}", "AV415"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(text: str, code: str) -> None:
+    """Nothing that is accepted is ignored, or read as something else."""
+    data = whole("split: equal") | yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    assert code in [finding.code for finding in examine(data).diagnostics]
+
+
 def test_paid_on_account_is_what_was_billed() -> None:
     """Bill by bill, also where a party owes two of them and preliminary parts are rounded."""
     costs = {

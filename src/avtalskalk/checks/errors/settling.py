@@ -6,7 +6,17 @@ from functools import partial
 from avtalskalk.calculation.prepared import Plan, named
 from avtalskalk.calculation.split_rules import depends_on_amount
 from avtalskalk.calculation.transfers import payers
-from avtalskalk.diagnostics import Diagnostic, Findings, Number
+from avtalskalk.diagnostics import (
+    Argument,
+    Diagnostic,
+    Findings,
+    Number,
+    Path,
+    Phrase,
+    out_of_range,
+)
+from avtalskalk.model.values import FIRST_YEAR, LAST_YEAR
+from avtalskalk.periods import year_label
 
 
 def instalment_parts(plan: Plan) -> Findings:
@@ -17,6 +27,38 @@ def instalment_parts(plan: Plan) -> Findings:
     total = sum((instalment.part for instalment in invoicing.instalments), Fraction(0))
     if total != 1:
         yield Diagnostic("AV622", {"total": Number(total)}, ("invoicing", "instalments"))
+
+
+def conditions(plan: Plan) -> Findings:
+    """Numbers out of their bounds, and conditions on what is not settled."""
+    agreement = plan.agreement
+    agreed, invoicing = agreement.reconciliation, agreement.invoicing
+    for kind in ("surplus", "deficit"):
+        deviation = getattr(agreed, kind, None)
+        if deviation is None:
+            continue
+        path: Path = ("reconciliation", kind)
+        if deviation.carry_to is not None and deviation.carry_to < 1:
+            yield Diagnostic("AV118", out_of_range("carry_to", deviation.carry_to, 1), path)
+        for key in ("threshold", "above", "split") if deviation.do == "kept" else ():
+            if getattr(deviation, key) is not None:
+                where: dict[str, Argument] = {
+                    "key": key,
+                    "item": kind,
+                    "where": Phrase("where_settled"),
+                }
+                yield Diagnostic("AV413", where, (*path, key), at="key")
+    if invoicing is not None and (invoicing.due_days or 0) < 0:
+        path = ("invoicing", "due_days")
+        yield Diagnostic("AV118", out_of_range("due_days", str(invoicing.due_days), 0), path)
+    if invoicing is not None and invoicing.round_total is not None and invoicing.round_total <= 0:
+        text = str(invoicing.round_total)
+        yield Diagnostic("AV601", {"text": text}, ("invoicing", "round_total"))
+    for year in agreement.billed or {}:
+        label = year_label(year, plan.first_month)
+        if FIRST_YEAR <= year <= LAST_YEAR and not plan.year(year).segments:
+            about: dict[str, Argument] = {"item": "billed", "year": label}
+            yield Diagnostic("AV415", about, ("billed", label), at="key", severity="warning")
 
 
 def several_payers(plan: Plan) -> Findings:
@@ -46,4 +88,4 @@ def netted_payers(plan: Plan) -> Findings:
             yield Diagnostic("AV623", {"items": items}, ("costs", stated, "paid_by"))
 
 
-CHECKS = (instalment_parts, several_payers, netted_payers)
+CHECKS = (instalment_parts, conditions, several_payers, netted_payers)

@@ -155,7 +155,8 @@ def _of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:
         owed = transfers(plan, calculate(plan, number)) if payers(plan) else None
         for part in instalments(plan, number, owed or ()):
             about: dict[str, Argument] = {"number": part.number, "year": year.label}
-            if owed:
+            # With VAT, or to several, it would be another amount than that of any bill.
+            if owed and not agreement.invoicing.vat and len({debt.payee for debt in owed}) == 1:
                 about["amount"] = Amount(Fraction(sum(part.amounts)), agreement.currency)
             key = f"{year.label}-{part.number}"
             yield Due(part.billed, "billed", about, ("invoicing",), f"billed-{key}")

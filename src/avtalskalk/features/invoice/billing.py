@@ -84,7 +84,9 @@ def _bills(plan: Plan, number: int, statement: Statement) -> Iterator[Bill]:
     if not payers(plan):
         # Nobody is said to pay for all: each party's own year is billed, by whom is not said.
         owed = tuple(
-            transfer(plan, statement.heading, statement.year, row.party, row.party, row.amount)
+            transfer(
+                plan, statement.heading, statement.year, row.party, row.party, row.amount
+            )._replace(internal=False)
             for row in statement.totals
             if row.amount
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from avtalskalk.calculation.transfers import nobodys
 from avtalskalk.diagnostics import Argument
 from avtalskalk.features.invoice.billing import Bill, Billing
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
@@ -79,6 +80,10 @@ def _notes(billing: Billing, language: Language) -> Iterator[str]:
             yield _words("no_payee", language)
         else:
             yield fill(_words("to_payee", language), {"payee": _name(billing, payee)}, language)
+    names = nobodys(billing.loaded.plan) if billing.loaded.plan else ()
+    if names:
+        items = tuple(billing.heading.items[name] for name in names)
+        yield fill(_words("nobodys", language), {"items": items}, language)
     if agreement.invoicing is None:
         yield _words("no_instalments", language)
     for name in dict.fromkeys(bill.payer for bill in billing.bills):

@@ -20,11 +20,11 @@ _LISTS = {
         *fields("text", "agreement", "year", "party"),
         *fields("money", "budget", "outcome", "adjusted", "bears", "outlays", "paid", "left"),
         Field("currency"),
-        Field("complete", "flag"),
+        *fields("flag", "conditional", "complete"),
     ),
     "years": (
         *fields("text", "agreement", "year", "kind"),
-        *fields("money", "deviation", "bound", "settled"),
+        *fields("money", "deviation", "threshold", "above", "settled"),
         Field("carried_to"),
         Field("date", "day"),
         Field("currency"),
@@ -52,7 +52,14 @@ def _rows(settlements: Iterable[Settlement]) -> Iterator[Rows]:
         yield Rows(
             "settlements",
             [
-                (agreement, year, *share, currency, share.left is not None)
+                (
+                    agreement,
+                    year,
+                    *share,
+                    currency,
+                    share.party in settlement.conditional,
+                    share.left is not None,
+                )
                 for share in settlement.shares
             ],
             currency,
@@ -61,15 +68,19 @@ def _rows(settlements: Iterable[Settlement]) -> Iterator[Rows]:
         if moved is not None:
             carried_to = settlement.carried_to.label if settlement.carried_to else None
             row = (
-                agreement, year, moved.kind, moved.deviation, moved.bound, moved.moved, carried_to,
-                settlement.on, currency,
+                agreement, year, moved.kind, moved.deviation, moved.least or None,
+                moved.free or None, moved.moved, carried_to, settlement.on, currency,
             )  # fmt: skip
             yield Rows("years", [row], currency)
         yield Rows("transfers", transfer_rows(settlement), currency)
         sides = (settlement.budget, settlement.outcome)
-        missing = [(agreement, side.basis, year, m.what) for side in sides for m in side.missing]
+        missing: list[tuple[str, str | None, str, str]] = [
+            (agreement, side.basis, year, figure.what) for side in sides for figure in side.missing
+        ]
+        lacking = [f"billed.{year}.{share.party}" for share in settlement.unbilled]
+        missing += [(agreement, None, year, what) for what in lacking]
         yield Rows("missing", missing)
-        yield assumption_rows([settlement.budget])
+        yield assumption_rows(sides)
         yield input_rows(sides, inputs)
         yield diagnostic_rows(sides, diagnostics)
 

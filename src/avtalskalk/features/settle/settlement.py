@@ -63,6 +63,18 @@ class Settlement(NamedTuple):
         return self.budget.heading
 
     @property
+    def conditional(self) -> frozenset[str]:
+        """The parties whose amounts depend on a decision that is not taken."""
+        totals = (*self.budget.totals, *self.outcome.totals)
+        return frozenset(total.party for total in totals if total.conditional)
+
+    @property
+    def unbilled(self) -> list[Share]:
+        """The parties that lack an amount where it is stated what was billed."""
+        host = payers(self.loaded.plan).get("") if self.loaded.plan else None
+        return [s for s in self.shares if self.billed and s.paid is None and s.party != host]
+
+    @property
     def carried_to(self) -> PlanYear | None:
         """The year whose budget the difference is carried to; it may have no terms."""
         moved, plan = self.adjustment, self.loaded.plan

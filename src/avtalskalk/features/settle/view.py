@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from avtalskalk.calculation.settlement import Adjustment
+from avtalskalk.calculation.transfers import nobodys, payers
 from avtalskalk.diagnostics import Amount, Argument
 from avtalskalk.features.settle.settlement import Settlement, Share
 from avtalskalk.model.agreement import Agreement
@@ -17,7 +18,7 @@ from avtalskalk.report.rule_text import Wording
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.titles import line_name
 from avtalskalk.words import Language
-from avtalskalk.words.formats import capital, fill, percent
+from avtalskalk.words.formats import capital, fill, percent, phrase
 from avtalskalk.words.settlement import WORDS
 
 
@@ -73,16 +74,19 @@ def _rows(settlement: Settlement, share: Share, language: Language) -> Iterator[
     if share.outcome is not None and None not in outcome and any(outcome):
         part = Fraction(share.outcome, sum(amount or 0 for amount in outcome))
     outlaid = None if share.paid is None else share.paid + (share.outlays or 0)
+    mark = MARK if share.party in settlement.conditional else ""
     cells = (
-        Cell(share.budget), Cell(share.outcome), Cell(part), Cell(share.bears), Cell(outlaid),
-        Cell(share.left),
+        Cell(share.budget, mark), Cell(share.outcome, mark), Cell(part), Cell(share.bears, mark),
+        Cell(outlaid), Cell(share.left, mark),
     )  # fmt: skip
     sides = (settlement.budget, settlement.outcome)
     lines = cost_lines(sides)
     several = len(lines) > 1
     yield Row((Cell(name), *cells), "subtotal" if several else "body")
     for line in lines if several else ():
-        figures = [_figure(side, line, share.party) for side in sides]
+        # What is carried to the year is no part of its outcome, and is paid all the same.
+        shown = sides if line.line != "carried" else (settlement.budget,) * 2
+        figures = [_figure(side, line, share.party) for side in shown]
         if any(figure != 0 for figure in figures):
             label = line_name(settlement.heading, line, language)
             yield Row((Cell(label), *map(Cell, figures), *[Cell(BLANK)] * 4), "body", 1)
@@ -150,6 +154,12 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
     if settlement.adjustment is not None:
         yield from _what_was_done(settlement, settlement.adjustment, agreement, language)
     yield _paid_note(settlement, agreement, language)
+    for share in settlement.unbilled:
+        about: dict[str, Argument] = {
+            "party": settlement.heading.parties[share.party],
+            "year": settlement.year,
+        }
+        yield fill(_words("unbilled", language), about, language)
     currency = settlement.heading.currency
     for share in settlement.shares:
         if share.outlays:
@@ -158,6 +168,10 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
                 "amount": Amount(Fraction(share.outlays), currency),
             }
             yield fill(_words("outlays", language), outlays, language)
+    names = nobodys(settlement.loaded.plan) if settlement.loaded.plan else ()
+    if names:
+        items = tuple(settlement.heading.items[name] for name in names)
+        yield fill(_words("nobodys", language), {"items": items}, language)
     yield _words("minus", language)
     if settlement.on is not None:
         yield fill(_words("by_day", language), {"day": settlement.on}, language)
@@ -179,26 +193,26 @@ def _what_was_done(
     def sentence(key: str, **arguments: Argument) -> str:
         return capital(fill(_words(key, language), arguments, language))
 
-    kind, rule = _words(adjustment.kind, language), adjustment.rule
+    kind, rule = phrase(adjustment.kind, language), adjustment.rule
     if not adjustment.deviation:
-        yield sentence("no_deviation", basis=_words(settlement.outcome.basis, language))
+        yield _words(f"same_{settlement.outcome.basis}", language)
         return
     about: dict[str, Argument] = {"kind": kind, "amount": money(Fraction(adjustment.deviation))}
     if rule is None:
         yield sentence("not_agreed", **about)
         return
-    bounds: dict[str, Argument] = {}
-    if adjustment.bound is not None:
-        share = max(rule.threshold or Fraction(0), rule.above or Fraction(0))
-        bounds = {"share": percent(share, language), "bound": money(adjustment.bound)}
     later = settlement.carried_to
     moved: dict[str, Argument] = {"moved": money(Fraction(adjustment.moved))}
+    bounds = [(adjustment.least, rule.threshold), (adjustment.free, rule.above)]
+    below = [(bound, part) for bound, part in bounds if abs(adjustment.deviation) < bound]
     if rule.do == "kept":
         yield sentence("kept", **about)
-    elif adjustment.bound is not None and abs(adjustment.deviation) < adjustment.bound:
-        yield sentence("below", **about, **bounds)
+    elif below:
+        bound, part = below[0]
+        yield sentence("below", **about, share=_percent(part, language), bound=money(bound))
     elif rule.above:
-        yield sentence("above", **about, **bounds, **moved)
+        share = _percent(rule.above, language)
+        yield sentence("above", **about, **moved, share=share, bound=money(adjustment.free))
     elif later is None:
         yield sentence("settled", **about)
     if adjustment.flow is not None and rule.split is not None:
@@ -206,6 +220,15 @@ def _what_was_done(
     if later is not None:
         key = "carried" if later.segments else "carried_nowhere"
         yield sentence(key, **about, **moved, year=later.label)
+    host = payers(settlement.loaded.plan).get("") if settlement.loaded.plan else None
+    rest = adjustment.deviation - adjustment.moved
+    if host is not None and rest:
+        about = {"kind": kind, "rest": money(Fraction(rest)), "host": agreement.body_name(host)}
+        yield sentence("rest_deficit" if rest > 0 else "rest_surplus", **about)
+
+
+def _percent(part: Fraction | None, language: Language) -> str:
+    return percent(part or Fraction(0), language)
 
 
 def _paid_note(settlement: Settlement, agreement: Agreement, language: Language) -> str:
