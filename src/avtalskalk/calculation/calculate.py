@@ -111,9 +111,13 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
             ]
         ),
         notes=notes_of(plan, year, basis, result),
-        assumptions=(
-            *plan.agreement.assumptions,
-            *[figure.assumption for figure in figures if figure and figure.assumption],
+        assumptions=tuple(
+            dict.fromkeys(
+                [
+                    *plan.agreement.assumptions,
+                    *[figure.assumption for figure in figures if figure and figure.assumption],
+                ]
+            )
         ),
         share_sources=share_sources(plan, year),
         diagnostics=result.diagnostics,

@@ -46,9 +46,7 @@ def compute(
     assume_extended: bool = False,
 ) -> Computed:
     """One valid agreement's statements; see `calculate`."""
-    if loaded.plan is None:
-        raise AgreementError(loaded.diagnostics)
-    plan = prepared(loaded.plan, today=today, assume_extended=assume_extended)
+    plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     if years is None:
         known = years_with_figures(plan, basis)
         if known is None:

@@ -97,8 +97,11 @@ def missing_figure(what: str, year: str, heading: Heading, language: Language) -
     ``what`` is its path, such as ``costs.drift.budget.2024``.
     """
     match what.split("."):
-        case ["costs", item, figure, *_] if item in heading.items and figure in _FIGURES:
+        case ["costs", item, figure, *last] if item in heading.items and figure in _FIGURES:
             key, names = "missing_cost", (phrase(_FIGURES[figure], language), heading.items[item])
+            if last and last[0] not in (year, year[:4]):
+                # A cap compares with a year before, and it is that one's figure that is missing.
+                key, names = "missing_before", (f"{names[0]} {last[0]}", names[1])
         case ["keys" | "indices" as kind, name, "values", day] if day != year:
             key, names = f"missing_{kind}", (name, day)
         case _:

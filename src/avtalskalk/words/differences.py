@@ -129,6 +129,8 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     "volumes.{name}.{year}": Both("volymen {name} {year}", "the volume {name} {year}"),
     "paid.{year}": Both("betalat {year}", "paid {year}"),
     "paid.{year}.{party}": Both("betalat {year} av {party}", "paid {year} by {party}"),
+    "billed.{year}": Both("fakturerat {year}", "billed {year}"),
+    "billed.{year}.{party}": Both("fakturerat {year} till {party}", "billed {year} to {party}"),
     "sources.{source}": Both("källan {source}", "the source {source}"),
     "assumptions": Both("antagandena", "the assumptions"),
     "assumptions.{text}": Both("ett antagande", "an assumption"),
@@ -170,6 +172,7 @@ CHOICES: Final[Mapping[str, Mapping[str, Both]]] = {
     "do": {
         "settle": Both("reglera i efterhand", "settle afterwards"),
         "kept": Both("reglera inte", "do not settle"),
+        "carry": Both("för till en senare budget", "carry to a later budget"),
     },
     "kind": {
         "cost": Both("kostnad", "cost"),

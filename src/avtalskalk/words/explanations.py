@@ -1435,6 +1435,7 @@ WORDS: Final[dict[str, Both]] = {
     "limits": Both("Tak och golv", "Caps and floors"),
     "rounding": Both("Avrundning", "Rounding"),
     "surcharges": Both("Påslag", "Surcharges"),
+    "carried": Both("Överfört från tidigare år", "Carried from earlier years"),
     "bridge_note": Both(
         "En sak i taget byts mot det senare årets, i radernas ordning. Avrundningen tar det som är "
         "kvar i valutans minsta enhet.",

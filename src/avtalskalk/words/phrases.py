@@ -66,6 +66,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "the_shares": Both("andelarna", "the shares"),
     "where_for": Both("en rättelse, `kind: adjustment`", "a correction, `kind: adjustment`"),
     "where_among": Both("ett pris med `per`", "a price with `per`"),
+    "where_series": Both("ett index med `series`", "an index with `series`"),
     "where_settled": Both("det som regleras", "what is settled"),
     "where_covers": Both("ett belopp eller ett pris per år", "an amount or a price per year"),
     "the_weights": Both("vikterna", "the weights"),
@@ -74,6 +75,9 @@ PHRASES: Final[Mapping[str, Both]] = {
     "of_one_share": Both("den ena parten", "one of the parties"),
     "of_one_weight": Both("en av delarna", "one of the parts"),
     "missing_cost": Both("{figure} {years} för {of}", "{figure} {years} for {of}"),
+    "missing_before": Both(
+        "{figure} för {of} (behövs för {years})", "{figure} for {of} (needed for {years})"
+    ),
     "missing_keys": Both(
         "fördelningsnyckeln {figure} för {of} (behövs för {years})",
         "the key {figure} for {of} (needed for {years})",

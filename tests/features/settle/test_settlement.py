@@ -250,6 +250,13 @@ def test_what_is_not_settled_stays_with_the_host() -> None:
     assert "A bär 20 kr av underskottet" in text
 
 
+def test_a_bridge_has_a_bar_for_what_is_carried() -> None:
+    """From 2025 to 2026 b pays 33,34 more, all of it 2024's deficit, and none of it rounding."""
+    bridge = api.bridge(loaded(CARRIED), 2025, 2026, "b")
+    amounts = {bar.rule: bar.amount for bar in bridge.bars}
+    assert (amounts["carried"], amounts["rounding"]) == (33_34, 0)
+
+
 def test_a_carried_line_is_in_both_columns() -> None:
     """What the year pays of an earlier one is no difference: parts and rows add up."""
     costs = {"drift": {**CARRIED["costs"]["drift"], "actual": {"2024": "1 100", "2026": "1 000"}}}
@@ -291,6 +298,8 @@ def test_an_item_that_nobody_pays_is_named() -> None:
         ("{invoicing: {instalments: yearly, due_days: -5}}", "AV118"),
         ("{invoicing: {instalments: yearly, round_total: -1 kr}}", "AV601"),
         ("{billed: {2031: {a: 1}}}", "AV415"),
+        ("{costs: {x: {amount: 1, index: {yearly: 2 %, from: 2024, cap: 1 %}}}}", "AV413"),
+        ("{keys: {k: {frozen: 2021, use: {year: -1}, values: {2021: {a: 1}}}}}", "AV297"),
     ],
 )
 def test_what_makes_no_sense_is_refused(text: str, code: str) -> None:

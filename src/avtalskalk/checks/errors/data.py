@@ -4,10 +4,12 @@ from fractions import Fraction
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import (
+    Argument,
     Diagnostic,
     Findings,
     Number,
     Path,
+    Phrase,
     missing_key,
     nearest,
     one_of,
@@ -33,6 +35,9 @@ def keys(plan: Plan) -> Findings:
         if choices and (key.formula or undated):
             word = choices[0]
             yield Diagnostic("AV518", {"key": name, "word": word}, (*path, word), at="key")
+        if key.frozen is not None and "use" in key.model_fields_set:
+            words = ("use", "frozen")
+            yield Diagnostic("AV297", one_of(words, words, required=False), path, at="key")
         if key.average < 1:
             arguments = out_of_range("average", key.average, 1)
             yield Diagnostic("AV118", arguments, (*path, "average"))
@@ -121,6 +126,14 @@ def clauses(plan: Plan) -> Findings:
             continue
         if not clause.series and clause.yearly is None:
             yield Diagnostic("AV292", missing_key("series: kpi"), path)
+        for word in ("base", "level", "use", "floor", "cap", "one_way", "published_by"):
+            if clause.yearly is not None and not clause.series and word in clause.model_fields_set:
+                about: dict[str, Argument] = {
+                    "key": word,
+                    "item": name,
+                    "where": Phrase("where_series"),
+                }
+                yield Diagnostic("AV413", about, (*path, word), at="key")
         if clause.yearly is not None and clause.start is None:
             yield Diagnostic("AV292", missing_key("from: 2024"), (*path, "yearly"), at="key")
         if clause.series and clause.base is None:

@@ -46,6 +46,7 @@ Tree = Leaf | Branch
 _MONEY = frozenset(
     {
         *("amount", "amounts", "budget", "forecast", "actual", "total", "price", "paid", "frames"),
+        "billed",
         *("fixed", "first", "max", "min", "to", "round_total", "known_part"),
     }
 )

@@ -22,7 +22,9 @@ from avtalskalk.features.explain.tree import calculated_year, explained, portion
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.money import half_up
 
-BridgeRule = Literal["volume", "price_index", "split", "limits", "rounding", "surcharges"]
+BridgeRule = Literal[
+    "volume", "price_index", "split", "limits", "rounding", "surcharges", "carried"
+]
 RULES: tuple[BridgeRule, ...] = (
     "volume",
     "price_index",
@@ -30,6 +32,7 @@ RULES: tuple[BridgeRule, ...] = (
     "limits",
     "rounding",
     "surcharges",
+    "carried",
 )
 
 # What a cost is multiplied by beside its volume.
@@ -243,7 +246,7 @@ def _bars(
             parts[rule].append(part)
     amounts = {rule: sum(part.amount for part in parts[rule]) for rule in RULES}
     reasons: dict[BridgeRule, Reasons] = {}
-    for rule, kind in (("limits", "limit_"), ("surcharges", "surcharge")):
+    for rule, kind in (("limits", "limit_"), ("surcharges", "surcharge"), ("carried", "carried")):
         nodes = Reasons(*(tuple(_all(tree, kind)) for tree in (before, after)))
         moved = total(nodes.later) - total(nodes.earlier)
         amounts[rule], reasons[rule] = half_up(moved.numerator, moved.denominator), nodes

@@ -51,7 +51,7 @@ def _rows(bridge: Bridge, words: ExplanationWords, labels: list[str]) -> Iterato
     """The start, the bars with their items, the end."""
     yield _end(words.word("start", year=labels[0]), bridge.first.value, words)
     for bar in bridge.bars:
-        if bar.rule == "surcharges" and not bar.amount:
+        if bar.rule in ("surcharges", "carried") and not bar.amount:
             continue
         yield _row(words.word(bar.rule), bar.amount, _why_of_bar(bar, words), words)
         for part in bar.parts if len(bar.parts) > 1 else ():

@@ -96,5 +96,9 @@ def _notes(tried: Tried, language: Language) -> Iterator[str]:
             if item.amount is not None and not sums.isdisjoint(("", item.item)):
                 whole = amount(item.amount, statement.heading.currency, language)
                 yield safe(f"{capital(item.title)}: {whole}")
+        carried = [row.amount for row in statement.rows if row.line == "carried"]
+        if carried and "" in sums:
+            whole = amount(sum(carried), statement.heading.currency, language)
+            yield f"{phrase('line_carried', language)}: {whole}"
         if statement.missing and any(difference.got is None for difference in differences):
             yield from spoken_lacking(lacking([statement], language), 0, language)
