@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.small_agreements import PERIOD, whole
 
 from avtalskalk import api
+from avtalskalk.calculation.bills import Bill
 from avtalskalk.checks.validation import examine
-from avtalskalk.features.invoice.billing import Bill
 from avtalskalk.files.workspace import Loaded
 
 

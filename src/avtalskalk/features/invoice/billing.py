@@ -1,50 +1,14 @@
-"""What is billed of a year: each payer's instalments, with VAT and rounding where agreed."""
+"""What is billed of an agreement's years."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from avtalskalk.calculation.bills import Bill, bills
 from avtalskalk.calculation.calculate import calculate
-from avtalskalk.calculation.instalments import instalments, preliminary
-from avtalskalk.calculation.prepared import Plan
-from avtalskalk.calculation.settlement import settled_on
-from avtalskalk.calculation.transfers import Transfer, payers, transfer, transfers
 from avtalskalk.features.computed import chosen_years, plan_of, with_findings
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.model.settling import Invoicing
 from avtalskalk.model.statement import Heading, Statement
-from avtalskalk.money import half_up
-from avtalskalk.periods import Span
-
-Kind = Literal["instalment", "balance", "year"]
-"""A balance is what is left for the settlement where a part is billed in advance; a year is billed
-as a whole where the agreement does not say how."""
-
-
-class Bill(NamedTuple):
-    """One bill, in minor units: ``net``, ``vat`` on it, and what rounding adds to their ``total``.
-
-    ``payee`` is None where the agreement does not say who bills, and `HOST` for a host that is no
-    party.  ``span`` are the days it is for, ``billed`` and ``due`` its days, None where the
-    agreement gives none.
-    """
-
-    number: int
-    kind: Kind
-    payer: str
-    payee: str | None
-    span: Span | None
-    billed: date | None
-    due: date | None
-    net: int
-    vat: int
-    rounding: int
-    internal: bool
-
-    @property
-    def total(self) -> int:
-        """What is to be paid."""
-        return self.net + self.vat + self.rounding
 
 
 class Billing(NamedTuple):
@@ -72,53 +36,5 @@ def bill(
     billings: list[Billing] = []
     for number in chosen_years(plan, loaded, years, "budget"):
         statement = with_findings(calculate(plan, number, inputs=loaded.inputs), loaded)
-        billings.append(Billing(loaded, statement, tuple(_bills(plan, number, statement))))
+        billings.append(Billing(loaded, statement, tuple(bills(plan, number, statement))))
     return billings
-
-
-def _bills(plan: Plan, number: int, statement: Statement) -> Iterator[Bill]:
-    """Every payer's bills in turn; each payer's net amounts sum to what it owes for the year."""
-    owed = transfers(plan, statement)
-    if owed is None:
-        return
-    if not payers(plan):
-        # Nobody is said to pay for all: each party's own year is billed, by whom is not said.
-        owed = tuple(
-            transfer(
-                plan, statement.heading, statement.year, row.party, row.party, row.amount
-            )._replace(internal=False)
-            for row in statement.totals
-            if row.amount
-        )
-    invoicing = plan.agreement.invoicing
-    parts = instalments(plan, number, owed)
-    for place, debt in enumerate(owed):
-        for part in parts:
-            net = part.amounts[place]
-            if net:
-                days = part.span, part.billed, part.due
-                yield _bill(invoicing, debt, "instalment", part.number, days, net)
-        left = debt.amount - preliminary(invoicing, debt.amount) if parts else debt.amount
-        if left:
-            kind: Kind = "balance" if parts else "year"
-            on = settled_on(plan, number) if parts else None
-            yield _bill(invoicing, debt, kind, len(parts) + 1, (None, on, None), left)
-
-
-def _bill(
-    invoicing: Invoicing | None,
-    debt: Transfer,
-    kind: Kind,
-    number: int,
-    days: tuple[Span | None, date | None, date | None],
-    net: int,
-) -> Bill:
-    """A bill with its VAT in whole minor units, half up, and only the total rounded further."""
-    vat = rounding = 0
-    if invoicing is not None and invoicing.vat:
-        exact = invoicing.vat * net
-        vat = half_up(exact.numerator, exact.denominator)
-    if invoicing is not None and invoicing.round_total:
-        rounding = half_up(net + vat, 1, invoicing.round_total) - net - vat
-    payee = None if debt.payer == debt.payee else debt.payee
-    return Bill(number, kind, debt.payer, payee, *days, net, vat, rounding, debt.internal)

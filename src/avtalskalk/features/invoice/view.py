@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from avtalskalk.calculation.bills import Bill
 from avtalskalk.calculation.transfers import nobodys
 from avtalskalk.diagnostics import Argument
-from avtalskalk.features.invoice.billing import Bill, Billing
+from avtalskalk.features.invoice.billing import Billing
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options

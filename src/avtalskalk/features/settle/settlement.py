@@ -1,43 +1,22 @@
 """A year's settlement: its budget beside its outcome, what is paid, and what is left."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
-from avtalskalk.calculation.instalments import on_account, preliminary
+from avtalskalk.calculation.party_settlements import PartySettlement, party_settlements
 from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.calculation.settlement import Adjustment, settled_on
 from avtalskalk.calculation.transfers import (
     Transfer,
-    first_item,
     payers,
     transfer,
-    transfers,
 )
 from avtalskalk.calculation.year_result import adjustment_of
 from avtalskalk.features.computed import chosen_years, plan_of, with_findings
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Heading, Statement
-
-
-class Share(NamedTuple):
-    """One party's settlement of a year, in minor units; None where a figure is missing.
-
-    ``budget`` and ``outcome`` are its year on both bases, ``adjusted`` what of the difference the
-    agreement settles now, and ``bears`` what it pays for the year in the end.  ``outlays`` are the
-    costs that it has paid itself, ``paid`` what it has paid on account, and ``left`` what remains:
-    above zero it pays, below it gets back.
-    """
-
-    party: str
-    budget: int | None
-    outcome: int | None
-    adjusted: int | None
-    bears: int | None
-    outlays: int | None
-    paid: int | None
-    left: int | None
 
 
 class Settlement(NamedTuple):
@@ -53,7 +32,7 @@ class Settlement(NamedTuple):
     outcome: Statement
     adjustment: Adjustment | None
     on: date | None
-    shares: tuple[Share, ...]
+    shares: tuple[PartySettlement, ...]
     transfers: tuple[Transfer, ...]
     billed: bool
 
@@ -69,7 +48,7 @@ class Settlement(NamedTuple):
         return frozenset(total.party for total in totals if total.conditional)
 
     @property
-    def unbilled(self) -> list[Share]:
+    def unbilled(self) -> list[PartySettlement]:
         """The parties that lack an amount where it is stated what was billed."""
         host = payers(self.loaded.plan).get("") if self.loaded.plan else None
         return [s for s in self.shares if self.billed and s.paid is None and s.party != host]
@@ -110,7 +89,7 @@ def _settle(plan: Plan, loaded: Loaded, number: int, basis: Basis) -> Settlement
     moved = adjustment_of(plan, number, basis)
     adjustment = moved if isinstance(moved, Adjustment) else None
     billed = (plan.agreement.billed or {}).get(number)
-    shares = tuple(_shares(plan, budget, outcome, adjustment, billed))
+    shares = tuple(party_settlements(plan, budget, outcome, adjustment, billed))
     return Settlement(
         loaded,
         budget,
@@ -123,48 +102,9 @@ def _settle(plan: Plan, loaded: Loaded, number: int, basis: Basis) -> Settlement
     )
 
 
-def _shares(
-    plan: Plan,
-    budget: Statement,
-    outcome: Statement,
-    adjustment: Adjustment | None,
-    billed: Mapping[str, int] | None,
-) -> list[Share]:
-    """Every party's settlement; a host's is what the others leave."""
-    paying = payers(plan)
-    host = paying.get("")
-    owed = transfers(plan, budget)
-    shares: list[Share] = []
-    for place, (before, after) in enumerate(zip(budget.totals, outcome.totals, strict=True)):
-        party = before.party
-        carried = sum(r.amount for r in budget.rows if r.line == "carried" and r.party == party)
-        outlays = sum(r.amount for r in outcome.rows if paying.get(first_item(r.item)) == party)
-        result = None if after.amount is None else after.amount + carried
-        share = Share(party, before.amount, result, None, None, outlays, None, None)
-        if adjustment is not None and before.amount is not None and owed is not None:
-            adjusted = adjustment.amounts[place]
-            bears = before.amount + (0 if adjustment.carried else adjusted)
-            # Where nobody is said to pay for all, each party's own amount is what is billed.
-            reckoned = (
-                on_account(plan, owed, party)
-                if paying
-                else preliminary(plan.agreement.invoicing, before.amount)
-            )
-            paid = reckoned if billed is None else billed.get(party, 0 if party == host else None)
-            left = None if paid is None else bears - outlays - paid
-            share = share._replace(adjusted=adjusted, bears=bears, paid=paid, left=left)
-        shares.append(share)
-    others = [share for share in shares if share.party != host]
-    if len(others) == len(shares):
-        return shares
-    left, paid = (
-        None if None in column else -sum(amount or 0 for amount in column)
-        for column in ([s.left for s in others], [s.paid for s in others])
-    )
-    return [s if s.party != host else s._replace(left=left, paid=paid) for s in shares]
-
-
-def _transfers(plan: Plan, budget: Statement, shares: Iterable[Share]) -> tuple[Transfer, ...]:
+def _transfers(
+    plan: Plan, budget: Statement, shares: Iterable[PartySettlement]
+) -> tuple[Transfer, ...]:
     """What is left of each party's year, between it and the host; () where there is none."""
     host = payers(plan).get("")
     if host is None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from avtalskalk.calculation.party_settlements import PartySettlement
 from avtalskalk.calculation.settlement import Adjustment
 from avtalskalk.calculation.transfers import nobodys, payers
 from avtalskalk.diagnostics import Amount, Argument
-from avtalskalk.features.settle.settlement import Settlement, Share
+from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Statement
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
@@ -66,7 +67,7 @@ def settlement_table(settlement: Settlement, shown: Scale, options: Options) -> 
     )
 
 
-def _rows(settlement: Settlement, share: Share, language: Language) -> Iterator[Row]:
+def _rows(settlement: Settlement, share: PartySettlement, language: Language) -> Iterator[Row]:
     """A party's year, and below it its part of each line on both bases."""
     name = settlement.heading.parties[share.party]
     outcome = [other.outcome for other in settlement.shares]
