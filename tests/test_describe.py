@@ -108,6 +108,32 @@ def test_how_a_period_stands(period: str, standing: str) -> None:
     assert standing in points(text, "Terms over time")[0]
 
 
+@pytest.mark.parametrize(
+    ("otherwise", "sentence", "missing"),
+    [
+        ("", "the agreement does not say what then applies; refused by Bo",
+         "what applies where the condition has failed (from 2024-01-01 until further notice)"),
+        (", otherwise: previous",
+         "the condition has failed: the terms before apply; refused by Bo", ""),
+    ],
+)  # fmt: skip
+def test_a_condition_that_has_failed(otherwise: str, sentence: str, missing: str) -> None:
+    """What applies then is said, or that the agreement does not say it; no option is left."""
+    text = (
+        SMALL.split("periods:", maxsplit=1)[0]
+        + f"""periods:
+    - {{to: 2023-12-31, split: {{a: 1/2, b: 1/2}}}}
+    - {{from: 2024-01-01, split: equal, condition: identical_decision{otherwise},
+       decisions: {{b: {{status: refused}}}}, notice: 1 month}}
+"""
+    )
+    term = points(text, "Terms over time")[1]
+    assert sentence in term
+    assert ("as before: Anna 50%" in term) == bool(otherwise)
+    assert ("notice one month" in term) == (not otherwise)
+    assert (missing in points(text, "What is missing")) == bool(missing)
+
+
 def test_a_condition_that_is_met() -> None:
     """Silence after the day has met the condition, and nothing is waited for."""
     text = SMALL.replace("split: equal", "split: equal, condition: {silence_by: 2022-09-15}")

@@ -631,7 +631,7 @@ def test_a_party_that_leaves(agreed: Agreed) -> None:
         ("{silence_by: 2023-09-15}", "{a: {status: approved}}", None, ["B", "C"]),
         ("{silence_by: 2023-09-15}", "{a: {status: approved}}", date(2023, 9, 15), ["B", "C"]),
         ("{silence_by: 2023-09-15}", "{a: {status: approved}}", date(2023, 9, 16), None),
-        ("{silence_by: 2023-09-15}", "{a: {status: refused}}", date(2023, 9, 16), ["A"]),
+        ("{at_least: 2, of: [a, b, c]}", "{a: {status: refused}}", None, ["A", "B", "C"]),
     ],
 )  # fmt: skip
 def test_conditions(
@@ -652,6 +652,64 @@ def test_conditions(
     names = said["conditional"]["waiting"] if "conditional" in said else ()
     assert names == tuple(waiting or ())
     assert ("refused" in said) == ("refused" in decisions)
+
+
+@pytest.mark.parametrize(
+    ("condition", "decisions", "refusing"),
+    [
+        ("identical_decision", "{a: {status: approved}, b: {status: refused}}", ("B",)),
+        ("identical_decision", "{b: [{status: approved}, {status: refused}]}", ("B",)),
+        ("{at_least: 2, of: [a, b, c]}", "{b: {status: refused}, c: {status: refused}}",
+         ("B", "C")),
+        ("{silence_by: 2023-09-15}", "{a: {status: refused}}", ("A",)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("otherwise", ["", "otherwise: previous, "])
+def test_a_condition_that_fails(
+    stated: Stated, condition: str, decisions: str, refusing: tuple[str, ...], otherwise: str
+) -> None:
+    """The terms before go on where the paper says so: 70, 20 and 10 % instead of a third each.
+
+    In the continuing year after it, too, since those are then the terms in force.  A cap goes with
+    its terms: what c pays is at most 50 in the terms that have failed.
+    """
+    text = f"""
+        periods:
+        - {{from: 2023-01-01, to: 2023-12-31, split: {{a: 70 %, b: 20 %, c: 10 %}}}}
+        - {{from: 2024-01-01, to: 2024-12-31, split: equal, condition: {condition}, {otherwise}
+           limits: [{{party: c, max: 50, difference: a}}], decisions: {decisions}}}
+        - {{from: 2025-01-01, to: 2025-12-31, continues: true}}
+        costs: {{x: {{amount: 300}}}}
+    """
+    for year in (2024, 2025):
+        statement = stated(text, year, today=date(2024, 1, 1))
+        amounts = [total.amount for total in statement.totals]
+        assert amounts == ([210_00, 60_00, 30_00] if otherwise else [150_00, 100_00, 50_00])
+        conditional = {total.conditional for total in statement.totals}
+        notes = {note.key: note.arguments for note in statement.notes}
+        if year == 2025:
+            assert (conditional, notes) == ({False}, {})
+            continue
+        assert conditional == {not otherwise}
+        (key,) = notes
+        assert key == ("falls_back" if otherwise else "condition_failed")
+        assert notes[key]["party"] == refusing
+
+
+def test_terms_that_go_on_still_wait_for_their_own_condition(stated: Stated) -> None:
+    """A decision on the terms before is waited for in the year in which they go on, too."""
+    text = """
+        periods:
+        - {from: 2023-01-01, to: 2023-12-31, split: {a: 1/2, b: 1/2}, condition: identical_decision}
+        - {from: 2024-01-01, split: equal, condition: identical_decision, otherwise: previous,
+           decisions: {a: {status: refused}}}
+        costs: {x: {amount: 300}}
+    """
+    statement = stated(text)
+    assert [total.amount for total in statement.totals] == [150_00, 150_00, 0]
+    notes = {note.key: note.arguments for note in statement.notes}
+    assert notes["conditional"]["waiting"] == ("A", "B", "C")
+    assert notes["falls_back"]["party"] == ("A",)
 
 
 @pytest.mark.parametrize(

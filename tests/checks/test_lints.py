@@ -217,6 +217,18 @@ def test_a_condition_that_is_met(linted: Linted) -> None:
     assert linted(silent, DAY) == []
 
 
+def test_what_has_fallen_has_no_days_to_keep(linted: Linted) -> None:
+    """No decision is waited for, and no option can be used, once the terms before go on."""
+    text = """
+        periods:
+        - {from: 2023-01-01, to: 2023-12-31, split: equal}
+        - {from: 2024-01-01, to: 2024-12-31, split: equal, condition: identical_decision, OTHERWISE
+           option: {extend: 1 year, decide_by: 2024-07-01}, decisions: {c: {status: refused}}}
+    """
+    assert "AV721" in codes(linted(text.replace("OTHERWISE", ""), DAY))
+    assert codes(linted(text.replace("OTHERWISE", "otherwise: previous,"), DAY)) == []
+
+
 # --- What has grown old --------------------------------------------------------------------
 
 KEY = """

@@ -25,7 +25,8 @@ def notes_of(plan: Plan, year: PlanYear, basis: Basis, result: Result) -> tuple[
     of_terms: dict[tuple[str, Path], Note] = {}
     for segment in year.segments:
         term = segment.term
-        if term.conditional or term.standing != "written" or not term.span.has_start:
+        unusual = term.conditional or term.falls_back or term.standing != "written"
+        if unusual or not term.span.has_start:
             for note in _of_term(plan, year, segment):
                 of_terms.setdefault((note.key, note.path), note)
     notes = list(of_terms.values())
@@ -96,16 +97,21 @@ def _of_term(plan: Plan, year: PlanYear, segment: Segment) -> Iterator[Note]:
     agreement, term = plan.agreement, segment.term
     period = agreement.periods[term.place]
     path: Path = ("periods", term.place)
-    if term.conditional:
+    first, last = dates(term.span)
+    against = tuple(agreement.parties[party].name for party in term.refusing)
+    if term.falls_back:
+        yield _note(plan, year, "falls_back", path, first=first, last=last, party=against)
+    elif term.refusing:
+        yield _note(plan, year, "condition_failed", path, first=first, last=last, party=against)
+    if term.conditional and (term.falls_back or not term.refusing):
         waiting = tuple(agreement.parties[p].name for p in term.waiting if p in agreement.parties)
-        first, last = dates(term.span)
         yield _note(plan, year, "conditional", path, first=first, last=last, waiting=waiting)
         refused = tuple(
             party.name
             for name, party in agreement.parties.items()
             if any(decision.status == "refused" for decision in period.decisions.get(name, ()))
         )
-        if refused:
+        if refused and not term.refusing:
             yield _note(plan, year, "refused", path, party=refused)
     if not term.span.has_start:
         yield _note(plan, year, "no_start", path)

@@ -117,6 +117,11 @@ class Plan:
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
     results: dict[tuple[int, str], Any] = field(default_factory=dict)
 
+    @property
+    def fallen(self) -> frozenset[int]:
+        """The places of the periods whose condition has failed, so that the terms before go on."""
+        return frozenset(term.place for term in self.terms if term.falls_back)
+
     def shares_are_known(self, name: str) -> bool:
         """Whether an item's shares can be told without its amount."""
         if self.profiles[name].own_amounts:

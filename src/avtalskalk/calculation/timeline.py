@@ -36,7 +36,8 @@ class Term(NamedTuple):
 
     ``place`` is the period's in the file, from 0.  ``standing`` says whether the days are the
     period's own, a renewal beyond its end, or an option that is assumed to be used.
-    ``waiting`` are the parties whose approval the condition waits for.
+    ``waiting`` are the parties whose approval the condition waits for, ``refusing`` those that have
+    made it fail.  Where it has, ``falls_back`` says that the terms are those before.
     """
 
     place: int
@@ -46,6 +47,8 @@ class Term(NamedTuple):
     conditional: bool
     waiting: tuple[str, ...]
     standing: Standing
+    refusing: tuple[str, ...] = ()
+    falls_back: bool = False
 
 
 class Segment(NamedTuple):
@@ -86,7 +89,12 @@ def terms(
             conditional=waiting is not None,
             waiting=waiting or (),
             standing="written",
+            refusing=refusing(agreement, period),
         )
+        if term.refusing and period.otherwise and known:
+            earlier = known[-1]._replace(span=span, place=place, standing="written")
+            known.append(earlier._replace(refusing=term.refusing, falls_back=True))
+            continue
         known.append(term)
         beyond = _beyond(period, following, assume_extended=assume_extended)
         if beyond:
@@ -191,6 +199,21 @@ def unmet(agreement: Agreement, period: Period, today: date | None) -> tuple[str
     )
     needed = len(deciding) if condition.at_least is None else condition.at_least
     return None if len(deciding) - len(waiting) >= needed else waiting
+
+
+def refusing(agreement: Agreement, period: Period) -> tuple[str, ...]:
+    """The parties that have made a period's condition fail; () while it can still be met."""
+    condition = period.condition
+    if condition is None:
+        return ()
+    deciding = condition.of or tuple(agreement.parties)
+    against = tuple(
+        party
+        for party in deciding
+        if any(decision.status == "refused" for decision in period.decisions.get(party, ()))
+    )
+    needed = len(deciding) if condition.at_least is None else condition.at_least
+    return against if len(deciding) - len(against) < needed else ()
 
 
 def memberships(agreement: Agreement) -> tuple[int, ...]:

@@ -66,7 +66,7 @@ _ON_SPLITS: Final = frozenset({"AV406", "AV416", "AV425", "AV427"})
 _ON_OTHERS: Final[Mapping[object, frozenset[str]]] = {
     **dict.fromkeys(("days", "fiscal_year"), _ON_DAYS),
     **dict.fromkeys(("split", "splits", "shares"), _ON_SPLITS),
-    "condition": frozenset({"AV314"}),
+    "condition": frozenset({"AV314", "AV413"}),
     "host": frozenset({"AV621", "AV623"}),
     "parties": frozenset({"AV111", "AV406", "AV427"}),
     "keys": frozenset({"AV427"}),

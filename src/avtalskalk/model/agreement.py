@@ -127,7 +127,10 @@ def read_condition(value: object, info: ValidationInfo) -> Condition:
 
 
 class Period(Record):
-    """A period with its terms; ``continues`` takes over what it does not state itself."""
+    """A period with its terms; ``continues`` takes over what it does not state itself.
+
+    ``otherwise: previous`` says that the terms before go on if its condition fails.
+    """
 
     start: Annotated[date | None, FIRST_DAY] = Field(None, alias="from")
     to: Annotated[date | None, LAST_DAY] = None
@@ -147,6 +150,7 @@ class Period(Record):
             info=True,
         ),
     ] = None
+    otherwise: Annotated[str, choice("previous")] = ""
     option: Annotated[Option | None, record_of(Option)] = None
     renews: Annotated[Renewal | None, record_of(Renewal)] = None
     terminated: Annotated[date | None, LAST_DAY] = None

@@ -143,8 +143,10 @@ def _standing(words: Wording, term: Term, period: Period) -> Iterator[str]:
             yield words("needs_all")
         if condition.silence_by:
             yield words("needs_no_answer", day=condition.silence_by)
+        if period.otherwise:
+            yield words("otherwise")
     yield from _decided(words, term, period)
-    if written:
+    if written and not term.falls_back:
         yield from afterwards(words, period)
 
 
@@ -155,8 +157,12 @@ def _decided(words: Wording, term: Term, period: Period) -> Iterator[str]:
                  if any(decision.status == status for decision in decisions)]
         for status in ("approved", "refused")
     }  # fmt: skip
-    if term.conditional:
+    if term.falls_back or term.refusing:
+        yield words("falls_back" if term.falls_back else "condition_failed")
+    if term.conditional and (term.falls_back or not term.refusing):
         yield words("conditional", parties=words.parties(term.waiting))
+    elif term.refusing:
+        pass
     elif period.condition:
         yield words("condition_met")
     elif set(by_status["approved"]) >= set(words.agreement.parties):
@@ -294,7 +300,9 @@ def _missing(words: Wording, known: Sequence[Term]) -> Iterator[str]:
     for term in known:
         if DEFAULT not in term.splits and _needs_default(words):
             yield words("missing_split", time=words.span(term.span))
-        if term.conditional:
+        if term.refusing and not term.falls_back:
+            yield words("missing_otherwise", time=words.span(term.span))
+        elif term.conditional:
             parties, time = words.parties(term.waiting), words.span(term.span)
             yield words("missing_decision", parties=parties, time=time)
     if not words.agreement.costs:

@@ -157,6 +157,9 @@ def spoken_lacking_of(
 # --- Notes and sources -----------------------------------------------------------------------
 
 
+_CONDITIONAL = ("conditional", "condition_failed")
+
+
 def _note_sentences(
     statements: Sequence[Statement], language: Language, *, conditional: bool
 ) -> list[str]:
@@ -164,10 +167,10 @@ def _note_sentences(
     years_of: dict[str, dict[str, None]] = {}
     for statement in statements:
         for note in statement.notes:
-            if note.key != "not_in_force" and (note.key == "conditional") == conditional:
+            if note.key != "not_in_force" and (note.key in _CONDITIONAL) == conditional:
                 # A note in words; one about days that may be open says them as they are.
                 words = {name: _argument(value, language) for name, value in note.arguments.items()}
-                if note.key == "conditional":
+                if note.key in _CONDITIONAL or note.key == "falls_back":
                     ends = bool(words["first"]), bool(words["last"])
                     keys = {(True, True): "days", (True, False): "days_from",
                             (False, True): "days_to"}  # fmt: skip

@@ -69,6 +69,15 @@ WORDS: Final[dict[str, Both]] = {
         "whoever has not answered by {day} counts as having approved",
     ),
     "conditional": Both("villkorat: väntar på {parties}", "conditional: waiting for {parties}"),
+    "otherwise": Both("annars gäller de tidigare villkoren", "otherwise the terms before go on"),
+    "condition_failed": Both(
+        "villkoret är inte uppfyllt, och avtalet säger inte vad som då gäller",
+        "the condition has failed, and the agreement does not say what then applies",
+    ),
+    "falls_back": Both(
+        "villkoret är inte uppfyllt: de tidigare villkoren gäller",
+        "the condition has failed: the terms before apply",
+    ),
     "condition_met": Both("villkoret är uppfyllt", "the condition is met"),
     "refused": Both("{parties} har sagt nej", "refused by {parties}"),
     "option": Both("kan förlängas {length}", "may be extended by {length}"),
@@ -335,6 +344,10 @@ WORDS: Final[dict[str, Both]] = {
     "missing_figures": Both("{item}: {basis} {years}", "{item}: {basis} {years}"),
     "missing_start": Both("när avtalet började gälla", "when the agreement came into force"),
     "missing_decision": Both("beslut av {parties} ({time})", "decisions by {parties} ({time})"),
+    "missing_otherwise": Both(
+        "vad som gäller när villkoret inte är uppfyllt ({time})",
+        "what applies where the condition has failed ({time})",
+    ),
     "missing_gap": Both("villkor för {time}", "terms for {time}"),
     # --- Sources --------------------------------------------------------------------------
     "dnr": Both("dnr {dnr}", "ref. {dnr}"),

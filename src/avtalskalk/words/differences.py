@@ -48,6 +48,10 @@ SUBJECTS: Final[Mapping[str, Both]] = {
         "beslutet av {party} för {period}", "the decision by {party} for {period}"
     ),
     "periods.{period}.condition": Both("villkoret för {period}", "the condition for {period}"),
+    "periods.{period}.otherwise": Both(
+        "det som gäller om villkoret för {period} inte uppfylls",
+        "what applies if the condition for {period} fails",
+    ),
     "periods.{period}.option": Both("optionen efter {period}", "the option after {period}"),
     "periods.{period}.renews": Both("förlängningen efter {period}", "the renewal after {period}"),
     "periods.{period}.terminated": Both("uppsägningen av {period}", "the termination of {period}"),

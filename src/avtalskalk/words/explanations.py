@@ -1365,6 +1365,14 @@ WORDS: Final[dict[str, Both]] = {
         "Enligt filen är periodens villkor inte uppfyllt.",
         "According to the file, the period's condition is not met.",
     ),
+    "condition_failed": Both(
+        "Enligt filen är periodens villkor inte uppfyllt, och vad som då gäller framgår inte.",
+        "According to the file, the period's condition has failed; it does not say what applies.",
+    ),
+    "condition_falls_back": Both(
+        "Enligt filen är periodens villkor inte uppfyllt, så de tidigare villkoren gäller.",
+        "According to the file, the period's condition has failed, so the terms before apply.",
+    ),
     "to_write": Both("Skriv det som {path} ({place}).", "Write it as {path} ({place})."),
     "rows_add_up": Both(
         "Raderna ovan är avrundade var för sig och blir tillsammans {rows}.",

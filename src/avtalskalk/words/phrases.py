@@ -68,6 +68,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "where_among": Both("ett pris med `per`", "a price with `per`"),
     "where_series": Both("ett index med `series`", "an index with `series`"),
     "where_settled": Both("det som regleras", "what is settled"),
+    "where_condition": Both("en period med `condition`", "a period with `condition`"),
     "where_covers": Both("ett belopp eller ett pris per år", "an amount or a price per year"),
     "the_weights": Both("vikterna", "the weights"),
     "one_share": Both("en andel", "a share"),
@@ -473,6 +474,17 @@ PHRASES: Final[Mapping[str, Both]] = {
     "conditional": Both(
         "Villkorat: beloppen för {time} förutsätter beslut av {waiting}.",
         "Conditional: the amounts for {time} depend on decisions by {waiting}.",
+    ),
+    "condition_failed": Both(
+        "Villkoret för {time} är inte uppfyllt: {party} har sagt nej. Avtalet säger inte vad som "
+        "då gäller; beloppen är räknade som om villkoret vore uppfyllt.",
+        "The condition for {time} has failed (refused by {party}). The agreement does not say what "
+        "then applies; the amounts are calculated as if the condition were met.",
+    ),
+    "falls_back": Both(
+        "Villkoret för {time} är inte uppfyllt: {party} har sagt nej. De tidigare villkoren "
+        "fortsätter att gälla.",
+        "The condition for {time} has failed (refused by {party}). The terms before go on.",
     ),
     "no_start": Both(
         "Avtalet anger inte när det började; beloppen förutsätter att det redan gäller.",

@@ -374,6 +374,22 @@ def test_a_split(data: MakeData, said: object, becomes: object) -> None:
     assert set_by(text, data, ChangeRequest("split", "", said)) == {"periods.2.split": becomes}
 
 
+def test_terms_that_go_on_become_their_own_to_be_changed(data: MakeData) -> None:
+    """A condition has failed, so 2024 has 2023's 70 and 30 %: with 40 % for b, a has 60 %."""
+    text = """
+        periods:
+        - {from: 2023-01-01, to: 2023-12-31, split: {a: 70 %, b: 30 %}}
+        - {from: 2024-01-01, to: 2024-12-31, split: equal, condition: identical_decision,
+           otherwise: previous, decisions: {a: {status: refused}}}
+        costs: {x: {amount: 1 000}}
+    """
+    share = ChangeRequest("share", "b", "40 %")
+    assert paid(tried(text, data, share)) == {"a": 600_00, "b": 400_00, "c": 0}
+    assert paid(tried(text, data, share), 2023) == {"a": 700_00, "b": 300_00, "c": 0}
+    split = ChangeRequest("split", "", "equal")
+    assert paid(tried(text, data, split), 2024) == dict.fromkeys("abc", 333_33) | {"a": 333_34}
+
+
 def test_a_split_of_several_years(data: MakeData) -> None:
     """A period that takes over its split takes over the changed one."""
     asked = ChangeRequest("split", "", "equal")

@@ -5,7 +5,15 @@ from itertools import pairwise
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.timeline import in_order, option_end
-from avtalskalk.diagnostics import Argument, Diagnostic, Findings, Path, one_of, out_of_range
+from avtalskalk.diagnostics import (
+    Argument,
+    Diagnostic,
+    Findings,
+    Path,
+    Phrase,
+    one_of,
+    out_of_range,
+)
 from avtalskalk.model.agreement import Period
 
 DAY = timedelta(days=1)
@@ -70,8 +78,16 @@ def period_words(plan: Plan) -> Findings:
     """Words of a period that do not go together."""
     for number, (place, period) in enumerate(in_order(plan.agreement)):
         path: Path = ("periods", place)
-        if period.continues and number == 0:
-            yield Diagnostic("AV307", {}, (*path, "continues"))
+        for key in ("continues", "otherwise"):
+            if number == 0 and getattr(period, key):
+                yield Diagnostic("AV307", {"key": key}, (*path, key))
+        if period.otherwise and period.condition is None:
+            about: dict[str, Argument] = {
+                "key": "otherwise",
+                "item": "periods",
+                "where": Phrase("where_condition"),
+            }
+            yield Diagnostic("AV413", about, (*path, "otherwise"), at="key")
         yield from _option(period, path)
         if period.terminated and period.start and period.terminated < period.start:
             yield Diagnostic(

@@ -33,6 +33,8 @@ def options(subject: Subject) -> Findings:
     option, today, last = period.option, subject.today, period.to
     if option is None or today is None or last is None or period.terminated:
         return
+    if place in subject.plan.fallen:
+        return
     day = option.decide_by or last
     path: Path = ("periods", place, "option", *(("decide_by",) if option.decide_by else ()))
     end = option_end(period) or last
@@ -50,7 +52,7 @@ def notice(subject: Subject) -> Findings:
     """The last day to give notice is near, before the agreement renews itself."""
     place, period = in_order(subject.plan.agreement)[-1]
     today, renews = subject.today, period.renews
-    if today is None or period.terminated or renews is None:
+    if today is None or period.terminated or renews is None or place in subject.plan.fallen:
         return
     if renews.notice is None or period.to is None:
         return
@@ -109,7 +111,7 @@ def conditions(subject: Subject) -> Findings:
     agreement, today = subject.plan.agreement, subject.today
     for place, period in enumerate(agreement.periods):
         waiting = unmet(agreement, period, today)
-        if waiting is None:
+        if waiting is None or place in subject.plan.fallen:
             continue
         begun = today is None or period.start is None or period.start <= today
         names = tuple(agreement.parties[p].name for p in waiting if p in agreement.parties)

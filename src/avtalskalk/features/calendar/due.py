@@ -88,6 +88,8 @@ def _of_periods(plan: Plan) -> Iterator[Due]:
         # A later period shows what became of the options before it.
         if number + 1 < len(ordered) or period.terminated or period.to is None:
             continue
+        if place in plan.fallen:
+            continue
         if period.option is not None:
             end = option_end(period) or period.to
             day = period.option.decide_by or period.to

@@ -261,6 +261,8 @@ def _dated(plan: Plan, node: Node, segment: Segment, *, several: bool) -> Node:
     condition = ""
     if plan.agreement.periods[term.place].condition is not None:
         condition = "unmet" if term.conditional else "met"
+        if term.refusing:
+            condition = "falls_back" if term.falls_back else "failed"
     goes_on = node.path[:1] == ("periods",) and node.path[1] != term.place
     facts: dict[str, Argument] = {
         "first": segment.span.first,

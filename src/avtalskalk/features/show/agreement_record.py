@@ -76,6 +76,8 @@ def _term(term: Term, currency: str) -> dict[str, object]:
         "standing": term.standing,
         "conditional": term.conditional,
         "waiting": list(term.waiting),
+        "refusing": list(term.refusing),
+        "falls_back": term.falls_back,
         "splits": {name: _shares(stated.split) for name, stated in term.splits.items()},
         "limits": [_limit(limit, currency) for limit in term.limits.limits],
     }

@@ -22,7 +22,7 @@ from avtalskalk.model.values import REST, Rest, number, read_share, read_share_o
 
 _MOVED = ("to", "terminated", "notice", "option", "renews")
 """What a period that is cut in two hands over to its later part."""
-_KEPT = ("source", "condition", "decisions")
+_KEPT = ("source", "condition", "otherwise", "decisions")
 """What both parts have."""
 _NEXT_SHARE = re.compile(r"[,;]\s*(?=[^\W\d_][\w-]*\s*=)")
 
@@ -31,6 +31,12 @@ Shares = dict[str, Fraction | Rest]
 
 def cut(draft: Draft, day: date) -> None:
     """Cut the period that holds on a day in two there; the later part continues the earlier."""
+    for place in draft.plan.fallen:
+        # A condition has failed, and the terms before go on: to be changed they must be its own.
+        draft.put(("periods", place, "continues"), "true")
+        for key in ("split", "splits", "limits", "decisions", "condition", "otherwise"):
+            if key in draft.at("periods", place):
+                draft.put(("periods", place, key), None)
     number = day.toordinal()
     terms = (term for term in draft.plan.terms if term.span.start <= number < term.span.stop)
     term = next(terms, None)

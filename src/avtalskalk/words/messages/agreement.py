@@ -262,15 +262,16 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV307": Message(
         sv=Words(
-            "det finns ingen period före den första att fortsätta",
-            "ta bort `continues`, och skriv periodens fördelning",
+            "`{key}` behöver en period före den första att fortsätta",
+            "ta bort `{key}`, och skriv periodens fördelning",
             "`continues: true` tar över fördelning och tak eller golv från den föregående "
-            "perioden.",
+            "perioden, och det gör `otherwise: previous` när villkoret inte uppfylls.",
         ),
         en=Words(
-            "there is no period before the first to continue",
-            "remove `continues`, and write the period's split",
-            "`continues: true` takes over the split and the caps and floors of the period before.",
+            "`{key}` requires a period before the first to continue",
+            "remove `{key}`, and write the period's split",
+            "`continues: true` takes over the split and the caps and floors of the period before, "
+            "and `otherwise: previous` does so where the condition fails.",
         ),
     ),
     "AV309": Message(

@@ -74,14 +74,16 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "villkoret är inte uppfyllt: godkännande av {waiting} saknas",
             "skriv beslutet under periodens `decisions` när det är fattat: "
-            "`{party}: {date: …, status: approved}`",
+            "`{party}: {date: …, status: approved}`\n"
+            "eller, om någon har sagt nej, vad som då gäller: `otherwise: previous`",
             "Perioden räknas, och varje belopp som bygger på den visas som villkorat. Meddelandet "
             "är en varning när perioden har börjat, dessförinnan info.",
         ),
         en=Words(
             "the condition is not met: the approval by {waiting} is missing",
             "write the decision under the period's `decisions` when it is taken: "
-            "`{party}: {date: …, status: approved}`",
+            "`{party}: {date: …, status: approved}`\n"
+            "or, if somebody has refused, what then applies: `otherwise: previous`",
             "The period is calculated, and every amount that rests on it is shown as conditional. "
             "The message is a warning once the period has begun, before that a note.",
         ),
