@@ -15,6 +15,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from avtalskalk.calculation.calculate import years_with_figures
@@ -29,7 +30,7 @@ from avtalskalk.features.computed import (
     with_reading,
 )
 from avtalskalk.features.computed import compute as of_loaded
-from avtalskalk.files.workspace import Loaded
+from avtalskalk.files.workspace import Loaded, load_each
 from avtalskalk.files.workspace import load as read
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import BASES, Basis, Statement
@@ -167,10 +168,10 @@ def load(*paths: Source, language: Language = "en") -> list[Loaded]:
 
 def check(*paths: Source, today: date | None = None) -> list[Diagnostic]:
     """All findings on the files, warnings and notes too, in path order; empty where all is well."""
-    from avtalskalk.features.findings import findings_of_all
+    from avtalskalk.features.findings import file_findings, findings_of_all
 
     _, today = _question(None, today=today)
-    in_turn = findings_of_all(stream(paths), today=today)
+    in_turn = findings_of_all(load_each(partial(file_findings, today=today), paths))
     return [finding for of_file in in_turn for finding in of_file]
 
 

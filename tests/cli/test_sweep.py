@@ -3,17 +3,12 @@
 import csv
 import io
 import json
-import signal
-import subprocess
-import sys
-import time
 from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import BARE, ENDLESS, SOUND, WRONG, Command, written
-from tests.conftest import PROJECT, plain_environment
 
 GRID = ("--vary", "share.kommun=30 %..50 %:10 %", "--vary", "cost.drift=-10 %; +10 %")
 YEAR = ("--year", "2023")
@@ -304,56 +299,3 @@ def test_what_is_wrong_in_a_process_is_said(
     assert (done.code, done.out) == (3, "")
     assert "[AV121]" in done.err
     assert "--vary cost.drift=-50 %, --vary cost.lokal=" in done.err
-
-
-def processes_below(parent: int) -> list[int]:
-    """The processes that a process has begun, on a system that tells."""
-    try:
-        below = Path(f"/proc/{parent}/task/{parent}/children").read_text("utf-8")
-    except OSError:
-        return []
-    return [int(number) for number in below.split()]
-
-
-def is_working(process: int) -> bool:
-    """Whether a process is there and not only waits to be buried."""
-    try:
-        return ") Z " not in Path(f"/proc/{process}/stat").read_text("utf-8")
-    except OSError:
-        return False
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc to look in")
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_nothing_is_left_working(tmp_path: Path, how: int) -> None:
-    """A sweep that is stopped, in whatever way, leaves no process behind."""
-    file = written(tmp_path, "lyktan.yaml", SOUND)
-    vary = (*BIG[:-1], "share.kommun=1 %..40 %:0,5 %")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "avtalskalk", "sweep", file, *YEAR, *vary, "-f", "csv"],
-        cwd=tmp_path,
-        env=plain_environment() | {"PYTHONPATH": str(PROJECT / "src")},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    workers: list[int] = []
-    for _ in range(300):
-        time.sleep(0.1)
-        workers = processes_below(process.pid)
-        if len(workers) > 2:
-            break
-    if not workers:
-        process.kill()
-        process.wait()
-        pytest.skip("one processor alone")
-    process.send_signal(how)
-    try:
-        process.wait(60)
-    finally:
-        process.kill()
-    for _ in range(200):
-        if not any(map(is_working, workers)):
-            return
-        time.sleep(0.1)
-    pytest.fail(f"still working: {[one for one in workers if is_working(one)]}")

@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from avtalskalk import api
 from avtalskalk.checks.readings import names as reading_names
@@ -12,6 +13,7 @@ from avtalskalk.cli.errors import DONE, FAULT, INVALID, Invalid, Misuse
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.workers import spread
 from avtalskalk.diagnostics import (
     OWN_FAULT,
     AgreementError,
@@ -23,7 +25,7 @@ from avtalskalk.diagnostics import (
     unknown_name,
 )
 from avtalskalk.features.computed import elsewhere
-from avtalskalk.files.workspace import Loaded
+from avtalskalk.files.workspace import FileRead, Loaded, load_each
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.report.options import Options
@@ -33,6 +35,7 @@ from avtalskalk.words.help import VERDICTS
 if TYPE_CHECKING:
     from avtalskalk.features.whatif.scenarios import ScenarioFile
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 _MOST_NAMED = 5
@@ -41,32 +44,149 @@ ALL_READINGS = "all"
 """Asks for every reading side by side; no reading can be called so."""
 
 
-def read(command: str, paths: Sequence[str] | None, target: Output) -> Iterator[Loaded]:
-    """Read a command's paths, one agreement at a time; the result takes no read file's place.
+class AgreementFile(NamedTuple, Generic[T]):
+    """One file as a run reports and counts it, with what a command makes of its agreement.
 
-    Without any paths there is nothing to do.
+    It is ``valid`` under the reading asked for, where it has that: ``has_reading`` is None where
+    none is asked for.  ``parties``, ``items`` and ``readings`` are names in it, ``failure`` is why
+    there is no result.
+    """
+
+    file: str
+    name: str
+    location: str
+    diagnostics: Sequence[Diagnostic]
+    belongs_to_others: bool
+    valid: bool
+    has_reading: bool | None = None
+    parties: Sequence[str] = ()
+    items: Sequence[str] = ()
+    readings: Sequence[str] = ()
+    result: T | None = None
+    failure: AgreementError | Misuse | Diagnostic | None = None
+
+
+def read(command: str, paths: Sequence[str] | None, target: Output) -> Iterator[Loaded]:
+    """Read a command's paths, one agreement at a time."""
+    files = read_each(command, paths, target, _as_read, 1)
+    return (file.result for file in files if file.result is not None)
+
+
+def _as_read(loaded: Loaded) -> Loaded:
+    return loaded
+
+
+def work_on(
+    command: str,
+    paths: Sequence[str] | None,
+    target: Output,
+    settings: Settings,
+    work: Callable[[Loaded], T],
+) -> Iterator[AgreementFile[T]]:
+    """Read a command's paths, and call a function with each valid agreement, by several jobs."""
+    of_file = partial(agreement_file, work, settings.text("reading"), settings.years)
+    files = read_each(command, paths, target, of_file, settings.jobs)
+    return (file.result for file in files if file.result is not None)
+
+
+def read_each(
+    command: str,
+    paths: Sequence[str] | None,
+    target: Output,
+    work: Callable[[Loaded], T],
+    jobs: int | None,
+) -> Iterator[FileRead[T]]:
+    """What a function gives of each file below a command's paths, in order.
+
+    The result of the command takes no read file's place.  Without any paths there is nothing to
+    do.
     """
     if not paths:
         raise Misuse(code="AV805", command=command)
 
-    def kept(loaded: Loaded) -> Loaded:
-        target.refuse(loaded.location, *(file.path for file in loaded.inputs))
-        return loaded
+    def kept(file: FileRead[T]) -> FileRead[T]:
+        target.refuse(*file.inputs)
+        return file
 
-    return map(kept, api.stream(paths, stdin=sys.stdin.buffer))
+    by_jobs = partial(spread, jobs=jobs)
+    return map(kept, load_each(work, paths, stdin=sys.stdin.buffer, spread=by_jobs))
 
 
-class Agreements:
-    """The agreements of one run: iterating gives the valid ones, under the reading asked for.
+def agreement_file(
+    work: Callable[[Loaded], T], reading: str, years: Sequence[int] | None, loaded: Loaded
+) -> AgreementFile[T]:
+    """A file's agreement under a reading (as it is written where it lacks it), and its result.
+
+    A fault of our own is that agreement's.
+    """
+    agreement, read_as = loaded.agreement, loaded
+    names: tuple[str, ...] = ()
+    has_reading: bool | None = None
+    if agreement is not None and reading:
+        names = reading_names(loaded.data)
+        has_reading = bool(names) if reading == ALL_READINGS else reading in names
+        read_as = api.with_reading(loaded, reading) or loaded
+    file: AgreementFile[T] = AgreementFile(
+        loaded.file,
+        name_of(loaded),
+        loaded.location,
+        tuple(concerning(read_as, years)) if agreement else loaded.diagnostics,
+        loaded.belongs_to_others,
+        read_as.agreement is not None,
+        has_reading,
+        (*agreement.parties,) if agreement else (),
+        (*agreement.costs,) if agreement else (),
+        names,
+    )
+    if not file.valid:
+        return file
+    try:
+        return file._replace(result=work(read_as))
+    except (AgreementError, Misuse) as error:
+        return file._replace(failure=error)
+    except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+        return file._replace(failure=fault(error, loaded.file))
+
+
+def concerning(loaded: Loaded, years: Sequence[int] | None) -> Iterator[Diagnostic]:
+    """What was reported of a valid agreement, errors of other years and readings as notes.
+
+    Errors of the years asked for show when these are calculated.
+    """
+    for diagnostic in loaded.diagnostics:
+        if diagnostic.severity != "error" or diagnostic.reading not in {"", loaded.reading}:
+            yield elsewhere(diagnostic)
+        elif not diagnostic.years:
+            yield diagnostic
+        elif years and not set(years).intersection(diagnostic.years):
+            yield elsewhere(diagnostic)
+
+
+def shown_by_years(
+    loaded: Loaded, statements: Iterable[Statement], years: Sequence[int] | None
+) -> list[Diagnostic]:
+    """What shows only when a year is worked out, as a hole in a key; the worst at each place."""
+    reported = {(diagnostic.code, diagnostic.path) for diagnostic in concerning(loaded, years)}
+    by_place: dict[tuple[str, Path], Diagnostic] = {}
+    for statement in statements:
+        for diagnostic in statement.diagnostics:
+            place = diagnostic.code, diagnostic.path
+            if place not in reported and (place not in by_place or diagnostic.severity == "error"):
+                by_place[place] = diagnostic
+    return list(by_place.values())
+
+
+class Agreements(Generic[T]):
+    """The agreements of one run: iterating gives the results of the valid ones.
 
     What is wrong with the others is reported and counted.  After the first wrong one nothing
-    will be written, unless the run keeps going, so the rest are only read, for their own errors.
-    ``results`` are what there is to write: years in force, or whatever a command counts.
+    will be written, unless the run keeps going, so the rest are only looked at for their own
+    errors.  ``results`` are what there is to write: years in force, or whatever a command counts.
     """
 
-    def __init__(self, loaded: Iterable[Loaded], settings: Settings) -> None:
+    def __init__(self, files: Iterable[AgreementFile[T]], settings: Settings) -> None:
         """Take agreements as they are read; none has been read yet."""
-        self._loaded = loaded
+        self._files = files
         self._settings = settings
         self._reading = settings.text("reading")
         self._keeps_going = settings.flag("keep_going")
@@ -83,26 +203,44 @@ class Agreements:
         self.parties: dict[str, None] = {}
         self.items: dict[str, None] = {}
 
-    def __iter__(self) -> Iterator[Loaded]:
+    def __iter__(self) -> Iterator[T]:
+        for _, result in self._valid():
+            yield result
+
+    def each(self, results_of: Callable[[T], Iterable[R]]) -> Iterator[R]:
+        """What a function gives for each result; a fault of our own is that agreement's."""
+        for file, result in self._valid():
+            try:
+                yield from results_of(result)
+            except (AgreementError, Misuse, Invalid):
+                raise
+            except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+                self._fail(file, fault(error, file.file))
+
+    def _valid(self) -> Iterator[tuple[AgreementFile[T], T]]:
         beside: list[Diagnostic] = []
-        for loaded in shown(self._loaded, self._settings):
-            if loaded.belongs_to_others:
-                beside += loaded.diagnostics
+        for file in shown(self._files, self._settings):
+            if file.belongs_to_others:
+                beside += file.diagnostics
                 continue
             self.count += 1
-            self.locations += [loaded.location] if loaded.location else []
-            if loaded.agreement is None:
-                messages.findings(loaded.diagnostics, self._settings)
-                self._skip(loaded, loaded.diagnostics)
-                continue
-            read_as = self._as_reading(loaded)
-            concerning = list(self._concerning(read_as))
-            messages.findings(concerning, self._settings)
-            if read_as.agreement is None:
-                self._skip(loaded, concerning)
+            self.locations += [file.location] if file.location else []
+            if file.has_reading:
+                self._with_reading += 1
+            elif file.has_reading is not None:
+                self._without_reading.append(file.name)
+            self._readings |= dict.fromkeys(file.readings)
+            messages.findings(file.diagnostics, self._settings)
+            if not file.valid:
+                self._skip(file.file, file.diagnostics)
             elif not self.wrong or self._keeps_going:
-                self.know(loaded.agreement.parties, loaded.agreement.costs)
-                yield read_as
+                self.know(file.parties, file.items)
+                if isinstance(file.failure, Diagnostic):
+                    self._fail(file, file.failure)
+                elif file.failure:
+                    raise file.failure
+                elif file.result is not None:
+                    yield file, file.result
         # Among agreements they are passed over; alone there is nothing to work on.
         if self.count:
             beside = [replace(diagnostic, severity="note") for diagnostic in beside]
@@ -110,50 +248,16 @@ class Agreements:
             self.count = self.wrong = len(beside)
         messages.findings(beside, self._settings)
 
-    def _concerning(self, loaded: Loaded) -> Iterator[Diagnostic]:
-        """What was reported of a valid agreement, errors of other years and readings as notes.
+    def _fail(self, file: AgreementFile[T], diagnostic: Diagnostic) -> None:
+        messages.findings([diagnostic], self._settings)
+        self._skip(file.file, [diagnostic])
 
-        Errors of the years asked for show when these are calculated.
-        """
-        years = set(self._settings.years or ())
-        for diagnostic in loaded.diagnostics:
-            if diagnostic.severity != "error" or diagnostic.reading not in {"", loaded.reading}:
-                yield elsewhere(diagnostic)
-            elif not diagnostic.years:
-                yield diagnostic
-            elif years and not years.intersection(diagnostic.years):
-                yield elsewhere(diagnostic)
-
-    def each(self, results_of: Callable[[Loaded], Iterable[T]]) -> Iterator[T]:
-        """What a function gives for each agreement; a fault of our own is that agreement's."""
-        for loaded in self:
-            try:
-                yield from results_of(loaded)
-            except (AgreementError, Misuse, Invalid):
-                raise
-            except Exception as error:  # noqa: BLE001 - nobody knows what it may be
-                diagnostic = fault(error, loaded.file)
-                messages.findings([diagnostic], self._settings)
-                self._skip(loaded, [diagnostic])
-
-    def _skip(self, loaded: Loaded, diagnostics: Sequence[Diagnostic]) -> None:
+    def _skip(self, file: str, diagnostics: Sequence[Diagnostic]) -> None:
         """Count a file that is wrong, and keep why for a result without it."""
         self.wrong += 1
         self.has_fault |= any(diagnostic.code == OWN_FAULT for diagnostic in diagnostics)
         if self._keeps_going:
-            self.skipped.append((loaded.file, diagnostics))
-
-    def _as_reading(self, loaded: Loaded) -> Loaded:
-        """An agreement under the reading asked for; as it is written where it lacks it."""
-        if not self._reading:
-            return loaded
-        names = reading_names(loaded.data)
-        self._readings |= dict.fromkeys(names)
-        if names if self._reading == ALL_READINGS else self._reading in names:
-            self._with_reading += 1
-        else:
-            self._without_reading.append(name_of(loaded))
-        return api.with_reading(loaded, self._reading) or loaded
+            self.skipped.append((file, diagnostics))
 
     def know(self, parties: Iterable[str], items: Iterable[str]) -> None:
         """Take note of names that options may hold."""
@@ -168,33 +272,36 @@ class Agreements:
         settings = self._settings
         basis = basis or settings.basis
         computed = api.compute(loaded, settings.years, basis, **settings.question)
-        if computed.endless:
-            raise Misuse(code="AV809", agreement=computed.name)
-        if not computed.statements:
-            messages.note(settings, "AV821", agreement=computed.name, basis=Phrase(basis))
-        outside = tuple(s.year for s in computed.statements if not s.in_force)
-        if outside:
-            messages.note(settings, "AV822", agreement=computed.name, years=outside)
+        self.note(computed.name, computed.statements, basis, endless=computed.endless)
         return computed
 
+    def note(
+        self, name: str, statements: Sequence[Statement], basis: Basis, *, endless: bool
+    ) -> None:
+        """Report what is odd about the years of an agreement."""
+        if endless:
+            raise Misuse(code="AV809", agreement=name)
+        if not statements:
+            messages.note(self._settings, "AV821", agreement=name, basis=Phrase(basis))
+        outside = tuple(s.year for s in statements if not s.in_force)
+        if outside:
+            messages.note(self._settings, "AV822", agreement=name, years=outside)
+
     def accept(self, loaded: Loaded, statements: Sequence[Statement]) -> bool:
-        """Report what shows only when a year is worked out, as a hole in a key.
+        """As `take`, of what is worked out in this process."""
+        diagnostics = shown_by_years(loaded, statements, self._settings.years)
+        return self.take(loaded.file, diagnostics, statements)
+
+    def take(
+        self, file: str, diagnostics: Sequence[Diagnostic], statements: Sequence[Statement]
+    ) -> bool:
+        """Count a file's statements, and report what shows only when a year is worked out.
 
         An agreement that has an error after all counts as wrong, and is not accepted.
         """
-        reported = {(diagnostic.code, diagnostic.path) for diagnostic in self._concerning(loaded)}
-        by_place: dict[tuple[str, Path], Diagnostic] = {}
-        for statement in statements:
-            for diagnostic in statement.diagnostics:
-                place = diagnostic.code, diagnostic.path
-                if place not in reported and (
-                    place not in by_place or diagnostic.severity == "error"
-                ):
-                    by_place[place] = diagnostic
-        diagnostics = list(by_place.values())
         messages.findings(diagnostics, self._settings)
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
-            self._skip(loaded, diagnostics)
+            self._skip(file, diagnostics)
             return False
         self.results += sum(statement.in_force for statement in statements)
         if self._settings.flag("fail_on_incomplete"):
@@ -247,8 +354,17 @@ class Agreements:
         messages.verdict(self._settings, VERDICTS[verdict], files=files, all=str(self.count))
 
 
+def agreements_of(loaded: Iterable[Loaded], settings: Settings) -> Agreements[Loaded]:
+    """Agreements that are read in this process, each under the reading asked for."""
+    of_file = partial(agreement_file, _as_read, settings.text("reading"), settings.years)
+    return Agreements(map(of_file, loaded), settings)
+
+
 def write_result(
-    agreements: Agreements, target: Output, pieces: Iterable[bytes], nothing: Invalid | None = None
+    agreements: Agreements[T],
+    target: Output,
+    pieces: Iterable[bytes],
+    nothing: Invalid | None = None,
 ) -> int:
     """Write a result when all of it is worked out, and give the exit code.
 
@@ -307,7 +423,7 @@ def only_agreement(
     """The one agreement that a command's paths lead to; None where it is wrong."""
     if settings.text("reading") == ALL_READINGS:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
-    agreements = Agreements(read(command, paths, target), settings)
+    agreements = agreements_of(read(command, paths, target), settings)
     valid = list(agreements)
     if agreements.stopped:
         return None

@@ -1,22 +1,33 @@
 """`avtalskalk calc`: what each party pays."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import ALL_READINGS, Agreements, nothing_left, read, report_missing
+from avtalskalk.cli.agreements import (
+    ALL_READINGS,
+    Agreements,
+    agreements_of,
+    nothing_left,
+    read,
+    report_missing,
+    shown_by_years,
+    work_on,
+)
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.thresholds import Thresholds
+from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
+from avtalskalk.model.statement import Basis as StatementBasis
 from avtalskalk.model.statement import Statement
 from avtalskalk.words.help import VERDICTS
 
@@ -36,6 +47,7 @@ def calc(
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
     keep_going: options.KeepGoing = False,
+    jobs: options.Jobs = None,
     fail_if: options.FailIf = None,
     warn_if: options.WarnIf = None,
     fail_on_incomplete: Annotated[bool, options.option("fail_on_incomplete")] = False,
@@ -56,24 +68,29 @@ def calc(
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = resolve(context)
     target, form, view = destination(settings)
-    agreements = Agreements(read("calc", paths, target), settings)
     side_by_side = reading == ALL_READINGS
     if side_by_side and by:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--by")
     thresholds = Thresholds(settings)
     if side_by_side and thresholds:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--fail-if")
+    agreements: Agreements[Loaded] | Agreements[Calculated]
     if side_by_side:
         # Few ask for readings side by side, and all the words of messages come with them.
         from avtalskalk.features.readings.records import records
         from avtalskalk.features.readings.view import documents
         from avtalskalk.report.records import with_skipped
 
-        readings = agreements.each(partial(_readings, agreements, settings))
+        agreements = under_readings = agreements_of(read("calc", paths, target), settings)
+        readings = under_readings.each(partial(_readings, under_readings, settings))
         rows = with_skipped(records(readings, view), agreements.skipped)
         pieces = write(form, documents(readings, view), rows, view)
     else:
-        statements = agreements.each(partial(_statements, agreements, thresholds, settings))
+        question = settings.years, settings.basis, {**settings.question}
+        work = partial(calculated, *question, thresholds)
+        files = work_on("calc", paths, target, settings, work)
+        agreements = worked_out = Agreements(files, settings)
+        statements = worked_out.each(partial(_statements, worked_out, thresholds, settings))
         pieces = api.write_statements(statements, form, view, agreements.skipped)
     with Spool() as result:
         # All is worked out before anything is written.
@@ -92,19 +109,55 @@ def calc(
     return agreements.exit_code() or (FINDINGS if failed else DONE)
 
 
+class Calculated(NamedTuple):
+    """What an agreement comes to, for the process that writes it.
+
+    ``diagnostics`` show only when the years are worked out; ``beyond`` are the thresholds passed.
+    """
+
+    file: str
+    name: str
+    endless: bool
+    statements: Sequence[Statement]
+    diagnostics: Sequence[Diagnostic]
+    beyond: Sequence[Diagnostic]
+
+
+def calculated(
+    years: tuple[int, ...] | None,
+    basis: StatementBasis,
+    question: Mapping[str, Any],
+    thresholds: Thresholds,
+    loaded: Loaded,
+) -> Calculated:
+    """An agreement's statements, measured against the thresholds; in whatever process."""
+    computed = api.compute(loaded, years, basis, **question)
+    if not computed.endless:
+        computed = api.with_stakes(computed, basis, **question)
+    statements = computed.statements
+    diagnostics = shown_by_years(loaded, statements, years)
+    wrong = any(diagnostic.severity == "error" for diagnostic in diagnostics)
+    beyond = thresholds.beyond(loaded.plan, statements) if loaded.plan and not wrong else ()
+    return Calculated(loaded.file, computed.name, computed.endless, statements, diagnostics, beyond)
+
+
 def _statements(
-    agreements: Agreements, thresholds: Thresholds, settings: Settings, loaded: Loaded
+    agreements: Agreements[Calculated],
+    thresholds: Thresholds,
+    settings: Settings,
+    result: Calculated,
 ) -> Iterator[Sequence[Statement]]:
-    """An agreement's statements, measured against the thresholds."""
-    computed = agreements.compute(loaded)
-    statements = api.with_stakes(computed, settings.basis, **settings.question).statements
-    if agreements.accept(loaded, statements) and statements:
-        if loaded.plan is not None:
-            thresholds.judge_statements(loaded.plan, statements)
+    """An agreement's statements, if there are any and nothing is wrong with them."""
+    file, name, endless, statements, diagnostics, beyond = result
+    agreements.note(name, statements, settings.basis, endless=endless)
+    if agreements.take(file, diagnostics, statements) and statements:
+        thresholds.add(beyond)
         yield statements
 
 
-def _readings(agreements: Agreements, settings: Settings, loaded: Loaded) -> "Iterator[Readings]":
+def _readings(
+    agreements: Agreements[Loaded], settings: Settings, loaded: Loaded
+) -> "Iterator[Readings]":
     """An agreement that has readings, under each of them."""
     if not (loaded.agreement and loaded.agreement.readings):
         return

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,15 +10,21 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import read
+from avtalskalk.cli.agreements import read_each
 from avtalskalk.cli.errors import DONE, FAULT, FINDINGS, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, destination, unwritable
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import OWN_FAULT, Argument, Diagnostic, Place
-from avtalskalk.features.findings import documents, findings_of_all, records
-from avtalskalk.files.workspace import Loaded
+from avtalskalk.features.findings import (
+    FileFindings,
+    documents,
+    file_findings,
+    findings_of_all,
+    records,
+)
+from avtalskalk.files.workspace import FileRead
 from avtalskalk.formats import write
 from avtalskalk.words.help import VERDICTS
 
@@ -26,6 +33,7 @@ def check(
     context: typer.Context,
     paths: options.Paths = None,
     today: options.Today = None,
+    jobs: options.Jobs = None,
     strict: Annotated[bool, options.option("strict")] = False,
     explain: Annotated[options.Text, options.option("explain")] = None,
     fix: Annotated[bool, options.option("fix")] = False,
@@ -47,10 +55,11 @@ def check(
         Output(output or "").write_text(page(explain, settings.language, settings.width))
         return DONE
     target, form, view = destination(settings)
-    loaded = read("check", paths, target)
+    work = partial(file_findings, today=settings.today)
+    read_files = read_each("check", paths, target, work, settings.jobs)
     mended = tuple(_mended(paths or (), settings)) if fix else ()
     counts: Counter[str] = Counter()
-    findings = _findings(loaded, mended, counts, settings)
+    findings = _findings(read_files, mended, counts, settings)
     target.write(write(form, documents(findings), records(findings), view))
     parts = tuple(
         messages.counted(settings, f"{severity}s", counts[severity])
@@ -67,7 +76,7 @@ def check(
 
 
 def _findings(
-    agreements: Iterable[Loaded],
+    files: Iterable[FileRead[FileFindings]],
     mended: Iterable[Diagnostic],
     counts: Counter[str],
     settings: Settings,
@@ -76,7 +85,7 @@ def _findings(
     yield from mended
     # What ends the command with a code of its own is said, however quiet it must be.
     failing = ("error", "warning") if settings.flag("strict") else ("error",)
-    for of_file in findings_of_all(shown(agreements, settings), today=settings.today):
+    for of_file in findings_of_all(shown(files, settings)):
         counts["file"] += not any(finding.code == "AV065" for finding in of_file)
         for finding in of_file:
             # One that stands for many that are not shown.

@@ -10,7 +10,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, read, write_result
+from avtalskalk.cli.agreements import Agreements, agreements_of, read, write_result
 from avtalskalk.cli.errors import DONE, FINDINGS, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
@@ -46,7 +46,7 @@ def dates(
     """Write all days from today on; exit 1 where something is within the days asked for."""
     settings = resolve(context)
     target, form, view = destination(settings)
-    agreements = Agreements(read("dates", paths, target), settings)
+    agreements = agreements_of(read("dates", paths, target), settings)
     first = settings.today
     days = _days(within) if within else _A_YEAR
     last = first + min(timedelta(days=days), date.max - first)
@@ -60,7 +60,12 @@ def dates(
 
 
 def _of_agreement(
-    agreements: Agreements, first: date, last: date, loaded: Loaded, *, assume_extended: bool
+    agreements: Agreements[Loaded],
+    first: date,
+    last: date,
+    loaded: Loaded,
+    *,
+    assume_extended: bool,
 ) -> Iterator[Calendar]:
     """An agreement's days; one that has none in the time is a result, too."""
     agreements.results += 1

@@ -7,7 +7,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import Agreements, read
+from avtalskalk.cli.agreements import agreements_of, read
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, destination
@@ -50,7 +50,7 @@ def diff(
     for loaded in (*old, *new):
         if loaded.belongs_to_others:
             raise Invalid(*loaded.diagnostics)
-    agreements = Agreements((*old, *new), settings)
+    agreements = agreements_of((*old, *new), settings)
     valid = list(agreements)
     if agreements.stopped:
         return INVALID

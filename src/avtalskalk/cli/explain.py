@@ -8,7 +8,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import ALL_READINGS, Agreements, read
+from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read
 from avtalskalk.cli.errors import INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
@@ -63,7 +63,7 @@ def explain(
     """Explain the figures asked for; nothing is written unless all agreements are valid."""
     settings = resolve(context)
     target, form, view = destination(settings)
-    agreements = Agreements(read("explain", paths, target), settings)
+    agreements = agreements_of(read("explain", paths, target), settings)
     question = _question(settings)
     levels = whole_number("--depth", depth, 0, _DEEPEST) if depth else None
 

@@ -7,7 +7,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, nothing_left, read, write_result
+from avtalskalk.cli.agreements import Agreements, agreements_of, nothing_left, read, write_result
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
@@ -43,14 +43,16 @@ def invoice(
     """Bill all agreements' years and write the bills; nothing is written unless all are valid."""
     settings = resolve(context)
     target, form, view = destination(settings)
-    agreements = Agreements(read("invoice", paths, target), settings)
+    agreements = agreements_of(read("invoice", paths, target), settings)
     billings = list(agreements.each(partial(_billed, agreements, settings)))
     rows = with_skipped(records(billings), agreements.skipped)
     pieces = write(form, documents(billings, view), rows, view)
     return write_result(agreements, target, pieces, nothing_left(settings, basis="budget"))
 
 
-def _billed(agreements: Agreements, settings: Settings, loaded: Loaded) -> Iterator[Billing]:
+def _billed(
+    agreements: Agreements[Loaded], settings: Settings, loaded: Loaded
+) -> Iterator[Billing]:
     """An agreement's years, billed."""
     years = agreements.compute(loaded, "budget").years
     billings = api.invoice(loaded, years, **settings.question)

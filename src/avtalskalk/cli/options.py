@@ -133,6 +133,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "assume_extended": CommandOption(("--assume-extended",), "choose"),
     "today": CommandOption(("--today",), "choose", "DATE", setting=True),
     "keep_going": CommandOption(("--keep-going",), "choose"),
+    "jobs": CommandOption(("--jobs",), "general", "NUMBER"),
     "fail_if": CommandOption(("--fail-if",), "choose", "CONDITION"),
     "warn_if": CommandOption(("--warn-if",), "choose", "CONDITION"),
     "fail_on_incomplete": CommandOption(("--fail-on-incomplete",), "choose"),
@@ -219,6 +220,7 @@ Vary = Annotated[Texts, option("vary")]
 AssumeExtended = Annotated[bool, option("assume_extended")]
 Today = Annotated[Text, option("today")]
 KeepGoing = Annotated[bool, option("keep_going")]
+Jobs = Annotated[Text, option("jobs")]
 FailIf = Annotated[Texts, option("fail_if")]
 WarnIf = Annotated[Texts, option("warn_if")]
 Unit = Annotated[Text, option("unit")]

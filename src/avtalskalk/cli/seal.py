@@ -4,7 +4,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options, streams
-from avtalskalk.cli.agreements import ALL_READINGS, Agreements, read, report_missing
+from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read, report_missing
 from avtalskalk.cli.errors import DONE, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
@@ -39,7 +39,7 @@ def seal(
         raise Misuse(code="AV873", command="seal")
     # What has been sealed is never written over.
     target = Output(output or "", new=True)
-    agreements = Agreements(read("seal", paths, target), settings)
+    agreements = agreements_of(read("seal", paths, target), settings)
     computed = list(agreements.each(lambda loaded: [agreements.compute(loaded)]))
     if agreements.stopped:
         return INVALID

@@ -27,6 +27,7 @@ Origin = Literal["flag", "environment", "file", "locale", "default"]
 _YES = ("yes", "true", "1")
 _NO = ("no", "false", "0")
 _NARROWEST, _WIDEST = 40, 1000
+_MOST_JOBS = 64
 _FIRST_YEAR, _LAST_YEAR, _MOST_YEARS = 1900, 2199, 200
 
 # What a console is taken to hold where it does not say: long lines fold in a paper's width.
@@ -96,6 +97,12 @@ class Settings:
         if not text:
             return shutil.get_terminal_size().columns if self.terminal else _PIPED_WIDTH
         return whole_number("--width", text, _NARROWEST, _WIDEST)
+
+    @property
+    def jobs(self) -> int | None:
+        """How many processes work at once; None where that is left to the program."""
+        text = self.text("jobs")
+        return whole_number("--jobs", text, 1, _MOST_JOBS) if text else None
 
     @property
     def today(self) -> date:

@@ -8,7 +8,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, nothing_left, read, write_result
+from avtalskalk.cli.agreements import Agreements, agreements_of, nothing_left, read, write_result
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, resolve
@@ -46,7 +46,7 @@ def settle(
     """Settle all agreements' years and write them; nothing is written unless all are valid."""
     settings = resolve(context)
     target, form, view = destination(settings)
-    agreements = Agreements(read("settle", paths, target), settings)
+    agreements = agreements_of(read("settle", paths, target), settings)
     outcome_basis = cast("Basis", outcome or "actual")
     settled = list(agreements.each(partial(_settled, agreements, settings, outcome_basis)))
     rows = with_skipped(records(settled, outcome_basis), agreements.skipped)
@@ -55,7 +55,7 @@ def settle(
 
 
 def _settled(
-    agreements: Agreements, settings: Settings, outcome: Basis, loaded: Loaded
+    agreements: Agreements[Loaded], settings: Settings, outcome: Basis, loaded: Loaded
 ) -> Iterator[Settlement]:
     """An agreement's years, settled."""
     years = agreements.compute(loaded, outcome).years

@@ -7,7 +7,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, read
+from avtalskalk.cli.agreements import agreements_of, read
 from avtalskalk.cli.errors import INVALID
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
@@ -39,7 +39,7 @@ def show(
     """Describe all agreements; nothing is written unless all are valid."""
     settings = resolve(context)
     target, form, view = destination(settings)
-    agreements = Agreements(read("show", paths, target), settings)
+    agreements = agreements_of(read("show", paths, target), settings)
     day = settings.today
 
     def document_of(loaded: Loaded) -> Iterator[Document]:

@@ -143,19 +143,20 @@ def _begun(
 # --- The grid ------------------------------------------------------------------------------
 
 
-def _combinations(sweep: Sweep, start: int, stop: int) -> list[tuple[Coordinates, Amounts]]:
+def _combinations(sweep: Sweep, numbers: range) -> list[tuple[Coordinates, Amounts]]:
     """The amounts of some combinations."""
-    return list(sweep.between(start, stop))
+    return list(sweep.combinations(numbers))
 
 
 T = TypeVar("T")
 
 
-def _computed(compute: Callable[[int, int], T], run: _SweepRun) -> Iterator[T]:
+def _computed(compute: Callable[[range], T], run: _SweepRun) -> Iterator[T]:
     """A grid computed in pieces, by several processes where that is worth their beginning."""
     size = run.sweep.size
-    pieces = in_pieces(compute, size, _PIECE, processors() if size >= _MANY else 1)
-    return shown(pieces, run.settings, "progress_sweep", _PIECE)
+    pieces = (range(start, min(start + _PIECE, size)) for start in range(0, size, _PIECE))
+    computed = in_pieces(compute, pieces, processors() if size >= _MANY else 1)
+    return shown(computed, run.settings, "progress_sweep", _PIECE)
 
 
 def _grid(run: _SweepRun) -> _Faces:
@@ -169,7 +170,7 @@ def _grid_documents(run: _SweepRun) -> Iterator[Document]:
     """The grid where it fits, otherwise how far it reaches."""
     subject, size = run.subject, run.sweep.size
     if sweep_view.fits(subject.axes):
-        combinations = list(run.sweep.between(0, size))
+        combinations = list(run.sweep.combinations(range(size)))
         yield sweep_view.grid_document(subject, combinations, run.options)
         return
     extents: list[Extent] = []

@@ -1,6 +1,6 @@
 """`--fail-if` and `--warn-if`: the report first, the verdict on stderr, then the exit code."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,22 @@ class Thresholds:
 
     def judge(self, plan: Plan, comparison: "Comparison", scenario: str = "") -> None:
         """Measure an agreement's years, as they become in a scenario, against every threshold."""
+        self.add(self._passed(plan, comparison, scenario))
+
+    def add(self, beyond: Iterable[Diagnostic]) -> None:
+        """Take what is beyond a threshold."""
+        self._diagnostics += beyond
+
+    def beyond(self, plan: Plan, statements: Iterable[Statement]) -> list[Diagnostic]:
+        """What is paid, with nothing changed, beyond a threshold."""
+        in_force = [statement for statement in statements if statement.in_force]
+        if not self._thresholds or not in_force:
+            return []
+        from avtalskalk.calculation.comparison import compare
+
+        return list(self._passed(plan, compare(in_force, in_force), ""))
+
+    def _passed(self, plan: Plan, comparison: "Comparison", scenario: str) -> Iterator[Diagnostic]:
         from avtalskalk.features.whatif.thresholds import Judged, passed
         from avtalskalk.model.values import Fault
 
@@ -53,16 +69,7 @@ class Thresholds:
                 beyond = list(passed(threshold, judged))
             except Fault:
                 raise _unreadable(name, text) from None
-            self._diagnostics += [replace(diagnostic, path=path) for diagnostic in beyond]
-
-    def judge_statements(self, plan: Plan, statements: Iterable[Statement]) -> None:
-        """Measure what is paid, with nothing changed, against every threshold."""
-        if self._thresholds:
-            from avtalskalk.calculation.comparison import compare
-
-            in_force = [statement for statement in statements if statement.in_force]
-            if in_force:
-                self.judge(plan, compare(in_force, in_force))
+            yield from (replace(diagnostic, path=path) for diagnostic in beyond)
 
     def refuse_unknown_parties(self, known: Iterable[str]) -> None:
         """Refuse a party that none of the agreements has."""

@@ -10,7 +10,15 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options, watching
-from avtalskalk.cli.agreements import ALL_READINGS, Agreements, misused, name_of, nothing_left, read
+from avtalskalk.cli.agreements import (
+    ALL_READINGS,
+    Agreements,
+    agreements_of,
+    misused,
+    name_of,
+    nothing_left,
+    read,
+)
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, view_options
@@ -179,7 +187,7 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
 def _round(paths: Sequence[str] | None, run: _Round) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = run.settings
-    agreements = Agreements(read("whatif", paths, run.target), settings)
+    agreements = agreements_of(read("whatif", paths, run.target), settings)
     compared = agreements.each(lambda loaded: _compared(loaded, agreements, run))
     with Spool() as result:
         faces = documents(compared, run.view), records(compared, run.view)
@@ -205,7 +213,7 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
     return FINDINGS if run.thresholds.verdict() else DONE
 
 
-def _compared(loaded: Loaded, agreements: Agreements, run: _Round) -> Iterator[ScenarioSet]:
+def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> Iterator[ScenarioSet]:
     """One agreement's scenarios beside each other, if there is anything to show of them.
 
     After an agreement that is refused the others are only read.
@@ -275,7 +283,7 @@ def _keep_text(whatif: WhatIf, save: Output, run: _Round) -> None:
     run.changed_text = text
 
 
-def _report_left_out(agreements: Agreements, run: _Round) -> None:
+def _report_left_out(agreements: Agreements[Loaded], run: _Round) -> None:
     """Name the agreements that the change does not concern; with nothing else, that is wrong."""
     if agreements.results:
         for name in run.left_out:

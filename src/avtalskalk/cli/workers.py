@@ -1,21 +1,29 @@
 """A computation cut in pieces for several processes, its results in order."""
 
+import gc
 import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
-from threading import Thread
-from typing import TypeVar
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+P = TypeVar("P")
 T = TypeVar("T")
 
 _MOST_WORKERS = 16
 _AHEAD = 4
 """So many pieces for each worker are under way at once, so that memory stays flat."""
+
+# A process takes its time to begin: fewer files are done as quickly by one alone.
+_MANY_FILES = 500
+_PIECE = 50
 
 
 def processors() -> int:
@@ -23,24 +31,49 @@ def processors() -> int:
     return min(os.cpu_count() or 1, _MOST_WORKERS)
 
 
-def in_pieces(
-    compute: Callable[[int, int], T], size: int, length: int, workers: int
+def spread(
+    compute: Callable[[Iterable[P]], Iterator[T]], things: Iterable[P], jobs: int | None = None
 ) -> Iterator[T]:
-    """What a function gives from 0 to a size, a length at a time, in order.
+    """What a function gives of some things, of files for one, in order.
+
+    Unless it is said how many ``jobs`` do it at once, very many are done by all processors.
+    """
+    things = iter(things)
+    first = list(islice(things, _MANY_FILES))
+    workers = jobs or (processors() if len(first) == _MANY_FILES else 1)
+    things = chain(first, things)
+    if workers == 1:
+        yield from compute(things)
+        return
+    pieces = iter(lambda: list(islice(things, _PIECE)), [])
+    for results in in_pieces(partial(_listed, compute), pieces, workers):
+        yield from results
+
+
+def _listed(compute: Callable[[Iterable[P]], Iterator[T]], things: Iterable[P]) -> list[T]:
+    """All that a function gives, as it can be sent from one process to another."""
+    return list(compute(things))
+
+
+def in_pieces(compute: Callable[[P], T], pieces: Iterable[P], workers: int) -> Iterator[T]:
+    """What a function gives for each piece, in order.
 
     With one worker it is computed here; otherwise the function is pickled with each piece.
     """
-    pieces = ((start, min(start + length, size)) for start in range(0, size, length))
     if workers == 1:
-        yield from (compute(start, stop) for start, stop in pieces)
+        yield from map(compute, pieces)
         return
+    # Few runs are so large, and a start should not wait for what only they need.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # A process that is begun afresh is the same on every system, and shares nothing by mistake.
-    executor = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_with_the_command)
+    executor = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
     waiting: deque[Future[T]] = deque()
     try:
-        for start, stop in pieces:
+        for piece in pieces:
             with _ctrl_c_held_back():
-                waiting.append(executor.submit(compute, start, stop))
+                waiting.append(executor.submit(compute, piece))
             if len(waiting) > _AHEAD * workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -69,16 +102,22 @@ def _ctrl_c_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
-def _end_with_the_command() -> None:
-    """End this worker when the command has ended, and not by Ctrl-C.
+def _begin() -> None:
+    """Begin as the command does, to end when it has ended, and not by Ctrl-C.
 
-    One that waits for work would otherwise stay when the command is killed.
+    A worker that waits for work would otherwise stay when the command is killed.
     """
+    from threading import Thread
+
+    # As the command itself does: what an agreement leaves behind has no circles.
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_exit_after_the_command, daemon=True).start()
 
 
 def _exit_after_the_command() -> None:
+    from multiprocessing import parent_process
+
     command = parent_process()
     if command is not None:
         command.join()

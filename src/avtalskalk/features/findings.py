@@ -1,13 +1,14 @@
 """Everything that there is to report of files: errors, lints, and totals that are derived."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from avtalskalk.checks import lints
 from avtalskalk.diagnostics import Diagnostic, fault
 from avtalskalk.features.computed import compute
-from avtalskalk.files.workspace import Loaded
+from avtalskalk.files.workspace import FileRead, Loaded, read_again
 from avtalskalk.model.agreement import Party
 from avtalskalk.model.statement import BASES
 from avtalskalk.report.document import Document, of_blocks
@@ -37,24 +38,38 @@ def findings(loaded: Loaded, *, today: date | None = None) -> list[Diagnostic]:
     return diagnostics
 
 
-def findings_of_all(
-    agreements: Iterable[Loaded], *, today: date | None = None
-) -> Iterator[list[Diagnostic]]:
+class FileFindings(NamedTuple):
+    """What there is to report of one file, and the parties of its agreement."""
+
+    file: str
+    findings: list[Diagnostic]
+    parties: Mapping[str, Party]
+
+
+def file_findings(loaded: Loaded, *, today: date | None = None) -> FileFindings:
+    """What there is to report of one file; in whatever process."""
+    parties = loaded.agreement.parties if loaded.agreement else {}
+    return FileFindings(loaded.file, findings(loaded, today=today), parties)
+
+
+def findings_of_all(files: Iterable[FileRead[FileFindings]]) -> Iterator[list[Diagnostic]]:
     """What there is to report of each file in turn, and once that a party's id means two bodies."""
     bodies: dict[str, tuple[str, Party]] = {}
     ambiguous: set[str] = set()
-    for loaded in agreements:
-        diagnostics = findings(loaded, today=today)
-        for party, described in loaded.agreement.parties.items() if loaded.agreement else ():
-            file, before = bodies.setdefault(party, (loaded.file, described))
+    for read in files:
+        if read.result is None:
+            continue
+        file, diagnostics, parties = read.result
+        for party, described in parties.items():
+            first, before = bodies.setdefault(party, (file, described))
             by = "org_no" if described.org_no and before.org_no else "name"
             values = getattr(described, by), getattr(before, by)
             if values[0].casefold() != values[1].casefold() and party not in ambiguous:
                 ambiguous.add(party)
                 names = dict(zip(("name", "other"), values, strict=True))
-                about = {"party": party, "first": file, **names}
-                note = Diagnostic("AV069", about, ("parties", party), "key", loaded.file)
-                diagnostics.append(loaded.placed(replace(note, severity="note")))
+                about = {"party": party, "first": first, **names}
+                note = Diagnostic("AV069", about, ("parties", party), "key", file)
+                diagnostics.append(read_again(read).placed(replace(note, severity="note")))
         yield diagnostics
 
 

@@ -4,9 +4,10 @@ import itertools
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, TypeVar
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.readings import Changed, examine_all
@@ -23,6 +24,8 @@ from avtalskalk.model.statement import Input
 if TYPE_CHECKING:
     # Few agreements name tables, and a start must not wait for what reads them.
     from avtalskalk.files.data_files import Tables
+
+T = TypeVar("T")
 
 STDIN = "-"
 # Compiled when a file is odd enough to be asked: compiling costs a start more than reading a file.
@@ -87,6 +90,37 @@ class Loaded(NamedTuple):
         return placed.file or self.file, placed.place.line if placed.place else None
 
 
+class _Step(NamedTuple):
+    """One step of a run: a file to read, or why one is passed over, or the end of a folder.
+
+    ``folder`` is what the folder is called that the user has named, ``raw`` what standard input
+    held.
+    """
+
+    folder: str
+    file: FileToRead | Diagnostic | None
+    raw: bytes | None = None
+
+
+class FileRead(NamedTuple, Generic[T]):
+    """What a function gives of the agreement in a file; None for a file that is none.
+
+    ``inputs`` are the files that it rests on, as they are found from the working folder.
+    """
+
+    step: _Step
+    result: T | None = None
+    inputs: tuple[str, ...] = ()
+    identity: Identity | None = None
+    workspace_and_id: tuple[str, str] | None = None
+
+
+Spread = Callable[
+    [Callable[[Iterable[_Step]], Iterator[FileRead[T]]], Iterable[_Step]], Iterator[FileRead[T]]
+]
+"""How a function of the steps of a run, several at a time, gives what it does for all of them."""
+
+
 def load(
     paths: Iterable[str | os.PathLike[str]],
     *,
@@ -99,98 +133,156 @@ def load(
     One agreement after the other, valid or not, each with its findings at their places.  A file
     that a user has not ``named`` is passed over, as in a folder, where it is no agreement.
     """
-    reader = _Reader(os.path.abspath(cwd or os.getcwd()), stdin, named=named)
-    for path in paths:
-        yield from reader.path(os.fspath(path))
+    for file in load_each(_as_read, paths, stdin=stdin, cwd=cwd, named=named):
+        if file.result is not None:
+            yield file.result
+
+
+def load_each(
+    work: Callable[[Loaded], T],
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    stdin: BinaryIO | None = None,
+    cwd: str | os.PathLike[str] | None = None,
+    named: bool = True,
+    spread: Spread[T] | None = None,
+) -> Iterator[FileRead[T]]:
+    """As `load`, with what a function gives of each agreement.
+
+    Files are read, and the function called, wherever ``spread`` calls what it is given: the order
+    of files, and what one has to do with another, is seen to here.
+    """
+    cwd = os.path.abspath(cwd or os.getcwd())
+    seen: set[Identity] = set()
+    ids: dict[tuple[str, str], str] = {}
+    count = 0
+    steps = _steps([os.fspath(path) for path in paths], cwd, stdin, named=named)
+    read_steps = partial(_read_steps, work, cwd)
+    for file in spread(read_steps, steps) if spread else read_steps(steps):
+        step, key = file.step, file.workspace_and_id
+        if step.file is None:
+            if not count:
+                nothing = _refused(step.folder, Diagnostic("AV051", {"name": step.folder}))
+                yield file._replace(result=work(nothing))
+            count = 0
+            continue
+        if file.result is None:
+            continue
+        count += bool(step.folder)
+        if file.identity:
+            if file.identity in seen:
+                # It has been read under another name.
+                continue
+            seen.add(file.identity)
+        name = step.file.name if isinstance(step.file, FileToRead) else ""
+        if key and ids.setdefault(key, name) != name:
+            # Rare enough to be read once more, here where that is known.
+            loaded = read_again(file, cwd)
+            same_id = Diagnostic("AV056", {"id": key[1], "first": ids[key]}, ("id",), file=name)
+            diagnostics = (*loaded.diagnostics, loaded.placed(same_id))
+            loaded = loaded._replace(agreement=None, plan=None, diagnostics=diagnostics)
+            yield file._replace(result=work(loaded))
+        else:
+            yield file
+
+
+def read_again(file: FileRead[T], cwd: str = "") -> Loaded:
+    """The agreement in a file that has been read, with its text and all."""
+    (again,) = _read_steps(_as_read, os.path.abspath(cwd or os.getcwd()), [file.step])
+    name = file.step.file.name if isinstance(file.step.file, FileToRead) else ""
+    return again.result or _refused(name, Diagnostic("AV065", {"name": name}))
 
 
 def load_text(text: str, location: str) -> Loaded:
     """An agreement's text as it would be read if it stood in a file at a location."""
-    reader = _Reader(os.getcwd(), None)
+    cwd = os.getcwd()
     folder = os.path.dirname(location)
-    file = FileToRead(location, reader.name(location), workspace_of(folder), named=True)
-    loaded = reader.agreement(file, text.encode("utf-8"))
+    file = FileToRead(location, _name(location, cwd), workspace_of(folder), named=True)
+    loaded = _Reader(cwd).agreement(file, text.encode("utf-8"))
     return loaded or _refused(file.name, Diagnostic("AV054"))
 
 
-class _Reader:
-    """One run: what has been read already, by identity and by id, and nothing of its content."""
+def _as_read(loaded: Loaded) -> Loaded:
+    return loaded
 
-    def __init__(self, cwd: str, stdin: BinaryIO | None, *, named: bool = True) -> None:
-        self.cwd = cwd
-        self.named = named
-        self.stdin = stdin
-        self.seen: set[Identity] = set()
-        self.repeated = 0
-        self.ids: dict[tuple[str, str], str] = {}
-        self.shared_of: dict[str, Shared | Diagnostic | None] = {}
-        self.tables: Tables | None = None
 
-    def path(self, path: str) -> Iterator[Loaded]:
-        """What a file, a folder or standard input holds."""
+def _steps(
+    paths: Iterable[str], cwd: str, stdin: BinaryIO | None, *, named: bool
+) -> Iterator[_Step]:
+    """What files, folders and standard input there are to read, in order."""
+    for path in paths:
         if path == STDIN:
+            file = FileToRead("", STDIN, workspace_of(cwd), named=True)
             try:
-                raw = self.stdin.read(MOST_BYTES + 1) if self.stdin else b""
+                yield _Step("", file, stdin.read(MOST_BYTES + 1) if stdin else b"")
             except OSError as error:
-                yield _refused(STDIN, unreadable(error, STDIN))
-                return
-            file = FileToRead("", STDIN, workspace_of(self.cwd), named=True)
-            yield from filter(None, [self.whatever(file, raw)])
-            return
-        location = os.path.normpath(os.path.join(self.cwd, path))
-        name = self.name(location)
+                yield _Step("", unreadable(error, STDIN).within(STDIN))
+            continue
+        location = os.path.normpath(os.path.join(cwd, path))
+        name = _name(location, cwd)
         try:
             is_folder = stat.S_ISDIR(os.stat(location).st_mode)
         except (OSError, ValueError) as error:
-            yield _refused(name, unreadable(error, location))
-            return
+            yield _Step("", unreadable(error, location).within(name))
+            continue
         if is_folder:
-            yield from self.folder(location, name)
+            yield from (_Step(name, file) for file in files_below(location, name))
+            yield _Step(name, None)
         else:
             root = workspace_of(os.path.dirname(location))
-            file = FileToRead(location, name, root, named=self.named)
-            yield from filter(None, [self.file(file)])
+            yield _Step("", FileToRead(location, name, root, named=named))
 
-    def folder(self, location: str, name: str) -> Iterator[Loaded]:
-        """The agreements below a folder; that there are none is an error."""
-        count, repeated = 0, self.repeated
-        for file in files_below(location, name):
-            loaded = _refused(file.file, file) if isinstance(file, Diagnostic) else self.file(file)
-            if loaded:
-                count += 1
-                yield loaded
-        if not count and repeated == self.repeated:
-            yield _refused(name, Diagnostic("AV051", {"name": name}))
 
-    def name(self, location: str) -> str:
-        """A path relative to the working folder, with ``/``."""
-        try:
-            relative = os.path.relpath(location, self.cwd)
-        except ValueError:
-            # Another drive of Windows.
-            relative = location
-        return shown(relative.replace(os.sep, "/"))
+def _read_steps(
+    work: Callable[[Loaded], T], cwd: str, steps: Iterable[_Step]
+) -> Iterator[FileRead[T]]:
+    """What a function gives of the agreement in each file, if there is one."""
+    reader = _Reader(cwd)
+    for step in steps:
+        file, raw, identity = step.file, step.raw, None
+        if isinstance(file, FileToRead) and raw is None:
+            content = read_bytes(file.location)
+            if isinstance(content, Diagnostic):
+                file = content.within(file.name)
+            else:
+                raw, identity = content
+        loaded: Loaded | None = None
+        if isinstance(file, Diagnostic):
+            loaded = _refused(file.file, file)
+        elif file and raw is not None:
+            try:
+                loaded = reader.agreement(file, raw)
+            except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+                # A fault of our own is the file's, so that the others are still read.
+                loaded = _refused(file.name, fault(error))
+        if loaded is None:
+            yield FileRead(step)
+            continue
+        name = loaded.data.get("id") if isinstance(loaded.data, dict) else None
+        key = None
+        if isinstance(name, str) and name and isinstance(file, FileToRead):
+            key = file.root, name
+        inputs = (loaded.location, *(file_read.path for file_read in loaded.inputs))
+        yield FileRead(step, work(loaded), tuple(filter(None, inputs)), identity, key)
 
-    def file(self, file: FileToRead) -> Loaded | None:
-        """What a file holds; None where it is no agreement, or was read under another name."""
-        content = read_bytes(file.location)
-        if isinstance(content, Diagnostic):
-            return _refused(file.name, content)
-        raw, identity = content
-        if identity in self.seen:
-            self.repeated += 1
-            return None
-        loaded = self.whatever(file, raw)
-        if loaded:
-            self.seen.add(identity)
-        return loaded
 
-    def whatever(self, file: FileToRead, raw: bytes) -> Loaded | None:
-        """As `agreement`; a fault of our own is the file's, so that the others are still read."""
-        try:
-            return self.agreement(file, raw)
-        except Exception as error:  # noqa: BLE001 - nobody knows what it may be
-            return _refused(file.name, fault(error))
+def _name(location: str, cwd: str) -> str:
+    """A path relative to the working folder, with ``/``."""
+    try:
+        relative = os.path.relpath(location, cwd)
+    except ValueError:
+        # Another drive of Windows.
+        relative = location
+    return shown(relative.replace(os.sep, "/"))
+
+
+class _Reader:
+    """What reads one file after the other; what they have in common is kept."""
+
+    def __init__(self, cwd: str) -> None:
+        self.cwd = cwd
+        self.shared_of: dict[str, Shared | Diagnostic | None] = {}
+        self.tables: Tables | None = None
 
     def agreement(self, file: FileToRead, raw: bytes) -> Loaded | None:
         """The agreement in a file's bytes; None for a file that was not named and is none."""
@@ -240,7 +332,6 @@ class _Reader:
             examined = examine_all(merged.data)
             if merged.diagnostics or examined.diagnostics:
                 diagnostics += _without_repeats(merged, examined.diagnostics, documents)
-            diagnostics += self.same_id(file, merged.data)
             agreement, plan = examined.agreement, examined.plan
         if any(diagnostic.stops_all for diagnostic in diagnostics):
             agreement = plan = None
@@ -264,24 +355,14 @@ class _Reader:
 
         self.tables = self.tables or Tables()
         folder = os.path.dirname(file.location) or self.cwd
-        self.tables.put_into(merged, Homes(folder, file.root, self.name))
-
-    def same_id(self, file: FileToRead, data: dict[str, object]) -> list[Diagnostic]:
-        """That another agreement of the workspace has the same id."""
-        name = data.get("id")
-        if not isinstance(name, str) or not name:
-            return []
-        first = self.ids.setdefault((file.root, name), file.name)
-        if first == file.name:
-            return []
-        return [Diagnostic("AV056", {"id": name, "first": first}, ("id",), file=file.name)]
+        self.tables.put_into(merged, Homes(folder, file.root, partial(_name, cwd=self.cwd)))
 
     def shared(self, root: str) -> Shared | Diagnostic | None:
         """The workspace's shared file, or why it cannot be read; None where there is none."""
         if root in self.shared_of:
             return self.shared_of[root]
         location = os.path.join(root, SHARED)
-        name = self.name(location)
+        name = _name(location, self.cwd)
         shared: Shared | Diagnostic | None = None
         if os.path.lexists(location):
             place = in_workspace(location, root, name)

@@ -482,6 +482,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "räkna de giltiga avtalen, även om en fil har fel",
         "calculate the valid agreements even if a file has errors",
     ),
+    "jobs": Both(
+        "så många processer läser en mapp samtidigt (standard: själv, efter antalet filer)",
+        "how many processes read a folder at once (default: by the number of files)",
+    ),
     "today": Both(
         "räkna som om det vore denna dag, så att körningen kan göras om",
         "calculate as if it were this day, so that a run can be repeated",

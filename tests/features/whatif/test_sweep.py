@@ -294,7 +294,7 @@ def test_what_is_wrong_with_the_data_ends_it() -> None:
 def test_a_grid_in_order() -> None:
     """The last input moves quickest; every combination comes to what it should."""
     sweep = in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %")
-    assert list(sweep.between(0, 4)) == [
+    assert list(sweep.combinations(range(4))) == [
         ((0, 0), (70_000, 42_000, 28_000)),
         ((0, 1), (84_000, 33_600, 22_400)),
         ((1, 0), (80_000, 48_000, 32_000)),
@@ -325,7 +325,7 @@ def test_a_combination_that_cannot_be() -> None:
     fixed = f"periods.1.split.steps.1.fixed.a={'100; ' * 10}700; {'100; ' * 9}100"
     sweep = in_2022(data, fixed, "cost.drift=1 000; 600; 1 000")
     with pytest.raises(AgreementError) as stopped:
-        list(sweep.between(0, sweep.size))
+        list(sweep.combinations(range(sweep.size)))
     (found,) = stopped.value.diagnostics
     values = "--vary periods.1.split.steps.1.fixed.a=700, --vary cost.drift=600 kr"
     assert (found.code, found.path) == ("AV121", (values,))
@@ -334,14 +334,14 @@ def test_a_combination_that_cannot_be() -> None:
 def test_extents() -> None:
     """The least, the mean and the most with their values; parts join to the whole."""
     sweep = in_2022(PLAIN, "cost.drift=-10 %; +10 %", "share.a=50 %; 60 %")
-    first, second = extents(sweep, 0, 3), extents(sweep, 3, 4)
+    first, second = extents(sweep, range(3)), extents(sweep, range(3, 4))
     for one, other in zip(first, second, strict=True):
         one.join(other)
     a, b, _ = first
     assert (a.least, a.mean, a.most) == (70_000, 82_500, 96_000)
     assert (a.at_least, a.at_most) == ((0, 0), (1, 1))
     assert (b.least, b.at_least) == (33_600, (0, 1))
-    assert first == extents(sweep, 0, 4)
+    assert first == extents(sweep, range(4))
 
 
 def test_an_extent_of_what_is_not_known() -> None:

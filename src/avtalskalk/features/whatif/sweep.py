@@ -1,7 +1,7 @@
 """Many what-ifs at once: a grid of values, each input alone to its ends, or a range of outcomes."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate, product
@@ -104,9 +104,9 @@ class Sweep(NamedTuple):
             )
             raise AgreementError(tuple(diagnostics)) from error
 
-    def between(self, start: int, stop: int) -> Iterator[tuple[Coordinates, Amounts]]:
-        """The combinations from one number up to another, in order, with what they come to."""
-        for number in range(start, stop):
+    def combinations(self, numbers: Iterable[int]) -> Iterator[tuple[Coordinates, Amounts]]:
+        """The combinations that have some numbers, in order, with what they come to."""
+        for number in numbers:
             coordinates = self.coordinates(number)
             yield coordinates, self.at(coordinates)
 
@@ -171,10 +171,10 @@ class Extent:
         return half_up(self.total, self.count) if self.count else None
 
 
-def extents(sweep: Sweep, start: int, stop: int) -> list[Extent]:
+def extents(sweep: Sweep, numbers: Iterable[int]) -> list[Extent]:
     """The extent of each party's year over some combinations, in the order of `Amounts`."""
     result = [Extent() for _ in range(len(sweep.baseline.years) * len(sweep.parties))]
-    for coordinates, amounts in sweep.between(start, stop):
+    for coordinates, amounts in sweep.combinations(numbers):
         for extent, amount in zip(result, amounts, strict=True):
             extent.add(amount, coordinates)
     return result
