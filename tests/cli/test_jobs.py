@@ -25,9 +25,8 @@ def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def folder(command: Command, tmp_path: Path) -> Path:
+def folder(tmp_path: Path) -> Path:
     """Files with everything that one has to do with another, three of them wrong."""
-    assert command
     folder = tmp_path / "avtal"
     make(folder, 14, wrong=2)
     shutil.copy(folder / "a00001.yaml", folder / "b-same-id.yaml")
