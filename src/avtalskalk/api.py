@@ -73,6 +73,8 @@ __all__ = [
     "derived_totals",
     "diff",
     "explain",
+    "explain_instalment",
+    "explain_settlement",
     "explanation_document",
     "explanation_record",
     "findings",
@@ -398,15 +400,63 @@ def explain(
     """
     from avtalskalk.features.explain.tree import explain as of_plan
 
+    _question((year,), basis)
+    loaded, plan = _explicable(loaded, year, party, today, assume_extended=assume_extended)
+    _known("cost item", (item,) if item else (), plan.agreement.costs)
+    return _explained(of_plan(plan, year, party, basis, item), loaded)
+
+
+def explain_settlement(
+    loaded: Loaded | Source,
+    year: int,
+    party: str,
+    outcome: Basis = "actual",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Explained":
+    """As `explain`, of what is left for a party to pay in the year's settlement on an outcome."""
+    from avtalskalk.features.explain.settlements import explain_settlement as of_plan
+
+    loaded, plan = _explicable(loaded, year, party, today, assume_extended=assume_extended)
+    return _explained(of_plan(plan, year, party, outcome), loaded)
+
+
+def explain_instalment(
+    loaded: Loaded | Source,
+    year: int,
+    party: str,
+    number: int,
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Explained":
+    """As `explain`, of what a party is billed in an instalment of the year's budget.
+
+    What is left for the settlement has the number after the last.
+    """
+    from avtalskalk.features.explain.instalments import explain_instalment as of_plan
+
+    loaded, plan = _explicable(loaded, year, party, today, assume_extended=assume_extended)
+    return _explained(of_plan(plan, year, party, number), loaded)
+
+
+def _explicable(
+    loaded: Loaded | Source, year: int, party: str, today: date | None, *, assume_extended: bool
+) -> tuple[Loaded, Plan]:
+    """A valid agreement that is in force in a year and has a party, and its plan."""
     loaded = _one(loaded)
-    _, today = _question((year,), basis, today)
+    _, today = _question((year,), today=today)
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
     _known("party", (party,), plan.agreement.parties)
-    _known("cost item", (item,) if item else (), plan.agreement.costs)
     _in_force(plan, year)
-    found = of_plan(plan, year, party, basis, item)
-    statement = found.statement._replace(inputs=loaded.inputs)
-    return replace(found, statement=with_findings(statement, loaded))
+    return loaded, plan
+
+
+def _explained(explained: "Explained", loaded: Loaded) -> "Explained":
+    """An explanation with the findings on the agreement's file."""
+    statement = explained.statement._replace(inputs=loaded.inputs)
+    return replace(explained, statement=with_findings(statement, loaded))
 
 
 def bridge(

@@ -155,3 +155,100 @@ def test_no_path_and_a_wrong_file(command: Command, tmp_path: Path) -> None:
     assert command("explain").code == 2
     done = command("explain", written(tmp_path, "w.yaml", WRONG), "--year", "2023")
     assert (done.code, done.out) == (3, "")
+
+
+# --- Settlements and bills ---------------------------------------------------------------------
+
+SETTLEMENT = ALINGSAS.parent.parent / "examples" / "settlement.yaml"
+
+
+def explained(command: Command, *asked: str, lang: str = "en") -> str:
+    """What is said of the example's figures, on one line with plain spaces."""
+    done = command("explain", str(SETTLEMENT), *asked, "--width", "200", lang=lang)
+    assert done.code == 0, done.err
+    return " ".join(done.out.replace("\u00a0", " ").split())
+
+
+def test_a_settlement_is_explained_to_its_paragraph(command: Command) -> None:
+    """Lilla's 548 250,30 of 2023: its part less what it paid on account and to the landlord.
+
+    Its outcome is 30 % of 10 812 501, 3 243 750,30; 93 750,30 above its budget.  Of the deficit of
+    312 501, 210 000 (2 % of 10 500 000) is free: 93 750,30 x 102 501 / 312 501 = 30 750,30.
+    On account: 80 % of (3 000 000 - 350 000) = 2 120 000.
+    3 150 000 + 30 750,30 - 2 120 000 - 512 500 = 548 250,30.
+    """
+    asked = ("--year", "2023", "--party", "lilla", "--settlement")
+    text = explained(command, *asked)
+    lines = SETTLEMENT.read_text(encoding="utf-8").splitlines()
+    line = 1 + lines.index("  deficit: {do: settle, above: 2 %}")
+    assert "Lilla kommun pays SEK 548,250.30 in the final settlement for 2023." in text
+    assert "Part of the deficit SEK 30,750.30" in text
+    assert f"examples/settlement.yaml:{line} " in text
+    assert "Source: Avtalet § 7." in text
+    assert "Only what exceeds 2% of the budget, SEK 210,000, is settled." in text
+    assert "SEK 93,750.30 × 4881/14881 for Lilla kommun" in text
+    assert "Before the final settlement 80% of SEK 2,650,000 is billed" in text
+    assert "Lilla kommun has itself paid SEK 512,500 to suppliers." in text
+    swedish = explained(command, *asked, lang="sv")
+    assert "Lilla kommun betalar 548 250,30 kr i slutavräkningen för 2023." in swedish
+    assert "Av underskottet på 312 501 kr räknas 102 501 kr" in swedish
+
+
+def test_the_hosts_settlement_is_what_the_others_leave(command: Command) -> None:
+    """Stora gets what Lilla pays; what it bears itself stands beside."""
+    text = explained(command, "--year", "2023", "--party", "stora", "--settlement")
+    assert "gets SEK 548,250.30 in the final settlement for 2023: what the others pay." in text
+    assert "(Its part) SEK 7,421,750.70" in text
+
+
+def test_what_is_carried_is_not_settled_now(command: Command) -> None:
+    """30 % of 2022's surplus of 100 000 is a line of 2024."""
+    text = explained(command, "--year", "2022", "--party", "lilla", "--settlement")
+    assert "The surplus of SEK 100,000 is carried to the budget of 2024: SEK 30,000" in text
+
+
+def test_a_forecast_is_settled_too(command: Command, sound: str) -> None:
+    """`--outcome` is that of `settle`; without forecasts nothing can be told."""
+    asked = ("explain", sound, "--year", "2023", "--settlement", "--outcome", "forecast")
+    done = command(*asked, "--width", "200")
+    assert "cannot be calculated: something is missing" in done.out
+    alone = command("explain", sound, "--year", "2023", "--outcome", "forecast")
+    assert alone.code == 2
+    assert "`--outcome` needs `--settlement`" in alone.err
+    for other in (("--item", "drift"), ("--instalment", "1"), ("--basis", "actual")):
+        both = command("explain", sound, "--year", "2023", "--settlement", *other)
+        assert both.code == 2
+        assert f"`--settlement` and `{other[0]}` cannot be used together" in both.err
+
+
+def test_an_instalment_is_explained_to_its_years_amount(command: Command) -> None:
+    """Lilla's fourth of 2025: a quarter of 80 % of 3 300 000 - 350 000, 590 000."""
+    asked = ("--year", "2025", "--party", "lilla", "--instalment")
+    text = explained(command, *asked, "4")
+    assert "Lilla kommun is billed SEK 590,000 as instalment 4 of 2025." in text
+    assert "It is billed on 2025-10-01. It is due on 2025-10-31." in text
+    assert "25% of SEK 2,360,000 is SEK 590,000." in text
+    assert "80% of SEK 2,950,000 is billed, that is SEK 2,360,000." in text
+    assert "Stora kommun's part of Brandstationen, SEK 350,000, is taken off." in text
+    balance = explained(command, *asked, "5", lang="sv")
+    assert "590 000 kr återstår för Lilla kommun till slutavräkningen för 2025." in balance
+    none = explained(command, *asked, "6")
+    assert "Lilla kommun is billed nothing as instalment 6 of 2025." in none
+
+
+def test_a_settlement_for_a_program(command: Command) -> None:
+    """The record says what kind of figure it is."""
+    done = command(
+        "explain",
+        str(SETTLEMENT),
+        "--year",
+        "2023",
+        "--party",
+        "lilla",
+        "--settlement",
+        "-f",
+        "json",
+    )
+    (record,) = json.loads(done.out)["explanations"]
+    assert (record["kind"], record["number"]) == ("settlement", None)
+    assert record["figure"]["value"] == "548250.30"

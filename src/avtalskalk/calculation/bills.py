@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.instalments import instalments, preliminary
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settlement import settled_on
-from avtalskalk.calculation.transfers import Transfer, payers, transfer, transfers
+from avtalskalk.calculation.transfers import Transfer, debts
 from avtalskalk.model.settling import Invoicing
 from avtalskalk.model.statement import Statement
 from avtalskalk.money import half_up
@@ -23,7 +24,8 @@ class Bill(NamedTuple):
 
     ``payee`` is None where the agreement does not say who bills, and `HOST` for a host that is no
     party.  ``span`` are the days it is for, ``billed`` and ``due`` its days, None where the
-    agreement gives none.
+    agreement gives none.  ``debt`` is what is owed for the year, and ``weights`` how much of it an
+    instalment is: so much of so much.
     """
 
     number: int
@@ -37,6 +39,8 @@ class Bill(NamedTuple):
     vat: int
     rounding: int
     internal: bool
+    debt: Transfer
+    weights: tuple[Fraction, Fraction]
 
     @property
     def total(self) -> int:
@@ -46,26 +50,18 @@ class Bill(NamedTuple):
 
 def bills(plan: Plan, number: int, statement: Statement) -> Iterator[Bill]:
     """Every payer's bills in turn; each payer's net amounts sum to what it owes for the year."""
-    owed = transfers(plan, statement)
+    owed = debts(plan, statement)
     if owed is None:
         return
-    if not payers(plan):
-        # Nobody is said to pay for all: each party's own year is billed, by whom is not said.
-        owed = tuple(
-            transfer(
-                plan, statement.heading, statement.year, row.party, row.party, row.amount
-            )._replace(internal=False)
-            for row in statement.totals
-            if row.amount
-        )
     invoicing = plan.agreement.invoicing
     parts = instalments(plan, number, owed)
     for place, debt in enumerate(owed):
+        weighed = sum((part.weights[place] for part in parts), Fraction(0))
         for part in parts:
             net = part.amounts[place]
             if net:
-                days = part.span, part.billed, part.due
-                yield _bill(invoicing, debt, "instalment", part.number, days, net)
+                days, weights = (part.span, part.billed, part.due), (part.weights[place], weighed)
+                yield _bill(invoicing, debt, "instalment", part.number, days, net, weights)
         left = debt.amount - preliminary(invoicing, debt.amount) if parts else debt.amount
         if left:
             kind: Kind = "balance" if parts else "year"
@@ -80,6 +76,7 @@ def _bill(
     number: int,
     days: tuple[Span | None, date | None, date | None],
     net: int,
+    weights: tuple[Fraction, Fraction] = (Fraction(1), Fraction(1)),
 ) -> Bill:
     """A bill with its VAT in whole minor units, half up, and only the total rounded further."""
     vat = rounding = 0
@@ -89,4 +86,5 @@ def _bill(
     if invoicing is not None and invoicing.round_total:
         rounding = half_up(net + vat, 1, invoicing.round_total) - net - vat
     payee = None if debt.payer == debt.payee else debt.payee
-    return Bill(number, kind, debt.payer, payee, *days, net, vat, rounding, debt.internal)
+    amounts = net, vat, rounding
+    return Bill(number, kind, debt.payer, payee, *days, *amounts, debt.internal, debt, weights)

@@ -18,7 +18,8 @@ class YearInstalment(NamedTuple):
     """One instalment of a year: its number from 1, what it is for, when it is billed and due.
 
     ``span`` are the days it is for, None where the agreement gives a day alone; ``amounts`` are
-    in minor units, one for each of the year's transfers.
+    in minor units, one for each of the year's transfers, and ``weights`` how much of a whole
+    instalment it is for each of these, or how much of the year where the agreement says so.
     """
 
     number: int
@@ -26,6 +27,14 @@ class YearInstalment(NamedTuple):
     billed: date
     due: date | None
     amounts: tuple[int, ...]
+    weights: tuple[Fraction, ...]
+
+
+class Advance(NamedTuple):
+    """What a party pays of a debt before the settlement; below zero it is paid it."""
+
+    debt: Transfer
+    amount: int
 
 
 def instalments(plan: Plan, number: int, owed: Sequence[Transfer]) -> tuple[YearInstalment, ...]:
@@ -41,10 +50,12 @@ def instalments(plan: Plan, number: int, owed: Sequence[Transfer]) -> tuple[Year
     host = payers(plan).get("")
     parts = list(_parts(invoicing, year))
     columns: list[list[int]] = []
+    weighted: list[list[Fraction]] = []
     for debt in owed:
         # What the host owes a party follows the time that the party is in.
         party = debt.payee if debt.payer == host else debt.payer
         weights = [part.of(year, party) for part in parts]
+        weighted.append(weights)
         columns.append(_cut(preliminary(invoicing, debt.amount), weights))
     within = timedelta(days=invoicing.due_days or 0)
     return tuple(
@@ -54,6 +65,7 @@ def instalments(plan: Plan, number: int, owed: Sequence[Transfer]) -> tuple[Year
             part.billed,
             part.billed + within if invoicing.due_days is not None else None,
             tuple(column[place] for column in columns),
+            tuple(weights[place] for weights in weighted),
         )
         for place, part in enumerate(parts)
     )
@@ -67,11 +79,13 @@ def preliminary(invoicing: Invoicing | None, amount: int) -> int:
     return half_up(exact.numerator, exact.denominator)
 
 
-def on_account(plan: Plan, owed: Iterable[Transfer], party: str) -> int:
-    """What a party pays before the settlement, less what it is paid, in minor units."""
-    invoicing = plan.agreement.invoicing
-    pays = sum(preliminary(invoicing, debt.amount) for debt in owed if debt.payer == party)
-    return pays - sum(preliminary(invoicing, debt.amount) for debt in owed if debt.payee == party)
+def on_account(plan: Plan, owed: Iterable[Transfer], party: str) -> tuple[Advance, ...]:
+    """What a party pays before the settlement, and is paid, in minor units."""
+    return tuple(
+        Advance(debt, preliminary(plan.agreement.invoicing, debt.amount) * sign)
+        for debt in owed
+        if (sign := (debt.payer == party) or -(debt.payee == party))
+    )
 
 
 class _Part(NamedTuple):

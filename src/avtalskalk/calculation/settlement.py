@@ -25,17 +25,22 @@ class Adjustment(NamedTuple):
 
     ``deviation`` is actual less budget: above zero a deficit.  ``rule`` is what the agreement
     says of such a year (None: nothing), ``least`` the amount of its threshold and ``free`` the
-    amount of which only what exceeds it is settled.  ``amounts`` sum to ``moved``; above zero a
-    party still pays.  ``flow`` is how a split of the deviation's own divided it.
+    amount of which only what exceeds it is settled, of the year's budget, ``planned``.
+    ``amounts`` sum to ``moved``; above zero a party still pays.  ``exact`` are the same before
+    they are rounded to ``unit``, () where nothing is settled; ``flow`` is how a split of the
+    deviation's own divided it.
     """
 
     kind: Kind
+    planned: int
     deviation: int
     rule: Deviation | None
     least: Fraction
     free: Fraction
     moved: int
     amounts: tuple[int, ...]
+    exact: tuple[Fraction, ...] = ()
+    unit: int = 1
     flow: Flow | None = None
 
     @property
@@ -62,7 +67,7 @@ def adjustment(
     differences = [after - before for before, after in zip(budget, actual, strict=True)]
     parts = (rule.threshold, rule.above) if rule else (None, None)
     least, free = (abs(planned) * (part or Fraction(0)) for part in parts)
-    nothing = Adjustment(kind, deviation, rule, least, free, 0, (0,) * len(budget))
+    nothing = Adjustment(kind, planned, deviation, rule, least, free, 0, (0,) * len(budget))
     if rule is None or rule.do == "kept" or abs(deviation) < max(least, free):
         return nothing
     excess = abs(deviation) - free
@@ -74,11 +79,10 @@ def adjustment(
             plan, year, settled, Written(rule.split, ("reconciliation", kind, "split")), actual
         )
     if moved == deviation:
-        return settled._replace(amounts=tuple(differences))
+        exact = tuple(map(Fraction, differences))
+        return settled._replace(amounts=tuple(differences), exact=exact)
     # Only a part of it: every party's difference is cut in the same proportion.
-    sign = -1 if deviation < 0 else 1
-    cut = [sign * difference * moved for difference in differences]
-    return settled._replace(amounts=_whole(plan, cut, abs(deviation), moved))
+    return _rounded(plan, settled, [Fraction(d * moved, deviation) for d in differences])
 
 
 def settled_on(plan: Plan, number: int) -> date | None:
@@ -105,7 +109,7 @@ def _by_own_split(
             party: (DatedValue(None, Fraction(amount, total), ""),)
             for party, amount in zip(plan.parties, actual, strict=True)
         }
-        by_actual = Written(Fixed(shares), written.path)
+        by_actual = Written(Fixed(shares), (*written.path, AS_AGREED))
 
     def named(name: str) -> Written | None:
         return by_actual if name == AS_AGREED else moment.named(name)
@@ -117,15 +121,13 @@ def _by_own_split(
     outside = not_taking_part(plan, segment, flow.amounts, written)
     if outside is not None:
         return outside
-    exact = [flow.amounts.get(party, Fraction(0)) for party in plan.parties]
-    numerators, denominator = common(exact)
     sign = -1 if settled.moved < 0 else 1
-    parts = [sign * number for number in numerators]
-    amounts = _whole(plan, parts, denominator, settled.moved)
-    return settled._replace(amounts=amounts, flow=flow)
+    exact = [sign * flow.amounts.get(party, Fraction(0)) for party in plan.parties]
+    return _rounded(plan, settled._replace(flow=flow), exact)
 
 
-def _whole(plan: Plan, numerators: Sequence[int], denominator: int, total: int) -> tuple[int, ...]:
-    """Exact parts of a whole amount in whole units that sum to it, the residue as agreed."""
-    unit = 1 if total % plan.unit else plan.unit
-    return tuple(rounded(numerators, denominator, unit, "largest_remainder", plan.rest_to))
+def _rounded(plan: Plan, settled: Adjustment, exact: Sequence[Fraction]) -> Adjustment:
+    """Exact parts of what is settled in whole units that sum to it, the residue as agreed."""
+    unit = 1 if settled.moved % plan.unit else plan.unit
+    amounts = rounded(*common(exact), unit, "largest_remainder", plan.rest_to)
+    return settled._replace(amounts=tuple(amounts), exact=tuple(exact), unit=unit)

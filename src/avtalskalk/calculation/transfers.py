@@ -1,5 +1,6 @@
 """Who owes whom for a year: each line is paid by somebody, and the others owe their parts of it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
@@ -10,11 +11,20 @@ HOST = ""
 """Stands for a host that is no party."""
 
 
+class TransferPart(NamedTuple):
+    """A party's part of an item ("": of none) that is in a transfer; below zero it is taken off."""
+
+    item: str
+    party: str
+    amount: int
+
+
 class Transfer(NamedTuple):
     """What one owes another for a year, all lines netted; ``amount`` is above zero, minor units.
 
-    ``payee``, or ``payer``, is `HOST` for a host that is no party.  ``internal`` says that both
-    belong to one legal body: a journal entry and no invoice.
+    ``payee``, or ``payer``, is `HOST` for a host that is no party; both are the same where nobody
+    is said to bill.  ``internal`` says that both belong to one legal body: a journal entry and no
+    invoice.  ``parts`` are what it was netted of, () where it is a whole.
     """
 
     agreement: str
@@ -23,7 +33,8 @@ class Transfer(NamedTuple):
     payee: str
     amount: int
     currency: str
-    internal: bool
+    internal: bool = False
+    parts: tuple[TransferPart, ...] = ()
 
 
 def payers(plan: Plan) -> dict[str, str]:
@@ -57,22 +68,37 @@ def transfers(plan: Plan, statement: Statement) -> tuple[Transfer, ...] | None:
     if any(total.amount is None for total in statement.totals):
         return None
     paying = payers(plan)
-    owed: dict[tuple[str, str], int] = {}
+    owed: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
     for row in statement.rows:
-        payer = paying.get(first_item(row.item))
+        item = first_item(row.item)
+        payer = paying.get(item)
         if payer is None or payer == row.party:
             continue
-        if (payer, row.party) in owed:
-            owed[payer, row.party] -= row.amount
-        else:
-            owed[row.party, payer] = owed.get((row.party, payer), 0) + row.amount
+        against = (payer, row.party) in owed
+        parts = owed.setdefault((payer, row.party) if against else (row.party, payer), {})
+        amount = -row.amount if against else row.amount
+        parts[item, row.party] = parts.get((item, row.party), 0) + amount
     debts = [
-        transfer(plan, statement.heading, statement.year, party, payer, amount)
-        for (party, payer), amount in owed.items()
-        if amount
+        transfer(plan, statement.heading, statement.year, party, payer, amount, parts)
+        for (party, payer), parts in owed.items()
+        if (amount := sum(parts.values()))
     ]
     order = (*plan.parties, HOST)
     return tuple(sorted(debts, key=lambda debt: (order.index(debt.payer), order.index(debt.payee))))
+
+
+def debts(plan: Plan, statement: Statement) -> tuple[Transfer, ...] | None:
+    """As `transfers`; where nobody is said to pay for all, each party's own year is owed."""
+    if payers(plan):
+        return transfers(plan, statement)
+    if any(total.amount is None for total in statement.totals):
+        return None
+    heading, year = statement.heading, statement.year
+    return tuple(
+        Transfer(heading.agreement, year, row.party, row.party, row.amount, row.currency)
+        for row in statement.totals
+        if row.amount
+    )
 
 
 def first_item(label: str) -> str:
@@ -81,13 +107,23 @@ def first_item(label: str) -> str:
 
 
 def transfer(
-    plan: Plan, heading: Heading, year: str, payer: str, payee: str, amount: int
+    plan: Plan,
+    heading: Heading,
+    year: str,
+    payer: str,
+    payee: str,
+    amount: int,
+    netted: Mapping[tuple[str, str], int] | None = None,
 ) -> Transfer:
     """An amount that one owes another; below zero the other way round."""
+    sign = -1 if amount < 0 else 1
     if amount < 0:
-        payer, payee, amount = payee, payer, -amount
-    internal = _one_body(plan.agreement, payer, payee)
-    return Transfer(heading.agreement, year, payer, payee, amount, heading.currency, internal)
+        payer, payee = payee, payer
+    internal = payer != payee and _one_body(plan.agreement, payer, payee)
+    parts = tuple(TransferPart(*whose, sign * part) for whose, part in (netted or {}).items())
+    return Transfer(
+        heading.agreement, year, payer, payee, abs(amount), heading.currency, internal, parts
+    )
 
 
 def _one_body(agreement: Agreement, payer: str, payee: str) -> bool:

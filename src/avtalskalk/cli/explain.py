@@ -1,6 +1,6 @@
 """`avtalskalk explain`: where a figure comes from, or what changed it from one year to another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -12,7 +12,7 @@ from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read
 from avtalskalk.cli.errors import INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
-from avtalskalk.cli.settings import Settings, one_year, resolve, whole_number
+from avtalskalk.cli.settings import Settings, one_year, resolve, settlement_of, whole_number
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.explain import bridge_view
 from avtalskalk.features.explain import view as explanation_view
@@ -21,6 +21,7 @@ from avtalskalk.features.explain.tree import Explained
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
+from avtalskalk.model.statement import Basis
 from avtalskalk.report.document import Document
 
 _DEEPEST = 1000
@@ -28,12 +29,30 @@ _DEEPEST = 1000
 
 @dataclass(slots=True)
 class _Question:
-    """What is to be explained: figures of some years, or the change between two of them."""
+    """What is to be explained: figures of some years, or the change between two of them.
+
+    ``settlement`` is the outcome that the years are settled on, where that is asked about.
+    """
 
     settings: Settings
     years: tuple[int, ...] | None
     change: tuple[int, int] | None
+    settlement: Basis | None = None
+    instalment: int | None = None
     years_outside: dict[str, None] = field(default_factory=dict)
+
+    def figures(
+        self, loaded: Loaded, year: int, party: str, items: Sequence[str]
+    ) -> Iterator[Explained]:
+        """Every figure asked for of a party's year."""
+        how = self.settings.question
+        if self.settlement:
+            yield api.explain_settlement(loaded, year, party, self.settlement, **how)
+        elif self.instalment:
+            yield api.explain_instalment(loaded, year, party, self.instalment, **how)
+        else:
+            for item in items or [""]:
+                yield api.explain(loaded, year, party, self.settings.basis, item=item, **how)
 
 
 def explain(
@@ -47,6 +66,9 @@ def explain(
     reading: options.Reading = None,
     party: options.Party = None,
     item: options.Item = None,
+    settlement: options.Settlement = False,
+    outcome: options.Outcome = None,
+    instalment: Annotated[options.Text, options.option("instalment")] = None,
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
     depth: Annotated[options.Text, options.option("depth")] = None,
@@ -102,10 +124,19 @@ def _question(settings: Settings) -> _Question:
     change = (one_year(first), one_year(last)) if first else None
     if change and years:
         raise Misuse(code="AV824", first="--from", second="--year")
-    for name in ("item", "depth"):
-        if change and settings.given.get(name):
-            raise Misuse(code="AV824", first="--from", second=f"--{name}")
-    return _Question(settings, years, change)
+    conflicts = {
+        "from": ("item", "depth", "settlement", "instalment"),
+        "settlement": ("item", "basis", "instalment"),
+        "instalment": ("item", "basis"),
+    }
+    for name, others in conflicts.items():
+        for other in others:
+            given = settings.given.get("from_year" if name == "from" else name)
+            if given and settings.given.get(other):
+                raise Misuse(code="AV824", first=f"--{name}", second=f"--{other}")
+    number = settings.text("instalment")
+    instalment = whole_number("--instalment", number, 1, _DEEPEST) if number else None
+    return _Question(settings, years, change, settlement_of(settings), instalment)
 
 
 def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Bridge]:
@@ -119,9 +150,10 @@ def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Brid
     if settings.many("item") and not items:
         return
     years = question.change or question.years
+    basis, how = question.settlement or settings.basis, settings.question
     if years is None:
         # The only year with figures, where none was asked for.
-        computed = api.compute(loaded, None, settings.basis, **settings.question)
+        computed = api.compute(loaded, None, basis, **how)
         years = tuple(int(statement.year[:4]) for statement in computed.statements)
         if len(years) != 1:
             known = tuple(map(str, years))
@@ -131,16 +163,14 @@ def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Brid
         names = tuple(api.year_name(loaded, year) for year in outside)
         question.years_outside |= dict.fromkeys(names)
         messages.note(settings, "AV822", agreement=agreement.id, years=names)
-    basis, how = settings.basis, settings.question
     for party in parties:
         if question.change:
             if not outside:
                 yield api.bridge(loaded, *question.change, party, basis, **how)
             continue
         for year in years:
-            for item in items or [""]:
-                if year not in outside:
-                    yield api.explain(loaded, year, party, basis, item=item, **how)
+            if year not in outside:
+                yield from question.figures(loaded, year, party, items)
 
 
 def _in_force(loaded: Loaded, year: int, settings: Settings) -> bool:

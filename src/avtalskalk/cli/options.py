@@ -120,6 +120,8 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "outcome": CommandOption(
         ("--outcome",), "choose", words=("actual", "forecast"), default="actual"
     ),
+    "settlement": CommandOption(("--settlement",), "choose"),
+    "instalment": CommandOption(("--instalment",), "choose", "NUMBER"),
     "within": CommandOption(("--within",), "choose", "DAYS"),
     "reading": CommandOption(("--reading",), "choose", "READING", values=completion.readings),
     "party": CommandOption(("--party",), "choose", "PARTY", values=completion.parties),
@@ -217,6 +219,8 @@ Reading = Annotated[Text, option("reading")]
 Party = Annotated[Texts, option("party")]
 Item = Annotated[Texts, option("item")]
 Vary = Annotated[Texts, option("vary")]
+Settlement = Annotated[bool, option("settlement")]
+Outcome = Annotated[Text, option("outcome")]
 AssumeExtended = Annotated[bool, option("assume_extended")]
 Today = Annotated[Text, option("today")]
 KeepGoing = Annotated[bool, option("keep_going")]

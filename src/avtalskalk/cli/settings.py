@@ -253,6 +253,15 @@ def one_year(text: str) -> int:
     raise Misuse(code="AV806", given=text)
 
 
+def settlement_of(settings: Settings) -> Basis | None:
+    """The outcome that years are settled on, where a settlement is asked for; otherwise None."""
+    if settings.flag("settlement"):
+        return cast("Basis", settings.text("outcome") or "actual")
+    if settings.text("outcome"):
+        raise Misuse(code="AV871", given="--outcome", lacking="--settlement")
+    return None
+
+
 def whole_number(flag: str, text: str, least: int, most: int) -> int:
     """A whole number that an option gives, within its bounds."""
     digits = len(str(most))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Annotated, cast
+from typing import cast
 
 import typer
 
@@ -26,7 +26,7 @@ def settle(
     paths: options.Paths = None,
     year: options.Year = None,
     years: options.Years = None,
-    outcome: Annotated[options.Text, options.option("outcome")] = None,
+    outcome: options.Outcome = None,
     reading: options.Reading = None,
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,

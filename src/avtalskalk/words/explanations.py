@@ -1299,6 +1299,475 @@ RULES: Final[dict[str, RuleWords]] = {
             "The surcharge is on {value}.",
         ),
     ),
+    # --- Settlements --------------------------------------------------------------------------
+    "settlement": RuleWords(
+        Both("Slutavräkning {year}", "Final settlement {year}"),
+        Both(
+            "{party} betalar {value} i slutavräkningen för {year}.",
+            "{party} pays {value} in the final settlement for {year}.",
+        ),
+    ),
+    "settlement_negative": RuleWords(
+        Both("Slutavräkning {year}", "Final settlement {year}"),
+        Both(
+            "{party} får tillbaka {opposite} i slutavräkningen för {year}.",
+            "{party} gets back {opposite} in the final settlement for {year}.",
+        ),
+    ),
+    "settlement_unknown": RuleWords(
+        Both("Slutavräkning {year}", "Final settlement {year}"),
+        Both(
+            "Det går inte att räkna ut vad {party} betalar i slutavräkningen för {year}: något "
+            "saknas.",
+            "What {party} pays in the final settlement for {year} cannot be calculated: "
+            "something is missing.",
+        ),
+    ),
+    "settlement_host": RuleWords(
+        Both("Slutavräkning {year}", "Final settlement {year}"),
+        Both(
+            "{party} betalar {value} i slutavräkningen för {year}: det som de andra får tillbaka.",
+            "{party} pays {value} in the final settlement for {year}: what the others get back.",
+        ),
+    ),
+    "settlement_host_negative": RuleWords(
+        Both("Slutavräkning {year}", "Final settlement {year}"),
+        Both(
+            "{party} får {opposite} i slutavräkningen för {year}: det som de andra betalar.",
+            "{party} gets {opposite} in the final settlement for {year}: what the others pay.",
+        ),
+    ),
+    "settlement_other": RuleWords(
+        Both("Till {party}", "To {party}"),
+        Both(
+            "{party} får tillbaka {value}.",
+            "{party} gets back {value}.",
+        ),
+    ),
+    "settlement_other_negative": RuleWords(
+        Both("Från {party}", "From {party}"),
+        Both(
+            "{party} betalar {opposite}.",
+            "{party} pays {opposite}.",
+        ),
+    ),
+    "settlement_part": RuleWords(
+        Both("Årets del", "Its part"),
+        Both(
+            "{owner} del av {year} är till slut {value}.",
+            "{owner} part of {year} is {value} in the end.",
+        ),
+    ),
+    "side": RuleWords(
+        Both("{basis} {year}", "{basis} {year}"),
+        Both(
+            "{party} betalar {value} för {year} ({basis}).",
+            "{party} pays {value} for {year} ({basis}).",
+        ),
+    ),
+    "side_negative": RuleWords(
+        Both("{basis} {year}", "{basis} {year}"),
+        Both(
+            "{party} får {opposite} tillgodo för {year} ({basis}).",
+            "{party} is credited {opposite} for {year} ({basis}).",
+        ),
+    ),
+    "all_sides": RuleWords(
+        Both("{basis} {year}, alla", "{basis} {year}, all"),
+        Both(
+            "Alla parters {year} ({basis}) är {value}.",
+            "All parties' {year} ({basis}) is {value}.",
+        ),
+    ),
+    "deviation": RuleWords(
+        Both("{kind}", "{kind}"),
+        Both(
+            "{kind} för {year} är {value}.",
+            "The {kind} of {year} is {value}.",
+        ),
+    ),
+    "difference": RuleWords(
+        Both("Skillnad mot budgeten", "Difference from the budget"),
+        Both(
+            "{owner} utfall skiljer {value} från dess budget.",
+            "{owner} outcome differs by {value} from its budget.",
+        ),
+    ),
+    "carried_left_out": RuleWords(
+        Both("Överfört från tidigare år, inte med", "Carried from earlier years, left out"),
+        Both(
+            "Det som är överfört från tidigare år räknas inte med här.",
+            "What is carried from earlier years is left out here.",
+        ),
+    ),
+    "no_deviation": RuleWords(
+        Both("Regleras", "Settled"),
+        Both(
+            "Inget skiljer från budgeten: inget regleras.",
+            "Nothing differs from the budget: nothing is settled.",
+        ),
+    ),
+    "not_agreed": RuleWords(
+        Both("Regleras inte", "Not settled"),
+        Both(
+            "Avtalet säger inte vad som händer med {kind} på {deviation}: inget regleras.",
+            "The agreement does not say what happens with the {kind} of {deviation}: nothing "
+            "is settled.",
+        ),
+    ),
+    "kept": RuleWords(
+        Both("Regleras inte", "Not settled"),
+        Both(
+            "{kind} på {deviation} stannar i verksamheten.",
+            "The {kind} of {deviation} stays with the service.",
+        ),
+    ),
+    "below_bound": RuleWords(
+        Both("Regleras inte", "Not settled"),
+        Both(
+            "{kind} på {deviation} är under gränsen: inget regleras.",
+            "The {kind} of {deviation} is below the threshold: nothing is settled.",
+        ),
+    ),
+    "bound_threshold": RuleWords(
+        Both("Gräns", "Threshold"),
+        Both(
+            "{kind} regleras bara om det är minst {share} av budgeten, {value}.",
+            "The {kind} is settled only if it is at least {share} of the budget, {value}.",
+        ),
+    ),
+    "bound_above": RuleWords(
+        Both("Regleras inte upp till", "Not settled up to"),
+        Both(
+            "Bara det som är över {share} av budgeten, {value}, regleras.",
+            "Only what exceeds {share} of the budget, {value}, is settled.",
+        ),
+    ),
+    "threshold_percent": RuleWords(
+        Both("Gräns i procent", "Threshold in per cent"),
+        Both(
+            "Gränsen är {value} av budgeten.",
+            "The threshold is {value} of the budget.",
+        ),
+    ),
+    "above_percent": RuleWords(
+        Both("Gräns i procent", "Threshold in per cent"),
+        Both(
+            "Gränsen är {value} av budgeten.",
+            "The threshold is {value} of the budget.",
+        ),
+    ),
+    "excess": RuleWords(
+        Both("Räknas av {kind}", "What counts of the {kind}"),
+        Both(
+            "Av {kind} på {deviation} räknas {value}.",
+            "Of the {kind} of {deviation}, {value} counts.",
+        ),
+    ),
+    "excess_rounding": RuleWords(
+        Both("Avrundning till {to}", "Rounding to {to}"),
+        Both(
+            "Det som räknas avrundas till {to}.",
+            "What counts is rounded to {to}.",
+        ),
+    ),
+    "settled_fraction": RuleWords(
+        Both("Så stor del räknas", "So much of it counts"),
+        Both(
+            "{first_value} av {second_value} räknas, alltså {value}.",
+            "{first_value} of {second_value} counts, that is {value}.",
+        ),
+    ),
+    "settled": RuleWords(
+        Both("Del av {kind}", "Part of the {kind}"),
+        Both(
+            "{party} har {value} av {kind} på {deviation}.",
+            "{party} has {value} of the {kind} of {deviation}.",
+        ),
+    ),
+    "settled_between": RuleWords(
+        Both("Skillnad mellan parterna", "Difference between the parties"),
+        Both(
+            "Alla parters belopp tillsammans skiljer inte från budgeten, men {party} har {value}.",
+            "All parties' amounts together do not differ from the budget, but {party} has {value}.",
+        ),
+    ),
+    "settled_above": RuleWords(
+        Both("Del av {kind}", "Part of the {kind}"),
+        Both(
+            "Av {kind} på {deviation} räknas {moved}: varje parts skillnad minskas lika "
+            "mycket i förhållande, {factors} för {party}.",
+            "Of the {kind} of {deviation}, {moved} counts: each party's difference is cut "
+            "in the same proportion, {factors} for {party}.",
+        ),
+    ),
+    "settled_by_split": RuleWords(
+        Both("Del av {kind}", "Part of the {kind}"),
+        Both(
+            "Av {kind} på {deviation} räknas {moved}, med en egen fördelning: {value} för {party}.",
+            "Of the {kind} of {deviation}, {moved} counts, by a split of its own: {value} for "
+            "{party}.",
+        ),
+    ),
+    "flow_surplus": RuleWords(
+        Both("Överskottets del, dras av", "Part of the surplus, deducted"),
+        Both(
+            "Överskottet fördelas som en kostnad och dras sedan av.",
+            "The surplus is split like a cost and then deducted.",
+        ),
+    ),
+    "as_agreed_share": RuleWords(
+        Both("Andel av utfallet, {party}", "Share of the outcome, {party}"),
+        Both(
+            "{owner} andel av utfallet är {value}.",
+            "{owner} share of the outcome is {value}.",
+        ),
+    ),
+    "adjusted": RuleWords(
+        Both("Del av {kind}, avrundad", "Part of the {kind}, rounded"),
+        Both(
+            "{party} har {value} av {kind} på {deviation}.",
+            "{party} has {value} of the {kind} of {deviation}.",
+        ),
+    ),
+    "carried_on": RuleWords(
+        Both("Förs till {later}", "Carried to {later}"),
+        Both(
+            "{kind} på {deviation} förs till budgeten för {later}: {amount} för {party} är en "
+            "rad där, och regleras inte nu.",
+            "The {kind} of {deviation} is carried to the budget of {later}: {amount} for "
+            "{party} is a line there, and is not settled now.",
+        ),
+    ),
+    "billed": RuleWords(
+        Both("Fakturerat {year}", "Billed {year}"),
+        Both(
+            "{party} har fakturerats {value} för {year}.",
+            "{party} was billed {value} for {year}.",
+        ),
+    ),
+    "not_billed": RuleWords(
+        Both("Fakturerat {year}", "Billed {year}"),
+        Both(
+            "Det framgår inte vad {party} har fakturerats för {year}.",
+            "What {party} was billed for {year} is not stated.",
+        ),
+    ),
+    "on_account": RuleWords(
+        Both("Betalt i förväg", "Paid on account"),
+        Both(
+            "{party} har betalat {value} för {year}, enligt budgeten och avtalets regler för "
+            "fakturering.",
+            "{party} has paid {value} for {year}, by the budget and the agreement's invoicing.",
+        ),
+    ),
+    "advance_received": RuleWords(
+        Both("Fått i förväg", "Received on account"),
+        Both(
+            "Det som andra har betalat till parten räknas av.",
+            "What others have paid to the party is deducted.",
+        ),
+    ),
+    "outlays": RuleWords(
+        Both("Betalt till leverantörer", "Paid to suppliers"),
+        Both(
+            "{party} har själv betalat {value} till leverantörer.",
+            "{party} has itself paid {value} to suppliers.",
+        ),
+    ),
+    "outlay": RuleWords(
+        Both("{item}", "{item}"),
+        Both(
+            "{party} betalar {item}, {value} ({basis}).",
+            "{party} pays {item}, {value} ({basis}).",
+        ),
+    ),
+    # --- Bills --------------------------------------------------------------------------------
+    "bill_instalment": RuleWords(
+        Both("Delbetalning {number} {year}", "Instalment {number} of {year}"),
+        Both(
+            "{party} faktureras {value} som delbetalning {number} för {year}.",
+            "{party} is billed {value} as instalment {number} of {year}.",
+        ),
+    ),
+    "bill_unknown": RuleWords(
+        Both("Delbetalning {number} {year}", "Instalment {number} of {year}"),
+        Both(
+            "Det går inte att räkna ut vad {party} faktureras för {year}: något saknas.",
+            "What {party} is billed for {year} cannot be calculated: something is missing.",
+        ),
+    ),
+    "no_bill": RuleWords(
+        Both("Delbetalning {number} {year}", "Instalment {number} of {year}"),
+        Both(
+            "{party} faktureras inget som delbetalning {number} för {year}.",
+            "{party} is billed nothing as instalment {number} of {year}.",
+        ),
+    ),
+    "bill_balance": RuleWords(
+        Both("Återstår till slutavräkningen {year}", "Left for the final settlement of {year}"),
+        Both(
+            "{value} återstår för {party} till slutavräkningen för {year}.",
+            "{value} is left for {party} until the final settlement of {year}.",
+        ),
+    ),
+    "bill_year": RuleWords(
+        Both("Hela {year}", "The whole of {year}"),
+        Both(
+            "{party} faktureras {value} för hela {year}: avtalet säger inte när.",
+            "{party} is billed {value} for the whole of {year}: the agreement does not say when.",
+        ),
+    ),
+    "debt": RuleWords(
+        Both("Ska betala för {year}", "Owed for {year}"),
+        Both(
+            "{party} ska betala {value} för {year} enligt budgeten.",
+            "{party} owes {value} for {year} by the budget.",
+        ),
+    ),
+    "debt_to": RuleWords(
+        Both("Ska betala {payee} för {year}", "Owed {payee} for {year}"),
+        Both(
+            "{party} ska betala {value} till {payee} för {year} enligt budgeten.",
+            "{party} owes {payee} {value} for {year} by the budget.",
+        ),
+    ),
+    "debt_deducted": RuleWords(
+        Both("{party}, {item}: räknas av", "{party}, {item}: taken off"),
+        Both(
+            "{owner} del av {item}, {opposite}, räknas av.",
+            "{owner} part of {item}, {opposite}, is taken off.",
+        ),
+    ),
+    "debt_beside": RuleWords(
+        Both(
+            "{party}: avrundning, tak och golv, överfört",
+            "{party}: rounding, caps and floors, carried",
+        ),
+        Both(
+            "Det som inte hör till någon post: {value} för {party}.",
+            "What belongs to no item: {value} for {party}.",
+        ),
+    ),
+    "preliminary": RuleWords(
+        Both("Preliminär del", "Preliminary part"),
+        Both(
+            "{value} faktureras före slutavräkningen.",
+            "{value} is billed before the final settlement.",
+        ),
+    ),
+    "advance": RuleWords(
+        Both("Preliminärt", "Preliminary"),
+        Both(
+            "Före slutavräkningen faktureras {preliminary} av {amount}, alltså {value}.",
+            "Before the final settlement {preliminary} of {amount} is billed, that is {value}.",
+        ),
+    ),
+    "advance_rounded": RuleWords(
+        Both("Preliminärt, avrundat", "Preliminary, rounded"),
+        Both(
+            "Före slutavräkningen faktureras {value}.",
+            "Before the final settlement {value} is billed.",
+        ),
+    ),
+    "advance_rounding": RuleWords(
+        Both("Avrundning till hela ören", "Rounding to the smallest unit"),
+        Both(
+            "Det som faktureras preliminärt avrundas till närmaste hela minsta enhet.",
+            "What is billed in advance is rounded to the nearest smallest unit.",
+        ),
+    ),
+    "advance_billed": RuleWords(
+        Both("Faktureras preliminärt, dras av", "Billed in advance, deducted"),
+        Both(
+            "Det som faktureras preliminärt, {opposite}, dras av.",
+            "What is billed in advance, {opposite}, is deducted.",
+        ),
+    ),
+    "instalment_part": RuleWords(
+        Both("Delbetalningens del", "The instalment's part"),
+        Both(
+            "{first_value} av {amount} är {value}.",
+            "{first_value} of {amount} is {value}.",
+        ),
+    ),
+    "instalment_share": RuleWords(
+        Both("Del av året", "Part of the year"),
+        Both(
+            "Delbetalningen är {first_value} av {second_value} delbetalningar, alltså {value}.",
+            "The instalment is {first_value} of {second_value} instalments, that is {value}.",
+        ),
+    ),
+    "instalment_weight": RuleWords(
+        Both("{first}–{last}", "{first}\u2013{last}"),
+        Both(
+            "{first}–{last} är {value} delbetalning för {party}.",
+            "{first}–{last} is {value} instalment for {party}.",
+        ),
+    ),
+    "instalment_weights": RuleWords(
+        Both("Årets delbetalningar", "The year's instalments"),
+        Both(
+            "Året har {value} delbetalningar för {party}.",
+            "The year has {value} instalments for {party}.",
+        ),
+    ),
+    "instalment_stated": RuleWords(
+        Both("Avtalad del", "Agreed part"),
+        Both(
+            "Delbetalningen är {value} av det som faktureras.",
+            "The instalment is {value} of what is billed.",
+        ),
+    ),
+    "instalment_cut": RuleWords(
+        Both("Nedrundning", "Rounding down"),
+        Both(
+            "Delbetalningen rundas ned till minsta enheten; den sista tar resten.",
+            "The instalment is rounded down to the smallest unit; the last takes the rest.",
+        ),
+    ),
+    "instalment_rest": RuleWords(
+        Both("Rest från tidigare delbetalningar", "Rest of the earlier instalments"),
+        Both(
+            "Den sista delbetalningen tar det som de andra rundades ned med.",
+            "The last instalment takes what the others were rounded down by.",
+        ),
+    ),
+    "bill_net": RuleWords(
+        Both("Belopp", "Amount"),
+        Both(
+            "Beloppet utan moms är {value}.",
+            "The amount without VAT is {value}.",
+        ),
+    ),
+    "vat_percent": RuleWords(
+        Both("Momssats", "VAT rate"),
+        Both(
+            "Momsen är {value}.",
+            "VAT is {value}.",
+        ),
+    ),
+    "vat": RuleWords(
+        Both("Moms", "VAT"),
+        Both(
+            "Momsen är {first_value} av {amount}, alltså {value}.",
+            "VAT is {first_value} of {amount}, that is {value}.",
+        ),
+    ),
+    "vat_rounding": RuleWords(
+        Both("Momsens avrundning", "Rounding of VAT"),
+        Both(
+            "Momsen avrundas till minsta enheten.",
+            "VAT is rounded to the smallest unit.",
+        ),
+    ),
+    "bill_rounding": RuleWords(
+        Both("Öresavrundning", "Rounding of the total"),
+        Both(
+            "Fakturans summa avrundas.",
+            "The total of the bill is rounded.",
+        ),
+    ),
 }
 
 WORDS: Final[dict[str, Both]] = {
@@ -1429,6 +1898,16 @@ WORDS: Final[dict[str, Both]] = {
         "Steps deeper than {depth} are not shown; leave out --depth to see them all.",
     ),
     "title": Both("Förklaring: {party} {year}", "Explanation: {party} {year}"),
+    "title_settlement": Both(
+        "Förklaring: {party} {year}, slutavräkning",
+        "Explanation: {party} {year}, final settlement",
+    ),
+    "title_instalment": Both(
+        "Förklaring: {party} {year}, delbetalning {number}",
+        "Explanation: {party} {year}, instalment {number}",
+    ),
+    "billed_on": Both("Den faktureras {day}.", "It is billed on {day}."),
+    "due_on": Both("Den förfaller {day}.", "It is due on {day}."),
     "title_item": Both("Förklaring: {party} {year}, {item}", "Explanation: {party} {year}, {item}"),
     # --- The bridge ---------------------------------------------------------------------------
     "bridge": Both("{party}: från {first} till {last}", "{party}: from {first} to {last}"),

@@ -417,6 +417,14 @@ OPTIONS: Final[dict[str, Both]] = {
         "show what falls due within so many days, like 90d; anything that does then gives exit "
         "code 1 (otherwise a year is shown)",
     ),
+    "settlement": Both(
+        "av slutavräkningen: det som återstår att betala eller få tillbaka",
+        "of the final settlement: what is left to pay or get back",
+    ),
+    "instalment": Both(
+        "förklara den delbetalning som faktureras för året, som 1",
+        "explain the instalment with this number of the year's bills, like 1",
+    ),
     "outcome": Both(
         "vad budgeten regleras mot: utfallet, eller prognosen, som ger en preliminär avräkning",
         "what the budget is settled against: actual, or the forecast for a preliminary settlement",

@@ -48,6 +48,10 @@ def test_every_figure_is_told(path: Path) -> None:
                 told(api.explain(loaded, year, party), loaded)
                 for item in loaded.agreement.costs:
                     told(api.explain(loaded, year, party, item=item), loaded)
+                told(api.explain_instalment(loaded, year, party, 1), loaded)
+        for year in (years_with_figures(loaded.plan, "actual") or [])[:2]:
+            if loaded.plan.year(year).segments:
+                told(api.explain_settlement(loaded, year, party), loaded)
         if len(years) > 1 and all(loaded.plan.year(year).segments for year in years):
             first, last = years
             told(api.bridge(loaded, first, last, party), loaded)

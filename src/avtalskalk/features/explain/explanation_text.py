@@ -39,8 +39,25 @@ SAID_BY_ROW = frozenset(
     | {"quantity", "volume", "agreed_amount", "own_together", "portion", "factor"}
     | {"index_share", "index_value", "weight_in_time", "part_of_piece", "paid_before"}
     | {"reduces_revenue", "reduces_grant"}
+    | {"all_sides", "threshold_percent", "above_percent", "excess", "deviation", "carried_left_out"}
+    | {"settlement_other", "outlay", "debt", "preliminary", "advance_rounded", "advance_received"}
+    | {"advance_billed", "instalment_weight", "instalment_weights", "vat_percent", "bill_net"}
 )
 """The rules whose sentences only repeat their row: its label, its value and its place."""
+
+BILLS = frozenset({"bill_instalment", "bill_balance"})
+"""The rules of bills that have days of their own."""
+
+_NEGATIVE = frozenset(
+    {"total", "line", "cost", "share_of", "side"}
+    | {"settlement", "settlement_host", "settlement_other"}
+)
+"""The rules that have other words below zero."""
+
+_UNKNOWN = {"total": "total_unknown", "settlement": "settlement_unknown"} | dict.fromkeys(
+    BILLS, "bill_unknown"
+)
+"""The words of rules whose value is not known."""
 
 Locate = Callable[[Path], tuple[str, int | None]]
 """Where a path is written: the file and the line (None where it is not known)."""
@@ -170,6 +187,8 @@ class ExplanationWords:
             spans = [self._span(span) for span in given] if isinstance(given, tuple) else []
             times = listed(spans, self.language)
             sentences.append(self.word("times" if spans else "times_none", times=times))
+        days = [name for name in ("billed", "due") if name in facts and node.rule in BILLS]
+        sentences += [self.word(f"{name}_on", day=say(facts[name], self.language)) for name in days]
         if "rows" in facts:
             sentences.append(self.word("rows_add_up", rows=self._parts(node)["rows"]))
         if node.rule.startswith("rounding_") and node.rule != "rounding_line" and not node.path:
@@ -416,15 +435,17 @@ _MORE: dict[str, Callable[[ExplanationWords, Node, dict[str, str]], dict[str, st
 }
 
 
-def words_of(node: Node) -> str:  # noqa: PLR0911 - one for each rule with several
+def words_of(node: Node) -> str:  # noqa: PLR0911, PLR0912 - one for each rule with several
     """The words of a rule: some have other words below zero, or for what is not there."""
     rule, value = node.rule, node.value or Fraction(0)
     match rule:
-        case "total" if node.value is None:
-            return "total_unknown"
+        case _ if node.value is None and rule in _UNKNOWN:
+            return _UNKNOWN[rule]
         case "missing":
             return _missing(node)
-        case "total" | "line" | "cost" | "share_of" if value < 0:
+        case "debt" if node.facts["payee"]:
+            return "debt_to"
+        case _ if value < 0 and rule in _NEGATIVE:
             return f"{rule}_negative"
         case "limit_held" | "limit_held_after" if value > 0:
             return f"{rule}_more"

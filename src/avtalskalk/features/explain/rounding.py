@@ -1,10 +1,10 @@
 """What rounding, surcharges and earlier years add to a party's amounts, as trees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.calculation.year_result import Charged, Result
+from avtalskalk.calculation.year_result import Charged, Result, RoundedParts
 from avtalskalk.diagnostics import Argument, Path, Phrase
 from avtalskalk.features.explain.nodes import Node, money, party_name
 
@@ -18,7 +18,7 @@ def line_rounding(plan: Plan, party: str, charged: Charged, exact: Fraction) -> 
         raise ValueError(message)
     if exact != rounded.amounts[place]:
         most = rounded.unit * (len(plan.parties) if rounded.method == "rest_to" else 1)
-        yield _node(plan, party, rounded.method, exact, kept, rounded.amounts, most)
+        yield rounding_node(plan, party, rounded, exact, most)
 
 
 def total_rounding(plan: Plan, party: str, result: Result, exact: Fraction) -> Iterator[Node]:
@@ -34,7 +34,7 @@ def total_rounding(plan: Plan, party: str, result: Result, exact: Fraction) -> I
     # Each line, and each surcharge, has been rounded to the smallest unit before.
     before = len(result.charged) + sum(charged.surcharge is not None for charged in result.charged)
     most = rounded.unit * (len(plan.parties) if method == "rest_to" else 1) + before
-    yield _node(plan, party, method, exact, rounded.exact.fractions, amounts, most)
+    yield rounding_node(plan, party, rounded._replace(method=method), exact, most)
 
 
 def _path(plan: Plan) -> Path:
@@ -42,21 +42,16 @@ def _path(plan: Plan) -> Path:
     return ("rounding",) if "rounding" in plan.agreement.model_fields_set else ()
 
 
-def _node(
-    plan: Plan,
-    party: str,
-    method: str,
-    exact: Fraction,
-    kept: Sequence[Fraction],
-    amounts: Sequence[int],
-    most: int,
+def rounding_node(
+    plan: Plan, party: str, rounded: RoundedParts, exact: Fraction, most: int
 ) -> Node:
     """What rounding adds to a party's amount, with those who got more than their exact part.
 
     The rows above, rounded one by one, may add up to something other than the exact part, which
     is what was rounded.
     """
-    place = plan.parties.index(party)
+    place, method = plan.parties.index(party), rounded.method
+    kept, amounts = rounded.exact.fractions, rounded.amounts
     amount, part = amounts[place], kept[place]
     if abs(amount - exact) >= most:
         # What a tree leaves out, or counts twice, must not hide in the rounding.
@@ -72,7 +67,7 @@ def _node(
         "party": party_name(plan, party),
         "exact": money(plan, part),
         "amount": money(plan, amount),
-        "to": money(plan, 1 if method == "line" else plan.unit),
+        "to": money(plan, rounded.unit),
         "taker": rest_to and party_name(plan, rest_to),
         "takers": tuple(party_name(plan, taker) for taker in takers),
     }

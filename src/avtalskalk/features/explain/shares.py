@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from avtalskalk.calculation.prepared import Plan
+from avtalskalk.calculation.settlement import AS_AGREED
 from avtalskalk.calculation.split_rules import MixWeights, Shares
 from avtalskalk.diagnostics import Amount, Argument, Number, Path
 from avtalskalk.features.explain.keys import key_days, key_sum, key_title, key_value
@@ -95,9 +96,13 @@ def _no_share(plan: Plan, shares: Shares, party: str) -> Node:
 def _fixed(plan: Plan, split: Fixed, shares: Shares, party: str) -> Node:
     if party not in split.shares:
         return _no_share(plan, shares, party)
+    if shares.path[-1:] == (AS_AGREED,):
+        whose: dict[str, Argument] = {"party": party_name(plan, party)}
+        path = shares.path[:-1]
+        return Node("as_agreed_share", shares.of(party), "share", facts=whose, path=path)
     change = in_force(split.shares[party], shares.day)
     facts: dict[str, Argument] = {"party": party_name(plan, party), **since(change)}
-    path: Path = (*shares.path, party, *([change.key] if change.key else []))
+    path = (*shares.path, party, *([change.key] if change.key else []))
     value = shares.of(party)
     if change.value is not REST:
         return Node("fixed_share", value, "share", facts=facts, path=path)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from avtalskalk.calculation.allocation import CostLine, Portion
 from avtalskalk.calculation.calculate import calculate
@@ -31,18 +32,26 @@ from avtalskalk.features.explain.steps import flow_node
 from avtalskalk.model.statement import BASES, Basis, Statement
 from avtalskalk.periods import Span
 
+Kind = Literal["year", "settlement", "instalment"]
+"""What is explained of a year: what a party pays, what is left for it to pay, or a bill."""
+
 # A period's place, ``splits`` and a name.
 _NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A party's year, or its part of one item in it: the figure's tree and its statement."""
+    """A party's year, or a figure of it: the figure's tree and the year's statement.
+
+    With ``item`` it is the party's part of that; ``number`` is that of an instalment.
+    """
 
     statement: Statement
     party: str
     item: str
     tree: Node
+    kind: Kind = "year"
+    number: int | None = None
 
 
 def calculated_year(plan: Plan, number: int, basis: Basis) -> CalculatedYear:
@@ -69,14 +78,14 @@ def explain(
 
 def explained(calculated: CalculatedYear, party: str, item: str = "") -> Explained:
     """As `explain`, of a year that has been calculated."""
-    tree = _of_item(calculated, party, item) if item else _of_year(calculated, party)
+    tree = item_node(calculated, party, item) if item else year_node(calculated, party)
     return Explained(calculated.statement, party, item, tree)
 
 
 # --- The year -------------------------------------------------------------------------------
 
 
-def _of_year(calculated: CalculatedYear, party: str) -> Node:
+def year_node(calculated: CalculatedYear, party: str) -> Node:
     """All that the party pays in the year."""
     plan, year, result = calculated.plan, calculated.year, calculated.result
     children = [_line(calculated, party, charged) for charged in result.charged]
@@ -113,7 +122,7 @@ def _of_year(calculated: CalculatedYear, party: str) -> Node:
     return Node("total", value, "amount", "sum", facts, children=tuple(children))
 
 
-def _of_item(calculated: CalculatedYear, party: str, item: str) -> Node:
+def item_node(calculated: CalculatedYear, party: str, item: str) -> Node:
     """The party's part of one item, or of the items that it goes through steps with."""
     plan = calculated.plan
     for charged in calculated.result.charged:

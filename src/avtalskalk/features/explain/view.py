@@ -57,6 +57,8 @@ def document(
     title = words.word("title", **names)
     if explained.item:
         title = words.word("title_item", item=safe(heading.items[explained.item]), **names)
+    elif explained.kind != "year":
+        title = words.word(f"title_{explained.kind}", number=str(explained.number), **names)
     return Document(title, tuple(sections))
 
 
@@ -124,6 +126,8 @@ def record(explained: Explained, locate: Locate, depth: int | None = None) -> di
         "basis": explained.statement.basis,
         "party": explained.party,
         "item": explained.item or None,
+        "kind": explained.kind,
+        "number": explained.number,
         "currency": heading.currency,
         "complete": explained.tree.value is not None,
         "conditional": any(total.conditional for total in explained.statement.totals),

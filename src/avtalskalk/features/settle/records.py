@@ -55,7 +55,7 @@ def _rows(settlements: Iterable[Settlement]) -> Iterator[Rows]:
                 (
                     agreement,
                     year,
-                    *share,
+                    *share[:-1],
                     currency,
                     share.party in settlement.conditional,
                     share.left is not None,

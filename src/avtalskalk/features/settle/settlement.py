@@ -88,8 +88,7 @@ def _settle(plan: Plan, loaded: Loaded, number: int, basis: Basis) -> Settlement
     )
     moved = adjustment_of(plan, number, basis)
     adjustment = moved if isinstance(moved, Adjustment) else None
-    billed = (plan.agreement.billed or {}).get(number)
-    shares = tuple(party_settlements(plan, budget, outcome, adjustment, billed))
+    shares = party_settlements(plan, number, budget, outcome, adjustment)
     return Settlement(
         loaded,
         budget,
@@ -98,7 +97,7 @@ def _settle(plan: Plan, loaded: Loaded, number: int, basis: Basis) -> Settlement
         settled_on(plan, number),
         shares,
         _transfers(plan, budget, shares),
-        billed is not None,
+        number in (plan.agreement.billed or {}),
     )
 
 

@@ -619,13 +619,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV871": Message(
         sv=Words(
             "`{given}` kräver `{lacking}`",
-            "skriv båda åren, som `--from 2022 --to 2023`",
-            "En förändring går från ett år till ett annat, och båda måste anges.",
+            "skriv båda, som `--from 2022 --to 2023` eller `--settlement --outcome forecast`",
+            "Den ena säger inget utan den andra: en förändring går från ett år till ett annat, och "
+            "`--outcome` anger vad en slutavräkning bygger på.",
         ),
         en=Words(
             "`{given}` needs `{lacking}`",
-            "write both years, like `--from 2022 --to 2023`",
-            "A change goes from one year to another, and both must be given.",
+            "write both, like `--from 2022 --to 2023` or `--settlement --outcome forecast`",
+            "One says nothing without the other: a change goes from one year to another, and "
+            "`--outcome` says what a settlement is against.",
         ),
     ),
     "AV873": Message(
