@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Heading, Statement
 
 HOST = ""
@@ -119,15 +118,11 @@ def transfer(
     sign = -1 if amount < 0 else 1
     if amount < 0:
         payer, payee = payee, payer
-    internal = payer != payee and _one_body(plan.agreement, payer, payee)
+    bodies = (plan.agreement.parties.get(name, plan.agreement.host) for name in (payer, payee))
+    # Two of the same number are one legal body.
+    numbers = {getattr(body, "org_no", "") for body in bodies}
+    internal = payer != payee and len(numbers) == 1 and numbers != {""}
     parts = tuple(TransferPart(*whose, sign * part) for whose, part in (netted or {}).items())
     return Transfer(
         heading.agreement, year, payer, payee, abs(amount), heading.currency, internal, parts
     )
-
-
-def _one_body(agreement: Agreement, payer: str, payee: str) -> bool:
-    """Whether two belong to the same legal body, by its number."""
-    bodies = [agreement.parties.get(name, agreement.host) for name in (payer, payee)]
-    numbers = [getattr(body, "org_no", "") for body in bodies]
-    return bool(numbers[0]) and numbers[0] == numbers[1]
