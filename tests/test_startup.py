@@ -62,8 +62,8 @@ def loaded(*words: str) -> set[str]:
         (("check", AGREEMENT), NEVER | {"rich", "tomllib"}),
         (("calc", AGREEMENT, "-f", "json"), NEVER | SCREEN | {"tomllib", "avtalskalk.formats.csv"}),
         (("calc", AGREEMENT, "-f", "csv"), NEVER | {"rich", "tomllib"}),
-        (("calc", AGREEMENT), NEVER | {"tomllib", "avtalskalk.formats.json"}),
-        (("show", AGREEMENT), NEVER | {"tomllib", "avtalskalk.formats.json"}),
+        (("calc", AGREEMENT), NEVER | {"rich", "tomllib", "avtalskalk.formats.json"}),
+        (("show", AGREEMENT), NEVER | {"rich", "tomllib", "avtalskalk.formats.json"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -1,17 +1,14 @@
-"""Reports and messages for a terminal: rich draws them, here stands what it does not decide.
+"""Reports and messages for a terminal, line by line; rich colours them.
 
-That is: which columns there is room for, where a name is folded, and that no figure is ever cut
-or torn apart (rich breaks lines at no-break spaces, which are what groups the digits).  Rich is
-imported when there is a table or a colour to draw, and the rest where it is used: a start that
-shows one table waits for no more than that.
+Which columns there is room for, and where a name is folded, is decided here: no figure is ever cut
+or torn apart.  Rich is imported when there is a colour to draw.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.blocks import blocks_apart
@@ -27,13 +24,9 @@ from avtalskalk.report.document import (
     Table,
 )
 from avtalskalk.report.options import Options
-from avtalskalk.report.widths import fold, width
+from avtalskalk.report.widths import fold, padded, width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.text import Text
 
 _GAP = 2
 _INDENT = "  "
@@ -119,34 +112,29 @@ def _painted(shown: Iterable[Sequence[_Piece]], options: Options) -> str:
     """Lines in their styles, each ended; where there is no colour they are ready as they stand."""
     if not options.color:
         return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in shown)
-    from rich.text import Text
-
-    return _drawn(Text("\n").join(Text.assemble(*line) for line in shown), options)
-
-
-def _drawn(what: "RenderableType", options: Options) -> str:
-    """What rich makes of something, the same in every terminal; nothing is cut or wrapped."""
     from io import StringIO
 
     from rich.console import Console
+    from rich.text import Text
 
     console = Console(
         file=StringIO(),
         # Widths are decided here; without both of these rich would ask the terminal.
         width=_UNBOUNDED,
         height=1,
-        color_system="standard" if options.color else None,
-        force_terminal=options.color,
+        color_system="standard",
+        force_terminal=True,
         force_interactive=False,
         force_jupyter=False,
-        no_color=not options.color,
+        no_color=False,
         legacy_windows=False,
         markup=False,
         emoji=False,
         highlight=False,
     )
     with console.capture() as capture:
-        console.print(what, soft_wrap=True)
+        text = Text("\n").join(Text.assemble(*line) for line in shown)
+        console.print(text, soft_wrap=True)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().split("\n")[:-1])
 
 
@@ -178,7 +166,8 @@ def _table(table: Table, options: Options) -> Iterator[str]:
         for part in parts:
             yield "\n"
             # Bars are for the eye, the figures beside them say the same: no part is for them alone.
-            yield _part_drawn(part, options, columns, bars if len(parts) == 1 else [])
+            drawn = _part_drawn(part, columns, bars if len(parts) == 1 else [])
+            yield _painted(drawn, options)
     if table.notes:
         yield "\n"
         yield _painted(_hanging(table.notes, "", columns), options)
@@ -222,44 +211,36 @@ def _part(grid: list[_TextLine], kept: int, start: int, stop: int) -> list[_Text
 
 
 def _part_drawn(
-    part: list[_TextLine], options: Options, room: int, bars: Sequence[Cell] = ()
-) -> str:
+    part: list[_TextLine], room: int, bars: Sequence[Cell] = ()
+) -> Iterator[list[_Piece]]:
     """A part of the grid: a rule below the titles and above each kind of total."""
-    from rich.box import HORIZONTALS
-    from rich.table import Table as Drawing
-
-    # Nothing is padded and widths are given: rich takes twice as long where it must find them.
-    drawing = Drawing(
-        box=HORIZONTALS, show_edge=False, padding=0, header_style=_BOLD, border_style=_DIM
-    )
     titles, *rows = part
     sizes = [max(map(width, column)) for column in zip(*(line.cells for line in part), strict=True)]
     left = room - sum(_GAP + size for size in sizes)
     bar_columns = _bar_columns(part, left) if bars else 0
     longest = max(width(line.indent + line.label) for line in part)
-    name = max(min(left - (_GAP + bar_columns if bar_columns else 0), longest), 1)
-    drawing.add_column(titles.label, vertical="bottom", no_wrap=True)
-    for title, size in zip(titles.cells, sizes, strict=True):
-        # Rich itself puts one column between two.
-        room_for = size + _GAP - 1
-        drawing.add_column(
-            _figure(title), justify="right", vertical="bottom", no_wrap=True, width=room_for
-        )
-    if bar_columns:
-        above = _bar_room(bar_title(bar_columns))
-        drawing.add_column(above, vertical="bottom", no_wrap=True)
-    for line, after, drawn in zip_longest(rows, rows[1:], bars):
-        bar_text = ""
-        if bar_columns and isinstance(drawn.value, Fraction):
-            bar_text = bar(drawn.value, bar_columns)
-        drawing.add_row(
-            _name(line, name),
-            *map(_figure, line.cells),
-            *([_bar_room(bar_text)] if bar_columns else []),
-            style=_BOLD if line.role in {"head", "subtotal", "total"} else _PLAIN,
-            end_section=after is not None and begins_sums(after.role, line.role),
-        )
-    return _drawn(drawing, options)
+    bar_room = _GAP + bar_columns if bar_columns else 0
+    name = max(min(left - bar_room, longest), 1)
+    names = [[titles.label], *(_name_lines(line, name) for line in rows)]
+    widest = max(width(text) for lines in names for text in lines)
+    rule = [("─" * (widest + sum(_GAP + size for size in sizes) + bar_room), _DIM)]
+    before = titles
+    for place, line in enumerate(part):
+        if before is titles is not line or begins_sums(line.role, before.role):
+            yield rule
+        before = line
+        style = _BOLD if line.role in {"head", "subtotal", "total"} else _PLAIN
+        # The figures stand on the last line of a name that is folded.
+        *folded, name_line = names[place]
+        yield from ([(text, style)] for text in folded)
+        cells = [
+            padded(cell, size, right=True) for cell, size in zip(line.cells, sizes, strict=True)
+        ]
+        if bar_columns and line is titles:
+            cells.append(bar_title(bar_columns))
+        elif bar_columns and isinstance(part_of_bar := bars[place - 1].value, Fraction):
+            cells.append(bar(part_of_bar, bar_columns))
+        yield [((" " * _GAP).join([padded(name_line, widest), *cells]), style)]
 
 
 def _bar_columns(part: list[_TextLine], left: int) -> int:
@@ -275,29 +256,10 @@ def _bar_columns(part: list[_TextLine], left: int) -> int:
     return 0
 
 
-def _bar_room(text: str) -> "Text":
-    """A bar with its distance to the figures, as far as rich does not keep it itself."""
-    from rich.text import Text
-
-    return Text(" " * (_GAP - 1) + text)
-
-
-def _name(line: _TextLine, columns: int) -> "Text":
+def _name_lines(line: _TextLine, columns: int) -> list[str]:
     """A name, folded with its further lines indented."""
-    from rich.text import Text
-
     room = columns - len(line.indent)
-    first, *rest = [line.label]
-    if width(line.label) > room:
-        first, *rest = fold(line.label, max(room - len(_INDENT), 1))
-    return Text("\n".join((line.indent + first, *(line.indent + _INDENT + more for more in rest))))
-
-
-def _figure(text: str) -> "RenderableType":
-    """A figure; the place of a mark that it does not have stays empty."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    if text.endswith(" "):
-        return Padding(Text(text[:-1]), (0, 1, 0, 0))
-    return Text(text)
+    if width(line.label) <= room:
+        return [line.indent + line.label]
+    first, *rest = fold(line.label, max(room - len(_INDENT), 1))
+    return [line.indent + first, *(line.indent + _INDENT + more for more in rest)]
