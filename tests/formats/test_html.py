@@ -129,5 +129,19 @@ def test_one_agreement_after_the_other() -> None:
     page = Page(text)
     assert len(page.all("article")) == 3
     assert page.texts[0] == making.lyktan()[0].heading.title
-    assert [one["id"] for one in page.all("h1")] == ["table-1", "table-2", "table-3"]
+    # One heading of the first level a page; the others' titles look the same.
+    assert [one["id"] for one in page.all("h1")] == ["table-1"]
+    assert [one["id"] for one in page.all("h2")] == ["table-2", "table-3"]
+    assert {one["class"] for one in (*page.all("h1"), *page.all("h2"))} == {"title"}
     assert Page(api.render([], "html", Options())).texts == ["avtalskalk"]
+
+
+def test_headings_are_as_deep_as_what_they_head() -> None:
+    """A document's sections are on one level, and what follows its first table is below that."""
+    sections = tuple(Section(name, (Paragraph(name), TABLE)) for name in ("One", "Two"))
+    tags = [
+        tag for tag, _ in Page(drawn(Document("Whole", sections))).elements if tag[1:].isdigit()
+    ]
+    assert tags == ["h1", "h2", "h3", "h2", "h3"]
+    tags = [tag for tag, _ in Page(drawn(of_blocks(TABLE, TABLE))).elements if tag[1:].isdigit()]
+    assert tags == ["h1", "h2"]

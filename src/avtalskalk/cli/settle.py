@@ -31,6 +31,7 @@ def settle(
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
     keep_going: options.KeepGoing = False,
+    unit: options.Unit = None,
     totals: options.Totals = None,
     format: options.Format = None,
     output: options.Output = None,

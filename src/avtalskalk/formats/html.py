@@ -30,6 +30,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; p
 h1, h2, h3 { line-height: 1.25; margin: 2rem 0 .25rem; }
 article:first-child > :first-child, article:first-child > section:first-child > :first-child {
   margin-top: 0; }
+.title { font-size: 2rem; }
 p, ul { margin: .5rem 0; max-width: 45rem; overflow-wrap: anywhere; }
 ul { padding-left: 1.25rem; }
 .about, .notes { color: var(--quiet); }
@@ -80,9 +81,12 @@ def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
         f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
     ).encode()
     numbers = count(1)
+    # A page has one heading of the first level; further documents have theirs one level below.
+    top = 1
     for document in chain([first] if first else [], documents):
-        article = "".join(_article(document, options.language, numbers))
+        article = "".join(_article(document, options.language, numbers, top))
         yield article.encode("utf-8", "backslashreplace")
+        top = 2
     yield b"</main>\n</body>\n</html>\n"
 
 
@@ -90,23 +94,31 @@ def _text(text: str) -> str:
     return escape(safe(text))
 
 
-def _article(document: Document, language: Language, numbers: Iterator[int]) -> Iterator[str]:
-    """A document; tables have numbers, so that they can be named after their headings."""
+def _article(
+    document: Document, language: Language, numbers: Iterator[int], top: int
+) -> Iterator[str]:
+    """A document; tables have numbers, so that they can be named after their headings.
+
+    The first heading is its title, on the level ``top``; all others are below it.
+    """
     yield "<article>\n"
-    level = 1
+    level = top
     if document.title:
-        yield f"<h1>{_text(document.title)}</h1>\n"
-        level = 2
+        yield f'<h{top} class="title">{_text(document.title)}</h{top}>\n'
+        level = top + 1
     for section in document.sections:
         yield "<section>\n"
+        below = level
         if section.heading:
             yield f"<h{level}>{_text(section.heading)}</h{level}>\n"
-            level += 1
+            below = level + 1
         for block in section.blocks:
             if isinstance(block, Table):
-                yield from _table(block, language, next(numbers), level)
+                yield from _table(block, language, next(numbers), below, title=below == top)
+                below = max(below, top + 1)
             else:
                 yield _running_text(block, language)
+        level = top + 1
         yield "</section>\n"
     yield "</article>\n"
 
@@ -132,10 +144,13 @@ def _list(points: Iterable[str], opening: str) -> str:
 # --- Tables ----------------------------------------------------------------------------------
 
 
-def _table(table: Table, language: Language, number: int, level: int) -> Iterator[str]:
+def _table(
+    table: Table, language: Language, number: int, level: int, *, title: bool
+) -> Iterator[str]:
     """Title, what it shows, a grid that can be scrolled where it is wide, and the notes."""
     heading = f"table-{number}"
-    yield f'<h{level} id="{heading}">{_text(table.title)}</h{level}>\n'
+    named = ' class="title"' if title else ""
+    yield f'<h{level} id="{heading}"{named}>{_text(table.title)}</h{level}>\n'
     if table.subtitle:
         yield f'<p class="about">{_text(table.subtitle)}</p>\n'
     if table.rows:

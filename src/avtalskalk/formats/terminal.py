@@ -207,7 +207,14 @@ def _parts(
 
 
 def _part(grid: list[_TextLine], kept: int, start: int, stop: int) -> list[_TextLine]:
-    return [line._replace(cells=(*line.cells[:kept], *line.cells[start:stop])) for line in grid]
+    """Some columns of the grid; a row with nothing there is left out, unless it heads others."""
+    part: list[_TextLine] = []
+    for place, line in enumerate(grid):
+        cells = line.cells[start:stop]
+        below = grid[place + 1].indent if place + 1 < len(grid) else ""
+        if any(cells) or not any(line.cells[kept:]) or len(below) > len(line.indent):
+            part.append(line._replace(cells=(*line.cells[:kept], *cells)))
+    return part
 
 
 def _part_drawn(

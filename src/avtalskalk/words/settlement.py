@@ -89,7 +89,7 @@ WORDS: Final[Mapping[str, Both]] = {
     "vat": Both("Moms", "VAT"),
     "rounding": Both("Öresavrundning", "Rounding"),
     "to_pay": Both("Att betala", "To pay"),
-    "balance": Both("Återstår till slutavräkningen", "Left for the final settlement"),
+    "balance": Both("Till slutavräkningen", "For the settlement"),
     "year": Both("Hela året", "The whole year"),
     "to_payee": Both("Betalas till {payee}.", "To be paid to {payee}."),
     "no_payee": Both(

@@ -328,3 +328,42 @@ def test_paid_on_account_is_what_was_billed() -> None:
         pays = sum(bill.net for bill in bills if bill.payer == share.party)
         is_paid = sum(bill.net for bill in bills if bill.payee == share.party)
         assert share.paid == pays - is_paid
+
+
+def shown(given: dict[str, Any], options: Options) -> str:
+    """One year's settlement as a table, with plain spaces."""
+    document = documents([settled(given)], options)
+    text = b"".join(write_documents("table", document, options)).decode("utf-8")
+    return text.replace("\u00a0", " ")
+
+
+IN_THOUSANDS: dict[str, Any] = {
+    "costs": {
+        "drift": {"budget": {"2024": "1 000 500"}, "actual": {"2024": "1 001 499"}},
+        "hyra": {"budget": {"2024": "3 000"}, "actual": {"2024": "3 000"}},
+    },
+    "reconciliation": {"deficit": "settle"},
+}
+
+
+def test_a_settlement_in_thousands_adds_up() -> None:
+    """Budget 1 003 500, actual 1 004 499: 334 500 and 334 833 each.
+
+    Both are 1 004 in all: cut down to 334 each, two are missing, and the first of equals get them.
+    b and c are to pay 333 each, and a to get 666 back: 0 in thousands, and so is the sum.
+    """
+    table, _ = shown(IN_THOUSANDS, Options(language="en", unit="tkr")).split("Who pays whom")
+    rows = [line.split() for line in table.splitlines()]
+    by_name = {row[0]: row[1:] for row in rows if row and row[0] in {"A", "B", "C", "Total"}}
+    assert [by_name[name][:2] for name in "ABC"] == [["335", "335"], ["335", "335"], ["334", "334"]]
+    assert by_name["Total"][:2] == ["1,004", "1,004"]
+    assert [by_name[name][-1] for name in ("A", "B", "C", "Total")] == ["0", "0", "0", "0"]
+    assert by_name["A"][2] == "1/3"
+
+
+def test_a_narrow_settlement_repeats_no_empty_rows() -> None:
+    """In 44 columns what is paid stands in a part of its own, without the items' empty rows."""
+    table, _ = shown(IN_THOUSANDS, Options(language="en", width=44)).split("Paid:")
+    parts = table.split("\n\n")
+    assert [part.count("Drift") for part in parts[1:3]] == [3, 0]
+    assert "To pay" in parts[2]

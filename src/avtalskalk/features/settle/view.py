@@ -10,6 +10,7 @@ from avtalskalk.diagnostics import Amount, Argument
 from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Statement
+from avtalskalk.money import largest_remainder
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.figures import FigureLine, cost_lines, line_of
 from avtalskalk.report.notes import notes
@@ -26,24 +27,51 @@ from avtalskalk.words.settlement import WORDS
 def documents(settlements: Iterable[Settlement], options: Options) -> Iterator[Document]:
     """A year's settlement, and who then pays whom."""
     for settlement in settlements:
-        shown = _scale(settlement)
-        table = settlement_table(settlement, shown, options)
-        paying = [transfers_table(settlement, shown, options)] if settlement.transfers else []
+        figures = (
+            (share.budget, share.outcome, share.bears, share.paid, share.left)
+            for share in settlement.shares
+        )
+        exact = [amount for amounts in figures for amount in amounts if amount is not None]
+        shown = scale(settlement.heading.currency, options.unit, exact)
+        in_steps = rounded(settlement, shown.step) if shown.rounds(exact) else settlement
+        table = settlement_table(settlement, in_steps, shown, options)
+        paying = [transfers_table(in_steps, shown, options)] if settlement.transfers else []
         yield of_blocks(table, *paying)
 
 
-def _scale(settlement: Settlement) -> Scale:
-    amounts = [
-        amount
-        for share in settlement.shares
-        for amount in (share.budget, share.outcome, share.bears, share.paid, share.left)
-        if amount is not None
+def rounded(settlement: Settlement, step: int) -> Settlement:
+    """A settlement in steps of so many minor units, so that every column of it adds up."""
+    shares, columns = settlement.shares, []
+    figures = ((s.budget, s.outcome, s.bears, _outlaid(s), s.left) for s in shares)
+    for column in zip(*figures, strict=True):
+        amounts = largest_remainder([amount or 0 for amount in column], 1, step)
+        pairs = zip(column, amounts, strict=True)
+        columns.append([None if exact is None else amount for exact, amount in pairs])
+    in_steps = [
+        share._replace(budget=budget, outcome=outcome, bears=bears, outlays=0, paid=paid, left=left)
+        for share, budget, outcome, bears, paid, left in zip(shares, *columns, strict=True)
     ]
-    return scale(settlement.heading.currency, None, amounts)
+    left = {share.party: abs(share.left or 0) for share in in_steps}
+    host = payers(settlement.loaded.plan).get("") if settlement.loaded.plan else None
+    transfers = (
+        debt._replace(amount=left[debt.payer if debt.payee == host else debt.payee])
+        for debt in settlement.transfers
+    )
+    return settlement._replace(shares=tuple(in_steps), transfers=tuple(transfers))
 
 
-def settlement_table(settlement: Settlement, shown: Scale, options: Options) -> Table:
-    """The parties with their items below them, budget and outcome side by side."""
+def _outlaid(share: PartySettlement) -> int | None:
+    """All that a party has paid, on account and to suppliers."""
+    return None if share.paid is None else share.paid + (share.outlays or 0)
+
+
+def settlement_table(
+    settlement: Settlement, in_steps: Settlement, shown: Scale, options: Options
+) -> Table:
+    """The parties with their items below them, budget and outcome side by side.
+
+    ``in_steps`` is the settlement as it is shown, which may be rounded.
+    """
     language, basis = options.language, settlement.outcome.basis
     titles = (basis, "bears", "paid", "left")
     columns = (
@@ -53,9 +81,20 @@ def settlement_table(settlement: Settlement, shown: Scale, options: Options) -> 
         Column(_words("share", language), "percent"),
         *(shown.column(_words(title, language)) for title in titles[1:]),
     )
-    rows = [row for share in settlement.shares for row in _rows(settlement, share, language)]
+    whole = [share.outcome for share in settlement.shares]
+    parts: list[Fraction | None] = [None] * len(whole)
+    if None not in whole and any(whole):
+        parts = [Fraction(part or 0, sum(amount or 0 for amount in whole)) for part in whole]
+    rows = [
+        row
+        for share, part in zip(in_steps.shares, parts, strict=True)
+        for row in _rows(in_steps, share, part, shown.step, language)
+    ]
     if len(settlement.shares) > 1 and options.totals:
-        rows.append(_total(settlement, language))
+        rows.append(_total(in_steps, language))
+    notes = [*_notes(settlement, language)]
+    if in_steps is not settlement:
+        notes.append(shown.note(language))
     key = "title" if basis == "actual" else "preliminary_title"
     title = fill(_words(key, language), {"year": settlement.year}, language)
     return Table(
@@ -63,34 +102,46 @@ def settlement_table(settlement: Settlement, shown: Scale, options: Options) -> 
         columns,
         tuple(rows),
         f"{title} · {shown.unit_name(language)}",
-        tuple(_notes(settlement, language)),
+        tuple(notes),
     )
 
 
-def _rows(settlement: Settlement, share: PartySettlement, language: Language) -> Iterator[Row]:
+def _rows(
+    settlement: Settlement,
+    share: PartySettlement,
+    part: Fraction | None,
+    step: int,
+    language: Language,
+) -> Iterator[Row]:
     """A party's year, and below it its part of each line on both bases."""
     name = settlement.heading.parties[share.party]
-    outcome = [other.outcome for other in settlement.shares]
-    part: Fraction | None = None
-    if share.outcome is not None and None not in outcome and any(outcome):
-        part = Fraction(share.outcome, sum(amount or 0 for amount in outcome))
-    outlaid = None if share.paid is None else share.paid + (share.outlays or 0)
     mark = MARK if share.party in settlement.conditional else ""
     cells = (
         Cell(share.budget, mark), Cell(share.outcome, mark), Cell(part), Cell(share.bears, mark),
-        Cell(outlaid), Cell(share.left, mark),
+        Cell(_outlaid(share)), Cell(share.left, mark),
     )  # fmt: skip
     sides = (settlement.budget, settlement.outcome)
     lines = cost_lines(sides)
     several = len(lines) > 1
     yield Row((Cell(name), *cells), "subtotal" if several else "body")
-    for line in lines if several else ():
+    if not several:
+        return
+    columns: list[list[int | None]] = []
+    for side, total in zip(sides, (share.budget, share.outcome), strict=True):
         # What is carried to the year is no part of its outcome, and is paid all the same.
-        shown = sides if line.line != "carried" else (settlement.budget,) * 2
-        figures = [_figure(side, line, share.party) for side in shown]
-        if any(figure != 0 for figure in figures):
+        figures = [
+            _figure(settlement.budget if line.line == "carried" else side, line, share.party)
+            for line in lines
+        ]
+        if total is not None and step > 1:
+            exact = [figure or 0 for figure in figures]
+            figures = [*largest_remainder(exact, 1, step, total)]
+        columns.append(figures)
+    for line, budget, outcome in zip(lines, *columns, strict=True):
+        if budget != 0 or outcome != 0:
             label = line_name(settlement.heading, line, language)
-            yield Row((Cell(label), *map(Cell, figures), *[Cell(BLANK)] * 4), "body", 1)
+            blanks = [Cell(BLANK)] * 4
+            yield Row((Cell(label), Cell(budget), Cell(outcome), *blanks), "body", 1)
 
 
 def _figure(side: Statement, line: FigureLine, party: str) -> int | None:
@@ -102,12 +153,11 @@ def _figure(side: Statement, line: FigureLine, party: str) -> int | None:
 
 def _total(settlement: Settlement, language: Language) -> Row:
     columns = zip(
-        *((s.budget, s.outcome, s.bears, s.paid, s.outlays, s.left) for s in settlement.shares),
+        *((s.budget, s.outcome, s.bears, _outlaid(s), s.left) for s in settlement.shares),
         strict=True,
     )
     sums = [None if None in column else sum(n or 0 for n in column) for column in columns]
-    budget, outcome, bears, paid, outlays, left = sums
-    whole = None if paid is None or outlays is None else paid + outlays
+    budget, outcome, bears, whole, left = sums
     share = None if outcome is None or not outcome else Fraction(1)
     cells = (budget, outcome, share, bears, whole, left)
     return Row((Cell(_words("total", language)), *map(Cell, cells)), "total")
