@@ -71,7 +71,7 @@ import fuzz_commands, avtalskalk.cli.application as application
 def run(words):
     open("../outside.yaml").close() if words[0] == "show" else open("../new", "w").close()
     return 0
-fuzz_commands.SEALED = "{{}}"
+fuzz_commands.sealed_result = lambda example: "{{}}"
 sys.addaudithook(fuzz_commands._watch)
 application.run = run
 for number in range(60):

@@ -2,6 +2,7 @@
 
     python tools/fuzz.py --count 100000 --seed 1
     python tools/fuzz.py --seed 1 --only 4711 --keep cases
+    python tools/fuzz.py --count 5000 --seeds 20..59 --figures docs/attacks.json
 
 Each case comes from its number and the seed alone, so a fault can be looked at again. The
 files are read, checked and calculated for all years on every basis; all that was said and all
@@ -12,12 +13,15 @@ killed, or is too slow, costs its case and no more.
 # ruff: noqa: INP001, T201, E501 - a script of its own, which prints, with lists made to be skimmed
 
 import argparse
+import json
 import multiprocessing
 import os
 import random
 import re
 import resource
+import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -465,8 +469,9 @@ def _work(pipe: Connection, start: int, stop: int, seed: int, others: Sequence[s
     # A case that asks for everything must not take the machine with it.
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
     for number in range(start, stop):
+        before = time.process_time()
         outcome, fault = attempt(number, case(number, seed, others))
-        pipe.send((number, outcome, fault, megabytes()))
+        pipe.send((number, outcome, fault, megabytes(), time.process_time() - before))
         if megabytes() > MOST_MEGABYTES:
             # A peak cannot be taken back: the rest goes to a fresh process.
             break
@@ -479,12 +484,16 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     faults: list[Fault] = field(default_factory=list)
     peak: float = 0.0
+    seconds: float = 0.0
 
-    def add(self, outcome: str, fault: Fault | None, peak: float = 0.0) -> None:
+    def add(
+        self, outcome: str, fault: Fault | None, peak: float = 0.0, seconds: float = 0.0
+    ) -> None:
         """Count a case."""
         self.outcomes[outcome] += 1
         self.faults += [fault] if fault else []
         self.peak = max(self.peak, peak)
+        self.seconds = max(self.seconds, seconds)
 
 
 @dataclass
@@ -533,7 +542,7 @@ def _heard(
     """Take what a worker says; where it has ended, the cases that it has left undone."""
     worker = workers[pipe]
     try:
-        number, outcome, fault, peak = pipe.recv()
+        number, outcome, fault, peak, seconds = pipe.recv()
     except EOFError:
         worker.process.join()
         del workers[pipe]
@@ -542,7 +551,7 @@ def _heard(
             tally.add("killed", Fault(worker.reached, kind))
             worker.reached += 1
         return (worker.reached, worker.stop) if worker.reached < worker.stop else None
-    tally.add(outcome, fault, peak)
+    tally.add(outcome, fault, peak, seconds)
     worker.reached, worker.since = number + 1, time.monotonic()
     return None
 
@@ -592,6 +601,43 @@ def report(tally: Tally, seed: int, folder: Path | None) -> None:
             print(raw.decode("utf-8", "backslashreplace"))
 
 
+# --- Figures of long runs ------------------------------------------------------------------
+
+
+def run_seeds(path: Path, asked: Sequence[int], count: int, processes: int) -> int:
+    """Run seeds that are not in a file of figures yet, and add each to it; 1 for a fault.
+
+    A run is what one program met at one commit.  It can be stopped at any time and taken up again.
+    """
+    runs: list[dict[str, Any]] = json.loads(path.read_text()) if path.exists() else []
+    program = Path(sys.argv[0]).name
+    git = shutil.which("git") or "git"
+    words = [git, "-C", str(PROJECT), "rev-parse", "--short", "HEAD"]
+    commit = subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
+    name = {"program": program, "commit": commit, "cases a seed": count}
+    run = next((run for run in runs if run.items() >= name.items()), None)
+    if run is None:
+        run = {**name, "seeds": "", "cases": 0, "seconds": 0, "megabytes": 0, "outcomes": {}}
+        run["faults"] = {}
+        runs.append(run)
+    done = {seed for run in runs if run["program"] == program for seed in run["seeds"].split()}
+    for seed in asked:
+        if str(seed) in done:
+            continue
+        tally = fuzz(0, count, seed, processes)
+        run["seeds"] = f"{run['seeds']} {seed}".lstrip()
+        run["cases"] += tally.outcomes.total()
+        run["seconds"] = max(run["seconds"], round(tally.seconds, 1))
+        run["megabytes"] = max(run["megabytes"], round(tally.peak))
+        outcomes = Counter(run["outcomes"]) + tally.outcomes
+        run["outcomes"] = dict(sorted(outcomes.items()))
+        for fault in tally.faults:
+            cases = run["faults"].setdefault(fault.kind, [])
+            cases.append(f"{seed} {fault.number}")
+        path.write_text(json.dumps(runs, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return 1 if run["faults"] else 0
+
+
 def _ready() -> None:
     """Import everything and carry out one case, so that no worker has to do it anew."""
     signal.signal(signal.SIGPROF, _too_slow)
@@ -610,11 +656,18 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", type=int, help="one case, in this process")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--keep", type=Path, help="a folder for the smallest case of each fault")
+    parser.add_argument("--seeds", help="so many files for each seed, like 20..59")
+    parser.add_argument("--figures", type=Path, help="where each seed's figures go; none is redone")
     chosen = parser.parse_args(words)
     folder = chosen.keep.absolute() if chosen.keep else None
+    figures = chosen.figures.absolute() if chosen.figures else None
     here = Path.cwd()
     _ready()
     try:
+        if figures:
+            first, _, last = chosen.seeds.partition("..")
+            seeds_asked = range(int(first), int(last) + 1)
+            return run_seeds(figures, seeds_asked, chosen.count, chosen.processes)
         if chosen.only is None:
             tally = fuzz(chosen.start, chosen.count, chosen.seed, chosen.processes)
         else:

@@ -24,8 +24,9 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import fuzz
 
@@ -33,77 +34,150 @@ PROJECT = fuzz.PROJECT
 fuzz.MOST_SECONDS, fuzz.MOST_MEGABYTES = 5, 300
 
 AGREEMENTS = (
-    *("complete", "settlement", "key-file", "index", "option", "steps", "tolerance", "renewal"),
+    *("complete", "settlement", "settlement", "bases", "surcharge", "as-of", "quarters"),
+    *("key-file", "index", "option", "steps", "tolerance", "renewal", "known-part", "covers"),
     *("price-per-key", "limit-increase", "phase-in", "fiscal-year", "mix", "condition"),
 )
 """Examples that between them use most of the format."""
-
-_PARTY = ("regionen", "kommunen", "stora", "lilla", "norra", "nosuch", "a b", "")
-_YEAR = ("2022", "2023", "2024", "2025", "2023..2025", "2024/25", "1", "9999", "x")
+_WRONG = ("nosuch", "a b", "", "x", "1", "any", "total", "host", "=", "a=b", "<=")
+_YEARS = ("2022", "2023", "2024", "2025", "2023..2025", "2024/25", "9999", "x")
 _SIZE = (
-    "+5 %",
-    "-2 %..2 %:2 %",
-    "1 000 000",
-    "0",
-    "-1 kr",
-    "1e9",
-    "2 mkr",
-    "1..",
-    "5 %; 0 %; -5 %",
+    *("+5 %", "-2 %..2 %:2 %", "1 000 000", "0", "-1 kr", "1e9", "2 mkr", "1..", "-100 %"),
+    *("5 %; 0 %; -5 %", "40 %", "30 %..60 %:10 %", "1 000..9 000:4 000"),
 )
-_INPUT = ("cost", "cost.drift", "share.kommunen", "index.kpi", "key.folk.kommunen", "price.x", "zz")
-_PATHS = ("title", "costs.drift.budget.2024", "periods.0.split", "rounding.to", "x.y", "costs.*")
-_FILE = ("out.csv", "out.json", "out.md", "out.html", "avtal.yaml", "out", ".", "sub/out.csv", "-")
+_PATHS = ("title", "periods.0.split", "periods.0.to", "rounding.to", "x.y", "costs.*")
+_TO = ("Annan", "equal", "2025-06-30", "kr", "1 mkr", "null", "")
+_FILE = (*("out.csv", "out.json", "out.md", "out.html", "out.ics", "sub/out.csv", "-"), ".", "out")
+_PLACES = (
+    *("avtal.yaml",) * 6,
+    *(".", "two.yaml", "avtal.yaml two.yaml", "two.yaml .", "nosuch.yaml", "-", "sealed.json"),
+)
+_FORMATS = ("csv", "json", "md", "html", "table", "ics", "github")
+_BASES = ("budget", "forecast", "actual", "frame")
 
 
-def command_line(chance: random.Random) -> list[str]:
+class Names(NamedTuple):
+    """What an example calls its things, so that options may name them."""
+
+    parties: tuple[str, ...]
+    items: tuple[str, ...]
+    keys: tuple[str, ...]
+    series: tuple[str, ...]
+    years: tuple[str, ...]
+
+
+@cache
+def names_of(example: str) -> Names:
+    """The names that an example uses, and the years that it speaks of."""
+    from avtalskalk import api
+
+    path = PROJECT / "examples" / f"{example}.yaml"
+    agreement = api.load(path)[0].agreement
+    assert agreement is not None  # noqa: S101 - they all are valid
+    years = sorted(set(re.findall(r"\b20\d\d\b", path.read_text(encoding="utf-8"))))
+    return Names(
+        tuple(agreement.parties),
+        tuple(agreement.costs),
+        tuple(agreement.keys) or ("folk",),
+        tuple(agreement.indices) or ("kpi",),
+        tuple(years),
+    )
+
+
+def command_line(chance: random.Random, names: Names) -> list[str]:
     """A command with options that it has, and sometimes with some that it has not."""
-    from avtalskalk.cli.commands import options_of
+    from avtalskalk.cli.application import options_of
 
-    pick = chance.choice
-    path = pick(("avtal.yaml", "avtal.yaml", "avtal.yaml", ".", "two.yaml", "nosuch.yaml", "-"))
+    def pick(*usual: str, wrong: Sequence[str] = _WRONG) -> str:
+        return chance.choice(wrong if chance.random() < 0.08 else usual)
+
+    def paths() -> list[str]:
+        return chance.choice(_PLACES).split()
+
+    def date() -> str:
+        return pick("2023-07-01", "2024-02-29", "2025-01-01", "2023-12-31", wrong=fuzz._DATES)
+
+    party, other, item = pick(*names.parties), pick(*names.parties), pick(*names.items)
+    key, size, year = pick(*names.keys), chance.choice(_SIZE), pick(*names.years, wrong=_YEARS)
+    split = pick("equal", f"{party}=50 %,{other}=rest", f"by={key}", f"{party}=1/3,{other}=x")
+    entry = pick("cost", f"cost.{item}", f"share.{party}", f"index.{pick(*names.series)}",
+                 f"key.{key}.{party}", f"price.{item}", "cap", f"cap.{party}", "date",
+                 f"costs.{item}.budget.{year}")  # fmt: skip
+    change = chance.choice((
+        ["--cost", size], ["--cost", f"{item}={size}"], ["--leave", party], ["--split", split],
+        ["--share", f"{party}={pick('40 %', '1/3', '0', wrong=_SIZE)}"],
+        ["--price", pick(size, f"{item}={size}")],
+        ["--index", f"{pick(*names.series)}={pick('2,5 %', '430', wrong=_SIZE)}"],
+        ["--key", f"{key}{pick('', f'.{party}')}={pick('+500', '+2 %', '100', wrong=_SIZE)}"],
+        ["--set", f"{pick(*_PATHS, f'costs.{item}.budget.{year}')}={pick(*_TO)}"],
+        ["--scenario", pick("dyrare", "scenarios/dyrare.yaml", "utan")],
+    ))  # fmt: skip
+    in_year = ["--year", year] if chance.random() < 0.95 else []
+    sign = chance.choice(("<=", ">=", "<", ">", "=="))
+    side = pick(party, "total", "any", f"{party}.increase", "any.increase", f"{party}.difference")
+    want = pick(f"{side}{sign}{size}", f"{party}=={other}", "frame", f"{side}{sign}frame")
+    condition = f"{side} {sign} {size}"
     lines: dict[str, list[str]] = {
-        "calc": [path],
-        "calc ": [path, "--by", pick(("party", "item", "agreement", "period"))],
-        "check": [path],
-        "check ": [path, pick(("--strict", "--fix", "-q"))],
-        "show": [path],
-        "explain": [path, "--year", pick(_YEAR), "--party", pick(_PARTY)],
-        "test": [path, pick(("--accept", "-q", "-v"))],
-        "whatif": [path, "--cost", pick(_SIZE)],
-        "whatif ": [path, "--leave", pick(_PARTY)],
-        "whatif  ": [path, "--split", pick(("equal", "kommunen=50 %", "regionen=1/3,kommunen=x"))],
-        "whatif   ": [path, "--set", f"{pick(_PATHS)}={pick(_SIZE)}"],
-        "whatif    ": [path, "--scenario", pick(("dyrare", "scenarios/dyrare.yaml", "x"))],
-        "diff": [path, pick(("two.yaml", "avtal.yaml", "."))],
-        "solve": [path, "--vary", pick(_INPUT), "--want", f"{pick(_PARTY)}<={pick(_SIZE)}"],
-        "sweep": [path, "--vary", f"{pick(_INPUT)}={pick(_SIZE)}"],
-        "seal": [path, "-o", pick(_FILE)],
-        "verify": ["sealed.json", pick((".", "two.yaml", "avtal.yaml"))],
-        "settle": [path, "--outcome", pick(("actual", "forecast", "x"))],
-        "invoice": [path],
-        "dates": [path, "--within", pick(("90d", "1", "x"))],
+        "calc": paths(),
+        "calc ": [*paths(), "--by", pick("party", "item", "agreement", "period")],
+        "check": paths(),
+        "check ": [*paths(), chance.choice(("--strict", "--fix", "-q"))],
+        "check  ": ["--explain", pick("AV101", "AV530", "AV741", wrong=fuzz._ODD[:8])],
+        "show": paths(),
+        "explain": [*paths(), "--year", year],
+        "explain ": [*paths(), "--from", year, "--to", pick(*names.years, wrong=_YEARS)],
+        "test": [*paths(), *chance.choice(((), (), ("--accept",)))],
+        "whatif": [*paths(), *change],
+        "whatif ": [*paths(), *change, "--from", date()],
+        "whatif  ": [*paths(), *change, "--save", pick("changed.yaml", *_FILE)],
+        "diff": ["avtal.yaml", pick("two.yaml", "avtal.yaml", ".", wrong=_PLACES)],
+        "diff ": [*paths(), "--git", pick("HEAD", "HEAD~1", "..")],
+        "solve": [pick("avtal.yaml", wrong=_PLACES), *in_year, "--vary", entry, "--want", want],
+        "solve ": [pick("avtal.yaml", wrong=_PLACES), *in_year,
+                   "--vary", f"{entry}={size}", "--want", want],
+        "solve  ": [pick("avtal.yaml", wrong=_PLACES), *in_year, "--vary", entry,
+                    "--break-even", party, "--scenario", pick("dyrare", "utan")],
+        "sweep": [pick("avtal.yaml", wrong=_PLACES), "--vary", f"{entry}={size}"],
+        "sweep ": [pick("avtal.yaml", wrong=_PLACES), "--vary", f"{entry}={size}",
+                   "--how", pick("tornado", "range", "grid"), "--draws", pick("50", wrong=_SIZE)],
+        "seal": [*paths(), "--year", year, "-o", pick("seal.json", *_FILE)],
+        "verify": ["sealed.json", pick(".", "two.yaml", "avtal.yaml", wrong=_PLACES)],
+        "verify ": ["sealed.json", "--fingerprint", pick("TGUT-9J5T-8SGP-9DQN", wrong=_SIZE)],
+        "settle": paths(),
+        "settle ": [*paths(), "--outcome", pick("actual", "forecast")],
+        "invoice": paths(),
+        "dates": paths(),
+        "dates ": [*paths(), "--within", pick("90d", "1d", "400d", wrong=("1", "x", "9" * 20))],
+        "init": [pick("new.yaml", wrong=_FILE), "--title", pick("A", wrong=fuzz._ODD),
+                 "--party", f"a={pick('A', wrong=fuzz._ODD)}", "--party", f"{pick('b')}=B",
+                 "--share", pick("equal", f"a={size}"), "--from", date()],
+        "init ": [pick("new.yaml", wrong=_FILE), "--title", "A", "--party", "a=A", "--party", "b=B",
+                  "--kind", pick("population", "fixed", "joint-board", "family-centre"),
+                  *chance.choice(((), ("--fixed", f"a={size}"))),
+                  "--population", f"b={pick('100', wrong=fuzz._NUMBERS)}",
+                  "--amount", pick(size, f"{item}={size}"), "--year", year],
         "doctor": [],
         "schema": [],
-    }
-    command = chance.choice(list(lines))
+    }  # fmt: skip
+    weights = [1 if name.strip() in {"doctor", "schema"} else 4 for name in lines]
+    command = chance.choices(list(lines), weights)[0]
     words = [command.strip(), *lines[command]]
     extra = (
-        ["--year", pick(_YEAR)], ["--years", pick(_YEAR)], ["--today", pick(fuzz._DATES)],
-        ["-f", pick(("csv", "json", "md", "html", "table", "ics", "github", "x"))],
-        ["-o", pick(_FILE)], ["--lang", "sv"],
-        ["--unit", pick(("kr", "tkr", "mkr"))],
-        ["--basis", pick(("budget", "forecast", "actual"))], ["--reading", pick(("all", "hela"))],
-        ["--width", pick(("20", "80", "0", "99999"))], ["--keep-going"], ["--assume-extended"],
-        ["--party", pick(_PARTY)],
-        ["--fail-if", f"{pick(_PARTY)} > {pick(_SIZE)}"], ["--no-totals"],
-        ["--dialect", "excel-sv"], ["-v"],
+        ["--year", year], ["--year", year], ["--years", pick("2023..2025", year, wrong=_YEARS)],
+        ["--today", date()], ["--format", pick(*_FORMATS)], ["-o", pick(*_FILE)],
+        ["--lang", pick("sv", "en")], ["--unit", pick("kr", "tkr", "mkr")],
+        ["--basis", pick(*_BASES)], ["--reading", pick("all", "hela")], ["--item", item],
+        ["--width", pick("40", "80", wrong=("0", "99999"))], ["--keep-going"], ["--party", party],
+        ["--assume-extended"], ["--fail-if", condition], ["--warn-if", condition],
+        ["--fail-on-incomplete"], ["--no-totals"], ["--dialect", "excel-sv"], ["-v"], ["-q"],
+        ["--no-config"], ["--depth", pick("2")], ["--exit-code"], ["--color", pick("always")],
+        ["--scenario", pick("dyrare")], ["--from", date()], change,
     )  # fmt: skip
-    known = {option.long for option in options_of(words[0]).values()} | {"-f", "-o", "-v"}
-    fitting = [option for option in extra if option[0] in known or chance.random() < 0.03]
-    for option in chance.sample(fitting, min(len(fitting), chance.choice((0, 1, 1, 2, 3)))):
+    known = {flag for option in options_of(words[0]).values() for flag in option.every_flag}
+    fitting = [option for option in extra if option[0] in known or chance.random() < 0.003]
+    for option in chance.sample(fitting, min(len(fitting), chance.choice((0, 0, 1, 1, 2, 3)))):
         words += option
-    if chance.random() < 0.07:
+    if chance.random() < 0.05:
         place = chance.randrange(1, len(words) + 1)
         words.insert(place, chance.choice((*fuzz._ODD, *fuzz._NUMBERS[:40])).replace("\0", ""))
     return words
@@ -142,19 +216,24 @@ def workbook(rows: Sequence[Sequence[str]]) -> bytes:
     return content.getvalue()
 
 
-def workspace(chance: random.Random) -> dict[str, bytes]:
-    """The files of a workspace, one to three of them mutated."""
-    examples = PROJECT / "examples"
-    name, second = chance.choice(AGREEMENTS), chance.choice(AGREEMENTS)
+@cache
+def _example(name: str) -> str:
+    return (PROJECT / "examples" / name).read_text(encoding="utf-8")
+
+
+def workspace(chance: random.Random, name: str) -> dict[str, bytes]:
+    """The files of a workspace with an example as its first file, up to three of them mutated."""
     texts = {
-        "avtal.yaml": (examples / f"{name}.yaml").read_text(encoding="utf-8"),
-        "two.yaml": (examples / f"{second}.yaml").read_text(encoding="utf-8"),
+        "avtal.yaml": _example(f"{name}.yaml"),
+        "two.yaml": _example(f"{chance.choice(AGREEMENTS)}.yaml"),
         "avtalskalk.toml": 'lang = "sv"\nbasis = "budget"\ntotals = true\n',
         "shared.yaml": "parties: {regionen: Region Exempel, kommunen: Exempelby kommun}\n",
         "avtal.test.yaml": "tests:\n  - {name: t, year: 2024, expect: {regionen: 1 000 kr}}\n",
         "scenarios/dyrare.yaml": "title: Dyrare\ncost: +5 %\nset: {title: Annan}\n",
+        "scenarios/utan.yaml": "title: Utan\ncost: -5 %\n",
         "data/folk.csv": "party;date;value\nregionen;2023-11-01;100\nkommunen;2023-11-01;50\n",
-        "sealed.json": SEALED,
+        "sealed.json": sealed_result(name),
+        "data/folkmangd.csv": _example("data/folkmangd.csv"),
     }
     others = list(texts.values())
     weights = [weight for weight, _ in fuzz.MUTATIONS]
@@ -166,8 +245,6 @@ def workspace(chance: random.Random) -> dict[str, bytes]:
             text = _with_checksum(text)
         texts[file] = text
     files = {file: text.encode("utf-8", "surrogatepass") for file, text in texts.items()}
-    for path in sorted((examples / "data").iterdir()):
-        files.setdefault(f"data/{path.name}", path.read_bytes())
     book = workbook([["party", "date", "value"], ["regionen", "2023-11-01", "100"]])
     if chance.random() < 0.5:
         place = chance.randrange(len(book))
@@ -187,16 +264,35 @@ def _with_checksum(text: str) -> str:
         return text
 
 
-SEALED = ""
+@cache
+def sealed_result(example: str) -> str:
+    """An example's sealed result, as if it stood in the workspace; "" where it cannot be sealed."""
+    from avtalskalk.cli.application import run
+
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "workspace"
+        shutil.copytree(PROJECT / "examples" / "data", folder / "data")
+        (folder / "avtal.yaml").write_text(_example(f"{example}.yaml"), encoding="utf-8")
+        os.chdir(folder)
+        try:
+            with _captured(folder):
+                run(["seal", "avtal.yaml", "--today", "2024-06-30", "-o", "sealed.json"])
+        finally:
+            os.chdir(here)
+        sealed = folder / "sealed.json"
+        return sealed.read_text(encoding="utf-8") if sealed.exists() else ""
+
+
 _SECRET = "hemligt-utanför"  # noqa: S105 - none at all
 
 
-def make(folder: Path, chance: random.Random) -> None:
+def make(folder: Path, chance: random.Random, example: str) -> None:
     """Write the workspace; sometimes a file is a link that leads out of it."""
-    for name, content in workspace(chance).items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    for place in ("scenarios", "data"):
+        (folder / place).mkdir()
+    for name, content in workspace(chance, example).items():
+        (folder / name).write_bytes(content)
     if chance.random() < 0.1:
         name = chance.choice(("shared.yaml", "avtalskalk.toml", "avtal.test.yaml", "linked.yaml"))
         (folder / name).unlink(missing_ok=True)
@@ -253,20 +349,36 @@ def _captured(folder: Path) -> Iterator[tuple[Path, Path]]:
             os.close(before)
 
 
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own in it
+"""Where files cost nothing, if there is such a place."""
+
+
+def _keep_command_lines() -> None:
+    """Make each command's line once, not for every case: half of a case's time went to it."""
+    from typer.main import get_command
+
+    from avtalskalk.cli import application
+
+    program = application.program
+    application.program = cache(lambda command: get_command(program(command)))  # type: ignore[assignment]
+    application.options_of = cache(application.options_of)
+
+
 def carry_out(raw: bytes) -> str:
     """One case: its workspace is made, its command run; the answer is command and exit code."""
     from avtalskalk.cli.application import run
 
     global _watching  # noqa: PLW0603 - an audit hook cannot be taken away again
     chance = random.Random(raw.decode())
-    top = Path(os.path.realpath(tempfile.mkdtemp()))
+    top = Path(os.path.realpath(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None)))
     folder = top / "workspace"
     here = Path.cwd()
     try:
         folder.mkdir()
         (top / "outside.yaml").write_text(f"{_SECRET}: 1\n", encoding="utf-8")
-        make(folder, chance)
-        words = command_line(chance)
+        example = chance.choice(AGREEMENTS)
+        make(folder, chance, example)
+        words = command_line(chance, names_of(example))
         os.chdir(folder)
         tempfile.tempdir = str(folder)
         before = sys.stdin
@@ -303,16 +415,12 @@ def case(number: int, seed: int, others: Sequence[str]) -> bytes:  # noqa: ARG00
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command; 1 where anything was found."""
-    global SEALED  # noqa: PLW0603 - made once, before the workers
     sys.path.insert(0, str(PROJECT / "src"))
-    from avtalskalk.cli.application import run
-
-    with tempfile.TemporaryDirectory() as name:
-        sealed = Path(name) / "sealed.json"
-        with _captured(Path(name) / "x"):
-            run(["seal", str(PROJECT / "examples" / "complete.yaml"), "--year", "2024",
-                 "--today", "2024-06-30", "-o", str(sealed)])  # fmt: skip
-        SEALED = sealed.read_text(encoding="utf-8")
+    _keep_command_lines()
+    # Made once, before the workers.
+    for example in AGREEMENTS:
+        names_of(example)
+        sealed_result(example)
     sys.addaudithook(_watch)
     fuzz.carry_out, fuzz.case, fuzz.CRAFTED = carry_out, case, (b"0 0",)
     return fuzz.main(words)
