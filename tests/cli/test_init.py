@@ -162,6 +162,7 @@ def test_a_wrong_value_is_named_by_its_option(
         (("a.yaml", "b.yaml", *TWO), "AV861"),
         (("a.yaml", "-o", "b.yaml", *TWO), "AV824"),
         (("a.txt", *TWO), "AV862"),
+        ((".", *TWO), "AV815"),
         (("a.yaml",), "AV863"),
         (("a.yaml", *TWO, "--share", "60 %"), "AV864"),
         (("a.yaml", *TWO, "--population", "a=1"), "AV865"),

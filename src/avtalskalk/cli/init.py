@@ -124,9 +124,11 @@ def _file_of(draft: NewAgreement) -> str:
 
 def _target(name: str) -> Output:
     """Where a new agreement goes; a name that it cannot be written to is refused."""
-    if name not in {"", "-"} and Path(name).suffix.lower() not in _ENDINGS:
-        raise Misuse(code="AV862", given=name, right=Path(name).with_suffix(".yaml").as_posix())
-    return Output(name, new=True)
+    target = Output(name, new=True)
+    if target.file and target.file.suffix.lower() not in _ENDINGS:
+        right = target.file.with_suffix(".yaml").as_posix()
+        raise Misuse(code="AV862", given=name, right=right)
+    return target
 
 
 def _refusal(name: str) -> Diagnostic | None:
