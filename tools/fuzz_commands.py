@@ -228,7 +228,7 @@ def workspace(chance: random.Random, name: str) -> dict[str, bytes]:
         "two.yaml": _example(f"{chance.choice(AGREEMENTS)}.yaml"),
         "avtalskalk.toml": 'lang = "sv"\nbasis = "budget"\ntotals = true\n',
         "shared.yaml": "parties: {regionen: Region Exempel, kommunen: Exempelby kommun}\n",
-        "avtal.test.yaml": "tests:\n  - {name: t, year: 2024, expect: {regionen: 1 000 kr}}\n",
+        "avtal.test.yaml": "cases:\n  - {name: t, year: 2024, amounts: {regionen: 1 000 kr}}\n",
         "scenarios/dyrare.yaml": "title: Dyrare\ncost: +5 %\nset: {title: Annan}\n",
         "scenarios/utan.yaml": "title: Utan\ncost: -5 %\n",
         "data/folk.csv": "party;date;value\nregionen;2023-11-01;100\nkommunen;2023-11-01;50\n",

@@ -9,6 +9,10 @@ from tests.cli.conftest import SOUND, Command
 
 from avtalskalk.calculation import calculate
 from avtalskalk.checks import readings
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.features.seal import seal_file, sealing
+from avtalskalk.formats import json, terminal
+from avtalskalk.words import formats
 
 COMMANDS = (
     ("calc", "avtal", "--keep-going", "-f", "csv"),
@@ -23,7 +27,7 @@ STOPPING = (
     ("seal", "avtal"),
     ("diff", "avtal", "avtal"),
     ("solve", "avtal/2.yaml", "--vary", "cost", "--want", "kommun<=1", "--year", "2023"),
-    ("sweep", "avtal/2.yaml", "--vary", "cost=1 kr..2 kr:1 kr"),
+    ("sweep", "avtal/2.yaml", "--vary", "cost=-1 %; 1 %"),
     ("test", "avtal/2.yaml"),
 )
 
@@ -44,7 +48,9 @@ def folder(tmp_path: Path) -> Path:
     """Three agreements, of which the second will have a fault."""
     (tmp_path / "avtal").mkdir()
     for number in (1, 2, 3):
-        text = SOUND.replace("lyktan", f"avtal-{number}")
+        text = SOUND.replace("lyktan", f"avtal-{number}").replace("Lyktan", f"Lyktan {number}")
+        text = text.replace("Region Exempel", f"Region Exempel i Lyktan {number}")
+        text = text.replace("drift: {", "drift: {actual: {2023: 990 000 kr}, ")
         (tmp_path / "avtal" / f"{number}.yaml").write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -97,3 +103,110 @@ def test_nothing_is_written_unless_asked_for(command: Command, arguments: tuple[
     assert (done.code, done.out) == (4, "")
     assert "AV890" in done.err
     assert "\n  avtal/2.yaml\n" in done.err
+
+
+@pytest.fixture
+def in_showing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fault shows when a text of the agreement is written, in a table or as JSON."""
+
+    def bad(text: str) -> bool:
+        return "Lyktan 2" in text or "avtal-2" in text
+
+    monkeypatch.setattr(terminal, "safe", failing(formats.safe, bad))
+    monkeypatch.setattr(json, "escaped", failing(json.escaped, bad))
+
+
+@pytest.mark.usefixtures("folder", "in_showing")
+@pytest.mark.parametrize("form", ["table", "json"])
+@pytest.mark.parametrize("name", ["calc", "show", "settle", "invoice", "dates"])
+def test_showing_goes_on(command: Command, name: str, form: str) -> None:
+    """A fault in showing one agreement leaves the two others in the result; exit code 4."""
+    done = command(name, "avtal", "--keep-going", "--today", "2024-05-01", "-f", form)
+    assert done.code == 4
+    assert done.err.count("AV890") == 1
+    assert "\n  avtal/2.yaml\n" in done.err
+    assert "2 of 3" not in done.err
+    for number, there in (("1", True), ("2", False), ("3", True)):
+        assert (f"Lyktan {number}" in done.out or f'"avtal-{number}"' in done.out) == there
+
+
+@pytest.mark.usefixtures("folder", "in_showing")
+@pytest.mark.parametrize("form", ["table", "json"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(
+            [name, "avtal", "--today", "2024-05-01"]
+            for name in ("calc", "show", "settle", "invoice", "dates")
+        ),
+        *(list(words) for words in STOPPING if words[0] not in {"calc", "seal", "test"}),
+    ],
+    ids=" ".join,
+)
+def test_a_fault_in_showing_names_its_file(
+    command: Command, tmp_path: Path, arguments: list[str], form: str
+) -> None:
+    """Without --keep-going nothing is written, and what is wrong with the third file is said."""
+    (tmp_path / "avtal" / "3.yaml").write_text("avtalskalk: 1\nid: x\n", encoding="utf-8")
+    if arguments[0] == "diff":
+        (tmp_path / "avtal" / "3.yaml").unlink()
+    done = command(*arguments, "-f", form)
+    assert (done.code, done.out) == (4, "")
+    assert done.err.count("AV890") == 1
+    assert "\n  avtal/2.yaml\n" in done.err
+    assert ("avtal/3.yaml" in done.err) == (arguments[1:2] == ["avtal"] and arguments[0] != "diff")
+
+
+@pytest.mark.usefixtures("folder")
+def test_sealing_names_its_file(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault when an agreement is sealed."""
+    bad = failing(seal_file.content, lambda *words: "avtal-2" in str(words))
+    monkeypatch.setattr(sealing, "content", bad)
+    done = command("seal", "avtal")
+    assert (done.code, done.out) == (4, "")
+    assert "\n  avtal/2.yaml\n" in done.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_fault_in_a_message(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`check` reports the findings on the others."""
+    for number in (1, 2, 3):
+        text = (tmp_path / "avtal" / f"{number}.yaml").read_text(encoding="utf-8")
+        text = text.replace("kommun: rest", "kommun: 35 %")
+        (tmp_path / "avtal" / f"{number}.yaml").write_text(text, encoding="utf-8")
+
+    def bad(finding: Diagnostic, *_: object) -> bool:
+        return finding.file == "avtal/2.yaml" and finding.code != "AV890"
+
+    monkeypatch.setattr(terminal, "message", failing(terminal.message, bad))
+    done = command("check", "avtal")
+    assert done.code == 4
+    assert done.out.count("error[AV") == 3
+    assert "\n  avtal/2.yaml\n" in done.out
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_fault_in_a_test(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`test` shows the cases of the others."""
+    for number in (1, 2, 3):
+        case = f"cases: [{{name: Fall {number}, year: 2024, amounts: {{region: 1 kr}}}}]\n"
+        (tmp_path / "avtal" / f"{number}.test.yaml").write_text(case, encoding="utf-8")
+    bad = failing(formats.safe, lambda text: "Fall 2" in text)
+    monkeypatch.setattr(terminal, "safe", bad)
+    done = command("test", "avtal")
+    assert done.code == 4
+    assert "Fall 1" in done.out
+    assert "Fall 2" not in done.out
+    assert "Fall 3" in done.out
+    assert "\n  avtal/2.test.yaml\n" in done.err
+
+
+@pytest.mark.usefixtures("folder", "in_calculation")
+def test_the_traceback_is_there_for_those_who_ask(command: Command) -> None:
+    """-v, as for a fault that concerns no file."""
+    assert "Traceback" not in command("invoice", "avtal").err
+    assert command("invoice", "avtal", "-v").err.count("Traceback") == 1

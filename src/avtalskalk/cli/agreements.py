@@ -1,7 +1,9 @@
 """The agreements that a command works on: read, reported and counted in one place."""
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 T = TypeVar("T")
+
+_FORESEEN = (AgreementError, Misuse, Invalid, OSError)
+"""What is no fault of our own; a full disk is not, for one."""
 
 _MOST_NAMED = 5
 
@@ -193,6 +198,8 @@ class Agreements(Generic[T]):
         self._readings: dict[str, None] = {}
         self._with_reading = 0
         self._without_reading: list[str] = []
+        self._files_left = self._valid()
+        self._current: AgreementFile[T] | None = None
         self.count = 0
         self.wrong = 0
         self.has_fault = False
@@ -204,18 +211,52 @@ class Agreements(Generic[T]):
         self.items: dict[str, None] = {}
 
     def __iter__(self) -> Iterator[T]:
-        for _, result in self._valid():
+        for _, result in self._files_left:
             yield result
 
-    def each(self, results_of: Callable[[T], Iterable[R]]) -> Iterator[R]:
-        """What a function gives for each result; a fault of our own is that agreement's."""
-        for file, result in self._valid():
+    def each(
+        self,
+        results_of: Callable[[T], Iterable[R]],
+        written: Callable[[Sequence[R]], Iterable[bytes]] = lambda _: (),
+    ) -> Iterator[R]:
+        """What a function gives for each result; a fault of our own is that agreement's.
+
+        Where a run keeps going, what is ``written`` of one agreement by itself is tried first:
+        in the whole result, a fault in it would end that of the others, too.
+        """
+        for file, result in self._files_left:
+            self._current = file
+            before = self.results
             try:
-                yield from results_of(result)
-            except (AgreementError, Misuse, Invalid):
+                if self._keeps_going:
+                    results = list(results_of(result))
+                    deque(written(results), maxlen=0)
+                    yield from results
+                else:
+                    yield from results_of(result)
+            except _FORESEEN:
                 raise
             except Exception as error:  # noqa: BLE001 - nobody knows what it may be
-                self._fail(file, fault(error, file.file))
+                self.results = before
+                self._fail(file, messages.own_fault(error, file.file, self._settings))
+        self._current = None
+
+    def fill(self, result: Spool, pieces: Iterable[bytes]) -> None:
+        """Make a result; a fault in showing an agreement is that agreement's.
+
+        It is that of the one that was handed out last.  The rest are read for their own errors.
+        """
+        try:
+            result.extend(pieces)
+        except _FORESEEN:
+            raise
+        except Exception as error:
+            if self._current is None:
+                raise
+            self.results = 0
+            name = self._current.file
+            self._fail(self._current, messages.own_fault(error, name, self._settings))
+            deque(self._files_left, maxlen=0)
 
     def _valid(self) -> Iterator[tuple[AgreementFile[T], T]]:
         beside: list[Diagnostic] = []
@@ -364,19 +405,19 @@ def write_result(
     agreements: Agreements[T],
     target: Output,
     pieces: Iterable[bytes],
-    nothing: Invalid | None = None,
+    nothing: Callable[[], Invalid] | None = None,
 ) -> int:
     """Write a result when all of it is worked out, and give the exit code.
 
-    ``nothing`` is why there is none, for a command that must have one.
+    ``nothing`` says why there is none, for a command that must have one.
     """
     with Spool() as result:
-        result.extend(pieces)
+        agreements.fill(result, pieces)
         if agreements.stopped:
             return INVALID
         agreements.refuse_unknown_names()
         if nothing is not None and not agreements.results:
-            raise nothing
+            raise nothing()
         target.write(result.read())
     return agreements.exit_code()
 
@@ -412,6 +453,17 @@ def nothing_left(
     if not years:
         return Invalid(Diagnostic("AV820", {"basis": Phrase(basis or settings.basis)}))
     return Invalid(Diagnostic("AV819", {"years": tuple(years)}))
+
+
+@contextmanager
+def naming(loaded: Loaded, settings: Settings) -> Iterator[None]:
+    """Name the file in a fault of our own, for a command that works on one agreement."""
+    try:
+        yield
+    except _FORESEEN:
+        raise
+    except Exception as error:
+        raise Invalid(messages.own_fault(error, loaded.file, settings)) from error
 
 
 # --- One agreement ------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """`avtalskalk calc`: what each party pays."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -82,19 +82,27 @@ def calc(
         from avtalskalk.report.records import with_skipped
 
         agreements = under_readings = agreements_of(read("calc", paths, target), settings)
-        readings = under_readings.each(partial(_readings, under_readings, settings))
-        rows = with_skipped(records(readings, view), agreements.skipped)
-        pieces = write(form, documents(readings, view), rows, view)
+
+        def side_by_side_written(readings: "Iterable[Readings]") -> Iterator[bytes]:
+            rows = with_skipped(records(readings, view), agreements.skipped)
+            return write(form, documents(readings, view), rows, view)
+
+        of_readings = partial(_readings, under_readings, settings)
+        pieces = side_by_side_written(under_readings.each(of_readings, side_by_side_written))
     else:
         question = settings.years, settings.basis, {**settings.question}
         work = partial(calculated, *question, thresholds)
         files = work_on("calc", paths, target, settings, work)
         agreements = worked_out = Agreements(files, settings)
-        statements = worked_out.each(partial(_statements, worked_out, thresholds, settings))
-        pieces = api.write_statements(statements, form, view, agreements.skipped)
+
+        def written(statements: Iterable[Sequence[Statement]]) -> Iterator[bytes]:
+            return api.write_statements(statements, form, view, agreements.skipped)
+
+        of_agreement = partial(_statements, worked_out, thresholds, settings)
+        pieces = written(worked_out.each(of_agreement, written))
     with Spool() as result:
         # All is worked out before anything is written.
-        result.extend(pieces)
+        agreements.fill(result, pieces)
         if agreements.stopped:
             return INVALID
         agreements.refuse_unknown_names()

@@ -1,7 +1,7 @@
 """`avtalskalk check`: is the file valid, and if not, what to do about it."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -59,8 +59,11 @@ def check(
     read_files = read_each("check", paths, target, work, settings.jobs)
     mended = tuple(_mended(paths or (), settings)) if fix else ()
     counts: Counter[str] = Counter()
-    findings = _findings(read_files, mended, counts, settings)
-    target.write(write(form, documents(findings), records(findings), view))
+
+    def written(findings: Iterable[Diagnostic]) -> Iterator[bytes]:
+        return write(form, documents(findings), records(findings), view)
+
+    target.write(written(_findings(read_files, mended, counts, settings, written)))
     parts = tuple(
         messages.counted(settings, f"{severity}s", counts[severity])
         for severity in ("error", "warning")
@@ -80,12 +83,21 @@ def _findings(
     mended: Iterable[Diagnostic],
     counts: Counter[str],
     settings: Settings,
+    written: Callable[[Iterable[Diagnostic]], Iterable[bytes]],
 ) -> Iterator[Diagnostic]:
-    """What was mended, and then what there is to report of each file, counted by severity."""
+    """What was mended, and then what there is to report of each file, counted by severity.
+
+    What is ``written`` of a file is tried first, so that a fault in it is that file's alone.
+    """
     yield from mended
     # What ends the command with a code of its own is said, however quiet it must be.
     failing = ("error", "warning") if settings.flag("strict") else ("error",)
-    for of_file in findings_of_all(shown(files, settings)):
+    for reported in findings_of_all(shown(files, settings)):
+        of_file = reported
+        try:
+            deque(written(of_file) if of_file else (), maxlen=0)
+        except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+            of_file = [messages.own_fault(error, of_file[0].file, settings)]
         counts["file"] += not any(finding.code == "AV065" for finding in of_file)
         for finding in of_file:
             # One that stands for many that are not shown.

@@ -1,16 +1,15 @@
 """`avtalskalk dates`: what falls due."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import partial
 from typing import Annotated
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import Agreements, agreements_of, read, write_result
+from avtalskalk.cli.agreements import agreements_of, read, write_result
 from avtalskalk.cli.errors import DONE, FINDINGS, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
@@ -50,26 +49,22 @@ def dates(
     first = settings.today
     days = _days(within) if within else _A_YEAR
     last = first + min(timedelta(days=days), date.max - first)
-    of_agreement = partial(_of_agreement, agreements, first, last, assume_extended=assume_extended)
-    calendars = list(agreements.each(of_agreement))
-    pages = documents(calendars, first, last, view)
-    rows = with_skipped(records(calendars, first, last, view.language), agreements.skipped)
-    code = write_result(agreements, target, write(form, pages, rows, view))
-    near = within and any(calendar.days for calendar in calendars)
+    near = False
+
+    def of_agreement(loaded: Loaded) -> Iterator[Calendar]:
+        """An agreement's days; one that has none in the time is a result, too."""
+        nonlocal near
+        calendar = api.dates(loaded, first, last, assume_extended=assume_extended)
+        agreements.results += 1
+        near = near or bool(within and calendar.days)
+        yield calendar
+
+    def written(calendars: Iterable[Calendar]) -> Iterator[bytes]:
+        rows = with_skipped(records(calendars, first, last, view.language), agreements.skipped)
+        return write(form, documents(calendars, first, last, view), rows, view)
+
+    code = write_result(agreements, target, written(agreements.each(of_agreement, written)))
     return code or (FINDINGS if near else DONE)
-
-
-def _of_agreement(
-    agreements: Agreements[Loaded],
-    first: date,
-    last: date,
-    loaded: Loaded,
-    *,
-    assume_extended: bool,
-) -> Iterator[Calendar]:
-    """An agreement's days; one that has none in the time is a result, too."""
-    agreements.results += 1
-    yield api.dates(loaded, first, last, assume_extended=assume_extended)
 
 
 def _days(within: str) -> int:

@@ -1,18 +1,20 @@
 """`avtalskalk diff`: what differs between two versions, in sentences and in money."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import agreements_of, read
+from avtalskalk.cli.agreements import agreements_of, naming, read
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, destination
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.diagnostics import Phrase
+from avtalskalk.features.diff.compared import Diffed, paired
 from avtalskalk.features.diff.records import records
 from avtalskalk.features.diff.view import documents
 from avtalskalk.files.workspace import Loaded
@@ -55,7 +57,17 @@ def diff(
     if agreements.stopped:
         return INVALID
     sides = valid[: len(old)], valid[len(old) :]
-    diffed = api.diff(*sides, settings.years, settings.basis, **settings.question)
+
+    def written(diffed: Sequence[Diffed]) -> Iterator[bytes]:
+        return write(form, documents(diffed, view), records(diffed, view), view)
+
+    diffed: list[Diffed] = []
+    for before, after in paired(*sides):
+        versions = [version for version in (after, before) if version]
+        with naming(versions[0], settings):
+            pair = ([before] if before else []), ([after] if after else [])
+            diffed += api.diff(*pair, settings.years, settings.basis, **settings.question)
+            deque(written(diffed[-1:]), maxlen=0)
     for agreement in diffed:
         # What is wrong may show only when a year is worked out: a hole in a key, say.
         comparison = agreement.compared.comparison if agreement.compared else None
@@ -75,7 +87,7 @@ def diff(
                 messages.note(settings, "AV822", agreement=agreement.name, years=outside)
         elif agreement.compared:
             messages.note(settings, "AV821", agreement=agreement.name, basis=Phrase(settings.basis))
-    target.write(write(form, documents(diffed, view), records(diffed, view), view))
+    target.write(written(diffed))
     return FINDINGS if exit_code and any(agreement.differs for agreement in diffed) else DONE
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read
-from avtalskalk.cli.errors import INVALID, Invalid, Misuse
+from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read, write_result
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import Settings, one_year, resolve, settlement_of, whole_number
@@ -20,9 +20,7 @@ from avtalskalk.features.explain.bridge import Bridge
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
-from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis
-from avtalskalk.report.document import Document
 
 _DEEPEST = 1000
 
@@ -89,27 +87,19 @@ def explain(
     question = _question(settings)
     levels = whole_number("--depth", depth, 0, _DEEPEST) if depth else None
 
-    def documents_of(loaded: Loaded) -> Iterator[Document]:
+    def explained_of(loaded: Loaded) -> Iterator[tuple[Explained | Bridge, Loaded]]:
         for explained in _explained(loaded, question):
-            yield api.explanation_document(explained, loaded, settings.language, levels)
             agreements.results += 1
+            yield explained, loaded
 
-    def rows_of(loaded: Loaded) -> Iterator[dict[str, Any]]:
-        for explained in _explained(loaded, question):
-            yield api.explanation_record(explained, loaded, levels)
-            agreements.results += 1
+    def nothing() -> Invalid:
+        return Invalid(Diagnostic("AV819", {"years": tuple(question.years_outside)}))
 
-    documents, rows = agreements.each(documents_of), agreements.each(rows_of)
+    figures = agreements.each(explained_of)
+    documents = (api.explanation_document(*of, settings.language, levels) for of in figures)
+    rows = (api.explanation_record(*of, levels) for of in figures)
     records = bridge_view.records(rows) if question.change else explanation_view.records(rows)
-    with Spool() as result:
-        result.extend(write(form, documents, records, view))
-        if agreements.stopped:
-            return INVALID
-        agreements.refuse_unknown_names()
-        if not agreements.results:
-            raise Invalid(Diagnostic("AV819", {"years": tuple(question.years_outside)}))
-        target.write(result.read())
-    return agreements.exit_code()
+    return write_result(agreements, target, write(form, documents, records, view), nothing)
 
 
 def _question(settings: Settings) -> _Question:

@@ -1,6 +1,6 @@
 """`avtalskalk invoice`: the basis for a year's invoices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 import typer
@@ -44,10 +44,14 @@ def invoice(
     settings = resolve(context)
     target, form, view = destination(settings)
     agreements = agreements_of(read("invoice", paths, target), settings)
-    billings = list(agreements.each(partial(_billed, agreements, settings)))
-    rows = with_skipped(records(billings), agreements.skipped)
-    pieces = write(form, documents(billings, view), rows, view)
-    return write_result(agreements, target, pieces, nothing_left(settings, basis="budget"))
+
+    def written(billings: Iterable[Billing]) -> Iterator[bytes]:
+        rows = with_skipped(records(billings), agreements.skipped)
+        return write(form, documents(billings, view), rows, view)
+
+    billings = agreements.each(partial(_billed, agreements, settings), written)
+    nothing = partial(nothing_left, settings, basis="budget")
+    return write_result(agreements, target, written(billings), nothing)
 
 
 def _billed(

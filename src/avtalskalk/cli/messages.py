@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from avtalskalk.cli import streams
 from avtalskalk.cli.settings import Settings
-from avtalskalk.diagnostics import Argument, Diagnostic
+from avtalskalk.diagnostics import Argument, Diagnostic, fault
 from avtalskalk.words import Both
 from avtalskalk.words.formats import fill
 from avtalskalk.words.help import VERDICTS
@@ -16,6 +16,15 @@ def findings(diagnostics: Iterable[Diagnostic], settings: Settings) -> None:
     for finding in diagnostics:
         if finding.severity == "error" or not settings.quiet:
             streams.talk(layout(finding, settings).rstrip("\n"))
+
+
+def own_fault(error: Exception, file: str, settings: Settings) -> Diagnostic:
+    """A fault of our own in the work on a file; the traceback is said with ``-v``."""
+    if settings.flag("verbose"):
+        from traceback import format_exception
+
+        streams.talk("".join(format_exception(error)).rstrip("\n"))
+    return fault(error, file)
 
 
 def note(settings: Settings, code: str, **arguments: Argument) -> None:

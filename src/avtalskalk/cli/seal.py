@@ -1,5 +1,8 @@
 """`avtalskalk seal`: a result that must stand for years, and a fingerprint for the minutes."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+
 import typer
 
 from avtalskalk import api
@@ -9,7 +12,9 @@ from avtalskalk.cli.errors import DONE, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.settings import resolve
+from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.seal.seal import How
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.words.help import VERDICTS
 
 
@@ -40,11 +45,19 @@ def seal(
     # What has been sealed is never written over.
     target = Output(output or "", new=True)
     agreements = agreements_of(read("seal", paths, target), settings)
-    computed = list(agreements.each(lambda loaded: [agreements.compute(loaded)]))
+    how = How(settings.basis, settings.years, settings.today, assume_extended)
+
+    def computed_of(loaded: Loaded) -> Iterator[api.Computed]:
+        computed = agreements.compute(loaded)
+        # By itself first, so that a fault in sealing it names its file.
+        with suppress(AgreementError):
+            api.sealed([computed], how)
+        yield computed
+
+    computed = list(agreements.each(computed_of))
     if agreements.stopped:
         return INVALID
     agreements.refuse_unknown_names()
-    how = How(settings.basis, settings.years, settings.today, assume_extended)
     sealed = api.sealed(computed, how)
     statements = (statement for result in computed for statement in result.statements)
     report_missing(statements, "warning", settings)

@@ -1,6 +1,6 @@
 """`avtalskalk settle`: the final settlement of a year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import cast
 
@@ -49,10 +49,14 @@ def settle(
     target, form, view = destination(settings)
     agreements = agreements_of(read("settle", paths, target), settings)
     outcome_basis = cast("Basis", outcome or "actual")
-    settled = list(agreements.each(partial(_settled, agreements, settings, outcome_basis)))
-    rows = with_skipped(records(settled, outcome_basis), agreements.skipped)
-    pieces = write(form, documents(settled, view), rows, view)
-    return write_result(agreements, target, pieces, nothing_left(settings, basis=outcome_basis))
+
+    def written(settlements: Iterable[Settlement]) -> Iterator[bytes]:
+        rows = with_skipped(records(settlements, outcome_basis), agreements.skipped)
+        return write(form, documents(settlements, view), rows, view)
+
+    settled = agreements.each(partial(_settled, agreements, settings, outcome_basis), written)
+    nothing = partial(nothing_left, settings, basis=outcome_basis)
+    return write_result(agreements, target, written(settled), nothing)
 
 
 def _settled(

@@ -1,22 +1,18 @@
 """`avtalskalk show`: an agreement in plain words."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import agreements_of, read
-from avtalskalk.cli.errors import INVALID
+from avtalskalk.cli.agreements import agreements_of, read, write_result
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
 from avtalskalk.cli.settings import resolve
 from avtalskalk.features.show.agreement_record import records
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
-from avtalskalk.formats.spool import Spool
-from avtalskalk.report.document import Document
 from avtalskalk.report.records import with_skipped
 
 
@@ -42,20 +38,13 @@ def show(
     agreements = agreements_of(read("show", paths, target), settings)
     day = settings.today
 
-    def document_of(loaded: Loaded) -> Iterator[Document]:
-        yield api.show(loaded, settings.language, today=day)
+    def counted(loaded: Loaded) -> Iterator[Loaded]:
         agreements.results += 1
+        yield loaded
 
-    def row_of(loaded: Loaded) -> Iterator[dict[str, Any]]:
-        yield api.agreement_record(loaded, today=day)
-        agreements.results += 1
+    def written(described: Iterable[Loaded]) -> Iterator[bytes]:
+        documents = (api.show(loaded, settings.language, today=day) for loaded in described)
+        rows = records(api.agreement_record(loaded, today=day) for loaded in described)
+        return write(form, documents, with_skipped(rows, agreements.skipped), view)
 
-    documents = agreements.each(document_of)
-    rows = with_skipped(records(agreements.each(row_of)), agreements.skipped)
-    with Spool() as result:
-        result.extend(write(form, documents, rows, view))
-        if agreements.stopped:
-            return INVALID
-        agreements.refuse_unknown_names()
-        target.write(result.read())
-    return agreements.exit_code()
+    return write_result(agreements, target, written(agreements.each(counted, written)))

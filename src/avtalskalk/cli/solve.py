@@ -7,7 +7,14 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import misused, only_agreement, placed, refuse_unknown, scenarios
+from avtalskalk.cli.agreements import (
+    misused,
+    naming,
+    only_agreement,
+    placed,
+    refuse_unknown,
+    scenarios,
+)
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
@@ -62,12 +69,13 @@ def solve(
     loaded = only_agreement("solve", paths, settings, target)
     if loaded is None:
         return INVALID
-    changes = scenarios(loaded, settings, target)
-    solved = _solved(loaded, inputs[0], changes, settings)
-    names = [scenario.name for scenario in changes]
-    files = (*loaded.inputs, *(file for scenario in changes for file in scenario.inputs))
-    faces = [document(solved, view, names)], records(solved, settings.basis, files)
-    target.write(write(form, *faces, view))
+    with naming(loaded, settings):
+        changes = scenarios(loaded, settings, target)
+        solved = _solved(loaded, inputs[0], changes, settings)
+        names = [scenario.name for scenario in changes]
+        files = (*loaded.inputs, *(file for scenario in changes for file in scenario.inputs))
+        faces = [document(solved, view, names)], records(solved, settings.basis, files)
+        target.write(write(form, *faces, view))
     return DONE if solved.solution.holds else FINDINGS
 
 

@@ -8,7 +8,14 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import misused, nothing_left, only_agreement, placed, scenarios
+from avtalskalk.cli.agreements import (
+    misused,
+    naming,
+    nothing_left,
+    only_agreement,
+    placed,
+    scenarios,
+)
 from avtalskalk.cli.errors import DONE, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
@@ -101,9 +108,9 @@ def sweep(
     loaded = only_agreement("sweep", paths, settings, target)
     if loaded is None:
         return INVALID
-    changes = scenarios(loaded, settings, target)
-    run = _begun(loaded, changes, settings, form, view)
-    with Spool() as result:
+    with naming(loaded, settings), Spool() as result:
+        changes = scenarios(loaded, settings, target)
+        run = _begun(loaded, changes, settings, form, view)
         try:
             result.extend(write(form, *_HOW[how or "grid"](run), options=run.options))
         except AgreementError as error:

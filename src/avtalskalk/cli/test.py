@@ -1,5 +1,7 @@
 """`avtalskalk test`: do agreements come to what their own tests say?"""
 
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -42,6 +44,10 @@ def test(
         raise Misuse(code="AV888", command="test")
     target, form, view = destination(settings)
     files: list[Tested] = []
+
+    def written(files: Sequence[Tested]) -> Iterator[bytes]:
+        return write(form, documents(files, settings.language), records(files), view)
+
     for tested in api.test(paths):
         if tested.loaded:
             target.refuse(*(file.path for file in tested.loaded.inputs))
@@ -49,8 +55,16 @@ def test(
         for tried in tested.tried:
             messages.findings(tried.diagnostics, settings)
         accepted = _accept(tested, settings) if accept else frozenset()
-        files.append(tested._replace(accepted=accepted))
-    target.write(write(form, documents(files, settings.language), records(files), view))
+        file = tested._replace(accepted=accepted)
+        try:
+            # By itself first, so that a fault in showing it is this file's alone.
+            deque(written([file]), maxlen=0)
+        except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+            wrong = messages.own_fault(error, file.file, settings)
+            messages.findings([wrong], settings)
+            file = file._replace(tried=(), diagnostics=(*file.diagnostics, wrong))
+        files.append(file)
+    target.write(written(files))
     has_fault = any(d.code == OWN_FAULT for file in files for d in file.diagnostics)
     count, failures = sum(len(file.tried) for file in files), sum(file.failures for file in files)
     invalid = sum(file.invalid for file in files)

@@ -192,7 +192,7 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
     with Spool() as result:
         faces = documents(compared, run.view), records(compared, run.view)
         try:
-            result.extend(write(run.form, *faces, run.view))
+            agreements.fill(result, write(run.form, *faces, run.view))
         finally:
             run.files += agreements.locations
         if agreements.stopped:
