@@ -55,7 +55,10 @@ def read_search_range(text: str, baseline: Baseline) -> Axis | Diagnostic:
         if not values:
             return Diagnostic("AV850", {"given": text}, AT)
         setting = setting_of(baseline.data)
-        return read_values(what, values, setting, is_amount=takes_amount(what, baseline))
+        axis = read_values(what, values, setting, is_amount=takes_amount(what, baseline))
+        if what.name == DATE and isinstance(axis, Axis) and axis.ends[0].unit != "day":
+            return Diagnostic("AV808", {"given": values, "option": "--vary date"}, AT)
+        return axis
     return _usual(what, baseline) or Diagnostic("AV852", {"given": text.strip()}, AT)
 
 
