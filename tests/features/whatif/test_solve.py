@@ -369,6 +369,8 @@ def test_every_way_to_write_a_range(vary: str, unit: str, low: Any, high: Any) -
         ("a<=800", "key.nothing.a", "AV852"),
         ("a<=800", "periods.1.split", "AV852"),
         ("a<=800", "id", "AV852"),
+        ("a<=800", "date=0", "AV808"),
+        ("a<=800", "date=1 kr..2 kr", "AV808"),
         ("a<=800", "share.a=x", "AV201"),
         ("x<=800", "cost", "AV101"),
         ("a<=x", "cost", "AV101"),
