@@ -42,6 +42,7 @@ def test_a_dash_is_standard_output(command: Command, sound: str) -> None:
         (("-o", "a.csv", "-f", "json"), "AV813"),
         (("-o", "saknas/a.csv"), "AV814"),
         (("-o", "."), "AV815"),
+        (("-o", "\ud800"), "AV818"),
     ],
 )
 def test_what_cannot_be_written(

@@ -641,10 +641,11 @@ def test_a_finding_after_loading(folder: Path) -> None:
         (b"part;v\xe4rde\na;1\n", "AV005"),
         (b"x" * 5_000_001, "AV073"),
         (b"a;1\n" * 100_001, "AV073"),
+        (b"1;2;3;4\n" * 75_001, "AV073"),
         (b";".join([b"x"] * 101), "AV073"),
         (packed(book(["part"] + ["x"] * 100)), "AV073"),
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_no_table(folder: Path, raw: bytes, code: str) -> None:
     """What cannot be read is refused, whatever it is called."""

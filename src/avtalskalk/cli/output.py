@@ -48,10 +48,11 @@ class Output:
         self.file = Path(path) if path not in {"", "-"} else None
         self.new = new
         try:
+            os.fsencode(path)
             if self.file and self.file.is_dir():
                 raise Misuse(code="AV815", given=path)
-        except OSError as error:
-            # A name that is too long, for one.
+        except (OSError, UnicodeEncodeError) as error:
+            # A name that is too long, for one, or half of a surrogate pair.
             raise unwritable(error, path) from error
         if self.file and not self.file.absolute().parent.is_dir():
             raise Misuse(code="AV814", given=path)
@@ -141,8 +142,10 @@ def file_format(settings: Settings) -> str:
     return by_ending
 
 
-def unwritable(error: OSError, name: str) -> Misuse:
+def unwritable(error: OSError | UnicodeEncodeError, name: str) -> Misuse:
     """Why something could not be written, in words."""
+    if isinstance(error, UnicodeEncodeError):
+        return Misuse(code="AV818", given=name, reason=os.strerror(errno.EILSEQ))
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return Misuse(code="AV817", given=name)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:

@@ -131,7 +131,9 @@ def _begun(settings: Settings) -> _Round:
     requests = tuple(_requests(settings))
     if not requests and not settings.many("scenario"):
         raise Misuse(code="AV771")
+    target = Output(settings.text("output"))
     save, reading = settings.text("save"), settings.text("reading")
+    changed = Output(save, new=True) if save else None
     conflicts = {
         f"--reading {ALL_READINGS}": reading == ALL_READINGS,
         "--reading": bool(save and reading),
@@ -143,8 +145,6 @@ def _begun(settings: Settings) -> _Round:
     for name, conflict in conflicts.items():
         if conflict:
             raise Misuse(code="AV824", first=name, second="--save" if save else "whatif")
-    target = Output(settings.text("output"))
-    changed = Output(save, new=True) if save else None
     thresholds = Thresholds(settings, compares=True)
     return _Round(settings, target, form, view, requests, thresholds, changed)
 

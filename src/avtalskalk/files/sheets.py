@@ -11,7 +11,7 @@ from avtalskalk.files.characters import LINE_BREAK, MOST_BYTES, decode
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 100
-MOST_CELLS = 1_000_000
+MOST_CELLS = 300_000
 MOST_CHARACTERS = 10_000_000
 MOST_UNPACKED = 30_000_000
 """Bytes of a workbook when unpacked: 100 000 rows of three or four columns."""
