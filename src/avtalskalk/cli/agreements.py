@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from avtalskalk import api
@@ -198,7 +198,6 @@ class Agreements(Generic[T]):
         self._readings: dict[str, None] = {}
         self._with_reading = 0
         self._without_reading: list[str] = []
-        self._files_left = self._valid()
         self._current: AgreementFile[T] | None = None
         self.count = 0
         self.wrong = 0
@@ -211,7 +210,7 @@ class Agreements(Generic[T]):
         self.items: dict[str, None] = {}
 
     def __iter__(self) -> Iterator[T]:
-        for _, result in self._files_left:
+        for _, result in self._valid:
             yield result
 
     def each(
@@ -224,7 +223,7 @@ class Agreements(Generic[T]):
         Where a run keeps going, what is ``written`` of one agreement by itself is tried first:
         in the whole result, a fault in it would end that of the others, too.
         """
-        for file, result in self._files_left:
+        for file, result in self._valid:
             self._current = file
             before = self.results
             try:
@@ -256,9 +255,11 @@ class Agreements(Generic[T]):
             self.results = 0
             name = self._current.file
             self._fail(self._current, messages.own_fault(error, name, self._settings))
-            deque(self._files_left, maxlen=0)
+            deque(self._valid, maxlen=0)
 
+    @cached_property
     def _valid(self) -> Iterator[tuple[AgreementFile[T], T]]:
+        """The valid files that are left, each with its result: once through, whoever asks."""
         beside: list[Diagnostic] = []
         for file in shown(self._files, self._settings):
             if file.belongs_to_others:
