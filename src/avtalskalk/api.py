@@ -96,6 +96,7 @@ __all__ = [
     "test",
     "verify",
     "whatif",
+    "whatif_settled",
     "with_reading",
     "with_stakes",
     "write_statements",
@@ -791,6 +792,19 @@ def whatif(
     years, today = _question(years, basis, today)
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     return compared(loaded, changes, years, basis, scenario=scenario, **question)
+
+
+def whatif_settled(
+    what: "WhatIf", *, today: date | None = None, assume_extended: bool = False
+) -> "WhatIf":
+    """A what-if on an outcome, with what is left to pay when its years are settled.
+
+    What has been paid on account is the same before and after the change.
+    """
+    from avtalskalk.features.whatif.whatif import settled
+
+    _, today = _question(None, today=today)
+    return settled(what, today=today, assume_extended=assume_extended)
 
 
 def saved(what: "WhatIf", location: str) -> str | tuple[Diagnostic, ...]:

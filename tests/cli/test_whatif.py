@@ -425,3 +425,43 @@ def test_a_link_in_a_diff(command: Command, tmp_path: Path) -> None:
         for name, link in (("old", "2.5"), ("new", "2.4"))
     )
     assert "changes from 2.5 to 2.4" in command("diff", old, new).out
+
+
+SETTLEMENT = str(Path(__file__).parents[2] / "examples" / "settlement.yaml")
+
+
+def test_the_settlement_under_another_split(command: Command) -> None:
+    """Lilla at 40 %: 4 200 000 and 40 % of the 102 501 that is settled, 41 000,40.
+
+    It has paid 2 120 000 on account and 512 500 to suppliers, whatever the split:
+    4 241 000,40 - 2 632 500 = 1 608 500,40, against 548 250,30 as it is.
+    """
+    asked = ("whatif", SETTLEMENT, "--year", "2023", "--split", "stora=60 %,lilla=rest")
+    data = json.loads(command(*asked, "--settlement", "-f", "json").out)
+    figures = {row["party"]: row for row in data["figures"]}
+    lilla, stora = figures["lilla"], figures["stora"]
+    assert (lilla["before"], lilla["after"]) == ("548250.30", "1608500.40")
+    assert stora["difference"] == "-1060250.10"
+    assert (data["basis"], data["options"]["basis"]) == ("actual", "actual")
+    assert data["options"]["settlement"]
+    table = command(*asked, "--settlement").out
+    assert "Final settlement · before and after · actual 2023" in table
+    assert "What has been paid on account is the same before and after." in table
+
+
+def test_a_settlement_that_lacks_a_figure_is_missing_on_both_sides(command: Command) -> None:
+    """2024 has no actual figures yet: that is said, and no amount is made up."""
+    done = command(
+        "whatif", SETTLEMENT, "--year", "2024", "--split", "equal", "--settlement", "-f", "json"
+    )
+    data = json.loads(done.out)
+    assert {row["before"] for row in data["figures"]} == {None}
+    assert "costs.drift.actual.2024" in {row["what"] for row in data["missing"]}
+
+
+def test_a_settlement_has_no_items(command: Command) -> None:
+    """It is of a whole year, on an outcome."""
+    for other in (("--item", "drift"), ("--basis", "actual")):
+        done = command("whatif", SETTLEMENT, "--split", "equal", "--settlement", *other)
+        assert done.code == 2
+        assert f"`--settlement` and `{other[0]}` cannot be used together" in done.err

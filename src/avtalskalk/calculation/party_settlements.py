@@ -1,5 +1,6 @@
 """Each party's settlement of a year: what it bears, what it has paid, and what is left."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from avtalskalk.calculation.instalments import Advance, on_account
@@ -36,9 +37,15 @@ def party_settlements(
     budget: Statement,
     outcome: Statement,
     adjustment: Adjustment | None,
+    paid_before: Mapping[str, int] | None = None,
 ) -> tuple[PartySettlement, ...]:
-    """Every party's settlement of a fiscal year; a host's is what the others leave."""
-    billed = (plan.agreement.billed or {}).get(number)
+    """Every party's settlement of a fiscal year; a host's is what the others leave.
+
+    With ``paid_before`` that is what they have paid on account, whatever the agreement says.
+    """
+    billed = paid_before
+    if billed is None:
+        billed = (plan.agreement.billed or {}).get(number)
     paying = payers(plan)
     host = paying.get("")
     owed = debts(plan, budget)

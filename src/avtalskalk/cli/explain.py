@@ -116,7 +116,7 @@ def _question(settings: Settings) -> _Question:
         raise Misuse(code="AV824", first="--from", second="--year")
     conflicts = {
         "from": ("item", "depth", "settlement", "instalment"),
-        "settlement": ("item", "basis", "instalment"),
+        "settlement": ("instalment",),
         "instalment": ("item", "basis"),
     }
     for name, others in conflicts.items():

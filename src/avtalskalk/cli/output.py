@@ -14,7 +14,7 @@ from avtalskalk import __version__
 from avtalskalk.cli import streams
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.options import OPTIONS
-from avtalskalk.cli.settings import Settings
+from avtalskalk.cli.settings import Settings, settlement_of
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files.files import SETTINGS
 from avtalskalk.files.folders import ENDINGS
@@ -209,6 +209,8 @@ def _asked(settings: Settings) -> Iterator[tuple[str, object]]:
             yield key, str(settings.today)
         elif name == "years" or (name == "year" and "years" not in settings.given):
             yield "years", [str(year) for year in settings.years] if settings.years else None
+        elif name == "basis" and settings.flag("settlement"):
+            yield key, settlement_of(settings)
         elif name in settings.chosen:
             yield key, settings.totals if name == "totals" else settings[name] or None
         elif name != "year":

@@ -256,6 +256,9 @@ def one_year(text: str) -> int:
 def settlement_of(settings: Settings) -> Basis | None:
     """The outcome that years are settled on, where a settlement is asked for; otherwise None."""
     if settings.flag("settlement"):
+        for name in ("item", "basis"):
+            if settings.given.get(name):
+                raise Misuse(code="AV824", first="--settlement", second=f"--{name}")
         return cast("Basis", settings.text("outcome") or "actual")
     if settings.text("outcome"):
         raise Misuse(code="AV871", given="--outcome", lacking="--settlement")

@@ -22,7 +22,7 @@ from avtalskalk.cli.agreements import (
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, view_options
-from avtalskalk.cli.settings import Settings, resolve
+from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
@@ -30,6 +30,7 @@ from avtalskalk.features.whatif.whatif import WhatIf
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
+from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault, read_first_day
 from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.comparison_records import records
@@ -58,7 +59,10 @@ _NOT_CONCERNED: Final = frozenset({"AV750", "AV754", "AV762", "AV763"})
 
 @dataclass(slots=True)
 class _Round:
-    """One round: what is changed and how it is shown, and what has come of it so far."""
+    """One round: what is changed and how it is shown, and what has come of it so far.
+
+    ``settled_on`` is the outcome that the years are settled on, where that is asked for.
+    """
 
     settings: Settings
     target: Output
@@ -67,6 +71,7 @@ class _Round:
     requests: tuple[ChangeRequest, ...]
     thresholds: Thresholds
     save: Output | None
+    settled_on: Basis | None = None
     files: list[str] = field(default_factory=list)
     left_out: dict[str, list[Diagnostic]] = field(default_factory=dict)
     refused: bool = False
@@ -92,6 +97,8 @@ def whatif(
     reading: options.Reading = None,
     party: options.Party = None,
     item: options.Item = None,
+    settlement: options.Settlement = False,
+    outcome: options.Outcome = None,
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
     fail_if: options.FailIf = None,
@@ -127,7 +134,10 @@ def whatif(
 def _begun(settings: Settings) -> _Round:
     """A round that has not read anything; options that make no sense are refused."""
     form = file_format(settings)
+    settled_on = settlement_of(settings)
     view = view_options(settings, form)
+    if settled_on:
+        view = view._replace(basis=settled_on)
     requests = tuple(_requests(settings))
     if not requests and not settings.many("scenario"):
         raise Misuse(code="AV771")
@@ -146,7 +156,7 @@ def _begun(settings: Settings) -> _Round:
         if conflict:
             raise Misuse(code="AV824", first=name, second="--save" if save else "whatif")
     thresholds = Thresholds(settings, compares=True)
-    return _Round(settings, target, form, view, requests, thresholds, changed)
+    return _Round(settings, target, form, view, requests, thresholds, changed, settled_on)
 
 
 def _requests(settings: Settings) -> Iterator[ChangeRequest]:
@@ -243,9 +253,9 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
         ComparedScenario(w.name, w.title, w.comparison, w.since) for w in whatifs if w.comparison
     ]
     if len(scenarios) < len(whatifs):
-        messages.note(settings, "AV821", agreement=name, basis=Phrase(settings.basis))
+        messages.note(settings, "AV821", agreement=name, basis=Phrase(run.view.basis))
         return
-    result = ScenarioSet(tuple(scenarios))
+    result = ScenarioSet(tuple(scenarios), settled=run.settled_on is not None)
     agreements.know(result.parties, result.heading.items)
     years = tuple(result.years)
     if not any(scenario.comparison.figures for scenario in scenarios):
@@ -265,9 +275,10 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
 def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Round) -> WhatIf:
     """An agreement with a scenario's changes and those of the options."""
     settings = run.settings
-    whatif = api.whatif(
-        loaded, run.requests, settings.years, settings.basis, scenario=file, **settings.question
-    )
+    basis, how = run.view.basis, settings.question
+    whatif = api.whatif(loaded, run.requests, settings.years, basis, scenario=file, **how)
+    if run.settled_on:
+        whatif = api.whatif_settled(whatif, **how)
     if whatif.endless:
         raise Misuse(code="AV809", agreement=loaded.file)
     return whatif

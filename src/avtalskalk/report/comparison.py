@@ -23,9 +23,13 @@ class ComparedScenario(NamedTuple):
 
 
 class ScenarioSet(NamedTuple):
-    """One agreement's scenarios, at least one, all beside the same baseline."""
+    """One agreement's scenarios, at least one, all beside the same baseline.
+
+    With ``settled`` the figures are what is left to pay, not what the years come to.
+    """
 
     scenarios: tuple[ComparedScenario, ...]
+    settled: bool = False
 
     @property
     def heading(self) -> Heading:
@@ -54,9 +58,8 @@ class ScenarioSet(NamedTuple):
     @property
     def comparable(self) -> "ScenarioSet":
         """The scenarios that are in the baseline's currency; there may be none."""
-        return ScenarioSet(
-            tuple(scenario for scenario in self.scenarios if scenario.comparison.currency)
-        )
+        comparable = (scenario for scenario in self.scenarios if scenario.comparison.currency)
+        return self._replace(scenarios=tuple(comparable))
 
     def select(self, options: Options) -> "ScenarioSet":
         """The parties and the items asked for."""
@@ -67,7 +70,7 @@ class ScenarioSet(NamedTuple):
             after = [select(year, options) for year in comparison.after]
             comparison = compare(before, after, comparison.volumes)
             chosen.append(scenario._replace(comparison=comparison))
-        return ScenarioSet(tuple(chosen))
+        return self._replace(scenarios=tuple(chosen))
 
 
 def single(comparison: Comparison) -> ScenarioSet:

@@ -219,12 +219,16 @@ def _subtitle(scenarios: ScenarioSet, shown: Scale, options: Options) -> str:
     names = ", ".join(safe(scenario.name) for scenario in scenarios.scenarios if scenario.name)
     chosen = [scenarios.parties.get(party, party) for party in options.party]
     chosen += [items.get(item, item) for item in options.item]
-    parts = [phrase("before_after", language), *filter(None, [names]), *selected(chosen, language)]
+    what = [phrase("settlement", language)] if scenarios.settled else []
+    named = filter(None, [names])
+    parts = [*what, phrase("before_after", language), *named, *selected(chosen, language)]
     return subtitle(parts, scenarios.years, shown, options)
 
 
 def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) -> Iterator[str]:
     """What the scenarios are, and what is marked, missing and assumed."""
+    if scenarios.settled:
+        yield phrase("same_paid", language)
     for scenario in scenarios.scenarios:
         if scenario.title:
             yield _named(scenario, safe(scenario.title))

@@ -214,6 +214,13 @@ PHRASES: Final[Mapping[str, Both]] = {
     ),
     # A change beside what it changes.
     "before_after": Both("före och efter", "before and after"),
+    "settlement": Both("slutavräkning", "final settlement"),
+    "same_paid": Both(
+        "Det som återstår att betala; minus: får tillbaka. Det som är betalt i förväg är lika "
+        "mycket före och efter.",
+        "What is left to pay; minus: gets back. What has been paid on account is the same before "
+        "and after.",
+    ),
     "before": Both("Före", "Before"),
     "after": Both("Efter", "After"),
     "difference": Both("Skillnad", "Difference"),

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from avtalskalk.calculation.allocation import ExactParts
-from avtalskalk.calculation.party_settlements import PartySettlement, party_settlements
+from avtalskalk.calculation.party_settlements import PartySettlement
 from avtalskalk.calculation.prepared import Plan
+from avtalskalk.calculation.settled_years import settle_year
 from avtalskalk.calculation.settlement import Adjustment
 from avtalskalk.calculation.transfers import first_item, payers
-from avtalskalk.calculation.year_result import RoundedParts, adjustment_of
+from avtalskalk.calculation.year_result import RoundedParts
 from avtalskalk.diagnostics import Argument, Path, Phrase
 from avtalskalk.features.explain.costs import CalculatedYear
 from avtalskalk.features.explain.debts import again, paid_node, taken_off
@@ -47,10 +48,9 @@ def explain_settlement(plan: Plan, number: int, party: str, basis: Basis = "actu
     The year must have terms and the party be the agreement's.
     """
     budget, outcome = (calculated_year(plan, number, side) for side in ("budget", basis))
-    moved = adjustment_of(plan, number, basis)
-    adjustment = moved if isinstance(moved, Adjustment) else None
-    shares = party_settlements(plan, number, budget.statement, outcome.statement, adjustment)
-    settled = _Settled(budget, outcome, adjustment, shares)
+    year = settle_year(plan, number, basis)
+    shares = year.shares
+    settled = _Settled(budget, outcome, year.adjustment, shares)
     before, after = budget.statement, outcome.statement
     both = dict.fromkeys((*before.missing, *after.missing))
     assumed = dict.fromkeys((*before.assumptions, *after.assumptions))

@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from avtalskalk.calculation.calculate import calculate
-from avtalskalk.calculation.party_settlements import PartySettlement, party_settlements
+from avtalskalk.calculation.party_settlements import PartySettlement
 from avtalskalk.calculation.prepared import Plan, PlanYear
+from avtalskalk.calculation.settled_years import settle_year
 from avtalskalk.calculation.settlement import Adjustment, settled_on
 from avtalskalk.calculation.transfers import (
     Transfer,
     payers,
     transfer,
 )
-from avtalskalk.calculation.year_result import adjustment_of
 from avtalskalk.features.computed import chosen_years, plan_of, with_findings
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Heading, Statement
@@ -82,21 +81,19 @@ def settle(
 
 
 def _settle(plan: Plan, loaded: Loaded, number: int, basis: Basis) -> Settlement:
+    year = settle_year(plan, number, basis)
     budget, outcome = (
-        with_findings(calculate(plan, number, side, inputs=loaded.inputs), loaded)
-        for side in ("budget", basis)
+        with_findings(side._replace(inputs=loaded.inputs), loaded)
+        for side in (year.budget, year.outcome)
     )
-    moved = adjustment_of(plan, number, basis)
-    adjustment = moved if isinstance(moved, Adjustment) else None
-    shares = party_settlements(plan, number, budget, outcome, adjustment)
     return Settlement(
         loaded,
         budget,
         outcome,
-        adjustment,
+        year.adjustment,
         settled_on(plan, number),
-        shares,
-        _transfers(plan, budget, shares),
+        year.shares,
+        _transfers(plan, budget, year.shares),
         number in (plan.agreement.billed or {}),
     )
 

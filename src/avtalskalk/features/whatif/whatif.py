@@ -7,6 +7,7 @@ from typing import NamedTuple
 from avtalskalk.calculation.calculate import calculate as calculate_year
 from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.comparison import compare, volumes
+from avtalskalk.calculation.settled_years import settle_year
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.computed import compute, elsewhere, note_reading, plan_of
 from avtalskalk.features.whatif.change_request import ChangeRequest
@@ -17,7 +18,7 @@ from avtalskalk.files.workspace import Loaded, load_text
 from avtalskalk.files.yaml_edit import with_data
 from avtalskalk.model.comparison import Comparison
 from avtalskalk.model.data_paths import MisfitError
-from avtalskalk.model.statement import Basis
+from avtalskalk.model.statement import Basis, Statement
 
 
 class WhatIf(NamedTuple):
@@ -119,6 +120,31 @@ def whatif(
         after = [note_reading(statement, loaded) for statement in after]
     quantities = (volumes(baseline.plan, numbers), volumes(changed, numbers))
     return result._replace(comparison=compare(before.statements, after, quantities))
+
+
+def settled(what: WhatIf, *, today: date | None = None, assume_extended: bool = False) -> WhatIf:
+    """A what-if of an outcome's years, with what is left to pay when these are settled.
+
+    What has been paid on account is the same before and after the change.
+    """
+    comparison, outcome = what.comparison, what.outcome
+    if comparison is None or outcome is None or outcome.plan is None:
+        return what
+    changed = outcome.plan
+    plan = plan_of(what.loaded, today=today, assume_extended=assume_extended)
+    before: list[Statement] = []
+    after: list[Statement] = []
+    wrong: list[Diagnostic] = []
+    for was, becomes in zip(comparison.before, comparison.after, strict=True):
+        number = int(was.year[:4])
+        now = settle_year(plan, number, was.basis)
+        then = settle_year(changed, number, was.basis, now.paid(changed))
+        before.append(now.left_to_pay(was))
+        after.append(then.left_to_pay(becomes))
+        errors = (d for d in then.budget.diagnostics if d.severity == "error")
+        wrong += [_placed(error, outcome, what.loaded, None) for error in errors]
+    left = None if wrong else compare(before, after)
+    return what._replace(comparison=left, diagnostics=(*what.diagnostics, *wrong))
 
 
 def _placed(
