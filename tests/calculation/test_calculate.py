@@ -605,6 +605,30 @@ def test_a_party_that_joins(agreed: Agreed) -> None:
     assert [total.amount for total in found.totals] == [100_00, 100_00, 40_00]
 
 
+def test_a_party_that_joins_again(agreed: Agreed) -> None:
+    """In for January to March and from October: by months 6 × 20 / 3 = 40, the others 100."""
+    text = "{proration: months, split: equal, costs: {x: {amount: 240}}}"
+    c = {"name": "C", "joined": ["2024-10-01", "2020-01-01"], "left": "2024-03-31"}
+    found = calculate(agreed(text, parties={"a": "A", "b": "B", "c": c}), 2024)
+    assert [total.amount for total in found.totals] == [100_00, 100_00, 40_00]
+
+
+def test_a_leaver_does_not_raise_the_others(agreed: Agreed) -> None:
+    """With the shares of 2023 b goes on with a third of 300, and a takes c's third beside its own.
+
+    A cap binds whoever bears an amount, also without taking part.
+    """
+    text = """
+        periods:
+        - {from: 2023-01-01, to: 2023-12-31, split: equal}
+        - {from: 2024-01-01, split: {as_of: 2023}, limits: [{party: c, max: 0, difference: a}]}
+        costs: {x: {amount: 300}}
+    """
+    left = {"a": "A", "b": "B", "c": {"name": "C", "left": "2023-12-31"}}
+    found = calculate(agreed(text, parties=left), 2024)
+    assert [total.amount for total in found.totals] == [200_00, 100_00, 0]
+
+
 def test_a_party_that_leaves(agreed: Agreed) -> None:
     """Through June a has two parts of four, then two of three: by months 120 x 1/2 + 120 x 2/3."""
     text = "{proration: months, split: {parts: {a: 2, b: 1, c: 1}}, costs: {x: {amount: 240}}}"

@@ -134,6 +134,10 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
          ("periods", 0, "renews", "years")),
         ("parties: {a: A, b: {name: B, joined: 2024-02-01, left: 2024-01-31}}", "AV301",
          ("parties", "b", "left")),
+        ("parties: {a: A, b: {name: B, joined: [2024-01, 2024-03], left: 2024-04}}", "AV301",
+         ("parties", "b", "joined")),
+        ("parties: {a: A, b: {name: B, joined: [2024-01, 2024-03]}}", "AV292", ("parties", "b")),
+        ("parties: {a: A, b: {name: B, left: [2024-01, 2024-03]}}", "AV292", ("parties", "b")),
         ("parties: {a: A, b: {name: B, joined: 2024-02-01}}\nsplit: {a: 50 %, b: 50 %}", "AV111",
          (*SPLIT, "b")),
         (("parties: {a: A, b: {name: B, left: 2024-06-30}}\n"

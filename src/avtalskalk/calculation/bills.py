@@ -1,22 +1,21 @@
 """What is billed of a year: each payer's instalments, with VAT and rounding where agreed."""
 
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from avtalskalk.calculation.instalments import instalments, preliminary
+from avtalskalk.calculation.instalments import billed_on, instalments, preliminary
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settlement import settled_on
-from avtalskalk.calculation.transfers import Transfer, debts
+from avtalskalk.calculation.transfers import HOST, Transfer, debts
 from avtalskalk.model.settling import Invoicing
 from avtalskalk.model.statement import Statement
 from avtalskalk.money import half_up
 from avtalskalk.periods import Span
 
-Kind = Literal["instalment", "balance", "year"]
-"""A balance is what is left for the settlement where a part is billed in advance; a year is billed
-as a whole where the agreement does not say how."""
+Kind = Literal["instalment", "item", "balance", "year"]
+"""An item is billed in full on a day of its own. A balance is what is left for the settlement where
+a part is billed in advance; a year is billed as a whole where the agreement does not say how."""
 
 
 class Bill(NamedTuple):
@@ -48,11 +47,11 @@ class Bill(NamedTuple):
         return self.net + self.vat + self.rounding
 
 
-def bills(plan: Plan, number: int, statement: Statement) -> Iterator[Bill]:
+def bills(plan: Plan, number: int, statement: Statement) -> list[Bill]:
     """Every payer's bills in turn; each payer's net amounts sum to what it owes for the year."""
-    owed = debts(plan, statement)
-    if owed is None:
-        return
+    made: list[Bill] = []
+    all_debts = debts(plan, statement) or ()
+    owed = [debt for debt in all_debts if not debt.item]
     invoicing = plan.agreement.invoicing
     parts = instalments(plan, number, owed)
     for place, debt in enumerate(owed):
@@ -61,12 +60,25 @@ def bills(plan: Plan, number: int, statement: Statement) -> Iterator[Bill]:
             net = part.amounts[place]
             if net:
                 days, weights = (part.span, part.billed, part.due), (part.weights[place], weighed)
-                yield _bill(invoicing, debt, "instalment", part.number, days, net, weights)
-        left = debt.amount - preliminary(invoicing, debt.amount) if parts else debt.amount
+                made.append(_bill(invoicing, debt, "instalment", part.number, days, net, weights))
+        left = debt.amount - preliminary(invoicing, debt) if parts else debt.amount
         if left:
             kind: Kind = "balance" if parts else "year"
             on = settled_on(plan, number) if parts else None
-            yield _bill(invoicing, debt, kind, len(parts) + 1, (None, on, None), left)
+            made.append(_bill(invoicing, debt, kind, len(parts) + 1, (None, on, None), left))
+    apart = [debt for debt in all_debts if debt.item]
+    items = [*dict.fromkeys(debt.item for debt in apart)]
+    for debt in apart:
+        days = None, *billed_on(plan, number, debt.item)
+        count = len(parts) + 2 + items.index(debt.item)
+        made.append(_bill(invoicing, debt, "item", count, days, debt.amount))
+    order = (*plan.parties, HOST)
+
+    def place_of(bill: Bill) -> tuple[int, int, date]:
+        debt = bill.debt
+        return order.index(debt.payer), order.index(debt.payee), bill.billed or date.max
+
+    return sorted(made, key=place_of)
 
 
 def _bill(

@@ -56,7 +56,7 @@ def instalments(plan: Plan, number: int, owed: Sequence[Transfer]) -> tuple[Year
         party = debt.payee if debt.payer == host else debt.payer
         weights = [part.of(year, party) for part in parts]
         weighted.append(weights)
-        columns.append(_cut(preliminary(invoicing, debt.amount), weights))
+        columns.append(_cut(preliminary(invoicing, debt), weights))
     within = timedelta(days=invoicing.due_days or 0)
     return tuple(
         YearInstalment(
@@ -71,18 +71,31 @@ def instalments(plan: Plan, number: int, owed: Sequence[Transfer]) -> tuple[Year
     )
 
 
-def preliminary(invoicing: Invoicing | None, amount: int) -> int:
-    """What is billed of a year's amount before its settlement, in minor units, rounded half up."""
-    if invoicing is None or invoicing.preliminary is None:
-        return amount
-    exact = invoicing.preliminary * amount
+def billed_on(plan: Plan, number: int, item: str) -> tuple[date, date | None]:
+    """When an item that is billed by itself is billed and due in a fiscal year."""
+    day, invoicing = plan.agreement.costs[item].billed_on, plan.agreement.invoicing
+    assert day is not None  # noqa: S101 - only such an item is billed by itself
+    billed = next_day(day, plan.year(number).span.first - timedelta(days=1))
+    if invoicing is None or invoicing.due_days is None:
+        return billed, None
+    return billed, billed + timedelta(days=invoicing.due_days)
+
+
+def preliminary(invoicing: Invoicing | None, debt: Transfer) -> int:
+    """What is billed of a debt before its settlement, in minor units, rounded half up.
+
+    An item that is billed by itself is billed in full.
+    """
+    if invoicing is None or invoicing.preliminary is None or debt.item:
+        return debt.amount
+    exact = invoicing.preliminary * debt.amount
     return half_up(exact.numerator, exact.denominator)
 
 
 def on_account(plan: Plan, owed: Iterable[Transfer], party: str) -> tuple[Advance, ...]:
     """What a party pays before the settlement, and is paid, in minor units."""
     return tuple(
-        Advance(debt, preliminary(plan.agreement.invoicing, debt.amount) * sign)
+        Advance(debt, preliminary(plan.agreement.invoicing, debt) * sign)
         for debt in owed
         if (sign := (debt.payer == party) or -(debt.payee == party))
     )

@@ -220,10 +220,9 @@ def memberships(agreement: Agreement) -> tuple[int, ...]:
     """The days (ordinals) from which other parties take part."""
     return tuple(
         [
-            day.toordinal() + (day is party.left)
+            day.toordinal() + (place >= len(party.joined))
             for party in agreement.parties.values()
-            for day in (party.joined, party.left)
-            if day
+            for place, day in enumerate((*party.joined, *party.left))
         ]
     )
 
@@ -250,10 +249,10 @@ def segments(
 
 
 def _takes_part(agreement: Agreement, party: str, span: Span) -> bool:
-    member = agreement.parties[party]
-    return not (
-        (member.joined and span.start < member.joined.toordinal())
-        or (member.left and span.start > member.left.toordinal())
+    first = span.first
+    return any(
+        (joined is None or joined <= first) and (left is None or first <= left)
+        for joined, left in agreement.parties[party].memberships
     )
 
 

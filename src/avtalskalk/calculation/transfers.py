@@ -1,10 +1,10 @@
 """Who owes whom for a year: each line is paid by somebody, and the others owe their parts of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.model.statement import Allocation, Heading, Statement
 
 HOST = ""
 """Stands for a host that is no party."""
@@ -23,7 +23,8 @@ class Transfer(NamedTuple):
 
     ``payee``, or ``payer``, is `HOST` for a host that is no party; both are the same where nobody
     is said to bill.  ``internal`` says that both belong to one legal body: a journal entry and no
-    invoice.  ``parts`` are what it was netted of, () where it is a whole.
+    invoice.  ``parts`` are what it was netted of, () where it is a whole.  ``item`` is one that is
+    billed by itself (`billed_on`), "" otherwise.
     """
 
     agreement: str
@@ -34,6 +35,7 @@ class Transfer(NamedTuple):
     currency: str
     internal: bool = False
     parts: tuple[TransferPart, ...] = ()
+    item: str = ""
 
 
 def payers(plan: Plan) -> dict[str, str]:
@@ -66,9 +68,14 @@ def transfers(plan: Plan, statement: Statement) -> tuple[Transfer, ...] | None:
     """
     if any(total.amount is None for total in statement.totals):
         return None
+    return _netted(plan, statement, statement.rows)
+
+
+def _netted(plan: Plan, statement: Statement, rows: Iterable[Allocation]) -> tuple[Transfer, ...]:
+    """What rows make some owe others, netted pair by pair."""
     paying = payers(plan)
     owed: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
-    for row in statement.rows:
+    for row in rows:
         item = first_item(row.item)
         payer = paying.get(item)
         if payer is None or payer == row.party:
@@ -87,17 +94,39 @@ def transfers(plan: Plan, statement: Statement) -> tuple[Transfer, ...] | None:
 
 
 def debts(plan: Plan, statement: Statement) -> tuple[Transfer, ...] | None:
-    """As `transfers`; where nobody is said to pay for all, each party's own year is owed."""
-    if payers(plan):
-        return transfers(plan, statement)
+    """As `transfers`, with each item that is billed by itself apart.
+
+    Where nobody is said to pay for all, each party's own year is owed.
+    """
     if any(total.amount is None for total in statement.totals):
         return None
+    costs = plan.agreement.costs
+    by_item: dict[str, list[Allocation]] = {"": []}
+    for row in statement.rows:
+        name = first_item(row.item)
+        apart = name in costs and costs[name].billed_on is not None
+        by_item.setdefault(name if apart else "", []).append(row)
+    if payers(plan):
+        return tuple(
+            debt._replace(item=name)
+            for name, rows in by_item.items()
+            for debt in _netted(plan, statement, rows)
+        )
     heading, year = statement.heading, statement.year
-    return tuple(
-        Transfer(heading.agreement, year, row.party, row.party, row.amount, row.currency)
-        for row in statement.totals
-        if row.amount
-    )
+    owed: list[Transfer] = []
+    for name, rows in by_item.items():
+        for party in plan.parties:
+            own = [row for row in rows if row.party == party]
+            amount = sum(row.amount for row in own)
+            parts = tuple(TransferPart(first_item(row.item), party, row.amount) for row in own)
+            owed += [
+                Transfer(
+                    *(heading.agreement, year, party, party, amount, heading.currency),
+                    parts=parts if len(by_item) > 1 else (),
+                    item=name,
+                )
+            ] * bool(amount)
+    return tuple(owed)
 
 
 def first_item(label: str) -> str:

@@ -424,7 +424,12 @@ def _limits_of_blocks(
                 return paid
             before = paid
         compared.append(year_limit._replace(before=before))
-    parts = [Block(amounts, _part_by_party(plan, segments, year)) for segments, amounts in blocks]
+    parts = []
+    for segments, amounts in blocks:
+        # One who takes no part may all the same bear its part of what is split as it was.
+        whole = Fraction(covered(plan, segments, year))
+        part = dict.fromkeys((party for party, amount in amounts.items() if amount), whole)
+        parts.append(Block(amounts, part | _part_by_party(plan, segments, year)))
     result = apply_limits(parts, compared)
     if isinstance(result, Unknown):
         if result.fault is None:

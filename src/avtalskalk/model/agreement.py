@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from itertools import zip_longest
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo
@@ -52,10 +53,15 @@ class Party(Record):
     org_no: Annotated[str, ORG_NO] = ""
     kind: Annotated[str, LINE] = ""
     municipality_code: Annotated[str, MUNICIPALITY_CODE] = ""
-    joined: Annotated[date | None, FIRST_DAY] = None
-    left: Annotated[date | None, LAST_DAY] = None
+    joined: Annotated[tuple[date, ...], one_or_several(FIRST_DAY)] = ()
+    left: Annotated[tuple[date, ...], one_or_several(LAST_DAY)] = ()
     reference: Annotated[str, LINE] = ""
     source: Annotated[str, LINE] = ""
+
+    @property
+    def memberships(self) -> tuple[tuple[date | None, date | None], ...]:
+        """The first and the last day of each time that it takes part, None where it has no end."""
+        return (*zip_longest(sorted(self.joined), sorted(self.left)),) or ((None, None),)
 
 
 class Body(Record):

@@ -17,6 +17,7 @@ from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import (
     AMOUNT,
     CHANGE,
+    DAY_OF_YEAR,
     FIRST_DAY,
     ID,
     LAST_DAY,
@@ -181,6 +182,7 @@ class Item(Record):
     index: Annotated[Indexation | None, record_of(Indexation)] = None
     factor: Annotated[Fraction | Bands | None, record_or(Bands, CHANGE)] = None
     paid_by: Annotated[str | None, ID] = None
+    billed_on: Annotated[tuple[int, int] | None, DAY_OF_YEAR] = None
     surcharge: Annotated[Surcharge | None, record_of(Surcharge)] = None
     limits: Annotated[tuple[Limit, ...], LIMITS] = ()
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None

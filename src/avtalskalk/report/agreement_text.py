@@ -88,10 +88,9 @@ def _opening(words: Wording, known: Sequence[Term]) -> str:
 def _parties(words: Wording) -> Iterator[str]:
     for name, party in words.agreement.parties.items():
         details = [safe(party.kind), party.org_no, party.municipality_code]
-        if party.joined:
-            details.append(words("joined", day=party.joined))
-        if party.left:
-            details.append(words("left", day=party.left))
+        for joined, left in party.memberships:
+            details += [words("joined", day=joined)] if joined else []
+            details += [words("left", day=left)] if left else []
         if party.reference:
             details.append(words("reference", reference=safe(party.reference)))
         yield _joined([f"{name}: {safe(party.name)}", *details])

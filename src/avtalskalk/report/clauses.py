@@ -340,6 +340,8 @@ def _terms(words: Wording, item: Item) -> Iterator[str]:
         yield words("factor", factor=words.percent(item.factor))
     if item.paid_by:
         yield words("paid_by", party=words.party(item.paid_by))
+    if item.billed_on:
+        yield words("billed_on", day="{:02d}-{:02d}".format(*item.billed_on))
     if item.surcharge:
         yield surcharge_words(words, item.surcharge)
     for limit in item.limits:

@@ -39,5 +39,7 @@ WHAT: Final[Mapping[str, Both]] = {
         "Delbetalning {number} {year} förfaller: {amount}",
         "Instalment {number} of {year} falls due: {amount}",
     ),
+    "billed_item": Both("Fakturera {item} {year}", "Bill {item} of {year}"),
+    "due_item": Both("{item} {year} förfaller", "{item} of {year} falls due"),
     "settlement": Both("Slutavräkning {year}", "Final settlement of {year}"),
 }

@@ -181,6 +181,7 @@ WORDS: Final[dict[str, Both]] = {
     "factor": Both("gånger {factor}", "times {factor}"),
     "factor_by": Both("gånger en faktor efter {key}: {table}", "times a factor by {key}: {table}"),
     "paid_by": Both("{party} betalar räkningen", "{party} pays the bill"),
+    "billed_on": Both("faktureras för sig {day}", "billed by itself on {day}"),
     "surcharge": Both("{title} {percent}", "{title} {percent}"),
     "surcharge_for": Both("{title} {percent} för {parties}", "{title} {percent} for {parties}"),
     "surcharge_title": Both("påslag", "surcharge"),

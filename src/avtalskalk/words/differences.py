@@ -103,6 +103,7 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     "costs.{item}.paid_by": Both(
         "vem som betalar räkningen för {item}", "who pays the bill for {item}"
     ),
+    "costs.{item}.billed_on": Both("dagen då {item} faktureras", "the day {item} is billed"),
     "costs.{item}.surcharge": Both("påslaget på {item}", "the surcharge on {item}"),
     "costs.{item}.limits": Both("tak och golv för {item}", "the caps and floors of {item}"),
     "costs.{item}.limits.{name}": Both(

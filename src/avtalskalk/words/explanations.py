@@ -1611,6 +1611,13 @@ RULES: Final[dict[str, RuleWords]] = {
             "{value} is left for {party} until the final settlement of {year}.",
         ),
     ),
+    "bill_item": RuleWords(
+        Both("{item} {year}", "{item} for {year}"),
+        Both(
+            "{party} faktureras {value} för {item} {year}, för sig.",
+            "{party} is billed {value} for {item} of {year}, by itself.",
+        ),
+    ),
     "bill_year": RuleWords(
         Both("Hela {year}", "The whole of {year}"),
         Both(

@@ -127,6 +127,45 @@ def test_without_a_host_nobody_is_said_to_bill() -> None:
     assert not any(bill.internal for bill in billing.bills)
 
 
+def test_a_joining_fee_is_billed_once_and_in_full() -> None:
+    """B joins in July and pays 50 000 at once, the rest in two quarters, 80 % of it before.
+
+    July to December are 184 of 366 days: 600 × 184/366 / 3 = 100,546; a and c have 249,727 each
+    and take the two öre that are missing, so b's year is 100,54.
+    """
+    given = {
+        "parties": {"a": "A", "b": {"name": "B", "joined": "2024-07-01"}, "c": "C"},
+        "costs": {
+            "drift": {"budget": {"2024": "600"}},
+            "fee": {
+                "title": "Anslutningsavgift",
+                "amounts": {"2024": {"b": "50 000"}},
+                "billed_on": "07-01",
+            },
+        },
+        "invoicing": {"instalments": "quarterly", "preliminary": "80 %", "due_days": "30"},
+    }
+    # 80 % of it is 80,432: 80,43 in two, the odd öre last, and 20,11 is left.
+    assert of_b(given) == [
+        *(("2024-07-01", 40_21), ("2024-07-01", 50_000_00), ("2024-10-01", 40_22)),
+        (None, 20_11),
+    ]
+    (fee,) = [bill for bill in bills(given) if bill.kind == "item"]
+    assert (fee.debt.item, str(fee.due)) == ("fee", "2024-07-31")
+    # Nothing else is billed in it, and without an instalment it is still billed on its day.
+    del given["invoicing"]
+    assert of_b(given) == [("2024-07-01", 50_000_00), (None, 100_54)]
+
+
+def test_without_a_host_what_is_to_get_back_is_not_billed() -> None:
+    """Each party's own year: who is to be paid 30 has a bill of minus 30, and none of 30."""
+    data = whole("split: equal") | {"costs": {"drift": {"amounts": {"2024": {"b": "-30"}}}}}
+    examined = examine(data)
+    loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+    (billing,) = api.invoice(loaded, [2024])
+    assert [(bill.payer, bill.payee, bill.net) for bill in billing.bills] == [("b", None, -30_00)]
+
+
 def test_an_incomplete_year_has_no_bills() -> None:
     """What is missing is not billed as nothing."""
     assert bills({"costs": {"drift": {"budget": {"2023": "300"}}}}) == []
@@ -139,9 +178,16 @@ def test_an_incomplete_year_has_no_bills() -> None:
     within=st.sampled_from(["advance", "arrears"]),
     preliminary=st.fractions(Fraction(1, 100), 1, max_denominator=100),
     starts=st.integers(1, 12),
+    apart=st.integers(-(10**7), 10**7),
 )
 def test_instalments_sum_to_the_year(
-    amount: int, joined: Any, instalments: str, within: str, preliminary: Fraction, starts: int
+    amount: int,
+    joined: Any,
+    instalments: str,
+    within: str,
+    preliminary: Fraction,
+    starts: int,
+    apart: int,
 ) -> None:
     """For every amount, calendar and membership, to the öre."""
     year = "2024" if starts == 1 else "2024/25"
@@ -149,7 +195,10 @@ def test_instalments_sum_to_the_year(
         "parties": {"a": "A", "b": {"name": "B", "joined": str(joined)}, "c": "C"},
         "fiscal_year": {"starts": f"{starts:02d}-01"},
         "periods": [{"from": "2024-01-01", "to": "2025-12-31", "split": "equal"}],
-        "costs": {"drift": {"amounts": {year: {"b": f"{amount / 100:.2f}"}}}},
+        "costs": {
+            "drift": {"amounts": {year: {"b": f"{amount / 100:.2f}"}}},
+            "fee": {"amounts": {year: {"b": f"{apart / 100:.2f}"}}, "billed_on": "02-29"},
+        },
         "invoicing": {
             "instalments": instalments,
             "in": within,
@@ -157,7 +206,7 @@ def test_instalments_sum_to_the_year(
         },
     }
     net = sum(bill.net if bill.payer == "b" else -bill.net for bill in bills(given))
-    assert net == amount
+    assert net == amount + apart
 
 
 @pytest.mark.parametrize("day", ["2024", "2024-06-15"])

@@ -279,6 +279,19 @@ def test_who_leaves_does_so_from_the_new_split(data: MakeData) -> None:
         assert paid(tried(text, data, *pair)) == {"a": 6_000, "b": 4_000, "c": 0}
 
 
+def test_who_leaves_for_good_joins_no_more(data: MakeData) -> None:
+    """The earlier membership stays, the present one ends, and a later one falls away."""
+    text = """
+        parties: {a: A, b: B, c: {name: C, joined: [2020-01-01, 2023-01-01, 2025-07-01],
+                                  left: [2021-12-31, 2025-03-31]}}
+        periods: [{from: 2020-01-01, split: equal}]
+        costs: {x: {amount: 300}}
+    """
+    changes = set_by(text, data, ChangeRequest("leave", "c", ""))
+    assert changes["parties.c.left"] == ["2021-12-31", "2023-12-31"]
+    assert changes["parties.c.joined"] == ["2020-01-01", "2023-01-01"]
+
+
 def test_all_that_leave_at_once(data: MakeData) -> None:
     """What b and c bore of 50, 30 and 20 % is all borne by a, in any order."""
     text = "split: {a: 50 %, b: 30 %, c: 20 %}\ncosts: {x: {amount: 100}}"

@@ -38,7 +38,7 @@ def years_with_data(plan: Plan) -> range:
     days = [
         *(value.when for key in agreement.keys.values() for value in key.values or ()),
         *(month for index in agreement.indices.values() for month in index.values),
-        *(day for party in agreement.parties.values() for day in (party.joined, party.left)),
+        *(day for party in agreement.parties.values() for day in (*party.joined, *party.left)),
     ]
     starts = [term.span.first.year for term in plan.terms if term.span.has_start]
     paid = [agreement.paid, *(item.paid for item in agreement.costs.values())]

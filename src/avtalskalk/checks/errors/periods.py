@@ -11,6 +11,7 @@ from avtalskalk.diagnostics import (
     Findings,
     Path,
     Phrase,
+    missing_key,
     one_of,
     out_of_range,
 )
@@ -25,15 +26,28 @@ def reversed_days(first_key: str, first: date, last_key: str, last: date) -> dic
 
 
 def memberships(plan: Plan) -> Findings:
-    """A party that leaves before it joins."""
+    """A party that leaves before it joins, or joins again without having left."""
     for name, party in plan.agreement.parties.items():
-        if party.joined and party.left and party.left < party.joined:
-            yield Diagnostic(
-                "AV301",
-                reversed_days("joined", party.joined, "left", party.left),
-                ("parties", name, "left"),
-                related=(("parties", name, "joined"),),
-            )
+        path: Path = ("parties", name)
+        later = len(party.joined) - len(party.left)
+        if later > 1 or (later < 0 and len(party.left) > 1):
+            lacking = "left" if later > 1 else "joined"
+            yield Diagnostic("AV292", missing_key(f"{lacking}: 2024-12-31"), path)
+            continue
+        days = [
+            (key, day)
+            for membership in party.memberships
+            for key, day in zip(("joined", "left"), membership, strict=True)
+            if day
+        ]
+        for (key, day), (next_key, next_day) in pairwise(days):
+            if next_day < day:
+                yield Diagnostic(
+                    "AV301",
+                    reversed_days(key, day, next_key, next_day),
+                    (*path, next_key),
+                    related=((*path, key),),
+                )
 
 
 def period_days(plan: Plan) -> Findings:

@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.indices import month_used
-from avtalskalk.calculation.instalments import instalments
+from avtalskalk.calculation.instalments import billed_on, instalments
 from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.calculation.settlement import settled_on
 from avtalskalk.calculation.timeline import MOST_YEARS, before, in_order, option_end
-from avtalskalk.calculation.transfers import payers, transfers
+from avtalskalk.calculation.transfers import debts, payers
 from avtalskalk.diagnostics import AgreementError, Amount, Argument, Path
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.agreement import Period
@@ -154,9 +154,18 @@ def _of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:
             yield Due(on, "settlement", {"year": year.label}, path, f"settlement-{year.label}")
         if agreement.invoicing is None:
             continue
-        owed = transfers(plan, calculate(plan, number)) if payers(plan) else None
-        for part in instalments(plan, number, owed or ()):
-            about: dict[str, Argument] = {"number": part.number, "year": year.label}
+        all_debts = (debts(plan, calculate(plan, number)) if payers(plan) else None) or ()
+        owed = [debt for debt in all_debts if not debt.item]
+        for name in dict.fromkeys(debt.item for debt in all_debts if debt.item):
+            billed, due = billed_on(plan, number, name)
+            title = plan.heading.items[name]
+            about: dict[str, Argument] = {"item": title, "year": year.label}
+            path, key = ("costs", name, "billed_on"), f"{year.label}-{name}"
+            yield Due(billed, "billed", about, path, f"billed-{key}")
+            if due is not None:
+                yield Due(due, "due", about, path, f"due-{key}")
+        for part in instalments(plan, number, owed):
+            about = {"number": part.number, "year": year.label}
             # With VAT, or to several, it would be another amount than that of any bill.
             if owed and not agreement.invoicing.vat and len({debt.payee for debt in owed}) == 1:
                 about["amount"] = Amount(Fraction(sum(part.amounts)), agreement.currency)

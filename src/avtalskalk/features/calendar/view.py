@@ -58,5 +58,6 @@ def _rows(calendars: Iterable[Calendar], language: Language) -> Iterator[Rows]:
 
 def what(due: Due, language: Language) -> str:
     """What falls due, in words."""
-    key = f"{due.kind}_amount" if "amount" in due.about else due.kind
+    beside = next((word for word in ("item", "amount") if word in due.about), "")
+    key = f"{due.kind}_{beside}" if beside else due.kind
     return fill(WHAT[key].text(language), due.about, language)

@@ -5,6 +5,7 @@ where a file may be short or long the tree is one.  What a file leaves out has i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
@@ -164,14 +165,16 @@ class _Building(NamedTuple):
                 return self._dated(values, name)
             case Observation():
                 return self._observed(values, name)
+            case str() if name in _SETS:
+                return Leaf(tuple(sorted(values)))
             case str():
-                if name in _SETS:
-                    return Leaf(tuple(sorted(values)))
                 # Sentences are known by what they say: their order means nothing.
                 return Branch({text: Child(n, Leaf(text)) for n, text in enumerate(values)})
-            case int():
-                month, day = values
-                return Leaf(f"{month:02d}-{day:02d}")
+            case date() | int():
+                days = tuple(map(str, sorted(values)))
+                if isinstance(values[0], int):
+                    days = ("{:02d}-{:02d}".format(*values),)
+                return Leaf(days if len(days) > 1 else days[0])
             case IndexValue(value=number) if values == (IndexValue.model_construct(value=number),):
                 return Leaf(Number(number))
             case Decision() | IndexValue() if len(values) == 1:

@@ -51,7 +51,7 @@ def debt_node(calculated: CalculatedYear, debt: Transfer) -> Node:
 def advance_node(calculated: CalculatedYear, debt: Transfer, whole: Node) -> Node:
     """What is billed of a debt before the settlement; ``whole`` is the debt's own tree."""
     invoicing = calculated.plan.agreement.invoicing
-    if invoicing is None or invoicing.preliminary is None:
+    if invoicing is None or invoicing.preliminary is None or debt.item:
         return whole
     facts = {**whole.facts, "amount": money(calculated.plan, debt.amount)}
     facts["preliminary"] = invoicing.preliminary
@@ -60,7 +60,7 @@ def advance_node(calculated: CalculatedYear, debt: Transfer, whole: Node) -> Nod
     exact = invoicing.preliminary * debt.amount
     source = invoicing.source
     node = Node("advance", exact, "amount", "product", facts, path, source, children)
-    amount = Fraction(preliminary(invoicing, debt.amount))
+    amount = Fraction(preliminary(invoicing, debt))
     if exact == amount:
         return node
     children = node, Node("advance_rounding", amount - exact, facts=facts)

@@ -36,7 +36,10 @@ def explain_instalment(plan: Plan, number: int, party: str, instalment: int) -> 
         facts |= {name: day for name, day in days.items() if day is not None}
         children = tuple(node for bill in of_number for node in _parts(calculated, bill, facts))
         value = Fraction(sum(bill.total for bill in of_number))
+        facts["item"] = plan.heading.items.get(first.debt.item, "")
         path: Path = ("invoicing",) if invoicing else ()
+        if first.debt.item:
+            path = "costs", first.debt.item, "billed_on"
         source = invoicing.source if invoicing else ""
         tree = Node(f"bill_{first.kind}", value, "amount", "sum", facts, path, source, children)
     else:
@@ -50,7 +53,7 @@ def _parts(calculated: CalculatedYear, bill: Bill, facts: dict[str, Argument]) -
     invoicing = plan.agreement.invoicing
     whole = debt_node(calculated, debt)
     match bill.kind:
-        case "year":
+        case "year" | "item":
             yield whole
         case "balance":
             yield whole

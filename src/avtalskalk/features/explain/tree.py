@@ -289,10 +289,10 @@ def _outside(plan: Plan, party: str, segment: Segment) -> Node | None:
     """What a party bears while it takes no part, which is nothing; None where it does."""
     if party in segment.parties:
         return None
-    member = plan.agreement.parties[party]
-    early = member.joined is not None and segment.span.first < member.joined
-    rule, day, word = (
-        ("not_yet", member.joined, "joined") if early else ("no_longer", member.left, "left")
-    )
+    member, first = plan.agreement.parties[party], segment.span.first
+    gone = [day for day in member.left if day < first]
+    rule, day, word = "no_longer", max(gone, default=None), "left"
+    if day is None:
+        rule, day, word = "not_yet", min(member.joined, default=None), "joined"
     facts: dict[str, Argument] = {"party": party_name(plan, party), "day": day or date.min}
     return Node(rule, Fraction(0), facts=facts, path=("parties", party, word))

@@ -25,6 +25,7 @@ _LISTS = {
         *fields("money", "net", "vat", "rounding", "total"),
         Field("currency"),
         *fields("flag", "internal", "conditional"),
+        Field("item"),
     ),
     "missing": MISSING,
     "assumptions": (),
@@ -57,6 +58,7 @@ def _rows(billings: Iterable[Billing]) -> Iterator[Rows]:
                 bill.span.first if bill.span else None, bill.span.last if bill.span else None,
                 bill.billed, bill.due, bill.net, bill.vat, bill.rounding, bill.total,
                 heading.currency, bill.internal, bill.payer in conditional,
+                bill.debt.item,
             )
             for bill in billing.bills
         ]  # fmt: skip

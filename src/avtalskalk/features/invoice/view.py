@@ -44,7 +44,7 @@ def table(billing: Billing, options: Options) -> Table:
         internal = MARK if of_pair[0].internal else ""
         sums = [Cell(sum(getattr(bill, key) for bill in of_pair), internal) for key in money]
         rows.append(Row((Cell(label), *[Cell(BLANK)] * 3, *sums), "subtotal"))
-        rows += [_row(bill, money, language) for bill in of_pair]
+        rows += [_row(billing, bill, money, language) for bill in of_pair]
     if rows and options.totals:
         sums = [Cell(sum(getattr(bill, key) for bill in bills)) for key in money]
         rows.append(Row((Cell(_words("total", language)), *[Cell(BLANK)] * 3, *sums), "total"))
@@ -58,9 +58,11 @@ def table(billing: Billing, options: Options) -> Table:
     )
 
 
-def _row(bill: Bill, money: Sequence[str], language: Language) -> Row:
+def _row(billing: Billing, bill: Bill, money: Sequence[str], language: Language) -> Row:
     """One bill: its number or what it is, its days and its amounts."""
-    label = str(bill.number) if bill.kind == "instalment" else _words(bill.kind, language)
+    label = str(bill.number)
+    if bill.kind != "instalment":
+        label = billing.heading.items.get(bill.debt.item) or _words(bill.kind, language)
     days = [
         f"{bill.span.first}–{bill.span.last}" if bill.span else BLANK,
         str(bill.billed or BLANK),

@@ -257,10 +257,18 @@ def change_membership(draft: Draft, request: ChangeRequest) -> None:
     """A party takes part no longer; of fixed shares the others bear its part in proportion."""
     party, day = request.target, draft.start
     draft.known("a_party", party, draft.plan.agreement.parties)
+    last = before(day)
     if isinstance(draft.at("parties", party), dict):
-        draft.put(("parties", party, "left"), before(day).isoformat())
+        member = draft.plan.agreement.parties[party]
+        joined = [str(first) for first in sorted(member.joined) if first < day]
+        left = [str(gone) for gone in sorted(member.left) if gone < last]
+        if len(left) < max(len(joined), 1):
+            left.append(str(last))
+        draft.put(("parties", party, "left"), left if len(left) > 1 else left[0])
+        if joined and len(joined) < len(member.joined):
+            draft.put(("parties", party, "joined"), joined if len(joined) > 1 else joined[0])
     else:
-        whole = {"name": draft.at("parties", party), "left": before(day).isoformat()}
+        whole = {"name": draft.at("parties", party), "left": last.isoformat()}
         draft.put(("parties", party), whole)
     for path in _paths_of_splits(draft, day):
         written = _in_force(draft, path)
