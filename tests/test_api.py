@@ -203,7 +203,8 @@ ARGUMENTS: list[tuple[Callable[[Loaded], object], type[Exception], str]] = [
     (lambda one: api.whatif(one, years=2023), TypeError, "years must be several"),  # type: ignore[arg-type]
     (lambda one: api.seal(one, 2023), TypeError, "years must be several"),  # type: ignore[arg-type]
     (lambda one: api.diff(one, one, 2023), TypeError, "years must be several"),  # type: ignore[arg-type]
-    (lambda one: render(calculate(one), "pdf"), ValueError, "no format 'pdf', only 'table'"),
+    (lambda one: render(calculate(one), "odt"), ValueError, "no format 'odt', only 'table'"),
+    (lambda one: render(calculate(one), "pdf"), ValueError, "pdf is no text: use render_bytes"),
     (lambda one: render(calculate(one), options=Options(party=("x",))), ValueError, "party 'x'"),
     (lambda one: render(calculate(one), options=Options(item=("x",))), ValueError, "item 'x'"),
 ]  # fmt: skip

@@ -124,10 +124,14 @@ PIECES = [
 
 @pytest.mark.parametrize("text", PIECES)
 def test_pieces_of_agreements_are_well_written(text: str) -> None:
-    """Every piece of YAML in the documentation is read as a piece of an agreement."""
-    from avtalskalk.model.validation import validate
+    """Every piece of YAML in the documentation is read as a piece of an agreement, or a layout."""
+    from avtalskalk.model.files_beside import WrittenLayout
+    from avtalskalk.model.validation import read_record, validate
 
     data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    if "sections" in data:
+        assert read_record(WrittenLayout, data)[1] == ()
+        return
     assert validate(complete(data)).diagnostics == ()
 
 

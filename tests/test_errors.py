@@ -176,6 +176,8 @@ MADE: Mapping[str, Make] = {
     "AV832": lambda _, patch: patch.setattr(
         typer.Typer, "__call__", _failing(typer.TyperException("Got an odd word."))
     ),
+    "AV833": lambda _, patch: patch.setattr("avtalskalk.formats.find_spec", lambda _: None),
+    "AV834": lambda _, patch: patch.setattr("avtalskalk.cli.output.is_terminal", bool),
     "AV863": lambda _, patch: patch.setattr(sys, "stdin", io.StringIO()),
     "AV891": lambda _, patch: patch.setattr(shutil, "which", lambda _: None),
     "AV893": _committed,
@@ -183,7 +185,9 @@ MADE: Mapping[str, Make] = {
     "AV895": _committed_too_much,
     "AV899": _committed_and_lost,
     "AV938": lambda folder, _: (folder / "bokslut.json").write_bytes(b" " * 25_000_001),
-    "AV890": lambda _, patch: patch.setattr(api, "stream", _failing(ZeroDivisionError())),
+    "AV890": lambda _, patch: patch.setattr(
+        "avtalskalk.cli.agreements.load_each", _failing(ZeroDivisionError())
+    ),
 }
 
 

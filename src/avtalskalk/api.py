@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from avtalskalk.features.explain.tree import Explained
     from avtalskalk.features.invoice.billing import Billing
     from avtalskalk.features.readings.readings import Readings
+    from avtalskalk.features.report.layout import Layout
+    from avtalskalk.features.report.report import Report
     from avtalskalk.features.seal.seal import How, Recalculated
     from avtalskalk.features.seal.sealing import Sealed
     from avtalskalk.features.selftest.test_file import Accepted
@@ -82,6 +84,10 @@ __all__ = [
     "load",
     "readings",
     "render",
+    "render_bytes",
+    "report",
+    "report_document",
+    "report_layout",
     "saved",
     "scenario",
     "schema",
@@ -294,6 +300,44 @@ def settle(
 
     loaded = _one(loaded)
     return of_years(loaded, years, outcome, today=today, assume_extended=assume_extended)
+
+
+def report(
+    loaded: Loaded | Source,
+    years: Iterable[int] | None = None,
+    basis: Basis = "budget",
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "Report | None":
+    """What a report on the last of some years needs; None where there is nothing to report on.
+
+    Without ``years`` it is on this year, or else on the last with figures; a single year is
+    compared with the one before.  `report_document` lays it out.  Raises AgreementError for an
+    agreement that is not valid.
+    """
+    from avtalskalk.features.report.report import report as of_years
+
+    loaded = _one(loaded)
+    years, today = _question(years, basis, today)
+    return of_years(loaded, years, basis, today=today, assume_extended=assume_extended)
+
+
+def report_layout(path: Source) -> "Layout":
+    """The layout of a file, with what is wrong with it."""
+    from avtalskalk.features.report.layout import read_layout
+
+    return read_layout(os.fspath(path))
+
+
+def report_document(
+    report: "Report", layout: "Layout | None" = None, options: Options | None = None
+) -> "Document":
+    """A report for `render` and `render_bytes`: all sections, or those of a layout."""
+    from avtalskalk.features.report.layout import Layout
+    from avtalskalk.features.report.view import document
+
+    return document(report, layout or Layout(), options or Options(language="en"))
 
 
 def dates(
@@ -521,7 +565,27 @@ def render(
     format: str = "table",  # noqa: A002 - the command's own word
     options: Options | None = None,
 ) -> str:
-    """Statements in any of the formats; a document in one of those for people."""
+    """Statements in any of the formats; a document in one of those for people.
+
+    Raises ValueError for a format that is no text: `render_bytes` gives that.
+    """
+    from avtalskalk.formats import DOCUMENT_FORMATS
+
+    if format in DOCUMENT_FORMATS and DOCUMENT_FORMATS[format].binary:
+        message = f"{format} is no text: use render_bytes"
+        raise ValueError(message)
+    return render_bytes(result, format, options).decode("utf-8")
+
+
+def render_bytes(
+    result: "Iterable[Statement] | Statement | Document",
+    format: str = "xlsx",  # noqa: A002 - as above
+    options: Options | None = None,
+) -> bytes:
+    """As `render`, in any format: what a file of it holds.
+
+    Raises ModuleNotFoundError where the format needs the extra ``report``.
+    """
     from avtalskalk.formats import DOCUMENT_FORMATS, RECORD_FORMATS, write_documents
     from avtalskalk.report.document import Document
     from avtalskalk.report.selection import by_agreement
@@ -541,7 +605,7 @@ def render(
             asked = {"basis": statement.basis, "today": str(statement.today or "") or None}
             options = options._replace(basis=statement.basis, asked=options.asked or asked)
         pieces = write_statements(by_agreement(statements), format, options)
-    return b"".join(pieces).decode("utf-8")
+    return b"".join(pieces)
 
 
 def write_statements(

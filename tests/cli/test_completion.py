@@ -83,8 +83,11 @@ def test_options(tab: Tab) -> None:
     ("words", "may_be"),
     [
         (("calc", "--by", ""), ["party", "agreement", "item", "period"]),
-        (("calc", "-f", ""), ["table", "md", "html", "csv", "json"]),
-        (("check", "--format", ""), ["text", "md", "html", "json", "github"]),
+        (("calc", "-f", ""), ["table", "md", "html", "xlsx", "docx", "pdf", "csv", "json"]),
+        (
+            ("check", "--format", ""),
+            ["text", "md", "html", "xlsx", "docx", "pdf", "json", "github"],
+        ),
         (("calc", "--basis", "f"), ["forecast"]),
         (("calc", "--lang", "s"), ["sv"]),
         (("init", "--kind", "f"), ["fixed", "family-centre"]),

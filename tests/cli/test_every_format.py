@@ -3,9 +3,13 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
 from tests.cli.conftest import Command
 from tests.conftest import PROJECT
 from tests.formats.test_html import Page
@@ -16,6 +20,13 @@ COMPLETE = str(PROJECT / "examples" / "complete.yaml")
 ALINGSAS = str(PROJECT / "agreements" / "alingsas-spadbarn.yaml")
 BASES = str(PROJECT / "examples" / "bases.yaml")
 SETTLEMENT = str(PROJECT / "examples" / "settlement.yaml")
+
+BINARY: dict[str, Callable[[Path], object]] = {
+    "xlsx": lambda path: load_workbook(path).sheetnames,
+    "docx": lambda path: docx.Document(str(path)).element.xpath("//w:t"),
+    "pdf": lambda path: PdfReader(path).pages[0].extract_text(),
+}
+"""The formats that are no text, each with an independent reader that finds something in it."""
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "calc": ("calc", COMPLETE, BASES, "--year", "2024"),
@@ -42,6 +53,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "dates": ("dates", SETTLEMENT, "--today", "2023-01-01"),
     "invoice": ("invoice", SETTLEMENT, "--year", "2024"),
     "settle": ("settle", SETTLEMENT),
+    "report": ("report", SETTLEMENT, "--year", "2024", "--today", "2025-01-01"),
     "solve": ("solve", ALINGSAS, "--want", "alingsas<=900000", "--vary", "cost"),
     "diff": ("diff", ALINGSAS, "changed.yaml"),
     "show": ("show", COMPLETE),
@@ -80,6 +92,10 @@ def test_every_view_in_every_format(name: str, command: Command) -> None:
     words = COMMANDS[name]
     for form in FORMATS[words[0]]:
         for lang in ("sv", "en"):
+            if form in BINARY:
+                done = command(*words, "-o", f"result.{form}", "--lang", lang)
+                assert BINARY[form](Path(f"result.{form}")), (form, done.err)
+                continue
             done = command(*words, "-f", form, "--lang", lang)
             assert done.out, (form, done.err)
             if form == "html":

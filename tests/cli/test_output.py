@@ -98,6 +98,7 @@ OVERWRITING = {
     "diff": ("diff", "avtal.txt", "avtal.txt"),
     "invoice": ("invoice", "avtal.txt"),
     "settle": ("settle", "avtal.txt", "--year", "2024"),
+    "report": ("report", "avtal.txt", "--layout", "layout.txt"),
     "dates": ("dates", "avtal.txt"),
     "test": ("test", "ren.yaml"),
     "verify": ("verify", "bokslut.txt"),
@@ -131,6 +132,7 @@ def test_no_result_takes_the_place_of_what_people_write(
         "avtal.txt": KEYED.replace("id: ren", "id: avtal"),
         "antal.txt": "part;antal\na;30\nb;70\n",
         "mer.txt": "title: Mer\ncost: +1 %\n",
+        "layout.txt": "sections: [amounts]\n",
         "ren.test.yaml": "cases: [{name: 30 %, year: 2024, amounts: {a: 30 kr}}]\n",
         "avtalskalk.toml": "",
         "andra.yml": "hej",
@@ -142,8 +144,7 @@ def test_no_result_takes_the_place_of_what_people_write(
     reads = {"avtal.txt", "antal.txt", "lank.txt"} if "avtal.txt" in words else set()
     if words[0] in {"test", "verify"}:
         reads = {"antal.txt", "lank.txt"}
-    if "./mer.txt" in words:
-        reads.add("mer.txt")
+    reads |= {name for name in ("mer.txt", "layout.txt") if {name, f"./{name}"} & {*words}}
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     form = () if words[0] == "schema" or "--explain" in words else ("-f", FORMATS[words[0]][0])
     for name in ("ren.yaml", "andra.yml", "avtalskalk.toml", "bokslut.txt", *sorted(reads)):

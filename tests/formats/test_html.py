@@ -1,6 +1,8 @@
 """HTML: a page that stands by itself, says its language, and obeys nothing that others wrote."""
 
+from base64 import b64encode
 from fractions import Fraction
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
@@ -51,7 +53,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Note a text."""
-        if data.strip() and self._open[-1] != "style":
+        if data.strip() and self._open[-1] not in {"style", "script"}:
             self.texts.append(data)
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
@@ -102,8 +104,17 @@ def test_figures_stand_to_the_right_and_bars_are_for_the_eye() -> None:
 
 
 def test_nothing_is_fetched_or_run() -> None:
-    """No script, no link, no address, and no element that asks for anything."""
+    """No link, no address, no element that asks for anything, and no script but our own."""
     text = drawn(of_blocks(TABLE))
+    before, _, rest = text.partition("<script>")
+    script, _, after = rest.partition("</script>")
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    assert "<script" not in after
+    (policy,) = [meta for meta in Page(text).all("meta") if meta.get("http-equiv")]
+    text = before.replace("http-equiv", "") + after
+    assert policy["content"] == (
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+    )
     assert {tag for tag, _ in Page(text).elements} <= {
         *("html", "head", "meta", "title", "style", "body", "main", "article", "section"),
         *("h1", "p", "div", "table", "thead", "tbody", "tr", "th", "td", "span", "ul", "li"),
@@ -118,9 +129,42 @@ def test_what_others_wrote_is_only_text() -> None:
     blocks = (Paragraph(HOSTILE), Bullets((HOSTILE,)), table, found)
     text = drawn(Document(HOSTILE, (Section(HOSTILE, blocks),)))
     page = Page(text)
-    assert page.all("script") == page.all("b") == page.all("a") == []
+    assert page.all("b") == page.all("a") == []
+    assert page.all("script") == [{}]
     assert "\u202e" not in text
     assert sum("<script>alert(1)</script>" in one for one in page.texts) == 9
+
+
+def test_only_flat_tables_can_be_sorted() -> None:
+    """Rows with parts below them keep their order; amounts sort by their exact value."""
+    columns = (Column("", "text"), Column("Kronor", "money"), Column("Andel", "percent"))
+    rows = [
+        Row((Cell(name), Cell(minor), Cell(Fraction(1, 3))))
+        for name, minor in (("Alfa", 300), ("Beta", -100), ("Gamma", None))
+    ]
+    total = Row((Cell("Summa"), Cell(200), Cell(Fraction(1))), "total")
+    flat = Page(drawn(of_blocks(Table("T", columns, (*rows, total)))))
+    assert flat.all("table")[0]["class"] == "sortable"
+    assert [th["aria-sort"] for th in flat.all("th") if "aria-sort" in th] == ["none", "none"]
+    values = [td.get("data-value") for td in flat.all("td") if td.get("class") == "figure"]
+    assert values == ["300000000", "333333", "-100000000", "333333", None, "333333",
+                      "200000000", "1000000"]  # fmt: skip
+    with_parts = (rows[0]._replace(role="subtotal"), *(row._replace(level=1) for row in rows))
+    for others in (rows[:2], with_parts):
+        assert (
+            "class"
+            not in Page(drawn(of_blocks(Table("T", columns, tuple(others))))).all("table")[0]
+        )
+
+
+def test_a_cell_leads_to_its_section() -> None:
+    """A folded section is closed until it is asked for, and a link leads to it."""
+    table = Table("T", (Column("", "text"),), (Row((Cell("Alfa", target="alfa"),)),))
+    folded = Section("Alfas belopp", (Paragraph("Så här."),), "alfa", folded=True)
+    page = Page(drawn(Document("D", (Section("", (table,)), folded))))
+    assert page.all("a") == [{"href": "#alfa"}]
+    assert {"id": "alfa"} in page.all("section")
+    assert page.all("details") == [{}]
 
 
 def test_one_agreement_after_the_other() -> None:

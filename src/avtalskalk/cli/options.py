@@ -27,6 +27,7 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "dates": (*_ROWS, "ics"),
     "invoice": _ROWS,
     "settle": _ROWS,
+    "report": DOCUMENTS,
     "solve": _PAGES,
     "sweep": _ROWS,
     "diff": _PAGES,
@@ -152,6 +153,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "by": CommandOption(
         ("--by",), "result", words=("party", "agreement", "item", "period"), setting=True
     ),
+    "layout": CommandOption(("--layout",), "result", "FILE"),
     "unit": CommandOption(("--unit",), "result", words=("kr", "tkr", "mkr"), setting=True),
     "totals": CommandOption(("--totals/--no-totals",), "result", default="yes", setting=True),
     "depth": CommandOption(("--depth",), "result", "NUMBER"),

@@ -14,11 +14,11 @@ from avtalskalk import __version__
 from avtalskalk.cli import streams
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.options import OPTIONS
-from avtalskalk.cli.settings import Settings, settlement_of
+from avtalskalk.cli.settings import Settings, is_terminal, settlement_of
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files.files import SETTINGS
 from avtalskalk.files.folders import ENDINGS
-from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, RECORD_FORMATS
+from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, RECORD_FORMATS, lacking
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.options import By, Dialect, Options, Unit
 
@@ -120,7 +120,18 @@ def destination(settings: Settings) -> tuple[Output, str, Options]:
     """Where a command's result goes, in which format, and how it is shown."""
     target = Output(settings.text("output"))
     form = file_format(settings)
+    known = _BY_NAME.get(form)
+    if known and known.binary and target.file is None and is_terminal(sys.stdout):
+        raise Misuse(code="AV834", format=form)
+    require(form, known.libraries if known else ())
     return target, form, view_options(settings, form)
+
+
+def require(form: str, libraries: Iterable[str]) -> None:
+    """Refuse at once a format that needs libraries which are not installed."""
+    missing = lacking(libraries)
+    if missing:
+        raise Misuse(code="AV833", format=form, libraries=tuple(missing))
 
 
 def file_format(settings: Settings) -> str:

@@ -299,10 +299,11 @@ class _Reader:
             looks_like = "parties" in data and "periods" in data
             if not looks_like and not file.named:
                 return None
-            from avtalskalk.model.files_beside import SCENARIO_KEYS
+            from avtalskalk.model.files_beside import LAYOUT_KEYS, SCENARIO_KEYS
 
             folder = os.path.basename(os.path.dirname(file.location))
-            if not looks_like and (folder == SCENARIOS or (data and data.keys() <= SCENARIO_KEYS)):
+            beside = any(data and data.keys() <= keys for keys in (SCENARIO_KEYS, LAYOUT_KEYS))
+            if not looks_like and (folder == SCENARIOS or beside):
                 return _refused(file.name, no_agreement)
             diagnostics.insert(0, Diagnostic("AV054", file=file.name))
             data = {"avtalskalk": "1", **data} if looks_like else None

@@ -7,6 +7,7 @@ handed what to write, and need not hold more of it than the format asks for.
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,19 +20,28 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """The module that writes a format, and how its files end.
 
-    One that is not ``general`` is for some results alone.
+    One that is not ``general`` is for some results alone; one that is ``binary`` is no text.
+    ``libraries`` are those of the extra ``report`` that it needs, by the names of their modules.
     """
 
     module: str
     ending: str
     general: bool = True
+    binary: bool = False
+    libraries: tuple[str, ...] = ()
 
+
+CHARTS = ("vl_convert",)
+"""What draws charts; a page in HTML needs it too where it has one."""
 
 DOCUMENT_FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "table": Format("terminal", ".txt"),
         "md": Format("markdown", ".md"),
         "html": Format("html", ".html"),
+        "xlsx": Format("spreadsheet", ".xlsx", binary=True, libraries=("xlsxwriter",)),
+        "docx": Format("word", ".docx", binary=True, libraries=("docx", *CHARTS)),
+        "pdf": Format("pdf", ".pdf", binary=True, libraries=("typst", *CHARTS)),
         "text": Format("terminal", ".txt", general=False),
         "github": Format("github", "", general=False),
     }
@@ -48,6 +58,11 @@ DOCUMENTS = tuple(name for name, form in DOCUMENT_FORMATS.items() if form.genera
 """The formats for people that any document can be written in."""
 
 RECORDS = tuple(name for name, form in RECORD_FORMATS.items() if form.general)
+
+
+def lacking(libraries: Iterable[str]) -> list[str]:
+    """Those of some libraries that are not installed."""
+    return [library for library in libraries if find_spec(library) is None]
 
 
 def write(

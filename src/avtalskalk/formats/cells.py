@@ -1,12 +1,17 @@
 """A table's cells as text, as every format for people has them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
 from avtalskalk.money import half_up
-from avtalskalk.report.document import Cell, Column, Role
+from avtalskalk.report.document import Cell, Column, Role, Row, Table
+from avtalskalk.report.widths import width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import money, number, percent, phrase, roughly, safe, signed
+
+_FOLDED, _APART = 30, 3
 
 BAR_COLUMNS = 21
 """How wide a bar is where nothing asks for less."""
@@ -51,6 +56,28 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
             return number(count, language)
         case _:
             assert_never(cell.value)
+
+
+def without_bars(table: Table) -> Table:
+    """A table without its bars, for formats that draw none: the figures beside say the same."""
+    shown = [place for place, column in enumerate(table.columns) if column.kind != "bar"]
+    columns = tuple(table.columns[place] for place in shown)
+    rows = tuple(row._replace(cells=tuple(row.cells[p] for p in shown)) for row in table.rows)
+    return replace(table, columns=columns, rows=rows)
+
+
+def row_texts(row: Row, columns: Sequence[Column], language: Language) -> list[str]:
+    """A row's cells as text with their marks."""
+    cells = zip(row.cells, columns, strict=True)
+    return [cell_text(cell, column, language) + cell.mark for cell, column in cells]
+
+
+def table_width(table: Table, language: Language) -> int:
+    """About how many characters a table needs side by side, when long texts are folded."""
+    texts = [[column.title for column in table.columns]]
+    texts += [row_texts(row, table.columns, language) for row in table.rows]
+    columns = zip(*texts, strict=True)
+    return sum(min(_FOLDED, max(map(width, column))) + _APART for column in columns)
 
 
 def begins_sums(role: Role, before: Role) -> bool:

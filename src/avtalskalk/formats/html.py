@@ -1,7 +1,12 @@
-"""Documents as one HTML page that stands by itself: no scripts, nothing fetched, ready to print."""
+"""Documents as one HTML page that stands by itself: nothing is fetched, and it is ready to print.
 
+Its only script, which sorts rows, is our own; the page itself forbids any other.
+"""
+
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from hashlib import sha256
 from html import escape
 from itertools import chain, count
 
@@ -12,6 +17,7 @@ from avtalskalk.report.document import (
     Block,
     Bullets,
     Cell,
+    Chart,
     Column,
     Document,
     Paragraph,
@@ -42,6 +48,13 @@ th, td { padding: .2rem .9rem .2rem 0; text-align: left; vertical-align: bottom;
 tbody th { min-width: 8rem; }
 thead > tr > * { border-bottom: 1px solid currentColor; font-weight: 600; }
 .figure { position: relative; text-align: right; white-space: nowrap; padding-left: .6rem; }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
+  cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
+[aria-sort="ascending"] button::after { content: " ↑"; }
+[aria-sort="descending"] button::after { content: " ↓"; }
+summary { cursor: pointer; }
+summary > * { display: inline; }
+details { margin: 1rem 0; }
 .mark { position: absolute; }
 .head > *, .subtotal > *, .total > * { font-weight: 600; }
 .above > * { border-top: 1px solid var(--line); }
@@ -53,16 +66,47 @@ thead > tr > * { border-bottom: 1px solid currentColor; font-weight: 600; }
   min-width: 1px; }
 .bar .less { background: var(--less); }
 .bar .more { background: var(--more); }
+figure { margin: .75rem 0; overflow-x: auto; }
+figcaption { font-weight: 600; }
+figure svg { max-width: 100%; height: auto; overflow: visible; }
 pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); }
 @media print {
   @page { size: A4; margin: 18mm 15mm; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .grid, pre { overflow: visible; }
+  th button { text-decoration: none; }
   h1, h2, h3, .about { break-after: avoid; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
 }
 """
+
+# Sorts the parts of a table by a column; what is no number, as a missing figure, goes last.
+_SCRIPT = """
+for (const table of document.querySelectorAll("table.sortable")) {
+  for (const button of table.querySelectorAll("thead button")) {
+    button.addEventListener("click", () => {
+      const title = button.parentElement, place = title.cellIndex;
+      const up = title.getAttribute("aria-sort") !== "ascending";
+      for (const other of table.querySelectorAll("[aria-sort]")) {
+        other.setAttribute("aria-sort", "none");
+      }
+      title.setAttribute("aria-sort", up ? "ascending" : "descending");
+      const value = (row) => row.cells[place].dataset.value ?? NaN;
+      const compare = (a, b) => {
+        const [one, two] = [Number(value(a)), Number(value(b))];
+        if (isNaN(one) || isNaN(two)) { return isNaN(one) - isNaN(two); }
+        return up ? one - two : two - one;
+      };
+      const rows = [...table.tBodies[0].querySelectorAll("tr.body")].sort(compare);
+      table.tBodies[0].prepend(...rows);
+    });
+  }
+}
+"""
+_DIGEST = b64encode(sha256(_SCRIPT.encode()).digest()).decode()
+_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{_DIGEST}'"
+_FEWEST_SORTED, _SORTED_TO = 3, 10**6
 
 
 def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
@@ -77,6 +121,7 @@ def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
         title = first.title or next(tables, title)
     yield (
         f'<!DOCTYPE html>\n<html lang="{options.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
     ).encode()
@@ -87,7 +132,7 @@ def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
         article = "".join(_article(document, options.language, numbers, top))
         yield article.encode("utf-8", "backslashreplace")
         top = 2
-    yield b"</main>\n</body>\n</html>\n"
+    yield f"</main>\n<script>{_SCRIPT}</script>\n</body>\n</html>\n".encode()
 
 
 def _text(text: str) -> str:
@@ -107,11 +152,13 @@ def _article(
         yield f'<h{top} class="title">{_text(document.title)}</h{top}>\n'
         level = top + 1
     for section in document.sections:
-        yield "<section>\n"
+        anchor = f' id="{_text(section.anchor)}"' if section.anchor else ""
+        yield f"<section{anchor}>\n"
         below = level
         if section.heading:
-            yield f"<h{level}>{_text(section.heading)}</h{level}>\n"
+            heading = f"<h{level}>{_text(section.heading)}</h{level}>"
             below = level + 1
+            yield f"<details>\n<summary>{heading}</summary>\n" if section.folded else f"{heading}\n"
         for block in section.blocks:
             if isinstance(block, Table):
                 yield from _table(block, language, next(numbers), below, title=below == top)
@@ -119,7 +166,7 @@ def _article(
             else:
                 yield _running_text(block, language)
         level = top + 1
-        yield "</section>\n"
+        yield "</details>\n</section>\n" if section.heading and section.folded else "</section>\n"
     yield "</article>\n"
 
 
@@ -133,6 +180,15 @@ def _running_text(block: Block, language: Language) -> str:
             from avtalskalk.report.messages import message
 
             return f"<pre>{escape(message(block, language))}</pre>\n"
+        case Chart():
+            from avtalskalk.formats.charts import svg
+
+            # It is read out as what it shows; a table on the page has its figures.
+            picture = svg(block, language, "currentColor").replace(
+                "<svg ", f'<svg role="img" aria-label="{_text(block.about)}" ', 1
+            )
+            caption = f"<figcaption>{_text(block.title)}</figcaption>"
+            return f"<figure>\n{caption}\n{picture}\n</figure>\n"
         case Table():
             return ""
 
@@ -155,8 +211,17 @@ def _table(
         yield f'<p class="about">{_text(table.subtitle)}</p>\n'
     if table.rows:
         yield f'<div class="grid" role="region" aria-labelledby="{heading}" tabindex="0">\n'
-        yield f'<table aria-labelledby="{heading}">\n<thead>\n<tr>'
-        yield "".join(map(_title, table.columns))
+        # Rows that belong together keep their order.
+        parts = [row for row in table.rows if row.role == "body"]
+        others = {row.role for row in table.rows if row.role != "body"}
+        can_sort = (
+            len(parts) >= _FEWEST_SORTED
+            and not any(row.level for row in parts)
+            and others <= {"total"}
+        )
+        sortable = ' class="sortable"' if can_sort else ""
+        yield f'<table aria-labelledby="{heading}"{sortable}>\n<thead>\n<tr>'
+        yield "".join(_title(column, can_sort=can_sort) for column in table.columns)
         yield "</tr>\n</thead>\n<tbody>\n"
         before: Role = "body"
         for row in table.rows:
@@ -169,7 +234,7 @@ def _table(
                 classes.append(f"level{row.level}")
             name = f'<th scope="row">{_content(row.cells[0], table.columns[0], language)}</th>'
             values = "".join(
-                _cell(cell, column, language)
+                _cell(cell, column, language, can_sort=can_sort)
                 for cell, column in zip(row.cells[1:], table.columns[1:], strict=True)
             )
             yield f'<tr class="{" ".join(classes)}">{name}{values}</tr>\n'
@@ -179,7 +244,7 @@ def _table(
         yield _list(table.notes, '<ul class="notes">')
 
 
-def _title(column: Column) -> str:
+def _title(column: Column, *, can_sort: bool) -> str:
     if column.kind == "bar":
         # The figures beside say the same.
         return '<td aria-hidden="true"></td>'
@@ -187,26 +252,32 @@ def _title(column: Column) -> str:
     # A column without a title is that of the names below it.
     tag = "th" if column.title else "td"
     scope = ' scope="col"' if column.title else ""
-    return f"<{tag}{scope}{figure}>{_text(column.title)}</{tag}>"
+    title = _text(column.title)
+    if can_sort and title and column.kind != "text":
+        scope += ' aria-sort="none"'
+        title = f'<button type="button">{title}</button>'
+    return f"<{tag}{scope}{figure}>{title}</{tag}>"
 
 
-def _cell(cell: Cell, column: Column, language: Language) -> str:
+def _cell(cell: Cell, column: Column, language: Language, *, can_sort: bool) -> str:
     if column.kind == "bar":
-        bar = _bar(cell.value) if isinstance(cell.value, Fraction) else ""
+        bar = ""
+        if isinstance(cell.value, Fraction):
+            # From the middle, to the left for less and to the right for more, in tenths of 1 %.
+            tenths = half_up(abs(cell.value.numerator) * 500, cell.value.denominator)
+            side, left = ("less", 500 - tenths) if cell.value < 0 else ("more", 500)
+            style = f"width:{tenths / 10}%;margin-left:{left / 10}%"
+            bar = f'<span class="{side}" style="{style}"></span>'
         return f'<td class="bar" aria-hidden="true">{bar}</td>'
     figure = "" if column.kind == "text" else ' class="figure"'
+    if can_sort and isinstance(cell.value, int | Fraction):
+        figure += f' data-value="{cell.value * _SORTED_TO // 1}"'
     return f"<td{figure}>{_content(cell, column, language)}</td>"
 
 
 def _content(cell: Cell, column: Column, language: Language) -> str:
     mark = f'<span class="mark">{escape(cell.mark)}</span>' if cell.mark else ""
-    return escape(cell_text(cell, column, language)) + mark
-
-
-def _bar(value: Fraction) -> str:
-    """A bar from the middle, to the left for less and to the right for more, in tenths of 1 %."""
-    tenths = half_up(abs(value.numerator) * 500, value.denominator)
-    left = 500 - tenths if value < 0 else 500
-    side = "less" if value < 0 else "more"
-    style = f"width:{tenths / 10}%;margin-left:{left / 10}%"
-    return f'<span class="{side}" style="{style}"></span>'
+    text = escape(cell_text(cell, column, language))
+    if cell.target:
+        text = f'<a href="#{_text(cell.target)}">{text}</a>'
+    return text + mark

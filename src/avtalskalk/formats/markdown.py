@@ -7,7 +7,7 @@ from functools import partial
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.blocks import blocks_apart
 from avtalskalk.formats.cells import cell_text
-from avtalskalk.report.document import BLANK, Block, Bullets, Column, Document, Paragraph, Table
+from avtalskalk.report.document import BLANK, Bullets, Column, Document, Paragraph, Table, TextBlock
 from avtalskalk.report.options import Options
 from avtalskalk.report.widths import padded, width
 from avtalskalk.words import Language
@@ -32,7 +32,7 @@ def _heading(mark: str, text: str) -> str:
     return f"{mark} {escaped(text)}\n"
 
 
-def _block(block: Block, language: Language) -> str:
+def _block(block: TextBlock, language: Language) -> str:
     """One block, each line ended."""
     match block:
         case Paragraph(text):

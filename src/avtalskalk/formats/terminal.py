@@ -14,7 +14,6 @@ from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.blocks import blocks_apart
 from avtalskalk.formats.cells import BAR_COLUMNS, bar, bar_title, begins_sums, cell_text
 from avtalskalk.report.document import (
-    Block,
     Bullets,
     Cell,
     Column,
@@ -22,6 +21,7 @@ from avtalskalk.report.document import (
     Paragraph,
     Role,
     Table,
+    TextBlock,
 )
 from avtalskalk.report.options import Options
 from avtalskalk.report.widths import fold, padded, width
@@ -50,15 +50,14 @@ _Piece = tuple[str, str]
 
 def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
     """Documents as they are drawn in a terminal of a width, perhaps in colour."""
-    heading = partial(_heading, options=options)
+
+    def heading(text: str) -> str:
+        return _painted(_plain(safe(text), _columns(options), _BOLD), options)
+
     return blocks_apart(documents, heading, heading, partial(_block, options=options))
 
 
-def _heading(text: str, options: Options) -> str:
-    return _painted(_plain(safe(text), _columns(options), _BOLD), options)
-
-
-def _block(block: Block, options: Options) -> str:
+def _block(block: TextBlock, options: Options) -> str:
     """One block, each line ended."""
     columns = _columns(options)
     match block:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import Field
 
 from avtalskalk.model.readers import read_list
 from avtalskalk.model.record import Record
-from avtalskalk.model.values import FIRST_DAY, LINE, TEXT, Read, fault, read_text
+from avtalskalk.model.values import FIRST_DAY, LINE, TEXT, Read, fault, read_choice, read_text
 
 # --- `avtalskalk.toml` ---------------------------------------------------------------------
 
@@ -52,6 +52,49 @@ class WrittenShared(Record):
     indices: Mapping[str, Any] = Field({})
     sources: Mapping[str, Any] = Field({})
 
+
+# --- Layouts of reports --------------------------------------------------------------------
+
+SECTIONS: Final = (
+    *("summary", "amounts", "chart", "change", "years", "per_unit", "settlement", "invoices"),
+    *("terms", "readings", "dates", "explanations", "inputs"),
+)
+"""What a report can have, in the order it stands where no layout says otherwise."""
+
+
+class SectionChoice(NamedTuple):
+    """A section by its name, under a heading of its own choice; ``text`` is the layout's own."""
+
+    name: str
+    heading: str = ""
+    text: str = ""
+
+
+def _read_sections(value: object) -> tuple[SectionChoice, ...]:
+    """Each ``amounts``, ``amounts: A heading``, or ``text: A paragraph``."""
+
+    def read_section(value: object) -> SectionChoice:
+        if not isinstance(value, dict):
+            return SectionChoice(read_choice(value, SECTIONS))
+        names = [*value]
+        if len(names) != 1:
+            fault("AV293", got="{}")
+        name, text = read_choice(names[0], (*SECTIONS, "text")), read_text(value[names[0]])
+        return SectionChoice(name, text=text) if name == "text" else SectionChoice(name, text)
+
+    if not isinstance(value, list):
+        fault("AV294", got="{}" if isinstance(value, dict) else str(value))
+    return read_list(value, read_section)
+
+
+class WrittenLayout(Record):
+    """A layout: what a report has, in its order, under which headings."""
+
+    title: Annotated[str, LINE] = ""
+    sections: Annotated[tuple[SectionChoice, ...], Read(_read_sections, {"type": "array"})]
+
+
+LAYOUT_KEYS: Final = frozenset(WrittenLayout.model_fields)
 
 # --- Scenarios -----------------------------------------------------------------------------
 

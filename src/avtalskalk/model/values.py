@@ -567,17 +567,18 @@ _MEANT = {
 
 def choice(*options: str) -> "Read":
     """One of some words of the format; the nearest is named when it is none of them."""
+    return Read(lambda value: read_choice(value, options), {"enum": list(options)})
 
-    def read(value: object) -> str:
-        if value in options:
-            return str(value)
-        text = _text(value)
-        if text not in options:
-            meant = _MEANT.get(text.lower(), nearest(text, options, 0.5))
-            fault("AV222", text=text, choices=options, suggestion=meant if meant in options else "")
-        return text
 
-    return Read(read, {"enum": list(options)})
+def read_choice(value: object, options: tuple[str, ...]) -> str:
+    """One of some words of the format, as `choice`."""
+    if value in options:
+        return str(value)
+    text = _text(value)
+    if text not in options:
+        meant = _MEANT.get(text.lower(), nearest(text, options, 0.5))
+        fault("AV222", text=text, choices=options, suggestion=meant if meant in options else "")
+    return text
 
 
 # --- pydantic ------------------------------------------------------------------------------

@@ -24,10 +24,14 @@ NOTHING = "–"
 
 
 class Cell(NamedTuple):
-    """A value in a table and a mark after it, such as ``*`` for a conditional amount."""
+    """A value in a table and a mark after it, such as ``*`` for a conditional amount.
+
+    ``target`` is the anchor of a section that says more, where a format can lead there.
+    """
 
     value: Value
     mark: str = ""
+    target: str = ""
 
 
 class Column(NamedTuple):
@@ -80,15 +84,43 @@ class Bullets(NamedTuple):
     points: tuple[str, ...]
 
 
-Block = Paragraph | Bullets | Table | Diagnostic
+class Series(NamedTuple):
+    """One row of figures in a chart, one for each of its places; None is missing."""
+
+    name: str
+    values: tuple[int | None, ...]
+
+
+class Chart(NamedTuple):
+    """Amounts as bars, those of the series on top of each other; a table has the same figures.
+
+    ``column`` says what the figures are; ``about`` is what a reader hears who cannot see it.
+    """
+
+    title: str
+    about: str
+    column: Column
+    places: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+TextBlock = Paragraph | Bullets | Table | Diagnostic
 """A diagnostic is laid out as a message, with its place in the file."""
+
+Block = TextBlock | Chart
+"""Formats of plain text leave charts out."""
 
 
 class Section(NamedTuple):
-    """What stands under one heading; without one it only follows the section before."""
+    """What stands under one heading; without one it only follows the section before.
+
+    One that is ``folded`` is opened by those who want it, where a format can do that.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
+    anchor: str = ""
+    folded: bool = False
 
 
 class Document(NamedTuple):

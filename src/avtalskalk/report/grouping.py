@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple, assert_never
 
 from avtalskalk.model.statement import Line, Statement
@@ -55,7 +54,7 @@ def parts(statement: Statement, by: By) -> Iterator[Part]:
             for total in statement.totals:
                 party = total.party
                 name, org_no = names.get(party, party), org_nos.get(party, "")
-                group = _payer_group(currency, party, name, org_no)
+                group = Group(currency, Payer(party, name, org_no))
                 yield group, total.amount, total.conditional
         case "agreement":
             group = Group(currency, agreement=agreement)
@@ -79,12 +78,6 @@ def parts(statement: Statement, by: By) -> Iterator[Part]:
                 yield Group(currency), None, False
         case _:
             assert_never(by)
-
-
-@lru_cache(maxsize=1024)
-def _payer_group(currency: str, party: str, name: str, org_no: str) -> Group:
-    """A party's group; the same few come back in every year of every agreement."""
-    return Group(currency, Payer(party, name, org_no))
 
 
 Totals = dict[Group, dict[str, GroupTotal]]

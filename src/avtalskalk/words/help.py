@@ -112,6 +112,12 @@ COMMANDS: Final[dict[str, Both]] = {
         "Work out the final settlement: budget and actual side by side, and what each party pays "
         "or gets back.",
     ),
+    "report": Both(
+        "Gör en rapport över ett år: belopp, skillnader, diagram, villkor och uträkningar. "
+        "Som webbsida, PDF, Word, Excel eller Markdown.",
+        "Make a report on a year: amounts, differences, charts, terms and how it is all worked "
+        "out. As a web page, PDF, Word, Excel or Markdown.",
+    ),
     "dates": Both(
         "Visa vilka dagar som närmar sig: beslut, uppsägning, siffror att hämta, fakturor och "
         "slutavräkning; även som kalenderfil.",
@@ -229,6 +235,16 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
         Both(
             "settle avtal.yaml --year 2024 --outcome forecast",
             "settle agreement.yaml --year 2024 --outcome forecast",
+        ),
+    ),
+    "report": (
+        Both(
+            "report avtal.yaml --year 2025 -o rapport.html",
+            "report agreement.yaml --year 2025 -o report.html",
+        ),
+        Both(
+            "report avtal/ --year 2025 --unit tkr -o rapport.pdf",
+            "report agreements/ --year 2025 --unit tkr -o report.pdf",
         ),
     ),
     "dates": (
@@ -424,6 +440,11 @@ OPTIONS: Final[dict[str, Both]] = {
     "instalment": Both(
         "förklara den delbetalning som faktureras för året, som 1",
         "explain the instalment with this number of the year's bills, like 1",
+    ),
+    "layout": Both(
+        "en YAML-fil som anger rapportens avsnitt, deras ordning och rubriker",
+        "a YAML file that says which sections the report has, in which order and under which "
+        "headings",
     ),
     "outcome": Both(
         "vad budgeten regleras mot: utfallet, eller prognosen, som ger en preliminär avräkning",

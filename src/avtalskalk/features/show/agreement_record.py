@@ -14,7 +14,7 @@ from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import Fixed, Split
 from avtalskalk.report.agreement_text import describe
-from avtalskalk.report.document import Block, Bullets, Document, Paragraph, Table
+from avtalskalk.report.document import Bullets, Chart, Document, Paragraph, Table, TextBlock
 from avtalskalk.report.messages import record
 from avtalskalk.report.plain import decimal
 from avtalskalk.report.records import Records, Rows
@@ -156,10 +156,11 @@ def _blocks(document: Document, language: Language) -> Iterator[dict[str, object
         if section.heading:
             yield {"heading": section.heading, "level": 2}
         for block in section.blocks:
-            yield _block(block, language)
+            if not isinstance(block, Chart):
+                yield _block(block, language)
 
 
-def _block(block: Block, language: Language) -> dict[str, object]:
+def _block(block: TextBlock, language: Language) -> dict[str, object]:
     match block:
         case Paragraph(text):
             return {"paragraph": text}

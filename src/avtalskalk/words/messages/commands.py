@@ -368,6 +368,32 @@ MESSAGES: Final[dict[str, Message]] = {
             "The order is `avtalskalk`, the command, the paths and the options.",
         ),
     ),
+    "AV833": Message(
+        sv=Words(
+            "{format} skrivs med {libraries}, som inte är installerat",
+            "installera tillägget: `python -m pip install 'avtalskalk[report]'`",
+            "Excel, Word, PDF och diagram skrivs av bibliotek som är stora och därför ett tillägg. "
+            "Tabeller, Markdown, CSV och JSON behöver dem inte.",
+        ),
+        en=Words(
+            "{format} is written with {libraries}, which is not installed",
+            "install the extra: `python -m pip install 'avtalskalk[report]'`",
+            "Excel, Word, PDF and charts are written by libraries that are large and therefore an "
+            "extra. Tables, Markdown, CSV and JSON do not need them.",
+        ),
+    ),
+    "AV834": Message(
+        sv=Words(
+            "{format} går inte att läsa i terminalen",
+            "ange en fil: `-o resultat.{format}`",
+            "Formatet är ingen text. Till en fil eller ett annat program går det bra.",
+        ),
+        en=Words(
+            "{format} cannot be read in the terminal",
+            "name a file: `-o result.{format}`",
+            "The format is no text. It can go to a file or to another program.",
+        ),
+    ),
     "AV841": Message(
         sv=Words(
             "{item}: summan {total} är uträknad av den kända delen för {party}, {part}",

@@ -789,21 +789,24 @@ MESSAGES: dict[str, Message] = {
         sv=Words(
             "`{name}` är inget avtal, utan hör till andra avtal i mappen",
             "ange mappen eller ett av dess avtal, utan `.test` i namnet; testerna körs med "
-            "`avtalskalk test`, ett scenario med `whatif --scenario`",
+            "`avtalskalk test`, ett scenario med `whatif --scenario`, en layout med "
+            "`report --layout`",
             "`shared.yaml` överst i en mapp har de parter, fördelningsnycklar, index och källor "
             "som avtalen delar, och kontrolleras tillsammans med dem. En fil `NAMN.test.yaml` har "
-            "de belopp som avtalet `NAMN.yaml` ska ge, och ett scenario har ändringar att räkna "
-            "på. Ingen av dem är själv ett avtal. Bland namnen på avtal, som i "
+            "de belopp som avtalet `NAMN.yaml` ska ge, ett scenario har ändringar att räkna "
+            "på, och en layout har en rapports avsnitt. Ingen av dem är själv ett avtal. Bland "
+            "namnen på avtal, som i "
             "`agreements/*.yaml`, hoppas de över.",
         ),
         en=Words(
             "`{name}` is not an agreement; it belongs to others in the folder",
             "name the folder or one of its agreements, without `.test`; `avtalskalk test` runs the "
-            "tests, `whatif --scenario` a scenario",
+            "tests, `whatif --scenario` a scenario, `report --layout` a layout",
             "`shared.yaml` at the top of a folder has the parties, keys, indices and sources that "
             "the agreements share, and is checked together with them. A file `NAME.test.yaml` has "
-            "the amounts that the agreement `NAME.yaml` must give, and a scenario has changes to "
-            "calculate. None of them is an agreement itself. Among the names of agreements, as in "
+            "the amounts that the agreement `NAME.yaml` must give, a scenario has changes to "
+            "calculate, and a layout has a report's sections. None of them is an agreement "
+            "itself. Among the names of agreements, as in "
             "`agreements/*.yaml`, they are passed over.",
         ),
     ),

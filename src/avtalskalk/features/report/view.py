@@ -1,0 +1,61 @@
+"""Reports as documents: each agreement's sections as a layout has them, and all agreements'."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from avtalskalk.features.report.layout import Layout
+from avtalskalk.features.report.report import Report
+from avtalskalk.features.report.sections import SECTIONS, said
+from avtalskalk.model.files_beside import SectionChoice
+from avtalskalk.report.document import Chart, Document, Paragraph, Section, Table
+from avtalskalk.report.group_view import Portfolio, group_tables
+from avtalskalk.report.options import Options
+
+_IN_BRIEF = tuple(map(SectionChoice, ("summary", "amounts", "change", "settlement")))
+"""What each of several agreements has where no layout says otherwise."""
+
+
+def documents(
+    reports: Sequence[Report], layout: Layout | None, options: Options
+) -> Iterator[Document]:
+    """One agreement whole; of several the sums over all of them first, and each in brief."""
+    if len(reports) > 1:
+        tables: list[Table] = []
+        for by in ("agreement", "party"):
+            view = options._replace(by=by)
+            portfolio = Portfolio(view)
+            for report in reports:
+                portfolio.add([report.statement])
+            tables += group_tables(portfolio, view)
+        years = ", ".join(sorted({report.statement.year for report in reports}))
+        title = said("agreements", options.language, year=years)
+        yield Document(title, tuple(Section("", (table,)) for table in tables))
+    chosen = layout or Layout(_IN_BRIEF if len(reports) > 1 else Layout().sections)
+    for report in reports:
+        yield document(report, chosen, options)
+
+
+def document(report: Report, layout: Layout, options: Options) -> Document:
+    """One agreement's sections, in the layout's order and under its headings."""
+    heading = report.statement.heading
+    names = {choice.name for choice in layout.sections}
+    report = replace(report, explained="explanations" in names)
+    sections: list[Section] = []
+    for choice in layout.sections:
+        if choice.name == "text":
+            sections.append(Section("", (Paragraph(choice.text),)))
+            continue
+        chosen = list(SECTIONS[choice.name](report, options))
+        if choice.heading and chosen:
+            # It stands above the first; a table or a chart has a title of its own.
+            first, *others = chosen[0].blocks
+            if chosen[0].heading:
+                chosen[0] = chosen[0]._replace(heading=choice.heading)
+            elif isinstance(first, Table):
+                titled = replace(first, title=choice.heading)
+                chosen[0] = chosen[0]._replace(blocks=(titled, *others))
+            elif isinstance(first, Chart):
+                drawn = first._replace(title=choice.heading)
+                chosen[0] = chosen[0]._replace(blocks=(drawn, *others))
+        sections += chosen
+    return Document(layout.title or f"{heading.title} {report.statement.year}", tuple(sections))

@@ -1,0 +1,108 @@
+"""Charts as pictures: SVG and PNG, drawn by Vega-Lite without a browser or the network."""
+
+import json
+from typing import Any
+
+import vl_convert
+
+from avtalskalk.formats.cells import cell_text
+from avtalskalk.report.document import Cell, Chart
+from avtalskalk.words import Language
+from avtalskalk.words.formats import safe
+
+# A font that the library brings along, so that a picture is the same on every machine.
+_FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+_BAR, _INK = "#2a6f97", "#333333"
+_BAR_HEIGHT, _GAP = 15, 8
+_PLOT_WIDTH = 420
+_PALEST = 0.35
+_PIXELS = 2
+"""How many pixels a PNG has for each of the SVG's, so that it prints well."""
+
+
+def svg(chart: Chart, language: Language, ink: str = _INK) -> str:
+    """A chart as SVG; ``ink`` is the colour of text and lines."""
+    picture: str = vl_convert.vegalite_to_svg(_specification(chart, language))
+    return picture.replace(_INK, ink)
+
+
+def png(chart: Chart, language: Language) -> bytes:
+    """A chart as PNG, for what takes no SVG."""
+    picture: bytes = vl_convert.vegalite_to_png(_specification(chart, language), scale=_PIXELS)
+    return picture
+
+
+def _specification(chart: Chart, language: Language) -> dict[str, Any]:
+    """A chart in Vega-Lite's words: bars side by side, each with its figure in writing.
+
+    Nothing is told by colour alone: places stand at their bars, and so do the series' names.
+    """
+    last = len(chart.series) - 1
+    bars = []
+    for place, name in enumerate(chart.places):
+        for number, series in enumerate(chart.series):
+            value = series.values[place]
+            text = cell_text(Cell(value), chart.column, language)
+            bars.append(
+                {
+                    "place": str(place),
+                    "name": safe(name),
+                    "series": number,
+                    # Only how long a bar is drawn; its figure is the text.
+                    "length": (value or 0) / 10**chart.column.digits,
+                    "shade": _PALEST + (1 - _PALEST) * number / last if last else 1,
+                    "text": f"{safe(series.name)}  {text}" if last else text,
+                }
+            )
+    below = any(bar["length"] < 0 for bar in bars)
+    # As an object in the chart's language, in which nothing of theirs is run.
+    names = {str(place): safe(name) for place, name in enumerate(chart.places)}
+    y = {"field": "place", "type": "nominal", "sort": None, "title": None}
+    encoding = {
+        "y": {
+            **y,
+            "axis": {
+                "domain": False,
+                "ticks": False,
+                "labelLimit": 260,
+                "labelPadding": 110 if below else 8,
+                "labelExpr": f"({json.dumps(names)})[datum.value]",
+            },
+        },
+        "yOffset": {"field": "series", "type": "nominal", "sort": None},
+        "x": {"field": "length", "type": "quantitative", "axis": None, "stack": None},
+    }
+    step = _BAR_HEIGHT * len(chart.series) + _GAP
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": _PLOT_WIDTH,
+        "height": {"step": step, "for": "position"},
+        "padding": {"left": 20, "right": 130, "top": 5, "bottom": 5},
+        "background": None,
+        "data": {"values": bars},
+        "encoding": encoding,
+        "layer": [
+            {
+                "mark": {"type": "bar", "color": _BAR, "height": _BAR_HEIGHT - 2},
+                "encoding": {
+                    "fillOpacity": {"field": "shade", "type": "quantitative", "scale": None}
+                },
+            },
+            {
+                "transform": [{"filter": "datum.length >= 0"}],
+                "mark": {"type": "text", "align": "left", "dx": 4},
+                "encoding": {"text": {"field": "text"}},
+            },
+            {
+                "transform": [{"filter": "datum.length < 0"}],
+                "mark": {"type": "text", "align": "right", "dx": -4},
+                "encoding": {"text": {"field": "text"}},
+            },
+        ],
+        "config": {
+            "font": _FONT,
+            "view": {"stroke": None},
+            "axis": {"labelColor": _INK, "labelFontSize": 12},
+            "text": {"color": _INK, "fontSize": 11},
+        },
+    }

@@ -1,0 +1,293 @@
+"""Documents as an Excel workbook, their figures as numbers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from fractions import Fraction
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.formats.cells import begins_sums, cell_text, without_bars
+from avtalskalk.report.document import (
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Paragraph,
+    Role,
+    Table,
+)
+from avtalskalk.report.options import Options
+from avtalskalk.report.widths import fold, width
+from avtalskalk.words import Language
+from avtalskalk.words.formats import decimals_of, safe
+
+# What Excel takes: the length of a sheet's name and of a text, and digits that a number keeps.
+_NAME_LENGTH, _TEXT_LENGTH, _NUMBER_DIGITS = 31, 32767, 15
+_FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'"))
+_TEXT_COLUMNS = 100
+_WIDEST, _NARROWEST = 60, 9
+_SHARE_DECIMALS = 2
+_BAR = "#2A6F97"
+
+# The same files give the same bytes, so a workbook is as old as the format.
+_MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+
+
+def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
+    """A workbook with a sheet for each document, and for each of its sections with a heading."""
+    file = BytesIO()
+    # Text stays text, whatever it looks like: nothing that others wrote is run or opened.
+    as_text = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with Workbook(file, as_text) as workbook:
+        sheets = _Sheets(workbook, options.language)
+        title = ""
+        for document in documents:
+            title = title or document.title
+            sheets.document(document)
+        sheets.end()
+        workbook.set_properties({"title": safe(title), "created": _MADE})
+    yield file.getvalue()
+
+
+class _Sheets:
+    """A workbook that is being written, its sheets' names and its cells' formats."""
+
+    def __init__(self, workbook: Workbook, language: Language) -> None:
+        self.workbook = workbook
+        self.language = language
+        self.names: set[str] = set()
+        self.formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+
+    def document(self, document: Document) -> None:
+        """A document's sheets: its texts on the first, each section with tables on its own."""
+        first = None
+        for section in document.sections:
+            tables = [block for block in section.blocks if isinstance(block, Table | Chart)]
+            sheet = first
+            if first is None or tables:
+                titles = [] if first else [document.title]
+                titles += [section.heading, *(table.title for table in tables)]
+                sheet = _Sheet(self, next(filter(None, titles), ""))
+                if first is None and document.title:
+                    sheet.line(document.title, {"bold": True, "font_size": 16})
+            assert sheet is not None  # noqa: S101 - made above
+            first = first or sheet
+            if section.heading:
+                sheet.line(section.heading, {"bold": True, "font_size": 14})
+            for block in section.blocks:
+                sheet.block(block)
+
+    def end(self) -> None:
+        """A workbook must have a sheet."""
+        if not self.names:
+            self.workbook.add_worksheet("avtalskalk")
+
+    def name(self, title: str) -> str:
+        """A name for a sheet that Excel takes and no other sheet has, however it is written."""
+        wanted = " ".join(safe(title).translate(_FORBIDDEN_IN_NAMES).split()) or "avtalskalk"
+        name, number = wanted[:_NAME_LENGTH].strip(), 1
+        while name.casefold() in self.names or name.casefold() == "history":
+            number += 1
+            suffix = f" ({number})"
+            name = wanted[: _NAME_LENGTH - len(suffix)].strip() + suffix
+        self.names.add(name.casefold())
+        return name
+
+    def format(self, **properties: Any) -> Any:  # noqa: ANN401 - the library's own
+        """A cell's format; equal ones are one."""
+        key = tuple(sorted(properties.items()))
+        if key not in self.formats:
+            self.formats[key] = self.workbook.add_format(properties)
+        return self.formats[key]
+
+
+class _Sheet:
+    """A sheet that is being filled from above; ``row`` is the next free one."""
+
+    def __init__(self, sheets: _Sheets, title: str) -> None:
+        self.sheets = sheets
+        self.sheet: Worksheet = sheets.workbook.add_worksheet(sheets.name(title))
+        self.row = 0
+        self.widths: dict[int, int] = {}
+        self.tables = 0
+        self.sheet.set_paper(9)
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.hide_gridlines(2)
+
+    def line(self, text: str, properties: dict[str, Any]) -> None:
+        """A text on lines of its own, each in the first column and reaching over the others."""
+        for part in fold(safe(text), _TEXT_COLUMNS):
+            self.sheet.write_string(
+                self.row, 0, part[:_TEXT_LENGTH], self.sheets.format(**properties)
+            )
+            self.row += 1
+
+    def block(self, block: Paragraph | Bullets | Table | Chart | Diagnostic) -> None:
+        """One block and an empty line below it."""
+        match block:
+            case Paragraph(text):
+                self.line(text, {})
+            case Bullets(points):
+                for point in points:
+                    self.line(f"• {point}", {})
+            case Table():
+                self.table(block)
+            case Chart():
+                self.chart(block)
+            case Diagnostic():
+                from avtalskalk.report.messages import message
+
+                for text in message(block, self.sheets.language).splitlines():
+                    self.line(text, {"font_name": "Courier New"})
+        self.row += 1
+
+    # --- Tables ------------------------------------------------------------------------------
+
+    def table(self, table: Table) -> None:
+        """Title, what it shows, the grid and the notes."""
+        self.line(table.title, {"bold": True, "font_size": 12})
+        if table.subtitle:
+            self.line(table.subtitle, {"font_color": "#555C63"})
+        table = without_bars(table)
+        if table.rows:
+            self.titles(table.columns)
+            before: Role = "body"
+            for row in table.rows:
+                line_above = begins_sums(row.role, before)
+                cells = zip(row.cells, table.columns, strict=True)
+                for place, (cell, column) in enumerate(cells):
+                    level = row.level if place == 0 else 0
+                    self.cell(place, cell, column, self.look(row.role, level, line_above))
+                before = row.role
+                self.row += 1
+        for note in table.notes:
+            self.line(note, {"font_color": "#555C63", "font_size": 9})
+
+    def titles(self, columns: Sequence[Column]) -> None:
+        """The columns' titles; those of a sheet's first table stay in sight."""
+        for place, column in enumerate(columns):
+            align = "left" if column.kind == "text" else "right"
+            look = self.sheets.format(bold=True, bottom=1, text_wrap=True, align=align)
+            if column.title:
+                self.sheet.write_string(self.row, place, safe(column.title), look)
+            else:
+                self.sheet.write_blank(self.row, place, None, look)
+            self.wide(place, column.title)
+        if self.tables == 0:
+            self.sheet.freeze_panes(self.row + 1, 1)
+            self.sheet.repeat_rows(self.row)
+        self.tables += 1
+        self.row += 1
+
+    @staticmethod
+    def look(role: Role, level: int, line_above: bool) -> dict[str, Any]:  # noqa: FBT001
+        """How a row of a role looks."""
+        look: dict[str, Any] = {"valign": "bottom"}
+        if role in {"head", "subtotal", "total"}:
+            look["bold"] = True
+        if line_above:
+            look["top"] = 1
+        if level:
+            look |= {"align": "left", "indent": level}
+        return look
+
+    def cell(self, place: int, cell: Cell, column: Column, look: dict[str, Any]) -> None:
+        """A cell: a number where it is one that Excel keeps whole, otherwise its text."""
+        text = cell_text(cell, column, self.sheets.language)
+        number: Decimal | float | None = None
+        pattern = ""
+        match cell.value:
+            case int() as minor if len(str(abs(minor))) > _NUMBER_DIGITS:
+                pass  # more than a number of Excel's keeps: it is text
+            case int() as minor if column.kind in {"money", "difference"}:
+                number, pattern = _decimal(minor, column.digits), _pattern(column.decimals)
+            case int() as count:
+                number, pattern = count, _pattern(0)
+            case Fraction() as share:
+                places = decimals_of(share * 100)
+                shown_places = _SHARE_DECIMALS if places is None else min(places, _SHARE_DECIMALS)
+                number = share.numerator / share.denominator
+                pattern = f"{_pattern(shown_places)}%"
+            case _:
+                pass  # text, or shares that follow each other
+        if column.kind in {"difference", "relative"}:
+            pattern = f"+{pattern};-{pattern};{pattern}"
+        if number is None:
+            if column.kind != "text":
+                look = {**look, "align": "right"}
+            elif place == 0 and len(text) > _WIDEST:
+                look = {**look, "text_wrap": True}
+            shown = f"{text}{cell.mark}"[:_TEXT_LENGTH]
+            if shown:
+                self.sheet.write_string(self.row, place, shown, self.sheets.format(**look))
+            elif look:
+                self.sheet.write_blank(self.row, place, None, self.sheets.format(**look))
+        else:
+            mark = f'"{cell.mark}"' if cell.mark else ""
+            pattern = ";".join(f"{part}{mark}" for part in pattern.split(";"))
+            look = {**look, "num_format": pattern, "align": "right"}
+            self.sheet.write_number(self.row, place, number, self.sheets.format(**look))
+        self.wide(place, text + cell.mark, 2 * int(look.get("indent", 0)))
+
+    def wide(self, place: int, text: str, indent: int = 0) -> None:
+        """Make a column wide enough for a text."""
+        size = min(max(width(text) + indent + 2, _NARROWEST), _WIDEST)
+        if size > self.widths.get(place, 0):
+            self.widths[place] = size
+            self.sheet.set_column(place, place, size)
+
+    # --- Charts ------------------------------------------------------------------------------
+
+    def chart(self, chart: Chart) -> None:
+        """Excel's own chart over the figures, which stand below it."""
+        first, last = self.row + 22, len(chart.series)
+        for number, series in enumerate(chart.series, 1):
+            look = self.sheets.format(bold=True, align="right", bottom=1)
+            self.sheet.write_string(first, number, safe(series.name), look)
+        for number, name in enumerate(chart.places, 1):
+            self.sheet.write_string(first + number, 0, safe(name))
+            self.wide(0, name)
+        look = self.sheets.format(num_format=_pattern(chart.column.decimals))
+        drawn = self.sheets.workbook.add_chart({"type": "bar"})
+        sheet, end = self.sheet.get_name(), first + len(chart.places)
+        for number, series in enumerate(chart.series, 1):
+            for place, minor in enumerate(series.values, 1):
+                if minor is not None:
+                    amount = _decimal(minor, chart.column.digits)
+                    self.sheet.write_number(first + place, number, amount, look)
+            drawn.add_series(
+                {
+                    "name": [sheet, first, number],
+                    "categories": [sheet, first + 1, 0, end, 0],
+                    "values": [sheet, first + 1, number, end, number],
+                    "fill": {"color": _BAR, "transparency": 60 * (last - number) // max(last, 1)},
+                    "data_labels": {"value": True},
+                    "gap": 40,
+                }
+            )
+        drawn.set_title({"name": safe(chart.title), "name_font": {"size": 12}})
+        drawn.set_legend({"position": "bottom"} if last > 1 else {"none": True})
+        drawn.set_x_axis({"num_format": "#,##0", "label_position": "low"})
+        drawn.set_y_axis({"reverse": True, "label_position": "low"})
+        drawn.set_size({"width": 760, "height": 420})
+        self.sheet.insert_chart(self.row, 0, drawn, {"description": safe(chart.about)})
+        self.row = end + 1
+
+
+def _pattern(decimals: int) -> str:
+    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def _decimal(minor: int, digits: int) -> Decimal:
+    return Decimal(minor).scaleb(-digits)

@@ -1,0 +1,66 @@
+"""`avtalskalk report`: one file for those who decide."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import ENDLESS, SOUND, WRONG, Command
+from tests.conftest import PROJECT
+from tests.formats.test_html import Page
+
+SETTLEMENT = str(PROJECT / "examples" / "settlement.yaml")
+LAYOUT = str(PROJECT / "examples" / "layouts" / "namnd.yaml")
+
+
+def test_several_agreements_begin_with_their_sums(command: Command) -> None:
+    """All agreements by agreement and by party first, then each in brief: 1.1 + 10.9 million."""
+    Path("lyktan.yaml").write_text(SOUND.replace("{2023: 200 000 kr}", "{2023: 1 kr, 2024: 0}"))
+    done = command("report", "lyktan.yaml", SETTLEMENT, "--year", "2024", "--today", "2025-01-01")
+    assert done.code == 0
+    over_all, *_ = done.out.partition("\nLyktan (påhittad) 2024\n")
+    assert over_all.startswith("All agreements 2024\n")
+    assert "12,000,000" in over_all
+    assert "How the amount" not in done.out
+
+
+def test_a_layout(command: Command) -> None:
+    """The layout's title is the page's."""
+    done = command("report", SETTLEMENT, "--year", "2024", "--layout", LAYOUT, "-f", "html")
+    assert "Räddningstjänsten, underlag till nämnden" in Page(done.out).texts
+
+
+def test_a_wrong_layout_writes_nothing(command: Command) -> None:
+    """It is said at its line, and nothing is overwritten: neither it nor the file there was."""
+    Path("a.yaml").write_text(SOUND)
+    Path("layout.yaml").write_text("sections: [summery]\n")
+    Path("r.md").write_text("old")
+    done = command("report", "a.yaml", "--year", "2024", "--layout", "layout.yaml", "-o", "r.md")
+    assert (done.code, "AV222" in done.err, Path("r.md").read_text()) == (3, True, "old")
+    assert "layout.yaml:1" in done.err
+    for name, code in (("none.yaml", "AV050"), (".", "AV053")):
+        assert code in command("report", "a.yaml", "--layout", name).err, name
+
+
+def test_a_wrong_agreement_writes_nothing(command: Command) -> None:
+    """Unless the run keeps going, and then it says which is left out."""
+    Path("a.yaml").write_text(SOUND)
+    Path("fel.yaml").write_text(WRONG)
+    assert command("report", "a.yaml", "fel.yaml", "--year", "2024", "-o", "r.md").code == 3
+    assert not Path("r.md").exists()
+    done = command("report", "a.yaml", "fel.yaml", "--year", "2024", "--keep-going", "-o", "r.md")
+    assert (done.code, Path("r.md").exists()) == (3, True)
+
+
+@pytest.mark.parametrize("years", [("--year", "1999"), ("--years", "1998..1999")])
+def test_no_such_year(command: Command, years: tuple[str, ...]) -> None:
+    """A year without terms has no report."""
+    Path("a.yaml").write_text(SOUND)
+    done = command("report", "a.yaml", *years)
+    assert (done.code, "AV819" in done.err) == (3, True)
+
+
+def test_an_agreement_without_an_end(command: Command) -> None:
+    """Without a year it is on this year and the one before."""
+    Path("a.yaml").write_text(ENDLESS)
+    done = command("report", "a.yaml", "--today", "2025-05-01", "--lang", "en")
+    assert (done.code, "Evig (påhittad) 2025" in done.out) == (0, True)
+    assert "Difference from 2024" in done.out

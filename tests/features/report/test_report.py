@@ -1,0 +1,196 @@
+"""Reports: a year's amounts, differences and terms for those who decide."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from tests.conftest import PROJECT
+
+from avtalskalk import api
+from avtalskalk.features.report.sections import SECTIONS
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.model.files_beside import SECTIONS as NAMES
+from avtalskalk.report.document import Chart, Document, Paragraph, Table
+from avtalskalk.report.options import Options
+
+SETTLEMENT = PROJECT / "examples" / "settlement.yaml"
+LAYOUT = PROJECT / "examples" / "layouts" / "namnd.yaml"
+TODAY = date(2025, 3, 1)
+SWEDISH = Options("sv", today=TODAY, version="1")
+
+POPULATION = """\
+avtalskalk: 1
+id: lyktan
+title: Lyktan (påhittad)
+parties: {stor: Storby, lill: Lillby}
+periods: [{from: 2023-01-01, to: 2024-12-31, split: {by: population}}]
+keys:
+  population:
+    values: {2022-11-01: {stor: 3 000, lill: 1 000}, 2023-11-01: {stor: 2 500, lill: 1 500}}
+    use: {date: 11-01, year: -1}
+costs: {drift: {budget: {2023: 400 000 kr, 2024: 500 000 kr}}}
+"""
+
+
+def report_on(path: Path | Loaded, *years: int, layout: Path | None = None) -> Document:
+    """A report on years of an agreement, in Swedish."""
+    report = api.report(path, years or None, today=TODAY)
+    assert report is not None
+    chosen = api.report_layout(layout) if layout else None
+    return api.report_document(report, chosen, SWEDISH)
+
+
+def tables(document: Document) -> Mapping[str, Table]:
+    """A document's tables by their titles."""
+    blocks = [block for section in document.sections for block in section.blocks]
+    return {block.title: block for block in blocks if isinstance(block, Table)}
+
+
+def values(table: Table) -> list[tuple[object, ...]]:
+    """What the cells of a table hold."""
+    return [tuple(cell.value for cell in row.cells) for row in table.rows]
+
+
+def written(folder: Path, text: str) -> Path:
+    """An agreement in a file."""
+    path = folder / "lyktan.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_section_has_a_name_in_layouts() -> None:
+    """What a layout may name is what there is, in the same order."""
+    assert tuple(SECTIONS) == NAMES
+
+
+def test_the_memo_says_what_the_tables_say() -> None:
+    """The text for the memo: 10.9 million is 0.4 (3.8 %) more than 10.5; 7.63 of it is 70 %."""
+    (section,) = (s for s in report_on(SETTLEMENT, 2024).sections if s.heading == "Sammanfattning")
+    (block,) = section.blocks
+    assert isinstance(block, Paragraph)
+    assert block.text.replace("\u00a0", " ") == (
+        "Räddningstjänsten (påhittad) kostar 10 900 000 kr 2024, vilket är 400 000 kr (3,8 %) "
+        "mer än 2023. Stora kommun betalar 7 630 000 kr (70 %) och Lilla kommun betalar "
+        "3 270 000 kr (30 %). Enligt slutavräkningen för 2023 betalar Lilla kommun "
+        "548 250,30 kr till Stora kommun."
+    )
+
+
+def test_the_difference_from_the_year_before() -> None:
+    """7.35 million to 7.63 is 280 000 kr more, or 280/7350."""
+    table = tables(report_on(SETTLEMENT, 2024))["Skillnad mot 2023"]
+    assert values(table) == [
+        ("Stora kommun", 735000000, 763000000, 28000000, Fraction(280, 7350)),
+        ("Lilla kommun", 315000000, 327000000, 12000000, Fraction(120, 3150)),
+        ("Summa", 1050000000, 1090000000, 40000000, Fraction(400, 10500)),
+    ]
+
+
+def test_the_difference_adds_up_in_thousands(tmp_path: Path) -> None:
+    """500 000 by 3/8 and 5/8, 400 000 by 1/4 and 3/4: in mkr each column sums, and each row."""
+    report = api.report(written(tmp_path, POPULATION), [2024], today=TODAY)
+    assert report is not None
+    document = api.report_document(report, None, SWEDISH._replace(unit="mkr"))
+    *parties, total = values(tables(document)["Skillnad mot 2023"])
+    for column in (1, 2, 3):
+        assert sum(row[column] for row in parties) == total[column]  # type: ignore[misc]
+    assert all(row[2] - row[1] == row[3] for row in (*parties, total))  # type: ignore[operator]
+
+
+def test_cost_per_inhabitant(tmp_path: Path) -> None:
+    """2024: 500 000 by 2 500 and 1 500 inhabitants is 125 kr each, in both places."""
+    table = tables(report_on(written(tmp_path, POPULATION), 2024))["Kostnad per enhet 2024"]
+    assert [tuple(str(value).replace("\u00a0", " ") for value in row) for row in values(table)] == [
+        ("Storby", "invånare", "2500", "31250000", "125 kr"),
+        ("Lillby", "invånare", "1500", "18750000", "125 kr"),
+    ]
+
+
+def test_a_year_before_without_amounts_is_not_compared_with() -> None:
+    """Nothing is known of 2022: the report on 2023 has neither a difference nor several years."""
+    document = report_on(PROJECT / "agreements" / "alingsas-spadbarn.yaml", 2023)
+    assert not {"Skillnad mot 2022", "År för år"} & set(tables(document))
+    (chart,) = (b for s in document.sections for b in s.blocks if isinstance(b, Chart))
+    assert [(series.name, series.values) for series in chart.series] == [
+        ("2023", (95723800, 95723800))
+    ]
+
+
+def test_a_missing_cost_is_said_and_not_invented(tmp_path: Path) -> None:
+    """Without a figure there is no sum, no share and no bar."""
+    path = written(tmp_path, POPULATION.replace(", 2024: 500 000 kr", ""))
+    document = report_on(path, 2024)
+    text = "".join(
+        block.text for s in document.sections for block in s.blocks if isinstance(block, Paragraph)
+    )
+    assert "Kostnaden för Lyktan (påhittad) 2024 går inte att räkna ut än" in text
+    assert values(tables(document)["Skillnad mot 2023"])[-1][1:4] == (40000000, None, None)
+    (chart,) = (b for s in document.sections for b in s.blocks if isinstance(b, Chart))
+    assert chart.series[-1].values == (None, None)
+
+
+def test_without_a_year_the_report_is_on_this_year() -> None:
+    """On 2025-03-01 it is on 2025, with the years before; later years are not begun."""
+    report = api.report(SETTLEMENT, today=date(2024, 3, 1))
+    assert report is not None
+    assert [statement.year for statement in report.statements] == ["2022", "2023", "2024"]
+
+
+def test_a_year_without_terms_has_no_report(tmp_path: Path) -> None:
+    """Nothing is in force in 2030: the report says so, and an agreement without years has none."""
+    document = report_on(written(tmp_path, POPULATION), 2030)
+    assert document.sections[0].blocks == (
+        Paragraph("Avtalet Lyktan (påhittad) gäller inte 2030."),
+    )
+    bare = written(tmp_path, POPULATION.partition("costs:")[0])
+    assert api.report(bare, today=TODAY) is None
+
+
+def test_parties_lead_to_their_explanations() -> None:
+    """In the year's table each party's sum leads to how it is worked out, which is folded."""
+    document = report_on(SETTLEMENT, 2024)
+    targets = {
+        cell.target for s in document.sections for b in s.blocks if isinstance(b, Table)
+        for row in b.rows for cell in row.cells if cell.target
+    }  # fmt: skip
+    folded = [section for section in document.sections if section.folded]
+    assert {section.anchor for section in folded} == targets
+    assert [section.heading for section in folded] == [
+        "Så är beloppet uträknat: Stora kommun",
+        "Så är beloppet uträknat: Lilla kommun",
+    ]
+
+
+def test_a_layout_chooses_sections_headings_and_texts() -> None:
+    """The example has its own title, texts and headings; what it leaves out is left out."""
+    document = report_on(SETTLEMENT, 2024, layout=LAYOUT)
+    assert document.title == "Räddningstjänsten, underlag till nämnden"
+    first, second, third, *_ = document.sections
+    assert first.blocks == (Paragraph("Underlag till nämndens beslut om budget."),)
+    assert second.heading == "Förslag till text i tjänsteskrivelsen"
+    table = third.blocks[0]
+    assert isinstance(table, Table)
+    assert table.title == "Vad kommunerna betalar"
+    assert not any(cell.target for row in table.rows for cell in row.cells)
+    assert "Fakturering 2024" not in tables(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("sections: [summery]", "AV222"),
+        ("sections: [{amounts: A, change: B}]", "AV293"),
+        ("sections: amounts", "AV294"),
+        ("sections: {amounts: A}", "AV294"),
+        ("title: x", "AV292"),
+        ("sections: [amounts]\nparties: {}", "AV291"),
+        ("sections: [", "AV014"),
+    ],
+)
+def test_what_is_wrong_in_a_layout_is_said(tmp_path: Path, text: str, code: str) -> None:
+    """Each at its line."""
+    path = written(tmp_path, f"{text}\n")
+    (diagnostic, *_) = api.report_layout(path).diagnostics
+    assert (diagnostic.code, diagnostic.place is not None) == (code, True)
