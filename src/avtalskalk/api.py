@@ -643,17 +643,19 @@ def seal(
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
+    settlement: bool = False,
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Sealed":
     """What each party pays, as `calculate` says, with all that it takes to repeat it in years.
 
-    The same files and options give the same bytes.  Raises as `calculate`, and AgreementError
+    With ``settlement`` also the years' settlements, the basis being their outcome.  The same files
+    and options give the same bytes.  Raises as `calculate`, and AgreementError
     where no agreement has figures, or two have the same id.
     """
     from avtalskalk.features.seal.seal import How
 
-    how = How(basis, *_question(years, basis, today), assume_extended)
+    how = How(basis, *_question(years, basis, today), assume_extended, settlement)
     computed = (
         of_loaded(loaded, how.years, basis, today=how.today, assume_extended=assume_extended)
         for loaded in _as_loaded(agreements)

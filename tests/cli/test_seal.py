@@ -14,6 +14,7 @@ from tests.conftest import PROJECT
 
 import avtalskalk
 from avtalskalk import api
+from avtalskalk.calculation.party_settlements import PartySettlement
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.seal import seal_file as files
 from avtalskalk.features.seal.records import records
@@ -22,6 +23,7 @@ from avtalskalk.features.seal.view import document
 from avtalskalk.formats import write_records
 from avtalskalk.model.statement import BASES
 from avtalskalk.report.options import Options
+from avtalskalk.words.settlement import FIGURES
 
 FINGERPRINT = re.compile(r"(?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}\n")
 
@@ -126,6 +128,7 @@ def test_what_a_seal_holds(workspace: Path) -> None:
     assert content["totals"][0]["amount"] == "300.00"
     assert content["items"][0]["exact"] == "1000.00"
     assert content["missing"] == content["assumptions"] == []
+    assert list(content)[-1] == "assumptions"
 
 
 def test_the_same_files_give_the_same_bytes(command: Command, workspace: Path) -> None:
@@ -857,3 +860,103 @@ def test_every_example_comes_out_again(path: Path, tmp_path: Path) -> None:
         assert list(sealed.seal.agreements[0].years) == [int(one.year[:4]) for one in in_force]
         (tmp_path / "b.json").write_bytes(sealed.content)
         assert api.verify(tmp_path / "b.json", path.parent).reproduced
+        if in_force:
+            sealed = api.seal(
+                loaded, [int(one.year[:4]) for one in in_force], basis, settlement=True
+            )
+            (tmp_path / "s.json").write_bytes(sealed.content)
+            again = api.verify(tmp_path / "s.json", path.parent)
+            assert again.reproduced
+            assert again.seal.agreements[0].settled
+
+
+# --- A settlement ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def settled(command: Command, tmp_path: Path) -> Path:
+    """A folder with the example's agreement and its settlement of 2023, sealed."""
+    text = (PROJECT / "examples" / "settlement.yaml").read_text("utf-8")
+    file = written(tmp_path, "raddning.yaml", text)
+    done = command("seal", file, "--year", "2023", "--settlement", "-o", "s.json")
+    assert done.code == 0, done.err
+    return tmp_path
+
+
+def figures(folder: Path) -> dict[tuple[str, str], str]:
+    """The sealed figures by party and name."""
+    rows = json.loads((folder / "s.json").read_text("utf-8"))["settlements"]
+    return {(row["party"], row["figure"]): row["amount"] for row in rows}
+
+
+def test_a_seal_holds_a_settlement(command: Command, settled: Path) -> None:
+    """Every figure of it: 548 250,30 that Lilla pays, and all that it is made of."""
+    content = json.loads((settled / "s.json").read_text("utf-8"))
+    assert content["options"]["settlement"] is True
+    assert content["options"]["basis"] == "actual"
+    lilla = {name: amount for (party, name), amount in figures(settled).items() if party == "lilla"}
+    assert lilla == {
+        "budget": "3150000.00",
+        "outcome": "3243750.30",
+        "adjusted": "30750.30",
+        "bears": "3180750.30",
+        "outlays": "512500.00",
+        "paid": "2120000.00",
+        "left": "548250.30",
+    }
+    assert figures(settled)["", "moved"] == "102501.00"
+    out = command("verify", "s.json").out.replace("\u00a0", " ")
+    assert "Reproduced" in out
+    assert "Final settlement 2023 · SEK" in out
+    assert "Lilla kommun   548,250.30" in out
+
+
+def test_a_settlement_that_changes_says_which_figures(command: Command, settled: Path) -> None:
+    """A budget 1 000 kr higher moves no actual amount, but the settlement: 312 501 becomes 311 501.
+
+    Free is 2 % of 10 501 000, 210 020: 101 481 is settled, 30 % of it 30 444,30.  Lilla has paid
+    80 % of 3 000 300 - 350 000 = 2 120 240: 3 150 300 + 30 444,30 - 2 120 240 - 512 500.
+    """
+    change(settled / "raddning.yaml", "2023: 10 000 000", "2023: 10 001 000")
+    done = command("verify", "s.json", "-f", "json")
+    assert done.code == 1
+    data = json.loads(done.out)
+    assert data["rows"] == data["corrections"] == []
+    rows = {(row["party"], row["figure"]): row for row in data["settlements"]}
+    assert rows["", "deviation"]["now"]["amount"] == "311501.00"
+    assert rows["lilla", "left"]["now"]["amount"] == "548004.30"
+    assert rows["lilla", "left"]["difference"] == "-246.00"
+    assert ("lilla", "outcome") not in rows
+    out = command("verify", "s.json").out
+    assert "Actual 2023" not in out
+    assert "Part of what is settled" in out
+
+
+def test_a_seal_with_half_a_settlement(command: Command, settled: Path) -> None:
+    """The option without the figures, or figures of somebody's own, are nothing `seal` writes."""
+    for edit in (
+        lambda content: content.pop("settlements"),
+        lambda content: content["options"].pop("settlement"),
+        lambda content: content["settlements"][0].update(currency="EUR"),
+    ):
+        content = json.loads((settled / "s.json").read_text("utf-8"))
+        edit(content)
+        content["checksum"] = checksum(content)
+        (settled / "t.json").write_text(json.dumps(content), encoding="utf-8")
+        done = command("verify", "t.json")
+        assert (done.code, "AV935" in done.err) == (3, True)
+
+
+def test_a_settlement_without_a_budget(command: Command, tmp_path: Path) -> None:
+    """What is missing is said, and sealed as missing."""
+    text = SOUND.replace("budget:", "actual:")
+    file = written(tmp_path, "x.yaml", text)
+    done = command("seal", file, "--year", "2023", "--settlement", "-o", "s.json")
+    assert done.code == 0
+    assert "lyktan: costs.drift.budget.2023" in done.err
+    assert figures(tmp_path)["kommun", "left"] is None
+
+
+def test_every_figure_of_a_settlement_has_words() -> None:
+    """Of each party's settlement, and of the whole."""
+    assert {*PartySettlement._fields} - {"party", "advances"} <= {*FIGURES}

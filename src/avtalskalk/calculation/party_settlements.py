@@ -30,6 +30,12 @@ class PartySettlement(NamedTuple):
     left: int | None
     advances: tuple[Advance, ...] = ()
 
+    @property
+    def figures(self) -> dict[str, int | None]:
+        """Every amount by its name."""
+        others = ("party", "advances")
+        return {name: value for name, value in self._asdict().items() if name not in others}
+
 
 def party_settlements(
     plan: Plan,

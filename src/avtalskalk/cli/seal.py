@@ -11,7 +11,7 @@ from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read, report_
 from avtalskalk.cli.errors import DONE, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output
-from avtalskalk.cli.settings import resolve
+from avtalskalk.cli.settings import resolve, settlement_of
 from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.seal.seal import How
 from avtalskalk.files.workspace import Loaded
@@ -24,6 +24,8 @@ def seal(
     year: options.Year = None,
     years: options.Years = None,
     basis: options.Basis = None,
+    settlement: options.Settlement = False,
+    outcome: options.Outcome = None,
     reading: options.Reading = None,
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
@@ -45,10 +47,11 @@ def seal(
     # What has been sealed is never written over.
     target = Output(output or "", new=True)
     agreements = agreements_of(read("seal", paths, target), settings)
-    how = How(settings.basis, settings.years, settings.today, assume_extended)
+    basis = settlement_of(settings) or settings.basis
+    how = How(basis, settings.years, settings.today, assume_extended, settlement)
 
     def computed_of(loaded: Loaded) -> Iterator[api.Computed]:
-        computed = agreements.compute(loaded)
+        computed = agreements.compute(loaded, basis)
         # By itself first, so that a fault in sealing it names its file.
         with suppress(AgreementError):
             api.sealed([computed], how)
@@ -59,7 +62,10 @@ def seal(
         return INVALID
     agreements.refuse_unknown_names()
     sealed = api.sealed(computed, how)
-    statements = (statement for result in computed for statement in result.statements)
+    statements = [statement for result in computed for statement in result.statements]
+    if settlement:
+        budgets = (api.calculate(c.loaded, c.years, **settings.question) for c in computed)
+        statements += [statement for of_agreement in budgets for statement in of_agreement]
     report_missing(statements, "warning", settings)
     target.write([sealed.content])
     fingerprint = sealed.seal.fingerprint

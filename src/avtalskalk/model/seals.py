@@ -67,6 +67,7 @@ class SealOptions(SealPart):
     years: list[CalendarYear] | None
     today: Day | None
     assume_extended: bool
+    settlement: bool = False
 
 
 class SealInput(SealPart):
@@ -148,6 +149,14 @@ class SealItem(SealFigure):
     source: str
 
 
+class SealSettled(SealFigure):
+    """A row of `settlements`: a figure of a party's settlement, or of the whole."""
+
+    party: str
+    figure: str
+    amount: MajorAmount | None
+
+
 class SealMissing(SealRow):
     """A row of `missing`."""
 
@@ -176,3 +185,4 @@ class SealContent(SealPart):
     missing: list[SealMissing]
     notes: list[SealNote]
     assumptions: list[SealAssumption]
+    settlements: list[SealSettled] | None = None

@@ -340,6 +340,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     ),
     "seal_sealed": Both("Förseglat", "Sealed"),
     "seal_now": Both("Nu", "Now"),
+    "seal_whole": Both("Alla", "All"),
     "seal_share": Both(
         "{party}, {item}: andelen var {sealed} och är {now}.",
         "{party}, {item}: the share was {sealed} and is {now}.",

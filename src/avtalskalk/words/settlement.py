@@ -5,6 +5,19 @@ from typing import Final
 
 from avtalskalk.words import Both
 
+FIGURES: Final[Mapping[str, Both]] = {
+    "deviation": Both("Utfall minus budget", "Outcome less budget"),
+    "moved": Both("Det som regleras", "What is settled"),
+    "budget": Both("Budget", "Budget"),
+    "outcome": Both("Utfall", "Outcome"),
+    "adjusted": Both("Del av det som regleras", "Part of what is settled"),
+    "bears": Both("Årets del", "Its part"),
+    "outlays": Both("Betalt till leverantörer", "Paid to suppliers"),
+    "paid": Both("Betalt i förväg", "Paid on account"),
+    "left": Both("Att betala", "To pay"),
+}
+"""The figures of a settlement, by their names in `PartySettlement` and `Adjustment`."""
+
 WORDS: Final[Mapping[str, Both]] = {
     "title": Both("Slutavräkning {year}", "Final settlement {year}"),
     "preliminary_title": Both("Preliminär avräkning {year}", "Preliminary settlement {year}"),

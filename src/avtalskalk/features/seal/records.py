@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from avtalskalk.diagnostics import Amount
-from avtalskalk.features.seal.seal import Pair, Recalculated, Seal
+from avtalskalk.features.seal.seal import Pair, Recalculated, Seal, SettledFigure
 from avtalskalk.features.seal.view import difference, either, paid
 from avtalskalk.model.statement import Allocation, ItemTotal, Total
 from avtalskalk.report.plain import decimal, exact
@@ -59,6 +59,11 @@ def records(result: Recalculated, *, confirmed: bool = False) -> Records:
             for year in years
             for pair in year.items
         ],
+        "settlements": [
+            {**_key(pair, "agreement", "year", "party", "figure"), **_sides(pair, lambda _: {})}
+            for year in years
+            for pair in year.settled
+        ],
         "missing": [
             {
                 **_key(pair, "agreement", "year", "what"),
@@ -84,6 +89,7 @@ def _about(seal: Seal, *, confirmed: bool) -> dict[str, object]:
         "basis": seal.how.basis,
         "today": seal.how.today.isoformat() if seal.how.today else None,
         "assume_extended": seal.how.assume_extended,
+        "settlement": seal.how.settlement,
     }
 
 
@@ -101,7 +107,8 @@ def _before_rounding(item: ItemTotal) -> dict[str, object]:
 
 
 def _sides(
-    pair: Pair[Allocation] | Pair[Total] | Pair[ItemTotal], more: Callable[[Any], dict[str, object]]
+    pair: Pair[Allocation] | Pair[Total] | Pair[ItemTotal] | Pair[SettledFigure],
+    more: Callable[[Any], dict[str, object]],
 ) -> dict[str, object]:
     """A row's figures on both sides, null where it is not there, and the difference."""
     was, now = pair
@@ -110,7 +117,9 @@ def _sides(
     def amount(minor: int | None) -> str | None:
         return None if minor is None else decimal(minor, currency_digits(currency))
 
-    def figures(row: Allocation | Total | ItemTotal | None) -> dict[str, object] | None:
+    def figures(
+        row: Allocation | Total | ItemTotal | SettledFigure | None,
+    ) -> dict[str, object] | None:
         if row is None:
             return None
         return {"amount": amount(row.amount), "conditional": row.conditional, **more(row)}

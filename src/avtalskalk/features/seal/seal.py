@@ -47,21 +47,44 @@ class File(NamedTuple):
 
 
 class How(NamedTuple):
-    """What was asked for; ``years`` None: every year that an agreement had figures for."""
+    """What was asked for; ``years`` None: every year that an agreement had figures for.
+
+    With ``settlement`` the years are settled on the basis, too.
+    """
 
     basis: Basis
     years: tuple[int, ...] | None
     today: date | None
     assume_extended: bool
+    settlement: bool = False
+
+
+class SettledFigure(NamedTuple):
+    """One figure of a year's settlement, by its name there; of no party where it is of the whole.
+
+    ``amount`` is in minor units, None where it is missing.
+    """
+
+    agreement: str
+    year: str
+    party: str
+    figure: str
+    amount: int | None
+    currency: str
+    conditional: bool = False
 
 
 class SealedAgreement(NamedTuple):
-    """One agreement in a seal: its file, the version of its format, its reading, its years."""
+    """One agreement in a seal: its file, the version of its format, its reading, its years.
+
+    ``settled`` are the figures of the years' settlements, where these are sealed.
+    """
 
     file: str
     format: int
     reading: str
     statements: tuple[Statement, ...]
+    settled: tuple[SettledFigure, ...] = ()
 
     @property
     def heading(self) -> Heading:
@@ -177,7 +200,7 @@ def matched(
 
 # --- The figures ---------------------------------------------------------------------------
 
-Row = TypeVar("Row", Allocation, Total, ItemTotal, Missing)
+Row = TypeVar("Row", Allocation, Total, ItemTotal, Missing, SettledFigure)
 Pair = tuple[Row | None, Row | None]
 """A row as it was sealed and as it is now; None where that side has no such row."""
 
@@ -192,6 +215,7 @@ _ITEM = (
     attrgetter("exact", "amount", "solved", "conditional"),
 )
 _MISSING = (attrgetter("year", "what"), attrgetter("what"))
+_SETTLED = (attrgetter("year", "party", "figure", "currency"), attrgetter("amount"))
 
 
 NameKind = Literal["agreement", "party", "item"]
@@ -222,6 +246,7 @@ class Compared:
     totals: tuple[Pair[Total], ...] = ()
     items: tuple[Pair[ItemTotal], ...] = ()
     missing: tuple[Pair[Missing], ...] = ()
+    settled: tuple[Pair[SettledFigure], ...] = ()
 
     @property
     def names(self) -> tuple[OtherName, ...]:
@@ -252,6 +277,11 @@ class Compared:
     @property
     def same_figures(self) -> bool:
         """Whether every figure of the same year came out again, whatever it is called."""
+        return self.same_years and not self.settled
+
+    @property
+    def same_years(self) -> bool:
+        """Whether every figure apart from the settlement did."""
         return (
             self.now is not None
             and self.now.year == self.sealed.year
@@ -262,7 +292,8 @@ class Compared:
     def same_amounts(self) -> bool:
         """Whether at least every amount did."""
         return self.now is not None and all(
-            old and new and old.amount == new.amount for old, new in (*self.rows, *self.totals)
+            old and new and old.amount == new.amount
+            for old, new in (*self.rows, *self.totals, *self.settled)
         )
 
     @property
@@ -283,8 +314,13 @@ def _beside(statement: Statement) -> object:
     return rows, items, [(note.key, plain(note.arguments)) for note in statement.notes]
 
 
-def compared(sealed: Statement, now: Statement | None) -> Compared:
-    """A sealed year beside what the same year comes to now."""
+def compared(
+    sealed: Statement,
+    now: Statement | None,
+    settled: Iterable[SettledFigure] = (),
+    settled_now: Iterable[SettledFigure] = (),
+) -> Compared:
+    """A sealed year beside what the same year comes to now, with the figures of its settlement."""
     if now is None:
         return Compared(sealed, None)
     return Compared(
@@ -295,6 +331,7 @@ def compared(sealed: Statement, now: Statement | None) -> Compared:
         _differing(sealed.totals, now.totals, *_TOTAL),
         _differing(sealed.items, now.items, *_ITEM),
         _differing(sealed.missing, now.missing, *_MISSING),
+        _differing(settled, settled_now, *_SETTLED),
     )
 
 

@@ -13,6 +13,7 @@ from avtalskalk.features.seal.seal import (
     How,
     Seal,
     SealedAgreement,
+    SettledFigure,
     checksum,
 )
 from avtalskalk.files.files import read_bytes, shown
@@ -25,6 +26,7 @@ from avtalskalk.model.seals import (
     SealMissing,
     SealNote,
     SealRow,
+    SealSettled,
     SealTotal,
 )
 from avtalskalk.model.statement import (
@@ -38,6 +40,7 @@ from avtalskalk.model.statement import (
 )
 from avtalskalk.model.validation import read_record
 from avtalskalk.report.options import Options
+from avtalskalk.report.plain import decimal
 from avtalskalk.report.statement_records import records
 from avtalskalk.words.formats import currency_digits
 
@@ -66,6 +69,7 @@ def content(
             "years": None if how.years is None else [str(year) for year in how.years],
             "today": how.today.isoformat() if how.today else None,
             "assume_extended": how.assume_extended,
+            **({"settlement": True} if how.settlement else {}),
         },
         "inputs": [file._asdict() for file in inputs],
         "agreements": [
@@ -86,6 +90,22 @@ def content(
         # What is not known has no row here: totals, items and what is missing tell of it.
         "allocations": [row for row in lists["allocations"] if row.pop("complete")],
     }
+    if how.settlement:
+        # A seal without a settlement says nothing of one.
+        body["settlements"] = [
+            {
+                "agreement": row.agreement,
+                "year": row.year,
+                "party": row.party,
+                "figure": row.figure,
+                "amount": None
+                if row.amount is None
+                else decimal(row.amount, currency_digits(row.currency)),
+                "currency": row.currency,
+            }
+            for agreement in agreements
+            for row in agreement.settled
+        ]
     return {**body, "checksum": checksum(body)}
 
 
@@ -143,6 +163,9 @@ def seal(raw: bytes) -> Seal | Diagnostic:
             agreement.format,
             agreement.reading,
             tuple(rows.statement(agreement.agreement, year) for year in agreement.years),
+            tuple(
+                row for year in agreement.years for row in rows.settled[agreement.agreement, year]
+            ),
         )
         for agreement in content.agreements
     )
@@ -184,6 +207,8 @@ class _InconsistentError(Exception):
 
 def _refuse_contradictions(content: SealContent, years: tuple[int, ...] | None) -> None:
     """Refuse files and years that do not go together: `seal` lists each of them once."""
+    if content.options.settlement != (content.settlements is not None):
+        raise _InconsistentError(("settlements",))
     files: set[str] = set()
     for index, file in enumerate(content.inputs):
         if file.path in files:
@@ -221,6 +246,7 @@ class _Rows:
         self.totals = self.by_year("totals", content.totals, self.total)
         self.items = self.by_year("items", content.items, self.item)
         self.missing = self.by_year("missing", content.missing, self.lacking)
+        self.settled = self.by_year("settlements", content.settlements or (), self.settled_figure)
         self.notes = self.by_year("notes", content.notes, self.note)
         in_force = {key for key, totals in self.totals.items() if totals}
         self.assumptions: dict[tuple[str, str], list[str]] = {key: [] for key in self.years}
@@ -271,6 +297,10 @@ class _Rows:
             "amount": _whole(row.amount, heading, path),
         }
         return ItemTotal(**dict(row) | figures)
+
+    @staticmethod
+    def settled_figure(row: SealSettled, heading: Heading, path: Path) -> SettledFigure:
+        return SettledFigure(**dict(row) | {"amount": _whole(row.amount, heading, path)})
 
     @staticmethod
     def lacking(row: SealMissing, _: Heading, __: Path) -> Missing:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from avtalskalk import __version__
+from avtalskalk.calculation.settled_years import settle_year
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Phrase
-from avtalskalk.features.computed import Computed, compute, raise_errors, with_reading
+from avtalskalk.features.computed import Computed, compute, plan_of, raise_errors, with_reading
 from avtalskalk.features.seal import files_today, seal_file
 from avtalskalk.features.seal.files_today import below, find_today
 from avtalskalk.features.seal.seal import (
@@ -14,6 +15,7 @@ from avtalskalk.features.seal.seal import (
     Recalculated,
     Seal,
     SealedAgreement,
+    SettledFigure,
     as_fingerprint,
     compared,
     matched,
@@ -41,6 +43,7 @@ def sealed(computed: Iterable[Computed], how: How) -> Sealed:
             result.loaded.agreement.version if result.loaded.agreement else 0,
             result.loaded.reading,
             result.statements,
+            settled_figures(result, how),
         )
         for result in with_years
     ]
@@ -52,6 +55,26 @@ def sealed(computed: Iterable[Computed], how: How) -> Sealed:
     if isinstance(seal, Diagnostic):
         raise AgreementError((seal,))
     return Sealed(seal, raw)
+
+
+def settled_figures(result: Computed, how: How) -> tuple[SettledFigure, ...]:
+    """Every figure of the settlements of an agreement's years, where these are asked for."""
+    if not how.settlement:
+        return ()
+    plan = plan_of(result.loaded, today=how.today, assume_extended=how.assume_extended)
+    figures: list[SettledFigure] = []
+    for statement in result.statements:
+        year = settle_year(plan, int(statement.year[:4]), how.basis)
+        raise_errors(_errors([year.budget]), "en")
+        whole = ("deviation", "moved") if year.adjustment else ()
+        named = [("", name, getattr(year.adjustment, name)) for name in whole]
+        named += [(s.party, *figure) for s in year.shares for figure in s.figures.items()]
+        heading = statement.heading
+        figures += [
+            SettledFigure(heading.agreement, statement.year, *figure, heading.currency)
+            for figure in named
+        ]
+    return tuple(figures)
 
 
 def _unsealable(computed: Iterable[Computed], how: How) -> Iterator[Diagnostic]:
@@ -90,6 +113,7 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
     }
     errors: list[Diagnostic] = []
     statements: dict[str, tuple[Statement, ...]] = {}
+    settled: dict[str, tuple[SettledFigure, ...]] = {}
     for agreement in seal.agreements:
         loaded = today.agreements.get(agreement.id)
         if loaded is None:
@@ -107,6 +131,8 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
                 result = compute(again, agreement.years, seal.how.basis, **question)
                 statements[agreement.id] = result.statements
                 wrong = _errors(result.statements)
+                if not wrong:
+                    settled[agreement.id] = settled_figures(result, seal.how)
         errors += wrong
     raise_errors(errors, "en")
     inputs = [file for of_agreement in statements.values() for file in of_agreement[0].inputs]
@@ -119,7 +145,12 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
     for agreement in seal.agreements:
         # The years of an agreement that is not there any more are compared with nothing.
         now = statements.get(agreement.id) or (None,) * len(agreement.statements)
-        compared_years += [compared(*pair) for pair in zip(agreement.statements, now, strict=True)]
+        for then, becomes in zip(agreement.statements, now, strict=True):
+            figures = (
+                [figure for figure in of_agreement if figure.year == then.year]
+                for of_agreement in (agreement.settled, settled.get(agreement.id, ()))
+            )
+            compared_years.append(compared(then, becomes, *figures))
     files, missing = files_today.listed(dict.fromkeys(inputs), today.base)
     raise_errors(missing, "en")
     states = matched(seal.inputs, files, homes)

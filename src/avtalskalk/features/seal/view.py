@@ -5,7 +5,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument
-from avtalskalk.features.seal.seal import Compared, OtherName, Pair, Recalculated, Row
+from avtalskalk.features.seal.seal import (
+    Compared,
+    OtherName,
+    Pair,
+    Recalculated,
+    Row,
+    SettledFigure,
+)
 from avtalskalk.model.comparison import NOBODY, Comparison, Paid
 from avtalskalk.model.statement import Allocation, Heading, ItemTotal, Note, Total
 from avtalskalk.report.document import (
@@ -40,6 +47,7 @@ from avtalskalk.words.formats import (
     say,
     share,
 )
+from avtalskalk.words.settlement import FIGURES
 
 # So many files, or shares, are listed one by one.
 _MOST_LISTED = 20
@@ -73,6 +81,7 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
             for block in section.blocks
             if isinstance(block, Table)
         ]
+        tables += _settlements(result, language)
     else:
         same_figures = all(year.same_figures for year in result.years)
         titles = _titles(result, lambda year: not year.reproduced)
@@ -86,8 +95,9 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
         tables = [
             _correction(year, year.comparison, fingerprint, language)
             for year in result.years
-            if year.comparison and not year.same_figures
+            if year.comparison and not year.same_years
         ]
+        tables += [settled_table(year, language) for year in result.years if year.settled]
     points = tuple(_points(result, confirmed, language))
     title = _sentence("seal_title", language, fingerprint=fingerprint)
     return Document(title, (Section("", (Paragraph(verdict), Bullets(points), *tables)),))
@@ -222,6 +232,60 @@ def _correction(
     return Table(heading.title, columns, rows, f"{about} · {shown.unit_name(language)}", notes)
 
 
+def _settlements(result: Recalculated, language: Language) -> Iterator[Table]:
+    """What is left to pay of each year, where the settlements are sealed."""
+    for agreement in result.seal.agreements:
+        for statement in agreement.statements:
+            heading, year = statement.heading, statement.year
+            left = {
+                figure.party: figure.amount
+                for figure in agreement.settled
+                if figure.year == year and figure.figure == "left"
+            }
+            if not left:
+                continue
+            shown = scale(heading.currency, None, [amount or 0 for amount in left.values()])
+            columns = Column(BLANK, "text"), shown.column(_figure_name("left", language))
+            rows = tuple(
+                TableRow((Cell(heading.parties.get(party, party)), Cell(amount)))
+                for party, amount in left.items()
+            )
+            about = f"{capital(phrase('settlement', language))} {year}"
+            subtitle = f"{about} · {shown.unit_name(language)}"
+            yield Table(heading.title, columns, rows, subtitle)
+
+
+def settled_table(year: Compared, language: Language) -> Table:
+    """The figures of a year's settlement that differ, party by party."""
+    heading = (year.now or year.sealed).heading
+    names = {**heading.parties, **year.sealed.heading.parties, **heading.parties}
+    rows: list[_Sides] = []
+    before = None
+    for was, now in year.settled:
+        figure = either((was, now))
+        if figure.party != before:
+            title = names.get(figure.party, figure.party) or phrase("seal_whole", language)
+            rows.append(_Sides(title))
+            before = figure.party
+        label = _figure_name(figure.figure, language)
+        rows.append(_Sides(label, paid(was), paid(now), "body", 1))
+    amounts = [amount for row in rows for amount in row.shown]
+    shown = scale(year.sealed.heading.currency, None, amounts)
+    columns = (
+        Column(BLANK, "text"),
+        shown.column(phrase("seal_sealed", language)),
+        shown.column(phrase("seal_now", language)),
+        shown.column(phrase("difference", language))._replace(kind="difference"),
+    )
+    about = f"{capital(phrase('settlement', language))} {year.sealed.year}"
+    table_rows = tuple(row.row() for row in rows)
+    return Table(heading.title, columns, table_rows, f"{about} · {shown.unit_name(language)}")
+
+
+def _figure_name(figure: str, language: Language) -> str:
+    return FIGURES[figure].text(language)
+
+
 class _Sides(NamedTuple):
     """A row on both sides, or a heading that has none."""
 
@@ -282,7 +346,7 @@ def either(pair: Pair[Row]) -> Row:
     return next(row for row in reversed(pair) if row)
 
 
-def paid(row: Allocation | Total | ItemTotal | None) -> Paid:
+def paid(row: Allocation | Total | ItemTotal | SettledFigure | None) -> Paid:
     """What a row comes to, nothing where there is none."""
     return Paid(row.amount, row.conditional) if row else NOBODY
 
