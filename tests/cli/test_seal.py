@@ -934,13 +934,14 @@ def test_a_settlement_that_changes_says_which_figures(command: Command, settled:
 
 def test_a_seal_with_half_a_settlement(command: Command, settled: Path) -> None:
     """The option without the figures, or figures of somebody's own, are nothing `seal` writes."""
-    for edit in (
-        lambda content: content.pop("settlements"),
-        lambda content: content["options"].pop("settlement"),
-        lambda content: content["settlements"][0].update(currency="EUR"),
+    sealed = json.loads((settled / "s.json").read_text("utf-8"))
+    options = {name: value for name, value in sealed["options"].items() if name != "settlement"}
+    in_euro = [row | {"currency": "EUR"} for row in sealed["settlements"]]
+    for content in (
+        {name: value for name, value in sealed.items() if name != "settlements"},
+        sealed | {"options": options},
+        sealed | {"settlements": in_euro},
     ):
-        content = json.loads((settled / "s.json").read_text("utf-8"))
-        edit(content)
         content["checksum"] = checksum(content)
         (settled / "t.json").write_text(json.dumps(content), encoding="utf-8")
         done = command("verify", "t.json")
