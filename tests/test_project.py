@@ -74,6 +74,20 @@ def test_constraints_hold_versions_and_no_addresses(project: Path) -> None:
     assert all(re.fullmatch(r"[a-z0-9-]+==[0-9][0-9a-z.]*", pin) for pin in pins)
 
 
+def test_constraints_with_hashes_name_the_same_versions(
+    project: Path, pyproject: dict[str, Any]
+) -> None:
+    """What `pip --require-hashes` installs is what we test with; every file has its hash."""
+    text = (project / "constraints-hashed.txt").read_text(encoding="utf-8")
+    entries = re.findall(r"(?m)^(\S+)((?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n", text)
+    assert "".join(f"{pin}{hashes}\n" for pin, hashes in entries) == text
+    pins = [pin for pin, _ in entries]
+    assert set(pins) <= set(_pins(project))
+    names = {pin.partition("==")[0] for pin in pins}
+    wanted = {canonicalize_name(Requirement(d).name) for d in pyproject["project"]["dependencies"]}
+    assert wanted | {"hatchling", "colorama"} <= names
+
+
 def test_every_dependency_is_pinned(project: Path, pyproject: dict[str, Any]) -> None:
     """Each dependency in pyproject.toml has a pinned version, within its range."""
     pinned = dict(pin.split("==") for pin in _pins(project))
