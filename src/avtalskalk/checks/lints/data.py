@@ -1,5 +1,6 @@
 """Keys, amounts and indices that have grown old, are not final, or are used by nothing."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
@@ -23,6 +24,7 @@ JUMP = 2
 """So many times no price index rises in a year, or falls at all."""
 OLD = 5
 """A value older than so many years is reported."""
+_WORD = re.compile(r"[\w-]+")
 
 
 def _is_old(since: date, today: date) -> bool:
@@ -101,14 +103,13 @@ def unused_observations(subject: Subject) -> Findings:
     the paper often means that of the year before.
     """
     plan = subject.plan
-    named = _dated_keys(plan, (name for name, _ in named_keys(plan)))
+    named = set(_dated_keys(plan, (name for name, _ in named_keys(plan))))
+    # One that no split names may be there for a reading, or for shares made from it.
+    readings = repr([reading.set for reading in plan.agreement.readings.values()])
+    mentioned = keys_behind_shares(plan) | set(_WORD.findall(readings))
     for name, key in plan.agreement.keys.items():
         values = _observations(key)
-        if (
-            name in subject.common
-            or not values
-            or (name not in named and _is_mentioned(plan, name))
-        ):
+        if name in subject.common or not values or (name not in named and name in mentioned):
             continue
         years = _years_near(plan, key) if name in named else ()
         of_years = (plan.key_values(name, year) for year in years)
@@ -127,14 +128,6 @@ def unused_observations(subject: Subject) -> Findings:
                 at="key",
                 severity="warning" if by_default and days else "note",
             )
-
-
-def _is_mentioned(plan: Plan, name: str) -> bool:
-    """Whether a key that no split names is there for a reading, or for shares made from it."""
-    readings = plan.agreement.readings.values()
-    return name in keys_behind_shares(plan) or any(
-        name in repr(reading.set) for reading in readings
-    )
 
 
 def _years_near(plan: Plan, key: Key) -> set[int]:
