@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import GAP, SOUND, WRONG, Command, written
 
+from avtalskalk.files.workspace import load
 from avtalskalk.words.messages import MESSAGES
 
 SLIP = SOUND.replace("70 %, kommun: rest", "62,5 %, kommun: rest")
@@ -199,3 +200,46 @@ def test_what_is_no_agreement_and_serves_none_is_an_error(command: Command, tmp_
     """A file that says nothing of any agreement is not passed over in silence."""
     name = written(tmp_path, "annat.yaml", "title: Något\nrader: [1, 2]\n")
     assert (command("check", name).code, "AV054" in command("check", name).out) == (3, True)
+
+
+NAMED_BY_ITS_END = """\
+avtalskalk: 1
+id: a
+title: A (påhittad)
+parties: {a: Anna, b: Bo}
+fiscal_year: {starts: 07-01, named: end}
+periods: [{from: 2022-07-01, to: 2025-06-30, split: equal}]
+costs:
+  x:
+    amounts:
+      2023: {a: 1 kr}
+      2024: {z: 1 kr}
+      FY2025: {a: 1 kr}
+  y: {price: 5 kr, quantity: v}
+volumes:
+  v:
+    2023: 1
+    2024: 1
+    2025: 1
+paid:
+  2023: {a: 1 kr}
+  2024: {z: 1 kr}
+  2024/25: {a: 1 kr}
+"""
+
+
+def test_years_that_are_named_by_their_end(tmp_path: Path) -> None:
+    """The year from July 2023 is written 2024: what is wrong in it is at its own line."""
+    file = tmp_path / "a.yaml"
+    file.write_text(NAMED_BY_ITS_END, encoding="utf-8")
+    (loaded,) = load([str(file)])
+    (unknown,) = (d for d in loaded.diagnostics if d.code == "AV101")
+    assert unknown.place is not None
+    assert (unknown.place.line, unknown.lines) == (11, (21,))
+    for year, lines in {
+        "2022/23": (10, 16, 20),
+        "2023/24": (11, 17, 21),
+        "2024/25": (12, 18, 22),
+    }.items():
+        paths = ("costs", "x", "amounts", year), ("volumes", "v", year), ("paid", year)
+        assert tuple(loaded.file_and_line(path)[1] for path in paths) == lines

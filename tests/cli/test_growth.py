@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Command
 
-
 HEAD = "avtalskalk: 1\nid: a\ntitle: A (påhittad)\n"
 PERIODS = "periods: [{from: 2023-01-01, to: 2024-12-31, split: equal}]\n"
 PARTIES = "parties: {a: Anna, b: Bo}\n"

@@ -20,7 +20,7 @@ from avtalskalk.files.yaml_nodes import (
     start,
 )
 
-_YEAR = re.compile(r"(\d{4})(?:/\d{2,4}|-\d{2}(?:-\d{2})?)?")
+_YEAR = re.compile(r"(?:FY ?)?(?P<year>\d{4})(?P<more>/\d{2,4}|-\d{2}(?:-\d{2})?)?")
 
 
 class CommaSlip(NamedTuple):
@@ -63,12 +63,24 @@ def node_at(root: Node, path: Path) -> tuple[Node | None, Node, bool]:
     """
     key: Node | None = None
     node = root
+    # A bare year may be the one that ends in it.
+    by_end = _is_end(root)
     for step in path:
-        child = _child(node, step)
+        child = _child(node, step, by_end=by_end)
         if child is None:
             return key, node, False
         key, node = child
     return key, node, True
+
+
+def _is_end(root: Node) -> bool:
+    """Whether a file names its fiscal years by the year they end in."""
+    node = root
+    for name in ("fiscal_year", "named"):
+        if not isinstance(node, MappingNode) or name not in _pairs(node):
+            return False
+        node = _pairs(node)[name][1]
+    return isinstance(node, ScalarEvent) and node.value == "end"
 
 
 def locate(text: str, path: Path, at: Literal["key", "value"] = "value") -> Place | None:
@@ -103,10 +115,11 @@ def unspaced(text: str, path: Path) -> tuple[Diagnostic, ...]:
     return tuple(replace(fault.diagnostic(), path=path) for fault in faults if fault)
 
 
-def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
+def _child(node: Node, step: str | int, *, by_end: bool) -> tuple[Node | None, Node] | None:
     """The key and the value one step down.
 
-    A year's key may be written as a day or a fiscal year; an item may be named by its own text.
+    A year's key may be written as a day or a fiscal year, or named ``by_end``; an item may be
+    named by its own text.
     """
     if isinstance(node, ListNode):
         if isinstance(step, int):
@@ -120,12 +133,17 @@ def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
     pairs = _pairs(node)
     if str(step) in pairs:
         return pairs[str(step)]
-    if year := _YEAR.fullmatch(str(step)):
-        for name, pair in pairs.items():
-            written = _YEAR.fullmatch(name)
-            if written and written[1] == year[1]:
-                return pair
-    return None
+    year = _start(str(step), by_end=by_end)
+    if year is None:
+        return None
+    same = (pair for name, pair in pairs.items() if _start(name, by_end=by_end) == year)
+    return next(same, None)
+
+
+def _start(text: str, *, by_end: bool) -> int | None:
+    """The year that one begins in, as a key names it; None for what names no year."""
+    match = _YEAR.fullmatch(text)
+    return int(match["year"]) - (by_end and not match["more"]) if match else None
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from avtalskalk.diagnostics import Diagnostic, Findings, Path, nearest, unknown_
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import By, Named, NamedParty, parties
+from avtalskalk.periods import year_label
 
 """In a settlement, the split that the amounts themselves have."""
 
@@ -72,14 +73,14 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         yield from _listed(item.among, (*path, "among"))
         if item.bands is not None:
             yield from _listed(item.bands.among, (*path, "bands", "among"))
-        yield from _by_year(item.amounts, (*path, "amounts"))
-        yield from _by_year(item.paid, (*path, "paid"))
+        yield from _by_year(plan, item.amounts, (*path, "amounts"))
+        yield from _by_year(plan, item.paid, (*path, "paid"))
         if item.surcharge is not None:
             yield from _listed(item.surcharge.parties, (*path, "surcharge", "parties"))
         yield from _in_limits(item.limits, (*path, "limits"))
     yield from _keys(agreement.frames, ("frames",))
-    yield from _by_year(agreement.paid, ("paid",))
-    yield from _by_year(agreement.billed, ("billed",))
+    yield from _by_year(plan, agreement.paid, ("paid",))
+    yield from _by_year(plan, agreement.billed, ("billed",))
     if isinstance(agreement.host, str):
         yield from _value(agreement.host, ("host",))
     if not isinstance(agreement.rounding.method, str):
@@ -106,9 +107,11 @@ def _keys(names: Iterable[str], path: Path) -> Iterator[NamedParty]:
     return (NamedParty(party, (*path, party), "key") for party in names)
 
 
-def _by_year(amounts: Mapping[int, Iterable[str]] | None, path: Path) -> Iterator[NamedParty]:
+def _by_year(
+    plan: Plan, amounts: Mapping[int, Iterable[str]] | None, path: Path
+) -> Iterator[NamedParty]:
     for year, by_party in (amounts or {}).items():
-        yield from _keys(by_party, (*path, str(year)))
+        yield from _keys(by_party, (*path, year_label(year, plan.first_month)))
 
 
 # --- splits --------------------------------------------------------------------------------

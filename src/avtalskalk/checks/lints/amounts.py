@@ -182,9 +182,9 @@ def thousandfold(subject: Subject) -> Findings:
                     by_party[party].append(Point(observation.key, value, path))
         yield from _first_slip(name, by_party.values(), "")
     for name, volumes in plan.agreement.volumes.items():
+        by_label = {year_label(year, plan.first_month): volumes[year] for year in sorted(volumes)}
         points = [
-            Point(year_label(year, plan.first_month), value, ("volumes", name, str(year)))
-            for year, value in sorted(volumes.items())
+            Point(label, value, ("volumes", name, label)) for label, value in by_label.items()
         ]
         yield from _first_slip(name, [points], "")
 
@@ -237,7 +237,7 @@ def _of_item(plan: Plan, name: str, item: Item) -> Iterator[Sequence[Point]]:
     for year, amounts in sorted((item.amounts or {}).items()):
         label = year_label(year, plan.first_month)
         for party, amount in amounts.items():
-            path = ("costs", name, "amounts", str(year), party)
+            path = ("costs", name, "amounts", label, party)
             by_party[party].append(Point(label, amount, path))
     yield from by_party.values()
 
