@@ -142,7 +142,8 @@ def _of_cost(plan: Plan, year: PlanYear, basis: Basis, name: str, cost: Cost) ->
         if isinstance(change.because, Factor) and change.because.preliminary:
             item = plan.heading.items[name]
             yield _note(plan, year, "preliminary_index", (*path, "index"), item=item)
-    yield from _of_factor(plan, year, name, cost)
+    if plan.profiles[name].multiplied:
+        yield from _of_factor(plan, year, name, cost)
     terms = plan.agreement.costs[name]
     banded = terms.bands.by if terms.bands else None
     volume = {"price": terms.per, "bands": banded}.get(cost.key)

@@ -16,7 +16,7 @@ from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.options import OPTIONS
 from avtalskalk.cli.settings import Settings, is_terminal, settlement_of
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.files.files import SETTINGS
+from avtalskalk.files.files import SETTINGS, identity
 from avtalskalk.files.folders import ENDINGS
 from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, RECORD_FORMATS, lacking
 from avtalskalk.model.statement import Basis
@@ -58,16 +58,16 @@ class Output:
             raise Misuse(code="AV814", given=path)
         if self.file and (os.path.lexists(path) if new else _kept(self.file)):
             raise _taken(path)
+        self._identity = identity(path) if self.file and self.file.is_file() else None
 
     def refuse(self, *files: str) -> None:
         """Refuse to take the place of certain files: those that the run has read."""
-        target = self.file
-        if target is None or not target.is_file():
+        if self.file is None or self._identity is None:
             return
-        for path in map(Path, filter(None, files)):
+        for path in filter(None, files):
             # One file may have several names.
-            if path.exists() and target.samefile(path):
-                raise _taken(str(target))
+            if identity(path) == self._identity:
+                raise _taken(str(self.file))
 
     def write(self, parts: Iterable[bytes]) -> None:
         """Write the result, UTF-8 in pieces."""

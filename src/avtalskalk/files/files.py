@@ -26,6 +26,15 @@ SCENARIOS = "scenarios"
 _LOST = re.compile("[\ud800-\udfff]")
 
 
+def identity(location: str) -> Identity | None:
+    """What tells a file from all others; None where there is none."""
+    try:
+        status = os.stat(location)
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
 def read_bytes(location: str, most: int = MOST_BYTES) -> tuple[bytes, Identity] | Diagnostic:
     """An ordinary file's bytes, one more than the most it may have; or why there are none."""
     try:

@@ -326,15 +326,15 @@ class _Survey:
 
     def key(self, key: Node, path: Path) -> str | None:
         """The key's text; None, with a finding, where it is none."""
-        if isinstance(key, AliasEvent):
+        if isinstance(key, ScalarEvent):
+            if (key.value and (key.value != "<<" or key.style)) or refused(key):
+                return self.text(key, path, "key")
+            code = "AV023" if key.value else "AV039"
+        elif isinstance(key, AliasEvent):
             self.refused("AV021", key, path, "key")
             return None
-        if not isinstance(key, ScalarEvent):
-            code = "AV026"
-        elif (key.value and (key.value != "<<" or key.style)) or refused(key):
-            return self.text(key, path, "key")
         else:
-            code = "AV023" if key.value else "AV039"
+            code = "AV026"
         self.findings.add(code, self.place(key), path=path)
         return None
 

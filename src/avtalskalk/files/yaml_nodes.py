@@ -8,12 +8,12 @@ from typing import Any, NamedTuple, Protocol, cast
 import yaml
 from yaml.events import (
     AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
     DocumentStartEvent,
     Event,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
     SequenceStartEvent,
 )
 
@@ -132,40 +132,34 @@ def compose(text: str) -> tuple[Node | None, Mark | None]:
     Aliases are not followed: a few can stand for more than any memory holds.  Raises one of
     FAULTS for bad YAML, and TooMuchError where a limit is passed.
     """
-    root: Node | None = None
-    # The collections that are open, outermost first, and what they hold: an own stack, so that
-    # depth costs no recursion.
+    # The collections that are open, outermost first, each with the nodes beside it: an own stack,
+    # so that depth costs no recursion.
     parents: list[tuple[Any, list[Node]]] = []
+    nodes: list[Node] = []
     # The first two events are the beginnings of the stream and of the document.
-    for count, event in enumerate(yaml.parse(text, Loader=LOADER), -2):
+    for count, event in enumerate(iter(LOADER(text).get_event, None), -2):
         if count >= MOST_VALUES:
             raise TooMuchError("AV009", MOST_VALUES, event)  # noqa: EM101 - a code, no sentence
-        if isinstance(event, ScalarEvent):
-            node: Node = event
-        elif isinstance(event, CollectionStartEvent):
+        kind = type(event)
+        if kind is ScalarEvent or kind is AliasEvent:
+            nodes.append(event)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if len(parents) >= DEEPEST:
                 raise TooMuchError("AV008", DEEPEST, event)  # noqa: EM101 - a code, no sentence
-            parents.append((event, []))
-            continue
-        elif isinstance(event, CollectionEndEvent):
-            first, inner = parents.pop()
-            flow = bool(first.flow_style)
-            node = (
-                MappingNode(first, event, flow, list(zip(inner[::2], inner[1::2], strict=True)))
-                if isinstance(first, MappingStartEvent)
-                else ListNode(first, event, flow, inner)
-            )
-        elif isinstance(event, AliasEvent):
-            node = event
-        elif isinstance(event, DocumentStartEvent) and root:
-            return root, event.start_mark
-        else:
-            continue
-        if parents:
-            parents[-1][1].append(node)
-        else:
-            root = node
-    return root, None
+            parents.append((event, nodes))
+            nodes = []
+        elif kind is MappingEndEvent:
+            first, beside = parents.pop()
+            pairs = list(zip(nodes[::2], nodes[1::2], strict=True))
+            beside.append(MappingNode(first, event, bool(first.flow_style), pairs))
+            nodes = beside
+        elif kind is SequenceEndEvent:
+            first, beside = parents.pop()
+            beside.append(ListNode(first, event, bool(first.flow_style), nodes))
+            nodes = beside
+        elif kind is DocumentStartEvent and nodes:
+            return nodes[0], event.start_mark
+    return nodes[0] if nodes else None, None
 
 
 class Source:

@@ -97,7 +97,6 @@ def without_effect(plan: Plan) -> Findings:
 
 def item_days(plan: Plan) -> Findings:
     """An item's own days, and one amount for a time that has no end."""
-    spans = [term.span for term in terms(plan.agreement, assume_extended=True)]
     for name, item in plan.agreement.costs.items():
         path: Path = ("costs", name)
         if item.start and item.to and item.to < item.start:
@@ -107,8 +106,10 @@ def item_days(plan: Plan) -> Findings:
             )  # fmt: skip
         elif item.total is not None and not total_spans(plan, item):
             yield Diagnostic("AV410", {"item": name}, (*path, "total"), at="key")
-        elif (item.start or item.to) and not any(map(item_span(item).overlap, spans)):
-            yield Diagnostic("AV411", {"item": name}, path, at="key")
+        elif item.start or item.to:
+            longest = terms(plan.agreement, assume_extended=True)
+            if not any(item_span(item).overlap(term.span) for term in longest):
+                yield Diagnostic("AV411", {"item": name}, path, at="key")
 
 
 def signs(plan: Plan) -> Findings:

@@ -25,6 +25,7 @@ from avtalskalk.model.splits import (
     parties,
 )
 from avtalskalk.model.values import REST
+from avtalskalk.money import common
 from avtalskalk.periods import Span, year_label, year_of
 
 
@@ -67,13 +68,14 @@ def _whole(
         if any(value is None for value in values.values()):
             continue
         shares = {name: value for name, value in values.items() if isinstance(value, Fraction)}
-        total = sum(shares.values(), Fraction(0))
-        if total == 1 or (rests and total < 1):
+        numerators, whole = common([*shares.values()])
+        total = sum(numerators)
+        if total == whole or (rests and total < whole):
             continue
         year = year_label(year_of(day, plan.first_month), plan.first_month) if starts else ""
         fault = not_whole(shares, rests, path, word=word, year=year)
         parties_without = [party for party in plan.parties if party not in terms]
-        if word == "share" and len(parties_without) == 1 and total < 1:
+        if word == "share" and len(parties_without) == 1 and total < whole:
             rest = f"{parties_without[0]}: rest"
             fault = replace(fault, arguments={**fault.arguments, "add": rest})
         yield fault
