@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationInfo
 
 from avtalskalk.diagnostics import one_of
+from avtalskalk.model.dated import DATED_SHARE, Dated
 from avtalskalk.model.readers import list_or, record_of
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.splits import SPLIT, Split
@@ -89,6 +90,21 @@ DEVIATION = Read(
 )
 
 
+class Interest(Record):
+    """Interest in the settlement: a yearly rate, on what, how days are counted, and when.
+
+    It is on what was paid on account, from the day each part was due, or on what is settled of the
+    deviation, from the year's end or ``from``; until ``to``, or the day of the settlement.
+    """
+
+    rate: Annotated[Dated, DATED_SHARE]
+    base: Annotated[str, choice("paid", "deviation")]
+    days: Annotated[str, choice("actual/365", "30/360")] = "actual/365"
+    start: Annotated[tuple[int, int] | None, DAY_OF_YEAR] = Field(None, alias="from")
+    to: Annotated[tuple[int, int] | None, DAY_OF_YEAR] = None
+    source: Annotated[str, LINE] = ""
+
+
 class Reconciliation(Record):
     """The final settlement: what is done with a surplus and with a deficit, and when.
 
@@ -97,5 +113,6 @@ class Reconciliation(Record):
 
     surplus: Annotated[Deviation | None, DEVIATION] = None
     deficit: Annotated[Deviation | None, DEVIATION] = None
+    interest: Annotated[Interest | None, record_of(Interest)] = None
     date: Annotated[tuple[int, int] | None, DAY_OF_YEAR] = None
     source: Annotated[str, LINE] = ""

@@ -11,6 +11,7 @@ from avtalskalk.periods import Span, year_of
 from avtalskalk.report.clauses import (
     cost_points,
     deviation_words,
+    interest_words,
     invoicing_words,
     item_title,
     key_words,
@@ -284,6 +285,8 @@ def _rules(words: Wording) -> Iterator[str]:
         deviation = getattr(agreement.reconciliation, kind, None)
         if deviation:
             yield deviation_words(words, kind, deviation)
+    if agreement.reconciliation and agreement.reconciliation.interest:
+        yield interest_words(words, agreement.reconciliation.interest)
     if agreement.reconciliation and agreement.reconciliation.date:
         yield words("settled_by", day=words.day_of_year(agreement.reconciliation.date))
 

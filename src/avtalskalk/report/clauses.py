@@ -7,7 +7,7 @@ from avtalskalk.model.costs import AnnualFigure, Bands, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation, IndexYear, month_label
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.settling import Deviation, Invoicing
+from avtalskalk.model.settling import Deviation, Interest, Invoicing
 from avtalskalk.model.statement import BASES
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words.formats import safe
@@ -208,6 +208,18 @@ def deviation_words(words: Wording, kind: str, deviation: Deviation) -> str:
     return f"{', '.join(clauses)}."
 
 
+def interest_words(words: Wording, interest: Interest) -> str:
+    """The rate of interest, on what, from when and until when."""
+    rates = [f"{change.label} {words.percent(change.value)}".strip() for change in interest.rate]
+    days = interest.days
+    clauses = [words(f"interest_{interest.base}", rate=words.listed(rates), days=days)]
+    if interest.start is not None:
+        clauses.append(words("interest_from", day=words.day_of_year(interest.start)))
+    if interest.to is not None:
+        clauses.append(words("interest_to", day=words.day_of_year(interest.to)))
+    return f"{', '.join(clauses)}."
+
+
 def invoicing_words(words: Wording, invoicing: Invoicing) -> str:
     """When the host invoices, what, and when it is to be paid."""
     instalments = invoicing.instalments
@@ -341,7 +353,7 @@ def _terms(words: Wording, item: Item) -> Iterator[str]:
     if item.paid_by:
         yield words("paid_by", party=words.party(item.paid_by))
     if item.billed_on:
-        yield words("billed_on", day="{:02d}-{:02d}".format(*item.billed_on))
+        yield words("billed_on", day=words.day_of_year(item.billed_on))
     if item.surcharge:
         yield surcharge_words(words, item.surcharge)
     for limit in item.limits:

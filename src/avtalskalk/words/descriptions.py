@@ -338,6 +338,19 @@ WORDS: Final[dict[str, Both]] = {
     "frame": Both("ram för {party}: {figures}", "frame of {party}: {figures}"),
     "volume": Both("volym {name}: {figures}", "volume {name}: {figures}"),
     "paid": Both("betalat {year}: {amounts}", "paid {year}: {amounts}"),
+    "interest_paid": Both(
+        "Ränta {rate} per år ({days}) på det som betalats på konto, från förfallodagen till "
+        "avräkningen",
+        "Interest of {rate} a year ({days}) on what was paid on account, from when it was due to "
+        "the settlement",
+    ),
+    "interest_deviation": Both(
+        "Ränta {rate} per år ({days}) på det som regleras, från årets slut till avräkningen",
+        "Interest of {rate} a year ({days}) on what is settled, from the year's end to the "
+        "settlement",
+    ),
+    "interest_from": Both("räknad från {day}", "counted from {day}"),
+    "interest_to": Both("räknad till {day}", "counted until {day}"),
     "billed": Both("fakturerat {year}: {amounts}", "billed {year}: {amounts}"),
     # --- What is missing ------------------------------------------------------------------
     "missing_split": Both("fördelning ({time})", "the split ({time})"),

@@ -1611,6 +1611,56 @@ RULES: Final[dict[str, RuleWords]] = {
             "{value} is left for {party} until the final settlement of {year}.",
         ),
     ),
+    "interest": RuleWords(
+        Both("Ränta till {party}", "Interest to {party}"),
+        Both(
+            "{party} har {value} i ränta till godo i avräkningen.",
+            "{party} has {value} of interest to its credit in the settlement.",
+        ),
+    ),
+    "interest_part": RuleWords(
+        Both("Ränta {begins} till {until}", "Interest from {begins} until {until}"),
+        Both(
+            "{rate} per år på {amount} från {begins} till {until} är {value}.",
+            "{rate} a year on {amount} from {begins} until {until} is {value}.",
+        ),
+    ),
+    "interest_on_paid": RuleWords(
+        Both("Betalt på konto", "Paid on account"),
+        Both("{value} är betalt på konto.", "{value} has been paid on account."),
+    ),
+    "interest_on_deviation": RuleWords(
+        Both("Att få tillbaka för året", "To get back for the year"),
+        Both(
+            "{party} får tillbaka {value} (minus: betalar) av det som regleras.",
+            "{party} gets back {value} (minus: pays) of what is settled.",
+        ),
+    ),
+    "interest_rate": RuleWords(
+        Both("Räntesats per år", "Rate of interest a year"),
+        Both("Räntan är {value} per år.", "The interest is {value} a year."),
+    ),
+    "interest_time": RuleWords(
+        Both("Del av ett år", "Part of a year"),
+        Both(
+            "{begins} till {until} är {value} av ett år.",
+            "From {begins} until {until} is {value} of a year.",
+        ),
+    ),
+    "interest_days": RuleWords(
+        Both("Dagar", "Days"),
+        Both(
+            "{begins} till {until} är {value} dagar.", "From {begins} until {until}: {value} days."
+        ),
+    ),
+    "interest_year": RuleWords(
+        Both("Årets dagar", "Days of a year"),
+        Both("Ett år räknas som {value} dagar.", "A year counts as {value} days."),
+    ),
+    "interest_rounding": RuleWords(
+        Both("Avrundning", "Rounding"),
+        Both("Räntan avrundas en gång, med {value}.", "The interest is rounded once, by {value}."),
+    ),
     "bill_item": RuleWords(
         Both("{item} {year}", "{item} for {year}"),
         Both(

@@ -27,6 +27,11 @@ WORDS: Final[Mapping[str, Both]] = {
     "share": Both("Andel", "Share"),
     "bears": Both("Årets del", "Its part"),
     "paid": Both("Betalt", "Paid"),
+    "interest": Both("Ränta", "Interest"),
+    "interest_missing": Both(
+        "Saknas: räntesats eller dagar för {party} {year} (`interest`).",
+        "Missing: the rate of interest or the days for {party} in {year} (`interest`).",
+    ),
     "left": Both("Att betala", "To pay"),
     "total": Both("Summa", "Total"),
     # What stands below the table.

@@ -1,5 +1,7 @@
 """Settlements: every form by hand, and what must hold of all."""
 
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -286,6 +288,67 @@ def test_an_item_that_nobody_pays_is_named() -> None:
     assert "inte vem som betalar drift (`host` eller `paid_by`)" in document_of(settlement)
 
 
+@given(
+    amount=AMOUNT,
+    days=st.sampled_from(["actual/365", "30/360"]),
+    base=st.sampled_from(["paid", "deviation"]),
+    day=st.dates(min_value=date(2025, 1, 1), max_value=date(2025, 12, 31)),
+    rate=st.fractions(0, Fraction(1, 5), max_denominator=1000),
+)
+def test_interest_is_paid_by_the_host(
+    amount: int, days: str, base: str, day: date, rate: Fraction
+) -> None:
+    """What some have to their credit is the host's to pay, and what is left sums to zero.
+
+    A rate that changes and is the same after all gives the same interest.
+    """
+    item = {"budget": {"2024": f"{amount / 100:.2f}"}, "actual": {"2024": "1 000"}}
+    share = f"{rate.numerator}/{rate.denominator}"
+    interest = {"base": base, "days": days, "to": f"{day.month:02d}-{day.day:02d}"}
+    settlements = [
+        settled(
+            {
+                "costs": {"drift": item},
+                "invoicing": {"instalments": "monthly"},
+                "reconciliation": {
+                    "surplus": "settle",
+                    "deficit": "settle",
+                    "interest": interest | {"rate": stated},
+                },
+            }
+        )
+        for stated in (share, {"2024": share, "2025": share})
+    ]
+    first, second = ([share.interest for share in each.shares] for each in settlements)
+    assert first == second
+    assert sum(amount or 0 for amount in first) == 0
+    assert sum(share.left or 0 for share in settlements[0].shares) == 0
+
+
+def test_interest_before_the_first_rate_is_missing() -> None:
+    """Without a rate for 2024 there is no interest, and nothing is left to pay or get back."""
+    interest = {"rate": {"2025": "2 %"}, "base": "paid"}
+    given = {
+        "costs": {"drift": {"budget": {"2024": "300"}, "actual": {"2024": "300"}}},
+        "invoicing": {"instalments": "yearly"},
+        "reconciliation": {"deficit": "settle", "date": "02-15", "interest": interest},
+    }
+    settlement = settled(given)
+    assert {share.left for share in settlement.shares} == {None}
+    assert "Saknas: räntesats eller dagar för B 2024" in document_of(settlement)
+
+
+def test_interest_has_a_row_of_its_own() -> None:
+    """B gets 82,19 more to pay on 33 333,34, in a row below its own and in the note."""
+    costs = {"drift": {"budget": {"2024": "1 000 000"}, "actual": {"2024": "1 100 000"}}}
+    interest = {"rate": "2 %", "base": "deviation"}
+    agreed = {"deficit": "settle", "date": "02-15", "interest": interest}
+    shown = document_of(settled({"costs": costs, "reconciliation": agreed}))
+    rows = [row.split() for row in shown.splitlines() if row.strip().startswith("Ränta ")]
+    assert [row[-1] for row in rows[:3]] == ["-164,38", "82,19", "82,19"]
+    assert "Ränta 2 % per år (actual/365) på det som regleras" in shown.replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -295,6 +358,9 @@ def test_an_item_that_nobody_pays_is_named() -> None:
         ("{reconciliation: {deficit: {carry_to: -1}}}", "AV118"),
         ("{reconciliation: {deficit: {carry_to: 0}}}", "AV118"),
         ("{reconciliation: {deficit: {do: kept, above: 2 %}}}", "AV413"),
+        ("{reconciliation: {interest: {rate: 2 %, base: deviation}}}", "AV292"),
+        ("{reconciliation: {date: 02-15, interest: {rate: 2 %, base: paid}}}", "AV292"),
+        ("{reconciliation: {interest: {rate: 2 %, base: paid, from: 01-31, to: 02-15}}}", "AV413"),
         ("{invoicing: {instalments: yearly, due_days: -5}}", "AV118"),
         ("{invoicing: {instalments: yearly, round_total: -1 kr}}", "AV601"),
         ("{billed: {2031: {a: 1}}}", "AV415"),

@@ -13,6 +13,7 @@ from avtalskalk.diagnostics import (
     Number,
     Path,
     Phrase,
+    missing_key,
     out_of_range,
 )
 from avtalskalk.model.values import FIRST_YEAR, LAST_YEAR
@@ -61,6 +62,25 @@ def conditions(plan: Plan) -> Findings:
             yield Diagnostic("AV415", about, ("billed", label), at="key", severity="warning")
 
 
+def interest(plan: Plan) -> Findings:
+    """Interest until no day, on payments that have none, or with a day that has no effect."""
+    agreed = plan.agreement.reconciliation
+    if agreed is None or agreed.interest is None:
+        return
+    path: Path = ("reconciliation", "interest")
+    if agreed.interest.to is None and agreed.date is None:
+        yield Diagnostic("AV292", missing_key("to: 02-15"), path)
+    if agreed.interest.base == "paid" and plan.agreement.invoicing is None:
+        yield Diagnostic("AV292", missing_key("invoicing: {instalments: quarterly}"), path)
+    if agreed.interest.base == "paid" and agreed.interest.start is not None:
+        where: dict[str, Argument] = {
+            "key": "from",
+            "item": "interest",
+            "where": Phrase("where_deviation"),
+        }
+        yield Diagnostic("AV413", where, (*path, "from"), at="key")
+
+
 def several_payers(plan: Plan) -> Findings:
     """Several who pay, none of them a host, and amounts that belong to no item."""
     paying = payers(plan)
@@ -88,4 +108,4 @@ def netted_payers(plan: Plan) -> Findings:
             yield Diagnostic("AV623", {"items": items}, ("costs", stated, "paid_by"))
 
 
-CHECKS = (instalment_parts, conditions, several_payers, netted_payers)
+CHECKS = (instalment_parts, conditions, interest, several_payers, netted_payers)

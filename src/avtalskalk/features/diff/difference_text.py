@@ -25,7 +25,7 @@ from avtalskalk.model.costs import AnnualFigure, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
-from avtalskalk.model.settling import Invoicing, Reconciliation
+from avtalskalk.model.settling import Interest, Invoicing, Reconciliation
 from avtalskalk.model.splits import KINDS, Equal, Fixed, Named, Split
 from avtalskalk.model.values import REST
 from avtalskalk.money import half_up
@@ -34,6 +34,7 @@ from avtalskalk.report.clauses import (
     deviation_words,
     figure_words,
     index_words,
+    interest_words,
     invoicing_words,
     item_words,
     limit_words,
@@ -235,6 +236,7 @@ class DifferenceText(NamedTuple):
             Surcharge: lambda surcharge: surcharge_words(words, surcharge),
             Body: lambda body: safe(body.name),
             Invoicing: lambda invoicing: _as_a_clause(invoicing_words(words, invoicing)),
+            Interest: lambda interest: _as_a_clause(interest_words(words, interest)),
             Reconciliation: lambda settled: "; ".join(
                 _as_a_clause(deviation_words(words, kind, deviation))
                 for kind in ("surplus", "deficit")

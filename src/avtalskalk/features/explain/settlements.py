@@ -14,6 +14,7 @@ from avtalskalk.calculation.year_result import RoundedParts
 from avtalskalk.diagnostics import Argument, Path, Phrase
 from avtalskalk.features.explain.costs import CalculatedYear
 from avtalskalk.features.explain.debts import again, paid_node, taken_off
+from avtalskalk.features.explain.interest import interest_nodes
 from avtalskalk.features.explain.nodes import Node, aside, money, party_name, total
 from avtalskalk.features.explain.papers import papers_of
 from avtalskalk.features.explain.rounding import rounding_node
@@ -75,7 +76,11 @@ def explain_settlement(plan: Plan, number: int, party: str, basis: Basis = "actu
         sides = tuple(_side(side, party) for side in (budget, outcome))
         tree = Node("settlement", None, "amount", "given", facts, children=sides)
     else:
-        children = (_bears(settled, share), *_payments(settled, share))
+        paid = (
+            *_payments(settled, share),
+            *interest_nodes(settled.plan, share, settled.facts(share.party)),
+        )
+        children = _bears(settled, share), *paid
         tree = Node("settlement", value, "amount", "difference", facts, children=children)
     return Explained(statement, party, "", tree, "settlement")
 

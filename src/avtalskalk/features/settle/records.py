@@ -19,6 +19,7 @@ _LISTS = {
     "settlements": (
         *fields("text", "agreement", "year", "party"),
         *fields("money", "budget", "outcome", "adjusted", "bears", "outlays", "paid", "left"),
+        Field("interest", "money"),
         Field("currency"),
         *fields("flag", "conditional", "complete"),
     ),
@@ -55,7 +56,8 @@ def _rows(settlements: Iterable[Settlement]) -> Iterator[Rows]:
                 (
                     agreement,
                     year,
-                    *share[:-1],
+                    *share[:8],
+                    share.interest,
                     currency,
                     share.party in settlement.conditional,
                     share.left is not None,

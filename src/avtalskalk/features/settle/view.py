@@ -11,6 +11,7 @@ from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Statement
 from avtalskalk.money import largest_remainder
+from avtalskalk.report.clauses import interest_words
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.figures import FigureLine, cost_lines, line_of
 from avtalskalk.report.notes import notes
@@ -122,7 +123,7 @@ def _rows(
     )  # fmt: skip
     sides = (settlement.budget, settlement.outcome)
     lines = cost_lines(sides)
-    several = len(lines) > 1
+    several = len(lines) > 1 or share.interest != 0
     yield Row((Cell(name), *cells), "subtotal" if several else "body")
     if not several:
         return
@@ -142,6 +143,9 @@ def _rows(
             label = line_name(settlement.heading, line, language)
             blanks = [Cell(BLANK)] * 4
             yield Row((Cell(label), Cell(budget), Cell(outcome), *blanks), "body", 1)
+    if share.interest != 0:
+        label = _words("interest", language)
+        yield Row((Cell(label), *[Cell(BLANK)] * 5, Cell(share.interest, mark)), "body", 1)
 
 
 def _figure(side: Statement, line: FigureLine, party: str) -> int | None:
@@ -211,6 +215,13 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
             "year": settlement.year,
         }
         yield fill(_words("unbilled", language), about, language)
+    for share in settlement.shares:
+        if share.interest is None and share.paid is not None:
+            lacking: dict[str, Argument] = {
+                "party": settlement.heading.parties[share.party],
+                "year": settlement.year,
+            }
+            yield fill(_words("interest_missing", language), lacking, language)
     currency = settlement.heading.currency
     for share in settlement.shares:
         if share.outlays:
@@ -223,6 +234,9 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
     if names:
         items = tuple(settlement.heading.items[name] for name in names)
         yield fill(_words("nobodys", language), {"items": items}, language)
+    agreed = agreement.reconciliation
+    if agreed is not None and agreed.interest is not None:
+        yield interest_words(Wording(agreement, language), agreed.interest)
     yield _words("minus", language)
     if settlement.on is not None:
         yield fill(_words("by_day", language), {"day": settlement.on}, language)
