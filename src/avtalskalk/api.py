@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from avtalskalk.features.selftest.test_file import Accepted
     from avtalskalk.features.selftest.tested import Tested
     from avtalskalk.features.settle.settlement import Settlement
+    from avtalskalk.features.vouchers.vouchers import Of, Vouchers
     from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
     from avtalskalk.features.whatif.scenarios import ScenarioFile
     from avtalskalk.features.whatif.solve import Solved
@@ -101,6 +102,7 @@ __all__ = [
     "sweep",
     "test",
     "verify",
+    "vouchers",
     "whatif",
     "whatif_settled",
     "with_reading",
@@ -370,6 +372,29 @@ def invoice(
 
     loaded = _one(loaded)
     return bill(loaded, years, today=today, assume_extended=assume_extended)
+
+
+def vouchers(
+    loaded: Loaded | Source,
+    years: Iterable[int] | None = None,
+    of: "Of" = "invoices",
+    *,
+    parties: Iterable[str] = (),
+    day: date | None = None,
+    today: date | None = None,
+    assume_extended: bool = False,
+) -> "list[Vouchers]":
+    """What an agreement's bills, or its final settlement, are booked as, on its `accounting`.
+
+    In the books of the ``parties``, or of all that have accounts.  ``day`` is when, otherwise the
+    day that the agreement has.  What is missing to book a year is an error among the diagnostics
+    of its first statement, and then it has no vouchers.  Raises as `invoice`.
+    """
+    from avtalskalk.features.vouchers.vouchers import book
+
+    loaded = _one(loaded)
+    question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    return book(loaded, years, of, parties=tuple(parties), day=day, **question)
 
 
 def readings(

@@ -20,6 +20,7 @@ COMPLETE = str(PROJECT / "examples" / "complete.yaml")
 ALINGSAS = str(PROJECT / "agreements" / "alingsas-spadbarn.yaml")
 BASES = str(PROJECT / "examples" / "bases.yaml")
 SETTLEMENT = str(PROJECT / "examples" / "settlement.yaml")
+VOUCHERS = str(PROJECT / "examples" / "vouchers.yaml")
 
 BINARY: dict[str, Callable[[Path], object]] = {
     "xlsx": lambda path: load_workbook(path).sheetnames,
@@ -54,6 +55,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "invoice": ("invoice", SETTLEMENT, "--year", "2024"),
     "settle": ("settle", SETTLEMENT),
     "report": ("report", SETTLEMENT, "--year", "2024", "--today", "2025-01-01"),
+    "vouchers": (*("vouchers", VOUCHERS), *("--year", "2025"), *("--party", "lilla")),
     "solve": ("solve", ALINGSAS, "--want", "alingsas<=900000", "--vary", "cost"),
     "diff": ("diff", ALINGSAS, "changed.yaml"),
     "show": ("show", COMPLETE),

@@ -99,6 +99,7 @@ OVERWRITING = {
     "invoice": ("invoice", "avtal.txt"),
     "settle": ("settle", "avtal.txt", "--year", "2024"),
     "report": ("report", "avtal.txt", "--layout", "layout.txt"),
+    "vouchers": ("vouchers", "avtal.txt"),
     "dates": ("dates", "avtal.txt"),
     "test": ("test", "ren.yaml"),
     "verify": ("verify", "bokslut.txt"),

@@ -136,7 +136,7 @@ def test_the_top_knows_all_its_keys() -> None:
     expected = (
         "avtalskalk id title currency fiscal_year parties host provider periods costs keys "
         "indices shares rounding proration invoicing reconciliation frames volumes paid billed "
-        "sources assumptions readings lints notes"
+        "accounting sources assumptions readings lints notes"
     )
     assert known_keys(()) == expected.split()
 

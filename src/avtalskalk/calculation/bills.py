@@ -1,5 +1,6 @@
 """What is billed of a year: each payer's instalments, with VAT and rounding where agreed."""
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -7,10 +8,10 @@ from typing import Literal, NamedTuple
 from avtalskalk.calculation.instalments import billed_on, instalments, preliminary
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settlement import settled_on
-from avtalskalk.calculation.transfers import HOST, Transfer, debts
+from avtalskalk.calculation.transfers import HOST, Transfer, TransferPart, debts
 from avtalskalk.model.settling import Invoicing
 from avtalskalk.model.statement import Statement
-from avtalskalk.money import half_up
+from avtalskalk.money import half_up, largest_remainder
 from avtalskalk.periods import Span
 
 Kind = Literal["instalment", "item", "balance", "year"]
@@ -24,7 +25,7 @@ class Bill(NamedTuple):
     ``payee`` is None where the agreement does not say who bills, and `HOST` for a host that is no
     party.  ``span`` are the days it is for, ``billed`` and ``due`` its days, None where the
     agreement gives none.  ``debt`` is what is owed for the year, and ``weights`` how much of it an
-    instalment is: so much of so much.
+    instalment is: so much of so much.  ``parts`` are what of the debt's parts the net amount is.
     """
 
     number: int
@@ -40,6 +41,12 @@ class Bill(NamedTuple):
     internal: bool
     debt: Transfer
     weights: tuple[Fraction, Fraction]
+    parts: tuple[TransferPart, ...] = ()
+
+    def with_parts(self, amounts: Iterable[int]) -> "Bill":
+        """The bill with what of each part of its debt it is."""
+        pairs = zip(self.debt.parts, amounts, strict=True)
+        return self._replace(parts=tuple(part._replace(amount=amount) for part, amount in pairs))
 
     @property
     def total(self) -> int:
@@ -56,22 +63,30 @@ def bills(plan: Plan, number: int, statement: Statement) -> list[Bill]:
     parts = instalments(plan, number, owed)
     for place, debt in enumerate(owed):
         weighed = sum((part.weights[place] for part in parts), Fraction(0))
+        unbilled = [part.amount for part in debt.parts]
         for part in parts:
             net = part.amounts[place]
             if net:
                 days, weights = (part.span, part.billed, part.due), (part.weights[place], weighed)
-                made.append(_bill(invoicing, debt, "instalment", part.number, days, net, weights))
+                bill = _bill(invoicing, debt, "instalment", part.number, days, net, weights)
+                # In proportion to what is left of each, so that the last bill has the rest.
+                exact = [amount * net for amount in unbilled]
+                amounts = largest_remainder(exact, sum(unbilled), total=net) if exact else []
+                unbilled = [left - amount for left, amount in zip(unbilled, amounts, strict=True)]
+                made.append(bill.with_parts(amounts))
         left = debt.amount - preliminary(invoicing, debt) if parts else debt.amount
         if left:
             kind: Kind = "balance" if parts else "year"
             on = settled_on(plan, number) if parts else None
-            made.append(_bill(invoicing, debt, kind, len(parts) + 1, (None, on, None), left))
+            bill = _bill(invoicing, debt, kind, len(parts) + 1, (None, on, None), left)
+            made.append(bill.with_parts(unbilled))
     apart = [debt for debt in all_debts if debt.item]
     items = [*dict.fromkeys(debt.item for debt in apart)]
     for debt in apart:
         days = None, *billed_on(plan, number, debt.item)
         count = len(parts) + 2 + items.index(debt.item)
-        made.append(_bill(invoicing, debt, "item", count, days, debt.amount))
+        bill = _bill(invoicing, debt, "item", count, days, debt.amount)
+        made.append(bill.with_parts(part.amount for part in debt.parts))
     order = (*plan.parties, HOST)
 
     def place_of(bill: Bill) -> tuple[int, int, date]:
@@ -90,13 +105,20 @@ def _bill(
     net: int,
     weights: tuple[Fraction, Fraction] = (Fraction(1), Fraction(1)),
 ) -> Bill:
-    """A bill with its VAT in whole minor units, half up, and only the total rounded further."""
-    vat = rounding = 0
-    if invoicing is not None and invoicing.vat:
-        exact = invoicing.vat * net
-        vat = half_up(exact.numerator, exact.denominator)
-    if invoicing is not None and invoicing.round_total:
-        rounding = half_up(net + vat, 1, invoicing.round_total) - net - vat
+    """A bill for a part of a debt, with its VAT and what rounding adds."""
     payee = None if debt.payer == debt.payee else debt.payee
-    amounts = net, vat, rounding
+    amounts = net, *added(invoicing, net, internal=debt.internal)
     return Bill(number, kind, debt.payer, payee, *days, *amounts, debt.internal, debt, weights)
+
+
+def added(invoicing: Invoicing | None, net: int, *, internal: bool) -> tuple[int, int]:
+    """VAT on a net amount in whole minor units, half up, and what rounding the total then adds.
+
+    Inside one legal body nothing is sold and nothing paid: neither is there.
+    """
+    if invoicing is None or internal:
+        return 0, 0
+    exact = (invoicing.vat or 0) * Fraction(net)
+    vat = half_up(exact.numerator, exact.denominator)
+    unit = invoicing.round_total
+    return vat, half_up(net + vat, 1, unit) - net - vat if unit else 0

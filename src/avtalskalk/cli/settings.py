@@ -108,7 +108,7 @@ class Settings:
     def today(self) -> date:
         """The day the run takes for today: the same all over the world at the same moment."""
         text = self["today"]
-        return _date(text) if text else datetime.now(UTC).date()
+        return a_date(text, "--today") if text else datetime.now(UTC).date()
 
     @property
     def totals(self) -> bool:
@@ -205,7 +205,7 @@ def _configured(command: str, given: Mapping[str, Any]) -> Mapping[str, Choice]:
 def _check(name: str, choice: Choice, words: tuple[str, ...]) -> None:
     """Refuse a word that an option does not have."""
     if name == "today" and choice.value:
-        _date(choice.value)
+        a_date(choice.value, "--today")
     if name == "totals":
         words = (*_YES, *_NO)
     if not words or not choice.value or choice.value in words:
@@ -236,11 +236,12 @@ def _years(given: Mapping[str, Any]) -> tuple[int, ...] | None:
     return tuple(years)
 
 
-def _date(text: str) -> date:
+def a_date(text: str, option: str) -> date:
+    """A day that an option gives."""
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError:
-        raise Misuse(code="AV808", given=text, option="--today") from None
+        raise Misuse(code="AV808", given=text, option=option) from None
 
 
 def one_year(text: str) -> int:

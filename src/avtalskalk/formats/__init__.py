@@ -1,8 +1,8 @@
 """Results as bytes: one module a format, found by name in one of two registries.
 
 Documents are for people, records for programs.  A format's module has one function,
-``write(documents, options)`` or ``write(records, options)``, which gives UTF-8 in pieces as it is
-handed what to write, and need not hold more of it than the format asks for.
+``write(documents, options)`` or ``write(records, options)``, which gives UTF-8 (SIE its own
+code page) in pieces as it is handed what to write, and need not hold more than the format asks for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -51,6 +51,7 @@ RECORD_FORMATS: Mapping[str, Format] = MappingProxyType(
         "csv": Format("csv", ".csv"),
         "json": Format("json", ".json"),
         "ics": Format("ics", ".ics", general=False),
+        "sie": Format("sie", ".si", general=False),
     }
 )
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo
 
+from avtalskalk.model.accounting import ACCOUNTING, Accounts
 from avtalskalk.model.costs import AMOUNTS, Item
 from avtalskalk.model.indices import Index
 from avtalskalk.model.keys import Key
@@ -263,6 +264,7 @@ class Agreement(Record):
     )
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     billed: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
+    accounting: Annotated[dict[str, Accounts], ACCOUNTING] = Field(default_factory=dict)
     sources: dict[Annotated[str, ID], Annotated[Source, record_of(Source)]] = Field(
         default_factory=dict
     )

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from avtalskalk.diagnostics import Path
-from avtalskalk.model import agreement, costs, indices, keys, limits, settling, splits
+from avtalskalk.model import accounting, agreement, costs, indices, keys, limits, settling, splits
 from avtalskalk.model.record import REFERENCE, Record
 
 ROOT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,7 +18,7 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema of an agreement file, for editors and other checkers."""
     records = {
         name: value
-        for module in (agreement, costs, indices, keys, limits, settling, splits)
+        for module in (accounting, agreement, costs, indices, keys, limits, settling, splits)
         for name, value in vars(module).items()
         if isinstance(value, type) and issubclass(value, Record) and value is not Record
     }

@@ -111,6 +111,9 @@ _KEYS: Final = {
     "enhet": "unit", "nivå": "level", "bas": "base", "golv": "floor", "tak": "cap",
     "serie": "series", "status": "status", "datum": "date", "diarienummer": "dnr",
     "paragraf": "paragraph", "vikt": "weight", "resten": "rest", "lika": "equal",
+    "bokföring": "accounting", "kontering": "accounting", "konton": "accounting",
+    "konto": "account", "dimensioner": "dimensions", "fordran": "receivable",
+    "skuld": "liability", "kundfordran": "receivable", "leverantörsskuld": "liability",
     "organisationsnummer": "org_no", "orgnr": "org_no", "kommunkod": "municipality_code",
     "räkenskapsår": "fiscal_year", "index_series": "series", "ramar": "frames",
 }  # fmt: skip

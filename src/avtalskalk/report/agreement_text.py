@@ -9,6 +9,7 @@ from avtalskalk.model.agreement import Agreement, Body, Decision, Period, RestTo
 from avtalskalk.model.splits import Split
 from avtalskalk.periods import Span, year_of
 from avtalskalk.report.clauses import (
+    accounts_words,
     cost_points,
     deviation_words,
     interest_words,
@@ -47,6 +48,10 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
         "indices": (series_words(words, name, index) for name, index in agreement.indices.items()),
         "figures_beside": _figures_beside(words),
         "rules": _rules(words),
+        "accounting": (
+            f"{safe(words.agreement.body_name(party))}: {accounts_words(words, accounts)}"
+            for party, accounts in agreement.accounting.items()
+        ),
         "missing": _missing(words, known),
         "assumptions": map(safe, agreement.all_assumptions),
         "readings": (safe(reading.title) for reading in agreement.readings.values()),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from avtalskalk.calculation.indices import level_of
+from avtalskalk.model.accounting import ACCOUNT, Accounts
 from avtalskalk.model.costs import AnnualFigure, Bands, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation, IndexYear, month_label
 from avtalskalk.model.keys import Key
@@ -10,7 +11,7 @@ from avtalskalk.model.limits import Limit
 from avtalskalk.model.settling import Deviation, Interest, Invoicing
 from avtalskalk.model.statement import BASES
 from avtalskalk.report.rule_text import Wording
-from avtalskalk.words.formats import safe
+from avtalskalk.words.formats import phrase, safe
 
 _MOST_DAYS = 6
 """So many observations are named one by one."""
@@ -140,9 +141,9 @@ def limit_words(words: Wording, limit: Limit) -> Iterator[str]:
     ):
         if change is not None:
             bounds.append(words(more if change >= 0 else less, change=words.percent(abs(change))))
-    for amount, phrase in ((limit.max, "at_most"), (limit.min, "at_least")):
+    for amount, key in ((limit.max, "at_most"), (limit.min, "at_least")):
         if amount is not None:
-            bounds.append(words(phrase, amount=words.money(amount)))
+            bounds.append(words(key, amount=words.money(amount)))
     if bounds:
         bound = words("limit", who=who, bounds=words.listed(bounds))
         yield ", ".join(filter(None, (bound, _difference(words, limit))))
@@ -362,3 +363,24 @@ def _terms(words: Wording, item: Item) -> Iterator[str]:
         yield words("paid", year=words.year(year), amounts=words.party_amounts(amounts))
     if item.notes:
         yield safe(item.notes)
+
+
+def accounts_words(words: Wording, accounts: Accounts) -> str:
+    """What a party books on: its accounts with their objects, and its dimensions' numbers."""
+    clauses: list[str] = []
+    for (*place, role), posting in accounts.postings():
+        codes = []
+        for key, stated in posting.items():
+            of_parties = {} if isinstance(stated, str) else stated
+            listed = [f"{words.party(party)} {safe(code)}" for party, code in of_parties.items()]
+            code = words.listed(listed) if of_parties else safe(str(stated))
+            codes.append(code if key == ACCOUNT else f"{safe(key)} {code}")
+        what = phrase(f"role_{role}", words.language)
+        if place:
+            where = item_title(words, place[1]) if place[1:] else words("at_settlement")
+            what = f"{what} ({where})"
+        clauses.append(f"{what} {', '.join(codes)}")
+    if accounts.dimensions:
+        numbers = [f"{safe(name)} {number}" for name, number in accounts.dimensions.items()]
+        clauses.append(words("dimensions", numbers=words.listed(numbers)))
+    return "; ".join(clauses)

@@ -23,6 +23,7 @@ WORDS: Final[dict[str, Both]] = {
     "indices": Both("Index", "Indices"),
     "figures_beside": Both("Övriga uppgifter", "Other figures"),
     "rules": Both("Regler", "Rules"),
+    "accounting": Both("Bokföring", "Accounting"),
     "missing": Both("Det som saknas", "What is missing"),
     "assumptions": Both("Antaganden", "Assumptions"),
     "readings": Both("Andra tolkningar av avtalet", "Other readings of the agreement"),
@@ -334,6 +335,8 @@ WORDS: Final[dict[str, Both]] = {
     ),
     "vat": Both("med {share} moms", "with {share} VAT"),
     "round_total": Both("slutsumman avrundas till {unit}", "the invoice total rounded to {unit}"),
+    "at_settlement": Both("slutavräkningen", "the final settlement"),
+    "dimensions": Both("dimensioner i SIE: {numbers}", "dimensions in SIE: {numbers}"),
     # --- Figures beside -------------------------------------------------------------------
     "frame": Both("ram för {party}: {figures}", "frame of {party}: {figures}"),
     "volume": Both("volym {name}: {figures}", "volume {name}: {figures}"),

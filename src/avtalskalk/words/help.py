@@ -118,6 +118,12 @@ COMMANDS: Final[dict[str, Both]] = {
         "Make a report on a year: amounts, differences, charts, terms and how it is all worked "
         "out. As a web page, PDF, Word, Excel or Markdown.",
     ),
+    "vouchers": Both(
+        "Bokför årets fakturor eller slutavräkning: balanserade verifikationer för båda sidor, "
+        "även som SIE-filer.",
+        "Book the year's invoices or final settlement: balanced vouchers for both sides, also as "
+        "SIE files.",
+    ),
     "dates": Both(
         "Visa vilka dagar som närmar sig: beslut, uppsägning, siffror att hämta, fakturor och "
         "slutavräkning; även som kalenderfil.",
@@ -245,6 +251,13 @@ EXAMPLES: Final[dict[str, tuple[Both, ...]]] = {
         Both(
             "report avtal/ --year 2025 --unit tkr -o rapport.pdf",
             "report agreements/ --year 2025 --unit tkr -o report.pdf",
+        ),
+    ),
+    "vouchers": (
+        Both("vouchers avtal.yaml --year 2024", "vouchers agreement.yaml --year 2024"),
+        Both(
+            "vouchers avtal.yaml --year 2023 --of settlement --party lerum -o lerum.si",
+            "vouchers agreement.yaml --year 2023 --of settlement --party lerum -o lerum.si",
         ),
     ),
     "dates": (
@@ -427,6 +440,14 @@ OPTIONS: Final[dict[str, Both]] = {
     "year": Both("år som räknas; kan upprepas", "year to calculate; may be repeated"),
     "years": Both("flera år i följd, som 2023..2026", "several years in a row, like 2023..2026"),
     "basis": Both("vilka belopp som räknas", "which amounts to use"),
+    "of": Both(
+        "det som bokförs: årets fakturor, eller slutavräkningen",
+        "what is booked: the year's invoices, or the final settlement",
+    ),
+    "day": Both(
+        "bokföringsdag, i stället för den som avtalet anger",
+        "the day it is booked, instead of the agreement's",
+    ),
     "within": Both(
         "visa det som infaller inom så många dagar, som 90d; något som infaller ger då kod 1 "
         "(annars visas ett år)",
@@ -662,6 +683,7 @@ VERDICTS: Final[dict[str, Both]] = {
     "accepted": Both("Skrev {amounts} i {file}.", "Wrote {amounts} in {file}."),
     "one_agreement": Both("ett avtal", "one agreement"),
     "agreements": Both("{count} avtal", "{count} agreements"),
+    "wrote": Both("Skrev {file}.", "Wrote {file}."),
     "sealed": Both(
         "Förseglade {agreements} i {file}. Skriv fingeravtrycket i protokollet.",
         "Sealed {agreements} in {file}. Write the fingerprint in the minutes.",

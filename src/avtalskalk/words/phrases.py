@@ -136,6 +136,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "no_party": Both("ingen part", "no party"),
     "no_item": Both("ingen kostnadspost", "no cost item"),
     "no_split": Both("ingen fördelning", "no split"),
+    "no_dimension": Both("ingen dimension", "no dimension"),
     "no_key": Both("ingen fördelningsnyckel", "no key"),
     "no_index": Both("inget index", "no index"),
     "no_volume": Both("ingen volym", "no volume"),
@@ -157,6 +158,18 @@ PHRASES: Final[Mapping[str, Both]] = {
         "skriv mängden som ett tal, eller under `volumes` överst: `besök: {2024: 30}`",
         "write the quantity as a number, or in `volumes` at the top: `visits: {2024: 30}`",
     ),
+    "advice_dimension": Both(
+        "skriv dess nummer under `dimensions`: `{motpart: 20}`",
+        "write its number in `dimensions`: `{motpart: 20}`",
+    ),
+    # What is booked.
+    "role_receivable": Both("fordran", "receivable"),
+    "role_liability": Both("skuld", "liability"),
+    "role_revenue": Both("intäkt", "revenue"),
+    "role_cost": Both("kostnad", "cost"),
+    "role_output_vat": Both("utgående moms", "output VAT"),
+    "role_input_vat": Both("ingående moms", "input VAT"),
+    "role_rounding": Both("öresavrundning", "rounding"),
     "advice_shared": Both(
         "eller skriv partens namn här: `id: Namnet`",
         "or write the party's name here: `id: Name`",

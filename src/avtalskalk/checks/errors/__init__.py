@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.errors import (
+    accounting,
     calculated,
     costs,
     data,
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     *costs.CHECKS,
     *data.CHECKS,
     *settling.CHECKS,
+    *accounting.CHECKS,
     *suppressions.CHECKS,
 )
 

@@ -8,6 +8,7 @@ from avtalskalk.calculation.settlement import AS_AGREED
 from avtalskalk.calculation.split_rules import Written
 from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.traverse import nested
+from avtalskalk.checks.errors.accounting import booked_parties
 from avtalskalk.diagnostics import Diagnostic, Findings, Path, nearest, unknown_name
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.limits import Limit
@@ -81,6 +82,7 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
     yield from _keys(agreement.frames, ("frames",))
     yield from _by_year(plan, agreement.paid, ("paid",))
     yield from _by_year(plan, agreement.billed, ("billed",))
+    yield from booked_parties(agreement)
     if isinstance(agreement.host, str):
         yield from _value(agreement.host, ("host",))
     if not isinstance(agreement.rounding.method, str):

@@ -571,6 +571,34 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Agreements' own tests --------------------------------------------------------------
+    "AV869": Message(
+        sv=Words(
+            "tecken som en SIE-fil inte kan ha är utbytta: {characters}",
+            "",
+            "En SIE-fil har teckenuppsättningen PC8 (codepage 437), utan tankstreck, typografiska "
+            "citattecken och Ø. Bakstreck har en egen betydelse i filen. Bara texter berörs, inga "
+            "belopp.",
+        ),
+        en=Words(
+            "characters that a SIE file cannot have were replaced: {characters}",
+            "",
+            "A SIE file has the characters of PC8 (code page 437), without dashes, curly quotes "
+            "and Ø. A backslash has a meaning of its own in the file. Only texts are affected, "
+            "no amounts.",
+        ),
+    ),
+    "AV867": Message(
+        sv=Words(
+            "en SIE-fil är för en enda juridisk person, men här bokförs {count}\n{bodies}",
+            "välj vems med `--party`, eller skriv till en mapp, som `-o sie/`",
+            "Till en mapp skrivs en fil för varje juridisk person, med alla avtals verifikationer.",
+        ),
+        en=Words(
+            "a SIE file is for a single legal body, but {count} are booked here\n{bodies}",
+            "choose whose with `--party`, or write to a folder, like `-o sie/`",
+            "In a folder there is a file for each legal body, with the vouchers of all agreements.",
+        ),
+    ),
     "AV884": Message(
         sv=Words(
             "testet saknar väntat resultat",

@@ -682,6 +682,37 @@ MESSAGES: Final[dict[str, Message]] = {
             "A party's instalments must sum to its amount for the year.",
         ),
     ),
+    "AV624": Message(
+        sv=Words(
+            "{party} saknar konto för {what}: `{key}` finns inte",
+            "skriv `{example}`, med kontot eller koden som {party} använder",
+            "Kommuner och regioner har egna kontoplaner, så varje konto hämtas ur avtalets "
+            "`accounting`. `--party` väljer vems verifikationer som skrivs, och då behövs bara "
+            "den partens konton.",
+        ),
+        en=Words(
+            "{party} has no account for {what}: there is no `{key}`",
+            "write `{example}`, with the account or the code that {party} uses",
+            "Municipalities and regions have charts of accounts of their own, so every account is "
+            "taken from the agreement's `accounting`. `--party` chooses whose vouchers are "
+            "written, and then only that party's accounts are needed.",
+        ),
+    ),
+    "AV625": Message(
+        sv=Words(
+            "avtalet anger ingen dag att bokföra {year}",
+            "ange den, till exempel `--date {day}`",
+            "Fakturor bokförs den dag som `invoicing` ger dem och slutavräkningen den dag som "
+            "`date` i `reconciliation` anger. Annars behövs en dag: datorns klocka används aldrig.",
+        ),
+        en=Words(
+            "the agreement gives no day on which {year} is booked",
+            "say which, for example `--date {day}`",
+            "Invoices are booked on the day that `invoicing` gives them, and the final settlement "
+            "on the day of `date` in `reconciliation`. Otherwise a day is needed: the clock of the "
+            "computer is never used.",
+        ),
+    ),
     "AV623": Message(
         sv=Words(
             "{items} delas tillsammans i steg, men olika parter betalar dem",

@@ -464,6 +464,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "explanations belong in the agreement's `notes`, which have no such bound.",
         ),
     ),
+    "AV236": Message(
+        sv=Words(
+            "`{text}` är inget kontonummer",
+            "skriv siffror, och gärna kontots namn efter ett mellanslag: `1511 Kundfordringar`",
+            "Ett konto anges med sitt nummer i partens egen kontoplan. Namnet följer med i "
+            "SIE-filen.",
+        ),
+        en=Words(
+            "`{text}` is not an account number",
+            "write digits, and if you like the account's name after a space: `1511 Receivables`",
+            "An account is given by its number in the party's own chart of accounts. The name "
+            "follows in the SIE file.",
+        ),
+    ),
     "AV234": Message(
         sv=Words(
             "`{text}` kan vara räkenskapsåret {ends} eller {starts}",
@@ -527,13 +541,13 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV290": Message(
         sv=Words(
             "`{key}` är samma som `{first}`, som redan finns här",
-            "ta bort den ena raden, eller rätta året",
+            "ta bort den ena raden, eller rätta den",
             "Samma år eller dag kan skrivas på flera sätt, men bara en gång. Annars avgör slumpen "
             "vilket värde som gäller.",
         ),
         en=Words(
             "`{key}` is the same as `{first}`, which is already here",
-            "remove one of the lines, or correct the year",
+            "remove one of the lines, or correct it",
             "A year or a day can be written in several ways, but only once. Otherwise chance "
             "decides which value applies.",
         ),

@@ -1,0 +1,130 @@
+"""`avtalskalk vouchers`: what a year's bills or its final settlement are booked as."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from avtalskalk import api
+from avtalskalk.cli import messages, options
+from avtalskalk.cli.agreements import agreements_of, nothing_left, read, write_result
+from avtalskalk.cli.errors import INVALID, Invalid, Misuse
+from avtalskalk.cli.help_pages import Help
+from avtalskalk.cli.output import Output, file_format, view_options
+from avtalskalk.cli.settings import a_date, resolve
+from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.features.vouchers.records import records
+from avtalskalk.features.vouchers.view import documents
+from avtalskalk.features.vouchers.vouchers import Of, Vouchers, of_bodies
+from avtalskalk.files.workspace import Loaded
+from avtalskalk.formats import write, write_records
+from avtalskalk.formats.sie import replacements
+from avtalskalk.model.accounting import HOST_KEY
+from avtalskalk.model.agreement import Body
+from avtalskalk.model.statement import Basis
+from avtalskalk.report.records import Records, with_skipped
+from avtalskalk.words import Language
+from avtalskalk.words.help import VERDICTS
+
+_SIE = "sie"
+
+
+def vouchers(
+    context: typer.Context,
+    paths: options.Paths = None,
+    year: options.Year = None,
+    years: options.Years = None,
+    of: Annotated[options.Text, options.option("of")] = None,
+    party: options.Party = None,
+    day: Annotated[options.Text, options.option("day")] = None,
+    reading: options.Reading = None,
+    assume_extended: options.AssumeExtended = False,
+    today: options.Today = None,
+    keep_going: options.KeepGoing = False,
+    totals: options.Totals = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    dialect: options.Dialect = None,
+    lang: options.Lang = None,
+    color: options.Color = None,
+    width: options.Width = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_config: options.NoConfig = False,
+    help: Help = False,
+) -> int:
+    """Book all agreements' years; nothing is written unless all are valid.
+
+    A folder gets a SIE file for each legal body.
+    """
+    settings = resolve(context)
+    folder = Path(output) if output and Path(output).is_dir() else None
+    if folder and settings.chosen["format"].origin == "flag" and settings["format"] != _SIE:
+        raise Misuse(code="AV813", given=str(output), format=settings["format"])
+    target = Output("" if folder else output or "")
+    form = _SIE if folder else file_format(settings)
+    view = view_options(settings, form)
+    what = cast("Of", of or "invoices")
+    on = a_date(day, "--date") if day else None
+    agreements = agreements_of(read("vouchers", paths, target), settings)
+    basis: Basis = "budget" if what == "invoices" else "actual"
+    parties = settings.many("party")
+
+    def of_agreement(loaded: Loaded) -> Iterator[Vouchers]:
+        """An agreement's years, booked."""
+        if loaded.agreement and isinstance(loaded.agreement.host, Body):
+            agreements.know((HOST_KEY,), ())
+        years = agreements.compute(loaded, basis).years
+        results = api.vouchers(loaded, years, what, parties=parties, day=on, **settings.question)
+        if agreements.accept(loaded, [side for year in results for side in year.statements]):
+            yield from results
+
+    def written(results: Iterable[Vouchers]) -> Iterator[bytes]:
+        rows = with_skipped(records(results, what, view.language), agreements.skipped)
+        return write(form, documents(results, view), rows, view)
+
+    years_booked = agreements.each(of_agreement, written)
+    nothing = partial(nothing_left, settings, basis=basis)
+    if form != _SIE:
+        return write_result(agreements, target, written(years_booked), nothing)
+    booked = list(years_booked)
+    if agreements.stopped:
+        return INVALID
+    agreements.refuse_unknown_names()
+    if not agreements.results:
+        raise nothing()
+    changed: dict[str, str] = {}
+    for file, rows in files_of(booked, what, folder, target, view.language):
+        file.refuse(*agreements.locations)
+        changed |= replacements(rows())
+        file.write(write_records(_SIE, rows(), view))
+        if folder and file.file:
+            messages.verdict(settings, VERDICTS["wrote"], file=file.file.as_posix())
+    if changed:
+        pairs = tuple(f"`{character}` → `{instead}`" for character, instead in changed.items())
+        messages.note(settings, "AV869", characters=pairs)
+    return agreements.exit_code()
+
+
+def files_of(
+    booked: Iterable[Vouchers], of: Of, folder: Path | None, target: Output, language: Language
+) -> list[tuple[Output, Callable[[], Records]]]:
+    """A file for each legal body in a folder; without one there must be a single body."""
+    bodies = of_bodies(booked)
+    names = tuple(body.name for body in bodies)
+    if not bodies or (len(bodies) > 1 and not folder):
+        raise Invalid(Diagnostic("AV867", {"count": len(names), "bodies": names}))
+    files: dict[str, tuple[Output, Callable[[], Records]]] = {}
+    parties = [body.party for body in bodies]
+    for body, years in bodies.items():
+        name = body.party
+        if parties.count(name) > 1:
+            name = f"{years[0].heading.agreement}-{name}"
+        # Two agreements may have the same id, too; and some systems do not tell `A` from `a`.
+        while name.casefold() in files:
+            name = f"{name}-{len(files)}"
+        file = Output(str(folder / f"{name}.si")) if folder else target
+        files[name.casefold()] = file, partial(records, years, of, language)
+    return list(files.values())
