@@ -167,6 +167,8 @@ def test_scenarios_and_break_even(command: Command, sound: str, tmp_path: Path) 
         (("--vary", "cost", "--want", "kommun"), "AV853", 2),
         (("--vary", "cost", "--want", "x<=1"), "AV101", 2),
         (("--vary", "cost", "--want", "frame"), "AV855", 2),
+        (("--vary", "cost", "--want", "total<=frame"), "AV853", 2),
+        (("--vary", "share.kommun=;", "--want", "kommun<=1"), "AV850", 2),
         (("--vary", "cap", "--want", "kommun<=1"), "AV857", 2),
         (("--vary", "title", "--want", "kommun<=1"), "AV852", 2),
         (("--vary", "share.kommun=110 %..120 %", "--want", "kommun<=1"), "AV209", 3),
@@ -180,6 +182,18 @@ def test_what_cannot_be_asked(
     done = command("solve", sound, "--year", "2023", *words)
     assert (done.code, done.out) == (number, "")
     assert f"[{code}]" in done.err
+
+
+def test_who_has_no_frame_and_what_was_varied(command: Command, sound: str, tmp_path: Path) -> None:
+    """The party without a frame is named, and no value that was only tried is shown."""
+    framed = f"{Path(sound).read_text(encoding='utf-8')}frames: {{region: {{2023: 1 kr}}}}\n"
+    file = written(tmp_path, "ram.yaml", framed)
+    done = command("solve", file, "--year", "2023", "--vary", "cost", "--want", "any<=frame")
+    assert "no frame for Exempelby kommun in 2023" in done.err
+    assert "`frames: {kommun: {2023: 1 000 000}}`" in " ".join(done.err.split())
+    done = command("solve", sound, "--year", "2023", "--vary", "price", "--want", "kommun<=1")
+    assert "[AV754]" in done.err
+    assert "\n  --vary price\n" in done.err
 
 
 def test_which_year(command: Command, sound: str, tmp_path: Path) -> None:

@@ -281,6 +281,8 @@ X = ("costs", "x")
         ("costs: [x]", "AV293", ("costs",), "value"),
         ("costs: {x: 5}", "AV293", X, "value"),
         ("costs: {rest: {amount: 5}}", "AV216", ("costs", "rest"), "key"),
+        ("parties: {any: Anna, b: Bo}", "AV216", ("parties", "any"), "key"),
+        ("parties: {a: Anna, total: Bo}", "AV216", ("parties", "total"), "key"),
         ("costs: {x: {budget: 5}}", "AV293", (*X, "budget"), "value"),
         ("costs: {x: {budget: {}}}", "AV296", (*X, "budget"), "value"),
         ("costs: {x: {budget: [5]}}", "AV293", (*X, "budget"), "value"),

@@ -488,6 +488,15 @@ def _before(
     return Before(paid, last.label)
 
 
+def counted(plan: Plan, number: int, basis: Basis) -> dict[str, Fraction]:
+    """What each party pays in a year as the next year's cap on an increase counts it.
+
+    That is without surcharges, and without what is carried there from a settlement.
+    """
+    totals = _of_year_alone(plan, number, basis).totals
+    return {party: Fraction(amount) for party, amount in zip(plan.parties, totals, strict=True)}
+
+
 def paid_before(plan: Plan, number: int, basis: Basis) -> dict[str, Fraction] | Unknown | None:
     """What each party paid the year before, for as much of a year as it takes part in this one.
 

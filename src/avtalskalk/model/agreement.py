@@ -30,6 +30,7 @@ from avtalskalk.model.values import (
     NUMBER,
     ORG_NO,
     PAPER_DATE,
+    PARTY_ID,
     PROSE,
     TEXT,
     TEXT_OR_NUMBER,
@@ -211,7 +212,9 @@ class Reading(Record):
 
 _SENTENCE = Read(read_prose, TEXT)
 _BODY = record_or(Body, Read(lambda value: Body(name=read_text(value)), TEXT_OR_NUMBER))
-_PARTIES = mapping_of(ID, record_or(Party, Read(lambda value: Party(name=read_text(value)), TEXT)))
+_PARTIES = mapping_of(
+    PARTY_ID, record_or(Party, Read(lambda value: Party(name=read_text(value)), TEXT))
+)
 
 
 def read_parties(value: object, info: ValidationInfo) -> dict[str, Party]:

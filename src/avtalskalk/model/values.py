@@ -441,6 +441,7 @@ RESERVED = frozenset(
         "round", "split", "steps", "tolerance",
     }
 )  # fmt: skip
+WORDS_FOR_PARTIES = frozenset({"any", "total", "frame"})
 _ID = re.compile(r"[^\W\d_][\w-]*")
 _FORBIDDEN = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -454,6 +455,14 @@ def read_id(value: object) -> str:
     """An id: letters, digits, ``-`` and ``_``, a letter first, no word of the format."""
     text = read_name(value)
     if text in RESERVED:
+        fault("AV216", text=text)
+    return text
+
+
+def read_party_id(value: object) -> str:
+    """A party's id, which is no word of a condition either: ``any<=900000`` means everyone."""
+    text = read_id(value)
+    if text in WORDS_FOR_PARTIES:
         fault("AV216", text=text)
     return text
 
@@ -631,6 +640,7 @@ YEAR = Read(read_year, {"type": ["string", "integer"]}, info=True)
 MONTHS = Read(read_months, TEXT)
 NAME = Read(read_name, {"type": "string"})
 ID = Read(read_id, {"type": "string"})
+PARTY_ID = Read(read_party_id, {"type": "string"})
 LINE = Read(read_text, {"type": ["string", "number", "boolean"], "maxLength": MOST_CHARACTERS})
 PROSE = Read(read_prose, {"type": ["string", "number", "boolean"]})
 YES = Read(read_yes, {"type": ["boolean", "string"]})

@@ -315,6 +315,31 @@ def test_an_increase_and_the_cap_on_it() -> None:
         sought(new, "c.increase<=5 %", "price.drift")
 
 
+def test_an_increase_without_what_is_carried() -> None:
+    """On a's 50 kr of 2022 come 2 %, 1 kr, and of 2021 half of 10 kr with 2 %, 5,10 kr.
+
+    A cap does not count them, nor does the goal: 10 % more than the 50 kr of 2021 is 55 kr, so
+    the cost is 110 kr at most (110,01 is still 55 for a, who is not the one that gets the öre).
+    """
+    period = {"from": "2021-01-01", "to": "2022-12-31", "split": {"a": "rest", "b": "50 %"}}
+    data = changed(
+        parties={"a": "Anna", "b": "Bo"},
+        keys={},
+        periods=[period],
+        costs={
+            "x": {
+                "budget": {"2021": "100", "2022": "100"},
+                "actual": {"2021": "110"},
+                "surcharge": {"percent": "2 %", "parties": ["a"]},
+            }
+        },
+        reconciliation={"surplus": {"carry_to": "+1"}, "deficit": {"carry_to": "+1"}},
+    )
+    assert paid(data)["a"] == 50_00 + 1_00 + 5_10
+    ((side, most),) = answers(sought(data, "a.increase<=10 %", "cost.x"))
+    assert (side, most // 100) == ("most", 110)
+
+
 @pytest.mark.parametrize(
     ("vary", "unit", "low", "high"),
     [

@@ -7,7 +7,7 @@ from operator import eq, ge, gt, le, lt
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Path, unknown_name
+from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Path, unknown_name
 from avtalskalk.features.whatif.change_request import read_number_change
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.model.agreement import Agreement
@@ -33,12 +33,14 @@ _SIGNS: Mapping[str, Sign] = {"<=": "<=", ">=": ">=", "==": "==", "=": "==", "<"
 
 
 class PartyAmounts(NamedTuple):
-    """What each party pays in the year, and paid the year before (as a cap compares it).
+    """What each party pays in the year; and in it and the year before as a cap compares them.
 
-    ``before`` is empty where nobody asks for it; ``year_before`` is what that year is called.
+    ``counted`` and ``before`` are empty where nobody asks for them; ``year_before`` is what that
+    year is called.
     """
 
     paid: Mapping[str, Fraction]
+    counted: Mapping[str, Fraction] = ReadOnly()
     before: Mapping[str, Fraction] = ReadOnly()
     year_before: str = ""
 
@@ -55,9 +57,8 @@ class Bound(NamedTuple):
     part: Fraction = Fraction(0)
     increase: bool = False
 
-    def of(self, amounts: PartyAmounts) -> Fraction:
-        """What it comes to."""
-        known = amounts.before if self.increase else amounts.paid
+    def of(self, known: Mapping[str, Fraction]) -> Fraction:
+        """What it comes to, of what each party pays or paid."""
         stands = Fraction(0)
         if self.party == TOTAL:
             stands = sum(known.values(), Fraction(0))
@@ -83,13 +84,15 @@ class Goal(NamedTuple):
         Who paid nothing the year before is not compared with it, as a cap does not either; raises
         AgreementError where that is everyone.
         """
+        paid, counted, before, year = amounts
         differences = [
-            left.of(amounts) - right.of(amounts)
+            left.of(counted) - right.of(before)
+            if right.increase
+            else left.of(paid) - right.of(paid)
             for left, right in self.pairs
-            if not right.increase or left.party in (TOTAL, *amounts.before)
+            if not right.increase or left.party in (TOTAL, *before)
         ]
         if not differences:
-            year = amounts.year_before
             known = tuple(f"paid.{year}.{left.party}" for left, _ in self.pairs)
             raise AgreementError((Diagnostic("AV874", {"year": year, "known": known}, YEAR),))
         return differences
@@ -108,7 +111,7 @@ def read_goal(text: str, baseline: Baseline) -> Goal | Diagnostic:
     if text.strip() == FRAME and frames:
         return Goal(tuple((Bound(party), frame) for party, frame in frames.items()), "<=")
     match = _GOAL.fullmatch(f"{ANY}<={FRAME}" if text.strip() == FRAME else text)
-    if match is None:
+    if match is None or (match["left"], match["right"]) == (TOTAL, FRAME):
         return Diagnostic("AV853", {"given": text}, AT)
     name = match["left"].removesuffix(_INCREASE)
     lefts = _bounds(name, baseline.plan.agreement)
@@ -119,7 +122,7 @@ def read_goal(text: str, baseline: Baseline) -> Goal | Diagnostic:
         if match["left"] != name:
             right = _increased(left, match["right"], baseline)
         else:
-            right = _compared_with(match["right"], frames.get(left.party), baseline)
+            right = _compared_with(match["right"], frames, left, baseline)
         if isinstance(right, Diagnostic):
             return right
         pairs.append((left, right))
@@ -137,13 +140,22 @@ def _increased(left: Bound, text: str, baseline: Baseline) -> Bound | Diagnostic
     return left._replace(minor=more, part=change.part or Fraction(0), increase=True)
 
 
-def _compared_with(text: str, frame: Bound | None, baseline: Baseline) -> Bound | Diagnostic:
+def _compared_with(
+    text: str, frames: Mapping[str, Bound], left: Bound, baseline: Baseline
+) -> Bound | Diagnostic:
     """An amount, a party, or a party's own frame."""
+    agreement = baseline.plan.agreement
+    if text == FRAME and left.party not in frames:
+        about: dict[str, Argument] = {
+            "party": left.party,
+            "name": agreement.parties[left.party].name,
+            "given": baseline.plan.year(baseline.years[0]).label,
+        }
+        return Diagnostic("AV855", about, AT)
     if text == FRAME:
-        year = baseline.plan.year(baseline.years[0]).label
-        return frame or Diagnostic("AV855", {"given": year}, AT)
+        return frames[left.party]
     if text[0].isalpha():
-        others = _bounds(text, baseline.plan.agreement, every=False)
+        others = _bounds(text, agreement, every=False)
         return others if isinstance(others, Diagnostic) else others[0]
     try:
         return Bound(minor=amount(text, setting_of(baseline.data).currency))

@@ -144,6 +144,8 @@ def read_axis(
 
 def read_values(what: Input, text: str, file: Setting, *, is_amount: bool) -> Axis | Diagnostic:
     """The values of an input as they are written, or what is wrong with them."""
+    if not all(part.strip() for part in text.split(";")):
+        return Diagnostic("AV850", {"given": f"{what.name}={text}"}, AT)
 
     def read(value: str) -> Quantity:
         return _fitting(what, value, file, is_amount=is_amount)

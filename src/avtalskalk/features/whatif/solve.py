@@ -14,12 +14,12 @@ from typing import Literal, NamedTuple
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.calculation.year_result import paid_before
+from avtalskalk.calculation.year_result import counted, paid_before
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.goals import Bound, Goal, PartyAmounts, read_goal
-from avtalskalk.features.whatif.inputs import Axis, Quantity
+from avtalskalk.features.whatif.inputs import AT, Axis, Quantity
 from avtalskalk.features.whatif.outcome import change_data, changed_plan
 from avtalskalk.features.whatif.search_range import DATE, grains, read_search_range
 from avtalskalk.model.statement import Statement
@@ -270,7 +270,9 @@ def payments_of(
         if axis.input.name == DATE:
             requests = [change._replace(start=value.day) for change in besides]
         else:
-            requests = [*besides, axis.request(value, setting)]
+            # Which values are tried is not what anybody wrote.
+            request = axis.request(value, setting)
+            requests = [*besides, request._replace(option=f"{AT[0]} {axis.input.name}")]
         plan = changed_plan(baseline, requests)
         return payment_of(plan, baseline, year_before=year_before)
 
@@ -294,7 +296,8 @@ def payment_of(plan: Plan, baseline: Baseline, *, year_before: bool = False) -> 
         label = plan.year(year - 1).label
         known = (before.what if before else f"paid.{label}",)
         raise AgreementError((Diagnostic("AV874", {"year": label, "known": known}, ("--year",)),))
-    return Payment(PartyAmounts(amounts, before, plan.year(year - 1).label), statement)
+    now = counted(plan, year, basis)
+    return Payment(PartyAmounts(amounts, now, before, plan.year(year - 1).label), statement)
 
 
 def break_even(party: str, here: PayAt, there: PayAt) -> tuple[PayAt, Goal]:

@@ -120,14 +120,15 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV855": Message(
         sv=Words(
-            "avtalet har ingen ram för {given}",
-            "lägg till den: `frames: {lerum: {2024: 1 000 000}}`, eller skriv beloppet i stället "
-            "för `frame`",
+            "avtalet har ingen ram för {name} {given}",
+            "lägg till den: `frames: {{party}: {{given}: 1 000 000}}`, eller skriv beloppet i "
+            "stället för `frame`",
             "En ram är vad en part har budgeterat för ett år. Utan den finns inget att hålla.",
         ),
         en=Words(
-            "the agreement has no frame for {given}",
-            "add it: `frames: {lerum: {2024: 1 000 000}}`, or write the amount instead of `frame`",
+            "the agreement has no frame for {name} in {given}",
+            "add it: `frames: {{party}: {{given}: 1 000 000}}`, or write the amount instead of "
+            "`frame`",
             "A frame is what a party has budgeted for a year. Without it there is nothing to stay "
             "within.",
         ),

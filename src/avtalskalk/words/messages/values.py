@@ -246,14 +246,16 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "`{text}` är ett av formatets egna ord och kan inte vara ett id",
             "välj ett annat kort namn, och använd det i resten av filen",
-            "Ord som `rest`, `equal` och `by` har en bestämd betydelse i en fördelning. Vore de "
-            "också id:n kunde samma rad läsas på två sätt.",
+            "Ord som `rest`, `equal` och `by` har en bestämd betydelse i en fördelning, och `any`, "
+            "`total` och `frame` i ett villkor på vad parterna betalar. Vore de också id:n kunde "
+            "samma rad läsas på två sätt.",
         ),
         en=Words(
             "`{text}` is one of the format's own words and cannot be an id",
             "choose another short name, and use it in the rest of the file",
-            "Words like `rest`, `equal` and `by` have a fixed meaning in a split. If they were ids "
-            "as well, one line could be read in two ways.",
+            "Words like `rest`, `equal` and `by` have a fixed meaning in a split, and `any`, "
+            "`total` and `frame` in a condition on what the parties pay. If they were ids as well, "
+            "one line could be read in two ways.",
         ),
     ),
     "AV217": Message(
