@@ -36,7 +36,7 @@ from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import BASES, Basis, Statement
 from avtalskalk.periods import year_label
 from avtalskalk.report.options import Options
-from avtalskalk.words import Language
+from avtalskalk.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
     # What a feature needs beside the calculation is imported by its functions.
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from avtalskalk.features.whatif.solve import Solved
     from avtalskalk.features.whatif.sweep import Sweep
     from avtalskalk.features.whatif.whatif import WhatIf
-    from avtalskalk.report.document import Document
+    from avtalskalk.report.document import Document, Section
 
 __all__ = [
     "Computed",
@@ -434,7 +434,7 @@ def show(
     loaded = _one(agreement)
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)
-    document = describe(loaded.agreement, language, today)
+    document = describe(loaded.agreement, language, today, _timeline(loaded, today, language))
     if loaded.reading:
         title = loaded.agreement.readings[loaded.reading].title
         document = named_after(document, loaded.reading, title, language)
@@ -451,7 +451,18 @@ def agreement_record(loaded: Loaded | Source, *, today: date | None = None) -> d
         raise AgreementError(loaded.diagnostics)
     inputs = [file._asdict() for file in loaded.inputs]
     reading = {"reading": loaded.reading} if loaded.reading else {}
-    return {"inputs": inputs, **reading, **described(loaded.agreement, today)}
+    timelines = {language: _timeline(loaded, today, language) for language in LANGUAGES}
+    return {"inputs": inputs, **reading, **described(loaded.agreement, today, timelines)}
+
+
+def _timeline(loaded: Loaded, today: date, language: Language) -> "Section | None":
+    """An agreement's time line, where it can be calculated and days of it are known."""
+    from avtalskalk.features.calendar.timeline import timeline_section
+
+    if loaded.plan is None:
+        return None
+    plan = plan_of(loaded, today=today, assume_extended=False)
+    return timeline_section(plan, today, language)
 
 
 def explain(

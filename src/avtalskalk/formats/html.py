@@ -23,6 +23,7 @@ from avtalskalk.report.document import (
     Paragraph,
     Role,
     Table,
+    Timeline,
 )
 from avtalskalk.report.options import Options
 from avtalskalk.words import Language
@@ -56,6 +57,18 @@ summary { cursor: pointer; }
 summary > * { display: inline; }
 details { margin: 1rem 0; }
 .mark { position: absolute; }
+.timeline { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem;
+  align-items: center; margin: .75rem 0; max-width: 56rem; }
+.timeline > div { position: relative; height: 1.1rem; border-left: 1px solid var(--line);
+  border-right: 1px solid var(--line); }
+.timeline > div > * { position: absolute; }
+.timeline b { height: 100%; background: var(--less); box-sizing: border-box; }
+.timeline .maybe { background: none; border: 1px dashed var(--less); }
+.timeline .on { clip-path: polygon(0 0, calc(100% - .6rem) 0, 100% 50%, calc(100% - .6rem) 100%,
+  0 100%); }
+.timeline i { width: .55rem; height: .55rem; margin-left: -.1rem; top: .25rem; rotate: 45deg;
+  background: var(--more); }
+.timeline small { color: var(--quiet); border-left: 1px solid var(--line); padding-left: .2rem; }
 .head > *, .subtotal > *, .total > * { font-weight: 600; }
 .above > * { border-top: 1px solid var(--line); }
 .level1 > th { padding-left: 1.25rem; }
@@ -176,6 +189,10 @@ def _running_text(block: Block, language: Language) -> str:
             return f"<p>{_text(text)}</p>\n"
         case Bullets(points):
             return _list(points, "<ul>")
+        case Timeline():
+            from avtalskalk.formats.timelines import html
+
+            return "".join(html(block))
         case Diagnostic():
             from avtalskalk.report.messages import message
 

@@ -7,7 +7,16 @@ from functools import partial
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.blocks import blocks_apart
 from avtalskalk.formats.cells import cell_text
-from avtalskalk.report.document import BLANK, Bullets, Column, Document, Paragraph, Table, TextBlock
+from avtalskalk.report.document import (
+    BLANK,
+    Bullets,
+    Column,
+    Document,
+    Paragraph,
+    Table,
+    TextBlock,
+    Timeline,
+)
 from avtalskalk.report.options import Options
 from avtalskalk.report.widths import padded, width
 from avtalskalk.words import Language
@@ -19,6 +28,7 @@ _INDENT = "\u2003"
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
 # What makes a list, a heading or a quote when a line begins with it.
 _OPENING = re.compile(r"^(#|>|[-+](?=\s|$)|=+$|\d+(?=[.)](?:\s|$)))")
+_TIMELINE_COLUMNS = 80
 _FENCE = re.compile("`+")
 
 
@@ -41,6 +51,11 @@ def _block(block: TextBlock, language: Language) -> str:
             return "".join(f"- {escaped(point)}\n" for point in points)
         case Table():
             return "\n".join(_table(block, language))
+        case Timeline():
+            from avtalskalk.formats.timelines import text_lines
+
+            lines = text_lines(block, _TIMELINE_COLUMNS)
+            return "".join(f"{line}\n" for line in ("```text", *lines, "```"))
         case Diagnostic():
             from avtalskalk.report.messages import message
 

@@ -10,11 +10,22 @@ import typst
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import begins_sums, row_texts, table_width, without_bars
 from avtalskalk.formats.charts import svg
-from avtalskalk.report.document import Block, Bullets, Chart, Document, Paragraph, Role, Table
+from avtalskalk.formats.timelines import text_lines
+from avtalskalk.report.document import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Paragraph,
+    Role,
+    Table,
+    Timeline,
+)
 from avtalskalk.report.options import Options
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
 
+_TIMELINE_COLUMNS = 80
 _STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 
 # How many characters a line has room for in text of a size, in points; with more the text gets
@@ -71,6 +82,8 @@ def _block(block: Block, language: Language) -> dict[str, Any]:
             return {"kind": "paragraph", "text": safe(text)}
         case Bullets(points):
             return {"kind": "bullets", "points": list(map(safe, points))}
+        case Timeline():
+            return {"kind": "message", "text": "\n".join(text_lines(block, _TIMELINE_COLUMNS))}
         case Diagnostic():
             from avtalskalk.report.messages import message
 

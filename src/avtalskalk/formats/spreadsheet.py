@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import begins_sums, cell_text, without_bars
+from avtalskalk.formats.timelines import text_lines
 from avtalskalk.report.document import (
     Bullets,
     Cell,
@@ -21,6 +22,8 @@ from avtalskalk.report.document import (
     Paragraph,
     Role,
     Table,
+    TextBlock,
+    Timeline,
 )
 from avtalskalk.report.options import Options
 from avtalskalk.report.widths import fold, width
@@ -133,7 +136,7 @@ class _Sheet:
             )
             self.row += 1
 
-    def block(self, block: Paragraph | Bullets | Table | Chart | Diagnostic) -> None:
+    def block(self, block: TextBlock | Chart) -> None:
         """One block and an empty line below it."""
         match block:
             case Paragraph(text):
@@ -145,6 +148,9 @@ class _Sheet:
                 self.table(block)
             case Chart():
                 self.chart(block)
+            case Timeline():
+                for text in text_lines(block, _TEXT_COLUMNS):
+                    self.line(text, {"font_name": "Courier New"})
             case Diagnostic():
                 from avtalskalk.report.messages import message
 

@@ -22,6 +22,7 @@ from avtalskalk.report.document import (
     Role,
     Table,
     TextBlock,
+    Timeline,
 )
 from avtalskalk.report.options import Options
 from avtalskalk.report.widths import fold, padded, width
@@ -67,6 +68,10 @@ def _block(block: TextBlock, options: Options) -> str:
             return _painted(_hanging(map(safe, points), _BULLET, columns), options)
         case Table():
             return "".join(_table(block, options))
+        case Timeline():
+            from avtalskalk.formats.timelines import text_lines
+
+            return "".join(f"{line}\n" for line in text_lines(block, columns))
         case Diagnostic():
             return message(block, options)
 

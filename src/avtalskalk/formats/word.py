@@ -16,6 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import begins_sums, row_texts, table_width, without_bars
 from avtalskalk.formats.charts import png
+from avtalskalk.formats.timelines import text_lines
 from avtalskalk.report.document import (
     Block,
     Bullets,
@@ -25,6 +26,7 @@ from avtalskalk.report.document import (
     Paragraph,
     Role,
     Table,
+    Timeline,
 )
 from avtalskalk.report.options import Options
 from avtalskalk.words import Language
@@ -33,6 +35,7 @@ from avtalskalk.words.formats import safe
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 _UPRIGHT = 110
 _KEPT = 25
+_TIMELINE_COLUMNS = 80
 _CHART_CENTIMETRES = 16
 _PAGE, _MARGIN = (21.0, 29.7), 2.0
 _SMALL_POINTS, _HALF_POINTS, _INDENT = 8, 19, 230
@@ -129,6 +132,9 @@ class _Writer:
                 # The last element of the body is that of its pages.
                 for properties in self.file.element.body[-2].iter(qn("wp:docPr")):
                     properties.set("descr", safe(block.about))
+            case Timeline():
+                lines = "\n".join(text_lines(block, _TIMELINE_COLUMNS))
+                self.file.add_paragraph().add_run(lines).font.name = "Courier New"
             case Diagnostic():
                 from avtalskalk.report.messages import message
 

@@ -29,8 +29,13 @@ from avtalskalk.words.formats import NO_BREAK, safe
 _MOST_YEARS = 200
 
 
-def describe(agreement: Agreement, language: Language, today: date | None = None) -> Document:
-    """What an agreement says and what it leaves out.
+def describe(
+    agreement: Agreement,
+    language: Language,
+    today: date | None = None,
+    timeline: Section | None = None,
+) -> Document:
+    """What an agreement says and what it leaves out, and its ``timeline`` after its terms.
 
     ``today`` decides whether silence has become consent, as in `timeline.terms`.
     """
@@ -65,6 +70,8 @@ def describe(agreement: Agreement, language: Language, today: date | None = None
         points = tuple(texts)
         if points:
             sections.append(Section(words(heading), (Bullets(points),)))
+        if heading == "terms" and timeline:
+            sections.append(timeline)
         if heading == "splits" and ownership:
             sections.append(Section("", (ownership,)))
     return Document(safe(agreement.title), tuple(sections))

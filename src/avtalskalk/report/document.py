@@ -1,6 +1,7 @@
 """A report before any format: its title and sections of texts and typed tables, data only."""
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -104,7 +105,41 @@ class Chart(NamedTuple):
     series: tuple[Series, ...]
 
 
-TextBlock = Paragraph | Bullets | Table | Diagnostic
+class Stretch(NamedTuple):
+    """Days in a time line, both ends included: certain or only possible, and with an end or not."""
+
+    first: date
+    last: date
+    certain: bool = True
+    goes_on: bool = False
+
+
+class Lane(NamedTuple):
+    """A row of a time line: what it is of, its stretches and its days."""
+
+    name: str
+    stretches: tuple[Stretch, ...]
+    days: tuple[date, ...]
+
+
+class Timeline(NamedTuple):
+    """Stretches and days from one day to another; the text beside has what must be known of them.
+
+    ``about`` is what a reader hears who cannot see it.
+    """
+
+    about: str
+    first: date
+    last: date
+    lanes: tuple[Lane, ...]
+
+    def part(self, day: date) -> Fraction:
+        """How much of the time is before a day, from 0 to 1."""
+        inside = min(max(day, self.first), self.last)
+        return Fraction((inside - self.first).days, (self.last - self.first).days + 1)
+
+
+TextBlock = Paragraph | Bullets | Table | Timeline | Diagnostic
 """A diagnostic is laid out as a message, with its place in the file."""
 
 Block = TextBlock | Chart

@@ -11,6 +11,20 @@ TITLE: Final = Both(
 COLUMNS: Final = (Both("Vad", "What"), Both("Dag", "Day"))
 NOTHING: Final = Both("Inget infaller under tiden.", "Nothing falls due in this time.")
 
+TIMELINE: Final[Mapping[str, Both]] = {
+    "title": Both("Tidslinje", "Time line"),
+    "about": Both(
+        "Tidslinje från {first} till {last}: villkoren, och dagar att inte glömma",
+        "Time line from {first} to {last}: the terms, and days not to forget",
+    ),
+}
+LANES: Final[Mapping[str, Both]] = {
+    "possible": Both("Möjlig förlängning", "Possible extension"),
+    "decisions": Both("Beslut, uppsägning", "Decisions, notice"),
+    "bills": Both("Fakturor", "Bills"),
+    "settlements": Both("Slutavräkning", "Final settlement"),
+}
+
 WHAT: Final[Mapping[str, Both]] = {
     "ends": Both("Villkoren från {first} upphör", "The terms from {first} end"),
     "option": Both(

@@ -63,12 +63,16 @@ def due_days(
     # A year's bills can be due, and its settlement done, in the year after.
     first = max(year_of(today, plan.first_month) - 1, FIRST_YEAR)
     last = min(year_of(until, plan.first_month) + 1, LAST_YEAR)
-    days = [*_of_periods(plan), *_of_figures(plan, first, last), *_of_money(plan, first, last)]
+    days = [
+        *days_of_periods(plan),
+        *_of_figures(plan, first, last),
+        *days_of_money(plan, first, last),
+    ]
     inside = [due for due in days if today <= due.day <= until]
     return Calendar(loaded, tuple(sorted(inside, key=lambda due: (due.day, due.key))))
 
 
-def _of_periods(plan: Plan) -> Iterator[Due]:
+def days_of_periods(plan: Plan) -> Iterator[Due]:
     """Ends of terms, options, notice, and the day from which silence is consent."""
     ordered = in_order(plan.agreement)
     for number, (place, period) in enumerate(ordered):
@@ -141,7 +145,7 @@ def _of_figures(plan: Plan, first: int, last: int) -> Iterator[Due]:
                 yield Due(day, "index", about, path, f"index-{clause.series}-{label}")
 
 
-def _of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:
+def days_of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:
     """The days on which the years' instalments are billed and due, and the years settled."""
     agreement = plan.agreement
     for number in range(first, last + 1):

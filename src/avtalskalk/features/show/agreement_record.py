@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 
 from avtalskalk.calculation.indices import level_of
 from avtalskalk.calculation.timeline import Term, terms
@@ -14,12 +15,23 @@ from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import Fixed, Split
 from avtalskalk.report.agreement_text import describe
-from avtalskalk.report.document import Bullets, Chart, Document, Paragraph, Table, TextBlock
+from avtalskalk.report.document import (
+    Bullets,
+    Chart,
+    Document,
+    Paragraph,
+    Section,
+    Table,
+    TextBlock,
+    Timeline,
+)
 from avtalskalk.report.messages import record
 from avtalskalk.report.plain import decimal
 from avtalskalk.report.records import Records, Rows
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.formats import currency_digits
+
+_NONE: Mapping[Language, Section | None] = MappingProxyType({})
 
 
 def records(agreements: Iterable[Mapping[str, object]]) -> Records:
@@ -28,8 +40,16 @@ def records(agreements: Iterable[Mapping[str, object]]) -> Records:
     return Records("avtalskalk/agreement/1", {}, {"agreements": ()}, rows, nested=True)
 
 
-def described(agreement: Agreement, today: date | None = None) -> dict[str, object]:
+def described(
+    agreement: Agreement,
+    today: date | None = None,
+    timelines: Mapping[Language, Section | None] = _NONE,
+) -> dict[str, object]:
     """What `describe` says, for a program; shares are exact, days inclusive, None is unknown."""
+    documents = {
+        language: describe(agreement, language, today, timelines.get(language))
+        for language in LANGUAGES
+    }
     return {
         "id": agreement.id,
         "title": agreement.title,
@@ -62,8 +82,7 @@ def described(agreement: Agreement, today: date | None = None) -> dict[str, obje
         "keys": {name: _key(key) for name, key in agreement.keys.items()},
         "assumptions": list(agreement.all_assumptions),
         "description": {
-            language: list(_blocks(describe(agreement, language, today), language))
-            for language in LANGUAGES
+            language: list(_blocks(document, language)) for language, document in documents.items()
         },
     }
 
@@ -166,6 +185,27 @@ def _block(block: TextBlock, language: Language) -> dict[str, object]:
             return {"paragraph": text}
         case Bullets(points):
             return {"list": list(points)}
+        case Timeline(about, first, last, lanes):
+            return {
+                "timeline": about,
+                "from": first.isoformat(),
+                "to": last.isoformat(),
+                "lanes": [
+                    {
+                        "name": lane.name,
+                        "stretches": [
+                            {
+                                "from": stretch.first.isoformat(),
+                                "to": None if stretch.goes_on else stretch.last.isoformat(),
+                                "certain": stretch.certain,
+                            }
+                            for stretch in lane.stretches
+                        ],
+                        "days": [day.isoformat() for day in lane.days],
+                    }
+                    for lane in lanes
+                ],
+            }
         case Table(title, columns, rows):
             return {
                 "table": title,
