@@ -903,6 +903,7 @@ def test_a_seal_holds_a_settlement(command: Command, settled: Path) -> None:
         "outlays": "512500.00",
         "paid": "2120000.00",
         "left": "548250.30",
+        "interest": "0.00",
     }
     assert figures(settled)["", "moved"] == "102501.00"
     out = command("verify", "s.json").out.replace("\u00a0", " ")
@@ -960,4 +961,4 @@ def test_a_settlement_without_a_budget(command: Command, tmp_path: Path) -> None
 
 def test_every_figure_of_a_settlement_has_words() -> None:
     """Of each party's settlement, and of the whole."""
-    assert {*PartySettlement._fields} - {"party", "advances"} <= {*FIGURES}
+    assert {*PartySettlement._fields} - {"party", "advances", "interest_parts"} <= {*FIGURES}

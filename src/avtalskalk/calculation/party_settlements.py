@@ -40,7 +40,7 @@ class PartySettlement(NamedTuple):
     @property
     def figures(self) -> dict[str, int | None]:
         """Every amount by its name."""
-        others = ("party", "advances")
+        others = ("party", "advances", "interest_parts")
         return {name: value for name, value in self._asdict().items() if name not in others}
 
 

@@ -14,6 +14,7 @@ FIGURES: Final[Mapping[str, Both]] = {
     "bears": Both("Årets del", "Its part"),
     "outlays": Both("Betalt till leverantörer", "Paid to suppliers"),
     "paid": Both("Betalt i förväg", "Paid on account"),
+    "interest": Both("Ränta", "Interest"),
     "left": Both("Att betala", "To pay"),
 }
 """The figures of a settlement, by their names in `PartySettlement` and `Adjustment`."""

@@ -11,10 +11,11 @@ from avtalskalk.features.seal.seal import (
     Pair,
     Recalculated,
     Row,
+    SealedAgreement,
     SettledFigure,
 )
 from avtalskalk.model.comparison import NOBODY, Comparison, Paid
-from avtalskalk.model.statement import Allocation, Heading, ItemTotal, Note, Total
+from avtalskalk.model.statement import Allocation, Heading, ItemTotal, Note, Statement, Total
 from avtalskalk.report.document import (
     BLANK,
     NOTHING,
@@ -81,7 +82,12 @@ def document(result: Recalculated, options: Options, *, confirmed: bool = False)
             for block in section.blocks
             if isinstance(block, Table)
         ]
-        tables += _settlements(result, language)
+        tables += [
+            left_table(agreement, statement, language)
+            for agreement in result.seal.agreements
+            for statement in agreement.statements
+            if agreement.settled and statement.in_force
+        ]
     else:
         same_figures = all(year.same_figures for year in result.years)
         titles = _titles(result, lambda year: not year.reproduced)
@@ -232,27 +238,22 @@ def _correction(
     return Table(heading.title, columns, rows, f"{about} · {shown.unit_name(language)}", notes)
 
 
-def _settlements(result: Recalculated, language: Language) -> Iterator[Table]:
-    """What is left to pay of each year, where the settlements are sealed."""
-    for agreement in result.seal.agreements:
-        for statement in agreement.statements:
-            heading, year = statement.heading, statement.year
-            left = {
-                figure.party: figure.amount
-                for figure in agreement.settled
-                if figure.year == year and figure.figure == "left"
-            }
-            if not left:
-                continue
-            shown = scale(heading.currency, None, [amount or 0 for amount in left.values()])
-            columns = Column(BLANK, "text"), shown.column(_figure_name("left", language))
-            rows = tuple(
-                TableRow((Cell(heading.parties.get(party, party)), Cell(amount)))
-                for party, amount in left.items()
-            )
-            about = f"{capital(phrase('settlement', language))} {year}"
-            subtitle = f"{about} · {shown.unit_name(language)}"
-            yield Table(heading.title, columns, rows, subtitle)
+def left_table(agreement: SealedAgreement, year: Statement, language: Language) -> Table:
+    """What is left to pay of a year whose settlement is sealed."""
+    heading = year.heading
+    left = {
+        figure.party: figure.amount
+        for figure in agreement.settled
+        if figure.year == year.year and figure.figure == "left"
+    }
+    shown = scale(heading.currency, None, [amount or 0 for amount in left.values()])
+    columns = Column(BLANK, "text"), shown.column(_figure_name("left", language))
+    rows = tuple(
+        TableRow((Cell(heading.parties.get(party, party)), Cell(amount)))
+        for party, amount in left.items()
+    )
+    about = f"{capital(phrase('settlement', language))} {year.year}"
+    return Table(heading.title, columns, rows, f"{about} · {shown.unit_name(language)}")
 
 
 def settled_table(year: Compared, language: Language) -> Table:

@@ -43,14 +43,16 @@ def documents(settlements: Iterable[Settlement], options: Options) -> Iterator[D
 def rounded(settlement: Settlement, step: int) -> Settlement:
     """A settlement in steps of so many minor units, so that every column of it adds up."""
     shares, columns = settlement.shares, []
-    figures = ((s.budget, s.outcome, s.bears, _outlaid(s), s.left) for s in shares)
+    figures = ((s.budget, s.outcome, s.bears, _outlaid(s), s.left, s.interest) for s in shares)
     for column in zip(*figures, strict=True):
         amounts = largest_remainder([amount or 0 for amount in column], 1, step)
         pairs = zip(column, amounts, strict=True)
         columns.append([None if exact is None else amount for exact, amount in pairs])
     in_steps = [
-        share._replace(budget=budget, outcome=outcome, bears=bears, outlays=0, paid=paid, left=left)
-        for share, budget, outcome, bears, paid, left in zip(shares, *columns, strict=True)
+        PartySettlement(share.party, budget, outcome, None, bears, 0, paid, left, (), interest)
+        for share, budget, outcome, bears, paid, left, interest in zip(
+            shares, *columns, strict=True
+        )
     ]
     left = {share.party: abs(share.left or 0) for share in in_steps}
     host = payers(settlement.loaded.plan).get("") if settlement.loaded.plan else None
