@@ -111,14 +111,17 @@ def _bill(
     return Bill(number, kind, debt.payer, payee, *days, *amounts, debt.internal, debt, weights)
 
 
-def added(invoicing: Invoicing | None, net: int, *, internal: bool) -> tuple[int, int]:
+def added(
+    invoicing: Invoicing | None, net: int, *, internal: bool, interest: int = 0
+) -> tuple[int, int]:
     """VAT on a net amount in whole minor units, half up, and what rounding the total then adds.
 
-    Inside one legal body nothing is sold and nothing paid: neither is there.
+    Interest is in the total, and has no VAT.  Inside one legal body nothing is sold and nothing
+    paid: there is neither.
     """
     if invoicing is None or internal:
         return 0, 0
     exact = (invoicing.vat or 0) * Fraction(net)
     vat = half_up(exact.numerator, exact.denominator)
-    unit = invoicing.round_total
-    return vat, half_up(net + vat, 1, unit) - net - vat if unit else 0
+    total, unit = net + vat + interest, invoicing.round_total
+    return vat, half_up(total, 1, unit) - total if unit else 0

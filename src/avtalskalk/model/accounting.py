@@ -30,6 +30,14 @@ def read_account(value: object) -> str:
     return text
 
 
+def read_dimension(value: object) -> str:
+    """What a party calls a dimension."""
+    text = read_text(value)
+    if text == ACCOUNT:
+        fault("AV216", text=text)
+    return text
+
+
 def read_posting(value: object, info: ValidationInfo) -> Posting:
     """An account alone, or an account and its objects by dimension."""
     if not isinstance(value, dict):
@@ -96,7 +104,7 @@ class Accounts(Record):
     use.
     """
 
-    dimensions: Annotated[dict[str, int], mapping_of(Read(read_text, TEXT), WHOLE)] = Field(
+    dimensions: Annotated[dict[str, int], mapping_of(Read(read_dimension, TEXT), WHOLE)] = Field(
         default_factory=dict
     )
     receivable: POSTED = None
@@ -105,6 +113,8 @@ class Accounts(Record):
     cost: POSTED = None
     output_vat: POSTED = None
     input_vat: POSTED = None
+    interest_income: POSTED = None
+    interest_cost: POSTED = None
     rounding: POSTED = None
     items: Annotated[dict[str, ItemAccounts], mapping_of(ID, record_of(ItemAccounts))] = Field(
         default_factory=dict
@@ -139,7 +149,10 @@ class Accounts(Record):
         return (role,), getattr(self, role)
 
 
-ROLES = ("receivable", "liability", "revenue", "cost", "output_vat", "input_vat", "rounding")
+ROLES = (
+    *("receivable", "liability", "revenue", "cost", "output_vat", "input_vat"),
+    *("interest_income", "interest_cost", "rounding"),
+)
 """What is booked: the keys of a party's postings."""
 
 ACCOUNTING = mapping_of(ID, record_of(Accounts))

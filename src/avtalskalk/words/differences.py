@@ -136,7 +136,7 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     "paid.{year}.{party}": Both("betalat {year} av {party}", "paid {year} by {party}"),
     "billed.{year}": Both("fakturerat {year}", "billed {year}"),
     "billed.{year}.{party}": Both("fakturerat {year} till {party}", "billed {year} to {party}"),
-    "accounting.{party}": Both("kontona för {party}", "the accounts of {party}"),
+    "accounting.{party}": Both("bokföringen hos {party}", "the accounting of {party}"),
     "sources.{source}": Both("källan {source}", "the source {source}"),
     "assumptions": Both("antagandena", "the assumptions"),
     "assumptions.{text}": Both("ett antagande", "an assumption"),

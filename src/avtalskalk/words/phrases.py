@@ -169,6 +169,8 @@ PHRASES: Final[Mapping[str, Both]] = {
     "role_cost": Both("kostnad", "cost"),
     "role_output_vat": Both("utgående moms", "output VAT"),
     "role_input_vat": Both("ingående moms", "input VAT"),
+    "role_interest_income": Both("ränteintäkt", "interest income"),
+    "role_interest_cost": Both("räntekostnad", "interest cost"),
     "role_rounding": Both("öresavrundning", "rounding"),
     "advice_shared": Both(
         "eller skriv partens namn här: `id: Namnet`",

@@ -23,9 +23,9 @@ Kind = BillKind | Literal["settlement"]
 class Claim(NamedTuple):
     """What one owes another, as it is booked: ``payer`` and ``payee`` as in a bill.
 
-    ``parts`` sum to what is owed without VAT, in minor units; each is a cost of its party, and
-    revenue of the other.  ``seller`` is the one that VAT is for, ``item`` one that is billed by
-    itself.
+    ``parts`` and ``interest`` sum to what is owed without VAT, in minor units; each part is a cost
+    of its party, and revenue of the other.  ``seller`` is the one that VAT is for, ``item`` one
+    that is billed by itself; interest below zero is the payee's cost.
     """
 
     kind: Kind
@@ -40,6 +40,7 @@ class Claim(NamedTuple):
     rounding: int
     internal: bool
     item: str = ""
+    interest: int = 0
 
     @property
     def both(self) -> tuple[str, str]:
@@ -176,13 +177,16 @@ def claims_of(source: Billing | Settlement) -> Iterator[Claim]:
         return
     plan = source.loaded.plan
     host = payers(plan).get("", HOST) if plan else HOST
+    interest = {share.party: share.interest or 0 for share in source.shares}
     for debt in source.transfers:
         invoicing = plan.agreement.invoicing if plan else None
         bearer = debt.payee if debt.payer == host else debt.payer
-        vat, rounding = added(invoicing, debt.amount, internal=debt.internal)
+        more = interest[bearer] if bearer == debt.payer else -interest[bearer]
+        net = debt.amount - more
+        vat, rounding = added(invoicing, net, internal=debt.internal, interest=more)
         yield Claim(
             "settlement", 1, debt.year, source.on, debt.payer, debt.payee, host,
-            (TransferPart("", bearer, debt.amount),), vat, rounding, debt.internal,
+            (TransferPart("", bearer, net),), vat, rounding, debt.internal, interest=more,
         )  # fmt: skip
 
 
@@ -198,8 +202,11 @@ def lines(claim: Claim) -> list[Line]:
         vat = "output_vat" if party == claim.seller else "input_vat"
         both_sides.append(Line(party, vat, "", sign * claim.vat))
         both_sides.append(Line(party, "rounding", "", sign * claim.rounding))
+        interest = "interest_cost" if sign * claim.interest > 0 else "interest_income"
+        both_sides.append(Line(party, interest, "", sign * claim.interest))
     if not claim.internal:
-        total = sum(part.amount for part in claim.parts) + claim.vat + claim.rounding
+        net = sum(part.amount for part in claim.parts) + claim.interest
+        total = net + claim.vat + claim.rounding
         both_sides += [
             Line(claim.payee, "receivable", "", total),
             Line(claim.payer, "liability", "", -total),
@@ -208,7 +215,7 @@ def lines(claim: Claim) -> list[Line]:
             _balanced(line for line in both_sides if line.party == party)
     # Within each pair of accounts the two sides are the same amount.
     pairs = (("receivable", "liability"), ("revenue", "cost"), ("output_vat", "input_vat"))
-    for pair in (*pairs, ("rounding",)):
+    for pair in (*pairs, ("rounding",), ("interest_income", "interest_cost")):
         _balanced(line for line in both_sides if line.role in pair)
     return [line for line in both_sides if line.amount]
 
@@ -314,7 +321,8 @@ def entry_of(agreement: Agreement, claim: Claim, line: Line) -> Entry | Diagnost
             "example": ": {".join(map(str, path)) + ": …" + "}" * (len(path) - 1),
         }
         return Diagnostic("AV624", about, path)
-    named = {key: (code.split(" ", 1)[0], code.partition(" ")[2]) for key, code in codes.items()}
+    # A code, and after a space its name.
+    named = {key: (*code.split(maxsplit=1), "")[:2] for key, code in codes.items()}
     account, name = named.pop(ACCOUNT)
     objects = (Object(accounts.dimensions[key], key, *code) for key, code in named.items())
-    return Entry(line.role, account, name.strip(), tuple(sorted(objects)), 0)
+    return Entry(line.role, account, name, tuple(sorted(objects)), 0)
