@@ -18,8 +18,8 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from avtalskalk.calculation.calculate import years_with_figures
-from avtalskalk.calculation.prepared import Plan
+from avtalskalk.calculation.calculate import prepare, years_with_figures
+from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.computed import (
     Computed,
@@ -430,11 +430,13 @@ def show(
 
     _, today = _question(None, today=today)
     if isinstance(agreement, Agreement):
-        return describe(agreement, language, today)
+        timeline = _timeline(prepare(agreement, today=today), today, language)
+        return describe(agreement, language, today, timeline)
     loaded = _one(agreement)
     if loaded.agreement is None:
         raise AgreementError(loaded.diagnostics)
-    document = describe(loaded.agreement, language, today, _timeline(loaded, today, language))
+    timeline = _timeline(loaded.plan, today, language)
+    document = describe(loaded.agreement, language, today, timeline)
     if loaded.reading:
         title = loaded.agreement.readings[loaded.reading].title
         document = named_after(document, loaded.reading, title, language)
@@ -451,18 +453,15 @@ def agreement_record(loaded: Loaded | Source, *, today: date | None = None) -> d
         raise AgreementError(loaded.diagnostics)
     inputs = [file._asdict() for file in loaded.inputs]
     reading = {"reading": loaded.reading} if loaded.reading else {}
-    timelines = {language: _timeline(loaded, today, language) for language in LANGUAGES}
+    timelines = {language: _timeline(loaded.plan, today, language) for language in LANGUAGES}
     return {"inputs": inputs, **reading, **described(loaded.agreement, today, timelines)}
 
 
-def _timeline(loaded: Loaded, today: date, language: Language) -> "Section | None":
+def _timeline(plan: Plan | None, today: date, language: Language) -> "Section | None":
     """An agreement's time line, where it can be calculated and days of it are known."""
     from avtalskalk.features.calendar.timeline import timeline_section
 
-    if loaded.plan is None:
-        return None
-    plan = plan_of(loaded, today=today, assume_extended=False)
-    return timeline_section(plan, today, language)
+    return timeline_section(prepared(plan, today=today), today, language) if plan else None
 
 
 def explain(
