@@ -1,6 +1,6 @@
 """What is billed of a year: each payer's instalments, with VAT and rounding where agreed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -8,15 +8,23 @@ from typing import Literal, NamedTuple
 from avtalskalk.calculation.instalments import billed_on, instalments, preliminary
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settlement import settled_on
-from avtalskalk.calculation.transfers import HOST, Transfer, TransferPart, debts
+from avtalskalk.calculation.transfers import (
+    HOST,
+    Transfer,
+    TransferPart,
+    debts,
+    payers,
+    transfer,
+)
 from avtalskalk.model.settling import Invoicing
 from avtalskalk.model.statement import Statement
 from avtalskalk.money import half_up, largest_remainder
 from avtalskalk.periods import Span
 
-Kind = Literal["instalment", "item", "balance", "year"]
+Kind = Literal["instalment", "item", "balance", "year", "billed", "correction"]
 """An item is billed in full on a day of its own. A balance is what is left for the settlement where
-a part is billed in advance; a year is billed as a whole where the agreement does not say how."""
+a part is billed in advance; a year is billed as a whole where the agreement does not say how. What
+has been billed is as the agreement states it, and a correction what it differs by."""
 
 
 class Bill(NamedTuple):
@@ -94,6 +102,41 @@ def bills(plan: Plan, number: int, statement: Statement) -> list[Bill]:
         return order.index(debt.payer), order.index(debt.payee), bill.billed or date.max
 
     return sorted(made, key=place_of)
+
+
+def corrected(
+    plan: Plan, number: int, statement: Statement, made: Sequence[Bill], today: date | None
+) -> list[Bill]:
+    """A year's bills against what has been billed of it, where the agreement states that.
+
+    A party's bills up to ``today`` (without it, all before the settlement) are then those that
+    were billed, whatever they would be by now; a correction takes up the difference, with the next
+    bill or at the settlement.  Each payer's bills sum to the same as before.
+    """
+    host, result = payers(plan).get(""), [*made]
+    complete = all(total.amount is not None for total in statement.totals)
+    billed = (plan.agreement.billed or {}).get(number, {}) if complete else {}
+    for party, amount in billed.items():
+        payee = party if host is None else host
+        of_party = [
+            bill
+            for bill in result
+            if {bill.debt.payer, bill.debt.payee} == {party, payee} and bill.kind != "balance"
+        ]
+        if party == host:
+            continue
+        past = [bill for bill in of_party if not (today and bill.billed and bill.billed > today)]
+        later = [bill.billed for bill in of_party if bill.billed and bill not in past]
+        planned = sum(bill.net if bill.debt.payer == party else -bill.net for bill in past)
+        on = min(later, default=settled_on(plan, number))
+        debt = transfer(plan, statement.heading, statement.year, party, payee, abs(amount))
+        invoicing = plan.agreement.invoicing
+        stated = _bill(invoicing, debt, "billed", 0, (None, None, None), amount)
+        rest = _bill(invoicing, debt, "correction", 0, (None, on, None), planned - amount)
+        place = result.index(of_party[0]) if of_party else len(result)
+        kept = [bill for bill in result[place:] if bill not in past]
+        result[place:] = [bill for bill in (stated, rest) if bill.net] + kept
+    return result
 
 
 def _bill(

@@ -108,6 +108,8 @@ WORDS: Final[Mapping[str, Both]] = {
     "vat": Both("Moms", "VAT"),
     "rounding": Both("Öresavrundning", "Rounding"),
     "to_pay": Both("Att betala", "To pay"),
+    "has_been_billed": Both("Redan fakturerat", "Already billed"),
+    "correction": Both("Rättelse mot det fakturerade", "Correction of what was billed"),
     "balance": Both("Till slutavräkningen", "For the settlement"),
     "year": Both("Hela året", "The whole year"),
     "to_payee": Both("Betalas till {payee}.", "To be paid to {payee}."),

@@ -15,13 +15,13 @@ from avtalskalk.checks.validation import examine
 from avtalskalk.files.workspace import Loaded
 
 
-def bills(given: dict[str, Any], year: int = 2024) -> list[Bill]:
+def bills(given: dict[str, Any], year: int = 2024, today: date | None = None) -> list[Bill]:
     """The bills of a year of an agreement that a hosts."""
     data = whole("{host: a, split: equal}") | given
     examined = examine(data)
     assert examined.agreement is not None, examined.diagnostics
     loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
-    (billing,) = api.invoice(loaded, [year])
+    (billing,) = api.invoice(loaded, [year], today=today)
     return list(billing.bills)
 
 
@@ -157,6 +157,64 @@ def test_a_joining_fee_is_billed_once_and_in_full() -> None:
     assert of_b(given) == [("2024-07-01", 50_000_00), (None, 100_54)]
 
 
+CORRECTED: dict[str, Any] = {
+    "periods": [{"from": "2023-01-01", "split": {"by": "pop"}}],
+    "keys": {"pop": {"values": {"2023": {"a": "2", "b": "1", "c": "1"},
+                                "2024": {"a": "2", "b": "3", "c": "1"}}}},
+    "costs": {
+        "drift": {
+            "budget": {"2023": "1 000.01", "2024": "1 000.01"},
+            "actual": {"2023": "1 000.01"},
+        }
+    },
+    "invoicing": {"instalments": "quarterly", "due_days": "30"},
+    "reconciliation": {"surplus": "settle", "deficit": "settle", "date": "02-15"},
+}  # fmt: skip
+"""By the key of 2023 b bears a quarter, 250,00; by the corrected one of 2024 a half: 500,005, and
+the two missing öre go to c and a, who lost more."""
+
+
+def test_a_key_corrected_after_two_bills_is_a_correction_with_the_third() -> None:
+    """62,50 was billed twice, where 125,00 is right: 125,00 more, and the rest as it is."""
+    given = CORRECTED | {"billed": {"2024": {"b": "125.00"}}}
+    made = [bill for bill in bills(given, today=date(2024, 6, 30)) if bill.payer == "b"]
+    assert [(bill.kind, str(bill.billed), bill.net) for bill in made] == [
+        ("billed", "None", 125_00),
+        ("correction", "2024-07-01", 125_00),
+        ("instalment", "2024-07-01", 125_00),
+        ("instalment", "2024-10-01", 125_00),
+    ]
+    # c was billed nothing that is stated: its bills are those of the year.
+    assert len([bill for bill in bills(given, today=date(2024, 6, 30)) if bill.payer == "c"]) == 4
+
+
+def test_a_key_corrected_after_the_year_is_a_correction_at_the_settlement() -> None:
+    """2023 was billed at 300,00; a quarter of 1 000,01 is 250,00: 50,00 back on 15 February.
+
+    What was billed stays, bill and settlement say the same, and the next year knows nothing of it.
+    """
+    given = CORRECTED | {"billed": {"2023": {"b": "300", "c": "250"}}}
+    made = [bill for bill in bills(given, 2023) if bill.payer == "b"]
+    assert [(bill.kind, str(bill.billed), bill.net) for bill in made] == [
+        ("billed", "None", 300_00),
+        ("correction", "2024-02-15", -50_00),
+    ]
+    data = whole("host: a") | given
+    examined = examine(data)
+    loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+    (settlement,) = api.settle(loaded, [2023])
+    assert [share.left for share in settlement.shares] == [50_00, -50_00, 0]
+    assert {bill.kind for bill in bills(given, 2024)} == {"instalment"}
+
+
+def test_who_should_have_been_billed_nothing_gets_all_of_it_back() -> None:
+    """By the corrected key b bears nothing: the 300,00 that was billed is to be paid back."""
+    keys = {"pop": {"values": {"2023": {"a": "2", "b": "0", "c": "1"}}}}
+    given = CORRECTED | {"keys": keys, "billed": {"2023": {"b": "300"}}}
+    made = [(bill.kind, bill.net) for bill in bills(given, 2023) if bill.payer == "b"]
+    assert made == [("billed", 300_00), ("correction", -300_00)]
+
+
 def test_without_a_host_what_is_to_get_back_is_not_billed() -> None:
     """Each party's own year: who is to be paid 30 has a bill of minus 30, and none of 30."""
     data = whole("split: equal") | {"costs": {"drift": {"amounts": {"2024": {"b": "-30"}}}}}
@@ -178,7 +236,11 @@ def test_an_incomplete_year_has_no_bills() -> None:
     within=st.sampled_from(["advance", "arrears"]),
     preliminary=st.fractions(Fraction(1, 100), 1, max_denominator=100),
     starts=st.integers(1, 12),
-    apart=st.integers(-(10**7), 10**7),
+    beside=st.tuples(
+        st.integers(-(10**7), 10**7),
+        st.none() | st.integers(-(10**7), 10**7),
+        st.dates(min_value=date(2024, 1, 1), max_value=date(2025, 12, 31)),
+    ),
 )
 def test_instalments_sum_to_the_year(
     amount: int,
@@ -187,9 +249,10 @@ def test_instalments_sum_to_the_year(
     within: str,
     preliminary: Fraction,
     starts: int,
-    apart: int,
+    beside: tuple[int, int | None, date],
 ) -> None:
-    """For every amount, calendar and membership, to the öre."""
+    """For every amount, calendar and membership, to the öre, whatever is billed already."""
+    apart, billed, today = beside
     year = "2024" if starts == 1 else "2024/25"
     given = {
         "parties": {"a": "A", "b": {"name": "B", "joined": str(joined)}, "c": "C"},
@@ -205,8 +268,10 @@ def test_instalments_sum_to_the_year(
             "preliminary": f"{preliminary.numerator}/{preliminary.denominator}",
         },
     }
-    net = sum(bill.net if bill.payer == "b" else -bill.net for bill in bills(given))
-    assert net == amount + apart
+    if billed is not None:
+        given["billed"] = {year: {"b": f"{billed / 100:.2f}"}}
+    made = bills(given, today=today)
+    assert sum(bill.net if bill.payer == "b" else -bill.net for bill in made) == amount + apart
 
 
 @pytest.mark.parametrize("day", ["2024", "2024-06-15"])

@@ -53,7 +53,7 @@ def _parts(calculated: CalculatedYear, bill: Bill, facts: dict[str, Argument]) -
     invoicing = plan.agreement.invoicing
     whole = debt_node(calculated, debt)
     match bill.kind:
-        case "year" | "item":
+        case "year" | "item" | "billed" | "correction":
             yield whole
         case "balance":
             yield whole

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from avtalskalk.calculation.bills import Bill, bills
+from avtalskalk.calculation.bills import Bill, bills, corrected
 from avtalskalk.calculation.calculate import calculate
 from avtalskalk.features.computed import chosen_years, plan_of, with_findings
 from avtalskalk.files.workspace import Loaded
@@ -36,5 +36,6 @@ def bill(
     billings: list[Billing] = []
     for number in chosen_years(plan, loaded, years, "budget"):
         statement = with_findings(calculate(plan, number, inputs=loaded.inputs), loaded)
-        billings.append(Billing(loaded, statement, tuple(bills(plan, number, statement))))
+        made = corrected(plan, number, statement, bills(plan, number, statement), today)
+        billings.append(Billing(loaded, statement, tuple(made)))
     return billings

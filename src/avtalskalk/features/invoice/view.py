@@ -16,6 +16,8 @@ from avtalskalk.words import Language
 from avtalskalk.words.formats import fill
 from avtalskalk.words.settlement import WORDS
 
+_TITLES = {"billed": "has_been_billed", "item": "year"}
+
 
 def documents(billings: Iterable[Billing], options: Options) -> Iterator[Document]:
     """A table for each agreement's year."""
@@ -62,7 +64,8 @@ def _row(billing: Billing, bill: Bill, money: Sequence[str], language: Language)
     """One bill: its number or what it is, its days and its amounts."""
     label = str(bill.number)
     if bill.kind != "instalment":
-        label = billing.heading.items.get(bill.debt.item) or _words(bill.kind, language)
+        title = _words(_TITLES.get(bill.kind, bill.kind), language)
+        label = billing.heading.items.get(bill.debt.item, title)
     days = [
         f"{bill.span.first}–{bill.span.last}" if bill.span else BLANK,
         str(bill.billed or BLANK),
