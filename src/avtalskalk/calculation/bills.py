@@ -135,7 +135,11 @@ def corrected(
         rest = _bill(invoicing, debt, "correction", 0, (None, on, None), planned - amount)
         place = result.index(of_party[0]) if of_party else len(result)
         kept = [bill for bill in result[place:] if bill not in past]
-        result[place:] = [bill for bill in (stated, rest) if bill.net] + kept
+        result[place:] = [
+            bill._replace(parts=(TransferPart("", party, bill.net),))
+            for bill in (stated, rest)
+            if bill.net
+        ] + kept
     return result
 
 

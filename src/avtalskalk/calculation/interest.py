@@ -51,7 +51,17 @@ def interest(
         first = next_day(agreed.start, last) if agreed.start else last + DAY
         amounts = [(Fraction(-adjusted), first)]
     elif paid is not None:
-        amounts = _payments(party, paid, bills)
+        # What it paid is divided as its bills are.
+        billed = [
+            (bill.net if bill.payer == party else -bill.net, bill.due or bill.billed)
+            for bill in bills
+            if bill.kind in ("instalment", "item") and party in (bill.payer, bill.payee)
+        ]
+        whole = sum(amount for amount, _ in billed)
+        if whole:
+            amounts = [(Fraction(paid * amount, whole), day) for amount, day in billed if day]
+        elif not paid:
+            amounts = []
     if amounts is None:
         return None
     parts: list[InterestPart] = []
@@ -70,19 +80,6 @@ def interest(
             days, year_days = counted(agreed.days, begins, ends)
             parts.append(InterestPart(amount, rate.value, begins, ends, days, year_days))
     return tuple(parts)
-
-
-def _payments(party: str, paid: int, bills: Iterable[Bill]) -> list[tuple[Fraction, date]] | None:
-    """What a party paid on account, divided as its bills are, each part with its day; or None."""
-    billed = [
-        (bill.net if bill.payer == party else -bill.net, bill.due or bill.billed)
-        for bill in bills
-        if bill.kind in ("instalment", "item") and party in (bill.payer, bill.payee)
-    ]
-    whole = sum(amount for amount, _ in billed)
-    if not whole:
-        return None if paid else []
-    return [(Fraction(paid * amount, whole), day) for amount, day in billed if day]
 
 
 def counted(convention: str, first: date, until: date) -> tuple[int, int]:

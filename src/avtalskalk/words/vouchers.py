@@ -18,6 +18,9 @@ WORDS: Final[Mapping[str, Both]] = {
     "what_instalment": Both("delbetalning {number}: {other}", "instalment {number}: {other}"),
     "what_item": Both("{item}: {other}", "{item}: {other}"),
     "what_year": Both("hela året: {other}", "the whole year: {other}"),
+    "what_correction": Both(
+        "rättelse mot det fakturerade: {other}", "correction of what was billed: {other}"
+    ),
     "what_settlement": Both("slutavräkning: {other}", "final settlement: {other}"),
     "text": Both("{title} {year}, {what}", "{title} {year}, {what}"),
     # What stands below the table.

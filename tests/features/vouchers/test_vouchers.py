@@ -185,6 +185,23 @@ def test_what_is_missing_is_named() -> None:
     assert year.without == ("a", "c")
 
 
+def test_what_was_billed_is_in_the_books_and_its_correction_is_not() -> None:
+    """B owes 300 and was billed 280: 20 is booked on the day of the settlement, and no more of b."""
+    given = {
+        "costs": {"drift": {"budget": {"2024": "900"}}},
+        "invoicing": {"instalments": "yearly"},
+        "reconciliation": {"deficit": "settle", "date": "02-15"},
+        "billed": {"2024": {"b": "280", "c": "300"}},
+    }
+    year = booked(loaded(given), today=date(2025, 1, 31))
+    assert {
+        (voucher.party, voucher.claim.kind, str(voucher.day), entry.amount)
+        for voucher in year.vouchers
+        for entry in voucher.entries
+        if entry.amount > 0
+    } == {("a", "correction", "2025-02-15", 20_00), ("b", "correction", "2025-02-15", 20_00)}
+
+
 def test_a_voucher_has_a_day() -> None:
     """Where the agreement has none, it must be given; a given one replaces the agreement's."""
     without = SETTLED | {"reconciliation": {"deficit": "settle"}}

@@ -165,11 +165,12 @@ def of_bodies(booked: Iterable[Vouchers]) -> dict[LegalBody, list[Vouchers]]:
 def claims_of(source: Billing | Settlement) -> Iterator[Claim]:
     """What is booked: a year's bills, or what is left of each party's year, paid or paid back.
 
-    The part of a year that is billed with its final settlement is booked with it.
+    The part of a year that is billed with its final settlement is booked with it, and what has been
+    billed is in the books.
     """
     if isinstance(source, Billing):
         for row in source.bills:
-            if row.payee is not None and row.kind != "balance":
+            if row.payee is not None and row.kind not in ("balance", "billed"):
                 yield Claim(
                     row.kind, row.number, source.statement.year, row.billed, row.payer, row.payee,
                     row.payee, row.parts, row.vat, row.rounding, row.internal, row.debt.item,
