@@ -186,7 +186,7 @@ def test_what_is_missing_is_named() -> None:
 
 
 def test_what_was_billed_is_in_the_books_and_its_correction_is_not() -> None:
-    """B owes 300 and was billed 280: 20 is booked on the day of the settlement, and no more of b."""
+    """B owes 300 and was billed 280: 20 is booked on the day of the settlement."""
     given = {
         "costs": {"drift": {"budget": {"2024": "900"}}},
         "invoicing": {"instalments": "yearly"},
