@@ -1,6 +1,7 @@
 """`--jobs`: several processes, the same result to the byte, and nothing left when they stop."""
 
 import os
+import pickle
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,8 @@ from tests.cli.test_sweep import BIG, YEAR
 from tests.conftest import PROJECT, plain_environment
 
 from avtalskalk.cli import workers
+from avtalskalk.cli.errors import Invalid, Misuse
+from avtalskalk.diagnostics import Diagnostic
 
 
 @pytest.fixture(autouse=True)
@@ -92,6 +95,13 @@ def test_a_number_of_jobs(command: Command, tmp_path: Path) -> None:
 
 SWEEP = ("sweep", "lyktan.yaml", *YEAR, *BIG[:-1], "share.kommun=1 %..40 %:0,5 %")
 CALC = ("calc", "many", "--jobs", "2")
+
+
+@pytest.mark.parametrize("error", [Misuse("AV805", command="calc"), Invalid(Diagnostic("AV846"))])
+def test_what_ends_a_command_reaches_it(error: Misuse | Invalid) -> None:
+    """A slip that shows in another process is said as one that shows here."""
+    sent = pickle.loads(pickle.dumps(error))  # noqa: S301 - what we wrote ourselves
+    assert (type(sent), vars(sent)) == (type(error), vars(error))
 
 
 def processes_below(parent: int) -> list[int]:

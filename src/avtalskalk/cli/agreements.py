@@ -68,7 +68,7 @@ class AgreementFile(NamedTuple, Generic[T]):
     items: Sequence[str] = ()
     readings: Sequence[str] = ()
     result: T | None = None
-    failure: AgreementError | Misuse | Diagnostic | None = None
+    failure: Exception | Diagnostic | None = None
 
 
 def read(command: str, paths: Sequence[str] | None, target: Output) -> Iterator[Loaded]:
@@ -147,7 +147,7 @@ def agreement_file(
         return file
     try:
         return file._replace(result=work(read_as))
-    except (AgreementError, Misuse) as error:
+    except _FORESEEN as error:
         return file._replace(failure=error)
     except Exception as error:  # noqa: BLE001 - nobody knows what it may be
         return file._replace(failure=fault(error, loaded.file))

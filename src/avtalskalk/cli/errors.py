@@ -28,4 +28,4 @@ class Invalid(Exception):  # noqa: N818 - as above
         """Keep the findings, and whether one of them is a fault of our own."""
         self.is_fault = is_fault or any(diagnostic.code == OWN_FAULT for diagnostic in diagnostics)
         self.diagnostics = diagnostics
-        super().__init__(", ".join(diagnostic.code for diagnostic in diagnostics))
+        super().__init__(*diagnostics)

@@ -533,8 +533,8 @@ OPTIONS: Final[dict[str, Both]] = {
         "calculate the valid agreements even if a file has errors",
     ),
     "jobs": Both(
-        "så många processer läser en mapp samtidigt (standard: själv, efter antalet filer)",
-        "how many processes read a folder at once (default: by the number of files)",
+        "hur många processer som arbetar samtidigt (standard: efter antalet filer)",
+        "how many processes work at once (default: by the number of files)",
     ),
     "today": Both(
         "räkna som om det vore denna dag, så att körningen kan göras om",
