@@ -163,9 +163,10 @@ def test_a_reading_is_calculated_beside_the_main_one(data: MakeData) -> None:
     """The main reading stands, and the other has its own figures."""
     whole = data(reading("periods.1.split: {a: 100 %, b: 0 %}, costs.x.budget.2024: 60"))
     assert names(whole) == ("other",)
-    result = [examine_all(whole), read_as(whole, "other").examined]
-    agreements = [finding.agreement for finding in result]
+    examined = examine_all(whole)
+    agreements = [examined.agreement, read_as(whole, "other").examined.agreement]
     assert all(agreements)
+    assert list(examined.readings) == ["other"]
     paid = [
         [t.amount for t in calculate(finding, 2024).totals] for finding in agreements if finding
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from avtalskalk.checks.validation import Examined
+from avtalskalk.checks.readings import ExaminedWhole
 from avtalskalk.files import workspace
 from avtalskalk.files.folders import root_above
 from avtalskalk.files.workspace import Loaded, load
@@ -56,7 +56,9 @@ periods:
 def only_the_form(monkeypatch: pytest.MonkeyPatch) -> None:
     """Agreements are validated but not checked further: what can be computed is not the matter."""
     monkeypatch.setattr(
-        workspace, "examine_all", lambda data, values=None: Examined(*(values or validate(data)))
+        workspace,
+        "examine_all",
+        lambda data, values=None: ExaminedWhole(*(values or validate(data))),
     )
 
 

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.validation import Examined, examine
 from avtalskalk.diagnostics import Diagnostic, Path
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.read_only import ReadOnly
 
 
 def names(data: object) -> tuple[str, ...]:
@@ -72,15 +75,26 @@ def read_as(data: Any, name: str) -> Changed:  # noqa: ANN401 - plain data
     return examine_changes(alone, reading["set"], ("readings", name, "set"))
 
 
-def examine_all(data: object) -> Examined:
+class ExaminedWhole(NamedTuple):
+    """As `Examined`, with what the agreement is under each of its readings."""
+
+    agreement: Agreement | None
+    diagnostics: tuple[Diagnostic, ...]
+    plan: Plan | None = None
+    readings: Mapping[str, Changed] = ReadOnly()
+
+
+def examine_all(data: object) -> ExaminedWhole:
     """Validate and check an agreement, and every reading of it beyond what is wrong without."""
     examined = examine(data)
     if examined.agreement is None or not examined.agreement.readings:
-        return examined
+        return ExaminedWhole(*examined)
+    readings = {name: read_as(data, name) for name in names(data)}
     diagnostics = list(examined.diagnostics)
-    for name in names(data):
-        diagnostics += _beyond(examined, read_as(data, name).examined, name)
-    return examined._replace(diagnostics=tuple(diagnostics))
+    for name, changed in readings.items():
+        diagnostics += _beyond(examined, changed.examined, name)
+    whole = examined._replace(diagnostics=tuple(diagnostics))
+    return ExaminedWhole(*whole, ReadOnly(readings))
 
 
 def _beyond(main: Examined, under: Examined, name: str) -> list[Diagnostic]:

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from avtalskalk.calculation.calculate import calculate, years_with_figures
 from avtalskalk.calculation.prepared import Plan, prepared
-from avtalskalk.checks.readings import names as reading_names
-from avtalskalk.checks.readings import read_as
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Note, Statement
+from avtalskalk.read_only import ReadOnly
 from avtalskalk.words import Language
 
 
@@ -84,13 +83,14 @@ def no_end(loaded: Loaded) -> ValueError:
 
 def with_reading(loaded: Loaded, reading: str) -> Loaded | None:
     """A valid agreement under one of its readings; None where it has none of that name."""
-    if reading not in reading_names(loaded.data):
+    changes = loaded.readings.get(reading)
+    if changes is None:
         return None
-    changes = read_as(loaded.data, reading)
     return loaded._replace(
         agreement=changes.examined.agreement,
         plan=changes.examined.plan,
         data=changes.data,
+        readings=ReadOnly({reading: changes}),
         reading=reading,
         changes=changes,
     )

@@ -4,7 +4,7 @@ import itertools
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, TypeVar
@@ -20,6 +20,7 @@ from avtalskalk.files.yaml import MOST_FINDINGS, YamlDocument, read
 from avtalskalk.files.yaml_places import locate, unspaced
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.statement import Input
+from avtalskalk.read_only import ReadOnly
 
 if TYPE_CHECKING:
     # Few agreements name tables, and a start must not wait for what reads them.
@@ -42,8 +43,9 @@ class Loaded(NamedTuple):
     ``file`` is relative to the working folder, ``location`` absolute (empty for stdin and for
     what is no file).  ``agreement`` is None where an error stops all of it; ``plan`` is it made
     ready, as the checks used it, ``data`` what both were made from, ``merged`` where that was
-    written.  ``inputs`` are the files it rests on, its own first.  ``reading`` names the reading
-    that it is under, if any, and ``changes`` are what that has changed.
+    written.  ``inputs`` are the files it rests on, its own first.  ``readings`` are what it is
+    under each of its readings; ``reading`` names the one that it is under, if any, and ``changes``
+    are what that has changed.
     """
 
     file: str
@@ -55,6 +57,7 @@ class Loaded(NamedTuple):
     plan: Plan | None = None
     data: object = None
     merged: Merged | None = None
+    readings: Mapping[str, Changed] = ReadOnly()
     reading: str = ""
     changes: Changed | None = None
 
@@ -319,6 +322,7 @@ class _Reader:
         documents: tuple[YamlDocument, ...] = (document,)
         merged: Merged | None = None
         agreement = plan = None
+        readings: Mapping[str, Changed] = ReadOnly()
         if isinstance(shared, Diagnostic):
             diagnostics.append(shared)
         else:
@@ -333,7 +337,7 @@ class _Reader:
             examined = examine_all(merged.data)
             if merged.diagnostics or examined.diagnostics:
                 diagnostics += _without_repeats(merged, examined.diagnostics, documents)
-            agreement, plan = examined.agreement, examined.plan
+            agreement, plan, readings = examined.agreement, examined.plan, examined.readings
         if any(diagnostic.stops_all for diagnostic in diagnostics):
             agreement = plan = None
         inputs = [Input(document.file, document.sha256) for document in documents]
@@ -347,6 +351,7 @@ class _Reader:
             plan,
             merged.data if merged else None,
             merged,
+            readings,
         )
         return loaded._replace(diagnostics=tuple(map(loaded.placed, diagnostics)))
 

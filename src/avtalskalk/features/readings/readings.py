@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from avtalskalk.calculation.comparison import together
-from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.diagnostics import Amount, Argument
 from avtalskalk.features.computed import Computed, compute, with_reading
 from avtalskalk.files.workspace import Loaded
@@ -74,7 +73,7 @@ def in_each_reading(
     Without ``years`` every year that any reading has figures for; None where these have no end.
     """
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
-    readings = (with_reading(loaded, name) for name in reading_names(loaded.data))
+    readings = (with_reading(loaded, name) for name in loaded.readings)
     versions = [loaded, *(reading for reading in readings if reading and reading.plan)]
     years = None if years is None else tuple(years)
     if years is None:
@@ -106,10 +105,12 @@ def with_stakes(
 
     Those that are under a reading say so themselves.
     """
+    if computed.loaded.reading:
+        return computed
     numbers = [int(statement.year[:4]) for statement in computed.statements]
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     readings = in_each_reading(computed.loaded, numbers, basis, **question)
-    if computed.loaded.reading or readings is None:
+    if readings is None:
         return computed
     notes: dict[str, list[Note]] = {statement.year: [] for statement in computed.statements}
     main, *others = readings.read
