@@ -1,6 +1,12 @@
 """Time lines drawn by hand: text of one width, and rows in HTML."""
 
 from datetime import date
+from io import BytesIO
+
+import docx
+from docx.shared import Pt
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from avtalskalk import api
 from avtalskalk.formats.timelines import html, text_lines
@@ -54,3 +60,16 @@ def test_markdown_keeps_the_lines_as_they_stand() -> None:
     text = api.render(of_blocks(TIMELINE), "md", Options(language="en"))
     assert text.startswith("```text\nNow ")
     assert text.endswith("\n```\n")
+
+
+def test_office_files_have_the_lines_as_text() -> None:
+    """In letters of one width; in Word so small that 80 of them are as wide as the page."""
+    page = of_blocks(TIMELINE)
+    word = docx.Document(BytesIO(api.render_bytes(page, "docx", Options())))
+    (lines,) = (paragraph for paragraph in word.paragraphs if "█" in paragraph.text)
+    assert (lines.runs[0].font.name, lines.runs[0].font.size) == ("Courier New", Pt(8))
+    assert lines.text.splitlines()[-1].split() == ["2022", "2023"]
+    sheet = load_workbook(BytesIO(api.render_bytes(page, "xlsx", Options()))).worksheets[0]
+    assert "█" in str(sheet["A1"].value)
+    pdf = PdfReader(BytesIO(api.render_bytes(page, "pdf", Options())))
+    assert "May be" in pdf.pages[0].extract_text()

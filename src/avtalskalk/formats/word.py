@@ -134,7 +134,9 @@ class _Writer:
                     properties.set("descr", safe(block.about))
             case Timeline():
                 lines = "\n".join(text_lines(block, _TIMELINE_COLUMNS))
-                self.file.add_paragraph().add_run(lines).font.name = "Courier New"
+                # So many signs of this size are as wide as the page.
+                font = self.file.add_paragraph().add_run(lines).font
+                font.name, font.size = "Courier New", Pt(_SMALL_POINTS)
             case Diagnostic():
                 from avtalskalk.report.messages import message
 
