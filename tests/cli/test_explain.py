@@ -236,6 +236,19 @@ def test_an_instalment_is_explained_to_its_years_amount(command: Command) -> Non
     assert "Lilla kommun is billed nothing as instalment 6 of 2025." in none
 
 
+def test_what_was_billed_in_fact_stands_beside_an_instalment(
+    command: Command, tmp_path: Path
+) -> None:
+    """A bill is that of the budget; that 2 400 000 was billed in all is said, and counts not."""
+    text = SETTLEMENT.read_text("utf-8") + "billed: {2023: {lilla: 2 400 000 kr}}\n"
+    file = written(tmp_path, "billed.yaml", text)
+    asked = ("explain", file, "--year", "2023", "--party", "lilla", "--instalment", "1")
+    out = command(*asked).out.replace("\u00a0", " ")
+    assert "is billed SEK 530,000 as instalment 1 of 2023." in out
+    assert "(Billed 2023)" in out
+    assert "Lilla kommun was billed SEK 2,400,000 for 2023." in out
+
+
 def test_a_settlement_for_a_program(command: Command) -> None:
     """The record says what kind of figure it is."""
     done = command(

@@ -8,7 +8,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Path
 from avtalskalk.features.explain.costs import CalculatedYear
 from avtalskalk.features.explain.debts import advance_node, again, debt_node, taken_off
-from avtalskalk.features.explain.nodes import Derivation, Node, money, party_name
+from avtalskalk.features.explain.nodes import Derivation, Node, aside, money, party_name
 from avtalskalk.features.explain.tree import Explained, calculated_year, year_node
 
 
@@ -34,7 +34,14 @@ def explain_instalment(plan: Plan, number: int, party: str, instalment: int) -> 
         invoicing, first = plan.agreement.invoicing, of_number[0]
         days = {name: getattr(first, name) for name in ("billed", "due")}
         facts |= {name: day for name, day in days.items() if day is not None}
-        children = tuple(node for bill in of_number for node in _parts(calculated, bill, facts))
+        parts = (node for bill in of_number for node in _parts(calculated, bill, facts))
+        stated = (plan.agreement.billed or {}).get(number, {}).get(party)
+        billed: tuple[Node, ...] = ()
+        if stated is not None:
+            # The bills are those of the budget; what was billed in fact stands beside.
+            where: Path = ("billed", calculated.year.label, party)
+            billed = (aside(Node("billed", Fraction(stated), facts=facts, path=where)),)
+        children = (*parts, *billed)
         value = Fraction(sum(bill.total for bill in of_number))
         facts["item"] = plan.heading.items.get(first.debt.item, "")
         path: Path = ("invoicing",) if invoicing else ()
