@@ -131,3 +131,22 @@ def test_vouchers_for_programs(command: Command) -> None:
         "voucher": 1, "line": 2, "number": 20, "dimension": "verksamhet", "code": "17210",
         "name": "",
     }  # fmt: skip
+
+
+def test_what_a_sie_file_has_no_room_for(command: Command, tmp_path: Path) -> None:
+    """What stands below a table is said when a file is written, and why there is none."""
+    text = Path(EXAMPLE).read_text("utf-8")
+    before, _, rest = text.partition("  stora:\n    dimensions")
+    _, _, after = rest.partition("  lilla:\n")
+    written(tmp_path, "a.yaml", f"{before}  lilla:\n{after}")
+    done = command("vouchers", "a.yaml", "--year", "2025", "-o", "lilla.si")
+    title = "Gemensam överförmyndarnämnd (påhittad) 2025"
+    assert done.code == 0
+    assert (
+        done.err == f"{title}: Not booked here: Stora kommun, without accounts in `accounting`.\n"
+    )
+    written(tmp_path, "b.yaml", text.replace(", 2025: 400 000 kr", ""))
+    done = command("vouchers", "b.yaml", "--year", "2025", "-f", "sie")
+    assert (done.code, done.out) == (3, "")
+    assert f"{title}: Missing: budget 2025 for Arvoden" in done.err
+    assert "error[AV867]" in done.err

@@ -1,6 +1,6 @@
 """`avtalskalk vouchers`: what a year's bills or its final settlement are booked as."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated, cast
@@ -8,24 +8,24 @@ from typing import Annotated, cast
 import typer
 
 from avtalskalk import api
-from avtalskalk.cli import messages, options
+from avtalskalk.cli import messages, options, streams
 from avtalskalk.cli.agreements import agreements_of, nothing_left, read, write_result
 from avtalskalk.cli.errors import INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, view_options
-from avtalskalk.cli.settings import a_date, resolve
+from avtalskalk.cli.settings import Settings, a_date, resolve
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.vouchers.records import records
-from avtalskalk.features.vouchers.view import documents
-from avtalskalk.features.vouchers.vouchers import Of, Vouchers, of_bodies
+from avtalskalk.features.vouchers.view import documents, notes_of
+from avtalskalk.features.vouchers.vouchers import LegalBody, Of, Vouchers, of_bodies
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write, write_records
 from avtalskalk.formats.sie import replacements
 from avtalskalk.model.accounting import HOST_KEY
 from avtalskalk.model.agreement import Body
 from avtalskalk.model.statement import Basis
-from avtalskalk.report.records import Records, with_skipped
-from avtalskalk.words import Language
+from avtalskalk.report.options import Options
+from avtalskalk.report.records import with_skipped
 from avtalskalk.words.help import VERDICTS
 
 _SIE = "sie"
@@ -95,36 +95,58 @@ def vouchers(
     agreements.refuse_unknown_names()
     if not agreements.results:
         raise nothing()
-    changed: dict[str, str] = {}
-    for file, rows in files_of(booked, what, folder, target, view.language):
+    say_notes(booked, settings)
+    files = files_of(of_bodies(booked), folder, target)
+    for file in files.values():
         file.refuse(*agreements.locations)
-        changed |= replacements(rows())
-        file.write(write_records(_SIE, rows(), view))
-        if folder and file.file:
-            messages.verdict(settings, VERDICTS["wrote"], file=file.file.as_posix())
-    if changed:
-        pairs = tuple(f"`{character}` → `{instead}`" for character, instead in changed.items())
-        messages.note(settings, "AV869", characters=pairs)
+    write_files(booked, what, files, view, settings)
     return agreements.exit_code()
 
 
+def say_notes(booked: Iterable[Vouchers], settings: Settings) -> None:
+    """Say what stands below a table: a SIE file has no room for it."""
+    for year in booked if not settings.quiet else ():
+        for text in notes_of(year, settings.language):
+            streams.talk(f"{year.heading.title} {year.year}: {text}")
+
+
 def files_of(
-    booked: Iterable[Vouchers], of: Of, folder: Path | None, target: Output, language: Language
-) -> list[tuple[Output, Callable[[], Records]]]:
+    bodies: Mapping[LegalBody, Sequence[Vouchers]], folder: Path | None, target: Output
+) -> dict[LegalBody, Output]:
     """A file for each legal body in a folder; without one there must be a single body."""
-    bodies = of_bodies(booked)
     names = tuple(body.name for body in bodies)
     if not bodies or (len(bodies) > 1 and not folder):
         raise Invalid(Diagnostic("AV867", {"count": len(names), "bodies": names}))
-    files: dict[str, tuple[Output, Callable[[], Records]]] = {}
     parties = [body.party for body in bodies]
+    taken: dict[str, LegalBody] = {}
+    files: dict[LegalBody, Output] = {}
     for body, years in bodies.items():
         name = body.party
         if parties.count(name) > 1:
             name = f"{years[0].heading.agreement}-{name}"
         # Two agreements may have the same id, too; and some systems do not tell `A` from `a`.
-        while name.casefold() in files:
-            name = f"{name}-{len(files)}"
-        file = Output(str(folder / f"{name}.si")) if folder else target
-        files[name.casefold()] = file, partial(records, years, of, language)
-    return list(files.values())
+        while name.casefold() in taken:
+            name = f"{name}-{len(taken)}"
+        taken[name.casefold()] = body
+        files[body] = Output(str(folder / f"{name}.si")) if folder else target
+    return files
+
+
+def write_files(
+    booked: Sequence[Vouchers],
+    of: Of,
+    files: Mapping[LegalBody, Output],
+    view: Options,
+    settings: Settings,
+) -> None:
+    """Write each legal body's vouchers, and say what a SIE file has no room for."""
+    changed: dict[str, str] = {}
+    for body, years in of_bodies(booked).items():
+        file = files[body]
+        changed |= replacements(records(years, of, view.language))
+        file.write(write_records(_SIE, records(years, of, view.language), view))
+        if file.file and Path(settings.text("output")).is_dir():
+            messages.verdict(settings, VERDICTS["wrote"], file=file.file.as_posix())
+    if changed:
+        pairs = tuple(f"`{character}` → `{instead}`" for character, instead in changed.items())
+        messages.note(settings, "AV869", characters=pairs)

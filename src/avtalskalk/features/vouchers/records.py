@@ -29,6 +29,7 @@ _LISTS = {
         *fields("text", "role", "account", "account_name", "objects"),
         Field("amount", "money"),
         Field("currency"),
+        *fields("flag", "internal", "conditional"),
     ),
     "objects": (
         *fields("count", "voucher", "line", "number"),
@@ -51,6 +52,8 @@ def _rows(booked: Iterable[Vouchers], language: Language) -> Iterator[Rows]:
     count = 0
     for year in booked:
         heading = year.heading
+        totals = [total for side in year.statements for total in side.totals]
+        conditional = {total.party for total in totals if total.conditional}
         entries: list[tuple[object, ...]] = []
         objects: list[tuple[object, ...]] = []
         for voucher in year.vouchers:
@@ -69,7 +72,8 @@ def _rows(booked: Iterable[Vouchers], language: Language) -> Iterator[Rows]:
                         heading.agreement, claim.year, body.party, body.name, body.org_no, count,
                         voucher.day, fill(text, about, language), claim.kind, other,
                         place, entry.role, entry.account, entry.name, objects_text(entry),
-                        entry.amount, heading.currency,
+                        entry.amount, heading.currency, claim.internal,
+                        not conditional.isdisjoint(claim.both),
                     )
                 )  # fmt: skip
                 objects += [(count, place, *code) for code in entry.objects]

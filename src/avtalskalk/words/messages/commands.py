@@ -589,13 +589,13 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV867": Message(
         sv=Words(
-            "en SIE-fil är för en enda juridisk person, men här bokförs {count}\n{bodies}",
-            "välj vems med `--party`, eller skriv till en mapp, som `-o sie/`",
+            "en SIE-fil är för en enda juridisk person, men här bokförs {count}",
+            "välj vems med `--party`, eller skriv till en mapp, som `-o sie/`: {bodies}",
             "Till en mapp skrivs en fil för varje juridisk person, med alla avtals verifikationer.",
         ),
         en=Words(
-            "a SIE file is for a single legal body, but {count} are booked here\n{bodies}",
-            "choose whose with `--party`, or write to a folder, like `-o sie/`",
+            "a SIE file is for a single legal body, but {count} are booked here",
+            "choose whose with `--party`, or write to a folder, like `-o sie/`: {bodies}",
             "In a folder there is a file for each legal body, with the vouchers of all agreements.",
         ),
     ),
