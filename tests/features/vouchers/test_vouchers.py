@@ -186,20 +186,33 @@ def test_what_is_missing_is_named() -> None:
 
 
 def test_what_was_billed_is_in_the_books_and_its_correction_is_not() -> None:
-    """B owes 300 and was billed 280: 20 is booked on the day of the settlement."""
+    """B owes 300 and was billed 280: 20 is booked with the settlement, once.
+
+    Before the last bill, of 150, it was billed 140 of 150: 10 is booked with that.
+    """
     given = {
-        "costs": {"drift": {"budget": {"2024": "900"}}},
-        "invoicing": {"instalments": "yearly"},
+        "costs": {"drift": {"budget": {"2024": "900"}, "actual": {"2024": "900"}}},
+        "invoicing": {"instalments": "half_yearly"},
         "reconciliation": {"deficit": "settle", "date": "02-15"},
         "billed": {"2024": {"b": "280", "c": "300"}},
     }
-    year = booked(loaded(given), today=date(2025, 1, 31))
-    assert {
-        (voucher.party, voucher.claim.kind, str(voucher.day), entry.amount)
-        for voucher in year.vouchers
+    assert of_b(loaded(given), today=date(2025, 1, 31)) == [("settlement", "2025-02-15", 20_00)]
+    half = given | {"billed": {"2024": {"b": "140", "c": "150"}}}
+    assert of_b(loaded(half), today=date(2024, 3, 1))[:2] == [
+        ("correction", "2024-07-01", 10_00),
+        ("instalment", "2024-07-01", 150_00),
+    ]
+
+
+def of_b(agreement: Loaded, today: date) -> list[tuple[str, str, int]]:
+    """What b books as a cost, of bills and then of the settlement."""
+    return [
+        (voucher.claim.kind, str(voucher.day), entry.amount)
+        for of in BOTH
+        for voucher in booked(agreement, of, today=today).vouchers
         for entry in voucher.entries
-        if entry.amount > 0
-    } == {("a", "correction", "2025-02-15", 20_00), ("b", "correction", "2025-02-15", 20_00)}
+        if voucher.party == "b" and entry.role == "cost"
+    ]
 
 
 def test_a_voucher_has_a_day() -> None:
@@ -256,7 +269,11 @@ WEIGHTS = st.tuples(*[st.integers(0, 9)] * 3).filter(any)
 
 TERMS = st.fixed_dictionaries(
     {"instalments": st.sampled_from(("monthly", "quarterly", "yearly"))},
-    optional={"vat": st.sampled_from(("12 %", "25 %")), "round_total": st.just("1 kr")},
+    optional={
+        "vat": st.sampled_from(("12 %", "25 %")),
+        "round_total": st.just("1 kr"),
+        "preliminary": st.just("80 %"),
+    },
 )
 
 
@@ -299,6 +316,7 @@ def test_every_voucher_balances(
         },
         {"a": INTEREST, "b": INTEREST | {"items": {"item1": {"cost": "28"}}}, "c": INTEREST},
     )
+    borne: Counter[str] = Counter()
     for of in BOTH:
         year = booked(agreement, of)
         sums: Counter[str] = Counter()
@@ -306,4 +324,10 @@ def test_every_voucher_balances(
             assert sum(entry.amount for entry in voucher.entries) == 0
             for entry in voucher.entries:
                 sums[PAIRS.get(entry.role, entry.role)] += entry.amount
+                if entry.role in ("revenue", "cost"):
+                    borne[voucher.party] += entry.amount
         assert not any(sums.values())
+    # With what it has paid to suppliers, each party has booked what it bears, once.
+    (settlement,) = api.settle(agreement, [2024])
+    for share in settlement.shares:
+        assert borne[share.party] + (share.outlays or 0) == share.bears

@@ -7,7 +7,7 @@ from avtalskalk.diagnostics import Argument
 from avtalskalk.features.invoice.billing import Billing
 from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.features.vouchers.records import objects_text, what
-from avtalskalk.features.vouchers.vouchers import Vouchers, of_bodies
+from avtalskalk.features.vouchers.vouchers import Vouchers, left_for_settlement, of_bodies
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
@@ -78,7 +78,7 @@ def notes_of(year: Vouchers, language: Language) -> Iterator[str]:
         for share in source.unbilled:
             about = {"party": year.heading.parties[share.party], "year": year.year}
             yield fill(SETTLEMENT["unbilled"].text(language), about, language)
-    elif any(row.kind == "balance" for row in source.bills):
+    elif left_for_settlement(source):
         yield _words("balance", language)
     yield from notes(year.statements, language)
 

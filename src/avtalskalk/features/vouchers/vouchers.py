@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from avtalskalk.calculation.bills import Bill, added
 from avtalskalk.calculation.bills import Kind as BillKind
-from avtalskalk.calculation.bills import added
 from avtalskalk.calculation.transfers import HOST, TransferPart, payers
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, Phrase
 from avtalskalk.features.invoice.billing import Billing, bill
@@ -162,15 +162,33 @@ def of_bodies(booked: Iterable[Vouchers]) -> dict[LegalBody, list[Vouchers]]:
     return by_body
 
 
+def left_for_settlement(billing: Billing) -> list[Bill]:
+    """The bills of a year that its final settlement takes up: it would book them again.
+
+    Those are what is billed in advance in part alone, and a correction with no bill to go with.
+    """
+    left: list[Bill] = []
+    for row in billing.bills:
+        days = {
+            other.billed
+            for other in billing.bills
+            if other.kind in ("instalment", "item")
+            and {other.payer, other.payee} == {row.payer, row.payee}
+        }
+        if row.kind == "balance" or (row.kind == "correction" and row.billed not in days):
+            left.append(row)
+    return left
+
+
 def claims_of(source: Billing | Settlement) -> Iterator[Claim]:
     """What is booked: a year's bills, or what is left of each party's year, paid or paid back.
 
-    The part of a year that is billed with its final settlement is booked with it, and what has been
-    billed is in the books.
+    What has been billed is in the books.
     """
     if isinstance(source, Billing):
+        left = left_for_settlement(source)
         for row in source.bills:
-            if row.payee is not None and row.kind not in ("balance", "billed"):
+            if row.payee is not None and row.kind != "billed" and row not in left:
                 yield Claim(
                     row.kind, row.number, source.statement.year, row.billed, row.payer, row.payee,
                     row.payee, row.parts, row.vat, row.rounding, row.internal, row.debt.item,
