@@ -101,6 +101,14 @@ def test_arguments_of_messages(argument: Argument, swedish: str, english: str) -
         (Fraction(2, 7), "2/7"),
         (Fraction(42_382, 85_882), "49,35 %"),
         (Fraction(123_456, 1_000_000), "12,35 %"),
+        (Fraction(1, 30_001), "0,003 %"),
+        (Fraction(-1, 30_001), "-0,003 %"),
+        (Fraction(29_999, 30_001), "99,99 %"),
+        (Fraction(30_000, 30_001), "99,997 %"),
+        (Fraction(1, 10**12 + 1), "0,0000000001 %"),
+        (Fraction(300, 299), "100,33 %"),
+        (Fraction(0), "0 %"),
+        (Fraction(1), "100 %"),
     ],
 )
 def test_shares_at_a_glance(share: Fraction, text: str) -> None:

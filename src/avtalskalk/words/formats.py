@@ -33,6 +33,7 @@ _LONGEST_TEXT = 100
 
 _GLANCE_DECIMALS = 2
 _GLANCE_DENOMINATOR = 12
+_MORE_DECIMALS = 20
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -165,9 +166,19 @@ def number(value: Fraction | int, language: Language, decimals: int | None = Non
 
 
 def percent(value: Fraction, language: Language, decimals: int | None = None) -> str:
-    """A share in percent: ``17,5 %``, ``17.5%``; exact unless decimals are given."""
+    """A share in percent: ``17,5 %``, ``17.5%``; exact unless decimals are given.
+
+    It has more of them where it would read as nothing, or as the whole, and is not.
+    """
     space = NO_BREAK if language == "sv" else ""
-    return f"{number(value * 100, language, decimals)}{space}%"
+    share = value * 100
+    if decimals is not None:
+        for more in range(decimals, decimals + _MORE_DECIMALS):
+            rounded = Fraction(half_up(share.numerator * 10**more, share.denominator), 10**more)
+            if rounded == share or abs(rounded) not in (0, 100):
+                decimals = more
+                break
+    return f"{number(share, language, decimals)}{space}%"
 
 
 def share(value: Fraction, language: Language) -> str:
