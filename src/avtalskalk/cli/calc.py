@@ -52,6 +52,7 @@ def calc(
     warn_if: options.WarnIf = None,
     fail_on_incomplete: Annotated[bool, options.option("fail_on_incomplete")] = False,
     by: Annotated[options.Text, options.option("by")] = None,
+    across: Annotated[options.Text, options.option("across")] = None,
     unit: options.Unit = None,
     totals: options.Totals = None,
     format: options.Format = None,
@@ -71,6 +72,9 @@ def calc(
     side_by_side = reading == ALL_READINGS
     if side_by_side and by:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--by")
+    if across == "item" and (by or side_by_side):
+        other = "--by" if by else f"--reading {ALL_READINGS}"
+        raise Misuse(code="AV824", first="--across item", second=other)
     thresholds = Thresholds(settings)
     if side_by_side and thresholds:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--fail-if")

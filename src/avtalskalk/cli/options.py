@@ -157,6 +157,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
         ("--by",), "result", words=("party", "agreement", "item", "period"), setting=True
     ),
     "layout": CommandOption(("--layout",), "result", "FILE"),
+    "across": CommandOption(("--across",), "result", words=("year", "item"), default="year"),
     "unit": CommandOption(("--unit",), "result", words=("kr", "tkr", "mkr"), setting=True),
     "totals": CommandOption(("--totals/--no-totals",), "result", default="yes", setting=True),
     "depth": CommandOption(("--depth",), "result", "NUMBER"),

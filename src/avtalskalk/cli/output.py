@@ -20,7 +20,7 @@ from avtalskalk.files.files import SETTINGS, identity
 from avtalskalk.files.folders import ENDINGS
 from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, RECORD_FORMATS, lacking
 from avtalskalk.model.statement import Basis
-from avtalskalk.report.options import By, Dialect, Options, Unit
+from avtalskalk.report.options import Across, By, Dialect, Options, Unit
 
 _BY_NAME = {**DOCUMENT_FORMATS, **RECORD_FORMATS}
 
@@ -186,6 +186,8 @@ def view_options(settings: Settings, form: str) -> Options:
     for name, forms in _ONLY_IN.items():
         if name in settings.chosen and settings.chosen[name].origin == "flag" and form not in forms:
             raise Misuse(code="AV828", option=f"--{name}", format=form)
+    if settings.text("across") and form not in DOCUMENTS:
+        raise Misuse(code="AV828", option="--across", format=form)
 
     def chosen(name: str, usual: str = "") -> str:
         return settings[name] if name in settings.chosen else usual
@@ -195,6 +197,7 @@ def view_options(settings: Settings, form: str) -> Options:
         basis=cast("Basis", chosen("basis", "budget")),
         unit=cast("Unit | None", chosen("unit") or None),
         by=cast("By | None", chosen("by") or None),
+        across=cast("Across", settings.text("across") or "year"),
         party=settings.many("party"),
         item=settings.many("item"),
         totals=settings.totals if "totals" in settings.chosen else True,

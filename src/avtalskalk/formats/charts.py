@@ -15,7 +15,7 @@ _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 _BAR, _INK = "#2a6f97", "#333333"
 _BAR_HEIGHT, _GAP = 15, 8
 _PLOT_WIDTH = 420
-_PALEST = 0.35
+_PALEST = 0.5
 _PIXELS = 2
 """How many pixels a PNG has for each of the SVG's, so that it prints well."""
 

@@ -32,9 +32,11 @@ from avtalskalk.words.formats import safe
 _STYLE = """\
 :root { color-scheme: light dark; --line: light-dark(#c8ccd0, #474d53);
   --quiet: light-dark(#555c63, #a9b0b7); --less: light-dark(#2a6f97, #7cc0e8);
-  --more: light-dark(#b3541e, #f0a37a); }
+  --more: light-dark(#b3541e, #f0a37a); --link: light-dark(#0b57a4, #8ab8f0);
+  background: light-dark(#fff, #14171a); color: light-dark(#16191c, #eceff1); }
+a { color: var(--link); }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
-h1, h2, h3 { line-height: 1.25; margin: 2rem 0 .25rem; }
+h1, h2, h3, h4 { overflow-wrap: anywhere; line-height: 1.25; margin: 2rem 0 .25rem; }
 article:first-child > :first-child, article:first-child > section:first-child > :first-child {
   margin-top: 0; }
 .title { font-size: 2rem; }
@@ -227,7 +229,7 @@ def _table(
     if table.subtitle:
         yield f'<p class="about">{_text(table.subtitle)}</p>\n'
     if table.rows:
-        yield f'<div class="grid" role="region" aria-labelledby="{heading}" tabindex="0">\n'
+        yield f'<div class="grid" role="group" aria-labelledby="{heading}" tabindex="0">\n'
         # Rows that belong together keep their order.
         parts = [row for row in table.rows if row.role == "body"]
         others = {row.role for row in table.rows if row.role != "body"}

@@ -8,6 +8,7 @@ from avtalskalk.model.statement import Basis
 from avtalskalk.words import Language
 
 By = Literal["party", "agreement", "item", "period"]
+Across = Literal["year", "item"]
 Unit = Literal["kr", "tkr", "mkr"]
 Dialect = Literal["plain", "excel-sv"]
 
@@ -17,16 +18,18 @@ _NOTHING: Mapping[str, object] = {}
 class Options(NamedTuple):
     """How statements are shown.
 
-    ``party`` and ``item`` are ids, empty for all; ``unit`` rounds what is read by people (None:
-    exact, with decimals only where some amount has them); ``width`` is the terminal's in
-    columns; ``dialect`` is that of CSV; ``version`` is the program's and ``asked`` what was asked
-    of it, by the options' names; both are written into JSON.
+    ``party`` and ``item`` are ids, empty for all; ``across`` is what the columns of an
+    agreement's table are; ``unit`` rounds what is read by people (None: exact, with decimals only
+    where some amount has them); ``width`` is the terminal's in columns; ``dialect`` is that of
+    CSV; ``version`` is the program's and ``asked`` what was asked of it, by the options' names;
+    both are written into JSON.
     """
 
     language: Language = "sv"
     basis: Basis = "budget"
     unit: Unit | None = None
     by: By | None = None
+    across: Across = "year"
     party: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
     totals: bool = True

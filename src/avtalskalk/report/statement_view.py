@@ -22,6 +22,7 @@ from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell
 from avtalskalk.report.scale import scale
+from avtalskalk.report.schedule import schedule_table
 from avtalskalk.report.selection import select
 from avtalskalk.report.titles import line_name, selected, subtitle
 from avtalskalk.words import Language
@@ -37,7 +38,8 @@ def documents(agreements: Iterable[Sequence[Statement]], options: Options) -> It
     for years in agreements:
         statements = [select(statement, options) for statement in years]
         if not options.by:
-            yield of_blocks(agreement_table(statements, options))
+            table = schedule_table if options.across == "item" else agreement_table
+            yield of_blocks(table(statements, options))
         portfolio.add(statements)
     tables = tuple(group_tables(portfolio, options)) if options.by or options.totals else ()
     if tables:

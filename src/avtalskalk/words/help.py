@@ -482,6 +482,10 @@ OPTIONS: Final[dict[str, Both]] = {
     "by": Both(
         "summera per part, avtal, post eller period", "sum by party, agreement, item or period"
     ),
+    "across": Both(
+        "vad kolumnerna är: år, eller poster med parterna på raderna",
+        "what the columns are: years, or items with the parties as rows",
+    ),
     "vary": Both(
         "det som prövas, och vid vilka värden: share.lerum=30 %..60 %:5 %, cost=-2 %; 0 %; +4 %, "
         "index.kpi, key.population.lerum, price eller en sökväg; kan upprepas",

@@ -9,6 +9,7 @@ WORDS: Final[Mapping[str, Both]] = {
     # Headings.
     "summary": Both("Sammanfattning", "Summary"),
     "amounts": Both("Kostnad {year}", "Cost {year}"),
+    "schedule": Both("Parter och poster {year}", "Parties and items {year}"),
     "years": Both("År för år", "Year by year"),
     "change": Both("Skillnad mot {before}", "Difference from {before}"),
     "chart": Both("Kostnad per part", "Cost per party"),

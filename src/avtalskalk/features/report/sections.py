@@ -38,6 +38,7 @@ from avtalskalk.report.figures import parties
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell, rounded
 from avtalskalk.report.scale import scale
+from avtalskalk.report.schedule import schedule_table
 from avtalskalk.report.statement_view import agreement_table
 from avtalskalk.report.titles import listed, spoken_years
 from avtalskalk.words import Language
@@ -46,6 +47,8 @@ from avtalskalk.words.report import WORDS
 
 _A_YEAR = timedelta(days=365)
 _MOST_BARS = 60
+# A name and a single cost say what the year's own table does.
+_FEWEST_ACROSS = 2
 
 Sections = Iterator[Section]
 
@@ -144,6 +147,14 @@ def amounts(report: Report, options: Options) -> Sections:
         )
         table = replace(table, rows=rows)
     yield Section("", (replace(table, title=title),))
+
+
+def schedule(report: Report, options: Options) -> Sections:
+    """The year with parties down and costs across, where there are several."""
+    table = schedule_table([report.statement], options)
+    if len(table.columns) > _FEWEST_ACROSS:
+        title = said("schedule", options.language, year=report.statement.year)
+        yield Section("", (replace(table, title=title, notes=()),))
 
 
 def years(report: Report, options: Options) -> Sections:
@@ -370,6 +381,7 @@ SECTIONS: Final[Mapping[str, Callable[[Report, Options], Sections]]] = MappingPr
     {
         "summary": summary,
         "amounts": amounts,
+        "schedule": schedule,
         "chart": chart,
         "change": change,
         "years": years,
