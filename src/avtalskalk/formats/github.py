@@ -31,13 +31,12 @@ def annotation(diagnostic: Diagnostic, language: Language) -> str:
         place = diagnostic.place
         properties |= {"line": place.line, "col": place.column, "endColumn": place.end}
     properties["title"] = diagnostic.code
-    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    written = ",".join(
+        f"{name}={_data(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in properties.items()
+    )
     return f"::{level} {written}::{_data(text)}"
 
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
