@@ -246,6 +246,7 @@ def test_a_path_wherever_an_agreement_is_taken(agreement: Path) -> None:
         api.agreement_record,
         api.invoice,
         api.settle,
+        api.vouchers,
         lambda one: api.dates(one, date(2023, 1, 1), date(2024, 12, 31)),
         lambda one: api.explain(one, 2023, "region").tree,
         lambda one: api.bridge(one, 2023, 2023, "region"),

@@ -34,8 +34,18 @@ PROJECT = fuzz.PROJECT
 fuzz.MOST_SECONDS, fuzz.MOST_MEGABYTES = 5, 300
 
 AGREEMENTS = (
-    *("complete", "settlement", "settlement", "bases", "surcharge", "as-of", "quarters"),
-    *("key-file", "index", "option", "steps", "tolerance", "renewal", "known-part", "covers"),
+    *("complete", "settlement", "settlement", "vouchers", "bases", "surcharge", "as-of"),
+    *(
+        "quarters",
+        "key-file",
+        "index",
+        "option",
+        "steps",
+        "tolerance",
+        "renewal",
+        "known-part",
+        "covers",
+    ),
     *("price-per-key", "limit-increase", "phase-in", "fiscal-year", "mix", "condition"),
 )
 """Examples that between them use most of the format."""
@@ -146,6 +156,8 @@ def command_line(chance: random.Random, names: Names) -> list[str]:
         "settle": paths(),
         "settle ": [*paths(), "--outcome", pick("actual", "forecast")],
         "invoice": paths(),
+        "vouchers": [*paths(), "--of", pick("invoices", "settlement")],
+        "vouchers ": [*paths(), "--party", party, "--date", date(), "-f", pick("sie", "json")],
         "dates": paths(),
         "dates ": [*paths(), "--within", pick("90d", "1d", "400d", wrong=("1", "x", "9" * 20))],
         "init": [pick("new.yaml", wrong=_FILE), "--title", pick("A", wrong=fuzz._ODD),
