@@ -18,7 +18,7 @@ from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.features.settle.view import documents
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write_documents
-from avtalskalk.model.statement import Statement
+from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.report.options import Options
 
 CASES: list[dict[str, Any]] = yaml.load(
@@ -38,9 +38,9 @@ def loaded(given: dict[str, Any]) -> Loaded:
     return Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
 
 
-def settled(given: dict[str, Any], year: int = 2024) -> Settlement:
+def settled(given: dict[str, Any], year: int = 2024, outcome: Basis = "actual") -> Settlement:
     """One year's settlement."""
-    (settlement,) = api.settle(loaded(given), [year])
+    (settlement,) = api.settle(loaded(given), [year], outcome)
     return settlement
 
 
@@ -52,7 +52,7 @@ def ore(text: str) -> int:
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_settlements_worked_by_hand(case: dict[str, Any]) -> None:
     """What each form moves, with its residue, and what is then left to pay."""
-    settlement = settled(case["given"])
+    settlement = settled(case["given"], outcome=case.get("outcome", "actual"))
     assert settlement.adjustment is not None
     expected = [ore(amount) for amount in case["adjusted"].split(" / ")]
     assert list(settlement.adjustment.amounts) == expected
@@ -62,6 +62,13 @@ def test_settlements_worked_by_hand(case: dict[str, Any]) -> None:
     }
     # The host has what the others leave, and all transfers are with it.
     assert sum(amount or 0 for amount in left.values()) == 0
+    if "carried" in case:
+        costs = case["given"]["costs"]
+        drift = costs["drift"]
+        next_year = {"drift": drift | {"budget": drift["budget"] | {"2025": "0"}}}
+        (later,) = api.calculate(loaded(case["given"] | {"costs": costs | next_year}), [2025])
+        paid = [total.amount for total in later.totals]
+        assert paid == [ore(amount) for amount in case["carried"].split(" / ")]
 
 
 CARRIED: dict[str, Any] = {
