@@ -206,7 +206,8 @@ def test_a_fault_in_a_test(
 
 
 @pytest.mark.usefixtures("folder", "in_calculation")
-def test_the_traceback_is_there_for_those_who_ask(command: Command) -> None:
+@pytest.mark.parametrize("name", ["invoice", "calc"])
+def test_the_traceback_is_there_for_those_who_ask(command: Command, name: str) -> None:
     """-v, as for a fault that concerns no file."""
-    assert "Traceback" not in command("invoice", "avtal").err
-    assert command("invoice", "avtal", "-v").err.count("Traceback") == 1
+    assert "Traceback" not in command(name, "avtal").err
+    assert command(name, "avtal", "-v").err.count("Traceback") == 1

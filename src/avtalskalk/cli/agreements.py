@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from avtalskalk import api
 from avtalskalk.checks.readings import names as reading_names
-from avtalskalk.cli import messages
+from avtalskalk.cli import messages, streams
 from avtalskalk.cli.errors import DONE, FAULT, INVALID, Invalid, Misuse
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
@@ -54,7 +54,7 @@ class AgreementFile(NamedTuple, Generic[T]):
 
     It is ``valid`` under the reading asked for, where it has that: ``has_reading`` is None where
     none is asked for.  ``parties``, ``items`` and ``readings`` are names in it, ``failure`` is why
-    there is no result.
+    there is no result, with the ``traceback`` of a fault of our own.
     """
 
     file: str
@@ -69,6 +69,7 @@ class AgreementFile(NamedTuple, Generic[T]):
     readings: Sequence[str] = ()
     result: T | None = None
     failure: Exception | Diagnostic | None = None
+    traceback: str = ""
 
 
 def read(command: str, paths: Sequence[str] | None, target: Output) -> Iterator[Loaded]:
@@ -150,7 +151,10 @@ def agreement_file(
     except _FORESEEN as error:
         return file._replace(failure=error)
     except Exception as error:  # noqa: BLE001 - nobody knows what it may be
-        return file._replace(failure=fault(error, loaded.file))
+        from traceback import format_exception
+
+        text = "".join(format_exception(error)).rstrip("\n")
+        return file._replace(failure=fault(error, loaded.file), traceback=text)
 
 
 def concerning(loaded: Loaded, years: Sequence[int] | None) -> Iterator[Diagnostic]:
@@ -278,6 +282,8 @@ class Agreements(Generic[T]):
             elif not self.wrong or self._keeps_going:
                 self.know(file.parties, file.items)
                 if isinstance(file.failure, Diagnostic):
+                    if self._settings.flag("verbose"):
+                        streams.talk(file.traceback)
                     self._fail(file, file.failure)
                 elif file.failure:
                     raise file.failure
