@@ -629,6 +629,34 @@ def test_a_leaver_does_not_raise_the_others(agreed: Agreed) -> None:
     assert [total.amount for total in found.totals] == [200_00, 100_00, 0]
 
 
+@pytest.mark.parametrize(
+    ("split", "amounts"),
+    [
+        ("{mix: [{weight: 50 %, split: {as_of: 2023}}, {weight: 50 %, split: equal}]}",
+         (50_00, 50_00, 20_00)),
+        # 17 % of 16 2/3, 42 % of 41 2/3, and the rest to the last that is in.
+        ("{mix: [{weight: 50 %, split: {as_of: 2023}}, {weight: 50 %, split: equal}], round: 1 %}",
+         (50_40, 49_20, 20_40)),
+        ("{as_of: 2023, split: {a: 50 %, c: 50 %}}", (60_00, 0, 60_00)),
+        ("{steps: [{first: 60, split: {as_of: 2023}}, {rest: equal}]}", (50_00, 50_00, 20_00)),
+    ],
+)  # fmt: skip
+def test_a_leaver_inside_another_split(
+    agreed: Agreed, split: str, amounts: tuple[int, ...]
+) -> None:
+    """Half of 120 as in 2023, 20 each, and half by the two that are left, 30 each."""
+    text = f"""
+        periods:
+        - {{from: 2023-01-01, to: 2023-12-31, split: equal}}
+        - {{from: 2024-01-01, split: {split}}}
+        costs: {{x: {{amount: 120}}}}
+    """
+    left = {"a": "A", "b": "B", "c": {"name": "C", "left": "2023-12-31"}}
+    found = calculate(agreed(text, parties=left), 2024)
+    assert not found.diagnostics
+    assert tuple(total.amount for total in found.totals) == amounts
+
+
 def test_a_party_that_leaves(agreed: Agreed) -> None:
     """Through June a has two parts of four, then two of three: by months 120 x 1/2 + 120 x 2/3."""
     text = "{proration: months, split: {parts: {a: 2, b: 1, c: 1}}, costs: {x: {amount: 240}}}"

@@ -15,6 +15,7 @@ from avtalskalk.calculation.split_rules import (
     Shares,
     Written,
     depends_on_amount,
+    has_earlier_years,
     weigh,
 )
 from avtalskalk.calculation.timeline import (
@@ -30,7 +31,7 @@ from avtalskalk.calculation.traverse import StatedFigure, stated_figures, writte
 from avtalskalk.diagnostics import Argument, Diagnostic, Path, unknown_name
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.costs import Annual, Item
-from avtalskalk.model.splits import AsOf, Equal, Fixed, Named, Parts, Steps, parties
+from avtalskalk.model.splits import Equal, Fixed, Named, Parts, Steps, parties
 from avtalskalk.model.statement import Basis, Heading
 from avtalskalk.periods import Span, coverage, year_label, year_of, year_span
 from avtalskalk.read_only import ReadOnly
@@ -346,7 +347,8 @@ def not_taking_part(
 ) -> Unknown | None:
     """What is wrong where somebody is to bear something that takes no part then; or None."""
     absent = next((p for p, amount in amounts.items() if amount and p not in segment.parties), None)
-    if absent is None or (isinstance(written.split, AsOf) and absent in plan.parties):
+    lookup = partial(named, plan.agreement, segment.term)
+    if absent is None or (absent in plan.parties and has_earlier_years(written, lookup)):
         # One who has left since then still has its part of what is split as it was then.
         return None
     below = next((name for name in parties(written.split) if name.party == absent), None)

@@ -168,6 +168,11 @@ def depends_on_amount(written: Written, named: Callable[[str], Written | None]) 
     return any(isinstance(split, Steps) for split in _flowing(written.split, named))
 
 
+def has_earlier_years(written: Written, named: Callable[[str], Written | None]) -> bool:
+    """Whether a split gives, somewhere in it, shares as they were in an earlier year."""
+    return any(isinstance(split, AsOf) for split in _flowing(written.split, named))
+
+
 def changes(written: Written, named: Callable[[str], Written | None]) -> Iterator[date]:
     """The days from which an amount inside a split's steps is another one."""
     for split in _flowing(written.split, named):
@@ -450,7 +455,9 @@ def rounded(shares: Shares, step: Fraction | None, moment: Moment) -> Shares | U
     """Shares rounded half up to a step, the last party that has a share taking the rest."""
     if not step:
         return shares
-    sharing = [party for party in moment.taking_part if shares.weights.get(party)]
+    # Who has left since an earlier year comes first, so that one who is in takes the rest.
+    left_since = [party for party in shares.weights if party not in moment.taking_part]
+    sharing = [p for p in (*left_since, *moment.taking_part) if shares.weights.get(p)]
     result: dict[str, Fraction] = {}
     for party in sharing[:-1]:
         steps = shares.of(party) / step

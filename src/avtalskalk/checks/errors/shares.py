@@ -9,7 +9,6 @@ from typing import Literal
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.split_rules import Written, depends_on_amount, not_whole, share_at
 from avtalskalk.calculation.timeline import DEFAULT, Segment, segments
-from avtalskalk.calculation.traverse import nested
 from avtalskalk.diagnostics import Diagnostic, Findings, Path, out_of_range
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.splits import (
@@ -147,12 +146,21 @@ def in_force(plan: Plan) -> Iterator[tuple[Written, Span]]:
     for term in plan.terms:
         for name, (split, place) in term.splits.items():
             key: Path = ("split",) if name == DEFAULT else ("splits", name)
-            for written in nested(split, ("periods", place, *key)):
-                yield written, term.span
+            yield from _with_days(plan, Written(split, ("periods", place, *key)), term.span)
     for name, item in plan.agreement.costs.items():
         if item.split is not None:
-            for written in nested(item.split, ("costs", name, "split")):
-                yield written, Span.between(item.start, item.to)
+            days = Span.between(item.start, item.to)
+            yield from _with_days(plan, Written(item.split, ("costs", name, "split")), days)
+
+
+def _with_days(plan: Plan, written: Written, days: Span) -> Iterator[tuple[Written, Span]]:
+    """A split and those inside it, with their days: in ``as_of`` those of the earlier year."""
+    yield written, days
+    split, path = written
+    if isinstance(split, AsOf):
+        days = plan.year(split.as_of).span
+    for below, inner in children(split):
+        yield from _with_days(plan, Written(inner, (*path, *below)), days)
 
 
 def steps(plan: Plan) -> Findings:
