@@ -160,6 +160,12 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
         ("costs: {x: {amount: 1, from: 2025-01-01}}", "AV411", X),
         ("periods: [{from: 2024-07-01}]\ncosts: {x: {budget: {2024: 1}}}", "AV405",
          (*X, "budget", "2024")),
+        ("costs: {x: {amount: 1, index: {series: kpi, base: 2021-01, level: 2022}}}\n"
+         "indices: {kpi: {values: {2021: 100, 2022: 105}}}", "AV531", (*X, "index", "base")),
+        ("indices: {kpi: {values: {2021: 1}, links: {2021: {old: 5, new: 0}}}}", "AV529",
+         ("indices", "kpi", "links", "2021")),
+        ("indices: {kpi: {values: {2021: 1}, links: {2021: {old: -5, new: -1}}}}", "AV529",
+         ("indices", "kpi", "links", "2021")),
         ("periods: [{from: 2024-07-01}]\ncosts: {x: {covers: {actual: year}, budget: {2024: 1}}}",
          "AV405", (*X, "budget", "2024")),
         ("split: {a: 100 %}\ncosts: {x: {budget: {2024: {known_part: {b: 1}}}}}", "AV406",
@@ -444,3 +450,14 @@ def test_overlapping_periods_are_all_that_is_said(examined: Examine) -> None:
         costs: {x: {budget: {2024: 1 000}}, y: {price: 10 kr, quantity: 3}}
     """
     assert [finding.code for finding in examined(text).diagnostics] == ["AV302"]
+
+
+def test_the_question_of_a_part_of_a_year_keeps_the_other_answers(examined: Examine) -> None:
+    """Where the budget has its answer and the forecast has none, both stand in what to write."""
+    text = """
+        periods: [{from: 2024-07-01, to: 2024-12-31}]
+        costs: {x: {covers: {budget: year}, price: 5, quantity: 100}}
+    """
+    (question,) = (d for d in examined(text).diagnostics if d.code == "AV405")
+    assert question.arguments["for_year"] == "{budget: year, forecast: year}"
+    assert question.arguments["for_period"] == "{budget: year, forecast: period}"

@@ -17,7 +17,7 @@ from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.diagnostics import Amount, Diagnostic, Path
 from avtalskalk.model.costs import Annual, AnnualFigure, Bands, Item
 from avtalskalk.model.dated import Dated, DatedValue, at
-from avtalskalk.model.statement import Basis
+from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, coverage, measure, year_span
 
 ExactNumber = int | Fraction
@@ -199,7 +199,7 @@ def stated_cost(  # noqa: PLR0911 - one return for each form
             amount = Fraction(sum(piece.amount for piece in product.pieces))
             path: Path = ("costs", name, "quantity")
             related: Path = ("costs", name, "price")
-            return faulty(what_it_covers(plan, name, year, amount, path, (related,)))
+            return faulty(what_it_covers(plan, name, year, basis, amount, path, (related,)))
     return missing("costs", name, basis, year.label)
 
 
@@ -213,6 +213,7 @@ def what_it_covers(
     plan: Plan,
     name: str,
     year: PlanYear,
+    basis: Basis,
     prorated: Fraction,
     path: Path,
     related: tuple[Path, ...] = (),
@@ -220,13 +221,20 @@ def what_it_covers(
     """The question what an amount is for, with what both answers come to."""
     pieces = pieces_of(plan.profiles[name], year)
     part, currency = Fraction(covered(plan, pieces, year)), plan.agreement.currency
+    covers = plan.profiles[name].item.covers
+    answers = {b: getattr(covers, b) for b in BASES if covers and getattr(covers, b)}
+    # Where other bases have their answer, this one's is written beside it.
+    beside = "".join(f"{b}: {answer}, " for b, answer in answers.items())
+    year_answer, period_answer = (
+        f"{{{beside}{basis}: {word}}}" if beside else word for word in ("year", "period")
+    )
     return Diagnostic(
         "AV405",
         {
             "item": name, "year": year.label,
             "first": pieces[0].span.first, "last": pieces[-1].span.last,
             "whole": Amount(prorated / part, currency), "prorated": Amount(prorated, currency),
-            "part": part,
+            "part": part, "for_year": year_answer, "for_period": period_answer,
         },
         path,
         related=related,
@@ -288,7 +296,7 @@ def _annual(
     if not _says_what_it_covers(item, basis, stretches):
         stated_for = figure.part if figure.amount is None else figure.amount
         prorated = stated_for * sum([Fraction(stretch.part) for stretch in stretches])
-        return faulty(what_it_covers(plan, name, year, Fraction(prorated), path))
+        return faulty(what_it_covers(plan, name, year, basis, Fraction(prorated), path))
     if figure.amount is None:
         solved = _solved(plan, name, figure, path, year, stretches)
         if isinstance(solved, Unknown):

@@ -87,9 +87,8 @@ def read_links(value: object, info: ValidationInfo) -> dict[date, Fraction]:
         if not isinstance(written, Mapping):
             return read_number(written)
         rebased = Rebased.model_validate(written, context=info.context)
-        if rebased.new <= 0:
-            fault("AV205", text=str(rebased.new), suggestion="")
-        return rebased.old / rebased.new
+        # What is no index on either base is reported as a link of zero.
+        return rebased.old / rebased.new if min(rebased.old, rebased.new) > 0 else Fraction(0)
 
     rows = read_mapping(value, lambda key: read_index_month(key, info), read_link)
     return {month: link for month, link, _ in sorted(rows, key=lambda row: row[0])}

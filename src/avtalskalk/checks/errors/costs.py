@@ -180,7 +180,7 @@ def _part_year(
         return
     if part != 1 and not (item.covers and getattr(item.covers, basis)):
         amount = figure.part if figure.amount is None else figure.amount
-        question = what_it_covers(plan, name, year, Fraction(amount) * part, path)
+        question = what_it_covers(plan, name, year, basis, Fraction(amount) * part, path)
         yield replace(question, years=(year.number,))
     if figure.party in plan.parties and plan.shares_are_known(name):
         place = plan.parties.index(figure.party)

@@ -366,8 +366,8 @@ MESSAGES: Final[dict[str, Message]] = {
             "`{item}` gäller bara {first}–{last} av {year}: är beloppet för hela året eller bara "
             "för den tiden?\nför hela året: {prorated} av {whole} fördelas\nbara för den tiden: "
             "{whole} fördelas",
-            "skriv `covers: year` under `{item}` om beloppet är för hela året\nskriv `covers: "
-            "period` om det bara är för den tiden",
+            "skriv `covers: {for_year}` under `{item}` om beloppet är för hela året\n"
+            "skriv `covers: {for_period}` om det bara är för den tiden",
             "När avtalet eller posten gäller en del av året kan ett årsbelopp betyda två saker, "
             "och skillnaden är pengar. Programmet gissar inte. Skriv `covers` under posten, lika "
             "långt in som `budget`; det kan anges för varje slag: `covers: {budget: year, actual: "
@@ -377,8 +377,8 @@ MESSAGES: Final[dict[str, Message]] = {
             "`{item}` applies only {first}–{last} of {year}: is the amount for the whole year or "
             "only for that time?\nfor the whole year: {prorated} of {whole} is split\nonly for "
             "that time: {whole} is split",
-            "write `covers: year` under `{item}` if the amount is for the whole year\nwrite "
-            "`covers: period` if it is only for that time",
+            "write `covers: {for_year}` under `{item}` if the amount is for the whole year\n"
+            "write `covers: {for_period}` if it is only for that time",
             "When the agreement or the item covers part of a year, an annual amount can mean two "
             "things, and the difference is money. The program does not guess. Write `covers` under "
             "the item, as far in as `budget`; it can be given for each basis: `covers: {budget: "
