@@ -160,8 +160,6 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
         ("costs: {x: {amount: 1, from: 2025-01-01}}", "AV411", X),
         ("periods: [{from: 2024-07-01}]\ncosts: {x: {budget: {2024: 1}}}", "AV405",
          (*X, "budget", "2024")),
-        (("costs: {x: {amount: 1, index: {series: kpi, base: 2021-01, level: 2022}}}\n"
-         "indices: {kpi: {values: {2021: 100, 2022: 105}}}"), "AV531", (*X, "index", "base")),
         ("indices: {kpi: {values: {2021: 1}, links: {2021: {old: 5, new: 0}}}}", "AV529",
          ("indices", "kpi", "links", "2021")),
         ("indices: {kpi: {values: {2021: 1}, links: {2021: {old: -5, new: -1}}}}", "AV529",

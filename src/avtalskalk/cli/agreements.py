@@ -134,7 +134,7 @@ def agreement_file(
         read_as = api.with_reading(loaded, reading) or loaded
     file: AgreementFile[T] = AgreementFile(
         loaded.file,
-        name_of(loaded),
+        loaded.name,
         loaded.location,
         tuple(concerning(read_as, years)) if agreement else loaded.diagnostics,
         loaded.belongs_to_others,
@@ -445,11 +445,6 @@ def refuse_unknown(kind: str, given: Iterable[str], known: Iterable[str]) -> Non
     for name in given:
         if known and name not in known:
             raise Misuse(code="AV101", **unknown_name(kind, name, known))
-
-
-def name_of(loaded: Loaded) -> str:
-    """What an agreement is called in messages."""
-    return loaded.agreement.id if loaded.agreement else loaded.file
 
 
 def nothing_left(

@@ -15,7 +15,7 @@ from avtalskalk.cli.commands import COMMANDS, function_of, options_of
 from avtalskalk.cli.errors import DONE, FAULT, INVALID, MISUSED, Invalid, Misuse
 from avtalskalk.cli.language import Addressee, early
 from avtalskalk.cli.options import Color, Lang, NoConfig, Quiet, Verbose, Width, option
-from avtalskalk.diagnostics import AgreementError, Diagnostic, fault, unknown_name
+from avtalskalk.diagnostics import AgreementError, Diagnostic, fault, nearest, unknown_name
 from avtalskalk.words import Language
 
 # The options that may stand before the command with a value after them.
@@ -132,7 +132,11 @@ def _misuse(error: typer.TyperException, arguments: Sequence[str], language: Lan
     flags = {flag: name for name, o in options_of(command).items() for flag in o.every_flag}
     if flag not in flags:
         known = sorted(flags, key=len, reverse=True)
-        return Misuse("AV101", **unknown_name("option", flag, known, "option"))
+        about = unknown_name("option", flag, known, "option")
+        # Two dashes are alike in all of them.
+        long = {name.lstrip("-"): name for name in known if name.startswith("--")}
+        about["nearest"] = long.get(nearest(flag.lstrip("-"), long, 0.7), "")
+        return Misuse("AV101", **about)
     takes = help_pages.metavar(flags[flag], command, language)
     if takes:
         return Misuse(code="AV804", option=flag, metavar=takes)

@@ -15,7 +15,6 @@ from avtalskalk.cli.agreements import (
     Agreements,
     agreements_of,
     misused,
-    name_of,
     nothing_left,
     read,
 )
@@ -230,7 +229,7 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     """
     if run.refused:
         return
-    name, settings = name_of(loaded), run.settings
+    name, settings = loaded.name, run.settings
     files: list[ScenarioFile | None] = []
     for scenario in settings.many("scenario"):
         file = api.scenario(scenario, loaded)

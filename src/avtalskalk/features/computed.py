@@ -28,7 +28,7 @@ class Computed(NamedTuple):
     @property
     def name(self) -> str:
         """What the agreement is called in messages: its id."""
-        return self.loaded.agreement.id if self.loaded.agreement else self.loaded.file
+        return self.loaded.name
 
     @property
     def years(self) -> list[int]:

@@ -87,3 +87,13 @@ def _similar(location: str) -> str:
 def shown(name: str) -> str:
     """A file name that can be written anywhere; bytes that are no text become a question mark."""
     return _LOST.sub("\ufffd", name)
+
+
+def shown_name(path: str) -> str:
+    """A path as messages name it: relative to the working folder, with ``/``."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:
+        # Another drive of Windows.
+        relative = path
+    return shown(relative.replace(os.sep, "/"))

@@ -62,6 +62,11 @@ class Loaded(NamedTuple):
     changes: Changed | None = None
 
     @property
+    def name(self) -> str:
+        """What the agreement is called in messages: its id."""
+        return self.agreement.id if self.agreement else self.file
+
+    @property
     def belongs_to_others(self) -> bool:
         """Whether it is a named file that serves agreements and is none: shared data, say."""
         return any(diagnostic.code == "AV065" for diagnostic in self.diagnostics)

@@ -1054,14 +1054,14 @@ RULES: Final[dict[str, RuleWords]] = {
             "Before the cap or floor, the amount for {bounded} is {came}, and it must be {bounds}.",
         ),
     ),
-    "limit_held": RuleWords(
+    "limit_binds": RuleWords(
         Both("Tak", "Cap"),
         Both(
             "Taket på {level} sänker beloppet för {bounded} från {came} till {most}; {taken_by}.",
             "The cap of {level} lowers the amount for {bounded} from {came} to {most}; {taken_by}.",
         ),
     ),
-    "limit_held_more": RuleWords(
+    "limit_binds_more": RuleWords(
         Both("Golv", "Floor"),
         Both(
             "Golvet på {level} höjer beloppet för {bounded} från {came} till {least}; {taken_by}.",
@@ -1069,7 +1069,7 @@ RULES: Final[dict[str, RuleWords]] = {
             "{taken_by}.",
         ),
     ),
-    "limit_held_after": RuleWords(
+    "limit_binds_after": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
             "{bounded} tar över en del av andras skillnad, från {came} ned till golvet {least}, "
@@ -1078,7 +1078,7 @@ RULES: Final[dict[str, RuleWords]] = {
             "{least}, {opposite} less.",
         ),
     ),
-    "limit_held_after_more": RuleWords(
+    "limit_binds_after_more": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
             "{bounded} tar över en del av andras skillnad, från {came} upp till taket {most}, "
@@ -1923,7 +1923,7 @@ WORDS: Final[dict[str, Both]] = {
     "published_by": Both(
         "{month}, publicerat senast {day}", "{month}, published by {day} at the latest"
     ),
-    "told_by": Both("enligt {paper}", "according to {paper}"),
+    "recorded_in": Both("enligt {paper}", "according to {paper}"),
     "during": Both("{first}–{last}: {sentence}", "{first}–{last}: {sentence}"),
     "according_to": Both("Enligt {path} ({place}).", "According to {path} ({place})."),
     "source": Both("Källa: {paper}.", "Source: {paper}."),

@@ -634,7 +634,7 @@ def test_a_pinned_index_is_that_of_its_own_clause() -> None:
 def test_who_takes_what_a_limit_moves() -> None:
     """The one who is held is told who takes the difference; the one who takes it, from whom."""
     name = "a limit for all that binds two"
-    held = only(explain(more(name), 2024, "a").tree, "limit_held")
+    held = only(explain(more(name), 2024, "a").tree, "limit_binds")
     assert (held.facts["takes"], held.facts["taker"]) == ("party", "C")
     taken = only(explain(more(name), 2024, "c").tree, "limit_taken")
     assert (taken.value, taken.facts["parties"]) == (Fraction(1000), ("A", "B"))

@@ -151,19 +151,10 @@ def clauses(plan: Plan) -> Findings:
                 (*path, "use", "month"),
             )
         index = plan.agreement.indices.get(clause.series)
-        known = [*index.values] if index else []
-        by_year = [isinstance(month, IndexYear) for month in known]
-        if base is not None and known and isinstance(base, IndexYear) not in by_year:
-            kinds = ("index_year", "index_month")
-            given, has = reversed(kinds) if by_year[0] else kinds
-            example = str(base.year) if by_year[0] else f"{base.year}-{known[0].month:02d}"
-            arguments = {
-                "index": clause.series,
-                "base": month_label(base),
-                "given": Phrase(given),
-                "has": Phrase(f"{has}s"),
-                "example": example,
-            }
+        monthly = [m for m in index.values if not isinstance(m, IndexYear)] if index else []
+        if isinstance(base, IndexYear) and monthly:
+            month = f"{base.year}-{monthly[0].month:02d}"
+            arguments = {"index": clause.series, "base": str(base.year), "month": month}
             yield Diagnostic("AV531", arguments, (*path, "base"))
         if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
             yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))

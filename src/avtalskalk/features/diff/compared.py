@@ -60,16 +60,12 @@ def paired(old: list[Loaded], new: list[Loaded]) -> Iterator[tuple[Loaded | None
     if len(old) == len(new) == 1:
         yield old[0], new[0]
         return
-    before, after = ({_id_of(loaded): loaded for loaded in side} for side in (old, new))
+    before, after = ({loaded.name: loaded for loaded in side} for side in (old, new))
     for name, loaded in after.items():
         yield before.get(name), loaded
     for name, loaded in before.items():
         if name not in after:
             yield loaded, None
-
-
-def _id_of(loaded: Loaded) -> str:
-    return loaded.agreement.id if loaded.agreement else loaded.file
 
 
 def diffed(
@@ -84,7 +80,7 @@ def diffed(
     """What differs between two versions, of which one may be lacking, and what it does in money."""
     if old is None or new is None:
         version = old or new
-        return Diffed(_id_of(version) if version else "", old, new)
+        return Diffed(version.name if version else "", old, new)
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
     plans = [plan_of(version, **question) for version in (old, new)]
     was, becomes = (plan.agreement for plan in plans)
@@ -92,7 +88,7 @@ def diffed(
     if years is None:
         with_figures = [years_with_figures(plan, basis) for plan in plans]
         if None in with_figures:
-            return Diffed(_id_of(new), old, new, compared, endless=True)
+            return Diffed(new.name, old, new, compared, endless=True)
         years = tuple(sorted({year for known in with_figures for year in known or ()}))
     if years:
         before, after = (
@@ -100,4 +96,4 @@ def diffed(
         )
         quantities = volumes(plans[0], years), volumes(plans[1], years)
         compared = compared._replace(comparison=compare(before, after, quantities))
-    return Diffed(_id_of(new), old, new, compared)
+    return Diffed(new.name, old, new, compared)

@@ -65,7 +65,7 @@ def differences(old: Agreement, new: Agreement, data: object) -> Differences:
     """What differs between two sound versions; ``data`` is the new one's plain data."""
     old_keys, new_keys = matched(old, new)
     splits = tuple(_split_changes(old, new))
-    # The splits of periods that a change over time has told of, by their keys.
+    # The splits of periods that a change over time names, by their keys.
     covered = {
         ("periods", key, *(("split",) if change.name == DEFAULT else ("splits", change.name)))
         for change in splits

@@ -383,8 +383,8 @@ class ExplanationWords:
                 named = paper._replace(title=self.word(paper.status))
                 status = self._reference_of(named, paper.title)
                 text = self.word("decided", party=safe(paper.party), status=status)
-                if paper.told_by:
-                    text = f"{text}, {self.word('told_by', paper=safe(paper.told_by))}"
+                if paper.recorded_in:
+                    text = f"{text}, {self.word('recorded_in', paper=safe(paper.recorded_in))}"
             by_time.setdefault(time, {})[text] = None
         papers = [
             self.word("papers", time=time, papers="; ".join(texts))
@@ -447,7 +447,7 @@ def words_of(node: Node) -> str:  # noqa: PLR0911, PLR0912 - one for each rule w
             return "debt_to"
         case _ if value < 0 and rule in _NEGATIVE:
             return f"{rule}_negative"
-        case "limit_held" | "limit_held_after" if value > 0:
+        case "limit_binds" | "limit_binds_after" if value > 0:
             return f"{rule}_more"
         case "limit_taken" if value < 0:
             return "limit_taken_less"

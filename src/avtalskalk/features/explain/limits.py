@@ -102,7 +102,7 @@ class _LimitNodes:
         came = Node("came", before, facts=facts)
         after = Node("held_at", self._after(self.party), facts=facts, path=path)
         return Node(
-            "limit_held_after" if within else "limit_held",
+            "limit_binds_after" if within else "limit_binds",
             self.applied.moved[self.party],
             "amount",
             "difference",

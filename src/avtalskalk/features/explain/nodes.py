@@ -36,8 +36,8 @@ Derivation = Literal[
 class Paper(NamedTuple):
     """A decision or a paper that a value rests on; "" for what is not given.
 
-    ``first`` and ``last`` are the days of the period that it is about; ``told_by`` is the paper
-    that tells of a decision, where that is another than the period's own.
+    ``first`` and ``last`` are the days of the period that it is about; ``recorded_in`` is the
+    paper that tells of a decision, where that is another than the period's own.
     """
 
     party: str
@@ -48,7 +48,7 @@ class Paper(NamedTuple):
     date: str
     first: str = ""
     last: str = ""
-    told_by: str = ""
+    recorded_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ def papers_of(agreement: Agreement, path: Path, place: int) -> tuple[Paper, ...]
                 status = decision.status or "unknown"
                 reference = (decision.dnr, decision.paragraph, decision.date)
                 other = decision.source != period.source
-                told_by = _title(agreement, decision.source) if other else ""
+                recorded_in = _title(agreement, decision.source) if other else ""
                 about = (name, status, decision.body)
-                papers.append(Paper(*about, *reference, first, last, told_by))
+                papers.append(Paper(*about, *reference, first, last, recorded_in))
     return tuple(papers)
 
 

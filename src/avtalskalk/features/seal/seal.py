@@ -1,7 +1,7 @@
 """A sealed result, its checksum and fingerprint, and what has changed when it is calculated again.
 
-Nothing here reads or writes: `seal_file` makes a `Seal` of a file, `writers` a file of one, and
-both sides of a comparison are ordinary statements.
+Nothing here reads or writes: `seal_file` makes a `Seal` of a file and a file of one, and both
+sides of a comparison are ordinary statements.
 """
 
 import hashlib

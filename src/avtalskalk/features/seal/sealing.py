@@ -122,8 +122,10 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
         if loaded.plan is not None:
             again = with_reading(loaded, agreement.reading) if agreement.reading else loaded
             if again is None:
-                name, reading = agreement.id, agreement.reading
-                about: dict[str, Argument] = {"agreement": name, "reading": reading}
+                about: dict[str, Argument] = {
+                    "agreement": agreement.id,
+                    "reading": agreement.reading,
+                }
                 wrong = [Diagnostic("AV937", about, file=loaded.file)]
             elif again.plan is None:
                 wrong = [finding for finding in wrong if finding.reading == agreement.reading]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
-from avtalskalk.files.files import read_bytes, shown
+from avtalskalk.files.files import read_bytes, shown_name
 from avtalskalk.files.folders import ENDINGS, in_workspace, workspace_of
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_edit import with_scalar
@@ -86,16 +86,6 @@ def targets_of(paths: Iterable[str | os.PathLike[str]]) -> Targets:
             if not agreement or isinstance(agreement, Diagnostic)
         ),
     )
-
-
-def shown_name(path: str) -> str:
-    """A path as messages name it: relative to the working folder, with ``/``."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:
-        # Another drive of Windows.
-        relative = path
-    return shown(relative.replace(os.sep, "/"))
 
 
 def below(folder: str) -> Iterator[str]:

@@ -9,7 +9,8 @@ from avtalskalk.diagnostics import Diagnostic, Path, fault
 from avtalskalk.features.selftest import test_file
 from avtalskalk.features.selftest.expectations import About, read_expectations
 from avtalskalk.features.selftest.run import Tried, acceptable, tried
-from avtalskalk.features.selftest.test_file import Accepted, shown_name, with_amounts
+from avtalskalk.features.selftest.test_file import Accepted, with_amounts
+from avtalskalk.files.files import shown_name
 from avtalskalk.files.workspace import Loaded, load
 from avtalskalk.files.yaml import YamlDocument
 from avtalskalk.files.yaml_places import locate
@@ -98,7 +99,7 @@ def _tested(loaded: Loaded, location: str) -> Tested:
         name = test_file.name_beside(loaded.file)
         wrong = Diagnostic("AV886", {"name": name, "agreement": loaded.file}, file=loaded.file)
         return Tested(loaded, diagnostics=(wrong,))
-    file = test_file.shown_name(location)
+    file = shown_name(location)
     document = test_file.read_beside(location, file)
     about = About(
         tuple(agreement.parties),

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple, get_args
 
 from avtalskalk.diagnostics import Diagnostic, Path, unknown_name
-from avtalskalk.features.selftest.test_file import shown_name
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
-from avtalskalk.files.files import SCENARIOS, read_bytes
+from avtalskalk.files.files import SCENARIOS, read_bytes, shown_name
 from avtalskalk.files.folders import ENDINGS, in_workspace, workspace_of
 from avtalskalk.files.yaml import YamlDocument, read
 from avtalskalk.files.yaml_places import locate

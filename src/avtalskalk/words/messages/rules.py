@@ -548,14 +548,14 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV531": Message(
         sv=Words(
-            "basen `{base}` är {given}, men indexet `{index}` har {has}",
-            "skriv till exempel `{example}`",
+            "basen `{base}` är ett år, men indexet `{index}` har månader",
+            "skriv månaden, som `{month}`",
             "Ett belopp räknas upp med samma månad varje år. Är det årsmedeltalet som gäller, "
             "skriv indexets värden per år: `2020: 104,2`.",
         ),
         en=Words(
-            "the base `{base}` is {given}, but the index `{index}` has {has}",
-            "write for example `{example}`",
+            "the base `{base}` is a year, but the index `{index}` has months",
+            "write the month, such as `{month}`",
             "An amount is indexed by the same month every year. If it is the yearly mean that "
             "applies, write the index's values by year: `2020: 104.2`.",
         ),

@@ -318,12 +318,12 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV221": Message(
         sv=Words(
-            "`{text}` är inget helt tal",
+            "`{text}` är inget helt tal med högst tre siffror",
             "skriv `{suggestion}`\nett helt tal skrivs som `3` eller `-1`",
             "Det här är ett antal: år, gånger, dagar. Det går bara i hela tal.",
         ),
         en=Words(
-            "`{text}` is not a whole number",
+            "`{text}` is not a whole number of at most three digits",
             "write `{suggestion}`\na whole number is written like `3` or `-1`",
             "This is a count: of years, times or days. It must be a whole number.",
         ),
