@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import PROJECT
 from tests.small_agreements import PERIOD, whole
 
 from avtalskalk import api
@@ -19,7 +21,7 @@ from avtalskalk.features.settle.view import documents
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write_documents
 from avtalskalk.model.statement import Basis, Statement
-from avtalskalk.report.options import Options
+from avtalskalk.report.options import Options, Unit
 
 CASES: list[dict[str, Any]] = yaml.load(
     (Path(__file__).parent / "settlements.yaml").read_text(encoding="utf-8"),
@@ -440,3 +442,14 @@ def test_a_narrow_settlement_repeats_no_empty_rows() -> None:
     parts = table.split("\n\n")
     assert [part.count("Drift") for part in parts[1:3]] == [3, 0]
     assert "To pay" in parts[2]
+
+
+@pytest.mark.parametrize("unit", ["kr", "tkr", None])
+def test_a_line_is_shown_where_the_sum_is_not_known(unit: Unit | None) -> None:
+    """One item's actual of 2023, 7 210 000,70 kr, is known, the other's is not."""
+    path = PROJECT / "examples" / "settlement.yaml"
+    text = path.read_text(encoding="utf-8").replace("2023: 512 500 kr", "2022: 512 500 kr")
+    (loaded,) = api.stream(["-"], stdin=BytesIO(text.encode()))
+    options = Options("en", unit=unit)
+    table = b"".join(write_documents("md", documents(api.settle(loaded, [2023]), options), options))
+    assert b"Brandstationen" in table

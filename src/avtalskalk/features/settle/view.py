@@ -32,7 +32,16 @@ def documents(settlements: Iterable[Settlement], options: Options) -> Iterator[D
             (share.budget, share.outcome, share.bears, share.paid, share.left)
             for share in settlement.shares
         )
-        exact = [amount for amounts in figures for amount in amounts if amount is not None]
+        sides = settlement.budget, settlement.outcome
+        # A line may be known where the sum is not.
+        lines = (
+            [_figure(side, line, share.party) for line in cost_lines(sides)]
+            for side in sides
+            for share in settlement.shares
+        )
+        exact = [
+            amount for amounts in (*figures, *lines) for amount in amounts if amount is not None
+        ]
         shown = scale(settlement.heading.currency, options.unit, exact)
         in_steps = rounded(settlement, shown.step) if shown.rounds(exact) else settlement
         table = settlement_table(settlement, in_steps, shown, options)
@@ -136,9 +145,11 @@ def _rows(
             _figure(settlement.budget if line.line == "carried" else side, line, share.party)
             for line in lines
         ]
-        if total is not None and step > 1:
+        if step > 1:
             exact = [figure or 0 for figure in figures]
-            figures = [*largest_remainder(exact, 1, step, total)]
+            in_steps = largest_remainder(exact, 1, step, total)
+            pairs = zip(figures, in_steps, strict=True)
+            figures = [None if figure is None else amount for figure, amount in pairs]
         columns.append(figures)
     for line, budget, outcome in zip(lines, *columns, strict=True):
         if budget != 0 or outcome != 0:
