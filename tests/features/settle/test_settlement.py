@@ -448,7 +448,7 @@ def test_a_narrow_settlement_repeats_no_empty_rows() -> None:
 def test_a_line_is_shown_where_the_sum_is_not_known(unit: Unit | None) -> None:
     """One item's actual of 2023, 7 210 000,70 kr, is known, the other's is not."""
     path = PROJECT / "examples" / "settlement.yaml"
-    text = path.read_text(encoding="utf-8").replace("2023: 512 500 kr", "2022: 512 500 kr")
+    text = path.read_text(encoding="utf-8").replace(", 2023: 512 500 kr", "")
     (loaded,) = api.stream(["-"], stdin=BytesIO(text.encode()))
     options = Options("en", unit=unit)
     table = b"".join(write_documents("md", documents(api.settle(loaded, [2023]), options), options))
