@@ -1,5 +1,6 @@
 """A small sample of the fuzzing, and that it sees what it is there to see."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,18 @@ for number in range(60):
     except fuzz_commands.fuzz.WrongError as error:
         print(error)
 """
+
+
+def test_the_page_quotes_the_figures() -> None:
+    """Each run of the file of figures stands on the page, and every outcome is one of its cases."""
+    page = (PROJECT / "docs" / "attacks.md").read_text(encoding="utf-8")
+    for run in json.loads((PROJECT / "docs" / "attacks.json").read_text(encoding="utf-8")):
+        assert sum(run["outcomes"].values()) == run["cases"]
+        seeds, faults = len(run["seeds"].split()), sum(map(len, run["faults"].values()))
+        assert (
+            f"| {run['cases']:,} | {run['commit']} | {seeds} | {faults} | {run['seconds']} s | "
+            f"{run['megabytes']} MB |"
+        ) in page
 
 
 @pytest.mark.slow
