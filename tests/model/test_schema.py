@@ -21,7 +21,7 @@ FILES = [
         for folder in FOLDERS
         for path in sorted(folder.rglob("*.yaml"))
         if path.name != "shared.yaml" and not path.name.endswith(".test.yaml")
-        if path.parent.name != "scenarios"
+        if path.parent.name not in {"scenarios", "layouts"}
     ),
     WHOLE_FORMAT,
 ]

@@ -364,6 +364,9 @@ def is_used(figure: Figure) -> None:
         return
     nodes = {one.path: (one, beside) for one, beside in weighty(tree_of(figure)) if one.path}
     for node, beside in nodes.values():
+        # A bill is explained by the budget; what was billed in fact only stands beside it.
+        if node.rule == "billed" and figure.instalment:
+            continue
         if node.value is None:
             continue
         # One times an amount is the amount: a rule that changes nothing this year.
