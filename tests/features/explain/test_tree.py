@@ -162,14 +162,16 @@ def walked(node: Node) -> Iterator[Node]:
 def weighty(node: Node, *, beside: bool = False) -> Iterator[tuple[Node, bool]]:
     """Every node that can make a difference, and whether it stands beside.
 
-    What is multiplied by nothing makes none, nor does an amount whose steps pass the party over.
+    What is multiplied by nothing makes none, nor does an amount whose steps pass the party over;
+    of several that are nothing, none does by itself.
     """
     beside = beside or not node.counts or node.bound is False
     yield node, beside
     passed_over = node.rule in {"steps", "mix_flow"}
     nothing = (node.how in ("product", "same") or passed_over) and not node.value
+    alone = sum(not one.value for one in node.children) == 1
     for one in node.children:
-        if not nothing or not one.value:
+        if not nothing or (alone and not one.value):
             yield from weighty(one, beside=beside)
 
 
