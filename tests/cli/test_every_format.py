@@ -25,6 +25,7 @@ VOUCHERS = str(PROJECT / "examples" / "vouchers.yaml")
 BINARY: dict[str, Callable[[Path], object]] = {
     "xlsx": lambda path: load_workbook(path).sheetnames,
     "docx": lambda path: docx.Document(str(path)).element.xpath("//w:t"),
+    "png": lambda path: path.read_bytes().startswith(b"\x89PNG"),
     "pdf": lambda path: PdfReader(path).pages[0].extract_text(),
 }
 """The formats that are no text, each with an independent reader that finds something in it."""

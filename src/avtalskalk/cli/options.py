@@ -27,7 +27,7 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "dates": (*_ROWS, "ics"),
     "invoice": _ROWS,
     "settle": _ROWS,
-    "report": DOCUMENTS,
+    "report": (*DOCUMENTS, "svg", "png"),
     "vouchers": (*_ROWS, "sie"),
     "solve": _PAGES,
     "sweep": _ROWS,

@@ -8,7 +8,7 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import options
 from avtalskalk.cli.agreements import agreements_of, nothing_left, read, write_result
-from avtalskalk.cli.errors import Invalid
+from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination, require
 from avtalskalk.cli.settings import resolve
@@ -65,5 +65,11 @@ def report(
             yield found
 
     reports = list(agreements.each(report_of))
-    pieces = write_documents(form, documents(reports, chosen, view), view)
+    pages = list(documents(reports, chosen, view))
+    if form in {"svg", "png"} and reports:
+        from avtalskalk.formats.charts import charts_of
+
+        if not charts_of(pages):
+            raise Misuse(code="AV835", format=form)
+    pieces = write_documents(form, pages, view)
     return write_result(agreements, target, pieces, lambda: nothing_left(settings))

@@ -42,6 +42,8 @@ DOCUMENT_FORMATS: Mapping[str, Format] = MappingProxyType(
         "xlsx": Format("spreadsheet", ".xlsx", binary=True, libraries=("xlsxwriter",)),
         "docx": Format("word", ".docx", binary=True, libraries=("docx", *CHARTS)),
         "pdf": Format("pdf", ".pdf", binary=True, libraries=("typst", *CHARTS)),
+        "svg": Format("chart_svg", ".svg", general=False, libraries=CHARTS),
+        "png": Format("chart_png", ".png", general=False, binary=True, libraries=CHARTS),
         "text": Format("terminal", ".txt", general=False),
         "github": Format("github", "", general=False),
     }

@@ -1,12 +1,13 @@
 """Charts as pictures: SVG and PNG, drawn by Vega-Lite without a browser or the network."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import vl_convert
 
 from avtalskalk.formats.cells import cell_text
-from avtalskalk.report.document import Cell, Chart
+from avtalskalk.report.document import Cell, Chart, Document
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
 
@@ -18,6 +19,12 @@ _PLOT_WIDTH = 420
 _PALEST = 0.5
 _PIXELS = 2
 """How many pixels a PNG has for each of the SVG's, so that it prints well."""
+
+
+def charts_of(documents: Iterable[Document]) -> list[Chart]:
+    """The charts of documents, in order."""
+    sections = (section for document in documents for section in document.sections)
+    return [block for section in sections for block in section.blocks if isinstance(block, Chart)]
 
 
 def svg(chart: Chart, language: Language, ink: str = _INK) -> str:

@@ -394,6 +394,20 @@ MESSAGES: Final[dict[str, Message]] = {
             "The format is no text. It can go to a file or to another program.",
         ),
     ),
+    "AV835": Message(
+        sv=Words(
+            "rapporten har inget diagram att skriva som {format}",
+            "rapportera om ett avtal i taget, och ha med avsnittet `chart` i layouten",
+            "Ett diagram visar vad varje part betalar. Det finns i rapporten om ett avtal, om "
+            "parterna inte är fler än det finns plats för och något belopp är känt.",
+        ),
+        en=Words(
+            "the report has no chart to write as {format}",
+            "report on one agreement at a time, and have the section `chart` in the layout",
+            "A chart shows what each party pays. It is in the report on one agreement, unless "
+            "there are more parties than there is room for, or no amount is known.",
+        ),
+    ),
     "AV841": Message(
         sv=Words(
             "{item}: summan {total} är uträknad av den kända delen för {party}, {part}",
