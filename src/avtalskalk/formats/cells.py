@@ -11,7 +11,7 @@ from avtalskalk.report.widths import width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import money, number, percent, phrase, roughly, safe, signed
 
-_FOLDED, _APART = 30, 3
+_APART, _INDENT = 3, 2
 
 BAR_COLUMNS = 21
 """How wide a bar is where nothing asks for less."""
@@ -72,12 +72,15 @@ def row_texts(row: Row, columns: Sequence[Column], language: Language) -> list[s
     return [cell_text(cell, column, language) + cell.mark for cell, column in cells]
 
 
-def table_width(table: Table, language: Language) -> int:
-    """About how many characters a table needs side by side, when long texts are folded."""
-    texts = [[column.title for column in table.columns]]
-    texts += [row_texts(row, table.columns, language) for row in table.rows]
+def column_widths(table: Table, language: Language, folded: int = 30) -> list[int]:
+    """About how many characters each column needs, when longer texts are folded."""
+    # A title may stand on as many lines as it has words.
+    texts = [[max(column.title.split(), key=width, default="") for column in table.columns]]
+    for row in table.rows:
+        first, *others = row_texts(row, table.columns, language)
+        texts.append([" " * _INDENT * row.level + first, *others])
     columns = zip(*texts, strict=True)
-    return sum(min(_FOLDED, max(map(width, column))) + _APART for column in columns)
+    return [min(folded, max(map(width, column))) + _APART for column in columns]
 
 
 def begins_sums(role: Role, before: Role) -> bool:

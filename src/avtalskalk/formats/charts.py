@@ -79,12 +79,14 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
         "yOffset": {"field": "series", "type": "nominal", "sort": None},
         "x": {"field": "length", "type": "quantitative", "axis": None, "stack": None},
     }
+    # A browser without the font may need a wider one for the names.
+    longest = max(map(len, chart.places), default=0)
     step = _BAR_HEIGHT * len(chart.series) + _GAP
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": _PLOT_WIDTH,
         "height": {"step": step, "for": "position"},
-        "padding": {"left": 20, "right": 130, "top": 5, "bottom": 5},
+        "padding": {"left": 5 + 2 * longest, "right": 130, "top": 5, "bottom": 5},
         "background": None,
         "data": {"values": bars},
         "encoding": encoding,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import typst
 
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.formats.cells import begins_sums, row_texts, table_width, without_bars
+from avtalskalk.formats.cells import begins_sums, column_widths, row_texts, without_bars
 from avtalskalk.formats.charts import svg
 from avtalskalk.formats.timelines import text_lines
 from avtalskalk.report.document import (
@@ -102,7 +102,7 @@ def _block(block: Block, language: Language) -> dict[str, Any]:
 def _table(table: Table, language: Language) -> dict[str, Any]:
     """A table's cells as text, and how large they are set."""
     table = without_bars(table)
-    wide = table_width(table, language)
+    wide = sum(column_widths(table, language))
     room = _ROOM if wide <= _MOST_UPRIGHT else _LYING_ROOM
     rows = []
     before: Role = "body"

@@ -12,9 +12,10 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph as TextParagraph
 
 from avtalskalk.diagnostics import Diagnostic
-from avtalskalk.formats.cells import begins_sums, row_texts, table_width, without_bars
+from avtalskalk.formats.cells import begins_sums, column_widths, row_texts, without_bars
 from avtalskalk.formats.charts import png
 from avtalskalk.formats.timelines import text_lines
 from avtalskalk.report.document import (
@@ -34,6 +35,9 @@ from avtalskalk.words.formats import safe
 
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 _UPRIGHT = 110
+# In twentieths of a point: the text's width upright and lying, and a figure's in a table.
+_ROOM, _LYING_ROOM, _CHARACTER = 9638, 14570, 118
+_FOLDED = 48
 _KEPT = 25
 _TIMELINE_COLUMNS = 80
 _CHART_CENTIMETRES = 16
@@ -67,7 +71,7 @@ class _Writer:
         """Begin one with quiet styles, in the documents' language."""
         self.language = language
         self.file = docx.Document()
-        self.started = False
+        self.started, self.room = False, _ROOM
         properties = self.file.core_properties
         properties.author, properties.title, properties.comments = "avtalskalk", "", ""
         properties.language = _LANGUAGES[language]
@@ -92,12 +96,15 @@ class _Writer:
         """A document on pages of its own, lying where a table is wide."""
         blocks = [block for section in document.sections for block in section.blocks]
         tables = [block for block in blocks if isinstance(block, Table)]
-        wide = any(table_width(without_bars(table), self.language) > _UPRIGHT for table in tables)
+        wide = any(
+            sum(column_widths(without_bars(table), self.language)) > _UPRIGHT for table in tables
+        )
         # The first pages are there already.
         page = self.file.add_section() if self.started else self.file.sections[0]
         self.started = True
         page.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
         page.page_width, page.page_height = map(Cm, _PAGE[::-1] if wide else _PAGE)
+        self.room = _LYING_ROOM if wide else _ROOM
         page.left_margin = page.right_margin = Cm(_MARGIN)
         page.top_margin = page.bottom_margin = Cm(_MARGIN)
         title = document.title or next((table.title for table in tables), "")
@@ -149,17 +156,19 @@ class _Writer:
         """Title, what it shows, the grid and the notes."""
         self.file.add_heading(safe(table.title), level)
         if table.subtitle:
-            self.quiet(table.subtitle)
+            self.quiet(table.subtitle).paragraph_format.keep_with_next = True
         if table.rows:
             self.grid(without_bars(table))
         for note in table.notes:
             self.quiet(note)
 
-    def quiet(self, text: str) -> None:
+    def quiet(self, text: str) -> TextParagraph:
         """A text beside the table."""
-        run = self.file.add_paragraph().add_run(safe(text))
+        paragraph = self.file.add_paragraph()
+        run = paragraph.add_run(safe(text))
         run.font.size = Pt(_SMALL_POINTS)
         run.font.color.rgb = RGBColor(*_QUIET)
+        return paragraph
 
     def grid(self, table: Table) -> None:
         """The titles, which are repeated on each page, and the rows."""
@@ -176,13 +185,23 @@ class _Writer:
             before = row.role
         rows[0] = rows[0].replace("<w:trPr>", "<w:trPr><w:tblHeader/>", 1)
         caption = quoteattr(safe(table.title))
+        # As wide as asked for, or as the page is: then text is folded, and figures are not.
+        asked = [_CHARACTER * size for size in column_widths(table, self.language, _FOLDED)]
+        is_text = [column.kind == "text" for column in columns]
+        texts_asked = sum(size for size, text in zip(asked, is_text, strict=True) if text) or 1
+        left = max(self.room - sum(asked) + texts_asked, texts_asked // 3)
+        widths = [
+            size * min(left, texts_asked) // texts_asked if text else size
+            for size, text in zip(asked, is_text, strict=True)
+        ]
+        grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
         body = self.file.element.body
         body.insert(
             len(body) - 1,
             parse_xml(
-                f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="5000" w:type="pct"/>'
+                f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
                 f"<w:tblCaption w:val={caption}/></w:tblPr>"
-                f"<w:tblGrid>{'<w:gridCol/>' * len(columns)}</w:tblGrid>{''.join(rows)}</w:tbl>"
+                f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
             ),
         )
 

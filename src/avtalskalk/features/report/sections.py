@@ -10,6 +10,7 @@ from typing import Final
 from avtalskalk.calculation.comparison import together, volumes
 from avtalskalk.diagnostics import Amount, Argument
 from avtalskalk.features.calendar.due import due_days
+from avtalskalk.features.calendar.timeline import timeline_section
 from avtalskalk.features.calendar.view import documents as calendar_documents
 from avtalskalk.features.explain import view as explanation_view
 from avtalskalk.features.explain.tree import explain
@@ -121,7 +122,9 @@ def summary(report: Report, options: Options) -> Sections:
 
 def terms(report: Report, options: Options) -> Sections:
     """The agreement in words, as `show` has it."""
-    first, *others = describe(report.plan.agreement, options.language, report.today).sections
+    timeline = timeline_section(report.plan, report.today, options.language)
+    agreement = report.plan.agreement
+    first, *others = describe(agreement, options.language, report.today, timeline).sections
     yield first._replace(heading=said("terms", options.language))
     yield from others
 
