@@ -12,7 +12,9 @@ from tests.small_agreements import PERIOD, whole
 from avtalskalk import api
 from avtalskalk.calculation.bills import Bill
 from avtalskalk.checks.validation import examine
+from avtalskalk.features.invoice.view import table
 from avtalskalk.files.workspace import Loaded
+from avtalskalk.report.options import Options
 
 
 def bills(given: dict[str, Any], year: int = 2024, today: date | None = None) -> list[Bill]:
@@ -222,6 +224,32 @@ def test_without_a_host_what_is_to_get_back_is_not_billed() -> None:
     loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
     (billing,) = api.invoice(loaded, [2024])
     assert [(bill.payer, bill.payee, bill.net) for bill in billing.bills] == [("b", None, -30_00)]
+
+
+@pytest.mark.parametrize(
+    ("hyra", "payers", "below"),
+    [
+        # Each has 300 of 900, which a pays; of the rent of 30 a and b have 15, c nothing.
+        ({}, ["B", "C"], ["To be paid to A."]),
+        # c pays the rent: b owes it 15, and c owes a 300 less 15.
+        ({"paid_by": "c"}, ["B → A", "B → C", "C → A"], []),
+    ],
+)
+def test_each_payer_is_shown_with_whom_it_pays(
+    hyra: dict[str, str], payers: list[str], below: list[str]
+) -> None:
+    """One who is paid by all stands below the table; several stand with those who pay them."""
+    costs = {
+        "drift": {"budget": {"2024": "900"}},
+        "hyra": {"budget": {"2024": "30"}, "split": {"a": "1/2", "b": "1/2"}} | hyra,
+    }
+    data = whole("{host: a, split: equal}") | {"costs": costs}
+    examined = examine(data)
+    loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+    (billing,) = api.invoice(loaded, [2024])
+    shown = table(billing, Options("en"))
+    assert [row.cells[0].value for row in shown.rows if row.role == "subtotal"] == payers
+    assert [note for note in shown.notes if "paid to" in note] == below
 
 
 def test_an_incomplete_year_has_no_bills() -> None:

@@ -38,11 +38,11 @@ def table(billing: Billing, options: Options) -> Table:
         *(shown.column(_words(titles[name], language)) for name in money),
     )
     rows: list[Row] = []
+    several = len({bill.payee for bill in bills if bill.payee}) > 1
     for (payer, payee), of_payer in groupby(bills, key=lambda bill: (bill.payer, bill.payee)):
         of_pair = list(of_payer)
         name = _name(billing, payer)
-        several = len({bill.payee for bill in bills if bill.payer == payer}) > 1
-        label = f"{name} → {_name(billing, payee or '')}" if several else name
+        label = f"{name} → {_name(billing, payee)}" if several and payee else name
         internal = MARK if of_pair[0].internal else ""
         sums = [Cell(sum(getattr(bill, key) for bill in of_pair), internal) for key in money]
         rows.append(Row((Cell(label), *[Cell(BLANK)] * 3, *sums), "subtotal"))
@@ -81,11 +81,13 @@ def _notes(billing: Billing, language: Language) -> Iterator[str]:
         return
     if not billing.bills and billing.statement.missing:
         yield _words("no_bills", language)
-    for payee in dict.fromkeys(bill.payee for bill in billing.bills):
-        if payee is None:
-            yield _words("no_payee", language)
-        else:
-            yield fill(_words("to_payee", language), {"payee": _name(billing, payee)}, language)
+    payees = {bill.payee for bill in billing.bills}
+    if None in payees:
+        yield _words("no_payee", language)
+    elif len(payees) == 1:
+        # Several are named with each payer.
+        name = _name(billing, payees.pop() or "")
+        yield fill(_words("to_payee", language), {"payee": name}, language)
     names = nobodys(billing.loaded.plan) if billing.loaded.plan else ()
     if names:
         items = tuple(billing.heading.items[name] for name in names)
