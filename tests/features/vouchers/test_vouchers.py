@@ -16,6 +16,7 @@ from tests.small_agreements import PERIOD, whole
 from avtalskalk import api
 from avtalskalk.checks.validation import examine
 from avtalskalk.features.vouchers.records import records
+from avtalskalk.features.vouchers.view import notes_of
 from avtalskalk.features.vouchers.vouchers import Of, Vouchers, of_bodies
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write_records
@@ -183,6 +184,24 @@ def test_what_is_missing_is_named() -> None:
     assert year.vouchers == ()
     # Those without any accounts are named, and no error.
     assert year.without == ("a", "c")
+
+
+def test_below_a_voucher_budget_and_outcome_are_no_change() -> None:
+    """The shares change in the year, as b joins in July: its vouchers have none and say nothing."""
+    costs = {"drift": {"budget": {"2024": "900"}, "actual": {"2024": "1 200"}}}
+    parties = {"a": "A", "b": {"name": "B", "joined": "2024-07-01"}, "c": "C"}
+    year = booked(loaded(SETTLED | {"parties": parties, "costs": costs}), "settlement")
+    assert year.vouchers
+    assert not [note for note in notes_of(year, "en") if "change" in note]
+
+
+def test_all_without_accounts_are_named() -> None:
+    """The sentence is not shortened, however many they are."""
+    names = {f"p{number}": f"Kommun nummer {number}" for number in range(40)}
+    given = SETTLED | {"parties": {"a": "A", "b": "B", "c": "C"} | names}
+    text, *_ = notes_of(booked(loaded(given), "settlement"), "en")
+    assert text.startswith("Not booked here: Kommun nummer 0, Kommun nummer 1, ")
+    assert text.endswith("Kommun nummer 38 and Kommun nummer 39, without accounts in `accounting`.")
 
 
 def test_what_was_billed_is_in_the_books_and_its_correction_is_not() -> None:

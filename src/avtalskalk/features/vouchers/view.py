@@ -14,7 +14,7 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.scale import scale
 from avtalskalk.report.titles import listed
 from avtalskalk.words import Language
-from avtalskalk.words.formats import capital, fill, phrase
+from avtalskalk.words.formats import capital, fill, phrase, safe
 from avtalskalk.words.settlement import WORDS as SETTLEMENT
 from avtalskalk.words.vouchers import WORDS
 
@@ -65,9 +65,9 @@ def notes_of(year: Vouchers, language: Language) -> Iterator[str]:
     if agreement is None:
         return
     if year.without:
-        names = [agreement.body_name(party) for party in year.without]
-        about: dict[str, Argument] = {"parties": listed(names, language)}
-        yield fill(_words("without", language), about, language)
+        names = [safe(agreement.body_name(party)) for party in year.without]
+        # However many they are, all of them: `fill` shortens a long text.
+        yield _words("without", language).replace("{parties}", listed(names, language))
     if any(voucher.claim.internal for voucher in year.vouchers):
         yield _words("internal", language)
     if agreement.host is None:
@@ -76,11 +76,15 @@ def notes_of(year: Vouchers, language: Language) -> Iterator[str]:
         yield _words("nothing", language)
     if isinstance(source, Settlement):
         for share in source.unbilled:
-            about = {"party": year.heading.parties[share.party], "year": year.year}
+            about: dict[str, Argument] = {
+                "party": year.heading.parties[share.party],
+                "year": year.year,
+            }
             yield fill(SETTLEMENT["unbilled"].text(language), about, language)
     elif left_for_settlement(source):
         yield _words("balance", language)
-    yield from notes(year.statements, language)
+    # One at a time: a year's budget and its outcome are not two years with a change between them.
+    yield from dict.fromkeys(text for side in year.statements for text in notes([side], language))
 
 
 def _words(key: str, language: Language) -> str:
