@@ -352,6 +352,11 @@ def test_what_a_period_needs(condition: str, words: str) -> None:
             "invoicing: {instalments: quarterly, in: advance, due_days: 30}",
             "Invoiced quarterly in advance, to be paid within 30 days.",
         ),
+        (
+            # Nothing is said of advance or arrears, and stated days need neither.
+            "invoicing: {instalments: [{date: 06-15, part: 1/3}, {date: 12-15, part: 2/3}]}",
+            "Invoiced 15 June (1/3) and 15 December (2/3).",
+        ),
     ],
 )
 def test_settlement_and_invoices(rule: str, words: str) -> None:

@@ -212,13 +212,10 @@ def deviation_words(words: Wording, kind: str, deviation: Deviation) -> str:
 def interest_words(words: Wording, interest: Interest) -> str:
     """The rate of interest, on what, from when and until when."""
     rates = [f"{change.label} {words.percent(change.value)}".strip() for change in interest.rate]
-    days = interest.days
-    clauses = [words(f"interest_{interest.base}", rate=words.listed(rates), days=days)]
-    if interest.start is not None:
-        clauses.append(words("interest_from", day=words.day_of_year(interest.start)))
-    if interest.to is not None:
-        clauses.append(words("interest_to", day=words.day_of_year(interest.to)))
-    return f"{', '.join(clauses)}."
+    first = words.day_of_year(interest.start) if interest.start else words("year_end")
+    last = words.day_of_year(interest.to) if interest.to else words("at_settlement")
+    about = {"rate": words.listed(rates), "days": interest.days, "first": first, "last": last}
+    return f"{words(f'interest_{interest.base}', **about)}."
 
 
 def invoicing_words(words: Wording, invoicing: Invoicing) -> str:
@@ -233,7 +230,10 @@ def invoicing_words(words: Wording, invoicing: Invoicing) -> str:
                 for instalment in instalments
             ]
         )
-    clauses = [words("invoicing", how=how, within=words(invoicing.within))]
+    # Stated days are neither before nor after what they are for, unless the agreement says so.
+    if isinstance(instalments, str) or "within" in invoicing.model_fields_set:
+        how = f"{how} {words(invoicing.within)}"
+    clauses = [words("invoicing", how=how)]
     if invoicing.due_days is not None:
         clauses.append(words("due_days", days=invoicing.due_days))
     if invoicing.preliminary is not None:

@@ -316,14 +316,14 @@ WORDS: Final[dict[str, Both]] = {
     ),
     "as_agreed": Both("som beloppen är avtalade", "as the amounts are agreed"),
     "as_default": Both("som vanligt i avtalet", "as usual in the agreement"),
-    "invoicing": Both("Faktureras {how} i {within}", "Invoiced {how} in {within}"),
+    "invoicing": Both("Faktureras {how}", "Invoiced {how}"),
     "monthly": Both("månadsvis", "monthly"),
     "quarterly": Both("kvartalsvis", "quarterly"),
     "tertial": Both("tertialvis", "every four months"),
     "half_yearly": Both("halvårsvis", "half-yearly"),
     "yearly": Both("årsvis", "yearly"),
-    "advance": Both("förskott", "advance"),
-    "arrears": Both("efterskott", "arrears"),
+    "advance": Both("i förskott", "in advance"),
+    "arrears": Both("i efterskott", "in arrears"),
     "due_days": Both("att betala inom {days} dagar", "to be paid within {days} days"),
     "preliminary": Both(
         "{share} faktureras preliminärt, resten vid slutavräkningen",
@@ -342,18 +342,15 @@ WORDS: Final[dict[str, Both]] = {
     "volume": Both("volym {name}: {figures}", "volume {name}: {figures}"),
     "paid": Both("betalat {year}: {amounts}", "paid {year}: {amounts}"),
     "interest_paid": Both(
-        "Ränta {rate} per år ({days}) på det som betalats på konto, från förfallodagen till "
-        "avräkningen",
+        "Ränta {rate} per år ({days}) på det som betalats på konto, från förfallodagen till {last}",
         "Interest of {rate} a year ({days}) on what was paid on account, from when it was due to "
-        "the settlement",
+        "{last}",
     ),
     "interest_deviation": Both(
-        "Ränta {rate} per år ({days}) på det som regleras, från årets slut till avräkningen",
-        "Interest of {rate} a year ({days}) on what is settled, from the year's end to the "
-        "settlement",
+        "Ränta {rate} per år ({days}) på det som regleras, från {first} till {last}",
+        "Interest of {rate} a year ({days}) on what is settled, from {first} to {last}",
     ),
-    "interest_from": Both("räknad från {day}", "counted from {day}"),
-    "interest_to": Both("räknad till {day}", "counted until {day}"),
+    "year_end": Both("årets slut", "the year's end"),
     "billed": Both("fakturerat {year}: {amounts}", "billed {year}: {amounts}"),
     # --- What is missing ------------------------------------------------------------------
     "missing_split": Both("fördelning ({time})", "the split ({time})"),
