@@ -19,6 +19,7 @@ from avtalskalk.model.values import (
     Read,
     choice,
     fault,
+    read_choice,
 )
 
 
@@ -67,9 +68,9 @@ class Carry(Record):
 
 def read_deviation(value: object, info: ValidationInfo) -> Deviation:
     """``settle``, ``kept``, ``{carry_to: +1}``, or one of these under ``do`` with conditions."""
-    what = choice("settle", "kept")
+    words, forms = ("settle", "kept"), ("{carry_to: +1}",)
     if not isinstance(value, dict):
-        return Deviation(do=what.function(value))
+        return Deviation(do=read_choice(value, words, forms))
     deviation = Deviation.model_validate(value, context=info.context)
     if isinstance(deviation.do, dict):
         carried = Carry.model_validate(deviation.do, context=info.context)
@@ -79,7 +80,7 @@ def read_deviation(value: object, info: ValidationInfo) -> Deviation:
             keys = ("do", "carry_to")
             fault("AV297", **one_of(keys, keys, required=False))
         return deviation.model_copy(update={"do": "carry"})
-    what.function(deviation.do)
+    read_choice(deviation.do, words, forms)
     return deviation
 
 

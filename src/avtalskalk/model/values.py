@@ -579,14 +579,15 @@ def choice(*options: str) -> "Read":
     return Read(lambda value: read_choice(value, options), {"enum": list(options)})
 
 
-def read_choice(value: object, options: tuple[str, ...]) -> str:
-    """One of some words of the format, as `choice`."""
+def read_choice(value: object, options: tuple[str, ...], forms: tuple[str, ...] = ()) -> str:
+    """One of some words of the format, as `choice`; ``forms`` are no words, but allowed too."""
     if value in options:
         return str(value)
     text = _text(value)
     if text not in options:
-        meant = _MEANT.get(text.lower(), nearest(text, options, 0.5))
-        fault("AV222", text=text, choices=options, suggestion=meant if meant in options else "")
+        choices = (*options, *forms)
+        meant = _MEANT.get(text.lower(), nearest(text, choices, 0.5))
+        fault("AV222", text=text, choices=choices, suggestion=meant if meant in choices else "")
     return text
 
 

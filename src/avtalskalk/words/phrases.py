@@ -68,6 +68,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "where_among": Both("ett pris med `per`", "a price with `per`"),
     "where_series": Both("ett index med `series`", "an index with `series`"),
     "where_settled": Both("det som regleras", "what is settled"),
+    "where_invoiced": Both("en part som värden fakturerar", "a party that the host invoices"),
     "where_deviation": Both("`base: deviation`", "`base: deviation`"),
     "where_condition": Both("en period med `condition`", "a period with `condition`"),
     "where_covers": Both("ett belopp eller ett pris per år", "an amount or a price per year"),

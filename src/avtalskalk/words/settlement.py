@@ -96,6 +96,12 @@ WORDS: Final[Mapping[str, Both]] = {
         "Betalt av {party}: {amount} till leverantörer, minus det som andra har betalat dit.",
         "Paid by {party}: {amount} to suppliers, less what others have paid to it.",
     ),
+    "income": Both(
+        "{party} har fått {amount} mer i intäkter än det har betalat till leverantörer: det räknas "
+        "av från det betalda.",
+        "{party} has received {amount} more in revenue than it has paid to suppliers, which is "
+        "deducted from what it has paid.",
+    ),
     "from_forecast": Both(
         "Preliminärt: bygger på prognosen.", "Preliminary: it rests on the forecast."
     ),

@@ -358,6 +358,17 @@ def test_interest_has_a_row_of_its_own() -> None:
     assert "Ränta 2 % per år (actual/365) på det som regleras" in shown.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize("deficit", ["carry_to", {"do": "carry_to"}, "return"])
+def test_what_a_deviation_may_say_is_listed_whole(deficit: object) -> None:
+    """`carry_to` is no word by itself: how it is written stands among what is allowed."""
+    data = whole("split: equal") | {"reconciliation": {"deficit": deficit}}
+    (error,) = examine(data).diagnostics
+    assert (error.code, error.arguments["choices"]) == (
+        "AV222",
+        ("settle", "kept", "{carry_to: +1}"),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -373,6 +384,7 @@ def test_interest_has_a_row_of_its_own() -> None:
         ("{invoicing: {instalments: yearly, due_days: -5}}", "AV118"),
         ("{invoicing: {instalments: yearly, round_total: -1 kr}}", "AV601"),
         ("{billed: {2031: {a: 1}}}", "AV415"),
+        ("{host: a, billed: {2024: {a: 1, b: 2, c: 3}}}", "AV413"),
         ("{costs: {x: {amount: 1, index: {yearly: 2 %, from: 2024, cap: 1 %}}}}", "AV413"),
         ("{keys: {k: {frozen: 2021, use: {year: -1}, values: {2021: {a: 1}}}}}", "AV297"),
     ],
@@ -410,6 +422,35 @@ def shown(given: dict[str, Any], options: Options) -> str:
     document = documents([settled(given)], options)
     text = b"".join(write_documents("table", document, options)).decode("utf-8")
     return text.replace("\u00a0", " ")
+
+
+def test_the_days_of_interest_are_said_as_agreed() -> None:
+    """Stated days stand instead of the year's end and the settlement, not after them."""
+    interest = {"rate": "5 %", "base": "deviation", "days": "30/360"}
+    given = {"costs": {"drift": {"budget": {"2024": "900"}, "actual": {"2024": "600"}}}}
+    for days, words in (
+        ({}, "from the year's end to the final settlement."),
+        ({"from": "01-31"}, "from 31 January to the final settlement."),
+        ({"from": "01-31", "to": "03-31"}, "from 31 January to 31 March."),
+    ):
+        agreed = {"surplus": "settle", "date": "02-15", "interest": interest | days}
+        text = shown(given | {"reconciliation": agreed}, Options("en", width=200))
+        assert f"Interest of 5% a year (30/360) on what is settled, {words}" in text
+
+
+def test_more_revenue_than_costs_is_said_as_income() -> None:
+    """The host pays 110 and receives 170: 60 more than it paid; nobody has minus, nobody pays.
+
+    Budget and actual are the same, -60 in all, and b and c have got their 20 by the bills.
+    """
+    figures = {"budget": {"2024": "110"}, "actual": {"2024": "110"}}
+    fees = {"kind": "revenue", "budget": {"2024": "170"}, "actual": {"2024": "170"}}
+    given = {"costs": {"drift": figures, "avgifter": fees}, "reconciliation": {"surplus": "settle"}}
+    assert settled(given).shares[0].outlays == -60_00
+    text = shown(given, Options("en", width=200))
+    assert "A has received SEK 60 more in revenue than it has paid to suppliers" in text
+    assert "to suppliers, less what others have paid" not in text
+    assert "Minus" not in text
 
 
 IN_THOUSANDS: dict[str, Any] = {

@@ -43,20 +43,18 @@ def conditions(plan: Plan) -> Findings:
             yield Diagnostic("AV118", out_of_range("carry_to", deviation.carry_to, 1), path)
         for key in ("threshold", "above", "split") if deviation.do == "kept" else ():
             if getattr(deviation, key) is not None:
-                where: dict[str, Argument] = {
-                    "key": key,
-                    "item": kind,
-                    "where": Phrase("where_settled"),
-                }
-                yield Diagnostic("AV413", where, (*path, key), at="key")
+                yield _without_effect(key, kind, "where_settled", path)
     if invoicing is not None and (invoicing.due_days or 0) < 0:
         path = ("invoicing", "due_days")
         yield Diagnostic("AV118", out_of_range("due_days", str(invoicing.due_days), 0), path)
     if invoicing is not None and invoicing.round_total is not None and invoicing.round_total <= 0:
         text = str(invoicing.round_total)
         yield Diagnostic("AV601", {"text": text}, ("invoicing", "round_total"))
-    for year in agreement.billed or {}:
+    host = payers(plan).get("", "")
+    for year, parties in (agreement.billed or {}).items():
         label = year_label(year, plan.first_month)
+        if host in parties:
+            yield _without_effect(host, "billed", "where_invoiced", ("billed", label))
         if FIRST_YEAR <= year <= LAST_YEAR and not plan.year(year).segments:
             about: dict[str, Argument] = {"item": "billed", "year": label}
             yield Diagnostic("AV415", about, ("billed", label), at="key", severity="warning")
@@ -73,12 +71,13 @@ def interest(plan: Plan) -> Findings:
     if agreed.interest.base == "paid" and plan.agreement.invoicing is None:
         yield Diagnostic("AV292", missing_key("invoicing: {instalments: quarterly}"), path)
     if agreed.interest.base == "paid" and agreed.interest.start is not None:
-        where: dict[str, Argument] = {
-            "key": "from",
-            "item": "interest",
-            "where": Phrase("where_deviation"),
-        }
-        yield Diagnostic("AV413", where, (*path, "from"), at="key")
+        yield _without_effect("from", "interest", "where_deviation", path)
+
+
+def _without_effect(key: str, inside: str, belongs_to: str, path: Path) -> Diagnostic:
+    """A key that has no effect where it stands, and what it belongs to."""
+    about: dict[str, Argument] = {"key": key, "item": inside, "where": Phrase(belongs_to)}
+    return Diagnostic("AV413", about, (*path, key), at="key")
 
 
 def several_payers(plan: Plan) -> Findings:

@@ -236,13 +236,15 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
             }
             yield fill(_words("interest_missing", language), lacking, language)
     currency = settlement.heading.currency
-    for share in settlement.shares:
-        if share.outlays:
-            outlays: dict[str, Argument] = {
-                "party": settlement.heading.parties[share.party],
-                "amount": Amount(Fraction(share.outlays), currency),
-            }
-            yield fill(_words("outlays", language), outlays, language)
+    for party, paid in [
+        (share.party, share.outlays) for share in settlement.shares if share.outlays
+    ]:
+        outlays: dict[str, Argument] = {
+            "party": settlement.heading.parties[party],
+            "amount": Amount(Fraction(abs(paid)), currency),
+        }
+        key = "outlays" if paid > 0 else "income"
+        yield fill(_words(key, language), outlays, language)
     names = nobodys(settlement.loaded.plan) if settlement.loaded.plan else ()
     if names:
         items = tuple(settlement.heading.items[name] for name in names)
@@ -250,7 +252,8 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
     agreed = agreement.reconciliation
     if agreed is not None and agreed.interest is not None:
         yield interest_words(Wording(agreement, language), agreed.interest)
-    yield _words("minus", language)
+    if any((share.left or 0) < 0 for share in settlement.shares):
+        yield _words("minus", language)
     if settlement.on is not None:
         yield fill(_words("by_day", language), {"day": settlement.on}, language)
     known: dict[str, None] = {}
