@@ -33,7 +33,7 @@ from avtalskalk.words.formats import decimals_of, safe
 # What Excel takes: the length of a sheet's name and of a text, and digits that a number keeps.
 _NAME_LENGTH, _TEXT_LENGTH, _NUMBER_DIGITS = 31, 32767, 15
 _FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'"))
-_TEXT_COLUMNS = 100
+_TEXT_COLUMNS, _UPRIGHT = 100, 100
 _WIDEST, _NARROWEST = 60, 9
 _SHARE_DECIMALS = 2
 _BAR = "#2A6F97"
@@ -252,6 +252,8 @@ class _Sheet:
         if size > self.widths.get(place, 0):
             self.widths[place] = size
             self.sheet.set_column(place, place, size)
+            if sum(self.widths.values()) > _UPRIGHT:
+                self.sheet.set_landscape()
 
     # --- Charts ------------------------------------------------------------------------------
 
