@@ -177,6 +177,18 @@ def test_a_layout_chooses_sections_headings_and_texts() -> None:
     assert "Fakturering 2024" not in tables(document)
 
 
+def test_a_layouts_heading_stands_above_the_first_of_a_section(tmp_path: Path) -> None:
+    """Also above a chart, and above the first of the agreement's own headings."""
+    layout = written(tmp_path, "sections: [chart: Diagrammet, terms: Så är det avtalat]\n")
+    document = report_on(SETTLEMENT, 2024, layout=layout)
+    (chart,) = (b for s in document.sections for b in s.blocks if isinstance(b, Chart))
+    assert chart.title == "Diagrammet"
+    assert [section.heading for section in document.sections][1:3] == [
+        "Så är det avtalat",
+        "Parter",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
