@@ -19,9 +19,7 @@ import os
 import random
 import re
 import resource
-import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -29,6 +27,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from io import BytesIO
 from itertools import cycle
 from multiprocessing.connection import Connection, wait
@@ -44,7 +43,7 @@ MOST_SECONDS = 10
 _BLOCK = 250
 _LONGEST = 30_000
 _PATIENCE = 12 * MOST_SECONDS
-_ADDRESS_SPACE = 4 << 30
+_MOST_DATA = 4 << 30
 
 # --- Making files --------------------------------------------------------------------------
 
@@ -470,8 +469,9 @@ def attempt(number: int, raw: bytes, memory: bool = True) -> tuple[str, Fault | 
 def _work(pipe: Connection, start: int, stop: int, seed: int, others: Sequence[str]) -> None:
     """A worker: cases one after the other, what each came to into the pipe."""
     signal.signal(signal.SIGPROF, _too_slow)
-    # A case that asks for everything must not take the machine with it.
-    resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
+    # A case that asks for everything must not take the machine with it.  What is only reserved,
+    # as by the library that draws charts, takes nothing.
+    resource.setrlimit(resource.RLIMIT_DATA, (_MOST_DATA, _MOST_DATA))
     for number in range(start, stop):
         before = time.process_time()
         outcome, fault = attempt(number, case(number, seed, others))
@@ -534,7 +534,7 @@ def _started(start: int, stop: int, seed: int, others: Sequence[str]) -> tuple[C
     # A copy of this process has all modules and seeds already.
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, start, stop, seed, others), daemon=True)
+    process = context.Process(target=_work, args=(theirs, start, stop, seed, others))
     process.start()
     theirs.close()
     return ours, Worker(process, start, stop)
@@ -611,14 +611,15 @@ def report(tally: Tally, seed: int, folder: Path | None) -> None:
 def run_seeds(path: Path, asked: Sequence[int], count: int, processes: int) -> int:
     """Run seeds that are not in a file of figures yet, and add each to it; 1 for a fault.
 
-    A run is what one program met at one commit.  It can be stopped at any time and taken up again.
+    A run is what one program met with one version of a day.  It can be stopped at any time and
+    taken up again.
     """
+    from avtalskalk import __version__
+
     runs: list[dict[str, Any]] = json.loads(path.read_text()) if path.exists() else []
     program = Path(sys.argv[0]).name
-    git = shutil.which("git") or "git"
-    words = [git, "-C", str(PROJECT), "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
-    name = {"program": program, "commit": commit, "cases a seed": count}
+    day = date.today().isoformat()  # noqa: DTZ011 - of whoever runs it
+    name = {"program": program, "date": day, "version": __version__, "cases a seed": count}
     run = next((run for run in runs if run.items() >= name.items()), None)
     if run is None:
         run = {**name, "seeds": "", "cases": 0, "seconds": 0, "megabytes": 0, "outcomes": {}}

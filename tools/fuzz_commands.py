@@ -3,11 +3,12 @@
     python tools/fuzz_commands.py --count 20000 --seed 1
     python tools/fuzz_commands.py --seed 1 --only 4711 --keep cases
 
-Each case is a folder with agreements, shared data, tables, a workbook, settings, tests, scenarios
-and a sealed result, one to three of which have been mutated, and a command line, some words of
-which have been mutated too.  It comes from its number and the seed alone.  A fault is exit code 4,
-a traceback, more than 5 seconds of processor time or 300 MB, or a file that was opened outside the
-folder.
+Each case is a folder with agreements, shared data, tables, a workbook, settings, tests, scenarios,
+a layout and sealed results, one to three of which have been mutated, and a command line, some words
+of which have been mutated too.  Some titles and names are texts that harm other programs.  It comes
+from its number and the seed alone.  A fault is exit code 4, a traceback, more than 5 seconds of
+processor time or 300 MB, a file that was opened outside the folder, or a result with something in
+it that could run.  Formats that take a tenth of a second are for one case in some fifty.
 """
 
 # ruff: noqa: INP001, PLR2004, S311, SLF001 - a script of its own with its chances in place
@@ -25,8 +26,10 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
+from xml.etree import ElementTree as ET
 
 import fuzz
 
@@ -63,6 +66,24 @@ _PLACES = (
     *(".", "two.yaml", "avtal.yaml two.yaml", "two.yaml .", "nosuch.yaml", "-", "sealed.json"),
 )
 _FORMATS = ("csv", "json", "md", "html", "table", "ics", "github")
+_OFFICE = ("xlsx", "docx", "pdf")
+_LAYOUTS = ("layout.yaml", "layout.yaml", "layout.yaml", "nosuch.yaml", "avtal.yaml", "-", ".")
+_NEW = {"report", "vouchers", "seal", "settle", "explain"}
+"""Commands that get more of the cases: they, or options of theirs, are younger than the others."""
+_HARMFUL = (
+    *(
+        "<script>alert(1)</script>",
+        "=cmd|' /C calc'!A0",
+        "=[x.xlsx]A!$A$1",
+        "Lyktan!A1",
+        "@SUM(A1)",
+    ),
+    *("[a](javascript:alert(1))", "](javascript:x)", "![](http://x)", "</text><image href='x'/>"),
+    *("\u202egnp.exe", "\u2066a\u2069", "שלום", "مرحبا", "🙂" * 40, "漢字" * 30, "x" * 500),
+    *("\x01\x08\x1b[31m", "\ufffe\uffff", "#set page()", '#image("x")', "--- |", "\\", "'" * 40),
+    *("<w:p>&amp;", "]]>", "${x}", "{{x}}", "[a]:*?/\\", "History", "\u00a0", "a\u0300" * 200),
+)
+"""Titles and names that a page, a workbook, a terminal or another program might obey."""
 _BASES = ("budget", "forecast", "actual", "frame")
 
 
@@ -154,6 +175,21 @@ def command_line(chance: random.Random, names: Names) -> list[str]:
         "verify": ["sealed.json", pick(".", "two.yaml", "avtal.yaml", wrong=_PLACES)],
         "verify ": ["sealed.json", "--fingerprint", pick("TGUT-9J5T-8SGP-9DQN", wrong=_SIZE)],
         "settle": paths(),
+        "settle  ": [*paths(), "--unit", pick("kr", "tkr", "mkr")],
+        "report": [*paths(), "-f", pick("table", "md", "html")],
+        "report ": [*paths(), "-f", pick("table", "md", "html"), "--layout", pick(*_LAYOUTS)],
+        "report  ": [".", "--year", year, "--keep-going"],
+        "report   ": ["avtal.yaml", *in_year, "-o", pick("out.html", "out.md", *_FILE),
+                      "--layout", "layout.yaml"],
+        "vouchers  ": [*paths(), "-f", "sie", "--party", party, *in_year],
+        "vouchers   ": [*paths(), "-o", pick("books", *_FILE), "--of", pick("settlement")],
+        "vouchers    ": ["avtal.yaml", "--of", "settlement", *in_year],
+        "explain  ": [*paths(), "--settlement", "--year", year, "--party", party],
+        "explain   ": [*paths(), "--instalment", pick("1", "4", wrong=_SIZE), "--year", year],
+        "whatif   ": [*paths(), *change, "--settlement", *in_year],
+        "seal ": [*paths(), *in_year, "--settlement", "-o", pick("seal.json")],
+        "verify  ": ["settled.json", pick(".", "two.yaml", "avtal.yaml", wrong=_PLACES)],
+        "calc  ": [*paths(), "--across", "item", "-f", pick("table", "md", "html", wrong=_FORMATS)],
         "settle ": [*paths(), "--outcome", pick("actual", "forecast")],
         "invoice": paths(),
         "vouchers": [*paths(), "--of", pick("invoices", "settlement")],
@@ -171,7 +207,10 @@ def command_line(chance: random.Random, names: Names) -> list[str]:
         "doctor": [],
         "schema": [],
     }  # fmt: skip
-    weights = [1 if name.strip() in {"doctor", "schema"} else 4 for name in lines]
+    weights = [
+        1 if name.strip() in {"doctor", "schema"} else 12 if name.strip() in _NEW else 4
+        for name in lines
+    ]
     command = chance.choices(list(lines), weights)[0]
     words = [command.strip(), *lines[command]]
     extra = (
@@ -184,11 +223,19 @@ def command_line(chance: random.Random, names: Names) -> list[str]:
         ["--fail-on-incomplete"], ["--no-totals"], ["--dialect", "excel-sv"], ["-v"], ["-q"],
         ["--no-config"], ["--depth", pick("2")], ["--exit-code"], ["--color", pick("always")],
         ["--scenario", pick("dyrare")], ["--from", date()], change,
+        ["--layout", pick(*_LAYOUTS)], ["--settlement"], ["--across", "item"],
+        ["--instalment", pick("1", "2", wrong=_SIZE)], ["--outcome", pick("actual", "forecast")],
     )  # fmt: skip
     known = {flag for option in options_of(words[0]).values() for flag in option.every_flag}
     fitting = [option for option in extra if option[0] in known or chance.random() < 0.003]
     for option in chance.sample(fitting, min(len(fitting), chance.choice((0, 0, 1, 1, 2, 3)))):
         words += option
+    if "--format" in known and chance.random() < 0.03:
+        form = chance.choice(_OFFICE)
+        words += chance.choice((["--format", form], ["-o", f"office.{form}"]))
+    # A process takes half a second to begin.
+    if "--jobs" in known and chance.random() < 0.02:
+        words += ["--jobs", "2"]
     if chance.random() < 0.05:
         place = chance.randrange(1, len(words) + 1)
         words.insert(place, chance.choice((*fuzz._ODD, *fuzz._NUMBERS[:40])).replace("\0", ""))
@@ -244,7 +291,9 @@ def workspace(chance: random.Random, name: str) -> dict[str, bytes]:
         "scenarios/dyrare.yaml": "title: Dyrare\ncost: +5 %\nset: {title: Annan}\n",
         "scenarios/utan.yaml": "title: Utan\ncost: -5 %\n",
         "data/folk.csv": "party;date;value\nregionen;2023-11-01;100\nkommunen;2023-11-01;50\n",
+        "layout.yaml": _layout(chance),
         "sealed.json": sealed_result(name),
+        "settled.json": sealed_result(name, "--settlement"),
         "data/folkmangd.csv": _example("data/folkmangd.csv"),
     }
     others = list(texts.values())
@@ -253,9 +302,11 @@ def workspace(chance: random.Random, name: str) -> dict[str, bytes]:
         text = texts[file]
         for _, mutate in chance.choices(fuzz.MUTATIONS, weights, k=chance.choice((1, 1, 2, 4))):
             text = mutate(text, chance, others)
-        if file == "sealed.json" and chance.random() < 0.5:
+        if file in {"sealed.json", "settled.json"} and chance.random() < 0.5:
             text = _with_checksum(text)
         texts[file] = text
+    if chance.random() < 0.3:
+        texts["avtal.yaml"] = _with_harmful_names(texts["avtal.yaml"], chance)
     files = {file: text.encode("utf-8", "surrogatepass") for file, text in texts.items()}
     book = workbook([["party", "date", "value"], ["regionen", "2023-11-01", "100"]])
     if chance.random() < 0.5:
@@ -263,6 +314,40 @@ def workspace(chance: random.Random, name: str) -> dict[str, bytes]:
         book = book[:place] + bytes([chance.randrange(256)]) + book[place + 1 :]
     files["data/folk.xlsx"] = book
     return files
+
+
+def _layout(chance: random.Random) -> str:
+    """A layout with some sections, with and without headings of its own."""
+    from avtalskalk.model.files_beside import SECTIONS
+
+    def quoted() -> str:
+        return _quoted(chance.choice(_HARMFUL)) if chance.random() < 0.3 else "Rubrik"
+
+    lines = [f"title: {quoted()}"] if chance.random() < 0.5 else []
+    lines.append("sections:")
+    for name in chance.sample((*SECTIONS, "text"), chance.randint(1, 8)):
+        with_heading = name == "text" or chance.random() < 0.4
+        lines.append(f"  - {name}: {quoted()}" if with_heading else f"  - {name}")
+    return "\n".join([*lines, ""])
+
+
+_WORD = r"[^\W\d_][^\n{}\[\],:#\"]*"
+_NAMED = re.compile(rf"(?<=title: ){_WORD}|(?<=: ){_WORD} {_WORD}")
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML has it in quotes; signs that are two in JSON stand as they are."""
+    return json.dumps(text, ensure_ascii=max(text) <= "\uffff")
+
+
+def _with_harmful_names(text: str, chance: random.Random) -> str:
+    """An agreement with up to four of its titles and names replaced, each quoted as it must be."""
+    for place in sorted(chance.sample(range(12), 4), reverse=True):
+        found = list(_NAMED.finditer(text))[place : place + 1]
+        for name in found:
+            quoted = _quoted(chance.choice(_HARMFUL))
+            text = text[: name.start()] + quoted + text[name.end() :]
+    return text
 
 
 def _with_checksum(text: str) -> str:
@@ -277,7 +362,7 @@ def _with_checksum(text: str) -> str:
 
 
 @cache
-def sealed_result(example: str) -> str:
+def sealed_result(example: str, *options: str) -> str:
     """An example's sealed result, as if it stood in the workspace; "" where it cannot be sealed."""
     from avtalskalk.cli.application import run
 
@@ -289,7 +374,7 @@ def sealed_result(example: str) -> str:
         os.chdir(folder)
         try:
             with _captured(folder):
-                run(["seal", "avtal.yaml", "--today", "2024-06-30", "-o", "sealed.json"])
+                run(["seal", "avtal.yaml", "--today", "2024-06-30", "-o", "sealed.json", *options])
         finally:
             os.chdir(here)
         sealed = folder / "sealed.json"
@@ -301,7 +386,7 @@ _SECRET = "hemligt-utanför"  # noqa: S105 - none at all
 
 def make(folder: Path, chance: random.Random, example: str) -> None:
     """Write the workspace; sometimes a file is a link that leads out of it."""
-    for place in ("scenarios", "data"):
+    for place in ("scenarios", "data", "books"):
         (folder / place).mkdir()
     for name, content in workspace(chance, example).items():
         (folder / name).write_bytes(content)
@@ -335,7 +420,9 @@ def _outside(folder: str) -> Iterator[str]:
     """The files that were opened and are neither the folder's nor the program's own."""
     for name, writes in _opened:
         path = os.path.realpath(name)
-        if path.startswith((folder + os.sep, "/dev/null", "/proc/self", "/sys/fs/cgroup")):
+        if path == folder or path.startswith(
+            (folder + os.sep, "/dev/null", "/proc/self", "/sys/fs/cgroup")
+        ):
             continue
         if not writes and (path.startswith((*_LIBRARY, "/usr/share")) or path == os.devnull):
             continue
@@ -360,6 +447,70 @@ def _captured(folder: Path) -> Iterator[tuple[Path, Path]]:
             os.dup2(before, number)
             os.close(before)
 
+
+_OWN_ELEMENTS = {
+    *("html", "head", "meta", "title", "style", "script", "body", "main", "article", "section"),
+    *("details", "summary", "h1", "h2", "h3", "h4", "h5", "p", "ul", "li", "div", "table", "thead"),
+    *("tbody", "tr", "th", "td", "span", "a", "button", "figure", "figcaption", "pre", "b", "i"),
+    *("small", "br", "svg", "g", "path", "text", "rect", "line", "defs", "clippath"),
+}
+
+
+class _Page(HTMLParser):
+    """What a page could run or fetch."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.harmful: list[str] = []
+        self.scripts = 0
+        self.feed(text)
+        self.close()
+        if self.scripts > 1:
+            self.harmful.append("script")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.scripts += tag == "script"
+        if tag not in _OWN_ELEMENTS:
+            self.harmful.append(tag)
+        for name, value in attrs:
+            if name.startswith("on") or (
+                name.endswith(("href", "src")) and (value or "")[:1] != "#"
+            ):
+                self.harmful.append(f"{tag} {name}={value}")
+
+
+def harmful(content: bytes) -> str:
+    """What a result has in it that another program would obey; "" for nothing."""
+    if content.startswith(b"<!DOCTYPE html>"):
+        return " ".join(_Page(content.decode()).harmful)
+    if content.startswith(b"%PDF"):
+        return next((s for s in ("/JavaScript", "/Launch", "/URI") if s.encode() in content), "")
+    if not content.startswith(b"PK"):
+        return ""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            if not name.endswith((".xml", ".rels")):
+                continue
+            part = archive.read(name)
+            ET.fromstring(part)  # noqa: S314 - the program's own
+            if found := _OBEYED.search(part):
+                return f"{name}: {found[0][:80]!r}"
+            if "charts/chart" in name:
+                for formula in re.findall(rb"<c:f>(.*?)</c:f>", part):
+                    if not _OF_THE_SHEET.match(formula.decode()):
+                        return f"{name}: {formula!r}"
+            if name == "xl/workbook.xml":
+                for title in ET.fromstring(part).iter(f"{{{_MAIN}}}sheet"):  # noqa: S314
+                    if len(title.get("name", "").encode("utf-16-le")) > 2 * 31:
+                        return f"a sheet's name is too long: {title.get('name')!a}"
+    return ""
+
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OBEYED = re.compile(
+    rb"<f[ >]|<w:(?:fldSimple|instrText|hyperlink)|TargetMode=.External|<hyperlink"
+)
+_OF_THE_SHEET = re.compile(r"(?:'[^'\[\]]+'|[\w.]+)!\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?\Z")
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own in it
 """Where files cost nothing, if there is such a place."""
@@ -409,6 +560,10 @@ def carry_out(raw: bytes) -> str:
             text = re.search(r"AV890.*", said)
             message = f"{words[0]}: exit {code} {text[0] if text else ''} {' '.join(words)!a}"
             raise fuzz.WrongError(message)
+        for content in (output.read_bytes(), *(f.read_bytes() for f in folder.glob("o*.*"))):
+            if problem := harmful(content):
+                message = f"{words[0]}: harmful: {problem} {' '.join(words)!a}"
+                raise fuzz.WrongError(message)
         outside = next(_outside(str(folder)), "")
         if outside or _SECRET in said or _SECRET in shown:
             message = f"{words[0]}: outside: {outside} {' '.join(words)!a}"
@@ -433,6 +588,7 @@ def main(words: Sequence[str] | None = None) -> int:
     for example in AGREEMENTS:
         names_of(example)
         sealed_result(example)
+        sealed_result(example, "--settlement")
     sys.addaudithook(_watch)
     fuzz.carry_out, fuzz.case, fuzz.CRAFTED = carry_out, case, (b"0 0",)
     return fuzz.main(words)
