@@ -1,5 +1,6 @@
 """`avtalskalk report`: one file for those who decide."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,27 @@ def test_a_layout(command: Command) -> None:
     """The layout's title is the page's."""
     done = command("report", SETTLEMENT, "--year", "2024", "--layout", LAYOUT, "-f", "html")
     assert "Räddningstjänsten, underlag till nämnden" in Page(done.out).texts
+
+
+@pytest.mark.parametrize("form", ["md", "html", "xlsx", "docx", "pdf"])
+def test_a_layout_of_others_is_only_text(command: Command, form: str) -> None:
+    """Its title, headings and texts, though they look like elements, links or formulas."""
+    text = json.dumps(
+        "=cmd|x!A1 <script>x</script> [a](javascript:x) =[x.xlsx]A!$A$1 漢🙂",
+        ensure_ascii=False,
+    )
+    sections = "".join(f"  - {name}: {text}\n" for name in ("text", "chart", "amounts", "summary"))
+    Path("layout.yaml").write_text(f"title: {text}\nsections:\n{sections}", encoding="utf-8")
+    name = f"report.{form}"
+    words = ("--year", "2024", "--today", "2025-01-01", "--layout", "layout.yaml", "-o", name)
+    done = command("report", SETTLEMENT, *words)
+    assert (done.code, done.err) == (0, "")
+    content = Path(name).read_bytes()
+    if form == "html":
+        assert Page(content.decode()).all("script") == [{}]
+    if form == "md":
+        assert b"<script" not in content
+        assert b"](javascript" not in content.replace(b"\\]", b"")
 
 
 def test_a_wrong_layout_writes_nothing(command: Command) -> None:

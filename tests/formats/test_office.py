@@ -1,8 +1,10 @@
 """Excel, Word and PDF: what others read in them is what was written, and nothing in them runs."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from tests.formats.test_html import Page
 
 from avtalskalk import api
 from avtalskalk.formats.charts import svg
@@ -35,6 +38,14 @@ OPTIONS = Options("sv", today=date(2024, 6, 30))
 SVG = "{http://www.w3.org/2000/svg}"
 OFFICE = ("xlsx", "docx", "pdf")
 HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A1", "<w:p>&amp;", "#set page()", "\u202egnp")
+ANYWHERE = (
+    *HOSTILE,
+    *("<script>alert(1)</script>", "=cmd|' /C calc'!A0", "=[x.xlsx]A!$A$1", "Lyktan!A1", "]]>"),
+    *("](javascript:alert(1))", "</text><image href='http://x'/>", '#image("/etc/passwd")'),
+    *("\x00\x01\x08\x1b[31m\x85", "\ufffe\uffff", "\u2066a\u2069\u200d", "שלום", "مرحبا بالعالم"),
+    *("🙂" * 250, "漢字" * 250, "x" * 500, "a\u0300" * 250, "[a]:*?/\\'", "History", "\u00a0", "'"),
+)
+"""What a page, a workbook, a typesetter or a terminal might obey, or cannot show."""
 
 MONEY = Column("Kronor", "money", 2, 2)
 TABLE = Table(
@@ -126,6 +137,75 @@ def test_nothing_of_others_runs_in_excel(text: str) -> None:
     sheet = load_workbook(BytesIO(content)).worksheets[0]
     kinds = {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None}
     assert kinds == {"s", "n"}
+
+
+def hostile_document(text: str) -> Document:
+    """A document with a text of others wherever one can stand."""
+    row = Row((Cell(text), Cell(1), Cell(text)))
+    columns = (Column(text, "text"), MONEY._replace(title=text), Column(text, "text"))
+    table = Table(text, columns, (row,), text, (text,))
+    chart = Chart(text, text, MONEY, (text, f"{text} b"), (Series(text, (1, None)),) * 2)
+    return Document(text, (Section(text, (Paragraph(text), Bullets((text,)), table, chart), text),))
+
+
+@pytest.mark.parametrize("text", ANYWHERE)
+def test_text_of_others_is_harmless_in_office_files(text: str) -> None:
+    """Every part is whole XML, without formulas, fields, links or anything from outside."""
+    for form in ("xlsx", "docx"):
+        with ZipFile(BytesIO(bytes_of(hostile_document(text), form))) as archive:
+            names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+            parts = {name: parse_xml(archive.read(name)) for name in names}
+        for part in parts.values():
+            tags = {str(element.tag).partition("}")[2] for element in part.iter()}
+            assert tags.isdisjoint({"fldSimple", "instrText", "hyperlink", "hyperlinks"})
+            assert not [e for e in part.iter() if e.get("TargetMode") == "External"]
+        formulas = {f.text for part in parts.values() for f in part.xpath("//*[local-name()='f']")}
+        assert all(re.fullmatch(r"[^\[\]]+!\$[A-C]\$\d+(:\$[A-C]\$\d+)?", f) for f in formulas)
+        # Only the chart's, of its own sheet.
+        sheets = [part for name, part in parts.items() if "worksheets/" in name]
+        assert not [e for part in sheets for e in part.iter() if str(e.tag).endswith("}f")]
+
+
+@pytest.mark.parametrize("text", ANYWHERE)
+def test_text_of_others_is_harmless_in_a_pdf(text: str) -> None:
+    """It is written, also in signs that the fonts lack, and has nothing that runs or leads out."""
+    reader = PdfReader(BytesIO(bytes_of(hostile_document(text), "pdf")))
+    assert reader.pages
+    objects = [str(reader.get_object(n)) for n in range(1, len(reader.xref[0]))]
+    assert not any(word in one for word in ("/JavaScript", "/Launch", "/URI") for one in objects)
+
+
+@pytest.mark.parametrize("text", ANYWHERE)
+def test_text_of_others_is_harmless_in_a_page(text: str) -> None:
+    """No element but our own, nothing fetched, no script but one; charts are whole SVG."""
+    page = Page(bytes_of(hostile_document(text), "html").decode())
+    assert page.all("script") == [{}]
+    assert not page.all("image") + page.all("img") + page.all("a")
+    links = [value for _, attrs in page.elements for name, value in attrs.items()
+             if name.endswith(("href", "src")) or name.startswith("on")]  # fmt: skip
+    assert not [value for value in links if not (value or "").startswith("#")]
+    parse_xml(svg(hostile_document(text).sections[0].blocks[3], "sv"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["🙂" * 500, "a🙂" * 40, "\U0001f600b" * 31])
+def test_names_of_sheets_are_as_long_as_excel_counts(text: str) -> None:
+    """It counts a sign beyond the first 65,536 as two, and refuses a file with a longer name."""
+    from avtalskalk.formats import write_documents
+
+    documents = [Document(text, (Section("", (Paragraph("x"),)),))] * 3
+    book = load_workbook(BytesIO(b"".join(write_documents("xlsx", documents, OPTIONS))))
+    assert len({*book.sheetnames}) == 3
+    assert all(len(name.encode("utf-16-le")) <= 2 * 31 for name in book.sheetnames)
+
+
+@pytest.mark.parametrize("text", ["Lyktan!A1", "=Lyktan!$A$1", "=[x.xlsx]A!A1", "=1+1"])
+def test_the_title_of_a_chart_is_no_formula(text: str) -> None:
+    """It is a cell with the text, above the figures, whatever the text looks like."""
+    book = load_workbook(BytesIO(bytes_of(document_of(CHART._replace(title=text)), "xlsx")))
+    sheet = book.worksheets[0]
+    (drawn,) = sheet._charts  # type: ignore[attr-defined] # openpyxl has no other
+    cell = drawn.title.tx.strRef.f.rpartition("!")[2].replace("$", "")
+    assert (sheet[cell].value, sheet[cell].data_type) == (text, "s")
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -8,6 +8,7 @@ import vl_convert
 
 from avtalskalk.formats.cells import cell_text
 from avtalskalk.report.document import Cell, Chart, Document
+from avtalskalk.report.widths import fold
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
 
@@ -15,7 +16,7 @@ from avtalskalk.words.formats import safe
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 _BAR, _INK = "#2a6f97", "#333333"
 _BAR_HEIGHT, _GAP = 15, 8
-_PLOT_WIDTH = 420
+_PLOT_WIDTH, _NAME_COLUMNS = 420, 45
 _PALEST = 0.5
 _PIXELS = 2
 """How many pixels a PNG has for each of the SVG's, so that it prints well."""
@@ -62,8 +63,10 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
                 }
             )
     below = any(bar["length"] < 0 for bar in bars)
+    # The library would cut a long name between the halves of a sign, and fail: it has no limit.
+    lines = [fold(safe(name), _NAME_COLUMNS) for name in chart.places]
     # As an object in the chart's language, in which nothing of theirs is run.
-    names = {str(place): safe(name) for place, name in enumerate(chart.places)}
+    names = {str(n): f"{first} …" if more else first for n, (first, *more) in enumerate(lines)}
     y = {"field": "place", "type": "nominal", "sort": None, "title": None}
     encoding = {
         "y": {
@@ -71,7 +74,7 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
             "axis": {
                 "domain": False,
                 "ticks": False,
-                "labelLimit": 260,
+                "labelLimit": 0,
                 "labelPadding": 110 if below else 8,
                 "labelExpr": f"({json.dumps(names)})[datum.value]",
             },
@@ -80,7 +83,7 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
         "x": {"field": "length", "type": "quantitative", "axis": None, "stack": None},
     }
     # A browser without the font may need a wider one for the names.
-    longest = max(map(len, chart.places), default=0)
+    longest = max(map(len, names.values()), default=0)
     step = _BAR_HEIGHT * len(chart.series) + _GAP
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",

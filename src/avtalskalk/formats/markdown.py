@@ -27,7 +27,7 @@ _INDENT = "\u2003"
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
 # What makes a list, a heading or a quote when a line begins with it.
-_OPENING = re.compile(r"^(#|>|[-+](?=\s|$)|=+$|\d+(?=[.)](?:\s|$)))")
+_OPENING = re.compile(r"^(#|>|[-+](?=\s|$)|[-=]+$|\d+(?=[.)](?:\s|$)))")
 _TIMELINE_COLUMNS = 80
 _FENCE = re.compile("`+")
 

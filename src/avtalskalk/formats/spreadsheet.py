@@ -99,11 +99,11 @@ class _Sheets:
     def name(self, title: str) -> str:
         """A name for a sheet that Excel takes and no other sheet has, however it is written."""
         wanted = " ".join(safe(title).translate(_FORBIDDEN_IN_NAMES).split()) or "avtalskalk"
-        name, number = wanted[:_NAME_LENGTH].strip(), 1
+        name, number = _cut(wanted, _NAME_LENGTH), 1
         while name.casefold() in self.names or name.casefold() == "history":
             number += 1
             suffix = f" ({number})"
-            name = wanted[: _NAME_LENGTH - len(suffix)].strip() + suffix
+            name = _cut(wanted, _NAME_LENGTH - len(suffix)) + suffix
         self.names.add(name.casefold())
         return name
 
@@ -259,7 +259,10 @@ class _Sheet:
 
     def chart(self, chart: Chart) -> None:
         """Excel's own chart over the figures, which stand below it."""
-        first, last = self.row + 22, len(chart.series)
+        # The chart's title is the cell above them: a text of its own may be taken for a formula.
+        first, last = self.row + 23, len(chart.series)
+        title = [self.sheet.get_name(), first - 1, 0]
+        self.sheet.write_string(first - 1, 0, safe(chart.title), self.sheets.format(bold=True))
         for number, series in enumerate(chart.series, 1):
             look = self.sheets.format(bold=True, align="right", bottom=1)
             self.sheet.write_string(first, number, safe(series.name), look)
@@ -284,13 +287,18 @@ class _Sheet:
                     "gap": 40,
                 }
             )
-        drawn.set_title({"name": safe(chart.title), "name_font": {"size": 12}})
+        drawn.set_title({"name": title, "name_font": {"size": 12}})
         drawn.set_legend({"position": "bottom"} if last > 1 else {"none": True})
         drawn.set_x_axis({"num_format": "#,##0", "label_position": "low"})
         drawn.set_y_axis({"reverse": True, "label_position": "low"})
         drawn.set_size({"width": 760, "height": 420})
         self.sheet.insert_chart(self.row, 0, drawn, {"description": safe(chart.about)})
         self.row = end + 1
+
+
+def _cut(text: str, length: int) -> str:
+    """A text as long as Excel counts: a sign beyond the first 65,536 is two."""
+    return text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore").strip()
 
 
 def _pattern(decimals: int) -> str:
