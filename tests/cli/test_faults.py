@@ -6,12 +6,16 @@ from typing import Any
 
 import pytest
 from tests.cli.conftest import SOUND, Command
+from tests.conftest import PROJECT
 
 from avtalskalk.calculation import calculate
 from avtalskalk.checks import readings
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.features.calendar import due as calendar
+from avtalskalk.features.report import sections
 from avtalskalk.features.seal import seal_file, sealing
-from avtalskalk.formats import json, terminal
+from avtalskalk.features.vouchers import records as vouchers_records
+from avtalskalk.formats import html, json, terminal
 from avtalskalk.words import formats
 
 COMMANDS = (
@@ -155,6 +159,82 @@ def test_a_fault_in_showing_names_its_file(
     assert done.err.count("AV890") == 1
     assert "\n  avtal/2.yaml\n" in done.err
     assert ("avtal/3.yaml" in done.err) == (arguments[1:2] == ["avtal"] and arguments[0] != "diff")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("form", ["txt", "md", "html", "xlsx", "docx", "pdf"])
+@pytest.mark.parametrize("keeps_going", [True, False])
+def test_a_fault_in_a_report(
+    command: Command, monkeypatch: pytest.MonkeyPatch, form: str, *, keeps_going: bool
+) -> None:
+    """It names its file; a run that keeps going has the two others."""
+    bad = failing(calendar.due_days, lambda loaded, *_: "avtal/2" in loaded.file)
+    monkeypatch.setattr(sections, "due_days", bad)
+    Path("layout.yaml").write_text("sections: [amounts, dates]\n")
+    written = Path(f"report.{form}")
+    words = ("report", "avtal", "--layout", "layout.yaml", "-o", str(written), "--year", "2023")
+    done = command(*words, *(["--keep-going"] if keeps_going else []))
+    assert done.code == 4
+    assert done.err.count("AV890") == 1
+    assert "\n  avtal/2.yaml\n" in done.err
+    assert written.exists() == keeps_going
+    if keeps_going and form in {"txt", "md", "html"}:
+        text = written.read_text(encoding="utf-8")
+        assert ["Lyktan 1" in text, "Lyktan 2" in text, "Lyktan 3" in text] == [True, False, True]
+
+
+@pytest.mark.usefixtures("folder", "in_showing")
+@pytest.mark.parametrize("form", ["table", "html"])
+def test_a_fault_in_showing_a_report(
+    command: Command, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """So does one in what is made of it."""
+    monkeypatch.setattr(html, "safe", failing(formats.safe, lambda text: "Lyktan 2" in text))
+    done = command("report", "avtal/2.yaml", "--year", "2023", "-f", form)
+    assert (done.code, done.out) == (4, "")
+    assert "\n  avtal/2.yaml\n" in done.err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("keeps_going", [True, False])
+def test_a_fault_in_a_sie_file(
+    command: Command, monkeypatch: pytest.MonkeyPatch, *, keeps_going: bool
+) -> None:
+    """It names its agreement, where files go to a folder, too; so does one in another format."""
+    example = (PROJECT / "examples" / "vouchers.yaml").read_text(encoding="utf-8")
+    for number in (1, 2, 3):
+        text = example.replace("id: vouchers", f"id: avtal-{number}")
+        text = text.replace("title: Gemensam", f"title: Lyktan {number} gemensam")
+        Path(f"avtal/{number}.yaml").write_text(text, encoding="utf-8")
+    bad = failing(formats.fill, lambda _, about, *__: "Lyktan 2" in str(about.get("title")))
+    monkeypatch.setattr(vouchers_records, "fill", bad)
+    Path("books").mkdir()
+    for form in (["-o", "books"], ["-o", "v.csv"]):
+        words = ("vouchers", "avtal", "--year", "2024", *form)
+        done = command(*words, *(["--keep-going"] if keeps_going else []))
+        assert done.code == 4, done.err
+        assert done.err.count("AV890") == 1
+        assert "\n  avtal/2.yaml\n" in done.err
+        assert (bool(list(Path("books").iterdir())), Path("v.csv").exists()) == (
+            keeps_going,
+            keeps_going and form[1] == "v.csv",
+        )
+
+
+@pytest.mark.usefixtures("folder")
+def test_verifying_names_the_file(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault in working an agreement out again is that file's, another the sealed result's."""
+    assert command("seal", "avtal", "--year", "2023", "-o", "seal.json").code == 0
+    of_year = failing(calculate.calculate, lambda plan, *_: plan.agreement.id == "avtal-2")
+    with monkeypatch.context() as patched:
+        patched.setattr("avtalskalk.features.computed.calculate", of_year)
+        done = command("verify", "seal.json")
+    assert (done.code, done.out, done.err.count("AV890")) == (4, "", 1)
+    assert "\n  avtal/2.yaml\n" in done.err
+    monkeypatch.setattr(terminal, "safe", failing(formats.safe, lambda _: True))
+    done = command("verify", "seal.json")
+    assert (done.code, done.out, done.err.count("AV890")) == (4, "", 1)
+    assert "\n  seal.json\n" in done.err
 
 
 @pytest.mark.usefixtures("folder")

@@ -202,7 +202,7 @@ class Agreements(Generic[T]):
         self._readings: dict[str, None] = {}
         self._with_reading = 0
         self._without_reading: list[str] = []
-        self._current: AgreementFile[T] | None = None
+        self._current = ""
         self.count = 0
         self.wrong = 0
         self.has_fault = False
@@ -221,17 +221,19 @@ class Agreements(Generic[T]):
         self,
         results_of: Callable[[T], Iterable[R]],
         written: Callable[[Sequence[R]], Iterable[bytes]] = lambda _: (),
+        *,
+        tried: bool = False,
     ) -> Iterator[R]:
         """What a function gives for each result; a fault of our own is that agreement's.
 
-        Where a run keeps going, what is ``written`` of one agreement by itself is tried first:
+        Where a run keeps going, what is ``written`` of one agreement by itself is ``tried`` first:
         in the whole result, a fault in it would end that of the others, too.
         """
         for file, result in self._valid:
-            self._current = file
+            self._current = file.file
             before = self.results
             try:
-                if self._keeps_going:
+                if tried or self._keeps_going:
                     results = list(results_of(result))
                     deque(written(results), maxlen=0)
                     yield from results
@@ -241,8 +243,15 @@ class Agreements(Generic[T]):
                 raise
             except Exception as error:  # noqa: BLE001 - nobody knows what it may be
                 self.results = before
-                self._fail(file, messages.own_fault(error, file.file, self._settings))
-        self._current = None
+                self._fail(file.file, messages.own_fault(error, file.file, self._settings))
+        self._current = ""
+
+    def again(self, results: Iterable[R], file_of: Callable[[R], str]) -> Iterator[R]:
+        """Results that are handed out once more, to be shown; each is known by its file."""
+        for result in results:
+            self._current = file_of(result)
+            yield result
+        self._current = ""
 
     def fill(self, result: Spool, pieces: Iterable[bytes]) -> None:
         """Make a result; a fault in showing an agreement is that agreement's.
@@ -254,11 +263,11 @@ class Agreements(Generic[T]):
         except _FORESEEN:
             raise
         except Exception as error:
-            if self._current is None:
+            if not self._current:
                 raise
             self.results = 0
-            name = self._current.file
-            self._fail(self._current, messages.own_fault(error, name, self._settings))
+            file = self._current
+            self._fail(file, messages.own_fault(error, file, self._settings))
             deque(self._valid, maxlen=0)
 
     @cached_property
@@ -284,7 +293,7 @@ class Agreements(Generic[T]):
                 if isinstance(file.failure, Diagnostic):
                     if self._settings.flag("verbose"):
                         streams.talk(file.traceback)
-                    self._fail(file, file.failure)
+                    self._fail(file.file, file.failure)
                 elif file.failure:
                     raise file.failure
                 elif file.result is not None:
@@ -296,9 +305,9 @@ class Agreements(Generic[T]):
             self.count = self.wrong = len(beside)
         messages.findings(beside, self._settings)
 
-    def _fail(self, file: AgreementFile[T], diagnostic: Diagnostic) -> None:
+    def _fail(self, file: str, diagnostic: Diagnostic) -> None:
         messages.findings([diagnostic], self._settings)
-        self._skip(file.file, [diagnostic])
+        self._skip(file, [diagnostic])
 
     def _skip(self, file: str, diagnostics: Sequence[Diagnostic]) -> None:
         """Count a file that is wrong, and keep why for a result without it."""
@@ -458,14 +467,14 @@ def nothing_left(
 
 
 @contextmanager
-def naming(loaded: Loaded, settings: Settings) -> Iterator[None]:
-    """Name the file in a fault of our own, for a command that works on one agreement."""
+def naming(file: str, settings: Settings) -> Iterator[None]:
+    """Name the file in a fault of our own, for a command that works on a single one."""
     try:
         yield
     except _FORESEEN:
         raise
     except Exception as error:
-        raise Invalid(messages.own_fault(error, loaded.file, settings)) from error
+        raise Invalid(messages.own_fault(error, file, settings)) from error
 
 
 # --- One agreement ------------------------------------------------------------------------

@@ -64,7 +64,7 @@ def diff(
     diffed: list[Diffed] = []
     for before, after in paired(*sides):
         versions = [version for version in (after, before) if version]
-        with naming(versions[0], settings):
+        with naming(versions[0].file, settings):
             pair = ([before] if before else []), ([after] if after else [])
             diffed += api.diff(*pair, settings.years, settings.basis, **settings.question)
             deque(written(diffed[-1:]), maxlen=0)

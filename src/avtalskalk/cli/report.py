@@ -1,6 +1,7 @@
 """`avtalskalk report`: a year's report for those who decide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,10 +14,11 @@ from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination, require
 from avtalskalk.cli.settings import resolve
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.formats import CHARTS, write_documents
+from avtalskalk.formats import CHARTS, DOCUMENT_FORMATS, write_documents
 
 if TYPE_CHECKING:
     from avtalskalk.features.report.report import Report
+    from avtalskalk.report.document import Document
 
 
 def report(
@@ -42,7 +44,7 @@ def report(
     help: Help = False,
 ) -> int:
     """Report on all agreements; nothing is written unless all are valid."""
-    from avtalskalk.features.report.view import documents
+    from avtalskalk.features.report.view import IN_BRIEF, document, documents
 
     settings = resolve(context)
     target, form, view = destination(settings)
@@ -64,12 +66,27 @@ def report(
         elif agreements.accept(loaded, found.statements[-1:]):
             yield found
 
-    reports = list(agreements.each(report_of))
-    pages = list(documents(reports, chosen, view))
-    if form in {"svg", "png"} and reports:
-        from avtalskalk.formats.charts import charts_of
+    # A file that is bound together at the end takes too long for each by itself.
+    form_tried = "md" if DOCUMENT_FORMATS[form].binary else form
 
-        if not charts_of(pages):
-            raise Misuse(code="AV835", format=form)
+    def written(reports: "Iterable[Report]") -> Iterator[bytes]:
+        pages = (document(report, chosen or IN_BRIEF, view) for report in reports)
+        return write_documents(form_tried, pages, view)
+
+    reports = list(agreements.each(report_of, written))
+    in_turn = partial(agreements.again, file_of=lambda report: report.loaded.file)
+    pages: Iterable[Document] = documents(reports, chosen, view, in_turn)
+    if form in {"svg", "png"} and reports:
+        pages = _with_a_chart(pages, form)
     pieces = write_documents(form, pages, view)
     return write_result(agreements, target, pieces, lambda: nothing_left(settings))
+
+
+def _with_a_chart(pages: "Iterable[Document]", form: str) -> "Iterator[Document]":
+    """The pages, which are refused where there is nothing to draw."""
+    from avtalskalk.formats.charts import charts_of
+
+    pages = list(pages)
+    if not charts_of(pages):
+        raise Misuse(code="AV835", format=form)
+    yield from pages

@@ -69,7 +69,7 @@ def solve(
     loaded = only_agreement("solve", paths, settings, target)
     if loaded is None:
         return INVALID
-    with naming(loaded, settings):
+    with naming(loaded.file, settings):
         changes = scenarios(loaded, settings, target)
         solved = _solved(loaded, inputs[0], changes, settings)
         names = [scenario.name for scenario in changes]

@@ -108,7 +108,7 @@ def sweep(
     loaded = only_agreement("sweep", paths, settings, target)
     if loaded is None:
         return INVALID
-    with naming(loaded, settings), Spool() as result:
+    with naming(loaded.file, settings), Spool() as result:
         changes = scenarios(loaded, settings, target)
         run = _begun(loaded, changes, settings, form, view)
         try:

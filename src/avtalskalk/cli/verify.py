@@ -7,6 +7,7 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
+from avtalskalk.cli.agreements import naming
 from avtalskalk.cli.errors import DONE, FINDINGS, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination
@@ -42,11 +43,12 @@ def verify(
         raise Misuse(code="AV934", given=fingerprint)
     target, form, view = destination(settings)
     target.refuse(paths[0])
-    again = api.verify(*paths, fingerprint=fingerprint or "")
-    target.refuse(*(str(Path(again.folder, file.now)) for file in again.files))
     confirmed = bool(fingerprint)
-    documents = [document(again, view, confirmed=confirmed)]
-    target.write(write(form, documents, records(again, confirmed=confirmed), view))
+    with naming(paths[0], settings):
+        again = api.verify(*paths, fingerprint=fingerprint or "")
+        target.refuse(*(str(Path(again.folder, file.now)) for file in again.files))
+        documents = [document(again, view, confirmed=confirmed)]
+        target.write(write(form, documents, records(again, confirmed=confirmed), view))
     if target.file or form in RECORD_FORMATS:
         # Otherwise the result says so itself.
         messages.verdict(settings, VERDICTS["reproduced" if again.reproduced else "not_reproduced"])

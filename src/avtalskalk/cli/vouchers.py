@@ -85,7 +85,8 @@ def vouchers(
         rows = with_skipped(records(results, what, view.language), agreements.skipped)
         return write(form, documents(results, view), rows, view)
 
-    years_booked = agreements.each(of_agreement, written)
+    # Where files are written for several, a fault could not be told to be an agreement's.
+    years_booked = agreements.each(of_agreement, written, tried=form == _SIE)
     nothing = partial(nothing_left, settings, basis=basis)
     if form != _SIE:
         return write_result(agreements, target, written(years_booked), nothing)

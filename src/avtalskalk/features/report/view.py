@@ -1,6 +1,6 @@
 """Reports as documents: each agreement's sections as a layout has them, and all agreements'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from avtalskalk.features.report.layout import Layout
@@ -11,27 +11,33 @@ from avtalskalk.report.document import Chart, Document, Paragraph, Section, Tabl
 from avtalskalk.report.group_view import Portfolio, group_tables
 from avtalskalk.report.options import Options
 
-_IN_BRIEF = tuple(map(SectionChoice, ("summary", "amounts", "change", "settlement")))
+IN_BRIEF = Layout(tuple(map(SectionChoice, ("summary", "amounts", "change", "settlement"))))
 """What each of several agreements has where no layout says otherwise."""
 
 
 def documents(
-    reports: Sequence[Report], layout: Layout | None, options: Options
+    reports: Sequence[Report],
+    layout: Layout | None,
+    options: Options,
+    in_turn: Callable[[Sequence[Report]], Iterable[Report]] = iter,
 ) -> Iterator[Document]:
-    """One agreement whole; of several the sums over all of them first, and each in brief."""
+    """One agreement whole; of several the sums over all of them first, and each in brief.
+
+    ``in_turn`` goes through them, for one who keeps track of which is being shown.
+    """
     if len(reports) > 1:
         tables: list[Table] = []
         for by in ("agreement", "party"):
             view = options._replace(by=by)
             portfolio = Portfolio(view)
-            for report in reports:
+            for report in in_turn(reports):
                 portfolio.add([report.statement])
             tables += group_tables(portfolio, view)
         years = ", ".join(sorted({report.statement.year for report in reports}))
         title = said("agreements", options.language, year=years)
         yield Document(title, tuple(Section("", (table,)) for table in tables))
-    chosen = layout or Layout(_IN_BRIEF if len(reports) > 1 else Layout().sections)
-    for report in reports:
+    chosen = layout or (IN_BRIEF if len(reports) > 1 else Layout())
+    for report in in_turn(reports):
         yield document(report, chosen, options)
 
 

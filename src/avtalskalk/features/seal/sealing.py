@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from avtalskalk import __version__
 from avtalskalk.calculation.settled_years import settle_year
-from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Phrase
+from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Phrase, fault
 from avtalskalk.features.computed import Computed, compute, plan_of, raise_errors, with_reading
 from avtalskalk.features.seal import files_today, seal_file
 from avtalskalk.features.seal.files_today import below, find_today
@@ -21,6 +21,7 @@ from avtalskalk.features.seal.seal import (
     matched,
 )
 from avtalskalk.features.seal.seal_file import content, read_seal, written
+from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Statement
 
 
@@ -107,10 +108,6 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
     today = find_today(seal, name, folder)
     if today is None:
         raise AgreementError((Diagnostic("AV936", {"path": seal.agreements[0].file}, file=name),))
-    question: dict[str, Any] = {
-        "today": seal.how.today,
-        "assume_extended": seal.how.assume_extended,
-    }
     errors: list[Diagnostic] = []
     statements: dict[str, tuple[Statement, ...]] = {}
     settled: dict[str, tuple[SettledFigure, ...]] = {}
@@ -118,24 +115,15 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
         loaded = today.agreements.get(agreement.id)
         if loaded is None:
             continue
-        wrong = [finding for finding in loaded.diagnostics if finding.severity == "error"]
-        if loaded.plan is not None:
-            again = with_reading(loaded, agreement.reading) if agreement.reading else loaded
-            if again is None:
-                about: dict[str, Argument] = {
-                    "agreement": agreement.id,
-                    "reading": agreement.reading,
-                }
-                wrong = [Diagnostic("AV937", about, file=loaded.file)]
-            elif again.plan is None:
-                wrong = [finding for finding in wrong if finding.reading == agreement.reading]
-            else:
-                result = compute(again, agreement.years, seal.how.basis, **question)
-                statements[agreement.id] = result.statements
-                wrong = _errors(result.statements)
-                if not wrong:
-                    settled[agreement.id] = settled_figures(result, seal.how)
-        errors += wrong
+        try:
+            result = _computed_again(agreement, loaded, seal.how)
+            statements[agreement.id] = result.statements
+            raise_errors(_errors(result.statements), "en")
+            settled[agreement.id] = settled_figures(result, seal.how)
+        except AgreementError as error:
+            errors += error.diagnostics
+        except Exception as error:  # noqa: BLE001 - nobody knows what it may be
+            errors.append(fault(error, loaded.file))
     raise_errors(errors, "en")
     inputs = [file for of_agreement in statements.values() for file in of_agreement[0].inputs]
     homes = {
@@ -157,6 +145,22 @@ def recalculated(name: str, folder: str = "", *, fingerprint: str = "") -> Recal
     raise_errors(missing, "en")
     states = matched(seal.inputs, files, homes)
     return Recalculated(seal, __version__, today.folder, states, tuple(compared_years))
+
+
+def _computed_again(agreement: SealedAgreement, loaded: Loaded, how: How) -> Computed:
+    """The sealed years of an agreement as its file is today; raises what is wrong with that."""
+    wrong = [finding for finding in loaded.diagnostics if finding.severity == "error"]
+    again: Loaded | None = loaded
+    if loaded.plan is not None and agreement.reading:
+        again = with_reading(loaded, agreement.reading)
+        wrong = [finding for finding in wrong if finding.reading == agreement.reading]
+        if again is None:
+            about: dict[str, Argument] = {"agreement": agreement.id, "reading": agreement.reading}
+            wrong = [Diagnostic("AV937", about, file=loaded.file)]
+    if again is None or again.plan is None:
+        raise AgreementError(tuple(wrong))
+    question: dict[str, Any] = {"today": how.today, "assume_extended": how.assume_extended}
+    return compute(again, agreement.years, how.basis, **question)
 
 
 def _errors(statements: Iterable[Statement]) -> list[Diagnostic]:
