@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.party_settlements import PartySettlement, party_settlements
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settlement import Adjustment
@@ -63,5 +64,9 @@ def settle_year(
         return SettledYear(budget, outcome)
     moved = adjustment_of(plan, number, basis)
     adjustment = moved if isinstance(moved, Adjustment) else None
+    reported = [diagnostic.path for diagnostic in (*budget.diagnostics, *outcome.diagnostics)]
+    # What the settlement itself finds wrong is in neither of its sides.
+    if isinstance(moved, Unknown) and moved.fault and moved.fault.path not in reported:
+        outcome = outcome._replace(diagnostics=(*outcome.diagnostics, moved.fault))
     shares = party_settlements(plan, number, budget, outcome, adjustment, paid)
     return SettledYear(budget, outcome, adjustment, shares)

@@ -63,6 +63,14 @@ WORDS: Final[Mapping[str, Both]] = {
     ),
     "settled": Both("{kind} på {amount} regleras.", "The {kind} of {amount} is settled."),
     "own_split": Both("Det fördelas så här: {split}", "It is divided like this: {split}"),
+    "above_carried": Both(
+        "Av {kind} på {amount} förs bara det vidare som är över {share} av budgeten ({bound}).",
+        "Of the {kind} of {amount}, only what exceeds {share} of the budget ({bound}) is carried.",
+    ),
+    "carried_whole": Both(
+        "{kind} på {amount} förs till {year} och är en rad i det årets budget.",
+        "The {kind} of {amount} is carried to {year}, as a line of that year's budget.",
+    ),
     "carried": Both(
         "Av {kind} på {amount} förs {moved} till {year} och är en rad i det årets budget.",
         "Of the {kind} of {amount}, {moved} is carried to {year}, as a line of that year's budget.",

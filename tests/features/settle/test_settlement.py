@@ -228,7 +228,7 @@ def test_what_is_carried_to_a_year_without_terms_is_said() -> None:
     shown = document_of(settled(CARRIED | {"periods": ending}))
     assert "ska 100 kr föras till 2026, men avtalet har inga villkor" in " ".join(shown.split())
     shown = document_of(settled(CARRIED))
-    assert "förs 100 kr till 2026 och är en rad i det årets budget" in " ".join(shown.split())
+    assert "på 100 kr förs till 2026 och är en rad i det årets budget" in " ".join(shown.split())
 
 
 def test_at_the_bound_nothing_is_above_it() -> None:
@@ -422,6 +422,49 @@ def shown(given: dict[str, Any], options: Options) -> str:
     document = documents([settled(given)], options)
     text = b"".join(write_documents("table", document, options)).decode("utf-8")
     return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("above", "sentences"),
+    [
+        ({}, ["The deficit of SEK 100 is carried to 2025, as a line of that year's budget."]),
+        # 2 % of 1 000 is 20: of the 100, 80 are carried and a bears 20.
+        (
+            {"above": "2 %"},
+            [
+                (
+                    "Of the deficit of SEK 100, only what exceeds 2% of the budget (SEK 20) is "
+                    "carried."
+                ),
+                (
+                    "Of the deficit of SEK 100, SEK 80 is carried to 2025, as a line of that "
+                    "year's budget."
+                ),
+                "A bears SEK 20 of the deficit.",
+            ],
+        ),
+    ],
+)
+def test_what_is_carried_is_not_said_to_be_settled(
+    above: dict[str, str], sentences: list[str]
+) -> None:
+    """What stands in a later year's budget is not paid in this year's settlement too."""
+    deficit = {"do": {"carry_to": "+1"}} | above
+    costs = {"drift": {"budget": {"2024": "1 000"}, "actual": {"2024": "1 100"}}}
+    terms = [PERIOD | {"to": "2025-12-31", "split": "equal"}]
+    given = {"costs": costs, "periods": terms, "reconciliation": {"deficit": deficit}}
+    text = shown(given, Options("en", width=200))
+    assert [line for line in text.splitlines() if "deficit" in line] == sentences
+
+
+def test_a_settlement_that_cannot_be_made_is_an_error_of_it() -> None:
+    """Terms of 2024 cannot be as those of 2024: no note beside cells without a figure."""
+    costs = {"drift": {"budget": {"2024": "1 000"}, "actual": {"2024": "1 100"}}}
+    split = {"as_of": "2024"}
+    given = {"costs": costs, "reconciliation": {"deficit": {"do": "settle", "split": split}}}
+    settlement = settled(given)
+    assert settlement.shares[1].left is None
+    assert [(d.code, d.severity) for d in settlement.outcome.diagnostics] == [("AV127", "error")]
 
 
 def test_the_days_of_interest_are_said_as_agreed() -> None:

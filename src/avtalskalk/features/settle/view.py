@@ -293,13 +293,15 @@ def _what_was_done(
         yield sentence("below", **about, share=_percent(part, language), bound=money(bound))
     elif rule.above:
         share = _percent(rule.above, language)
-        yield sentence("above", **about, **moved, share=share, bound=money(adjustment.free))
+        key = "above" if later is None else "above_carried"
+        yield sentence(key, **about, **moved, share=share, bound=money(adjustment.free))
     elif later is None:
         yield sentence("settled", **about)
     if adjustment.flow is not None and rule.split is not None:
         yield sentence("own_split", split=Wording(agreement, language).split(rule.split))
     if later is not None:
-        key = "carried" if later.segments else "carried_nowhere"
+        whole = adjustment.moved == adjustment.deviation
+        key = ("carried_whole" if whole else "carried") if later.segments else "carried_nowhere"
         yield sentence(key, **about, **moved, year=later.label)
     host = payers(settlement.loaded.plan).get("") if settlement.loaded.plan else None
     rest = adjustment.deviation - adjustment.moved
