@@ -179,7 +179,7 @@ def command_line(chance: random.Random, names: Names) -> list[str]:
         "report": [*paths(), "-f", pick("table", "md", "html")],
         "report ": [*paths(), "-f", pick("table", "md", "html"), "--layout", pick(*_LAYOUTS)],
         "report  ": [".", "--year", year, "--keep-going"],
-        "report   ": ["avtal.yaml", *in_year, "-o", pick("out.html", "out.md", *_FILE),
+        "report   ": ["avtal.yaml", *in_year, "-o", pick("out.html", "out.md", "out.svg", *_FILE),
                       "--layout", "layout.yaml"],
         "vouchers  ": [*paths(), "-f", "sie", "--party", party, *in_year],
         "vouchers   ": [*paths(), "-o", pick("books", *_FILE), "--of", pick("settlement")],

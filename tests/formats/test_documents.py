@@ -141,6 +141,8 @@ def test_what_others_wrote_is_shown_and_not_obeyed() -> None:
         ("1. not a list", "1\\. not a list"),
         ("12) not a list", "12\\) not a list"),
         ("- not a list", "\\- not a list"),
+        ("---", "\\---"),
+        ("](javascript:x)", "\\](javascript:x)"),
         ("> no quote", "\\> no quote"),
         ("62.5%", "62.5%"),
         ("-46 378", "-46 378"),
