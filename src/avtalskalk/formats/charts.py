@@ -57,7 +57,7 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
                     "name": safe(name),
                     "series": number,
                     # Only how long a bar is drawn; its figure is the text.
-                    "length": (value or 0) / 10**chart.column.digits,
+                    "length": (value if isinstance(value, int) else 0) / 10**chart.column.digits,
                     "shade": _PALEST + (1 - _PALEST) * number / last if last else 1,
                     "text": f"{safe(series.name)}  {text}" if last else text,
                 }

@@ -273,10 +273,13 @@ class _Sheet:
         drawn = self.sheets.workbook.add_chart({"type": "bar"})
         sheet, end = self.sheet.get_name(), first + len(chart.places)
         for number, series in enumerate(chart.series, 1):
-            for place, minor in enumerate(series.values, 1):
-                if minor is not None:
-                    amount = _decimal(minor, chart.column.digits)
+            for place, value in enumerate(series.values, 1):
+                if isinstance(value, int):
+                    amount = _decimal(value, chart.column.digits)
                     self.sheet.write_number(first + place, number, amount, look)
+                else:
+                    text = cell_text(Cell(value), chart.column, self.sheets.language)
+                    self.sheet.write_string(first + place, number, text, look)
             drawn.add_series(
                 {
                     "name": [sheet, first, number],

@@ -86,10 +86,10 @@ class Bullets(NamedTuple):
 
 
 class Series(NamedTuple):
-    """One row of figures in a chart, one for each of its places; None is missing."""
+    """One row of figures in a chart, one for each of its places, as a table's cells hold them."""
 
     name: str
-    values: tuple[int | None, ...]
+    values: tuple[Value, ...]
 
 
 class Chart(NamedTuple):

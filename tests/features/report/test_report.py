@@ -131,6 +131,20 @@ def test_a_missing_cost_is_said_and_not_invented(tmp_path: Path) -> None:
     assert chart.series[-1].values == (None, None)
 
 
+def test_a_party_that_was_not_there_is_not_missing(tmp_path: Path) -> None:
+    """Lillby joins in 2024: in 2023 it pays nothing, and its bar does not say "missing"."""
+    text = POPULATION.replace("lill: Lillby", "lill: {name: Lillby, joined: 2024-01-01}")
+    (chart,) = (
+        block
+        for section in report_on(written(tmp_path, text), 2024).sections
+        for block in section.blocks
+        if isinstance(block, Chart)
+    )
+    assert [series.values for series in chart.series] == [
+        (40000000, 0), (31250000, 18750000),
+    ]  # fmt: skip
+
+
 def test_without_a_year_the_report_is_on_this_year() -> None:
     """On 2025-03-01 it is on 2025, with the years before; later years are not begun."""
     report = api.report(SETTLEMENT, today=date(2024, 3, 1))

@@ -57,7 +57,7 @@ def report(
     """A report on the last of some years; None where there is nothing to report on.
 
     A single year is compared with the one before it.  Without ``years``, it is on this year, or
-    else on the last with figures.  Raises ValueError where the figures have no end.
+    else on the last with figures; where these have no end, on this year and the one before.
     """
     asked = None if years is None else tuple(sorted(set(years)))
     if asked is not None and len(asked) == 1:

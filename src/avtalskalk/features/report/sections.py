@@ -36,6 +36,7 @@ from avtalskalk.report.document import (
     Table,
 )
 from avtalskalk.report.figures import parties
+from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell, rounded
 from avtalskalk.report.scale import scale
@@ -54,7 +55,7 @@ _FEWEST_ACROSS = 2
 Sections = Iterator[Section]
 
 
-def said(key: str, language: Language, **arguments: Argument) -> str:
+def worded(key: str, language: Language, **arguments: Argument) -> str:
     """Words of reports."""
     return fill(WORDS[key].text(language), arguments, language)
 
@@ -76,7 +77,7 @@ def summary(report: Report, options: Options) -> Sections:
     whole = together([*paid.values()]) if paid else Paid(None)
     if not statement.in_force or whole.amount is None:
         key = "total_missing" if statement.in_force else "not_in_force"
-        texts = [said(key, language, **about)]
+        texts = [worded(key, language, **about)]
     else:
         about["amount"] = Amount(whole.amount, heading.currency)
         was = together([*_paid(before).values()]).amount if before and before.totals else None
@@ -89,9 +90,9 @@ def summary(report: Report, options: Options) -> Sections:
                 "difference": Amount(abs(difference), heading.currency),
                 "percent": percent(Fraction(abs(difference), abs(was)), language, 1),
             }
-        texts = [said(key, language, **about)]
+        texts = [worded(key, language, **about)]
         named = [
-            said(
+            worded(
                 "party" if whole.amount else "party_alone",
                 language,
                 party=heading.parties[party],
@@ -103,11 +104,11 @@ def summary(report: Report, options: Options) -> Sections:
         if len(named) > 1:
             texts.append(f"{listed(named, language)}.")
         if whole.conditional:
-            texts.append(said("conditional", language))
+            texts.append(worded("conditional", language))
     for settlement in _settled(report)[-1:]:
         agreement = report.plan.agreement
         texts += [
-            said(
+            worded(
                 "transfer",
                 language,
                 year=settlement.year,
@@ -117,7 +118,7 @@ def summary(report: Report, options: Options) -> Sections:
             )
             for transfer in settlement.transfers
         ]
-    yield Section(said("summary", language), (Paragraph(" ".join(texts)),))
+    yield Section(worded("summary", language), (Paragraph(" ".join(texts)),))
 
 
 def terms(report: Report, options: Options) -> Sections:
@@ -125,7 +126,7 @@ def terms(report: Report, options: Options) -> Sections:
     timeline = timeline_section(report.plan, report.today, options.language)
     agreement = report.plan.agreement
     first, *others = describe(agreement, options.language, report.today, timeline).sections
-    yield first._replace(heading=said("terms", options.language))
+    yield first._replace(heading=worded("terms", options.language))
     yield from others
 
 
@@ -134,7 +135,7 @@ def terms(report: Report, options: Options) -> Sections:
 
 def amounts(report: Report, options: Options) -> Sections:
     """What each party pays in the year, cost by cost; parties lead to their explanations."""
-    title = said("amounts", options.language, year=report.statement.year)
+    title = worded("amounts", options.language, year=report.statement.year)
     table = agreement_table([report.statement], options)
     if report.explained:
         names = report.statement.heading.parties
@@ -156,7 +157,7 @@ def schedule(report: Report, options: Options) -> Sections:
     """The year with parties down and costs across, where there are several."""
     table = schedule_table([report.statement], options)
     if len(table.columns) > _FEWEST_ACROSS:
-        title = said("schedule", options.language, year=report.statement.year)
+        title = worded("schedule", options.language, year=report.statement.year)
         yield Section("", (replace(table, title=title, notes=()),))
 
 
@@ -164,10 +165,8 @@ def years(report: Report, options: Options) -> Sections:
     """What each party pays, year by year, cost by cost."""
     if len(report.statements) > 1:
         table = agreement_table(report.statements, options)
-        known = agreement_table([report.statement], options).notes
-        notes = tuple(note for note in table.notes if note not in known)
-        title = said("years", options.language)
-        yield Section("", (replace(table, title=title, notes=notes),))
+        title = worded("years", options.language)
+        yield Section("", (replace(table, title=title, notes=_further(table, report, options)),))
 
 
 def change(report: Report, options: Options) -> Sections:
@@ -205,10 +204,10 @@ def change(report: Report, options: Options) -> Sections:
         Column(BLANK, "text"),
         money.column(before.year),
         money.column(statement.year),
-        Column(said("difference", language), "difference", money.digits, money.decimals),
-        Column(said("relative", language), "relative"),
+        Column(worded("difference", language), "difference", money.digits, money.decimals),
+        Column(worded("relative", language), "relative"),
     )
-    title = said("change", language, before=before.year)
+    title = worded("change", language, before=before.year)
     yield Section("", (Table(title, columns, tuple(rows), capital(money.unit_name(language))),))
 
 
@@ -224,23 +223,29 @@ def per_unit(report: Report, options: Options) -> Sections:
         if volume.party and volume.party not in paid:
             continue
         name = heading.parties.get(volume.party, phrase("total", language))
-        each = None if minor is None else amount(minor / volume.value, heading.currency, language)
-        unit = volume.unit or said("inhabitants", language)
+        price = None if minor is None else amount(minor / volume.value, heading.currency, language)
+        unit = volume.unit or worded("inhabitants", language)
         count = int(volume.value) if volume.value.denominator == 1 else str(volume.value)
-        rows.append(Row((Cell(name), Cell(unit), Cell(count), Cell(minor), Cell(each))))
+        rows.append(Row((Cell(name), Cell(unit), Cell(count), Cell(minor), Cell(price))))
     if not rows:
         return
     money = scale(heading.currency, None, [minor for minor in paid.values() if minor is not None])
     columns = (
         Column(BLANK, "text"),
-        Column(said("unit", language), "text"),
-        Column(said("count", language), "count"),
+        Column(worded("unit", language), "text"),
+        Column(worded("count", language), "count"),
         money.column(phrase("amount", language)),
-        Column(said("per", language), "count"),
+        Column(worded("per", language), "count"),
     )
     yield Section(
-        "", (Table(said("per_unit", language, year=statement.year), columns, tuple(rows)),)
+        "", (Table(worded("per_unit", language, year=statement.year), columns, tuple(rows)),)
     )
+
+
+def _further(table: Table, report: Report, options: Options) -> tuple[str, ...]:
+    """A table's notes but for those that stand below the year's own."""
+    known = notes([report.statement], options.language)
+    return tuple(note for note in table.notes if note not in known)
 
 
 def _titled(table: Table, title: str) -> Table:
@@ -265,7 +270,7 @@ def settlement(report: Report, options: Options) -> Sections:
             for section in document.sections:
                 first, *others = section.blocks
                 if isinstance(first, Table):
-                    title = said("settlement", options.language, year=settled.year)
+                    title = worded("settlement", options.language, year=settled.year)
                     first = _titled(first, title)
                 yield section._replace(blocks=(first, *others))
 
@@ -280,13 +285,11 @@ def invoices(report: Report, options: Options) -> Sections:
         today=report.today,
         assume_extended=report.assume_extended,
     )
-    title = said("invoices", options.language, year=report.statement.year)
+    title = worded("invoices", options.language, year=report.statement.year)
     for billing in billings:
         if billing.bills:
             table = _titled(billing_table(billing, options), title)
-            known = agreement_table([report.statement], options).notes
-            notes = tuple(note for note in table.notes if note not in known)
-            yield Section("", (replace(table, notes=notes),))
+            yield Section("", (replace(table, notes=_further(table, report, options)),))
 
 
 def readings(report: Report, options: Options) -> Sections:
@@ -302,7 +305,7 @@ def readings(report: Report, options: Options) -> Sections:
     )
     if compared is not None:
         table = readings_table(compared, options)
-        yield Section("", (replace(table, title=said("readings", options.language)),))
+        yield Section("", (replace(table, title=worded("readings", options.language)),))
 
 
 def dates(report: Report, options: Options) -> Sections:
@@ -313,17 +316,17 @@ def dates(report: Report, options: Options) -> Sections:
         (document,) = calendar_documents([calendar], report.today, last, options)
         for section in document.sections:
             tables = (block for block in section.blocks if isinstance(block, Table))
-            title = said("dates", options.language)
+            title = worded("dates", options.language)
             yield Section("", tuple(replace(table, title=title) for table in tables))
 
 
 def inputs(report: Report, options: Options) -> Sections:
     """The files that the figures rest on, with their fingerprints."""
     language = options.language
-    columns = tuple(Column(said(key, language), "text") for key in ("file", "sha256"))
+    columns = tuple(Column(worded(key, language), "text") for key in ("file", "sha256"))
     rows = tuple(Row((Cell(file.path), Cell(file.sha256))) for file in report.loaded.inputs)
-    note = said("inputs_note", language, version=options.version, today=report.today)
-    yield Section("", (Table(said("inputs", language), columns, rows, notes=(note,)),))
+    note = worded("inputs_note", language, version=options.version, today=report.today)
+    yield Section("", (Table(worded("inputs", language), columns, rows, notes=(note,)),))
 
 
 def _anchor(report: Report, party: str) -> str:
@@ -340,7 +343,7 @@ def explanations(report: Report, options: Options) -> Sections:
         name = statement.heading.parties[party]
         blocks = tuple(block for section in document.sections for block in section.blocks)
         yield Section(
-            said("explanation", language, party=name), blocks, _anchor(report, party), folded=True
+            worded("explanation", language, party=name), blocks, _anchor(report, party), folded=True
         )
 
 
@@ -354,24 +357,24 @@ def chart(report: Report, options: Options) -> Sections:
     shown = report.statements[-most:]
     if not names or len(names) > _MOST_BARS or not any(s.totals for s in shown):
         return
-    sides = [_paid(statement) for statement in shown]
-    values = [[side.get(party, Paid(None)).amount for party in names] for side in sides]
+    absent = Paid(0, there=False)
+    sides = [[_paid(year).get(party, absent) for party in names] for year in shown]
     heading, language = report.statement.heading, options.language
     money = scale(heading.currency, options.unit or "kr", [])
     series = [
         Series(
             statement.year,
-            tuple(paid.amount for paid in rounded([Paid(v) for v in column], money.step)),
+            tuple(amount_cell(paid).value for paid in rounded(side, money.step)),
         )
-        for statement, column in zip(shown, values, strict=True)
+        for statement, side in zip(shown, sides, strict=True)
     ]
     labels = spoken_years(statement.year for statement in shown)
     yield Section(
         "",
         (
             Chart(
-                said("chart", language),
-                said("chart_about", language, years=labels),
+                worded("chart", language),
+                worded("chart_about", language, years=labels),
                 money.column(money.unit_name(language)),
                 tuple(heading.parties.get(party, party) for party in names),
                 tuple(series),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from avtalskalk.features.report.layout import Layout
 from avtalskalk.features.report.report import Report
-from avtalskalk.features.report.sections import SECTIONS, said
+from avtalskalk.features.report.sections import SECTIONS, worded
 from avtalskalk.model.files_beside import SectionChoice
 from avtalskalk.report.document import Chart, Document, Paragraph, Section, Table
 from avtalskalk.report.group_view import Portfolio, group_tables
@@ -34,7 +34,7 @@ def documents(
                 portfolio.add([report.statement])
             tables += group_tables(portfolio, view)
         years = ", ".join(sorted({report.statement.year for report in reports}))
-        title = said("agreements", options.language, year=years)
+        title = worded("agreements", options.language, year=years)
         yield Document(title, tuple(Section("", (table,)) for table in tables))
     chosen = layout or (IN_BRIEF if len(reports) > 1 else Layout())
     for report in in_turn(reports):
