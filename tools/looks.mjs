@@ -57,6 +57,13 @@ if (await button.count()) {
   const sorted = await button.evaluate((node) => node.parentElement.getAttribute("aria-sort"));
   if (sorted !== "ascending") { found.push("a table cannot be sorted"); }
 }
+const slider = tab.locator("form.sliders input").first();
+if (await slider.count()) {
+  const figures = () => tab.locator("form.sliders + .grid tbody").innerText();
+  const before = await figures();
+  await slider.press("ArrowRight");
+  if (await figures() === before) { found.push("a slider changes nothing"); }
+}
 if (top) {
   const context = await browser.newContext({
     viewport: { width: 820, height: 980 }, colorScheme: "light",

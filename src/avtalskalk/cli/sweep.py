@@ -45,7 +45,7 @@ from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
-from avtalskalk.report.document import Document
+from avtalskalk.report.document import Document, Table, of_blocks
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Records
 
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 # A process takes its time to begin: fewer combinations are done as quickly by one alone.
 _MANY = 1_000
 _PIECE = 200
+_MOST_ON_A_PAGE = 50_000
 _MOST_DRAWS = 100_000
 _MOST_SEED = 10**18
 
@@ -174,18 +175,25 @@ def _grid(run: _SweepRun) -> _Faces:
 
 
 def _grid_documents(run: _SweepRun) -> Iterator[Document]:
-    """The grid where it fits, otherwise how far it reaches."""
-    subject, size = run.subject, run.sweep.size
+    """The grid where it fits, otherwise how far it reaches; on a page below sliders."""
+    subject, size, options = run.subject, run.sweep.size, run.options
+    tables: list[Table] = []
+    if run.form == "html" and size * len(subject.figures) <= _MOST_ON_A_PAGE:
+        pieces = _computed(partial(_combinations, run.sweep), run)
+        combinations = [combination for piece in pieces for combination in piece]
+        base = run.sweep.amounts([])
+        tables.append(sweep_view.slider_table(subject, base, combinations, options))
     if sweep_view.fits(subject.axes):
         combinations = list(run.sweep.combinations(range(size)))
-        yield sweep_view.grid_document(subject, combinations, run.options)
-        return
-    extents: list[Extent] = []
-    for part in _computed(partial(extents_of, run.sweep), run):
-        extents = extents or [Extent() for _ in part]
-        for extent, more in zip(extents, part, strict=True):
-            extent.join(more)
-    yield sweep_view.extent_document(subject, extents, size, run.options)
+        tables += sweep_view.grid_tables(subject, combinations, options)
+    else:
+        extents: list[Extent] = []
+        for part in _computed(partial(extents_of, run.sweep), run):
+            extents = extents or [Extent() for _ in part]
+            for extent, more in zip(extents, part, strict=True):
+                extent.join(more)
+        tables.append(sweep_view.extent_table(subject, extents, size, options))
+    yield of_blocks(*tables)
 
 
 # --- Each alone, and a range ---------------------------------------------------------------

@@ -1,14 +1,16 @@
 """Documents as one HTML page that stands by itself: nothing is fetched, and it is ready to print.
 
-Its only script, which sorts rows, is our own; the page itself forbids any other.
+Its only script, which sorts rows and moves sliders, is our own; the page forbids any other.
 """
 
+import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from hashlib import sha256
 from html import escape
-from itertools import chain, count
+from importlib.resources import files
+from itertools import chain, count, cycle
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import begins_sums, cell_text
@@ -29,96 +31,8 @@ from avtalskalk.report.options import Options
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
 
-_STYLE = """\
-:root { color-scheme: light dark; --line: light-dark(#c8ccd0, #474d53);
-  --quiet: light-dark(#555c63, #a9b0b7); --less: light-dark(#2a6f97, #7cc0e8);
-  --more: light-dark(#b3541e, #f0a37a); --link: light-dark(#0b57a4, #8ab8f0);
-  background: light-dark(#fff, #14171a); color: light-dark(#16191c, #eceff1); }
-a { color: var(--link); }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
-h1, h2, h3, h4 { overflow-wrap: anywhere; line-height: 1.25; margin: 2rem 0 .25rem; }
-article:first-child > :first-child, article:first-child > section:first-child > :first-child {
-  margin-top: 0; }
-.title { font-size: 2rem; }
-p, ul { margin: .5rem 0; max-width: 45rem; overflow-wrap: anywhere; }
-ul { padding-left: 1.25rem; }
-.about, .notes { color: var(--quiet); }
-.notes { list-style: none; padding: 0; font-size: .875rem; }
-.grid { overflow-x: auto; margin: .75rem 0; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .2rem .9rem .2rem 0; text-align: left; vertical-align: bottom;
-  font-weight: normal; overflow-wrap: break-word; }
-tbody th { min-width: 8rem; }
-thead > tr > * { border-bottom: 1px solid currentColor; font-weight: 600; }
-.figure { position: relative; text-align: right; white-space: nowrap; padding-left: .6rem; }
-th button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
-  cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
-[aria-sort="ascending"] button::after { content: " ↑"; }
-[aria-sort="descending"] button::after { content: " ↓"; }
-summary { cursor: pointer; }
-summary > * { display: inline; }
-details { margin: 1rem 0; }
-.mark { position: absolute; }
-.timeline { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem;
-  align-items: center; margin: .75rem 0; max-width: 56rem; }
-.timeline > div { position: relative; height: 1.1rem; border-left: 1px solid var(--line);
-  border-right: 1px solid var(--line); }
-.timeline > div > * { position: absolute; }
-.timeline b { height: 100%; background: var(--less); box-sizing: border-box; }
-.timeline .maybe { background: none; border: 1px dashed var(--less); }
-.timeline .on { clip-path: polygon(0 0, calc(100% - .6rem) 0, 100% 50%, calc(100% - .6rem) 100%,
-  0 100%); }
-.timeline i { width: .55rem; height: .55rem; margin-left: -.1rem; top: .25rem; rotate: 45deg;
-  background: var(--more); }
-.timeline small { color: var(--quiet); border-left: 1px solid var(--line); padding-left: .2rem; }
-.head > *, .subtotal > *, .total > * { font-weight: 600; }
-.above > * { border-top: 1px solid var(--line); }
-.level1 > th { padding-left: 1.25rem; }
-.level2 > th, .level3 > th, .level4 > th { padding-left: 2.5rem; }
-.bar { min-width: 8rem; padding: 0;
-  background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; }
-.bar span { display: block; height: .7rem; margin-bottom: .3rem; box-sizing: border-box;
-  min-width: 1px; }
-.bar .less { background: var(--less); }
-.bar .more { background: var(--more); }
-figure { margin: .75rem 0; overflow-x: auto; }
-figcaption { font-weight: 600; }
-figure svg { max-width: 100%; height: auto; overflow: visible; }
-pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); }
-@media print {
-  @page { size: A4; margin: 18mm 15mm; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  .grid, pre { overflow: visible; }
-  th button { text-decoration: none; }
-  h1, h2, h3, .about { break-after: avoid; }
-  thead { display: table-header-group; }
-  tr, li { break-inside: avoid; }
-}
-"""
-
-# Sorts the parts of a table by a column; what is no number, as a missing figure, goes last.
-_SCRIPT = """
-for (const table of document.querySelectorAll("table.sortable")) {
-  for (const button of table.querySelectorAll("thead button")) {
-    button.addEventListener("click", () => {
-      const title = button.parentElement, place = title.cellIndex;
-      const up = title.getAttribute("aria-sort") !== "ascending";
-      for (const other of table.querySelectorAll("[aria-sort]")) {
-        other.setAttribute("aria-sort", "none");
-      }
-      title.setAttribute("aria-sort", up ? "ascending" : "descending");
-      const value = (row) => row.cells[place].dataset.value ?? NaN;
-      const compare = (a, b) => {
-        const [one, two] = [Number(value(a)), Number(value(b))];
-        if (isNaN(one) || isNaN(two)) { return isNaN(one) - isNaN(two); }
-        return up ? one - two : two - one;
-      };
-      const rows = [...table.tBodies[0].querySelectorAll("tr.body")].sort(compare);
-      table.tBodies[0].prepend(...rows);
-    });
-  }
-}
-"""
+_STYLE = files("avtalskalk.formats").joinpath("page.css").read_text("utf-8")
+_SCRIPT = files("avtalskalk.formats").joinpath("page.js").read_text("utf-8")
 _DIGEST = b64encode(sha256(_SCRIPT.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{_DIGEST}'"
 _FEWEST_SORTED, _SORTED_TO = 3, 10**6
@@ -228,6 +142,8 @@ def _table(
     yield f'<h{level} id="{heading}"{named}>{_text(table.title)}</h{level}>\n'
     if table.subtitle:
         yield f'<p class="about">{_text(table.subtitle)}</p>\n'
+    if table.sliders:
+        yield from _sliders(table, heading, language)
     if table.rows:
         yield f'<div class="grid" role="group" aria-labelledby="{heading}" tabindex="0">\n'
         # Rows that belong together keep their order.
@@ -235,6 +151,7 @@ def _table(
         others = {row.role for row in table.rows if row.role != "body"}
         can_sort = (
             len(parts) >= _FEWEST_SORTED
+            and not table.sliders
             and not any(row.level for row in parts)
             and others <= {"total"}
         )
@@ -261,6 +178,30 @@ def _table(
         yield "</tbody>\n</table>\n</div>\n"
     if table.notes:
         yield _list(table.notes, '<ul class="notes">')
+
+
+def _sliders(table: Table, heading: str, language: Language) -> Iterator[str]:
+    """The sliders above a table, and all that it can show as texts and their places."""
+    assert table.sliders  # noqa: S101 - asked by the caller
+    sliders, combinations = table.sliders
+    yield f'<form class="sliders" aria-labelledby="{heading}" autocomplete="off">\n'
+    for number, slider in enumerate(sliders):
+        name, last = f"{heading}-{number}", len(slider.values) - 1
+        yield (
+            f'<label for="{name}">{_text(slider.name)}</label>\n<input id="{name}" type="range"'
+            f' min="0" max="{last}" value="{slider.place}">\n'
+            f'<output for="{name}">{_text(slider.values[slider.place])}</output>\n'
+        )
+    texts: dict[str, int] = {}
+    places = [
+        texts.setdefault(cell_text(cell, column, language), len(texts))
+        for cells in combinations
+        for cell, column in zip(cells, cycle(table.columns[1:]), strict=False)
+    ]
+    data = {"values": [slider.values for slider in sliders], "texts": [*texts], "places": places}
+    # A text that would end the element, or begin a comment, is written without its first sign.
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    yield f'<script type="application/json">{written}</script>\n</form>\n'
 
 
 def _title(column: Column, *, can_sort: bool) -> str:

@@ -56,15 +56,38 @@ class Row(NamedTuple):
     level: int = 0
 
 
+class Slider(NamedTuple):
+    """An input with its values in words, and the place of that which the table has."""
+
+    name: str
+    values: tuple[str, ...]
+    place: int
+
+
+class Sliders(NamedTuple):
+    """Inputs that the reader of a page can move, and what the table then shows, computed before.
+
+    ``figures`` are for every combination of values, the last slider quickest, the cells of the
+    table's rows but for headings and the first cell of each.
+    """
+
+    sliders: tuple[Slider, ...]
+    figures: tuple[tuple[Cell, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid with its title, what it shows, and the notes that stand below it."""
+    """A grid with its title, what it shows, and the notes that stand below it.
+
+    Where nothing can be moved, a table with ``sliders`` is that of the values they stand at.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     subtitle: str = ""
     notes: tuple[str, ...] = ()
+    sliders: Sliders | None = None
 
     def __post_init__(self) -> None:
         """Every row has a cell for every column."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from avtalskalk.calculation.comparison import summed
 from avtalskalk.features.whatif.inputs import Axis, Quantity, decimals_needed
 from avtalskalk.features.whatif.sweep import (
     Amounts,
@@ -15,6 +16,7 @@ from avtalskalk.features.whatif.sweep import (
     Tornado,
     spread,
 )
+from avtalskalk.model.comparison import ComparedYear, Paid
 from avtalskalk.model.statement import Heading, Input, Statement
 from avtalskalk.money import half_up
 from avtalskalk.report.document import (
@@ -23,12 +25,14 @@ from avtalskalk.report.document import (
     Column,
     Document,
     Row,
+    Slider,
+    Sliders,
     Table,
     of_blocks,
 )
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
-from avtalskalk.report.pivot import MARK, PartyLine, YearLines, year_rows
+from avtalskalk.report.pivot import MARK, PartyLine, YearLines, amount_cell, year_rows
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.titles import spoken_years, subtitle
 from avtalskalk.words import Language
@@ -157,22 +161,18 @@ def _view(subject: SweptAgreement, amounts: Iterable[int | None], options: Optio
 # --- The grid ------------------------------------------------------------------------------
 
 
-def grid_document(
+def grid_tables(
     subject: SweptAgreement, combinations: Sequence[tuple[Coordinates, Amounts]], options: Options
-) -> Document:
+) -> list[Table]:
     """A grid that fits: one table of one input, or of two a heat table for each amount."""
     amounts = (minor for _, amounts in combinations for minor in amounts)
     view = _view(subject, amounts, options)
     if len(subject.axes) == 1:
-        return of_blocks(_by_one(view, combinations))
-    return of_blocks(
-        *(
-            _heat(
-                view, {coordinates: amounts[place] for coordinates, amounts in combinations}, place
-            )
-            for place in range(len(subject.figures))
-        )
-    )
+        return [_by_one(view, combinations)]
+    return [
+        _heat(view, {coordinates: amounts[place] for coordinates, amounts in combinations}, place)
+        for place in range(len(subject.figures))
+    ]
 
 
 def _by_one(view: _View, combinations: Sequence[tuple[Coordinates, Amounts]]) -> Table:
@@ -239,9 +239,9 @@ def _heat(view: _View, amounts: dict[Coordinates, int | None], place: int) -> Ta
     )
 
 
-def extent_document(
+def extent_table(
     subject: SweptAgreement, extents: Sequence[Extent], size: int, options: Options
-) -> Document:
+) -> Table:
     """A grid too large to show: the least, the mean and the most, and where the ends are."""
     language = options.language
     amounts = [(extent.least, extent.mean, extent.most) for extent in extents]
@@ -250,19 +250,17 @@ def extent_document(
     count = fill(phrase("combinations", language), {"count": number(size, language)}, language)
     lacking = {"count": number(unknown, language)}
     titles = (phrase(key, language) for key in ("least", "mean", "most"))
-    return of_blocks(
-        Table(
-            subject.heading.title,
-            (Column(BLANK, "text"), *map(view.shown.column, titles)),
-            view.by_year(amounts),
-            view.subtitle("sweep"),
-            (
-                count,
-                *_ends(view, extents),
-                *([fill(phrase("not_known_at", language), lacking, language)] if unknown else []),
-                *view.notes(),
-            ),
-        )
+    return Table(
+        subject.heading.title,
+        (Column(BLANK, "text"), *map(view.shown.column, titles)),
+        view.by_year(amounts),
+        view.subtitle("sweep"),
+        (
+            count,
+            *_ends(view, extents),
+            *([fill(phrase("not_known_at", language), lacking, language)] if unknown else []),
+            *view.notes(),
+        ),
     )
 
 
@@ -286,6 +284,76 @@ def _ends(view: _View, extents: Sequence[Extent]) -> Iterator[str]:
             )
             arguments = {"figures": figures, "values": values}
             yield phrase(f"{key}_at", view.language).format_map(arguments)
+
+
+# --- Sliders -------------------------------------------------------------------------------
+
+
+def slider_table(
+    subject: SweptAgreement,
+    base: Amounts,
+    combinations: Sequence[tuple[Coordinates, Amounts]],
+    options: Options,
+) -> Table:
+    """Each party's year as it stands and at the values that the reader of a page chooses.
+
+    A change is zero from the start where it can be, anything else in the middle.  What there is
+    to say below stands below the tables that follow.
+    """
+    language = options.language
+    amounts = (minor for _, amounts in combinations for minor in amounts)
+    view = _view(subject, (*amounts, *base), options)
+
+    def rows(amounts: Amounts) -> Iterator[Row]:
+        years: dict[str, list[ComparedYear]] = {}
+        for (year, party), was, becomes in zip(subject.figures, base, amounts, strict=True):
+            sides = (
+                Paid(view.rounded(minor), bool(subject.mark(year))) for minor in (was, becomes)
+            )
+            years.setdefault(year, []).append(ComparedYear("", year, party, *sides))
+        names = subject.heading.parties
+        return year_rows(
+            [
+                YearLines(
+                    year,
+                    [PartyLine(names[figure.party], _cells(figure)) for figure in figures],
+                    # The other parties are part of what all pay.
+                    None if options.party else PartyLine("", _cells(summed(figures))),
+                )
+                for year, figures in years.items()
+            ],
+            phrase("total", language),
+        )
+
+    sliders = []
+    for axis in subject.axes:
+        values = tuple(view.value(axis, place) for place in range(len(axis.values)))
+        none = [place for place, value in enumerate(axis.values) if not value.value]
+        place = none[0] if axis.relative and none else len(values) // 2
+        sliders.append(Slider(_name(axis), values, place))
+    figures = tuple(
+        tuple(cell for row in rows(amounts) if row.role != "head" for cell in row.cells[1:])
+        for _, amounts in combinations
+    )
+    start = tuple(slider.place for slider in sliders)
+    standing = next(amounts for coordinates, amounts in combinations if coordinates == start)
+    return Table(
+        subject.heading.title,
+        (
+            Column(BLANK, "text"),
+            view.shown.column(phrase("before", language)),
+            view.shown.column(phrase("after", language)),
+            view.shown.column(phrase("difference", language))._replace(kind="difference"),
+        ),
+        tuple(rows(standing)),
+        view.subtitle("sweep"),
+        sliders=Sliders(tuple(sliders), figures),
+    )
+
+
+def _cells(figure: ComparedYear) -> tuple[Cell, ...]:
+    """What is paid before and after, and the difference."""
+    return amount_cell(figure.was), amount_cell(figure.becomes), Cell(figure.difference)
 
 
 # --- Each input alone ----------------------------------------------------------------------
