@@ -872,26 +872,29 @@ def break_even(  # noqa: PLR0913 - as many as the command has options
     return broken_even(baseline, vary, party, tuple(changes), tuple(otherwise))
 
 
-def whatif(
+def whatif(  # noqa: PLR0913 - as many as the command has options
     loaded: Loaded | Source,
     changes: Iterable["ChangeRequest"] = (),
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
     scenario: "ScenarioFile | None" = None,
+    against: "WhatIf | None" = None,
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "WhatIf":
     """A valid agreement with a scenario's changes, and then others, beside how it stands.
 
     ``years`` are those compared, and what changes without a day of its own are for; without them
-    every year that the agreement has figures for, before or after.
+    every year that the agreement has figures for, before or after.  With ``against`` it is
+    compared with that what-if of the same years instead.
     """
     from avtalskalk.features.whatif.whatif import whatif as compared
 
     loaded = _one(loaded)
     years, today = _question(years, basis, today)
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    question["against"] = against
     return compared(loaded, changes, years, basis, scenario=scenario, **question)
 
 
@@ -933,9 +936,12 @@ def change(kind: "Kind", text: str, start: date | None = None) -> "ChangeRequest
         raise AgreementError((Diagnostic(refused.code, refused.arguments),)) from None
 
 
-def scenario(name: str, loaded: Loaded | Source) -> "ScenarioFile":
-    """A scenario for an agreement, by its name or as a path, with all that it is made after."""
+def scenario(name: str, loaded: Loaded | Source, option: str = "--scenario") -> "ScenarioFile":
+    """A scenario for an agreement, by its name or as a path, with all that it is made after.
+
+    ``option`` is where the name is written, for a finding on it.
+    """
     from avtalskalk.features.whatif.scenarios import folders_of, read_scenario_file
 
     loaded = _one(loaded)
-    return read_scenario_file(name, folders_of(loaded.location))
+    return read_scenario_file(name, folders_of(loaded.location), option)

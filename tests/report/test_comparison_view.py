@@ -81,15 +81,54 @@ def test_in_english() -> None:
 
 
 def test_scenarios_beside_the_same_baseline() -> None:
-    """Each party's amount as it is, and below it what each scenario makes of it."""
+    """Each party's amount as it is and with each scenario; below them how much more that is."""
     shown = table(beside([stated(2022, NEW)], [stated(2022, OLD, 2 * COST)]), Options("sv"))
-    assert [row[:4] for row in cells(shown)][:3] == [
-        ["Region Exempel", "1 340 133,20", "", ""],
-        ["a", "957 238,00", "-382 895,20", "-28,6 %"],
-        ["b", "2 680 266,40", "+1 340 133,20", "+100,0 %"],
+    assert [column.title for column in shown.columns] == ["", "Nu", "a", "b"]
+    assert cells(shown)[:3] == [
+        ["Region Exempel", "1 340 133,20", "957 238,00", "2 680 266,40"],
+        ["Skillnad", "", "-382 895,20", "+1 340 133,20"],
+        ["Ändring", "", "-28,6 %", "+100,0 %"],
     ]
     assert shown.notes == ("a: Förslag a", "b: Förslag b")
     assert [row.level for row in shown.rows] == [0, 1, 1] * 3
+
+
+def test_what_no_scenario_changes_has_no_differences() -> None:
+    """Equal amounts say themselves that nothing becomes of them: no row of zeros below."""
+    shown = cells(table(beside([stated(2022, OLD)], [stated(2022, OLD)]), Options("sv")))
+    assert [row[0] for row in shown] == ["Region Exempel", "Exempelby kommun", "Summa"]
+
+
+FIVE = ("Lerums kommun", "Alingsås kommun", "Partille kommun", "Vårgårda", "Herrljunga kommun")
+
+
+@pytest.mark.parametrize("form", ["table", "md", "html"])
+def test_three_proposals_of_five_parties_and_two_years(form: str) -> None:
+    """They stand in one table of at most 100 columns, with öre; HTML has all of its figures.
+
+    10 000 000,50 kr by fifths is 2 000 000,10 kr each; a party with a half gets 5 000 000,25 kr,
+    3 000 000,15 kr or 150,0 % more, and the others 1 250 000,06 or 1 250 000,07 kr.
+    """
+    parties = dict(zip("abcde", FIVE, strict=True))
+    one = making.heading(drift="Driften")._replace(parties=parties)
+
+    def split(half: str) -> list[Statement]:
+        part = Fraction(1, 8) if half else Fraction(1, 5)
+        shares = {party: HALF if party == half else part for party in parties}
+        return [
+            making.statement(one, year, making.split(one, year, "drift", 1_000_000_050, shares))
+            for year in (2024, 2025)
+        ]
+
+    proposals = beside(split("a"), split("b"), split("c"), before=split(""))
+    drawn = written(proposals, form, Options("sv", width=100)).replace("\u00a0", " ")
+    if form == "table":
+        assert max(map(len, drawn.split("\n"))) <= 100
+    for text in ("Nu", "2 000 000,10", "5 000 000,25", "+3 000 000,15", "+150,0 %", "-37,5 %"):
+        assert text in drawn
+    lines = drawn.split("\n")
+    assert sum("Lerums kommun" in line for line in lines) == 3
+    assert sum("2 000 000,10" in line and "5 000 000,25" in line for line in lines) == 6
 
 
 def test_several_years_and_all_of_them() -> None:
@@ -174,7 +213,7 @@ def test_conditional_amounts_are_marked() -> None:
     rows = making.split(one, 2022, "drift", COST, NEW, conditional=True)
     after = making.statement(one, 2022, rows)
     shown = table(beside([after], [after]), Options("sv"))
-    assert [cell.mark for cell in shown.rows[1].cells] == ["", "*", "", "", ""]
+    assert [cell.mark for cell in shown.rows[0].cells] == ["", "", "*", "*"]
     assert shown.notes[-1] == "* Villkorat belopp."
 
 
@@ -221,7 +260,7 @@ def test_per_inhabitant_and_per_visit() -> None:
 
 
 def test_per_unit_of_several_scenarios_and_years() -> None:
-    """Each year has its heading, each scenario its row; one without figures then has a dash."""
+    """Each year has its heading, each scenario its column; one without figures has a dash."""
     one = beside(
         [stated(2022, NEW), stated(2023, NEW)],
         [stated(2022, NEW)],
@@ -231,10 +270,10 @@ def test_per_unit_of_several_scenarios_and_years() -> None:
     shown = unit_table(with_volumes(one, *known), Options("sv"))
     assert shown is not None
     assert [row[0] for row in cells(shown)] == [
-        *("Per elev · 2022", "Exempelby kommun", "a", "b"),
-        *("Per elev · 2023", "Exempelby kommun", "a", "b"),
+        *("Per elev · 2022", "Exempelby kommun", "Skillnad"),
+        *("Per elev · 2023", "Exempelby kommun", "Skillnad"),
     ]
-    assert cells(shown)[-1][1:] == ["–", "–"]
+    assert cells(shown)[-1][1:] == ["", "+9 572,38", "–"]
 
 
 def test_without_volumes_there_is_nothing_per_unit() -> None:

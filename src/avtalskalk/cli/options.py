@@ -100,6 +100,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "covers": CommandOption(("--covers",), "answers", words=("year", "period")),
     # What is to be different in a what-if.
     "scenario": CommandOption(("--scenario",), "change", "SCENARIO"),
+    "against": CommandOption(("--against",), "change", "SCENARIO"),
     "split": CommandOption(("--split",), "change", "SPLIT"),
     "new_share": CommandOption(("--share",), "change", "PARTY=SHARE"),
     "cost": CommandOption(("--cost",), "change", "ITEM=CHANGE"),

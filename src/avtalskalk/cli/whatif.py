@@ -31,7 +31,7 @@ from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault, read_first_day
-from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
+from avtalskalk.report.comparison import ScenarioSet
 from avtalskalk.report.comparison_records import records
 from avtalskalk.report.comparison_view import documents
 from avtalskalk.report.options import Options
@@ -81,6 +81,7 @@ def whatif(
     context: typer.Context,
     paths: options.Paths = None,
     scenario: options.Scenario = None,
+    against: Annotated[options.Text, options.option("against")] = None,
     split: Annotated[options.Texts, options.option("split")] = None,
     new_share: Annotated[options.Texts, options.option("new_share")] = None,
     cost: Annotated[options.Texts, options.option("cost")] = None,
@@ -230,15 +231,17 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     if run.refused:
         return
     name, settings = loaded.name, run.settings
-    files: list[ScenarioFile | None] = []
-    for scenario in settings.many("scenario"):
-        file = api.scenario(scenario, loaded)
-        run.files += file.locations
-        run.target.refuse(*file.locations)
-        files.append(file)
-    whatifs = [_whatif(loaded, file, run) for file in files or [None]]
+    scenario_names = settings.many("scenario")
+    files: list[ScenarioFile | None] = [
+        _scenario_file(loaded, run, scenario) for scenario in scenario_names
+    ]
+    baseline = None
+    if against := settings.text("against"):
+        file = _scenario_file(loaded, run, against, "--against")
+        baseline = _whatif(loaded, file, (), run)
+    whatifs = [_whatif(loaded, file, run.requests, run, baseline) for file in files or [None]]
     diagnostics: list[Diagnostic] = []
-    for whatif in whatifs:
+    for whatif in [*([baseline] if baseline else []), *whatifs]:
         diagnostics += [d for d in whatif.diagnostics if d not in diagnostics]
     errors = {diagnostic.code for diagnostic in diagnostics if diagnostic.severity == "error"}
     if errors and errors <= _NOT_CONCERNED:
@@ -248,13 +251,12 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     if errors:
         run.refused = True
         return
-    scenarios = [
-        ComparedScenario(w.name, w.title, w.comparison, w.since) for w in whatifs if w.comparison
-    ]
+    scenarios = [whatif.compared for whatif in whatifs if whatif.compared]
     if len(scenarios) < len(whatifs):
         messages.note(settings, "AV821", agreement=name, basis=Phrase(run.view.basis))
         return
-    result = ScenarioSet(tuple(scenarios), settled=run.settled_on is not None)
+    beside = baseline.compared if baseline else None
+    result = ScenarioSet(tuple(scenarios), run.settled_on is not None, beside)
     agreements.know(result.parties, result.heading.items)
     years = tuple(result.years)
     if not any(scenario.comparison.figures for scenario in scenarios):
@@ -271,11 +273,29 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     yield result
 
 
-def _whatif(loaded: Loaded, file: "ScenarioFile | None", run: _Round) -> WhatIf:
-    """An agreement with a scenario's changes and those of the options."""
+def _scenario_file(
+    loaded: Loaded, run: _Round, name: str, option: str = "--scenario"
+) -> "ScenarioFile":
+    """A scenario by its name; the result takes the place of none of its files."""
+    file = api.scenario(name, loaded, option)
+    run.files += file.locations
+    run.target.refuse(*file.locations)
+    return file
+
+
+def _whatif(
+    loaded: Loaded,
+    file: "ScenarioFile | None",
+    requests: Sequence[ChangeRequest],
+    run: _Round,
+    against: WhatIf | None = None,
+) -> WhatIf:
+    """An agreement with a scenario's changes and others after them."""
     settings = run.settings
     basis, how = run.view.basis, settings.question
-    whatif = api.whatif(loaded, run.requests, settings.years, basis, scenario=file, **how)
+    whatif = api.whatif(
+        loaded, requests, settings.years, basis, scenario=file, against=against, **how
+    )
     if run.settled_on:
         whatif = api.whatif_settled(whatif, **how)
     if whatif.endless:

@@ -24,6 +24,7 @@ _WHOLE, _LEFT_END, _RIGHT_END = "█", "▐", "▌"
 
 def cell_text(cell: Cell, column: Column, language: Language) -> str:
     """A cell as text, without its mark."""
+    kind = cell.kind or column.kind
     match cell.value:
         case None:
             return phrase("missing", language)
@@ -43,15 +44,15 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
             if len(texts) > _MOST_SHARES:
                 texts = [texts[0], "…", texts[-1]]
             return " → ".join(texts)
-        case Fraction() as part if column.kind == "relative":
+        case Fraction() as part if kind == "relative":
             return signed(percent(part, language, 1), part)
-        case Fraction() as part if column.kind == "bar":
+        case Fraction() as part if kind == "bar":
             return bar(part, BAR_COLUMNS)
         case Fraction() as share:
             return roughly(share, language)
-        case int() as minor if column.kind in {"money", "difference"}:
+        case int() as minor if kind in {"money", "difference"}:
             text = money(minor, column.digits, language, column.decimals)
-            return signed(text, minor) if column.kind == "difference" else text
+            return signed(text, minor) if kind == "difference" else text
         case int() as count:
             return number(count, language)
         case _:

@@ -227,7 +227,7 @@ class _Sheet:
                 pattern = f"{_pattern(shown_places)}%"
             case _:
                 pass  # text, or shares that follow each other
-        if column.kind in {"difference", "relative"}:
+        if (cell.kind or column.kind) in {"difference", "relative"}:
             pattern = f"+{pattern};-{pattern};{pattern}"
         if number is None:
             if column.kind != "text":

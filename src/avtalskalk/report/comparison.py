@@ -25,11 +25,13 @@ class ComparedScenario(NamedTuple):
 class ScenarioSet(NamedTuple):
     """One agreement's scenarios, at least one, all beside the same baseline.
 
-    With ``settled`` the figures are what is left to pay, not what the years come to.
+    With ``settled`` the figures are what is left to pay, not what the years come to.  ``baseline``
+    is the scenario that the others are compared with, None where that is the agreement as it is.
     """
 
     scenarios: tuple[ComparedScenario, ...]
     settled: bool = False
+    baseline: ComparedScenario | None = None
 
     @property
     def heading(self) -> Heading:

@@ -55,10 +55,11 @@ def comparison_rows(
 ) -> Iterator[Rows]:
     """One agreement's rows, without the inputs and diagnostics that have been written before."""
     agreement = scenarios.heading.agreement
+    baseline = [scenarios.baseline] if scenarios.baseline else []
     yield Rows(
         "scenarios",
         [(agreement, scenario.name, scenario.title, scenario.since)
-         for scenario in scenarios.scenarios
+         for scenario in (*baseline, *scenarios.scenarios)
          if scenario.name or scenario.title],
     )  # fmt: skip
     for chosen in scenarios.select(options).scenarios:

@@ -53,19 +53,22 @@ class _ScenarioLine(NamedTuple):
 
 
 class _Layout(NamedTuple):
-    """How figures become rows: the scenarios' names, and the difference that fills half a bar.
+    """How figures become rows: one change as before and after, or several across.
 
-    Without ``longest`` there are neither bars nor relative differences.
+    ``longest`` is the difference that fills half a bar; without it there are neither bars nor
+    relative differences.
     """
 
-    names: tuple[str, ...]
+    across: bool
+    language: Language
     longest: int | None = None
 
 
 def table(scenarios: ScenarioSet, options: Options) -> Table:
     """Each party before and after a change, the difference, and a bar of who gains and who pays.
 
-    Of several scenarios each has a row below the party.
+    Of several scenarios each has a column beside that of the baseline, and the differences stand
+    below the amounts.
     """
     language, chosen = options.language, scenarios.select(options)
     comparable = chosen.comparable
@@ -81,9 +84,8 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
         for figure in line.exact
         if figure.party
     ]
-    layout = _Layout(
-        tuple(scenario.name for scenario in comparable.scenarios), max(differences, default=0)
-    )
+    several = len(comparable.scenarios) > 1
+    layout = _Layout(several, language, max(differences, default=0))
     with_total = options.totals and len(options.party) != 1
     rows = year_rows(
         [
@@ -101,19 +103,26 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
         below.append(shown.note(language))
     return Table(
         chosen.heading.title,
-        _columns(layout, shown, language) if figures else (),
+        _columns(comparable, layout, shown) if figures else (),
         tuple(rows),
         _subtitle(chosen, shown, options),
         tuple(below),
     )
 
 
-def _columns(layout: _Layout, shown: Scale, language: Language) -> tuple[Column, ...]:
-    """The columns of amounts; with several scenarios each has its amount on a row of its own."""
-    titles = ("before", "after") if len(layout.names) == 1 else ("amount",)
+def _columns(scenarios: ScenarioSet, layout: _Layout, shown: Scale) -> tuple[Column, ...]:
+    """The columns of amounts: before and after a change, or the baseline and each scenario."""
+    language, baseline = layout.language, scenarios.baseline
+    if layout.across:
+        stands = baseline.name if baseline else phrase("now", language)
+        titles = [stands, *(scenario.name for scenario in scenarios.scenarios)]
+        return (Column(BLANK, "text"), *map(shown.column, titles))
+    before = baseline.name if baseline else phrase("before", language)
+    after = scenarios.scenarios[0].name if baseline else ""
     amounts = (
         Column(BLANK, "text"),
-        *(shown.column(phrase(title, language)) for title in titles),
+        shown.column(before),
+        shown.column(after or phrase("after", language)),
         shown.column(phrase("difference", language))._replace(kind="difference"),
     )
     if layout.longest is None:
@@ -184,30 +193,41 @@ def _rounded(figures: Sequence[ComparedYear], step: int) -> list[ComparedYear]:
 
 
 def _party_line(line: _ScenarioLine, layout: _Layout) -> PartyLine:
-    """A line's cells; with several scenarios the baseline's, and those of each below it."""
+    """A line's cells; across, the baseline's and each scenario's, with the differences below."""
     baseline = amount_cell(line.shown[0].was)
-    changes = [
-        (amount_cell(shown.becomes), *_change(exact, shown, layout))
-        for exact, shown in zip(line.exact, line.shown, strict=True)
-    ]
-    if len(changes) == 1:
-        return PartyLine(line.label, (baseline, *changes[0]))
-    blank = [Cell(BLANK)] * (len(changes[0]) - 1)
-    details = map(PartyLine, layout.names, changes)
-    return PartyLine(line.label, (baseline, *blank), tuple(details))
-
-
-def _change(exact: ComparedYear, shown: ComparedYear, layout: _Layout) -> list[Cell]:
-    """The difference, what part of the amount before that is, and the bar of one party."""
-    there = exact.was.there or exact.becomes.there
-    cells = [Cell(shown.difference if there else NOTHING)]
+    afterwards = [amount_cell(shown.becomes) for shown in line.shown]
+    differences = tuple(map(_difference, line.shown))
+    parts = tuple(map(_relative, line.exact))
+    if layout.across:
+        changes = {"difference": differences}
+        if layout.longest is not None:
+            changes["change"] = parts
+        if not any(exact.difference != 0 for exact in line.exact):
+            # The amounts say it already.
+            changes = {}
+        details = [
+            PartyLine(phrase(key, layout.language), (Cell(BLANK), *cells))
+            for key, cells in changes.items()
+        ]
+        return PartyLine(line.label, (baseline, *afterwards), tuple(details))
+    cells = (baseline, *afterwards, *differences)
     if layout.longest is None:
-        return cells
+        return PartyLine(line.label, cells)
+    (exact,) = line.exact
+    with_bar = exact.party and exact.difference is not None and layout.longest
+    bar = Fraction(exact.difference or 0, layout.longest) if with_bar else BLANK
+    return PartyLine(line.label, (*cells, *parts, Cell(bar)))
+
+
+def _difference(shown: ComparedYear) -> Cell:
+    there = shown.was.there or shown.becomes.there
+    return Cell(shown.difference if there else NOTHING, kind="difference")
+
+
+def _relative(exact: ComparedYear) -> Cell:
+    """What part of the amount before the difference is."""
     nothing_before = exact.relative is None and exact.difference is not None
-    cells.append(Cell(NOTHING if nothing_before else exact.relative))
-    if exact.party and exact.difference is not None and layout.longest:
-        return [*cells, Cell(Fraction(exact.difference, layout.longest))]
-    return [*cells, Cell(BLANK)]
+    return Cell(NOTHING if nothing_before else exact.relative, kind="relative")
 
 
 # --- What stands around the figures ----------------------------------------------------------
@@ -220,8 +240,12 @@ def _subtitle(scenarios: ScenarioSet, shown: Scale, options: Options) -> str:
     chosen = [scenarios.parties.get(party, party) for party in options.party]
     chosen += [items.get(item, item) for item in options.item]
     what = [phrase("settlement", language)] if scenarios.settled else []
+    compared = phrase("before_after", language)
+    if scenarios.baseline:
+        baseline = {"name": safe(scenarios.baseline.name)}
+        compared = phrase("compared_with", language).format_map(baseline)
     named = filter(None, [names])
-    parts = [*what, phrase("before_after", language), *named, *selected(chosen, language)]
+    parts = [*what, compared, *named, *selected(chosen, language)]
     return subtitle(parts, scenarios.years, shown, options)
 
 
@@ -229,7 +253,8 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
     """What the scenarios are, and what is marked, missing and assumed."""
     if scenarios.settled:
         yield phrase("same_paid", language)
-    for scenario in scenarios.scenarios:
+    with_baseline = [scenarios.baseline] if scenarios.baseline else []
+    for scenario in (*with_baseline, *scenarios.scenarios):
         if scenario.title:
             yield _named(scenario, safe(scenario.title))
         if scenario.since:
@@ -242,7 +267,7 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
         after = scenarios.scenarios[0].comparison.after
         # A changed split is in no paper.
         yield from notes([year._replace(share_sources=()) for year in after], language)
-        before = phrase("before", language)
+        before = scenarios.baseline.name if scenarios.baseline else phrase("before", language)
         beyond = lacking_beyond(lacking(after, language), before, baseline, language)
         yield from spoken_lacking(beyond, 0, language)
         return
@@ -267,10 +292,10 @@ def unit_table(scenarios: ScenarioSet, options: Options) -> Table | None:
     units = _unit_lines(chosen, phrase("total", language))
     if not units:
         return None
-    layout = _Layout(tuple(scenario.name for scenario in chosen.scenarios))
+    layout = _Layout(len(chosen.scenarios) > 1, language)
     currency = chosen.heading.currency
     digits = currency_digits(currency)
-    columns = _columns(layout, shown := Scale(currency, "kr", 1, digits, digits), language)
+    columns = _columns(chosen, layout, shown := Scale(currency, "kr", 1, digits, digits))
     several_years = len({year for _, year in units}) > 1
     rows: list[Row] = []
     for (unit, year), lines in units.items():

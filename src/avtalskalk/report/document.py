@@ -27,12 +27,14 @@ NOTHING = "–"
 class Cell(NamedTuple):
     """A value in a table and a mark after it, such as ``*`` for a conditional amount.
 
-    ``target`` is the anchor of a section that says more, where a format can lead there.
+    ``target`` is the anchor of a section that says more, where a format can lead there.  ``kind``
+    is what the value is where that is another than its column's.
     """
 
     value: Value
     mark: str = ""
     target: str = ""
+    kind: Kind | None = None
 
 
 class Column(NamedTuple):

@@ -343,6 +343,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "ett scenario i mappen scenarios, eller en fil; flera visas bredvid varandra",
         "a scenario in the folder scenarios, or a file; several are shown side by side",
     ),
+    "against": Both(
+        "ett scenario att jämföra med i stället för med avtalet som det är",
+        "a scenario to compare with instead of the agreement as it is",
+    ),
     "split": Both(
         "en annan fördelning, som a=62,5 %,b=rest eller equal; för en viss kostnadspost skrivs "
         "POST: först",

@@ -231,6 +231,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     ),
     # A change beside what it changes.
     "before_after": Both("före och efter", "before and after"),
+    "compared_with": Both("jämfört med {name}", "compared with {name}"),
     "settlement": Both("slutavräkning", "final settlement"),
     "same_paid": Both(
         "Det som återstår att betala; minus: får tillbaka. Det som är betalt i förväg är lika "
@@ -238,6 +239,7 @@ PHRASES: Final[Mapping[str, Both]] = {
         "What is left to pay; minus: gets back. What has been paid on account is the same before "
         "and after.",
     ),
+    "now": Both("Nu", "Now"),
     "before": Both("Före", "Before"),
     "after": Both("Efter", "After"),
     "difference": Both("Skillnad", "Difference"),

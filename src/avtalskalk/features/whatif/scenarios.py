@@ -34,6 +34,12 @@ class ScenarioFile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
+    def full_title(self) -> str:
+        """What it is in words, with its source."""
+        title = self.title or self.name
+        return f"{title} ({self.source})" if self.source else title
+
+    @property
     def inputs(self) -> tuple[Input, ...]:
         """The files, with their fingerprints."""
         return tuple(Input(document.file, document.sha256) for document in self.documents)
@@ -56,9 +62,11 @@ def folders_of(location: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(os.path.join(path, SCENARIOS) for path in places))
 
 
-def read_scenario_file(name: str, folders: Sequence[str]) -> ScenarioFile:
+def read_scenario_file(
+    name: str, folders: Sequence[str], option: str = "--scenario"
+) -> ScenarioFile:
     """A scenario by its name, or by a path, with those that it is made after first."""
-    chain = _Chain(folders)
+    chain = _Chain(folders, option)
     title, source = chain.add(name, Diagnostic("", path=()), ())
     scenario = ScenarioFile(
         # As every name of a file, it may hold what a terminal obeys.
@@ -75,8 +83,8 @@ def read_scenario_file(name: str, folders: Sequence[str]) -> ScenarioFile:
 class _Chain:
     """Scenarios that rest on each other, each read once."""
 
-    def __init__(self, folders: Sequence[str]) -> None:
-        self.folders = folders
+    def __init__(self, folders: Sequence[str], option: str) -> None:
+        self.folders, self.option = folders, option
         self.documents: dict[str, YamlDocument] = {}
         self.requests: list[ChangeRequest] = []
         self.diagnostics: list[Diagnostic] = []
@@ -89,7 +97,7 @@ class _Chain:
         location = self._location(name, above)
         if location is None:
             arguments = unknown_name("scenario", name, _names_in(self.folders), "scenario")
-            path = named.path or (f"--scenario {name}",)
+            path = named.path or (f"{self.option} {name}",)
             self.diagnostics.append(replace(named, code="AV101", arguments=arguments, path=path))
             return "", ""
         if location in above:

@@ -1,12 +1,13 @@
 """An agreement with something changed, beside how it stands; and its text with the change in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from avtalskalk.calculation.calculate import calculate as calculate_year
 from avtalskalk.calculation.calculate import years_with_figures
 from avtalskalk.calculation.comparison import compare, volumes
+from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settled_years import settle_year
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.computed import compute, elsewhere, note_reading, plan_of
@@ -19,6 +20,7 @@ from avtalskalk.files.yaml_edit import with_data
 from avtalskalk.model.comparison import Comparison
 from avtalskalk.model.data_paths import MisfitError
 from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.report.comparison import ComparedScenario
 
 
 class WhatIf(NamedTuple):
@@ -27,7 +29,8 @@ class WhatIf(NamedTuple):
     ``comparison`` is None where the change cannot be worked out, and ``diagnostics`` say why, or
     where there are no figures for any year.
     ``endless`` says that no years were asked for and that the figures have no end.  ``outcome``
-    is the agreement as it becomes, ``loaded`` as it stands.
+    is the agreement as it becomes, ``loaded`` as it stands.  ``baseline`` is the what-if that it
+    is compared with instead of that.
     """
 
     loaded: Loaded
@@ -37,6 +40,7 @@ class WhatIf(NamedTuple):
     outcome: Outcome | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     endless: bool = False
+    baseline: "WhatIf | None" = None
 
     @property
     def changes(self) -> tuple[SetValue, ...]:
@@ -49,6 +53,18 @@ class WhatIf(NamedTuple):
         day = self.outcome.made.since if self.outcome else None
         return day.isoformat() if day else ""
 
+    @property
+    def years(self) -> list[int]:
+        """The years compared, by the calendar years that they start in."""
+        return list(map(_number, self.comparison.after)) if self.comparison else []
+
+    @property
+    def compared(self) -> ComparedScenario | None:
+        """It as tables and rows have it, where it can be worked out."""
+        if self.comparison is None:
+            return None
+        return ComparedScenario(self.name, self.title, self.comparison, self.since)
+
 
 def baseline_of(
     loaded: Loaded, years: Iterable[int], basis: Basis, today: date | None, *, assume_extended: bool
@@ -58,28 +74,29 @@ def baseline_of(
     return Baseline(loaded.data, plan, tuple(years), basis, today, assume_extended)
 
 
-def whatif(
+def whatif(  # noqa: PLR0913 - as many as the command has options
     loaded: Loaded,
     changes: Iterable[ChangeRequest] = (),
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
     scenario: ScenarioFile | None = None,
+    against: WhatIf | None = None,
     today: date | None = None,
     assume_extended: bool = False,
 ) -> WhatIf:
     """A valid agreement with a scenario's changes, and then others, beside how it stands.
 
     ``years`` are those compared, and what changes without a day of its own are for; without them
-    every year that the agreement has figures for, before or after.
+    every year that the agreement has figures for, before or after.  With ``against`` it is
+    compared with that what-if instead.
     """
+    if against and against.comparison is None:
+        return against
     baseline = baseline_of(loaded, years or (), basis, today, assume_extended=assume_extended)
     requests = (*(scenario.requests if scenario else ()), *changes)
-    title = scenario.title or scenario.name if scenario else ""
-    if scenario and scenario.source:
-        title = f"{title} ({scenario.source})"
     options = (request.option for request in requests)
-    title = ", ".join(filter(None, (title, *options)))
+    title = ", ".join(filter(None, (scenario.full_title if scenario else "", *options)))
     result = WhatIf(loaded, scenario.name if scenario else "", title)
     numbers = sorted(set(baseline.years))
     if years is None:
@@ -102,7 +119,8 @@ def whatif(
     ]
     if changed is not None:
         if years is None:
-            numbers = sorted({*numbers, *(years_with_figures(changed, basis) or ())})
+            more = years_with_figures(changed, basis) or ()
+            numbers = sorted({*numbers, *more, *(against.years if against else ())})
         after = [calculate_year(changed, year, basis) for year in numbers]
         for statement in after:
             for finding in statement.diagnostics:
@@ -112,14 +130,31 @@ def whatif(
     result = result._replace(outcome=outcome, diagnostics=tuple(placed))
     if changed is None or not after or any(d.severity == "error" for d in placed):
         return result
-    before = compute(loaded, tuple(numbers), basis, today=today, assume_extended=assume_extended)
+    plan, before = _compared_with(loaded, baseline, against, numbers)
     inputs = (*loaded.inputs, *(scenario.inputs if scenario else ()))
     diagnostics = (*map(elsewhere, loaded.diagnostics), *placed)
     after = [statement._replace(inputs=inputs, diagnostics=diagnostics) for statement in after]
     if loaded.reading:
         after = [note_reading(statement, loaded) for statement in after]
-    quantities = (volumes(baseline.plan, numbers), volumes(changed, numbers))
-    return result._replace(comparison=compare(before.statements, after, quantities))
+    quantities = (volumes(plan, numbers), volumes(changed, numbers))
+    return result._replace(comparison=compare(before, after, quantities), baseline=against)
+
+
+def _compared_with(
+    loaded: Loaded, baseline: Baseline, against: WhatIf | None, years: Sequence[int]
+) -> tuple[Plan, Sequence[Statement]]:
+    """The plan that a change is compared with, and its years."""
+    basis, today, extended = baseline.basis, baseline.today, baseline.assume_extended
+    if against and against.outcome and against.outcome.plan and against.comparison:
+        plan, inputs = against.outcome.plan, against.comparison.after[0].inputs
+        return plan, [calculate_year(plan, year, basis)._replace(inputs=inputs) for year in years]
+    stands = compute(loaded, tuple(years), basis, today=today, assume_extended=extended)
+    return baseline.plan, stands.statements
+
+
+def _number(statement: Statement) -> int:
+    """The calendar year that a statement's year starts in."""
+    return int(statement.year[:4])
 
 
 def settled(what: WhatIf, *, today: date | None = None, assume_extended: bool = False) -> WhatIf:
@@ -132,13 +167,16 @@ def settled(what: WhatIf, *, today: date | None = None, assume_extended: bool = 
         return what
     changed = outcome.plan
     plan = plan_of(what.loaded, today=today, assume_extended=assume_extended)
+    compared = what.baseline.outcome if what.baseline else None
     before: list[Statement] = []
     after: list[Statement] = []
     wrong: list[Diagnostic] = []
     for was, becomes in zip(comparison.before, comparison.after, strict=True):
-        number = int(was.year[:4])
+        number = _number(was)
         now = settle_year(plan, number, was.basis)
         then = settle_year(changed, number, was.basis, now.paid(changed))
+        if compared and compared.plan:
+            now = settle_year(compared.plan, number, was.basis, now.paid(compared.plan))
         before.append(now.left_to_pay(was))
         after.append(then.left_to_pay(becomes))
         errors = (d for d in then.budget.diagnostics if d.severity == "error")

@@ -1,0 +1,100 @@
+"""Proposals beside each other, in one command each: budget questions, worked out by hand."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Command, written
+from tests.cli.test_whatif import rows
+
+# 1 000 000 kr by an index whose next value is not published: 2025 is not known as it stands.
+INDEXED = """avtalskalk: 1
+id: hyra
+title: Hyran
+parties: {a: A kommun, b: B kommun}
+periods: [{from: 2024-01-01, to: 2026-12-31, split: {a: 60 %, b: rest}}]
+indices: {kpi: {values: {2023-10: 100}}}
+costs: {hyra: {amount: 1 000 000 kr, index: {series: kpi, base: 2023-10, level: 2024}}}
+"""
+
+
+@pytest.fixture
+def indexed(tmp_path: Path) -> str:
+    folder = tmp_path / "scenarios"
+    folder.mkdir()
+    for percent in "23":
+        text = f"title: KPI {percent} procent\nindex: {{kpi: {percent} %}}\n"
+        written(folder, f"kpi{percent}.yaml", text)
+    return written(tmp_path, "hyra.yaml", INDEXED)
+
+
+# --- One scenario against another ----------------------------------------------------------
+
+
+def test_three_percent_instead_of_two(command: Command, indexed: str) -> None:
+    """What is 3 % instead of 2 %, when the year is not known without either?
+
+    1 020 000 kr by 60/40 is 612 000 and 408 000, 1 030 000 kr is 618 000 and 412 000: 6 000 and
+    4 000 kr more.
+    """
+    line = ("whatif", indexed, "--year", "2025", "--scenario", "kpi3")
+    alone = rows(command(*line, "-f", "csv").out)
+    assert [(row["before"], row["difference"]) for row in alone] == [("", ""), ("", "")]
+    done = command(*line, "--against", "kpi2", "-f", "csv")
+    assert [(row["before"], row["after"], row["difference"]) for row in rows(done.out)] == [
+        ("612000.00", "618000.00", "6000.00"),
+        ("408000.00", "412000.00", "4000.00"),
+    ]
+    shown = command(*line, "--against", "kpi2").out
+    assert "Compared with kpi2 · kpi3 · budget 2025" in shown
+    assert "kpi2: KPI 2 procent" in shown
+    assert "Missing" not in shown
+
+
+def test_options_beside_a_scenario(command: Command, indexed: str) -> None:
+    """Options are added to what is compared, not to what it is compared with.
+
+    50/50 of 1 030 000 kr is 515 000 each, against 612 000 and 408 000.
+    """
+    line = ("whatif", indexed, "--year", "2025", "--scenario", "kpi3", "--split", "equal")
+    done = command(*line, "--against", "kpi2", "-f", "csv")
+    assert [row["difference"] for row in rows(done.out)] == ["-97000.00", "107000.00"]
+
+
+def test_what_is_compared_with_is_among_the_inputs(command: Command, indexed: str) -> None:
+    """JSON names the scenario that the others are compared with, and its file."""
+    line = ("--year", "2025", "--scenario", "kpi3", "--against", "kpi2", "-f", "json")
+    found = json.loads(command("whatif", indexed, *line).out)
+    assert [scenario["name"] for scenario in found["scenarios"]] == ["kpi2", "kpi3"]
+    assert {Path(file["path"]).name for file in found["inputs"]} == {
+        *("hyra.yaml", "kpi2.yaml", "kpi3.yaml"),
+    }
+
+
+def test_a_settlement_against_another(command: Command, tmp_path: Path) -> None:
+    """What is paid on account is the same on all sides: only the outcome's split differs.
+
+    Budget 1 000 000 at 60/40 is paid; the outcome is 1 100 000.  At 50/50 550 000 each: A gets
+    50 000 back and B pays 150 000.  At 70/30 770 000 and 330 000: A pays 170 000, B gets 70 000.
+    """
+    text = INDEXED.replace(
+        "hyra: {amount: 1 000 000 kr, index: {series: kpi, base: 2023-10, level: 2024}}",
+        "hyra: {budget: {2024: 1 000 000 kr}, actual: {2024: 1 100 000 kr}}",
+    ).replace("indices: {kpi: {values: {2023-10: 100}}}", "reconciliation: {deficit: settle}")
+    (tmp_path / "scenarios").mkdir()
+    for name, share in {"lika": "50 %", "sjuttio": "70 %"}.items():
+        written(tmp_path / "scenarios", f"{name}.yaml", f"split: {{a: {share}, b: rest}}\n")
+    path = written(tmp_path, "avtal.yaml", text)
+    line = ("whatif", path, "--year", "2024", "--settlement", "-f", "csv")
+    done = command(*line, "--scenario", "sjuttio", "--against", "lika")
+    assert [(row["before"], row["after"]) for row in rows(done.out)] == [
+        ("-50000.00", "170000.00"),
+        ("150000.00", "-70000.00"),
+    ]
+
+
+def test_no_such_scenario_to_compare_with(command: Command, indexed: str) -> None:
+    """It is refused at the option that names it."""
+    done = command("whatif", indexed, "--cost", "+3 %", "--against", "kpi9")
+    assert done.code == 3
+    assert "no scenario is called `kpi9`\n  --against kpi9" in done.err
