@@ -1,16 +1,34 @@
 """The library: the commands' work as functions on values."""
 
+import csv
+import io
 import json
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 import avtalskalk
-from avtalskalk import AgreementError, api, calculate, check, load, show
+from avtalskalk import (
+    AgreementError,
+    api,
+    calculate,
+    change,
+    check,
+    invoice,
+    load,
+    load_data,
+    load_text,
+    settle,
+    show,
+    to_records,
+    whatif,
+)
 from avtalskalk.api import agreement_record, compute, derived_totals, render, schema, stream
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Statement
@@ -267,3 +285,83 @@ def test_a_path_to_several_agreements(agreement: Path) -> None:
     (agreement.parent / "b.yaml").write_text(text.replace("id: a\n", "id: b\n"), "utf-8")
     with pytest.raises(ValueError, match="has 2 agreements: name the file of one"):
         api.explain(agreement.parent, 2023, "region")
+
+
+# --- Rows, text and data, and what a notebook shows -----------------------------------------
+
+
+@pytest.mark.parametrize("path", ["agreements", "examples"])
+def test_records_are_the_rows_of_csv(project: Path, path: str) -> None:
+    """Every row has the names and the values of the CSV, amounts as Decimal."""
+    statements = calculate(project / path, years=[2023, 2024])
+    records = statements.to_records()
+    rows = list(csv.DictReader(io.StringIO(render(statements, "csv"))))
+    assert len(records) == len(rows) > 5
+    for record, row in zip(records, rows, strict=True):
+        flags = {True: "true", False: "false", None: ""}
+        text = {
+            name: flags[value] if isinstance(value, bool | None) else str(value)
+            for name, value in record.items()
+        }
+        assert text == row
+        assert isinstance(record["amount"], Decimal | Fraction | None)
+
+
+def test_records_of_other_results(project: Path) -> None:
+    """Settlements, bills and what-ifs have rows, too; a list that is not there is refused."""
+    examples = project / "examples"
+    left = to_records(settle(examples / "settlement.yaml", [2023]))
+    assert sum(cast("Decimal", row["left"]) for row in left) == 0
+    assert to_records(invoice(examples / "settlement.yaml", [2024]))
+    changed = whatif(examples / "complete.yaml", [change("cost", "+10 %")], [2024])
+    # 940 000 and 660 000 kr, the grants of 120 000 kr unchanged: a tenth of 1 720 000 kr more.
+    assert sum(cast("Decimal", row["difference"]) for row in to_records(changed)) == 172_000
+    with pytest.raises(ValueError, match="there is no list 'sums', only 'inputs'"):
+        calculate(examples / "complete.yaml", [2024]).to_records("sums")
+
+
+def test_a_year_that_is_not_known(project: Path) -> None:
+    """What is not known is None among the records, too, and in the statement's repr."""
+    (statement,) = calculate(project / "examples" / "missing-figure.yaml", [2025])
+    assert {row["amount"] for row in to_records(statement, "totals")} == {None}
+    assert "incomplete" in repr(statement)
+    assert [total.decimal for total in statement.totals] == [None] * len(statement.totals)
+
+
+DATA: dict[str, object] = {
+    "avtalskalk": 1,
+    "id": "hallen",
+    "title": "Hallen (påhittad)",
+    "parties": {"a": "A kommun", "b": "B kommun"},
+    "periods": [{"from": date(2024, 1, 1), "split": {"a": "1/3", "b": "rest"}}],
+    "costs": {"drift": {"budget": {2024: Decimal("100.10")}}},
+}
+
+
+def test_data_is_read_as_a_file() -> None:
+    """A third of 100.10 is 33.37 to the öre, the rest 66.73."""
+    (statement,) = calculate(load_data(DATA), [2024])
+    assert [total.decimal for total in statement.totals] == [Decimal("33.37"), Decimal("66.73")]
+    assert repr(statement) == "<Statement of hallen 2024, budget: 100.10 SEK>"
+    assert repr(load_data(DATA)).startswith("<Loaded agreement.yaml: agreement hallen, ")
+
+
+def test_a_float_is_no_amount() -> None:
+    """Data with a float is refused before anything is worked out from it."""
+    with pytest.raises(TypeError, match=r"write 0\.1 as a text, a whole number or a Decimal"):
+        load_data(DATA | {"costs": {"drift": {"budget": {2024: 0.1}}}})
+
+
+def test_text_that_is_no_agreement() -> None:
+    """What is wrong with a text is raised with its line, and said in the language asked for."""
+    with pytest.raises(AgreementError, match=r"hallen\.yaml:2") as caught:
+        load_text("avtalskalk: 1\nid: Hallen kommun\n", "hallen.yaml")
+    assert caught.value.diagnostics[0].message("sv").startswith("fel[")
+
+
+def test_a_notebook_shows_tables(project: Path) -> None:
+    """Statements are shown as the tables of `calc`: part of a page, not a page."""
+    shown = calculate(project / "examples" / "complete.yaml", [2024])._repr_html_()
+    assert shown.startswith("<article>")
+    assert "660,000" in shown
+    assert "<html" not in shown

@@ -1,20 +1,67 @@
-"""avtalskalk: what each party pays under a cost-sharing agreement."""
+"""avtalskalk: what each party pays under a cost-sharing agreement, exact to the öre.
+
+    >>> from avtalskalk import calculate
+    >>> for statement in calculate("agreements", years=[2023]):
+    ...     for total in statement.totals:
+    ...         print(statement.heading.title, total.party, total.decimal, total.currency)
+
+`load`, `load_text` and `load_data` read agreements; `check` says what is wrong with files;
+`calculate`, `settle` and `invoice` say what is paid; `whatif`, `sweep` and `solve` try changes;
+`explain` and `bridge` say why; `diff`, `seal` and `verify` compare; `render`, `render_bytes` and
+`to_records` make tables, files and rows of what they give.  `avtalskalk.api` has the rest.
+"""
 
 # As typing has it; importing typing would be most of what `--version` costs.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from avtalskalk.api import calculate, check, load, seal, show, verify, whatif
+    from avtalskalk.api import (
+        bridge,
+        calculate,
+        change,
+        check,
+        diff,
+        explain,
+        explanation_document,
+        invoice,
+        load,
+        load_data,
+        load_text,
+        render,
+        render_bytes,
+        seal,
+        settle,
+        show,
+        solve,
+        sweep,
+        to_records,
+        verify,
+        whatif,
+    )
     from avtalskalk.diagnostics import AgreementError, Diagnostic
 
 __version__ = "0.1.0"
 __all__ = [
     "AgreementError",
     "Diagnostic",
+    "bridge",
     "calculate",
+    "change",
     "check",
+    "diff",
+    "explain",
+    "explanation_document",
+    "invoice",
     "load",
+    "load_data",
+    "load_text",
+    "render",
+    "render_bytes",
     "seal",
+    "settle",
     "show",
+    "solve",
+    "sweep",
+    "to_records",
     "verify",
     "whatif",
 ]

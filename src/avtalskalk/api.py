@@ -5,16 +5,18 @@ Nothing here prints or knows a terminal.  A file that is no valid agreement rais
 same as values; `check` returns them instead.  A wrong argument raises ValueError or TypeError.
 Without ``today`` it is the day that it is, as on the command line.
 
-    >>> from avtalskalk import calculate, load
-    >>> from avtalskalk.api import render
-    >>> statements = calculate(load("agreements"), years=[2023])
+    >>> from avtalskalk import calculate, render
+    >>> statements = calculate("agreements", years=[2023])
     >>> print(render(statements, "csv"))
+    >>> statements.to_records("totals")
 """
 
+import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -64,6 +66,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Computed",
     "Source",
+    "Statements",
     "accept",
     "agreement_record",
     "break_even",
@@ -83,6 +86,8 @@ __all__ = [
     "findings",
     "invoice",
     "load",
+    "load_data",
+    "load_text",
     "readings",
     "render",
     "render_bytes",
@@ -101,6 +106,7 @@ __all__ = [
     "stream_at",
     "sweep",
     "test",
+    "to_records",
     "verify",
     "vouchers",
     "whatif",
@@ -112,6 +118,22 @@ __all__ = [
 ]
 
 Source = str | os.PathLike[str]
+
+
+class Statements(list[Statement]):
+    """What `calculate` gives: statements, which a notebook shows as the tables of `calc`."""
+
+    def to_records(self, of: str = "") -> list[dict[str, object]]:
+        """As `to_records` of them."""
+        return to_records(self, of)
+
+    def _repr_html_(self) -> str:
+        from avtalskalk.formats.html import articles
+        from avtalskalk.report.selection import by_agreement
+        from avtalskalk.report.statement_view import documents
+
+        options = Options(language="en")
+        return articles(documents(by_agreement(self), options), options)
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -177,6 +199,44 @@ def load(*paths: Source, language: Language = "en") -> list[Loaded]:
     return loaded
 
 
+def load_text(text: str, name: str = "agreement.yaml") -> Loaded:
+    """Read an agreement's text; raises as `load`.
+
+    ``name`` is the file it would stand in: messages call it so, and the tables and the
+    `shared.yaml` that it uses are looked for from there.
+    """
+    from avtalskalk.files.workspace import load_text as as_read
+
+    loaded = as_read(text, name)
+    raise_errors((error for error in loaded.diagnostics if error.stops_all), "en")
+    return loaded
+
+
+def load_data(data: Mapping[str, object], name: str = "agreement.yaml") -> Loaded:
+    """Read an agreement as data: mappings, lists and what stands in them; raises as `load`.
+
+    A value is written as in a file (``"62,5 %"``), or is a whole number, a Decimal, a date or
+    True and False.  A float raises TypeError: 0.1 is none of the numbers that it looks like.
+    """
+    return load_text(json.dumps(_written(data), ensure_ascii=False, indent=2), name)
+
+
+def _written(value: object) -> object:
+    """Data as JSON has it, which YAML reads, too."""
+    match value:
+        case Mapping():
+            return {str(key): _written(part) for key, part in value.items()}
+        case list() | tuple():
+            return [_written(part) for part in value]
+        case None | bool() | int() | str():
+            return value
+        case Decimal() | date():
+            return str(value)
+        case _:
+            message = f"write {value!r} as a text, a whole number or a Decimal"
+            raise TypeError(message)
+
+
 def check(*paths: Source, today: date | None = None) -> list[Diagnostic]:
     """All findings on the files, warnings and notes too, in path order; empty where all is well."""
     from avtalskalk.features.findings import file_findings, findings_of_all
@@ -221,7 +281,7 @@ def calculate(
     *,
     today: date | None = None,
     assume_extended: bool = False,
-) -> list[Statement]:
+) -> Statements:
     """What each party pays: one statement for each agreement and year, in that order.
 
     ``years`` are named by the calendar year they start in; without them every year that an
@@ -230,7 +290,7 @@ def calculate(
     be named, because an agreement's figures have no end.
     """
     years, today = _question(years, basis, today)
-    statements: list[Statement] = []
+    statements = Statements()
     for loaded in _as_loaded(agreements):
         computed = of_loaded(loaded, years, basis, today=today, assume_extended=assume_extended)
         computed = with_stakes(
@@ -593,6 +653,53 @@ def explanation_record(
     if isinstance(explained, Bridge):
         return bridge_view.record(explained, loaded.file_and_line)
     return view.record(explained, loaded.file_and_line, depth)
+
+
+def to_records(
+    result: "Iterable[Statement] | Statement | Iterable[Settlement] | Iterable[Billing] | WhatIf",
+    of: str = "",
+) -> list[dict[str, object]]:
+    """A result's rows for pandas, polars and the like, under their names in CSV and JSON.
+
+    Amounts are Decimal in the currency's own unit (a Fraction where they are not whole minor
+    units), shares Fraction, days date, and what is not known None.  ``of`` names another list of
+    the JSON than the one that CSV has, such as ``totals``; ValueError where there is none.
+    """
+    from avtalskalk.features.invoice.billing import Billing
+    from avtalskalk.features.settle.settlement import Settlement
+    from avtalskalk.features.whatif.whatif import WhatIf
+    from avtalskalk.report import comparison_records, statement_records
+    from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
+    from avtalskalk.report.records import plain_rows
+    from avtalskalk.report.selection import by_agreement
+
+    options = Options(language="en")
+    results: list[Any] = [result] if isinstance(result, Statement | WhatIf) else list(result)
+    match results[0] if results else None:
+        case WhatIf() as what:
+            raise_errors(what.diagnostics, "en")
+            if what.endless:
+                raise no_end(what.loaded)
+            sets = []
+            if what.comparison:
+                scenario = ComparedScenario(what.name, what.title, what.comparison, what.since)
+                sets.append(ScenarioSet((scenario,)))
+            records = comparison_records.records(sets, options)
+        case Settlement(outcome=outcome):
+            from avtalskalk.features.settle.records import records as of_settlements
+
+            records = of_settlements(results, outcome.basis)
+        case Billing():
+            from avtalskalk.features.invoice.records import records as of_bills
+
+            records = of_bills(results)
+        case Statement() | None:
+            records = statement_records.records(by_agreement(results), options)
+        case other:
+            message = f"there are no rows of {other!r}"
+            raise TypeError(message)
+    _known("list", [of] if of else [], records.lists)
+    return plain_rows(records, of)
 
 
 def render(

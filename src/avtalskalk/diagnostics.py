@@ -97,10 +97,14 @@ class Diagnostic:
 
     def __str__(self) -> str:
         """The message in English, with its place and what to do."""
+        return self.message("en")
+
+    def message(self, language: Literal["sv", "en"]) -> str:
+        """The message in a language, with its place and what to do, as a command shows it."""
         # The one import upwards: whoever prints a value expects to read it.
         from avtalskalk.report.messages import message
 
-        return message(self, "en")
+        return message(self, language)
 
     def within(self, file: str, prefix: Path = ()) -> "Diagnostic":
         """The same finding in a named file, its path below a prefix."""

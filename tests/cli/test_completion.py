@@ -83,7 +83,10 @@ def test_options(tab: Tab) -> None:
     ("words", "may_be"),
     [
         (("calc", "--by", ""), ["party", "agreement", "item", "period"]),
-        (("calc", "-f", ""), ["table", "md", "html", "xlsx", "docx", "pdf", "csv", "json"]),
+        (
+            ("calc", "-f", ""),
+            ["table", "md", "html", "xlsx", "docx", "pdf", "csv", "json", "ndjson"],
+        ),
         (
             ("check", "--format", ""),
             ["text", "md", "html", "xlsx", "docx", "pdf", "json", "github"],

@@ -93,6 +93,7 @@ def folder(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch) ->
 def test_every_view_in_every_format(name: str, command: Command) -> None:
     """Each can be written in all its command's formats and both languages, and is well formed."""
     words = COMMANDS[name]
+    rows: list[list[str]] = []
     for form in FORMATS[words[0]]:
         for lang in ("sv", "en"):
             if form in BINARY:
@@ -109,3 +110,7 @@ def test_every_view_in_every_format(name: str, command: Command) -> None:
                 head, *rows = csv.reader(io.StringIO(done.out))
                 assert rows
                 assert {len(row) for row in rows} == {len(head)}
+            elif form == "ndjson":
+                # A row is a mapping, some of its columns within another.
+                objects = [json.loads(line) for line in done.out.splitlines()]
+                assert len(objects) == len(rows)

@@ -111,7 +111,7 @@ def test_every_visible_option_is_on_the_page(name: str) -> None:
 def test_a_flag_takes_nothing() -> None:
     """What an option takes is shown in the reader's language, its words as they are."""
     shown = [metavar(name, "calc", "sv") for name in ("year", "format", "quiet")]
-    assert shown == ["ÅR", "table|md|html|xlsx|docx|pdf|csv|json", ""]
+    assert shown == ["ÅR", "table|md|html|xlsx|docx|pdf|csv|json|ndjson", ""]
 
 
 def test_sections_are_set_apart() -> None:

@@ -24,7 +24,7 @@ from avtalskalk.report.document import (
 from avtalskalk.report.options import Options
 from avtalskalk.words import Language
 
-VOID = frozenset({"meta", "br"})
+VOID = frozenset({"meta", "br", "input"})
 HOSTILE = "<script>alert(1)</script> \" ' & javascript:x \u202e"
 
 

@@ -61,6 +61,11 @@ class Loaded(NamedTuple):
     reading: str = ""
     changes: Changed | None = None
 
+    def __repr__(self) -> str:
+        """What it is, in a line: all that it holds would be pages."""
+        what = f"agreement {self.agreement.id}" if self.agreement else "no valid agreement"
+        return f"<Loaded {self.file}: {what}, {len(self.diagnostics)} findings>"
+
     @property
     def name(self) -> str:
         """What the agreement is called in messages: its id."""
@@ -204,6 +209,7 @@ def read_again(file: FileRead[T], cwd: str = "") -> Loaded:
 def load_text(text: str, location: str) -> Loaded:
     """An agreement's text as it would be read if it stood in a file at a location."""
     cwd = os.getcwd()
+    location = os.path.join(cwd, location)
     folder = os.path.dirname(location)
     file = FileToRead(location, _name(location, cwd), workspace_of(folder), named=True)
     loaded = _Reader(cwd).agreement(file, text.encode("utf-8"))

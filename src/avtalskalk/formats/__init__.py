@@ -52,6 +52,7 @@ RECORD_FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "csv": Format("csv", ".csv"),
         "json": Format("json", ".json"),
+        "ndjson": Format("ndjson", ".ndjson"),
         "ics": Format("ics", ".ics", general=False),
         "sie": Format("sie", ".si", general=False),
     }

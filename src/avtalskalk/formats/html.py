@@ -10,7 +10,7 @@ from fractions import Fraction
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from itertools import chain, count, cycle
+from itertools import chain, count, cycle, repeat
 
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import begins_sums, cell_text
@@ -54,14 +54,21 @@ def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
     ).encode()
+    for article in _articles(chain([first] if first else [], documents), options.language):
+        yield article.encode("utf-8", "backslashreplace")
+    yield f"</main>\n<script>{_SCRIPT}</script>\n</body>\n</html>\n".encode()
+
+
+def articles(documents: Iterable[Document], options: Options) -> str:
+    """The documents without the page around them, to stand in another."""
+    return "".join(_articles(documents, options.language))
+
+
+def _articles(documents: Iterable[Document], language: Language) -> Iterator[str]:
     numbers = count(1)
     # A page has one heading of the first level; further documents have theirs one level below.
-    top = 1
-    for document in chain([first] if first else [], documents):
-        article = "".join(_article(document, options.language, numbers, top))
-        yield article.encode("utf-8", "backslashreplace")
-        top = 2
-    yield f"</main>\n<script>{_SCRIPT}</script>\n</body>\n</html>\n".encode()
+    for top, document in zip(chain([1], repeat(2)), documents, strict=False):
+        yield "".join(_article(document, language, numbers, top))
 
 
 def _text(text: str) -> str:

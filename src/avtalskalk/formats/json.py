@@ -14,7 +14,7 @@ from avtalskalk.diagnostics import Amount
 from avtalskalk.formats.spool import Spool
 from avtalskalk.report.options import Options
 from avtalskalk.report.plain import decimal, exact, shortest
-from avtalskalk.report.records import Field, Records
+from avtalskalk.report.records import Field, Records, Rows
 from avtalskalk.words.formats import currency_digits
 
 # Made once: `json.dumps` would make one for each thing that is written.
@@ -40,22 +40,17 @@ def write(records: Records, options: Options) -> Iterator[bytes]:
             elif not fields:
                 lines = list(map(_encode, rows.rows))
             else:
-                # Column by column, which is quicker than row by row.
-                columns = list(zip(*rows.rows, strict=True))
-                template, writers = _row_writer(fields, rows.currency)
-                pairs = zip(writers, columns, strict=True) if columns else ()
-                values = [map(write, column) for write, column in pairs if write]
-                lines = [template % row for row in zip(*values, strict=True)]
+                lines = row_lines(rows, fields)
             if lines:
                 before = ",\n  " if rows.list in started else "\n  "
                 started.add(rows.list)
-                lists[rows.list].extend([_bytes(before + ",\n  ".join(lines))])
+                lists[rows.list].extend([encoded(before + ",\n  ".join(lines))])
         head = {"schema": records.schema, "version": options.version, **records.head}
         if options.asked:
             head["options"] = dict(options.asked)
         # An object with its first values, to be continued.
         opened = _encode_tree(head)[: -len("\n}")] if records.nested else _encode(head)[: -len("}")]
-        yield _bytes(opened)
+        yield encoded(opened)
         for name, spool in lists.items():
             yield f',\n "{name}": ['.encode()
             yield from spool.read()
@@ -68,19 +63,29 @@ def escaped(text: str) -> str:
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _bytes(text: str) -> bytes:
+def encoded(text: str) -> bytes:
     """UTF-8; half of a surrogate pair, which a file may hold, as an escape."""
     return escaped(text).encode("utf-8", "backslashreplace")
 
 
+def row_lines(rows: Rows, fields: tuple[Field, ...], *, alone: bool = False) -> list[str]:
+    """Each of some rows as an object; without what stands elsewhere, unless they are alone."""
+    # Column by column, which is quicker than row by row.
+    columns = list(zip(*rows.rows, strict=True))
+    template, writers = _row_writer(fields, rows.currency, alone=alone)
+    pairs = zip(writers, columns, strict=True) if columns else ()
+    values = [map(write, column) for write, column in pairs if write]
+    return [template % row for row in zip(*values, strict=True)]
+
+
 @lru_cache(maxsize=64)
 def _row_writer(
-    fields: tuple[Field, ...], currency: str
+    fields: tuple[Field, ...], currency: str, *, alone: bool
 ) -> tuple[str, list[Callable[[Any], str] | None]]:
     """A row with ``%s`` for each value, and what writes each; None where nothing does."""
     kinds = _kinds(currency)
-    writers = [None if field.alone else kinds[field.kind] for field in fields]
-    written = [field for field in fields if not field.alone]
+    writers = [None if field.alone and not alone else kinds[field.kind] for field in fields]
+    written = [field for field in fields if alone or not field.alone]
     members = []
     for within, group in groupby(written, key=lambda field: field.within):
         inner = ", ".join(f"{_name(field.name)}: %s" for field in group)

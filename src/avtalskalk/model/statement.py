@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.read_only import ReadOnly
+from avtalskalk.words.formats import currency_digits
 
 Basis = Literal["budget", "forecast", "actual"]
 BASES: tuple[Basis, ...] = ("budget", "forecast", "actual")
@@ -16,6 +18,13 @@ _NO_SOURCES: Mapping[str, tuple[str, str, str, str]] = ReadOnly()
 _NO_TEXTS: Mapping[str, str] = ReadOnly()
 
 Line = Literal["split", "own", "limit", "rounding", "surcharge", "carried"]
+
+
+def in_currency(minor: int, currency: str) -> Decimal:
+    """Minor units as the currency's own unit, exact: 95723800 öre are ``957238.00`` kronor."""
+    digits = currency_digits(currency)
+    sign, figures = minor < 0, tuple(map(int, str(abs(minor))))
+    return Decimal((sign, figures, -digits))
 
 
 class Allocation(NamedTuple):
@@ -40,6 +49,11 @@ class Allocation(NamedTuple):
     conditional: bool
     source: str
 
+    @property
+    def decimal(self) -> Decimal:
+        """The amount in the currency's own unit, such as kronor."""
+        return in_currency(self.amount, self.currency)
+
 
 class Total(NamedTuple):
     """What one party pays in a year; ``amount`` (minor units) is None where incomplete."""
@@ -51,6 +65,11 @@ class Total(NamedTuple):
     currency: str
     conditional: bool
     complete: bool
+
+    @property
+    def decimal(self) -> Decimal | None:
+        """The amount in the currency's own unit, such as kronor; None where it is not known."""
+        return None if self.amount is None else in_currency(self.amount, self.currency)
 
 
 class ItemTotal(NamedTuple):
@@ -73,6 +92,11 @@ class ItemTotal(NamedTuple):
     conditional: bool
     source: str
     shares: Mapping[str, Fraction] = _NO_SHARES
+
+    @property
+    def decimal(self) -> Decimal | None:
+        """The amount in the currency's own unit, such as kronor; None where it is not known."""
+        return None if self.amount is None else in_currency(self.amount, self.currency)
 
 
 class Missing(NamedTuple):
@@ -143,3 +167,15 @@ class Statement(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
     today: date | None = None
+
+    def __repr__(self) -> str:
+        """What it is of, in a line: all that it holds would be a page."""
+        of = f"{self.heading.agreement} {self.year}, {self.basis}"
+        known = [total.decimal for total in self.totals if total.decimal is not None]
+        if not self.in_force:
+            state = "not in force"
+        elif len(known) < len(self.totals):
+            state = "incomplete"
+        else:
+            state = f"{sum(known)} {self.heading.currency}"
+        return f"<Statement of {of}: {state}>"

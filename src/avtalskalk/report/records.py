@@ -1,9 +1,12 @@
 """A result for programs before any format: lists of typed rows, and what stands beside them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.model.statement import in_currency
+from avtalskalk.words.formats import currency_digits
 
 Kind = Literal["text", "money", "exact", "number", "count", "day", "flag"]
 """Money is in minor units, a whole number or a fraction; ``exact`` is a number written as a
@@ -67,3 +70,29 @@ def with_skipped(records: Records, skipped: Iterable[tuple[str, Iterable[Diagnos
             yield Rows("skipped", [{"path": file, "diagnostics": list(map(record, diagnostics))}])
 
     return records._replace(lists={**records.lists, "skipped": ()}, rows=rows())
+
+
+def plain_rows(records: Records, name: str = "") -> list[dict[str, object]]:
+    """The rows of a list, the main one without a name, under the names of their columns.
+
+    Money is a Decimal in the currency's own unit, a Fraction where it is not whole minor units;
+    shares and numbers are fractions or whole numbers, days dates.
+    """
+    name = name or records.main
+    rows: list[dict[str, object]] = []
+    for piece in records.rows:
+        for row in piece.rows if piece.list == name else ():
+            if isinstance(row, Mapping):
+                rows.append(dict(row))
+                continue
+            values: dict[str, object] = {}
+            for field, value in zip(records.lists[name], row, strict=True):
+                values[field.name] = value
+                if field.kind == "money" and isinstance(value, int | Fraction):
+                    values[field.name] = (
+                        in_currency(value.numerator, piece.currency)
+                        if value.denominator == 1
+                        else Fraction(value, 10 ** currency_digits(piece.currency))
+                    )
+            rows.append(values)
+    return rows
