@@ -60,7 +60,7 @@ def test_helpers_are_shared(project: Path) -> None:
                 defined.add(node.name)
             elif isinstance(node, ast.Name | ast.Attribute):
                 uses[node.id if isinstance(node, ast.Name) else node.attr] += 1
-        helpers = [name for name in defined if not name.startswith("__") and uses[name] <= 1]
+        helpers = [name for name in defined if not name.endswith("_") and uses[name] <= 1]
         used_once[str(path.relative_to(project))] = len(helpers)
     number = used_once.total()
     assert number <= MOST_USED_ONCE, f"{number}, most of them here: {used_once.most_common(10)}"
