@@ -331,7 +331,7 @@ def test_conditional_groups_are_marked_and_missing_ones_named() -> None:
         ["2021", "saknas"],
         ["2022", "saknas"],
         ["2023-01-01 – 2023-12-31", "1 914 476*"],
-        ["Summa", "saknas*"],
+        ["Summa av det som är känt", "1 914 476*†"],
     ]
 
 
@@ -342,7 +342,7 @@ def test_what_is_missing_of_a_year_stands_beside_what_is_known() -> None:
     assert cells(table) == [
         ["2021-01-01 – 2021-12-31", "1 600 000"],
         ["2021, övrigt", "saknas"],
-        ["Summa", "saknas"],
+        ["Summa av det som är känt", "1 600 000†"],
     ]
 
 

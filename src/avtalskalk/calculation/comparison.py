@@ -77,12 +77,17 @@ def summed(figures: Sequence[ComparedYear]) -> ComparedYear:
 
 
 def together(paid: Sequence[Paid]) -> Paid:
-    """Amounts as one; not known where one of them is not, nobody's where all are."""
+    """Amounts as one; not known where one of them is not, nobody's where all are.
+
+    A part of what is partial anyway may be unknown.
+    """
     known = [side.amount for side in paid if side.amount is not None]
+    unknown = any(side.amount is None and not side.partial for side in paid)
     return Paid(
-        sum(known) if len(known) == len(paid) else None,
+        None if unknown or (paid and not known) else sum(known),
         any(side.conditional for side in paid),
         any(side.there for side in paid),
+        any(side.partial for side in paid),
     )
 
 

@@ -51,7 +51,7 @@ def calc(
     fail_if: options.FailIf = None,
     warn_if: options.WarnIf = None,
     fail_on_incomplete: Annotated[bool, options.option("fail_on_incomplete")] = False,
-    by: Annotated[options.Text, options.option("by")] = None,
+    by: options.By = None,
     across: Annotated[options.Text, options.option("across")] = None,
     unit: options.Unit = None,
     totals: options.Totals = None,

@@ -70,19 +70,20 @@ def diff(
             deque(written(diffed[-1:]), maxlen=0)
     for agreement in diffed:
         # What is wrong may show only when a year is worked out: a hole in a key, say.
-        comparison = agreement.compared.comparison if agreement.compared else None
+        comparison = agreement.comparison
         statements = comparison.statements if comparison else ()
         diagnostics = (d for statement in statements for d in statement.diagnostics)
         errors = {(d.code, d.path): d for d in diagnostics if d.severity == "error"}
         if errors:
             raise Invalid(*errors.values())
     for agreement in diffed:
-        comparison = agreement.compared.comparison if agreement.compared else None
+        comparison = agreement.comparison
         if agreement.endless:
             messages.note(settings, "AV809", agreement=agreement.name)
         elif comparison:
             in_force = {statement.year for statement in comparison.statements if statement.in_force}
-            outside = tuple(s.year for s in comparison.after if s.year not in in_force)
+            compared_years = dict.fromkeys(statement.year for statement in comparison.statements)
+            outside = tuple(year for year in compared_years if year not in in_force)
             if outside:
                 messages.note(settings, "AV822", agreement=agreement.name, years=outside)
         elif agreement.compared:

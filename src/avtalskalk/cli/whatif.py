@@ -23,7 +23,7 @@ from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, view_options
 from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Path, Phrase
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
 from avtalskalk.features.whatif.whatif import WhatIf
 from avtalskalk.files.workspace import Loaded
@@ -33,7 +33,7 @@ from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault, read_first_day
 from avtalskalk.report.comparison import ScenarioSet
 from avtalskalk.report.comparison_records import records
-from avtalskalk.report.comparison_view import documents
+from avtalskalk.report.comparison_sums import documents
 from avtalskalk.report.options import Options
 from avtalskalk.words.help import VERDICTS
 
@@ -55,12 +55,17 @@ _KINDS: Final[dict[str, Kind]] = {
 # An agreement that lacks what is to be changed: no such name, no figures or terms in the years.
 _NOT_CONCERNED: Final = frozenset({"AV750", "AV754", "AV762", "AV763"})
 
+_Place = tuple[str, Path]
+"""Where a change is written: the file, and the path in it or the option."""
+
 
 @dataclass(slots=True)
 class _Round:
     """One round: what is changed and how it is shown, and what has come of it so far.
 
     ``settled_on`` is the outcome that the years are settled on, where that is asked for.
+    ``concerned`` are the places of the changes that some agreement has something for, ``unused``
+    is why others have not, and ``unchanged`` the years of agreements where no amount changes.
     """
 
     settings: Settings
@@ -72,7 +77,9 @@ class _Round:
     save: Output | None
     settled_on: Basis | None = None
     files: list[str] = field(default_factory=list)
-    left_out: dict[str, list[Diagnostic]] = field(default_factory=dict)
+    concerned: set[_Place] = field(default_factory=set)
+    unused: list[tuple[_Place, Diagnostic]] = field(default_factory=list)
+    unchanged: dict[str, tuple[str, ...]] = field(default_factory=dict)
     refused: bool = False
     changed_text: str | None = None
 
@@ -103,6 +110,7 @@ def whatif(
     today: options.Today = None,
     fail_if: options.FailIf = None,
     warn_if: options.WarnIf = None,
+    by: options.By = None,
     unit: options.Unit = None,
     totals: options.Totals = None,
     save: Annotated[options.Text, options.option("save")] = None,
@@ -207,8 +215,10 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
             run.files += agreements.locations
         if agreements.stopped:
             return INVALID
-        if run.left_out:
-            _report_left_out(agreements, run)
+        unused = [finding for place, finding in run.unused if place not in run.concerned]
+        if unused and not run.refused:
+            run.refused = True
+            messages.findings([d for n, d in enumerate(unused) if d not in unused[:n]], settings)
         if run.refused:
             messages.verdict(settings, VERDICTS["nothing_changed"])
             return INVALID
@@ -216,6 +226,9 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
         run.thresholds.refuse_unknown_parties(agreements.parties)
         if not agreements.results:
             raise nothing_left(settings)
+        if len(run.unchanged) == agreements.results:
+            for name, years in run.unchanged.items():
+                messages.note(settings, "AV772", agreement=name, years=years)
         run.target.write(result.read())
     if run.save and run.save.file and run.changed_text is not None:
         run.save.write_text(run.changed_text)
@@ -243,12 +256,8 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     diagnostics: list[Diagnostic] = []
     for whatif in [*([baseline] if baseline else []), *whatifs]:
         diagnostics += [d for d in whatif.diagnostics if d not in diagnostics]
-    errors = {diagnostic.code for diagnostic in diagnostics if diagnostic.severity == "error"}
-    if errors and errors <= _NOT_CONCERNED:
-        run.left_out[name] = diagnostics
-        return
     messages.findings(diagnostics, settings)
-    if errors:
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         run.refused = True
         return
     scenarios = [whatif.compared for whatif in whatifs if whatif.compared]
@@ -262,12 +271,12 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     if not any(scenario.comparison.figures for scenario in scenarios):
         messages.note(settings, "AV822", agreement=name, years=years)
         return
-    if not any(scenario.comparison.differs for scenario in scenarios):
-        messages.note(settings, "AV772", agreement=name, years=years)
+    if not result.differs:
+        run.unchanged[name] = years
     for whatif in whatifs:
         if whatif.outcome and whatif.outcome.plan and whatif.comparison:
             run.thresholds.judge(whatif.outcome.plan, whatif.comparison, whatif.name)
-    if run.save is not None:
+    if run.save is not None and whatifs[0].changes:
         _keep_text(whatifs[0], run.save, run)
     agreements.results += 1
     yield result
@@ -290,12 +299,31 @@ def _whatif(
     run: _Round,
     against: WhatIf | None = None,
 ) -> WhatIf:
-    """An agreement with a scenario's changes and others after them."""
+    """An agreement with a scenario's changes and others after them, as far as they concern it.
+
+    What concerns nothing in it may concern another agreement.
+    """
     settings = run.settings
     basis, how = run.view.basis, settings.question
-    whatif = api.whatif(
-        loaded, requests, settings.years, basis, scenario=file, against=against, **how
-    )
+    title = ""
+    while True:
+        whatif = api.whatif(
+            loaded, requests, settings.years, basis, scenario=file, against=against, **how
+        )
+        title = title or whatif.title
+        written = {(r.file, r.written_at) for r in (*(file.requests if file else ()), *requests)}
+        errors = [d for d in whatif.diagnostics if d.severity == "error"]
+        unused = [((d.file, d.path), d) for d in errors if d.code in _NOT_CONCERNED]
+        places = written.intersection(place for place, _ in unused)
+        if not places or len(unused) < len(errors):
+            break
+        run.unused += unused
+        requests = tuple(r for r in requests if (r.file, r.written_at) not in places)
+        if file:
+            kept = (r for r in file.requests if (r.file, r.written_at) not in places)
+            file = file._replace(requests=tuple(kept))
+    run.concerned |= written
+    whatif = whatif._replace(title=title)
     if run.settled_on:
         whatif = api.whatif_settled(whatif, **how)
     if whatif.endless:
@@ -311,16 +339,3 @@ def _keep_text(whatif: WhatIf, save: Output, run: _Round) -> None:
     if not isinstance(text, str):
         raise Invalid(*text)
     run.changed_text = text
-
-
-def _report_left_out(agreements: Agreements[Loaded], run: _Round) -> None:
-    """Name the agreements that the change does not concern; with nothing else, that is wrong."""
-    if agreements.results:
-        for name in run.left_out:
-            messages.note(run.settings, "AV781", agreement=name)
-        return
-    run.refused = True
-    reported: list[Diagnostic] = []
-    for diagnostics in run.left_out.values():
-        reported += [diagnostic for diagnostic in diagnostics if diagnostic not in reported]
-    messages.findings(reported, run.settings)

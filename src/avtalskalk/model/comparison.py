@@ -11,12 +11,14 @@ class Paid(NamedTuple):
     """What is paid on one of the sides, in minor units; None where the year is incomplete.
 
     ``there`` is False where there is nobody to pay, because the agreement has no such party or
-    no terms in the year: then the amount is 0.
+    no terms in the year: then the amount is 0.  A sum over agreements is ``partial`` where it is
+    of those that are known.
     """
 
     amount: int | None
     conditional: bool = False
     there: bool = True
+    partial: bool = False
 
 
 NOBODY = Paid(0, there=False)

@@ -27,11 +27,13 @@ class ScenarioSet(NamedTuple):
 
     With ``settled`` the figures are what is left to pay, not what the years come to.  ``baseline``
     is the scenario that the others are compared with, None where that is the agreement as it is.
+    ``about`` says of which agreements they are, where these are several.
     """
 
     scenarios: tuple[ComparedScenario, ...]
     settled: bool = False
     baseline: ComparedScenario | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def heading(self) -> Heading:
@@ -58,6 +60,11 @@ class ScenarioSet(NamedTuple):
         )
 
     @property
+    def differs(self) -> bool:
+        """Whether any change makes a difference."""
+        return any(scenario.comparison.differs for scenario in self.scenarios)
+
+    @property
     def comparable(self) -> "ScenarioSet":
         """The scenarios that are in the baseline's currency; there may be none."""
         comparable = (scenario for scenario in self.scenarios if scenario.comparison.currency)
@@ -65,6 +72,8 @@ class ScenarioSet(NamedTuple):
 
     def select(self, options: Options) -> "ScenarioSet":
         """The parties and the items asked for."""
+        if not (options.party or options.item):
+            return self
         chosen = []
         for scenario in self.scenarios:
             comparison = scenario.comparison

@@ -7,6 +7,8 @@ from avtalskalk.calculation.comparison import per_unit
 from avtalskalk.model.comparison import ComparedYear
 from avtalskalk.model.statement import Input
 from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
+from avtalskalk.report.comparison_sums import ComparedPortfolio
+from avtalskalk.report.group_records import GROUPED_BY, group_values
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Field, Records, Rows, fields
 from avtalskalk.report.statement_records import INPUT, diagnostic_rows, input_rows
@@ -41,13 +43,27 @@ def records(comparisons: Iterable[ScenarioSet], options: Options) -> Records:
     """Changes for a program, one agreement at a time."""
     inputs: set[Input] = set()
     diagnostics: list[object] = []
-    rows = (
-        rows
-        for scenarios in comparisons
-        for rows in comparison_rows(scenarios, options, inputs, diagnostics)
-    )
+    by = options.by
     lists = {"inputs": INPUT, **LISTS}
-    return Records("avtalskalk/comparison/1", {"basis": options.basis}, lists, rows, main="figures")
+    if by:
+        grouped = (*GROUPED_BY[by], Field("scenario"), *_SIDES)
+        lists = {name: lists[name] for name in ("inputs", "scenarios", "missing", "diagnostics")}
+        lists = {"figures": grouped, **lists}
+
+    def rows() -> Iterator[Rows]:
+        portfolio = ComparedPortfolio(options, apart=True) if by else None
+        for scenarios in comparisons:
+            if portfolio:
+                portfolio.add(scenarios)
+            for part in comparison_rows(scenarios, options, inputs, diagnostics):
+                if not by or part.list not in ("figures", "totals", "units"):
+                    yield part
+        for group_by, group, name, figure in portfolio.figures() if portfolio else ():
+            values = group_values(group, figure.year, group_by)
+            row = (*values, name, *_sides(figure, group.currency))
+            yield Rows("figures", [row], group.currency)
+
+    return Records("avtalskalk/comparison/1", {"basis": options.basis}, lists, rows(), "figures")
 
 
 def comparison_rows(
@@ -91,14 +107,20 @@ def comparison_rows(
 
 
 def _sides(figure: ComparedYear, currency: str) -> tuple[object, ...]:
-    """Both sides and the change; None where it is not known, or where there is nobody to pay."""
+    """Both sides and the change; None where it is not known, or where there is nobody to pay.
+
+    What is known of a sum is no sum.
+    """
+    conditional = figure.was.conditional or figure.becomes.conditional
+    if figure.was.partial or figure.becomes.partial:
+        return None, None, None, None, currency, conditional, False
     return (
         figure.before if figure.was.there else None,
         figure.after if figure.becomes.there else None,
         figure.difference,
         figure.relative,
         currency,
-        figure.was.conditional or figure.becomes.conditional,
+        conditional,
         figure.difference is not None,
     )
 

@@ -96,7 +96,7 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
             )
             for *parties, total in years
         ],
-        phrase("total", language),
+        phrase("known_total" if any(p.partial and p.amount for p in sides) else "total", language),
     )
     below = list(_notes(chosen, sides, language))
     if shown.rounds(amounts):
@@ -245,7 +245,7 @@ def _subtitle(scenarios: ScenarioSet, shown: Scale, options: Options) -> str:
         baseline = {"name": safe(scenarios.baseline.name)}
         compared = phrase("compared_with", language).format_map(baseline)
     named = filter(None, [names])
-    parts = [*what, compared, *named, *selected(chosen, language)]
+    parts = [*what, compared, *scenarios.about, *named, *selected(chosen, language)]
     return subtitle(parts, scenarios.years, shown, options)
 
 

@@ -5,13 +5,13 @@ from itertools import groupby
 from types import MappingProxyType
 
 from avtalskalk.model.statement import Input, Statement
-from avtalskalk.report.grouping import Grouping
+from avtalskalk.report.grouping import Group, Grouping
 from avtalskalk.report.options import By, Options
 from avtalskalk.report.records import Field, Rows, fields
 from avtalskalk.report.selection import select
 from avtalskalk.report.statement_records import SUM, rows_beside
 
-_GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
+GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
     {
         "party": fields("text", "year", "party", "name"),
         "agreement": fields("text", "agreement", "year"),
@@ -23,7 +23,16 @@ _GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
 
 def columns(by: By) -> tuple[Field, ...]:
     """What a total is the total of, and what it comes to."""
-    return (*_GROUPED_BY[by], *SUM)
+    return (*GROUPED_BY[by], *SUM)
+
+
+def group_values(group: Group, year: str, by: By) -> tuple[object, ...]:
+    """What a group's total of a year is the total of."""
+    values = {**group._asdict(), "from": group.start, "to": group.end, "line": group.line or ""}
+    if group.payer:
+        values |= group.payer._asdict()
+    values["year"] = year
+    return tuple(values[field.name] for field in GROUPED_BY[by])
 
 
 def group_rows(
@@ -46,16 +55,12 @@ def group_rows(
 
 def _total_rows(grouping: Grouping) -> Iterator[Rows]:
     """The totals of each group's years, those in the same currency together."""
-    names = [field.name for field in _GROUPED_BY[grouping.by]]
     rows = []
     for group, years in grouping.totals().items():
-        values = {**group._asdict(), "from": group.start, "to": group.end, "line": group.line or ""}
-        if group.payer:
-            values |= group.payer._asdict()
         for year, total in years.items():
-            values["year"] = year
-            complete = total.amount is not None
-            sums = (total.amount, group.currency, total.conditional, complete)
-            rows.append((group.currency, (*(values[name] for name in names), *sums)))
+            (known,) = total.known
+            amount = None if total.lacking else known.amount
+            sums = (amount, group.currency, known.conditional, amount is not None)
+            rows.append((group.currency, (*group_values(group, year, grouping.by), *sums)))
     for currency, same in groupby(rows, key=lambda row: row[0]):
         yield Rows("totals", [row for _, row in same], currency)

@@ -12,7 +12,7 @@ from avtalskalk.report.figures import FigureLine, in_file_order
 from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
 from avtalskalk.report.notes import lacking, spoken_lacking
 from avtalskalk.report.options import Options
-from avtalskalk.report.pivot import amount_cell, head_row, rounded
+from avtalskalk.report.pivot import MARK, PART, amount_cell, head_row, marked, rounded
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.titles import line_name, selected, subtitle
 from avtalskalk.words import Language
@@ -36,16 +36,25 @@ class Portfolio:
         self.agreements: dict[str, Heading] = {}
         self.payers: dict[tuple[str, str], None] = {}
         self.lacking: dict[str, dict[str, Iterable[str]]] = {}
+        self.incomplete: set[str] = set()
         # Otherwise the agreement's own table says what it lacks.
         self._keeps_lacking = options.by is not None
         self._language = options.language
 
     def add(self, statements: Sequence[Statement]) -> None:
         """Take an agreement's years."""
-        heading = statements[0].heading
         for statement in statements:
             if statement.in_force:
                 self.grouping.add(statement)
+        self.know(statements)
+
+    def know(self, statements: Sequence[Statement]) -> None:
+        """Take note of what an agreement and its parties are called, and of what is missing."""
+        heading = statements[0].heading
+        for statement in statements:
+            if statement.in_force:
+                if any(total.amount is None for total in statement.totals):
+                    self.incomplete.add(heading.agreement)
                 self.agreements[heading.agreement] = heading
                 self.payers |= dict.fromkeys(heading.parties.items())
         if self._keeps_lacking:
@@ -67,6 +76,19 @@ class Portfolio:
         """The agreements in a currency."""
         headings = self.agreements.values()
         return [heading.title for heading in headings if heading.currency == currency]
+
+    def notes(self, currency: str, rows: Sequence[Row], language: Language) -> Iterator[str]:
+        """What the marks in a table mean, and what is not known: the first of it by name."""
+        if marked(rows, MARK):
+            yield phrase("marked", language)
+        headings = [h for h in self.agreements.values() if h.currency == currency]
+        incomplete = sum(heading.agreement in self.incomplete for heading in headings)
+        if marked(rows, PART):
+            counts = {"count": str(incomplete), "all": str(len(headings))}
+            yield phrase("known_part", language).format_map(counts)
+        missing = self.lacking.get(currency, {})
+        named = dict(islice(missing.items(), _MOST_NAMED))
+        yield from spoken_lacking(named, len(missing) - len(named), language)
 
 
 class _GroupLine(NamedTuple):
@@ -103,7 +125,11 @@ def _in_file_order(groups: Iterable[Group], portfolio: Portfolio) -> Iterator[Gr
 
 def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: Options) -> Table:
     language, by = options.language, portfolio.grouping.by
-    exact = [year_total.amount or 0 for years in totals.values() for year_total in years.values()]
+    exact = [
+        year_total.known[0].amount or 0
+        for years in totals.values()
+        for year_total in years.values()
+    ]
     shown = scale(currency, options.unit, exact)
     years = in_order(year for year_totals in totals.values() for year in year_totals)
     if by == "period":
@@ -130,17 +156,14 @@ def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: 
         several if len(agreements) > 1 else agreements[0],
         *selected(portfolio.selected(options), language),
     ]
-    missing = portfolio.lacking.get(currency, {})
-    named = dict(islice(missing.items(), _MOST_NAMED))
-    marked = any(paid.conditional for line in lines for paid in line.amounts)
+    rows = tuple(_group_rows(lines, shown, options))
     return Table(
         phrase(f"by_{by}" if options.by else "all_agreements", language),
         (Column(phrase(by, language), "text"), *map(shown.column, titles)),
-        tuple(_group_rows(lines, shown, options)),
+        rows,
         subtitle(about, years, shown, options),
         (
-            *([phrase("marked", language)] if marked else []),
-            *spoken_lacking(named, len(missing) - len(named), language),
+            *portfolio.notes(currency, rows, language),
             *([shown.note(language)] if shown.rounds(exact) else []),
         ),
     )
@@ -169,9 +192,7 @@ def _year_lines(
 
 
 def _paid(group_total: GroupTotal | None) -> Paid:
-    if group_total is None:
-        return NOBODY
-    return Paid(group_total.amount, group_total.conditional)
+    return group_total.sides[0] if group_total else NOBODY
 
 
 def _group_rows(lines: Sequence[_GroupLine], shown: Scale, options: Options) -> Iterator[Row]:
@@ -186,5 +207,6 @@ def _group_rows(lines: Sequence[_GroupLine], shown: Scale, options: Options) -> 
         else:
             yield head_row(line.label, len(columns))
     if options.totals:
-        cells = map(amount_cell, map(together, columns))
-        yield Row((Cell(phrase("total", options.language)), *cells), "total")
+        sums = list(map(together, columns))
+        label = "known_total" if any(paid.partial and paid.amount for paid in sums) else "total"
+        yield Row((Cell(phrase(label, options.language)), *map(amount_cell, sums)), "total")

@@ -1,10 +1,11 @@
 """Totals by party, agreement, item or period, over any number of statements."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, assert_never
 
+from avtalskalk.model.comparison import NOBODY, Paid
 from avtalskalk.model.statement import Line, Statement
 from avtalskalk.report.options import By
 
@@ -35,10 +36,41 @@ class Group(NamedTuple):
 
 @dataclass(slots=True)
 class GroupTotal:
-    """What a group comes to in a year, None where a figure is missing; it grows in place."""
+    """What a group comes to in a year, once for each side that is compared; it grows in place.
 
-    amount: int | None
-    conditional: bool
+    ``known`` are the parts that are known on every side, so that the sides can be compared;
+    ``lacking`` is how many are not, and ``parts`` how many there are.
+    """
+
+    known: list[Paid]
+    lacking: int = 0
+    parts: int = 0
+
+    def add(self, sides: Sequence[Paid], parts: int = 1, lacking: int = 0) -> None:
+        """Take some more parts, what is known of them together."""
+        if any(paid.amount is None for paid in sides):
+            lacking = parts
+            sides = [paid._replace(amount=0) for paid in sides]
+        self.known = [_plus(*pair) for pair in zip(self.known, sides, strict=True)]
+        self.lacking += lacking
+        self.parts += parts
+
+    @property
+    def sides(self) -> list[Paid]:
+        """What the group comes to on each side: nothing is known where all parts are lacking."""
+        if not self.lacking:
+            return self.known
+        if self.lacking == self.parts:
+            return [paid._replace(amount=None, partial=True) for paid in self.known]
+        return [paid._replace(partial=True) for paid in self.known]
+
+
+def _plus(first: Paid, second: Paid) -> Paid:
+    return Paid(
+        (first.amount or 0) + (second.amount or 0),
+        first.conditional or second.conditional,
+        first.there or second.there,
+    )
 
 
 Part = tuple[Group, int | None, bool]
@@ -90,11 +122,24 @@ class Grouping:
     by: By
     _sums: Totals = field(default_factory=dict)
 
-    def add(self, statement: Statement) -> None:
-        """Add a statement's amounts to its groups."""
-        year = statement.year
-        for group, amount, conditional in parts(statement, self.by):
-            _add(self._sums, group, year, amount, conditional=conditional)
+    def add(self, *sides: Statement | None, unaffected: bool = False) -> None:
+        """Add a year's amounts to its groups, on each side that is compared.
+
+        A side is None where the agreement has no such year there.  Agreements that are
+        ``unaffected`` by what is compared are one group where groups belong to agreements.
+        """
+        year = next(statement.year for statement in sides if statement)
+        amounts: dict[Group, list[Paid]] = {}
+        for place, statement in enumerate(sides):
+            for group, amount, conditional in parts(statement, self.by) if statement else ():
+                home = Group(group.currency) if unaffected and group.agreement else group
+                paid = amounts.setdefault(home, [NOBODY] * len(sides))
+                unknown = amount is None or paid[place].amount is None
+                paid[place] = _plus(paid[place], Paid(amount, conditional))
+                if unknown:
+                    paid[place] = paid[place]._replace(amount=None)
+        for group, paid in amounts.items():
+            _total(self._sums, group, year, len(sides)).add(paid)
 
     def totals(self) -> Totals:
         """The sums; those of one body together, under the id and the name it had first.
@@ -119,25 +164,18 @@ class Grouping:
                 (body,) = of_name
             home = first.setdefault((group.currency, body), group)
             for year, total in years.items():
-                _add(totals, home, year, total.amount, conditional=total.conditional)
+                home_total = _total(totals, home, year, len(total.known))
+                home_total.add(total.known, total.parts, total.lacking)
         return totals
 
 
-def _add(totals: Totals, group: Group, year: str, amount: int | None, *, conditional: bool) -> None:
-    """Add an amount to a group's year, which is unknown once a part of it is."""
-    years = totals.get(group)
-    if years is None:
-        years = totals[group] = {}
+def _total(totals: Totals, group: Group, year: str, sides: int) -> GroupTotal:
+    """A group's total of a year, which begins as nothing."""
+    years = totals.setdefault(group, {})
     total = years.get(year)
     if total is None:
-        years[year] = GroupTotal(amount, conditional)
-        return
-    if amount is None or total.amount is None:
-        total.amount = None
-    else:
-        total.amount += amount
-    if conditional:
-        total.conditional = True
+        total = years[year] = GroupTotal([NOBODY] * sides)
+    return total
 
 
 def in_order(years: Iterable[str]) -> list[str]:

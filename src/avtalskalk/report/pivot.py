@@ -1,6 +1,6 @@
 """What tables of amounts share: cells with marks, columns that add up, years and parties."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from avtalskalk.model.comparison import Paid
@@ -10,12 +10,21 @@ from avtalskalk.report.document import BLANK, NOTHING, Cell, Role, Row
 MARK = "*"
 """After an amount that is conditional."""
 
+PART = "†"
+"""After a sum that is of what is known."""
+
 
 def amount_cell(paid: Paid | None) -> Cell:
-    """An amount with its mark; what does not exist is a dash."""
+    """An amount with its marks; what does not exist is a dash."""
     if paid is None or not paid.there:
         return Cell(NOTHING)
-    return Cell(paid.amount, MARK if paid.conditional else "")
+    part = PART if paid.partial and paid.amount is not None else ""
+    return Cell(paid.amount, (MARK if paid.conditional else "") + part)
+
+
+def marked(rows: Iterable[Row], mark: str) -> bool:
+    """Whether a mark stands somewhere in a table, and must be explained below it."""
+    return any(mark in cell.mark for row in rows for cell in row.cells)
 
 
 def rounded(column: Sequence[Paid], step: int) -> list[Paid]:

@@ -40,7 +40,7 @@ class Diffed(NamedTuple):
     """One agreement in two versions, of which one may be lacking, and what differs.
 
     ``endless`` says that the amounts are not compared because no years were asked for and the
-    figures have no end.
+    figures have no end.  ``comparison`` has an agreement that is only in one of them on that side.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Diffed(NamedTuple):
     new: Loaded | None
     compared: AgreementDiff | None = None
     endless: bool = False
+    comparison: Comparison | None = None
 
     @property
     def differs(self) -> bool:
@@ -78,10 +79,13 @@ def diffed(
     assume_extended: bool,
 ) -> Diffed:
     """What differs between two versions, of which one may be lacking, and what it does in money."""
-    if old is None or new is None:
-        version = old or new
-        return Diffed(version.name if version else "", old, new)
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    if old is None or new is None:
+        sides = [compute(side, years, basis, **question) if side else None for side in (old, new)]
+        (alone,) = filter(None, sides)
+        before, after = (side.statements if side else () for side in sides)
+        comparison = compare(before, after) if alone.statements else None
+        return Diffed(alone.name, old, new, None, alone.endless, comparison)
     plans = [plan_of(version, **question) for version in (old, new)]
     was, becomes = (plan.agreement for plan in plans)
     compared = AgreementDiff(was, becomes, differences(was, becomes, new.data), None)
@@ -96,4 +100,4 @@ def diffed(
         )
         quantities = volumes(plans[0], years), volumes(plans[1], years)
         compared = compared._replace(comparison=compare(before, after, quantities))
-    return Diffed(new.name, old, new, compared)
+    return Diffed(new.name, old, new, compared, comparison=compared.comparison)

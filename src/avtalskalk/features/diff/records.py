@@ -36,9 +36,8 @@ def _rows(diffed: Sequence[Diffed], options: Options) -> Iterator[Rows]:
         yield Rows("agreements", [(pair.name, change, *files)])
         if pair.compared and pair.new:
             yield Rows("differences", _differences(pair.compared, pair.new))
-            if pair.compared.comparison:
-                compared = single(pair.compared.comparison)
-                yield from comparison_rows(compared, options, inputs, diagnostics)
+        if pair.comparison:
+            yield from comparison_rows(single(pair.comparison), options, inputs, diagnostics)
 
 
 def _differences(compared: AgreementDiff, new: Loaded) -> Iterator[Mapping[str, object]]:

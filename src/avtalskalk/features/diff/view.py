@@ -12,6 +12,7 @@ from avtalskalk.features.diff.difference_text import (
 )
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.report.comparison import single
+from avtalskalk.report.comparison_sums import ComparedPortfolio
 from avtalskalk.report.comparison_view import tables
 from avtalskalk.report.document import Bullets, Document, Paragraph, Section, of_blocks
 from avtalskalk.report.options import Options
@@ -34,6 +35,12 @@ def documents(diffed: Sequence[Diffed], options: Options) -> Iterator[Document]:
     if alike and len(diffed) > 1:
         key = "all_same" if alike == len(diffed) else "others_same"
         yield of_blocks(Paragraph(phrase_of(key, options.language, count=str(alike))))
+    comparisons = [pair.comparison for pair in diffed if pair.comparison]
+    if len(comparisons) > 1 and options.totals:
+        portfolio = ComparedPortfolio(options)
+        for comparison in comparisons:
+            portfolio.add(single(comparison))
+        yield of_blocks(*portfolio.tables())
 
 
 def document(compared: AgreementDiff, new: Loaded, options: Options) -> Document:

@@ -330,22 +330,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "The changed agreement becomes one file, so only one agreement can be saved at a time.",
         ),
     ),
-    "AV781": Message(
-        sv=Words(
-            "ändringen gäller inget i `{agreement}`, som inte är med i jämförelsen",
-            "",
-            "När flera avtal räknas kan några sakna det som ändras: parten, kostnadsposten, belopp "
-            "för året. De anges och lämnas utanför. Gäller ändringen inget av avtalen är det ett "
-            "fel.",
-        ),
-        en=Words(
-            "the change concerns nothing in `{agreement}`, which is not compared",
-            "",
-            "When several agreements are calculated, some may lack what is changed: the party, the "
-            "cost item, amounts for the year. They are named and left out. If the change concerns "
-            "none of the agreements, that is an error.",
-        ),
-    ),
     "AV782": Message(
         sv=Words(
             "`{first}` och `{second}` ändrar båda `{path}`",

@@ -1,0 +1,157 @@
+"""Comparisons of many agreements, summed over them by party, agreement, item or period."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from avtalskalk.model.comparison import ComparedYear, Comparison
+from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.report.comparison import ScenarioSet
+from avtalskalk.report.comparison_view import table, tables
+from avtalskalk.report.document import Document, Table, of_blocks
+from avtalskalk.report.figures import FigureLine
+from avtalskalk.report.group_view import Portfolio
+from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
+from avtalskalk.report.options import By, Options
+from avtalskalk.report.titles import line_name, selected
+from avtalskalk.words.formats import phrase
+
+
+def documents(comparisons: Iterable[ScenarioSet], options: Options) -> Iterator[Document]:
+    """Each agreement that is affected, and then the sums over all of them.
+
+    With a group asked for there are only the sums.
+    """
+    portfolio = ComparedPortfolio(options)
+    several, unaffected = False, None
+    for scenarios in comparisons:
+        several = portfolio.started
+        portfolio.add(scenarios)
+        if not scenarios.select(options).differs:
+            unaffected = scenarios
+        elif not options.by:
+            yield of_blocks(*tables(scenarios, options))
+    if options.by or (several and options.totals):
+        yield of_blocks(*portfolio.tables())
+    elif unaffected and not several:
+        yield of_blocks(*tables(unaffected, options))
+
+
+class ComparedPortfolio:
+    """What is compared of many agreements, summed; by agreement and by party unless one is chosen.
+
+    The agreements that nothing is different in are counted together, unless they are ``apart``.
+    """
+
+    def __init__(self, options: Options, *, apart: bool = False) -> None:
+        """Nothing is added yet."""
+        self._options, self._apart = options, apart
+        groups: tuple[By, ...] = (options.by,) if options.by else ("agreement", "party")
+        self._groupings = [Grouping(by) for by in groups]
+        self._portfolio = Portfolio(options._replace(by=groups[0]))
+        self._only_on: dict[str, str] = {}
+        self._unaffected: dict[str, set[str]] = {}
+        self._first: ScenarioSet | None = None
+
+    @property
+    def started(self) -> bool:
+        """Whether there is an agreement in it."""
+        return self._first is not None
+
+    def add(self, scenarios: ScenarioSet) -> None:
+        """Take an agreement's years, before and after each change."""
+        chosen = scenarios.select(self._options)
+        self._first = self._first or chosen
+        comparisons = [scenario.comparison for scenario in chosen.scenarios]
+        before = {s.year: s for comparison in comparisons for s in comparison.before}
+        after = [{s.year: s for s in comparison.after} for comparison in comparisons]
+        unaffected = not (self._apart or chosen.differs)
+        for year in in_order(year for side in (before, *after) for year in side):
+            was = before.get(year)
+            sides = [was, *(_beside(was, side.get(year)) for side in after)]
+            for grouping in self._groupings:
+                grouping.add(*sides, unaffected=unaffected)
+        self._portfolio.know([s for comparison in comparisons for s in comparison.statements])
+        heading = chosen.heading
+        if unaffected:
+            self._unaffected.setdefault(heading.currency, set()).add(heading.agreement)
+        if not before or not any(after):
+            self._only_on[heading.agreement] = "old" if before else "new"
+
+    def figures(self) -> Iterator[tuple[By, Group, str, ComparedYear]]:
+        """Each group's years under each scenario: what they are grouped by, and its name."""
+        for grouping in self._groupings:
+            for group, years in grouping.totals().items():
+                for year in in_order(years):
+                    was, *becomes = years[year].sides
+                    for place, after in enumerate(becomes):
+                        name = self._first.scenarios[place].name if self._first else ""
+                        yield grouping.by, group, name, ComparedYear("", year, "", was, after)
+
+    def tables(self) -> Iterator[Table]:
+        """The sums in each currency."""
+        sums = [(grouping.by, grouping.totals()) for grouping in self._groupings]
+        for currency in dict.fromkeys(group.currency for _, totals in sums for group in totals):
+            for by, totals in sums:
+                of_currency = {g: years for g, years in totals.items() if g.currency == currency}
+                yield self._table(by, currency, of_currency)
+
+    def _table(
+        self, by: By, currency: str, totals: Mapping[Group, Mapping[str, GroupTotal]]
+    ) -> Table:
+        """The groups before and after, as a table of one agreement has its parties."""
+        assert self._first is not None  # noqa: S101 - there are sums of something
+        options, language = self._options, self._options.language
+        # What is not affected stands last.
+        groups = sorted(totals, key=lambda group: group == Group(currency) and by != "period")
+        labels = {str(place): self._label(group, by) for place, group in enumerate(groups)}
+        heading = Heading("", phrase(f"by_{by}", language), labels, currency, {})
+        years = in_order(year for of_year in totals.values() for year in of_year)
+        statements = tuple(Statement(heading, year, options.basis) for year in years)
+        scenarios = []
+        for place, scenario in enumerate(self._first.scenarios, 1):
+            figures = tuple(
+                ComparedYear("", year, key, sides[0], sides[place])
+                for year in years
+                for key, group in zip(labels, groups, strict=True)
+                if year in totals[group]
+                for sides in [totals[group][year].sides]
+            )
+            comparison = Comparison(statements, statements, currency, figures)
+            scenarios.append(scenario._replace(comparison=comparison, since=""))
+        count = str(len(self._portfolio.titles(currency)))
+        about = (
+            phrase("count_agreements", language).replace("{count}", count),
+            *selected(self._portfolio.selected(options), language),
+        )
+        summed = self._first._replace(scenarios=tuple(scenarios), about=about)
+        made = table(summed, options._replace(party=(), item=()))
+        below = self._portfolio.notes(currency, made.rows, language)
+        return replace(made, notes=tuple(dict.fromkeys((*below, *made.notes))))
+
+    def _label(self, group: Group, by: By) -> str:
+        """What a group's row is called."""
+        language = self._options.language
+        if group.payer:
+            return group.payer.name
+        if by == "period":
+            return f"{group.start} – {group.end}" if group.start else phrase("rest", language)
+        if not group.agreement:
+            count = len(self._unaffected[group.currency])
+            return phrase("unaffected", language).replace("{count}", str(count))
+        heading = self._portfolio.agreements[group.agreement]
+        title = heading.title
+        if only := self._only_on.get(group.agreement):
+            title = phrase(f"{only}_agreement", language).replace("{title}", title)
+        if by == "agreement":
+            return title
+        line = FigureLine(group.item, group.line or "split")
+        return f"{title}: {line_name(heading, line, language)}"
+
+
+def _beside(was: Statement | None, becomes: Statement | None) -> Statement | None:
+    """A year after a change; what is in another currency than before is not known in it."""
+    if was is None or becomes is None or was.heading.currency == becomes.heading.currency:
+        return becomes
+    totals = tuple(total._replace(amount=None) for total in was.totals)
+    items = tuple(item._replace(amount=None) for item in was.items)
+    return was._replace(rows=(), totals=totals, items=items)

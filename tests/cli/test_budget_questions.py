@@ -1,0 +1,178 @@
+"""What a budget officer asks of a folder of agreements: each question one command.
+
+The folder is made up.  Lerum is called ``lerum`` in two of the agreements and ``kommunen`` in the
+third; its organisation number or its name says that it is one body.
+
+- ``raddning``: 1 000 000 kr in 2025, 1 040 000 kr in 2026, Lerum 60 %, Ale 40 %; a rent of
+  200 000 kr in 2025 that follows `kpi`: 300 in 2024-10 and 306 in 2025-10 (+2 %), so 204 000 kr in
+  2026; split in the same way.
+- ``natt``: 500 000 kr in 2025, 510 000 kr in 2026, Lerum and Ale half each.
+- ``vatten``: 90 000 kr in 2025, not known in 2026; Lerum one third, Kungälv two thirds.
+"""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Command, written
+
+RADDNING = """\
+avtalskalk: 1
+id: raddning
+title: Räddningstjänst
+parties:
+  lerum: {name: Lerums kommun, org_no: 212000-1447}
+  ale: {name: Ale kommun, org_no: 212000-1439}
+indices:
+  kpi:
+    values: {2024-10: 300, 2025-10: 306}
+periods:
+  - from: 2025-01-01
+    to: 2026-12-31
+    split: {lerum: 60 %, ale: 40 %}
+costs:
+  drift: {title: Drift, budget: {2025: 1 000 000 kr, 2026: 1 040 000 kr}}
+  hyra:
+    title: Hyra
+    amount: 200 000 kr
+    index: {series: kpi, base: 2024-10, use: {month: 10, year: -1}}
+frames:
+  lerum: {2025: 700 000 kr, 2026: 740 000 kr}
+"""
+NATT = """\
+avtalskalk: 1
+id: natt
+title: Nattis
+parties:
+  kommunen: {name: Lerums kommun}
+  ale: {name: Ale kommun, org_no: 212000-1439}
+periods:
+  - from: 2025-01-01
+    to: 2026-12-31
+    split: equal
+costs:
+  personal: {title: Personal, budget: {2025: 500 000 kr, 2026: 510 000 kr}}
+frames:
+  kommunen: {2025: 300 000 kr}
+"""
+VATTEN = """\
+avtalskalk: 1
+id: vatten
+title: Vattenskydd
+parties:
+  lerum: {name: Lerums kommun, org_no: 212000-1447}
+  kungalv: {name: Kungälvs kommun}
+periods:
+  - from: 2025-01-01
+    to: 2026-12-31
+    split: {lerum: 1/3, kungalv: 2/3}
+costs:
+  provtagning: {title: Provtagning, budget: {2025: 90 000 kr}}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> str:
+    home = tmp_path / "avtal"
+    home.mkdir()
+    for name, text in {"raddning": RADDNING, "natt": NATT, "vatten": VATTEN}.items():
+        written(home, f"{name}.yaml", text)
+    return str(home)
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def lines(text: str) -> list[list[str]]:
+    """The lines of a table without their bars, cut where two spaces stand."""
+    texts = (re.sub("[│█▌▐]", "", line.replace("\xa0", " ")) for line in text.split("\n"))
+    return [[part.strip() for part in text.split("  ") if part.strip()] for text in texts]
+
+
+def test_what_if_kpi_is_three_percent(command: Command, folder: str) -> None:
+    """1: what do all our agreements cost next year, and what if KPI is 3 % instead of 2 %?
+
+    As it stands 2026 is 1 040 000 + 204 000 + 510 000 = 1 754 000 kr as far as it is known.  With
+    +3 % the rent is 206 000 kr: 2 000 more, of which Lerum pays 60 % = 1 200 and Ale 800.  Lerum:
+    0.6 × 1 244 000 + 255 000 = 1 001 400; Ale: 0.4 × 1 244 000 + 255 000 = 752 600.
+    """
+    done = command("whatif", folder, "--index", "kpi=+3 %", "--year", "2026", lang="sv")
+    assert done.code == 0
+    table = lines(done.out)
+    assert ["Berörs inte (2 avtal)", "510 000†", "510 000†", "0", "0,0 %"] in table
+    by_party = table[table.index(["Per part"]) :]
+    assert [line[:4] for line in by_party if len(line) > 4 and line[0] != "Före"] == [
+        ["Lerums kommun", "1 001 400†", "1 002 600†", "+1 200"],
+        ["Ale kommun", "752 600", "753 400", "+800"],
+        ["Kungälvs kommun", "saknas", "saknas", "saknas"],
+        ["Summa av det som är känt", "1 754 000†", "1 756 000†", "+2 000"],
+    ]
+    assert done.out.count("uppgifter saknas i 1 av 3 avtal") == 2
+    assert "Saknas: vatten: budget 2026 för Provtagning." in done.out
+
+
+def test_the_same_for_programs(command: Command, folder: str) -> None:
+    """Every agreement has its rows, affected or not, and what is not known is not given a sum."""
+    words = (folder, "--index", "kpi=+3 %", "--year", "2026")
+    flat = rows(command("whatif", *words, "-f", "csv").out)
+    assert len(flat) == 6
+    known = [row for row in flat if row["complete"] == "true"]
+    assert sum(float(row["difference"]) for row in known) == 2000
+    (lerum,) = [
+        row
+        for row in rows(command("whatif", *words, "--by", "party", "-f", "csv").out)
+        if row["name"] == "Lerums kommun"
+    ]
+    assert (lerum["before"], lerum["difference"], lerum["complete"]) == ("", "", "false")
+    made = json.loads(command("whatif", *words, "--by", "agreement", "-f", "json").out)
+    assert [(row["agreement"], row["before"], row["after"]) for row in made["figures"]] == [
+        ("natt", "510000.00", "510000.00"),
+        ("raddning", "1244000.00", "1246000.00"),
+        ("vatten", None, None),
+    ]
+
+
+def test_changes_of_different_agreements(command: Command, folder: str) -> None:
+    """2: what if KPI is 3 % and staff costs 4 % more?  Each change where there is something to it.
+
+    Rent 2 000 kr more; staff 510 000 × 0.04 = 20 400 kr more, half each: Lerum 1 200 + 10 200.
+    """
+    words = (folder, "--index", "kpi=+3 %", "--cost", "personal=+4 %", "--year", "2026")
+    done = command("whatif", *words, "--by", "party", lang="sv")
+    assert done.code == 0
+    differences = {line[0]: line[3] for line in lines(done.out) if len(line) > 4}
+    assert (differences["Ale kommun"], differences["Lerums kommun"]) == ("+11 000", "+11 400")
+
+
+def test_what_changed_since_last_year(command: Command, folder: str, tmp_path: Path) -> None:
+    """3: what do the new versions of our agreements cost more, and which are new or have ended?
+
+    Drift in 2026 is 1 100 000 instead of 1 040 000: 60 000 more, Lerum 36 000 and Ale 24 000.
+    ``natt`` (510 000, half each) has ended, and ``bad`` is new: 100 000, all of it Ale's.
+    Lerum: 1 001 400 → 746 400 + 36 000 = 782 400; Ale 752 600 → 497 600 + 24 000 + 100 000.
+    """
+    newer = tmp_path / "nya"
+    newer.mkdir()
+    written(newer, "raddning.yaml", RADDNING.replace("2026: 1 040 000", "2026: 1 100 000"))
+    written(newer, "vatten.yaml", VATTEN)
+    bath = NATT.replace("id: natt", "id: bad").replace("Nattis", "Bad")
+    bath = bath.replace("split: equal", "split: {ale: rest, kommunen: 0 %}")
+    written(newer, "bad.yaml", bath.replace("2026: 510 000", "2026: 100 000"))
+    done = command("diff", folder, str(newer), "--year", "2026", lang="sv")
+    assert done.code == 0
+    sums = {line[0]: line[1:4] for line in lines(done.out) if len(line) > 3}
+    assert sums["Nattis (avslutat)"] == ["510 000", "–", "-510 000"]
+    assert sums["Bad (nytt)"] == ["–", "100 000", "+100 000"]
+    assert sums["Räddningstjänst"] == ["1 244 000", "1 304 000", "+60 000"]
+    assert sums["Lerums kommun"] == ["1 001 400†", "782 400†", "-219 000"]
+    assert sums["Ale kommun"] == ["752 600", "621 600", "-131 000"]
+    assert sums["Summa av det som är känt"] == ["1 754 000†", "1 404 000†", "-350 000"]
+    made = json.loads(command("diff", folder, str(newer), "--year", "2026", "-f", "json").out)
+    assert [(f["party"], f["after"]) for f in made["figures"] if f["agreement"] == "bad"] == [
+        ("kommunen", "0.00"),
+        ("ale", "100000.00"),
+    ]
