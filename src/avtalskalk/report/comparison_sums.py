@@ -8,11 +8,10 @@ from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.comparison import ScenarioSet
 from avtalskalk.report.comparison_view import table, tables
 from avtalskalk.report.document import Document, Table, of_blocks
-from avtalskalk.report.figures import FigureLine
 from avtalskalk.report.group_view import Portfolio
 from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
 from avtalskalk.report.options import By, Options
-from avtalskalk.report.titles import line_name, selected
+from avtalskalk.report.titles import selected
 from avtalskalk.words.formats import phrase
 
 
@@ -67,7 +66,13 @@ class ComparedPortfolio:
         unaffected = not (self._apart or chosen.differs)
         for year in in_order(year for side in (before, *after) for year in side):
             was = before.get(year)
-            sides = [was, *(_beside(was, side.get(year)) for side in after)]
+            sides = [was, *(side.get(year) for side in after)]
+            for place, side in enumerate(sides):
+                if side and was and side.heading.currency != was.heading.currency:
+                    # In the currency before nothing is known of it.
+                    totals = tuple(total._replace(amount=None) for total in was.totals)
+                    items = tuple(item._replace(amount=None) for item in was.items)
+                    sides[place] = was._replace(rows=(), totals=totals, items=items)
             for grouping in self._groupings:
                 grouping.add(*sides, unaffected=unaffected)
         self._portfolio.know([s for comparison in comparisons for s in comparison.statements])
@@ -103,7 +108,21 @@ class ComparedPortfolio:
         options, language = self._options, self._options.language
         # What is not affected stands last.
         groups = sorted(totals, key=lambda group: group == Group(currency) and by != "period")
-        labels = {str(place): self._label(group, by) for place, group in enumerate(groups)}
+        labels: dict[str, str] = {}
+        for group in groups:
+            name = phrase("rest", language)
+            if by == "period" and group.start:
+                name = f"{group.start} – {group.end}"
+            elif group.payer or group.agreement:
+                name = self._portfolio.label(group, language)
+            elif by != "period":
+                count = str(len(self._unaffected[currency]))
+                name = phrase("unaffected", language).replace("{count}", count)
+            if only := self._only_on.get(group.agreement):
+                name = phrase(f"{only}_agreement", language).replace("{title}", name)
+            if by == "item" and group.agreement:
+                name = f"{self._portfolio.agreements[group.agreement].title}: {name}"
+            labels[str(len(labels))] = name
         heading = Heading("", phrase(f"by_{by}", language), labels, currency, {})
         years = in_order(year for of_year in totals.values() for year in of_year)
         statements = tuple(Statement(heading, year, options.basis) for year in years)
@@ -127,31 +146,3 @@ class ComparedPortfolio:
         made = table(summed, options._replace(party=(), item=()))
         below = self._portfolio.notes(currency, made.rows, language)
         return replace(made, notes=tuple(dict.fromkeys((*below, *made.notes))))
-
-    def _label(self, group: Group, by: By) -> str:
-        """What a group's row is called."""
-        language = self._options.language
-        if group.payer:
-            return group.payer.name
-        if by == "period":
-            return f"{group.start} – {group.end}" if group.start else phrase("rest", language)
-        if not group.agreement:
-            count = len(self._unaffected[group.currency])
-            return phrase("unaffected", language).replace("{count}", str(count))
-        heading = self._portfolio.agreements[group.agreement]
-        title = heading.title
-        if only := self._only_on.get(group.agreement):
-            title = phrase(f"{only}_agreement", language).replace("{title}", title)
-        if by == "agreement":
-            return title
-        line = FigureLine(group.item, group.line or "split")
-        return f"{title}: {line_name(heading, line, language)}"
-
-
-def _beside(was: Statement | None, becomes: Statement | None) -> Statement | None:
-    """A year after a change; what is in another currency than before is not known in it."""
-    if was is None or becomes is None or was.heading.currency == becomes.heading.currency:
-        return becomes
-    totals = tuple(total._replace(amount=None) for total in was.totals)
-    items = tuple(item._replace(amount=None) for item in was.items)
-    return was._replace(rows=(), totals=totals, items=items)

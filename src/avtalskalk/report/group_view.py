@@ -72,6 +72,15 @@ class Portfolio:
         parties = [name for party, name in self.payers if party in options.party]
         return [*dict.fromkeys(parties), *items]
 
+    def label(self, group: Group, language: Language) -> str:
+        """What a party, an agreement or an item of one is called."""
+        if group.payer:
+            return group.payer.name
+        heading = self.agreements[group.agreement]
+        if group.item or group.line:
+            return line_name(heading, FigureLine(group.item, group.line or "split"), language)
+        return heading.title
+
     def titles(self, currency: str) -> list[str]:
         """The agreements in a currency."""
         headings = self.agreements.values()
@@ -180,14 +189,7 @@ def _year_lines(
         if below and group.agreement != before:
             before = group.agreement
             yield _GroupLine(portfolio.agreements[before].title)
-        if group.payer:
-            label = group.payer.name
-        else:
-            heading = portfolio.agreements[group.agreement]
-            if group.item or group.line:
-                label = line_name(heading, FigureLine(group.item, group.line or "split"), language)
-            else:
-                label = heading.title
+        label = portfolio.label(group, language)
         yield _GroupLine(label, [_paid(year_totals.get(year)) for year in years], int(below))
 
 
