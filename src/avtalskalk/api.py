@@ -369,20 +369,23 @@ def report(
     years: Iterable[int] | None = None,
     basis: Basis = "budget",
     *,
+    scenarios: "Sequence[ScenarioFile]" = (),
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Report | None":
     """What a report on the last of some years needs; None where there is nothing to report on.
 
     Without ``years`` it is on this year, or else on the last with figures; a single year is
-    compared with the one before.  `report_document` lays it out.  Raises AgreementError for an
-    agreement that is not valid.
+    compared with the one before.  ``scenarios`` are set beside the agreement as it is.
+    `report_document` lays it out.  Raises AgreementError for an agreement that is not valid, and
+    for a scenario that cannot be worked out.
     """
     from avtalskalk.features.report.report import report as of_years
 
     loaded = _one(loaded)
     years, today = _question(years, basis, today)
-    return of_years(loaded, years, basis, today=today, assume_extended=assume_extended)
+    question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+    return of_years(loaded, years, basis, scenarios=scenarios, **question)
 
 
 def report_layout(path: Source) -> "Layout":

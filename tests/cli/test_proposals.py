@@ -98,3 +98,65 @@ def test_no_such_scenario_to_compare_with(command: Command, indexed: str) -> Non
     done = command("whatif", indexed, "--cost", "+3 %", "--against", "kpi9")
     assert done.code == 3
     assert "no scenario is called `kpi9`\n  --against kpi9" in done.err
+
+
+# --- Pictures ------------------------------------------------------------------------------
+
+TWO = """avtalskalk: 1
+id: lyktan
+title: Lyktan
+parties: {a: A kommun, b: B kommun}
+periods: [{from: 2024-01-01, to: 2026-12-31, split: {a: 60 %, b: rest}}]
+costs:
+  drift: {budget: {2024: 1 000 000 kr, 2025: 1 000 000 kr}}
+"""
+
+
+def test_a_picture_of_what_a_change_does(command: Command, tmp_path: Path) -> None:
+    """Half each instead of 60/40: A pays 100 000 less, B as much more, and the bars say so."""
+    path, drawn = written(tmp_path, "lyktan.yaml", TWO), tmp_path / "skillnad.svg"
+    line = ("whatif", path, "--year", "2024", "--split", "equal")
+    assert command(*line, "-o", str(drawn)).code == 0
+    assert all(text in drawn.read_text("utf-8") for text in ("-100,000", "+100,000", "A kommun"))
+    page = tmp_path / "skillnad.html"
+    assert command(*line, "-o", str(page)).code == 0
+    assert "how much more or less each party pays, 2024" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("values", "effect"), [("30 %..40 %", "+100,000"), ("50 %..40 %", "")])
+def test_a_picture_of_what_matters_most(
+    command: Command, tmp_path: Path, values: str, effect: str
+) -> None:
+    """B pays 300 000 at 30 % and 400 000 at 40 %: +100 000, and A as much less.
+
+    The sign is the effect's own: from the highest to the lowest is no range.
+    """
+    path, drawn = written(tmp_path, "lyktan.yaml", TWO), tmp_path / "svep.svg"
+    line = ("sweep", path, "--year", "2024", "--how", "tornado", "--vary", f"share.b={values}")
+    done = command(*line, "--party", "b", "-o", str(drawn))
+    assert (done.code, drawn.exists()) == ((0, True) if effect else (2, False))
+    if effect:
+        assert effect in drawn.read_text("utf-8")
+        assert command(*line, "--party", "a", "-o", str(drawn)).code == 0
+        assert "-100,000" in drawn.read_text("utf-8")
+
+
+def test_a_picture_of_one_input(command: Command, tmp_path: Path) -> None:
+    """Each value has its bars, with the table's amounts; two inputs have a bar for each pair."""
+    path, drawn = written(tmp_path, "lyktan.yaml", TWO), tmp_path / "svep.svg"
+    line = ("sweep", path, "--year", "2024", "--vary", "cost=0 %; +5 %", "-o", str(drawn))
+    assert command(*line).code == 0
+    assert all(text in drawn.read_text("utf-8") for text in ("600,000", "630,000", "420,000"))
+    assert command(*line, "--vary", "share.a=50 %; 70 %").code == 0
+    # 50 % and 70 % of 1 000 000 and of 1 050 000 kr.
+    amounts = ("500,000", "700,000", "525,000", "735,000")
+    assert all(text in drawn.read_text("utf-8") for text in amounts)
+    assert command(*line[:4], "--vary", "cost=0 %..60 %:1 %", *line[6:]).code == 2
+
+
+def test_nothing_to_picture(command: Command, tmp_path: Path) -> None:
+    """A change of nothing has no bars."""
+    path = written(tmp_path, "lyktan.yaml", TWO)
+    done = command("whatif", path, "--cost", "+0 %", "-o", str(tmp_path / "skillnad.svg"))
+    assert done.code == 2
+    assert "error[AV835]" in done.err

@@ -13,7 +13,7 @@ from avtalskalk.formats.cells import bar, bar_title, cell_text
 from avtalskalk.model.comparison import Volume
 from avtalskalk.model.statement import Statement
 from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
-from avtalskalk.report.comparison_view import table, unit_table
+from avtalskalk.report.comparison_view import chart, table, unit_table
 from avtalskalk.report.document import Table, of_blocks
 from avtalskalk.report.options import Options
 from avtalskalk.words import Language
@@ -279,6 +279,39 @@ def test_per_unit_of_several_scenarios_and_years() -> None:
 def test_without_volumes_there_is_nothing_per_unit() -> None:
     """No volume, no table."""
     assert unit_table(beside([stated(2022, NEW)]), Options("sv")) is None
+
+
+# --- Charts --------------------------------------------------------------------------------
+
+
+def test_a_chart_has_the_differences_of_the_table() -> None:
+    """Each party's bar goes to the right for more and to the left for less, as the table says."""
+    drawn = chart(beside([stated(2022, NEW)]), Options("sv"))
+    assert drawn is not None
+    assert drawn.column.kind == "difference"
+    assert drawn.places == ("Region Exempel", "Exempelby kommun")
+    assert [(series.name, series.values) for series in drawn.series] == [
+        ("", (-38289520, 38289520)),
+    ]
+
+
+def test_a_bar_for_each_scenario_and_year() -> None:
+    """Of several scenarios and years each bar is named after both, and in thousands if asked."""
+    proposals = beside(
+        *([stated(2022, shares), stated(2023, shares)] for shares in (NEW, OLD)),
+        before=[stated(2022, OLD), stated(2023, OLD)],
+    )
+    drawn = chart(proposals, Options("sv", unit="tkr"))
+    assert drawn is not None
+    assert [series.name for series in drawn.series] == ["a 2022", "a 2023", "b 2022", "b 2023"]
+    assert [series.values[1] for series in drawn.series] == [38300000, 38300000, 0, 0]
+
+
+def test_nothing_to_draw() -> None:
+    """Where nothing differs, or nothing is known, there is no chart."""
+    lacking = making.statement(making.heading(drift="Driften"), 2022, [], ["drift"])
+    for after in (stated(2022, OLD), lacking):
+        assert chart(beside([after]), Options("sv")) is None
 
 
 # --- Bars ----------------------------------------------------------------------------------

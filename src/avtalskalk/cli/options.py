@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, NamedTuple
 import typer
 
 from avtalskalk.cli import completion
-from avtalskalk.formats import DOCUMENTS, RECORDS
+from avtalskalk.formats import DOCUMENTS, PICTURES, RECORDS
 
 _ROWS: Final = (*DOCUMENTS, *RECORDS)
 # What has no rows that stand alone is no table for a spreadsheet.
@@ -18,7 +18,7 @@ _PAGES: Final = (*DOCUMENTS, "json")
 
 FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "calc": _ROWS,
-    "whatif": _ROWS,
+    "whatif": (*_ROWS, *PICTURES),
     "check": ("text", *DOCUMENTS[1:], "json", "github"),
     "show": _PAGES,
     "test": _PAGES,
@@ -27,10 +27,10 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "dates": (*_ROWS, "ics"),
     "invoice": _ROWS,
     "settle": _ROWS,
-    "report": (*DOCUMENTS, "svg", "png"),
+    "report": (*DOCUMENTS, *PICTURES),
     "vouchers": (*_ROWS, "sie"),
     "solve": _PAGES,
-    "sweep": _ROWS,
+    "sweep": (*_ROWS, *PICTURES),
     "diff": _PAGES,
     "doctor": ("table", "json"),
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from avtalskalk import __version__
 from avtalskalk.cli import streams
@@ -18,14 +18,17 @@ from avtalskalk.cli.settings import Settings, is_terminal, settlement_of
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files.files import SETTINGS, identity
 from avtalskalk.files.folders import ENDINGS
-from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, RECORD_FORMATS, lacking
+from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, PICTURES, RECORD_FORMATS, lacking
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.options import Across, By, Dialect, Options, Unit
+
+if TYPE_CHECKING:
+    from avtalskalk.report.document import Document
 
 _BY_NAME = {**DOCUMENT_FORMATS, **RECORD_FORMATS}
 
 # The options that do nothing in other formats than these.
-_ONLY_IN = {"dialect": ("csv",), "unit": DOCUMENTS}
+_ONLY_IN = {"dialect": ("csv",), "unit": (*DOCUMENTS, *PICTURES)}
 
 # What a result answers: the options under these headings of `--help`, and of those that show it.
 _QUESTION = ("change", "choose")
@@ -132,6 +135,17 @@ def require(form: str, libraries: Iterable[str]) -> None:
     missing = lacking(libraries)
     if missing:
         raise Misuse(code="AV833", format=form, libraries=tuple(missing))
+
+
+def with_a_chart(pages: "Iterable[Document]", form: str) -> "Iterator[Document]":
+    """The pages; for a picture they are refused where there is nothing to draw."""
+    if form in PICTURES:
+        from avtalskalk.formats.charts import charts_of
+
+        pages = list(pages)
+        if not charts_of(pages):
+            raise Misuse(code="AV835", format=form)
+    yield from pages
 
 
 def file_format(settings: Settings) -> str:

@@ -8,11 +8,19 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import options
-from avtalskalk.cli.agreements import agreements_of, nothing_left, read, write_result
+from avtalskalk.cli.agreements import (
+    agreements_of,
+    nothing_left,
+    placed,
+    read,
+    scenarios,
+    write_result,
+)
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import destination, require
+from avtalskalk.cli.output import destination, require, with_a_chart
 from avtalskalk.cli.settings import resolve
+from avtalskalk.diagnostics import AgreementError
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import CHARTS, DOCUMENT_FORMATS, write_documents
 
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
 def report(
     context: typer.Context,
     paths: options.Paths = None,
+    scenario: options.Scenario = None,
     year: options.Year = None,
     years: options.Years = None,
     basis: options.Basis = None,
@@ -56,10 +65,18 @@ def report(
         target.refuse(layout)
         if chosen.diagnostics:
             raise Invalid(*chosen.diagnostics)
+        if scenario and "proposals" not in {section.name for section in chosen.sections}:
+            raise Misuse(code="AV824", first=f"--layout {layout}", second="--scenario")
     agreements = agreements_of(read("report", paths, target), settings)
 
     def report_of(loaded: Loaded) -> "Iterator[Report]":
-        found = api.report(loaded, settings.years, settings.basis, **settings.question)
+        changes = scenarios(loaded, settings, target)
+        try:
+            found = api.report(
+                loaded, settings.years, settings.basis, scenarios=changes, **settings.question
+            )
+        except AgreementError as error:
+            raise placed(loaded, error) from error
         if found is None:
             # What there is to say of it is said where its years are worked out.
             agreements.compute(loaded)
@@ -76,17 +93,5 @@ def report(
     reports = list(agreements.each(report_of, written))
     in_turn = partial(agreements.again, file_of=lambda report: report.loaded.file)
     pages: Iterable[Document] = documents(reports, chosen, view, in_turn)
-    if form in {"svg", "png"} and reports:
-        pages = _with_a_chart(pages, form)
-    pieces = write_documents(form, pages, view)
+    pieces = write_documents(form, with_a_chart(pages, form) if reports else pages, view)
     return write_result(agreements, target, pieces, lambda: nothing_left(settings))
-
-
-def _with_a_chart(pages: "Iterable[Document]", form: str) -> "Iterator[Document]":
-    """The pages, which are refused where there is nothing to draw."""
-    from avtalskalk.formats.charts import charts_of
-
-    pages = list(pages)
-    if not charts_of(pages):
-        raise Misuse(code="AV835", format=form)
-    yield from pages

@@ -18,7 +18,7 @@ from avtalskalk.cli.agreements import (
 )
 from avtalskalk.cli.errors import DONE, INVALID, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import destination
+from avtalskalk.cli.output import destination, with_a_chart
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.workers import in_pieces, processors
@@ -45,7 +45,7 @@ from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
-from avtalskalk.report.document import Document, Table, of_blocks
+from avtalskalk.report.document import Chart, Document, Table, of_blocks
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Records
 
@@ -113,7 +113,8 @@ def sweep(
         changes = scenarios(loaded, settings, target)
         run = _begun(loaded, changes, settings, form, view)
         try:
-            result.extend(write(form, *_HOW[how or "grid"](run), options=run.options))
+            pages, records = _HOW[how or "grid"](run)
+            result.extend(write(form, with_a_chart(pages, form), records, run.options))
         except AgreementError as error:
             raise placed(loaded, error) from error
         target.write(result.read())
@@ -178,6 +179,7 @@ def _grid_documents(run: _SweepRun) -> Iterator[Document]:
     """The grid where it fits, otherwise how far it reaches; on a page below sliders."""
     subject, size, options = run.subject, run.sweep.size, run.options
     tables: list[Table] = []
+    charts: list[Chart] = []
     if run.form == "html" and size * len(subject.figures) <= _MOST_ON_A_PAGE:
         pieces = _computed(partial(_combinations, run.sweep), run)
         combinations = [combination for piece in pieces for combination in piece]
@@ -185,7 +187,9 @@ def _grid_documents(run: _SweepRun) -> Iterator[Document]:
         tables.append(sweep_view.slider_table(subject, base, combinations, options))
     if sweep_view.fits(subject.axes):
         combinations = list(run.sweep.combinations(range(size)))
-        tables += sweep_view.grid_tables(subject, combinations, options)
+        grids = sweep_view.grid_tables(subject, combinations, options)
+        tables += grids
+        charts = sweep_view.grid_charts(grids, options)
     else:
         extents: list[Extent] = []
         for part in _computed(partial(extents_of, run.sweep), run):
@@ -193,7 +197,7 @@ def _grid_documents(run: _SweepRun) -> Iterator[Document]:
             for extent, more in zip(extents, part, strict=True):
                 extent.join(more)
         tables.append(sweep_view.extent_table(subject, extents, size, options))
-    yield of_blocks(*tables)
+    yield of_blocks(*tables, *charts)
 
 
 # --- Each alone, and a range ---------------------------------------------------------------

@@ -20,7 +20,7 @@ from avtalskalk.cli.agreements import (
 )
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import Output, file_format, view_options
+from avtalskalk.cli.output import Output, destination, with_a_chart
 from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Path, Phrase
@@ -141,15 +141,13 @@ def whatif(
 
 def _begun(settings: Settings) -> _Round:
     """A round that has not read anything; options that make no sense are refused."""
-    form = file_format(settings)
+    target, form, view = destination(settings)
     settled_on = settlement_of(settings)
-    view = view_options(settings, form)
     if settled_on:
         view = view._replace(basis=settled_on)
     requests = tuple(_requests(settings))
     if not requests and not settings.many("scenario"):
         raise Misuse(code="AV771")
-    target = Output(settings.text("output"))
     save, reading = settings.text("save"), settings.text("reading")
     changed = Output(save, new=True) if save else None
     conflicts = {
@@ -208,7 +206,8 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
     agreements = agreements_of(read("whatif", paths, run.target), settings)
     compared = agreements.each(lambda loaded: _compared(loaded, agreements, run))
     with Spool() as result:
-        faces = documents(compared, run.view), records(compared, run.view)
+        pages = with_a_chart(documents(compared, run.view), run.form)
+        faces = pages, records(compared, run.view)
         try:
             agreements.fill(result, write(run.form, *faces, run.view))
         finally:

@@ -58,6 +58,9 @@ RECORD_FORMATS: Mapping[str, Format] = MappingProxyType(
     }
 )
 
+PICTURES = ("svg", "png")
+"""The formats that are a document's chart and nothing else."""
+
 DOCUMENTS = tuple(name for name, form in DOCUMENT_FORMATS.items() if form.general)
 """The formats for people that any document can be written in."""
 

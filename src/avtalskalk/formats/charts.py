@@ -8,7 +8,7 @@ import vl_convert
 
 from avtalskalk.formats.cells import cell_text
 from avtalskalk.report.document import Cell, Chart, Document
-from avtalskalk.report.widths import fold
+from avtalskalk.report.widths import fold, width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
 
@@ -17,6 +17,7 @@ _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 _BAR, _INK = "#2a6f97", "#333333"
 _BAR_HEIGHT, _GAP = 15, 8
 _PLOT_WIDTH, _NAME_COLUMNS = 420, 45
+_FIGURE_WIDTH, _LETTER_WIDTH = 110, 6
 _PALEST = 0.5
 _PIXELS = 2
 """How many pixels a PNG has for each of the SVG's, so that it prints well."""
@@ -46,7 +47,7 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
     Nothing is told by colour alone: places stand at their bars, and so do the series' names.
     """
     last = len(chart.series) - 1
-    bars = []
+    bars: list[dict[str, Any]] = []
     for place, name in enumerate(chart.places):
         for number, series in enumerate(chart.series):
             value = series.values[place]
@@ -62,6 +63,8 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
                     "text": f"{safe(series.name)}  {text}" if last else text,
                 }
             )
+    # Figures stand at the ends of bars, outside them; those of bars to the left before the names.
+    text_room = max([_FIGURE_WIDTH, *(_LETTER_WIDTH * width(bar["text"]) for bar in bars)])
     below = any(bar["length"] < 0 for bar in bars)
     # The library would cut a long name between the halves of a sign, and fail: it has no limit.
     lines = [fold(safe(name), _NAME_COLUMNS) for name in chart.places]
@@ -75,7 +78,7 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
                 "domain": False,
                 "ticks": False,
                 "labelLimit": 0,
-                "labelPadding": 110 if below else 8,
+                "labelPadding": text_room if below else 8,
                 "labelExpr": f"({json.dumps(names)})[datum.value]",
             },
         },
@@ -89,7 +92,7 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": _PLOT_WIDTH,
         "height": {"step": step, "for": "position"},
-        "padding": {"left": 5 + 2 * longest, "right": 130, "top": 5, "bottom": 5},
+        "padding": {"left": 5 + 2 * longest, "right": text_room + 20, "top": 5, "bottom": 5},
         "background": None,
         "data": {"values": bars},
         "encoding": encoding,

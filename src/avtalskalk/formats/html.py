@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import chain, count, cycle, repeat
 
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.formats import CHARTS, lacking
 from avtalskalk.formats.cells import begins_sums, cell_text
 from avtalskalk.money import half_up
 from avtalskalk.report.document import (
@@ -120,6 +121,9 @@ def _running_text(block: Block, language: Language) -> str:
             from avtalskalk.report.messages import message
 
             return f"<pre>{escape(message(block, language))}</pre>\n"
+        case Chart() if lacking(CHARTS):
+            # The table on the page has its figures.
+            return ""
         case Chart():
             from avtalskalk.formats.charts import svg
 

@@ -228,7 +228,7 @@ class _Sheet:
             case _:
                 pass  # text, or shares that follow each other
         if (cell.kind or column.kind) in {"difference", "relative"}:
-            pattern = f"+{pattern};-{pattern};{pattern}"
+            pattern = _signed(pattern)
         if number is None:
             if column.kind != "text":
                 look = {**look, "align": "right"}
@@ -269,7 +269,10 @@ class _Sheet:
         for number, name in enumerate(chart.places, 1):
             self.sheet.write_string(first + number, 0, safe(name))
             self.wide(0, name)
-        look = self.sheets.format(num_format=_pattern(chart.column.decimals))
+        pattern = _pattern(chart.column.decimals)
+        if chart.column.kind == "difference":
+            pattern = _signed(pattern)
+        look = self.sheets.format(num_format=pattern)
         drawn = self.sheets.workbook.add_chart({"type": "bar"})
         sheet, end = self.sheet.get_name(), first + len(chart.places)
         for number, series in enumerate(chart.series, 1):
@@ -306,6 +309,10 @@ def _cut(text: str, length: int) -> str:
 
 def _pattern(decimals: int) -> str:
     return "#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def _signed(pattern: str) -> str:
+    return f"+{pattern};-{pattern};{pattern}"
 
 
 def _decimal(minor: int, digits: int) -> Decimal:

@@ -56,8 +56,8 @@ class WrittenShared(Record):
 # --- Layouts of reports --------------------------------------------------------------------
 
 SECTIONS: Final = (
-    *("summary", "amounts", "schedule", "chart", "change", "years", "per_unit", "settlement"),
-    *("invoices", "terms", "readings", "dates", "explanations", "inputs"),
+    *("summary", "amounts", "schedule", "chart", "change", "proposals", "years", "per_unit"),
+    *("settlement", "invoices", "terms", "readings", "dates", "explanations", "inputs"),
 )
 """What a report can have, in the order it stands where no layout says otherwise."""
 

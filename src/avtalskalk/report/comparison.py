@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from avtalskalk.calculation.comparison import compare
-from avtalskalk.model.comparison import Comparison
+from avtalskalk.model.comparison import Comparison, Paid
 from avtalskalk.model.statement import Heading
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
@@ -69,6 +69,12 @@ class ScenarioSet(NamedTuple):
         """The scenarios that are in the baseline's currency; there may be none."""
         comparable = (scenario for scenario in self.scenarios if scenario.comparison.currency)
         return self._replace(scenarios=tuple(comparable))
+
+    @property
+    def sides(self) -> list[Paid]:
+        """What each party pays in each year, before and after each change."""
+        figures = (figure for side in self.scenarios for figure in side.comparison.figures)
+        return [paid for figure in figures for paid in (figure.was, figure.becomes)]
 
     def select(self, options: Options) -> "ScenarioSet":
         """The parties and the items asked for."""

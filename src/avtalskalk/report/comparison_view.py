@@ -8,7 +8,18 @@ from avtalskalk.calculation.comparison import per_unit, summed
 from avtalskalk.model.comparison import NOBODY, ComparedYear, Paid
 from avtalskalk.money import half_up
 from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
-from avtalskalk.report.document import BLANK, NOTHING, Cell, Column, Document, Row, Table, of_blocks
+from avtalskalk.report.document import (
+    BLANK,
+    NOTHING,
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Row,
+    Series,
+    Table,
+    of_blocks,
+)
 from avtalskalk.report.notes import (
     assumption,
     lacking,
@@ -28,14 +39,17 @@ from avtalskalk.report.pivot import (
     year_rows,
 )
 from avtalskalk.report.scale import Scale, scale
-from avtalskalk.report.titles import selected, subtitle
+from avtalskalk.report.table_chart import MOST_BARS
+from avtalskalk.report.titles import selected, spoken_years, subtitle
 from avtalskalk.words import Language
 from avtalskalk.words.formats import currency_digits, phrase, safe
 
 
 def documents(comparisons: Iterable[ScenarioSet], options: Options) -> Iterator[Document]:
     """What each party pays under an agreement's scenarios, one agreement at a time."""
-    return (of_blocks(*tables(scenarios, options)) for scenarios in comparisons)
+    for scenarios in comparisons:
+        drawn = chart(scenarios, options)
+        yield of_blocks(*tables(scenarios, options), *([drawn] if drawn else []))
 
 
 def tables(scenarios: ScenarioSet, options: Options) -> list[Table]:
@@ -44,7 +58,7 @@ def tables(scenarios: ScenarioSet, options: Options) -> list[Table]:
     return [table(scenarios, options), *([per_unit] if per_unit else [])]
 
 
-class _ScenarioLine(NamedTuple):
+class ScenarioLine(NamedTuple):
     """One row's figures, one for each scenario; ``shown`` are rounded to what the table shows."""
 
     label: str
@@ -72,11 +86,9 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
     """
     language, chosen = options.language, scenarios.select(options)
     comparable = chosen.comparable
-    figures = [figure for side in comparable.scenarios for figure in side.comparison.figures]
-    sides = [paid for figure in figures for paid in (figure.was, figure.becomes)]
+    shown, years = shown_lines(comparable, options)
+    sides = comparable.sides
     amounts = [paid.amount or 0 for paid in sides]
-    shown = scale(comparable.heading.currency if figures else "SEK", options.unit, amounts)
-    years = _years(comparable, shown.step, language) if figures else []
     differences = [
         abs(figure.difference or 0)
         for lines in years
@@ -103,7 +115,7 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
         below.append(shown.note(language))
     return Table(
         chosen.heading.title,
-        _columns(comparable, layout, shown) if figures else (),
+        _columns(comparable, layout, shown) if sides else (),
         tuple(rows),
         _subtitle(chosen, shown, options),
         tuple(below),
@@ -133,7 +145,18 @@ def _columns(scenarios: ScenarioSet, layout: _Layout, shown: Scale) -> tuple[Col
 # --- Rows ------------------------------------------------------------------------------------
 
 
-def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_ScenarioLine]]:
+def shown_lines(scenarios: ScenarioSet, options: Options) -> tuple[Scale, list[list[ScenarioLine]]]:
+    """The lines of comparable scenarios, year by year, on the scale that they are shown in.
+
+    Each year is its parties' lines, and last their total under the year's name.
+    """
+    amounts = [paid.amount or 0 for paid in scenarios.sides]
+    currency = scenarios.heading.currency if scenarios.sides else "SEK"
+    shown = scale(currency, options.unit, amounts)
+    return shown, _years(scenarios, shown.step, options.language) if scenarios.sides else []
+
+
+def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[ScenarioLine]]:
     """The years with terms, and all of them together where they are several.
 
     Each is its parties' lines, and last their total under the year's name.
@@ -141,7 +164,7 @@ def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_
     years = [lines for year in scenarios.years if (lines := _year(scenarios, year, step))]
     if len(years) <= 1:
         return years
-    by_party: dict[str, list[_ScenarioLine]] = {}
+    by_party: dict[str, list[ScenarioLine]] = {}
     for *parties, _ in years:
         for line in parties:
             by_party.setdefault(line.exact[0].party, []).append(line)
@@ -152,7 +175,7 @@ def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[_
     return [*years, together] if known else years
 
 
-def _year(scenarios: ScenarioSet, year: str, step: int) -> list[_ScenarioLine]:
+def _year(scenarios: ScenarioSet, year: str, step: int) -> list[ScenarioLine]:
     """A year's parties and their total; none without terms."""
     by_scenario = [
         {figure.party: figure for figure in scenario.comparison.figures if figure.year == year}
@@ -170,16 +193,16 @@ def _year(scenarios: ScenarioSet, year: str, step: int) -> list[_ScenarioLine]:
     ]
     shown = [_rounded(column, step) for column in exact]
     lines = zip(names.values(), zip(*exact, strict=True), zip(*shown, strict=True), strict=True)
-    return _with_total([_ScenarioLine(*line) for line in lines], year)
+    return _with_total([ScenarioLine(*line) for line in lines], year)
 
 
-def _with_total(lines: list[_ScenarioLine], label: str) -> list[_ScenarioLine]:
+def _with_total(lines: list[ScenarioLine], label: str) -> list[ScenarioLine]:
     """Lines and, where there are any, their total."""
     if not lines:
         return []
     exact = zip(*(line.exact for line in lines), strict=True)
     shown = zip(*(line.shown for line in lines), strict=True)
-    return [*lines, _ScenarioLine(label, tuple(map(summed, exact)), tuple(map(summed, shown)))]
+    return [*lines, ScenarioLine(label, tuple(map(summed, exact)), tuple(map(summed, shown)))]
 
 
 def _rounded(figures: Sequence[ComparedYear], step: int) -> list[ComparedYear]:
@@ -192,7 +215,7 @@ def _rounded(figures: Sequence[ComparedYear], step: int) -> list[ComparedYear]:
     ]
 
 
-def _party_line(line: _ScenarioLine, layout: _Layout) -> PartyLine:
+def _party_line(line: ScenarioLine, layout: _Layout) -> PartyLine:
     """A line's cells; across, the baseline's and each scenario's, with the differences below."""
     baseline = amount_cell(line.shown[0].was)
     afterwards = [amount_cell(shown.becomes) for shown in line.shown]
@@ -283,6 +306,45 @@ def _named(scenario: ComparedScenario, text: str) -> str:
     return f"{safe(scenario.name)}: {text}" if scenario.name else text
 
 
+# --- What changes do to each party as a chart ----------------------------------------------
+
+
+def chart(scenarios: ScenarioSet, options: Options) -> Chart | None:
+    """Each party's difference as the table has it, a bar for each scenario and year.
+
+    None where there is nothing to draw, or too much.
+    """
+    language, chosen = options.language, scenarios.select(options).comparable
+    shown, lines_of_years = shown_lines(chosen, options)
+    # The years together are no bar beside their parts.
+    figures = {
+        (place, figure.year, figure.party): figure.difference
+        for lines in lines_of_years
+        for line in lines
+        for place, figure in enumerate(line.shown)
+        if figure.year and figure.party
+    }
+    years = list(dict.fromkeys(year for _, year, _ in figures))
+    parties = list(dict.fromkeys(party for _, _, party in figures))
+    if not any(figures.values()) or len(figures) > MOST_BARS:
+        return None
+    several = len(chosen.scenarios) > 1, len(years) > 1
+    series = [
+        Series(
+            " ".join(name for name, has in zip((scenario.name, year), several, strict=True) if has),
+            tuple(figures.get((place, year, party), 0) for party in parties),
+        )
+        for place, scenario in enumerate(chosen.scenarios)
+        for year in years
+    ]
+    labels = spoken_years(years)
+    title = f"{chosen.heading.title}: {phrase('difference', language).lower()} {labels}"
+    unit = shown.column(shown.unit_name(language))._replace(kind="difference")
+    about = phrase("difference_chart", language).replace("{years}", labels)
+    names = tuple(chosen.parties[party] for party in parties)
+    return Chart(title, about, unit, names, tuple(series))
+
+
 # --- Per inhabitant, visit or the like -------------------------------------------------------
 
 
@@ -309,7 +371,7 @@ def unit_table(scenarios: ScenarioSet, options: Options) -> Table | None:
     return Table(title, columns, tuple(rows), _subtitle(chosen, shown, options))
 
 
-def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], list[_ScenarioLine]]:
+def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], list[ScenarioLine]]:
     """The lines of each unit and year; amounts per unit are rounded half up, each for itself."""
     figures: dict[tuple[str, str], dict[str, dict[int, ComparedYear]]] = {}
     for place, scenario in enumerate(scenarios.scenarios):
@@ -324,12 +386,12 @@ def _unit_lines(scenarios: ScenarioSet, total: str) -> dict[tuple[str, str], lis
             )
             parties.setdefault(unit_amount.party, {})[place] = figure
     absent = ComparedYear("", "", "", NOBODY, NOBODY)
-    lines: dict[tuple[str, str], list[_ScenarioLine]] = {}
+    lines: dict[tuple[str, str], list[ScenarioLine]] = {}
     for unit_year, parties in figures.items():
         for party, by_place in parties.items():
             row = tuple(by_place.get(place, absent) for place in range(len(scenarios.scenarios)))
             label = scenarios.parties.get(party, total)
-            lines.setdefault(unit_year, []).append(_ScenarioLine(label, row, row))
+            lines.setdefault(unit_year, []).append(ScenarioLine(label, row, row))
     return lines
 
 

@@ -621,6 +621,12 @@ OPTIONS_OF: Final[dict[str, dict[str, Both]]] = {
             "--break-even",
         ),
     },
+    "report": {
+        "scenario": Both(
+            "ett förslag i mappen scenarios, eller en fil, att ha med bredvid avtalet som det är",
+            "a proposal in the folder scenarios, or a file, to have beside the agreement as it is",
+        ),
+    },
     "sweep": {
         "scenario": Both(
             "ett scenario i mappen scenarios, eller en fil, som värdena prövas i",

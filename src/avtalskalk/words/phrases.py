@@ -253,6 +253,12 @@ PHRASES: Final[Mapping[str, Both]] = {
     "after": Both("Efter", "After"),
     "difference": Both("Skillnad", "Difference"),
     "change": Both("Ändring", "Change"),
+    "difference_chart": Both(
+        "Stapeldiagram: hur mycket mer eller mindre varje part betalar, {years}. Beloppen står i "
+        "tabellen.",
+        "Bar chart: how much more or less each party pays, {years}. The amounts stand in the "
+        "table.",
+    ),
     "all_years": Both("Alla åren", "All years"),
     "holds_since": Both(
         "Ändringen gäller från {day}; tidigare år är som förut.",
@@ -385,6 +391,15 @@ PHRASES: Final[Mapping[str, Both]] = {
     "seal_missing_now": Both("Saknas nu: {figures}.", "Missing now: {figures}."),
     # Many what-ifs at once.
     "sweep": Both("svep", "sweep"),
+    "sweep_chart": Both(
+        "Stapeldiagram med beloppen i tabellen.", "Bar chart with the amounts of the table."
+    ),
+    "tornado_chart": Both(
+        "Stapeldiagram: hur mycket mer eller mindre som betalas vid det högsta värdet än vid det "
+        "lägsta. Beloppen står i tabellen.",
+        "Bar chart: how much more or less is paid at the highest value than at the lowest. The "
+        "amounts stand in the table.",
+    ),
     "tornado": Both("vart och ett för sig", "each by itself"),
     "range": Both("spann", "range"),
     "shades": Both(

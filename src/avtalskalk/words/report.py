@@ -12,6 +12,7 @@ WORDS: Final[Mapping[str, Both]] = {
     "schedule": Both("Parter och poster {year}", "Parties and items {year}"),
     "years": Both("År för år", "Year by year"),
     "change": Both("Skillnad mot {before}", "Difference from {before}"),
+    "proposals": Both("Förslag", "Proposals"),
     "chart": Both("Kostnad per part", "Cost per party"),
     "per_unit": Both("Kostnad per enhet {year}", "Cost per unit {year}"),
     "settlement": Both("Slutavräkning {year}", "Final settlement {year}"),

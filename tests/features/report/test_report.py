@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import PROJECT
 
 from avtalskalk import api
+from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.report.sections import SECTIONS
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.files_beside import SECTIONS as NAMES
@@ -220,3 +221,41 @@ def test_what_is_wrong_in_a_layout_is_said(tmp_path: Path, text: str, code: str)
     path = written(tmp_path, f"{text}\n")
     (diagnostic, *_) = api.report_layout(path).diagnostics
     assert (diagnostic.code, diagnostic.place is not None) == (code, True)
+
+
+def test_proposals_beside_the_agreement_as_it_is(tmp_path: Path) -> None:
+    """They are a section with a table and a chart, in the years asked about; else there is none.
+
+    400 000 kr by 3 000 and 1 000 inhabitants is 300 000 and 100 000; 500 000 by 2 500 and 1 500 is
+    312 500 and 187 500.  Half each is 200 000 and 250 000.
+    """
+    path = written(tmp_path, POPULATION)
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "scenarios" / "lika.yaml").write_text("split: equal\n", encoding="utf-8")
+    assert "Förslag" not in tables(report_on(path, 2023, 2024))
+    scenarios = [api.scenario("lika", path)]
+    report = api.report(path, (2023, 2024), scenarios=scenarios, today=TODAY)
+    assert report is not None
+    document = api.report_document(report, None, SWEDISH)
+    assert [row[1:4] for row in values(tables(document)["Förslag"])][:6] == [
+        (40000000, 40000000, 0),
+        (30000000, 20000000, -10000000),
+        (10000000, 20000000, 10000000),
+        (50000000, 50000000, 0),
+        (31250000, 25000000, -6250000),
+        (18750000, 25000000, 6250000),
+    ]
+    blocks = [block for section in document.sections for block in section.blocks]
+    drawn = [block for block in blocks if isinstance(block, Chart)]
+    assert [series.values for series in drawn[1].series] == [
+        (-10000000, 10000000), (-6250000, 6250000),
+    ]  # fmt: skip
+
+
+def test_a_proposal_that_cannot_be_worked_out(tmp_path: Path) -> None:
+    """A report is refused with the scenario that is wrong, and not made without it."""
+    path = written(tmp_path, POPULATION)
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "scenarios" / "fel.yaml").write_text("leave: ingen\n", encoding="utf-8")
+    with pytest.raises(AgreementError):
+        api.report(path, (2024,), scenarios=[api.scenario("fel", path)], today=TODAY)

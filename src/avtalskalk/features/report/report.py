@@ -1,14 +1,18 @@
 """A report's subject: one agreement, the year it is about, and the years before it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from avtalskalk.calculation.prepared import Plan
+from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.computed import compute, plan_of
 from avtalskalk.features.readings.readings import with_stakes
+from avtalskalk.features.whatif.scenarios import ScenarioFile
+from avtalskalk.features.whatif.whatif import whatif
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.report.comparison import ScenarioSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Report:
     """One agreement's years on a basis, at least one; the last is the one reported on.
 
     The years before are there to compare with, as far as any amount of theirs is known.
-    ``explained`` says that how each party's amount is worked out is part of it.
+    ``explained`` says that how each party's amount is worked out is part of it.  ``proposals`` are
+    scenarios beside the agreement as it is, in the years asked about.
     """
 
     loaded: Loaded
@@ -26,6 +31,7 @@ class Report:
     today: date
     assume_extended: bool
     explained: bool = False
+    proposals: ScenarioSet | None = None
 
     @property
     def statement(self) -> Statement:
@@ -51,6 +57,7 @@ def report(
     years: Iterable[int] | None,
     basis: Basis = "budget",
     *,
+    scenarios: Sequence[ScenarioFile] = (),
     today: date,
     assume_extended: bool = False,
 ) -> Report | None:
@@ -58,6 +65,7 @@ def report(
 
     A single year is compared with the one before it.  Without ``years``, it is on this year, or
     else on the last with figures; where these have no end, on this year and the one before.
+    Raises AgreementError where one of the scenarios cannot be worked out.
     """
     asked = None if years is None else tuple(sorted(set(years)))
     if asked is not None and len(asked) == 1:
@@ -83,4 +91,21 @@ def report(
         and all(d.severity != "error" for d in statement.diagnostics)
     ]
     plan = plan_of(loaded, today=today, assume_extended=assume_extended)
-    return Report(loaded, plan, (*known, last), basis, today, assume_extended)
+    made = Report(loaded, plan, (*known, last), basis, today, assume_extended)
+    if not scenarios:
+        return made
+    compared = []
+    for scenario in scenarios:
+        changed = whatif(
+            loaded,
+            (),
+            sorted(set(years)) if years else (made.number,),
+            basis,
+            scenario=scenario,
+            today=today,
+            assume_extended=assume_extended,
+        )
+        if changed.compared is None:
+            raise AgreementError(changed.diagnostics)
+        compared.append(changed.compared)
+    return replace(made, proposals=ScenarioSet(tuple(compared)))

@@ -23,6 +23,7 @@ from avtalskalk.features.settle.settlement import Settlement, settle
 from avtalskalk.features.settle.view import documents as settlement_documents
 from avtalskalk.model.comparison import ComparedYear, Paid
 from avtalskalk.model.statement import Statement
+from avtalskalk.report import comparison_view
 from avtalskalk.report.agreement_text import describe
 from avtalskalk.report.document import (
     BLANK,
@@ -211,6 +212,15 @@ def change(report: Report, options: Options) -> Sections:
     yield Section("", (Table(title, columns, tuple(rows), capital(money.unit_name(language))),))
 
 
+def proposals(report: Report, options: Options) -> Sections:
+    """Scenarios beside the agreement as it is, and what each does to the parties."""
+    if report.proposals:
+        title = worded("proposals", options.language)
+        below = replace(comparison_view.table(report.proposals, options), title=title)
+        drawn = comparison_view.chart(report.proposals, options)
+        yield Section("", (below, *([drawn] if drawn else [])))
+
+
 def per_unit(report: Report, options: Options) -> Sections:
     """What the year comes to per inhabitant, visit or the like, where the agreement counts them."""
     language, statement = options.language, report.statement
@@ -390,6 +400,7 @@ SECTIONS: Final[Mapping[str, Callable[[Report, Options], Sections]]] = MappingPr
         "schedule": schedule,
         "chart": chart,
         "change": change,
+        "proposals": proposals,
         "years": years,
         "per_unit": per_unit,
         "settlement": settlement,

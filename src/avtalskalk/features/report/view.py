@@ -11,7 +11,8 @@ from avtalskalk.report.document import Chart, Document, Paragraph, Section, Tabl
 from avtalskalk.report.group_view import Portfolio, group_tables
 from avtalskalk.report.options import Options
 
-IN_BRIEF = Layout(tuple(map(SectionChoice, ("summary", "amounts", "change", "settlement"))))
+_BRIEF = ("summary", "amounts", "change", "proposals", "settlement")
+IN_BRIEF = Layout(tuple(map(SectionChoice, _BRIEF)))
 """What each of several agreements has where no layout says otherwise."""
 
 

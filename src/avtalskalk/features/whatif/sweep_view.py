@@ -22,6 +22,7 @@ from avtalskalk.money import half_up
 from avtalskalk.report.document import (
     BLANK,
     Cell,
+    Chart,
     Column,
     Document,
     Row,
@@ -34,6 +35,7 @@ from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import MARK, PartyLine, YearLines, amount_cell, year_rows
 from avtalskalk.report.scale import Scale, scale
+from avtalskalk.report.table_chart import table_chart
 from avtalskalk.report.titles import spoken_years, subtitle
 from avtalskalk.words import Language
 from avtalskalk.words.formats import amount, fill, number, percent, phrase, safe, share
@@ -204,6 +206,12 @@ def _by_one(view: _View, combinations: Sequence[tuple[Coordinates, Amounts]]) ->
     )
 
 
+def grid_charts(tables: Sequence[Table], options: Options) -> list[Chart]:
+    """The charts of a grid that fits, as far as there is room for them."""
+    about = phrase("sweep_chart", options.language)
+    return [chart for table in tables if (chart := table_chart(table, about))]
+
+
 def _heat(view: _View, amounts: dict[Coordinates, int | None], place: int) -> Table:
     """One party's year by two inputs, darker the more it is."""
     subject = view.subject
@@ -363,7 +371,29 @@ def tornado_document(subject: SweptAgreement, tornado: Tornado, options: Options
     """One table for each party's year: the inputs that move it most stand first."""
     amounts = (minor for bar in tornado.bars for minor in (*bar.low, *bar.high))
     view = _view(subject, (*amounts, *tornado.base), options)
-    return of_blocks(*(_tornado(view, tornado, place) for place in range(len(subject.figures))))
+    tables = [_tornado(view, tornado, place) for place in range(len(subject.figures))]
+    about = phrase("tornado_chart", options.language)
+    charts = (table_chart(_signed_spans(table), about) for table in tables)
+    return of_blocks(
+        *(
+            block
+            for table, chart in zip(tables, charts, strict=True)
+            for block in (table, chart)
+            if block
+        )
+    )
+
+
+def _signed_spans(tornado: Table) -> Table:
+    """How far each input moves the amount, with the sign of its bar."""
+    label, *_, span, _ = tornado.columns
+    rows = []
+    for row in tornado.rows:
+        name, *_, wide, bar = row.cells
+        less = isinstance(bar.value, Fraction) and bar.value < 0
+        effect = -wide.value if less and isinstance(wide.value, int) else wide.value
+        rows.append(Row((name, Cell(effect))))
+    return Table(tornado.title, (label, span._replace(kind="difference")), tuple(rows))
 
 
 def _tornado(view: _View, tornado: Tornado, place: int) -> Table:
@@ -419,20 +449,20 @@ def range_document(subject: SweptAgreement, ranges: Ranges, options: Options) ->
     view = _view(subject, (minor for row in amounts for minor in row), options)
     count = {"count": number(ranges.looked_at, language), "seed": str(ranges.seed)}
     titles = (phrase(f"range_{name}", language) for name in Outcomes._fields)
-    return of_blocks(
-        Table(
-            subject.heading.title,
-            (Column(BLANK, "text"), *map(view.shown.column, titles)),
-            view.by_year(amounts),
-            view.subtitle("range"),
-            (
-                phrase("range_weights", language),
-                fill(phrase(f"range_{ranges.how}", language), count, language),
-                *(_three(view, axis) for axis in subject.axes),
-                *view.notes(),
-            ),
-        )
+    table = Table(
+        subject.heading.title,
+        (Column(BLANK, "text"), *map(view.shown.column, titles)),
+        view.by_year(amounts),
+        view.subtitle("range"),
+        (
+            phrase("range_weights", language),
+            fill(phrase(f"range_{ranges.how}", language), count, language),
+            *(_three(view, axis) for axis in subject.axes),
+            *view.notes(),
+        ),
     )
+    drawn = table_chart(table, phrase("sweep_chart", language))
+    return of_blocks(table, *([drawn] if drawn else []))
 
 
 def _three(view: _View, axis: Axis) -> str:

@@ -396,16 +396,18 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV835": Message(
         sv=Words(
-            "rapporten har inget diagram att skriva som {format}",
-            "rapportera om ett avtal i taget, och ha med avsnittet `chart` i layouten",
-            "Ett diagram visar vad varje part betalar. Det finns i rapporten om ett avtal, om "
-            "parterna inte är fler än det finns plats för och något belopp är känt.",
+            "resultatet har inget diagram att skriva som {format}",
+            "`report` har ett för ett avtal i taget, med avsnittet `chart` i layouten; `whatif` om "
+            "något ändras, `sweep` för några få värden",
+            "Ett diagram visar vad varje part betalar, eller hur mycket en ändring ger. Det finns "
+            "om staplarna inte är fler än det finns plats för och något belopp är känt.",
         ),
         en=Words(
-            "the report has no chart to write as {format}",
-            "report on one agreement at a time, and have the section `chart` in the layout",
-            "A chart shows what each party pays. It is in the report on one agreement, unless "
-            "there are more parties than there is room for, or no amount is known.",
+            "the result has no chart to write as {format}",
+            "`report` has one on one agreement at a time, with the section `chart` in the layout; "
+            "`whatif` if something changes, `sweep` for a few values",
+            "A chart shows what each party pays, or how much a change makes. There is one unless "
+            "there are more bars than there is room for, or no amount is known.",
         ),
     ),
     "AV841": Message(
