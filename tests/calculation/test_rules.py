@@ -768,7 +768,7 @@ def test_a_limit_with_a_bound_that_needs_no_year_before_still_binds(stated: Stat
         ("[{max: 1, difference: a}]", "AV297"),
         ("[{each: true, party: a, max: 1, difference: b}]", "AV297"),
         ("[{each: true, max: 1, difference: others}]", "AV613"),
-        ("[{party: a}]", "AV615"),
+        ("[{party: a}]", "AV297"),
         ("[{party: a, max: 1}]", "AV292"),
         ("[{party: a, max: 1, difference: a}]", "AV618"),
         ("[{party: a, max: 1, min: 2, difference: b}]", "AV528"),

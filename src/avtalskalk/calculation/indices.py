@@ -1,17 +1,21 @@
 """What an index clause multiplies an amount by in a year."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, missing, wrong
+from avtalskalk.diagnostics import Path
+from avtalskalk.model.dated import at
 from avtalskalk.periods import year_label
 
 if TYPE_CHECKING:
     # Few agreements have any, and a start need not know what they are.
+    from avtalskalk.model.dated import Dated
     from avtalskalk.model.indices import Index, Indexation, IndexValue
+    from avtalskalk.model.limits import IndexedChange
 
 
 class Published(NamedTuple):
@@ -73,6 +77,18 @@ class Factor(NamedTuple):
         return any(end and end.entry.status == "preliminary" for end in (self.used, self.base))
 
 
+class YearlyChange(NamedTuple):
+    """How much an amount may change in one year, by the index's ``factor`` where it follows one.
+
+    ``path`` is where it is written.
+    """
+
+    year: str
+    value: Fraction
+    path: Path
+    factor: Factor | None = None
+
+
 def factor(
     indices: "Mapping[str, Index]", clause: "Indexation", year: int, item: str, first_month: int
 ) -> Factor | Unknown:
@@ -97,6 +113,44 @@ def factor(
         result = indexed
     change = result.unshared * (steady.value if steady else 1)
     return result._replace(value=1 + clause.share * (change - 1))
+
+
+def yearly_changes(
+    indices: "Mapping[str, Index]",
+    change: "Dated | IndexedChange",
+    years: Iterable[int],
+    path: Path,
+    first_month: int,
+) -> tuple[YearlyChange, ...] | Unknown:
+    """How much an amount may change in each of some years, as a cap written at ``path`` says."""
+    from avtalskalk.model.indices import Indexation
+
+    changes: list[YearlyChange] = []
+    for year in years:
+        label = year_label(year, first_month)
+        if isinstance(change, tuple):
+            dated = at(change, date(year, first_month, 1))
+            if dated is None:
+                return missing(*path, label)
+            dated_path = (*path, dated.key) if dated.key else path
+            changes.append(YearlyChange(label, dated.value, dated_path))
+            continue
+        # The index's own change is from the same month of the year before.
+        base = indexed_month(change, year - 1, first_month)
+        clause = Indexation.model_construct(series=change.series, base=base, level=year - 1)
+        by_index = factor(indices, clause, year, "", first_month)
+        if isinstance(by_index, Unknown):
+            return by_index
+        changes.append(YearlyChange(label, by_index.value - 1 + change.plus, path, by_index))
+    return tuple(changes)
+
+
+def indexed_month(limit: "IndexedChange", year: int, first_month: int) -> date:
+    """The month whose value stands for a year, or the year itself of an index of years."""
+    from avtalskalk.model.indices import IndexYear
+
+    use = limit.use
+    return date(year + use.year, use.month, 1) if use else IndexYear(year, first_month, 1)
 
 
 def level_of(clause: "Indexation") -> int:

@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from math import prod
+from typing import NamedTuple
 
+from avtalskalk.calculation.indices import YearlyChange
 from avtalskalk.calculation.missing import Unknown, faulty, wrong
 from avtalskalk.diagnostics import Argument, Diagnostic, Number, Path
 from avtalskalk.model.limits import Limit
+from avtalskalk.read_only import ReadOnly
 
 ExactAmounts = dict[str, Fraction]
 """Each party's exact amount in minor units, in the file's order."""
 
 
 class Before(NamedTuple):
-    """What the parties paid the year before, counted up to a whole year; None: no year before.
+    """What the parties paid in an earlier year, counted up to a whole one; None: no such year.
 
-    ``year`` is what that year is called, ``path`` where the amounts are written; () where they
-    have been computed.
+    ``year`` is what that year is called, "" where the limit has not begun; ``path`` where the
+    amounts are written, () where they have been computed.
     """
 
     amounts: Mapping[str, Fraction] | None
@@ -24,31 +27,49 @@ class Before(NamedTuple):
     path: Path = ()
 
 
-BoundKey = Literal["max", "min", "max_increase", "min_increase"]
-AMOUNTS: tuple[BoundKey, ...] = ("max", "min")
-INCREASES: tuple[BoundKey, ...] = ("max_increase", "min_increase")
-
-
 class LimitBound(NamedTuple):
-    """One of a limit's bounds for a party: the key and its value, per year, and as it binds."""
+    """One of a limit's bounds for a party: its key, its value, and the amount that it comes to.
 
-    key: BoundKey
+    ``value`` is as written: an amount per year, or a share of ``total``; a change is all
+    ``changes`` together.  ``yearly`` is what it comes to per year, ``amount`` as it binds.
+    """
+
+    key: str
     value: Fraction
     yearly: Fraction
     amount: Fraction
+    total: Fraction | None = None
+    changes: tuple[YearlyChange, ...] = ()
 
 
 class Bounds(NamedTuple):
-    """A party's bounds under one limit; None where it does not bind that way."""
+    """A party's bounds under one limit; None where it does not bind that way.
+
+    ``after_zero`` says that a change was compared with nothing.
+    """
 
     least: Fraction | None
     most: Fraction | None
     bounds: tuple[LimitBound, ...]
+    after_zero: bool = False
 
     @property
     def contradict(self) -> bool:
         """Whether the party would have to pay at least more than at most."""
         return self.least is not None and self.most is not None and self.least > self.most
+
+    def applied(self, amount: Fraction) -> Fraction:
+        """An amount brought within the bounds."""
+        if any(
+            bound.key == "nothing_below" and abs(amount) < abs(bound.amount)
+            for bound in self.bounds
+        ):
+            return Fraction(0)
+        if self.most is not None and amount > self.most:
+            return self.most
+        if self.least is not None and amount < self.least:
+            return self.least
+        return amount
 
 
 class Block(NamedTuple):
@@ -60,17 +81,27 @@ class Block(NamedTuple):
     amounts: ExactAmounts
     part: Mapping[str, Fraction]
 
+    def after(self, moved: Mapping[str, Fraction], part: Mapping[str, Fraction]) -> "Block":
+        """The block with as much of what is moved as it has of each party's ``part``."""
+        after = {
+            party: self.amounts[party] + amount * self.part[party] / part[party]
+            for party, amount in moved.items()
+            if party in self.part
+        }
+        return self._replace(amounts=self.amounts | after)
+
 
 class YearLimit(NamedTuple):
     """A limit as it stands in a year: where it is written, and the blocks it holds in.
 
-    ``before`` is the year before, which it may compare with.
+    ``before`` is the year that it may compare with, ``changes`` how much may change since, by key.
     """
 
     limit: Limit
     path: Path
     blocks: tuple[int, ...]
     before: Before
+    changes: Mapping[str, tuple[YearlyChange, ...]] = ReadOnly()
 
 
 class AppliedLimit(NamedTuple):
@@ -115,37 +146,37 @@ def apply_limits(blocks: Sequence[Block], limits: Sequence[YearLimit]) -> Limite
     """
     remarks: list[Diagnostic] = []
     applied: list[AppliedLimit] = []
+    bounds_at: dict[int, Mapping[str, Bounds]] = {}
     broken: dict[int, Path] = {}
-    for place, (limit, path, places, before) in enumerate(limits):
-        if not (compares(limit) or limit.max is not None or limit.min is not None):
+    for place, year_limit in enumerate(limits):
+        limit, path, places, before, _ = year_limit
+        if not (limit.changes or limit.amounts):
             continue
         part = _part([blocks[block] for block in places])
-        amounts = of_limit(blocks, limits[place])
-        if before.amounts is None and compares(limit):
-            paid = ", ".join(f"{party}: …" for party in _bound_parties(amounts, limit))
-            lacking: dict[str, Argument] = {"before": before.year, "paid": paid}
-            remarks.append(Diagnostic("AV611", lacking, path, severity="warning"))
-            if limit.max is None and limit.min is None:
-                continue
+        amounts = of_limit(blocks, year_limit)
         parties = _bound_parties(amounts, limit)
-        bounds = {party: _bounds(party, limit, before, part) for party in parties}
-        result = _apply_one(amounts, limit, bounds, path)
+        if before.amounts is None and limit.changes:
+            if before.year:
+                paid = ", ".join(f"{party}: …" for party in parties)
+                lacking: dict[str, Argument] = {"before": before.year, "paid": paid}
+                remarks.append(Diagnostic("AV611", lacking, path, severity="warning"))
+            if not limit.amounts:
+                continue
+        total = sum(amounts.values(), Fraction(0))
+        bounds = {party: _bounds(party, year_limit, total, part) for party in parties}
+        result = _apply_one(amounts, year_limit, bounds)
         if isinstance(result, Unknown):
             return result
+        bounds_at[place] = bounds
         moved = {p: result[p] - amounts[p] for p in amounts if result[p] != amounts[p]}
         applied.append(AppliedLimit(limit, path, before, part, amounts, bounds, moved))
-        blocks = list(blocks)
-        for number in places:
-            # Each block has as much of what is moved as its part of the limit's time.
-            block = blocks[number]
-            after = {
-                party: block.amounts[party] + amount * block.part[party] / part[party]
-                for party, amount in moved.items()
-                if party in block.part
-            }
-            blocks[number] = block._replace(amounts=block.amounts | after)
-        for earlier in range(place):
-            if not _broken(blocks, limits[earlier]):
+        blocks = [
+            block.after(moved, part) if number in places else block
+            for number, block in enumerate(blocks)
+        ]
+        for earlier, earlier_bounds in bounds_at.items():
+            after = of_limit(blocks, limits[earlier])
+            if all(inside.applied(after[p]) == after[p] for p, inside in earlier_bounds.items()):
                 broken.pop(earlier, None)
             elif moved:
                 broken.setdefault(earlier, path)
@@ -188,70 +219,75 @@ def _part(blocks: Sequence[Block]) -> Mapping[str, Fraction]:
     return parts
 
 
-def compares(limit: Limit) -> bool:
-    """Whether a limit looks at the year before."""
-    return limit.max_increase is not None or limit.min_increase is not None
-
-
 def _bound_parties(amounts: ExactAmounts, limit: Limit) -> list[str]:
     """The parties that a limit binds."""
     if not limit.each:
         return [limit.party] if limit.party in amounts else []
-    return [party for party in amounts if party != limit.difference]
+    free = (limit.difference, *limit.excepted)
+    return [party for party in amounts if party not in free]
 
 
-def _bounds(party: str, limit: Limit, before: Before, part: Mapping[str, Fraction]) -> Bounds:
+def _bounds(
+    party: str, year_limit: YearLimit, total: Fraction, part: Mapping[str, Fraction]
+) -> Bounds:
     """What a party may pay at least and at most for its part of a year."""
+    limit, before = year_limit.limit, year_limit.before
     bounds: list[LimitBound] = []
-    for key in AMOUNTS:
-        value = getattr(limit, key)
-        if value is not None:
-            bounds.append(LimitBound(key, Fraction(value), Fraction(value), value * part[party]))
-    if before.amounts is not None and party in before.amounts:
-        last = before.amounts[party]
-        for key in INCREASES:
-            value = getattr(limit, key)
-            if value is not None:
-                yearly = last + abs(last) * value
-                bounds.append(LimitBound(key, value, yearly, yearly * part[party]))
-    most = [bound.amount for bound in bounds if bound.key.startswith("max")]
-    least = [bound.amount for bound in bounds if bound.key.startswith("min")]
-    return Bounds(max(least, default=None), min(most, default=None), tuple(bounds))
-
-
-def _capped(amount: Fraction, bounds: Bounds) -> Fraction:
-    """An amount brought within its bounds."""
-    if bounds.most is not None and amount > bounds.most:
-        return bounds.most
-    if bounds.least is not None and amount < bounds.least:
-        return bounds.least
-    return amount
-
-
-def _broken(blocks: Sequence[Block], year_limit: YearLimit) -> bool:
-    amounts, (limit, _, places, before) = of_limit(blocks, year_limit), year_limit
-    part = _part([blocks[place] for place in places])
-    return any(
-        _capped(amounts[party], _bounds(party, limit, before, part)) != amounts[party]
-        for party in _bound_parties(amounts, limit)
+    least: list[Fraction] = []
+    most: list[Fraction] = []
+    for key, value in limit.amounts.items():
+        if isinstance(value, Fraction):
+            # A party that is in for half of the time has its share of half of the total.
+            in_time = total * part[party] / max(part.values())
+            bound = LimitBound(key, value, value * total, value * in_time, total)
+        else:
+            yearly = Fraction(value)
+            bound = LimitBound(key, yearly, yearly, yearly * part[party])
+        bounds.append(bound)
+        # Of a total below zero, the largest share is the lowest amount.
+        falls = bound.total is not None and total < 0
+        if key != "nothing_below":
+            (most if (key == "max") != falls else least).append(bound.amount)
+    last = (before.amounts or {}).get(party)
+    for key, changes in year_limit.changes.items():
+        if last is None:
+            break
+        change = prod([1 + yearly.value for yearly in changes], start=Fraction(1)) - 1
+        if last or limit.after_zero != "free":
+            yearly = last + abs(last) * change
+            amount = yearly * part[party]
+            bounds.append(LimitBound(key, change, yearly, amount, changes=changes))
+            (most if key == "max_increase" else least).append(amount)
+    return Bounds(
+        max(least, default=None), min(most, default=None), tuple(bounds), after_zero=last == 0
     )
 
 
 def _apply_one(
-    amounts: ExactAmounts, limit: Limit, bounds: Mapping[str, Bounds], path: Path
+    amounts: ExactAmounts, year_limit: YearLimit, bounds: Mapping[str, Bounds]
 ) -> ExactAmounts | Unknown:
     """The amounts after one limit; with ``each``, again until nobody breaks it."""
+    limit, path, _, before, _ = year_limit
+    for party, of_party in bounds.items():
+        binding = "max_increase" if amounts[party] > 0 else "min_increase"
+        asked = binding in limit.changes and not limit.after_zero and amounts[party]
+        if of_party.after_zero and asked:
+            amount = Number(amounts[party])
+            return wrong("AV626", path, party=party, before=before.year, amount=amount)
     if any(of_party.contradict for of_party in bounds.values()):
         # Each would push the amount over the other, for ever.
         least = "min" if limit.min is not None else "min_increase"
         most = "max" if limit.max is not None else "max_increase"
         return wrong("AV528", path, least=least, most=most)
     capped: set[str] = set()
+    # Of a total below zero, those who take part of it have amounts below zero.
+    in_shares = any(isinstance(bound, Fraction) for bound in limit.amounts.values())
+    sign = -1 if in_shares and sum(amounts.values()) < 0 else 1
     while True:
         breaking = {
             party: to
             for party, of_party in bounds.items()
-            if (to := _capped(amounts[party], of_party)) != amounts[party]
+            if (to := of_party.applied(amounts[party])) != amounts[party]
         }
         if not breaking:
             return amounts
@@ -267,7 +303,9 @@ def _apply_one(
             amounts = amounts | {taker: amounts[taker] + difference}
             continue
         takers = {
-            party: amount for party, amount in amounts.items() if amount > 0 and party not in capped
+            party: amount
+            for party, amount in amounts.items()
+            if amount * sign > 0 and party not in capped
         }
         paid = sum(takers.values(), Fraction(0))
         if not paid:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from avtalskalk.calculation import indices
 from avtalskalk.calculation.allocation import CostLine, ExactParts, NotKnown, added, lines
 from avtalskalk.calculation.costs import covered
 from avtalskalk.calculation.limits import (
@@ -14,7 +15,6 @@ from avtalskalk.calculation.limits import (
     LimitedYear,
     YearLimit,
     apply_limits,
-    compares,
 )
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.calculation.prepared import Plan, PlanYear, weighing_of
@@ -416,14 +416,26 @@ def _limits_of_blocks(
     """Exact amounts under limits, each compared with the year before where it is to be."""
     compared: list[YearLimit] = []
     for year_limit in limits:
-        before = Before(None, plan.year(year.number - 1).label)
-        if compares(year_limit.limit):
-            item = str(year_limit.path[1]) if year_limit.path[0] == "costs" else ""
-            paid = _before(plan, year, basis, item, blocks[year_limit.blocks[0]][0][0])
+        limit, item = year_limit.limit, year_limit.path[1] if year_limit.path[0] == "costs" else ""
+        last = plan.year(year.number - 1 if limit.since is None else limit.since)
+        before, changes = Before(None, last.label), {}
+        if year.number <= last.number:
+            before = Before(None)
+        elif limit.changes:
+            segment = blocks[year_limit.blocks[0]][0][0]
+            paid = _before(plan, last, basis, str(item), segment)
             if isinstance(paid, Unknown):
                 return paid
             before = paid
-        compared.append(year_limit._replace(before=before))
+        if before.amounts is not None:
+            for key, change in limit.changes.items():
+                path, years = (*year_limit.path, key), range(last.number + 1, year.number + 1)
+                series, month = plan.agreement.indices, plan.first_month
+                yearly = indices.yearly_changes(series, change, years, path, month)
+                if isinstance(yearly, Unknown):
+                    return yearly
+                changes[key] = yearly
+        compared.append(year_limit._replace(before=before, changes=changes))
     parts = []
     for segments, amounts in blocks:
         # One who takes no part may all the same bear its part of what is split as it was.
@@ -457,10 +469,9 @@ def _part_by_party(plan: Plan, segments: Sequence[Segment], year: PlanYear) -> d
 
 
 def _before(
-    plan: Plan, year: PlanYear, basis: Basis, item: str, segment: Segment
+    plan: Plan, last: PlanYear, basis: Basis, item: str, segment: Segment
 ) -> Before | Unknown:
-    """What the parties paid the year before: as stated, otherwise computed on the same basis."""
-    last = plan.year(year.number - 1)
+    """What the parties paid in an earlier year: as stated, otherwise computed on the same basis."""
     stated = _paid(plan, last, item)
     if stated is not None:
         return stated
@@ -503,7 +514,7 @@ def paid_before(plan: Plan, number: int, basis: Basis) -> dict[str, Fraction] | 
     None: there is no year before.  It is what a cap on an increase compares with.
     """
     year = plan.year(number)
-    before = _before(plan, year, basis, "", year.segments[0])
+    before = _before(plan, plan.year(number - 1), basis, "", year.segments[0])
     if isinstance(before, Unknown) or before.amounts is None:
         return before if isinstance(before, Unknown) else None
     part = _part_by_party(plan, year.segments, year)

@@ -39,7 +39,7 @@ _REQUIRED: Final[Mapping[object, Any]] = {
 # Findings on which keys stand there: they hold whatever the value of a key.
 _ON_KEYS: Final = frozenset(
     {"AV115", "AV116", "AV292", "AV297", "AV304", "AV403", "AV404", "AV422", "AV423"}
-    | {"AV518", "AV525", "AV615"}
+    | {"AV518", "AV525"}
 )
 
 # Findings on names that nothing has, by the kind of name or by the code: the sections that would

@@ -1,5 +1,6 @@
 """An agreement as its file states it: parties, periods, decisions, costs and what they refer to."""
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from itertools import zip_longest
@@ -7,11 +8,12 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo
 
+from avtalskalk.diagnostics import Path
 from avtalskalk.model.accounting import ACCOUNTING, Accounts
 from avtalskalk.model.costs import AMOUNTS, Item
 from avtalskalk.model.indices import Index
 from avtalskalk.model.keys import Key
-from avtalskalk.model.limits import LIMITS, Limit
+from avtalskalk.model.limits import LIMITS, IndexedChange, Limit
 from avtalskalk.model.readers import mapping_of, one_or_several, record_of, record_or
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.settling import Invoicing, Reconciliation
@@ -284,6 +286,24 @@ class Agreement(Record):
         annual = (figures for item in self.costs.values() for _, figures in item.annual)
         each = (figure.assumption for figures in annual for figure in figures.figures.values())
         return tuple(dict.fromkeys((*self.assumptions, *filter(None, each))))
+
+    @property
+    def limits(self) -> Iterator[tuple[Path, Limit]]:
+        """The caps and floors of periods and of costs, with their paths."""
+        for place, period in enumerate(self.periods):
+            for number, limit in enumerate(period.limits or ()):
+                yield ("periods", place, "limits", number), limit
+        for name, item in self.costs.items():
+            for number, limit in enumerate(item.limits):
+                yield ("costs", name, "limits", number), limit
+
+    @property
+    def indexed_limits(self) -> Iterator[tuple[Path, IndexedChange]]:
+        """The changes in caps and floors that follow an index, with their paths."""
+        for path, limit in self.limits:
+            for key, change in limit.changes.items():
+                if isinstance(change, IndexedChange):
+                    yield (*path, key), change
 
     @property
     def first_month(self) -> int:

@@ -9,6 +9,7 @@ from pydantic import ValidationInfo
 from avtalskalk.model.readers import read_mapping
 from avtalskalk.model.values import (
     AMOUNT,
+    CHANGE,
     NUMBER,
     PRICE,
     PRICE_OR_SHARE,
@@ -107,3 +108,4 @@ DATED_PRICE = dated(PRICE)
 DATED_PRICE_OR_SHARE = dated(PRICE_OR_SHARE)
 DATED_NUMBER = dated(NUMBER)
 DATED_SHARE = dated(SHARE, by_year=True)
+DATED_CHANGE = dated(CHANGE, by_year=True)

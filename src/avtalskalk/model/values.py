@@ -193,6 +193,12 @@ def read_price_or_share(value: object, info: ValidationInfo) -> Fraction:
     return read_price(value, info)
 
 
+def read_amount_or_share(value: object, info: ValidationInfo) -> int | Fraction:
+    """An amount in minor units, a whole number; or a share of the total, a fraction."""
+    text = _text(value)
+    return read_share(text) if _PERCENT.fullmatch(text) or "/" in text else read_amount(text, info)
+
+
 @lru_cache(maxsize=8192)
 def number(text: str) -> Fraction:
     """A plain exact number."""
@@ -625,6 +631,7 @@ class Read:
 
 
 AMOUNT = Read(read_amount, TEXT_OR_NUMBER, info=True)
+AMOUNT_OR_SHARE = Read(read_amount_or_share, TEXT_OR_NUMBER, info=True)
 PRICE = Read(read_price, TEXT_OR_NUMBER, info=True)
 PRICE_OR_SHARE = Read(read_price_or_share, TEXT_OR_NUMBER, info=True)
 NUMBER = Read(read_number, TEXT_OR_NUMBER)

@@ -1,13 +1,14 @@
 """An agreement's clauses and costs in words, beside its splits."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from avtalskalk.calculation.indices import level_of
 from avtalskalk.model.accounting import ACCOUNT, Accounts
 from avtalskalk.model.costs import AnnualFigure, Bands, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation, IndexYear, month_label
 from avtalskalk.model.keys import Key
-from avtalskalk.model.limits import Limit
+from avtalskalk.model.limits import IndexedChange, Limit
 from avtalskalk.model.settling import Deviation, Interest, Invoicing
 from avtalskalk.model.statement import BASES
 from avtalskalk.report.rule_text import Wording
@@ -134,22 +135,46 @@ def series_words(words: Wording, name: str, index: Index) -> str:
 def limit_words(words: Wording, limit: Limit) -> Iterator[str]:
     """What a limit holds a party to and who takes the difference, or when it warns."""
     who = words.party(limit.party) if limit.party else words("each_party")
+    if limit.excepted:
+        who = words("each_but", parties=words.parties(limit.excepted))
     bounds = []
-    for change, more, less in (
-        (limit.max_increase, "at_most_more", "at_least_less"),
-        (limit.min_increase, "at_least_more", "at_most_less"),
-    ):
-        if change is not None:
-            bounds.append(words(more if change >= 0 else less, change=words.percent(abs(change))))
-    for amount, key in ((limit.max, "at_most"), (limit.min, "at_least")):
-        if amount is not None:
-            bounds.append(words(key, amount=words.money(amount)))
+    for key, change in limit.changes.items():
+        if isinstance(change, IndexedChange):
+            bounds.append(words(f"{key}_by_index", series=indexed_change_words(words, change)))
+            continue
+        for dated in change:
+            rule = f"{key}_{'more' if dated.value >= 0 else 'less'}"
+            text = words(rule, change=words.percent(abs(dated.value)))
+            bounds.append(words("from_year", text=text, year=dated.label) if dated.key else text)
+    for key, bound in limit.amounts.items():
+        rule = {"max": "at_most", "min": "at_least"}.get(key, key)
+        if isinstance(bound, Fraction):
+            bounds.append(words(rule, amount=words("of_total", share=words.percent(bound))))
+        else:
+            per_year = words("per_year", amount=words.money(bound))
+            bounds.append(words(rule, amount=per_year))
     if bounds:
-        bound = words("limit", who=who, bounds=words.listed(bounds))
-        yield ", ".join(filter(None, (bound, _difference(words, limit))))
+        clauses = [words("limit", who=who, bounds=words.listed(bounds))]
+        if limit.since is not None:
+            clauses.append(words("limit_since", year=words.year(limit.since)))
+        if limit.after_zero is not None:
+            clauses.append(words(f"after_zero_{limit.after_zero}"))
+        yield ", ".join(filter(None, (*clauses, _difference(words, limit))))
     if limit.warn_above_share is not None:
         anyone = who if limit.party else words("any_party")
         yield words("limit_warns", who=anyone, share=words.percent(limit.warn_above_share))
+
+
+def indexed_change_words(words: Wording, change: IndexedChange) -> str:
+    """Which index a change follows, and how much more."""
+    index = words.agreement.indices.get(change.series)
+    series = safe(index.title if index and index.title else change.series)
+    if change.use is not None:
+        month, when = words.month(change.use.month), _when(words, change.use.year)
+        series = words("index_month", series=series, month=month, when=when)
+    if not change.plus:
+        return series
+    return words("index_plus", series=series, change=words.percent(change.plus))
 
 
 def _difference(words: Wording, limit: Limit) -> str:

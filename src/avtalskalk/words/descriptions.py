@@ -242,23 +242,46 @@ WORDS: Final[dict[str, Both]] = {
     "key_values": Both("värden finns för {days}", "there are values for {days}"),
     # --- Limits ---------------------------------------------------------------------------
     "each_party": Both("var och en", "each party"),
+    "each_but": Both("var och en utom {parties}", "each party but {parties}"),
     "any_party": Both("någon", "any party"),
     "limit": Both("{who} betalar {bounds}", "{who} pays {bounds}"),
     "limit_in": Both("{time}: {limit}", "{time}: {limit}"),
-    "at_most_more": Both(
+    "max_increase_more": Both(
         "högst {change} mer än året före", "at most {change} more than the year before"
     ),
-    "at_least_less": Both(
+    "max_increase_less": Both(
         "minst {change} mindre än året före", "at least {change} less than the year before"
     ),
-    "at_least_more": Both(
+    "min_increase_more": Both(
         "minst {change} mer än året före", "at least {change} more than the year before"
     ),
-    "at_most_less": Both(
+    "min_increase_less": Both(
         "högst {change} mindre än året före", "at most {change} less than the year before"
     ),
-    "at_most": Both("högst {amount} per år", "at most {amount} per year"),
-    "at_least": Both("minst {amount} per år", "at least {amount} per year"),
+    "from_year": Both("{text} från {year}", "{text} from {year}"),
+    "max_increase_by_index": Both(
+        "högst så mycket mer än året före som ändringen av {series}",
+        "at most as much more than the year before as the change of {series}",
+    ),
+    "min_increase_by_index": Both(
+        "minst så mycket mer än året före som ändringen av {series}",
+        "at least as much more than the year before as the change of {series}",
+    ),
+    "index_month": Both("{series} för {month} {when}", "{series} for {month} {when}"),
+    "index_plus": Both("{series} plus {change}", "{series} plus {change}"),
+    "limit_since": Both(
+        "räknat från {year}, så att det som inte används sparas",
+        "counted from {year}, so that what is not used is kept",
+    ),
+    "after_zero_free": Both("utan gräns året efter 0 kr", "without a limit in the year after 0"),
+    "after_zero_zero": Both("och 0 kr året efter 0 kr", "and 0 in the year after 0"),
+    "per_year": Both("{amount} per år", "{amount} per year"),
+    "at_most": Both("högst {amount}", "at most {amount}"),
+    "at_least": Both("minst {amount}", "at least {amount}"),
+    "nothing_below": Both(
+        "inget om det blir mindre än {amount}", "nothing where it would be less than {amount}"
+    ),
+    "of_total": Both("{share} av summan", "{share} of the total"),
     "difference": Both("och {party} tar skillnaden", "and {party} takes the difference"),
     "difference_others": Both("och de andra tar skillnaden", "and the others take the difference"),
     "difference_none": Both("och ingen tar skillnaden", "and nobody takes the difference"),

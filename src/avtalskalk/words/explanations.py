@@ -1038,6 +1038,13 @@ RULES: Final[dict[str, RuleWords]] = {
             "to compare with.",
         ),
     ),
+    "limit_after_zero": RuleWords(
+        Both("Tak/golv, ingen ändring", "Cap/floor, no change"),
+        Both(
+            "Taket eller golvet gäller inte {bounded}, som betalade 0 kr {year}.",
+            "The cap or floor does not apply to {bounded}, which paid 0 in {year}.",
+        ),
+    ),
     "limit_untried": RuleWords(
         Both("Tak/golv, inte tillämpat", "Cap/floor, not applied"),
         Both(
@@ -1087,6 +1094,15 @@ RULES: Final[dict[str, RuleWords]] = {
             "{most}, {value} more.",
         ),
     ),
+    "limit_binds_nothing": RuleWords(
+        Both("Under gränsen", "Below the threshold"),
+        Both(
+            "Beloppet för {bounded}, {came}, är mindre än {level}, så {bounded} betalar inget; "
+            "{taken_by}.",
+            "The amount for {bounded}, {came}, is less than {level}, so {bounded} pays nothing; "
+            "{taken_by}.",
+        ),
+    ),
     "limit_taken": RuleWords(
         Both("Andras tak/golv", "Others' cap/floor"),
         Both(
@@ -1132,6 +1148,45 @@ RULES: Final[dict[str, RuleWords]] = {
         Both(
             "{bounded} ska betala lägst {value} per år{for_part}.",
             "{bounded} must pay at least {value} per year{for_part}.",
+        ),
+    ),
+    "limit_max_share": RuleWords(
+        Both("Tak, andel", "Cap, share"),
+        Both(
+            "{bounded} ska betala högst {value} av {total}, alltså {limit}.",
+            "{bounded} must pay at most {value} of {total}, that is {limit}.",
+        ),
+    ),
+    "limit_min_share": RuleWords(
+        Both("Golv, andel", "Floor, share"),
+        Both(
+            "{bounded} ska betala lägst {value} av {total}, alltså {limit}.",
+            "{bounded} must pay at least {value} of {total}, that is {limit}.",
+        ),
+    ),
+    "limit_nothing_below": RuleWords(
+        Both("Gräns", "Threshold"),
+        Both(
+            "Är beloppet mindre än {value} per år{for_part} betalas inget.",
+            "If the amount is less than {value} per year{for_part}, nothing is paid.",
+        ),
+    ),
+    "limit_nothing_below_share": RuleWords(
+        Both("Gräns, andel", "Threshold, share"),
+        Both(
+            "Är beloppet mindre än {value} av {total}, alltså {limit}, betalas inget.",
+            "If the amount is less than {value} of {total}, that is {limit}, nothing is paid.",
+        ),
+    ),
+    "limit_change": RuleWords(
+        Both("Ändring {year}", "Change {year}"),
+        Both("{year} är ändringen {value}.", "In {year} the change is {value}."),
+    ),
+    "limit_change_by_index": RuleWords(
+        Both("Ändring {year}, {series}", "Change {year}, {series}"),
+        Both(
+            "{year} är ändringen {value}: den av {series} plus {plus}.",
+            "In {year} the change is {value}: that of {series} plus {plus}.",
         ),
     ),
     "limit_max_increase": RuleWords(
@@ -1945,6 +2000,7 @@ WORDS: Final[dict[str, Both]] = {
     "missing": Both("saknas", "missing"),
     "at_most": Both("högst {most}", "at most {most}"),
     "at_least": Both("lägst {least}", "at least {least}"),
+    "nothing_or": Both("0 eller lägst {smallest}", "0 or at least {smallest}"),
     "any": Both("vilken storlek som helst", "any size"),
     "from_up": Both("{least} eller mer", "{least} or more"),
     "above": Both("mer än {least}", "more than {least}"),

@@ -176,6 +176,7 @@ def index_values(plan: Plan) -> Findings:
                 path: Path = ("indices", name, "links", month_label(month))
                 yield Diagnostic("AV529", {"index": name}, path)
     followed = [item.index.series for item in plan.agreement.costs.values() if item.index]
+    followed += [change.series for _, change in plan.agreement.indexed_limits]
     for name in dict.fromkeys(followed):
         for month, published in indices[name].values.items() if name in indices else ():
             if any(value.value <= 0 for value in published):
@@ -186,23 +187,19 @@ def index_values(plan: Plan) -> Findings:
 def limits(plan: Plan) -> Findings:
     """A limit binds somebody at something, and says who takes the difference."""
     agreement = plan.agreement
-    for place, period in enumerate(agreement.periods):
-        for number, limit in enumerate(period.limits or ()):
-            yield from _limit(limit, ("periods", place, "limits", number))
-    for name, item in agreement.costs.items():
-        for number, limit in enumerate(item.limits):
-            yield from _limit(limit, ("costs", name, "limits", number))
+    for path, limit in agreement.limits:
+        yield from _limit(limit, path)
+    for path, change in agreement.indexed_limits:
+        index = agreement.indices.get(change.series)
+        months = [m for m in index.values if not isinstance(m, IndexYear)] if index else []
+        if months and change.use is None:
+            example = f"use: {{month: {months[0].month}, year: -1}}"
+            yield Diagnostic("AV292", missing_key(example), path)
     if agreement.rounding.at == "item" and "at" in agreement.rounding.model_fields_set:
         for place, period in enumerate(agreement.periods):
-            if any(_moves_money(limit) for limit in period.limits or ()):
+            if any(limit.changes or limit.amounts for limit in period.limits or ()):
                 related: Path = ("periods", place, "limits")
                 yield Diagnostic("AV617", {}, ("rounding", "at"), related=(related,))
-
-
-def _moves_money(limit: Limit) -> bool:
-    """Whether a limit is more than a warning."""
-    bounds = (limit.max, limit.min, limit.max_increase, limit.min_increase)
-    return any(bound is not None for bound in bounds)
 
 
 def _limit(limit: Limit, path: Path) -> Findings:
@@ -210,18 +207,33 @@ def _limit(limit: Limit, path: Path) -> Findings:
         whom = ("party", "each")
         arguments = one_of(whom, whom if limit.each else (), "party: alingsas", "each: true")
         yield Diagnostic("AV297", arguments, path)
-    if not _moves_money(limit):
+    if limit.excepted and limit.party is not None:
+        whom = ("party", "except")
+        yield Diagnostic("AV297", one_of(whom, whom, required=False), path)
+    for word in ("since", "after_zero"):
+        if getattr(limit, word) is not None and not limit.changes:
+            yield Diagnostic("AV292", missing_key("max_increase: 4 %"), path)
+    if not (limit.changes or limit.amounts):
         if limit.warn_above_share is None:
-            yield Diagnostic("AV615", {}, path)
+            changes, amounts = ("max_increase", "min_increase"), ("max", "min", "nothing_below")
+            levels = (*changes, *amounts, "warn_above_share")
+            examples = ("max_increase: 4 %", "max: 1 000 000 kr", "max: 22 %")
+            yield Diagnostic("AV297", one_of(levels, (), *examples), path)
         return
     if limit.difference is None:
         yield Diagnostic("AV292", missing_key("difference: others"), path)
     if limit.party is not None and limit.difference == limit.party:
         yield Diagnostic("AV618", {"party": limit.party}, (*path, "difference"))
-    if limit.max is not None and limit.min is not None and limit.min > limit.max:
+    most, least = limit.max, limit.min
+    if most is not None and least is not None and type(most) is type(least) and least > most:
         yield Diagnostic("AV528", {"least": "min", "most": "max"}, (*path, "min"))
-    most, least = limit.max_increase, limit.min_increase
-    if most is not None and least is not None and least > most:
+    # Those that follow the years or an index are compared in each year.
+    lasting = [
+        change[0].value
+        for change in limit.changes.values()
+        if isinstance(change, tuple) and change[0].start is None
+    ]
+    if len(lasting) > 1 and lasting[1] > lasting[0]:
         crossed = {"least": "min_increase", "most": "max_increase"}
         yield Diagnostic("AV528", crossed, (*path, "min_increase"))
 

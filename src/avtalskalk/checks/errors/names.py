@@ -11,7 +11,6 @@ from avtalskalk.calculation.traverse import nested
 from avtalskalk.checks.errors.accounting import booked_parties
 from avtalskalk.diagnostics import Diagnostic, Findings, Path, nearest, unknown_name
 from avtalskalk.model.costs import Bands
-from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import By, Named, NamedParty, parties
 from avtalskalk.periods import year_label
 
@@ -62,7 +61,6 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         yield from _keys(period.decisions, (*path, "decisions"))
         if period.condition:
             yield from _listed(period.condition.of, (*path, "condition", "of"))
-        yield from _in_limits(period.limits, (*path, "limits"))
     for stated in plan.figures:
         if stated.figure.party:
             yield NamedParty(
@@ -78,7 +76,11 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         yield from _by_year(plan, item.paid, (*path, "paid"))
         if item.surcharge is not None:
             yield from _listed(item.surcharge.parties, (*path, "surcharge", "parties"))
-        yield from _in_limits(item.limits, (*path, "limits"))
+    yield from (
+        NamedParty(party, (*path, *below), "value")
+        for path, limit in agreement.limits
+        for party, below in limit.parties
+    )
     yield from _keys(agreement.frames, ("frames",))
     yield from _by_year(plan, agreement.paid, ("paid",))
     yield from _by_year(plan, agreement.billed, ("billed",))
@@ -87,13 +89,6 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         yield from _value(agreement.host, ("host",))
     if not isinstance(agreement.rounding.method, str):
         yield from _value(agreement.rounding.method.rest_to, ("rounding", "method", "rest_to"))
-
-
-def _in_limits(limits: Iterable[Limit] | None, path: Path) -> Iterator[NamedParty]:
-    for place, limit in enumerate(limits or ()):
-        yield from _value(limit.party, (*path, place, "party"))
-        if limit.difference not in ("others", "none"):
-            yield from _value(limit.difference, (*path, place, "difference"))
 
 
 def _value(party: str | None, path: Path) -> Iterator[NamedParty]:
@@ -212,6 +207,10 @@ def key_names(plan: Plan) -> Findings:
         if series and series not in agreement.indices:
             arguments = unknown_name("index", series, agreement.indices)
             yield Diagnostic("AV101", arguments, ("costs", name, "index", "series"))
+    for path, change in agreement.indexed_limits:
+        if change.series not in agreement.indices:
+            arguments = unknown_name("index", change.series, agreement.indices)
+            yield Diagnostic("AV101", arguments, (*path, "series"))
 
 
 def item_names(plan: Plan) -> Findings:

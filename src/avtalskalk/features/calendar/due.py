@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
-from avtalskalk.calculation.indices import month_used
+from avtalskalk.calculation.indices import indexed_month, month_used
 from avtalskalk.calculation.instalments import billed_on, instalments
 from avtalskalk.calculation.prepared import Plan, prepared
 from avtalskalk.calculation.settlement import settled_on
@@ -128,21 +128,22 @@ def _of_figures(plan: Plan, first: int, last: int) -> Iterator[Due]:
                 about: dict[str, Argument] = {"name": key.title or name, "year": year.label}
                 day = next_day(recurring, before(start))
                 yield Due(day, "key", about, ("keys", name), f"key-{name}-{year.label}")
-        for name, item in agreement.costs.items():
-            clause = item.index
-            if clause is not None and clause.series:
-                month = month_used(clause, number)
-                index = agreement.indices[clause.series]
-                label = month_label(month)
-                about = {
-                    "name": index.title or clause.series,
-                    "month": label,
-                    "year": year.label,
-                }
-                months = 12 if isinstance(month, IndexYear) else 1
-                day = before(add_months(month, months))
-                path = ("costs", name, "index")
-                yield Due(day, "index", about, path, f"index-{clause.series}-{label}")
+        used: list[tuple[Path, str, date]] = [
+            (("costs", name, "index"), item.index.series, month_used(item.index, number))
+            for name, item in agreement.costs.items()
+            if item.index is not None and item.index.series
+        ]
+        used += [
+            (path, limit.series, indexed_month(limit, number, agreement.first_month))
+            for path, limit in agreement.indexed_limits
+        ]
+        for path, series, month in used:
+            label = month_label(month)
+            title = agreement.indices[series].title or series
+            about = {"name": title, "month": label, "year": year.label}
+            months = 12 if isinstance(month, IndexYear) else 1
+            day = before(add_months(month, months))
+            yield Due(day, "index", about, path, f"index-{series}-{label}")
 
 
 def days_of_money(plan: Plan, first: int, last: int) -> Iterator[Due]:

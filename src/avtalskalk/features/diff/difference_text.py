@@ -24,7 +24,7 @@ from avtalskalk.model.comparison import ComparedYear, Comparison
 from avtalskalk.model.costs import AnnualFigure, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation
 from avtalskalk.model.keys import Key
-from avtalskalk.model.limits import Limit
+from avtalskalk.model.limits import IndexedChange, Limit
 from avtalskalk.model.settling import Interest, Invoicing, Reconciliation
 from avtalskalk.model.splits import KINDS, Equal, Fixed, Named, Split
 from avtalskalk.model.values import REST
@@ -34,6 +34,7 @@ from avtalskalk.report.clauses import (
     deviation_words,
     figure_words,
     index_words,
+    indexed_change_words,
     interest_words,
     invoicing_words,
     item_words,
@@ -232,6 +233,7 @@ class DifferenceText(NamedTuple):
             Item: lambda item: "; ".join(item_words(words, item)),
             Period: lambda period: self._terms(period, words),
             Limit: lambda limit: "; ".join(limit_words(words, limit)),
+            IndexedChange: lambda change: indexed_change_words(words, change),
             Indexation: lambda clause: "; ".join(index_words(words, clause)),
             Surcharge: lambda surcharge: surcharge_words(words, surcharge),
             Body: lambda body: safe(body.name),

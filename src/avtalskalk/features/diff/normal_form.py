@@ -48,15 +48,16 @@ _MONEY = frozenset(
     {
         *("amount", "amounts", "budget", "forecast", "actual", "total", "price", "paid", "frames"),
         "billed",
-        *("fixed", "first", "max", "min", "to", "round_total", "known_part"),
+        *("fixed", "first", "max", "min", "nothing_below", "to", "round_total", "known_part"),
     }
 )
+_OR_SHARES = frozenset({"max", "min", "nothing_below"})
 _NUMBERS = frozenset(
     {"quantity", "volumes", "values", "links", "value", "parts", "points", "below", "up_to"}
 )
 
 # Lists of ids that are the same in any order.
-_SETS = frozenset({"among", "of", "equal", "parties"})
+_SETS = frozenset({"among", "except", "of", "equal", "parties"})
 
 
 def tree(agreement: Agreement, periods: Sequence[str]) -> Branch:
@@ -213,7 +214,7 @@ class _Building(NamedTuple):
         if isinstance(value, bool):
             return Phrase("yes" if value else "no")
         if isinstance(value, int | Fraction):
-            if name in _MONEY:
+            if name in _MONEY and not (name in _OR_SHARES and isinstance(value, Fraction)):
                 return Amount(value, self.currency)
             if isinstance(value, Fraction) and name in _NUMBERS:
                 return Number(value)

@@ -242,6 +242,8 @@ class ExplanationWords:
             words.append(self.word("at_most", most=parts["most"]))
         if parts.get("least"):
             words.append(self.word("at_least", least=parts["least"]))
+        if parts.get("smallest"):
+            words.append(self.word("nothing_or", smallest=parts["smallest"]))
         parts["bounds"] = listed(words, self.language) if words else ""
         parts["subject"] = parts.get("item") or self.word("the_year")
         parts["owner"] = possessive(parts.get("party", ""), self.language)
@@ -249,7 +251,8 @@ class ExplanationWords:
             (
                 self.value(child)
                 for child in node.children
-                if child.bound and child.rule.startswith(("limit_max", "limit_min"))
+                if child.bound
+                and child.rule.startswith(("limit_max", "limit_min", "limit_nothing"))
             ),
             "",
         )

@@ -16,7 +16,6 @@ Facts = Mapping[str, Argument]
 def index_node(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
     """What an item's amount is multiplied by; ``facts`` are the item's own."""
     clause = factor.clause
-    facts = {**facts, "series": _series(plan, factor)}
     parts = (*_changes(plan, factor, path, facts), *_limits(plan, factor, path, facts))
     change = product(part for part in parts if part.counts)
     named = plan.agreement.indices.get(clause.series)
@@ -34,17 +33,11 @@ def index_node(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
     return node("index_partly", factor.value, "partly", (share, inner))
 
 
-def _series(plan: Plan, factor: Factor) -> str:
-    """What the index is called; "" for a fixed change alone."""
-    named = plan.agreement.indices.get(factor.clause.series)
-    return (named.title if named else "") or factor.clause.series
-
-
 def _changes(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[Node]:
     """The index's own change and the fixed yearly one, as far as the clause has them."""
     clause, steady = factor.clause, factor.steady
     if clause.series:
-        yield _index(plan, factor, path, facts)
+        yield index_quotient(plan, factor, path, facts)
     if steady is not None:
         yearly = clause.yearly or Fraction(0)
         facts = {
@@ -61,8 +54,10 @@ def _changes(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[N
 # --- The index ----------------------------------------------------------------------------
 
 
-def _index(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
+def index_quotient(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
     """The index used over its base, or each year's bounded change in turn."""
+    index = plan.agreement.indices[factor.clause.series]
+    facts = {**facts, "series": index.title or factor.clause.series}
     base, used = factor.base, factor.used
     if base is None or used is None:
         word = "level" if factor.clause.level is not None else "use"

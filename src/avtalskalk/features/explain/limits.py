@@ -1,22 +1,22 @@
 """What limits move for a party, as trees: what it came to, what it may pay, and who takes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from avtalskalk.calculation.indices import YearlyChange
 from avtalskalk.calculation.limits import (
-    AMOUNTS,
     AppliedLimit,
     Bounds,
     ExactAmounts,
     LimitBound,
     LimitedYear,
     YearLimit,
-    compares,
     of_limit,
 )
 from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.diagnostics import Argument
+from avtalskalk.features.explain.indices import index_quotient
 from avtalskalk.features.explain.nodes import Node, NodeUnit, aside, money, party_name
 from avtalskalk.model.limits import Limit
 
@@ -28,7 +28,11 @@ def limit_nodes(plan: Plan, year: PlanYear, party: str, limited: LimitedYear) ->
         limit, path = year_limit.limit, year_limit.path
         if path in applied:
             yield from _LimitNodes(plan, party, applied[path]).nodes()
-        elif compares(limit) and (limit.each or party in (limit.party, limit.difference)):
+        elif (
+            limit.changes
+            and year_limit.before.year
+            and (limit.each or party in (limit.party, limit.difference))
+        ):
             facts: dict[str, Argument] = {"year": year.label}
             yield Node("limit_untried", Fraction(0), facts=facts, path=path, bound=False)
         all_year = len(year_limit.blocks) == len(limited.blocks)
@@ -84,7 +88,13 @@ class _LimitNodes:
         """Whether a party is moved, and to a bound of the limit."""
         bounds = self.applied.bounds[party]
         moved = party in self.applied.moved
-        return moved and self._after(party) in (bounds.least, bounds.most)
+        return moved and self._after(party) in (bounds.least, bounds.most, *self._nothing(party))
+
+    def _nothing(self, party: str) -> tuple[Fraction, ...]:
+        """Nothing, where that is what a party pays because its amount is too small."""
+        before, bounds = self.applied.amounts[party], self.applied.bounds[party].bounds
+        small = any(b.key == "nothing_below" and abs(before) < abs(b.amount) for b in bounds)
+        return (Fraction(0),) if small else ()
 
     def _bound_node(self) -> Node:
         """The party is bound by the limit: by itself, or by what it took over from others."""
@@ -101,8 +111,11 @@ class _LimitNodes:
         )
         came = Node("came", before, facts=facts)
         after = Node("held_at", self._after(self.party), facts=facts, path=path)
+        rule = "limit_binds_after" if within else "limit_binds"
+        if self._nothing(self.party):
+            rule = "limit_binds_nothing"
         return Node(
-            "limit_binds_after" if within else "limit_binds",
+            rule,
             self.applied.moved[self.party],
             "amount",
             "difference",
@@ -142,8 +155,11 @@ class _LimitNodes:
             names = tuple(party_name(self.plan, party) for party in parties)
             rule, facts = "limit_free_for_all", {"parties": names}
             children = tuple(self._beside(party) for party in parties)
-        if facts.get("most") == facts.get("least") == "":
+        if facts.get("most") == facts.get("least") == facts.get("smallest") == "":
             rule = "limit_without_bound"
+            zero = len(parties) == 1 and self.applied.bounds[parties[0]].after_zero
+            rule = "limit_after_zero" if zero else rule
+            facts |= {"year": self.applied.before.year}
         return Node(
             rule,
             Fraction(0),
@@ -163,6 +179,9 @@ class _LimitNodes:
             "came": money(self.plan, self.applied.amounts[party]),
             "most": "" if bounds.most is None else money(self.plan, bounds.most),
             "least": "" if bounds.least is None else money(self.plan, bounds.least),
+            "smallest": next(
+                (money(self.plan, b.amount) for b in bounds.bounds if b.key == "nothing_below"), ""
+            ),
         }
 
     def _beside(self, party: str) -> Node:
@@ -187,17 +206,40 @@ class _LimitNodes:
         before = self.applied.before
         facts = self._facts(party)
         unit: NodeUnit = "amount"
-        if bound.key not in AMOUNTS:
+        rule = f"limit_{bound.key}"
+        children: tuple[Node, ...] = ()
+        if bound.changes:
             unit = "share"
             paid = (before.amounts or {})[party]
             facts |= {"before": money(self.plan, paid)}
+            children = tuple(self._year(bound, change) for change in bound.changes)
+            if len(children) == 1 and not children[0].children:
+                children = ()
+        elif bound.total is not None:
+            unit, rule = "share", f"{rule}_share"
+            facts |= {"total": money(self.plan, bound.total)}
         facts |= {
             "last_year": before.year,
             "part": self.applied.part[party],
             "yearly": money(self.plan, bound.yearly),
             "limit": money(self.plan, bound.amount),
         }
-        binds = party in self.applied.moved and self._after(party) == bound.amount
+        after = Fraction(0) if bound.key == "nothing_below" else bound.amount
+        binds = party in self.applied.moved and self._after(party) == after
         path = (*self.applied.path, bound.key)
-        rule = f"limit_{bound.key}"
-        return aside(Node(rule, bound.value, unit, facts=facts, path=path, bound=binds))
+        if bound.changes and not children:
+            path = bound.changes[0].path
+        return aside(
+            Node(rule, bound.value, unit, facts=facts, path=path, bound=binds, children=children)
+        )
+
+    def _year(self, bound: LimitBound, change: YearlyChange) -> Node:
+        """How much the amount may change in one year, by the index where it follows one."""
+        path = change.path
+        facts: dict[str, Argument] = {"year": change.year}
+        if change.factor is None:
+            return aside(Node("limit_change", change.value, "share", facts=facts, path=path))
+        index = replace(index_quotient(self.plan, change.factor, path, facts), path=path)
+        facts |= {"series": index.facts["series"], "plus": getattr(self.limit, bound.key).plus}
+        rule, children = "limit_change_by_index", (aside(index),)
+        return aside(Node(rule, change.value, "share", facts=facts, path=path, children=children))

@@ -10,9 +10,10 @@ from avtalskalk.calculation.timeline import Term, terms
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.formats.cells import cell_text
 from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.dated import Dated
 from avtalskalk.model.indices import Indexation, month_label
 from avtalskalk.model.keys import Key
-from avtalskalk.model.limits import Limit
+from avtalskalk.model.limits import IndexedChange, Limit
 from avtalskalk.model.splits import Fixed, Split
 from avtalskalk.report.agreement_text import describe
 from avtalskalk.report.document import (
@@ -108,9 +109,15 @@ def _limit(limit: Limit, currency: str) -> dict[str, object]:
     return {
         "party": limit.party,
         "each": limit.each,
+        "except": list(limit.excepted),
         **{name: _text(getattr(limit, name)) for name in ("max_increase", "min_increase")},
-        "max": None if limit.max is None else decimal(limit.max, digits),
-        "min": None if limit.min is None else decimal(limit.min, digits),
+        "since": limit.since,
+        "after_zero": limit.after_zero,
+        **dict.fromkeys(("max", "min", "nothing_below")),
+        **{
+            name: str(bound) if isinstance(bound, Fraction) else decimal(bound, digits)
+            for name, bound in limit.amounts.items()
+        },
         "warn_above_share": _text(limit.warn_above_share),
         "difference": limit.difference,
     }
@@ -153,7 +160,14 @@ def _recurring(day: tuple[int, int] | None) -> str | None:
     return f"{day[0]:02d}-{day[1]:02d}" if day else None
 
 
-def _text(value: Fraction | date | None) -> str | None:
+def _text(value: Fraction | date | Dated | IndexedChange | None) -> object:
+    """A value as a program reads it: exact, by the day from which it holds, or by an index."""
+    if isinstance(value, IndexedChange):
+        use = value.use and {"month": value.use.month, "year": value.use.year}
+        return {"series": value.series, "use": use, "plus": str(value.plus)}
+    if isinstance(value, tuple):
+        by_day = {change.label: str(change.value) for change in value}
+        return by_day.get("", by_day)
     return None if value is None else str(value)
 
 

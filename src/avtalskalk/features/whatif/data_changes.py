@@ -4,7 +4,7 @@ from copy import deepcopy
 from datetime import date
 from fractions import Fraction
 
-from avtalskalk.calculation.indices import level_of, linked, month_used
+from avtalskalk.calculation.indices import indexed_month, level_of, linked, month_used
 from avtalskalk.calculation.missing import Unknown
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.whatif.change_request import (
@@ -37,6 +37,11 @@ def change_index(draft: Draft, request: ChangeRequest) -> None:
                 if year > level_of(clause):
                     month = month_used(clause, year)
                     months[clause.series].setdefault(month, clause.published_by)
+    for _, limit in agreement.indexed_limits:
+        if limit.series in months:
+            for year in years:
+                month = indexed_month(limit, year, agreement.first_month)
+                months[limit.series].setdefault(month, None)
     if not any(months.values()):
         raise draft.nothing(names or ["indices"])
     if change.to is not None and max(map(len, months.values())) > 1:

@@ -71,6 +71,7 @@ RETIRED: Final[dict[str, str]] = {
     "AV526": "AV292",
     "AV530": "AV297",
     "AV610": "AV297",
+    "AV615": "AV297",
     "AV616": "AV292",
     "AV619": "AV528",
     "AV620": "AV297",

@@ -618,18 +618,6 @@ MESSAGES: Final[dict[str, Message]] = {
             "agreement expected.",
         ),
     ),
-    "AV615": Message(
-        sv=Words(
-            "taket eller golvet saknar nivå",
-            "skriv `max_increase: 4 %`, `max: 1 000 000`, `min: …` eller `warn_above_share: 70 %`",
-            "Ett tak eller golv har ett belopp eller en ändring från året före som nivå.",
-        ),
-        en=Words(
-            "the cap or floor has no level",
-            "write `max_increase: 4 %`, `max: 1 000 000`, `min: …` or `warn_above_share: 70 %`",
-            "The level of a cap or floor is an amount or a change from the year before.",
-        ),
-    ),
     "AV617": Message(
         sv=Words(
             "tak och golv på parternas summor kräver avrundning på summan",
@@ -711,6 +699,22 @@ MESSAGES: Final[dict[str, Message]] = {
             "Invoices are booked on the day that `invoicing` gives them, and the final settlement "
             "on the day of `date` in `reconciliation`. Otherwise a day is needed: the clock of the "
             "computer is never used.",
+        ),
+    ),
+    "AV626": Message(
+        sv=Words(
+            "`{party}` betalade 0 kr {before} och ska betala {amount} {year}: gäller taket då?",
+            "skriv `after_zero: free`, om det inte finns något tak året efter 0 kr\n"
+            "skriv `after_zero: zero`, om beloppet ska vara kvar på 0 kr",
+            "En ändring i procent från 0 kr är 0 kr. Läst ordagrant betalar parten då aldrig "
+            "något, och det är sällan vad avtalet menar.",
+        ),
+        en=Words(
+            "`{party}` paid 0 in {before} and is to pay {amount} in {year}: does the cap apply?",
+            "write `after_zero: free`, if there is no cap in the year after 0\n"
+            "write `after_zero: zero`, if the amount must stay at 0",
+            "A change in per cent from 0 is 0. To the letter, the party then never pays anything, "
+            "which is seldom what the agreement means.",
         ),
     ),
     "AV623": Message(
