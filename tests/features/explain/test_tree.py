@@ -321,6 +321,7 @@ def written(value: Fraction, node: Node) -> str:
 COINCIDENCES = {
     ("the residue of a settlement goes where that of the year goes", "rounding_rest_to"),
     ("by: means of three, the year before and the two before it", "key_mean"),
+    ("limits: nothing below a share, and the others take it", "own_amount"),
     ("limits: whole kronor at the total, limits first", "limit_taken"),
     ("limits: whole kronor at the total, limits first", "rounding_exact"),
     ("limits: whole kronor at the total, limits first", "rounding_largest_remainder"),
