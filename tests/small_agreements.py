@@ -99,5 +99,6 @@ def whole_format() -> Data:
     found = plain(WHOLE_FORMAT.read_text(encoding="utf-8"))
     found["keys"]["yta"] = {"values": {"alfa": "5", "beta": "6", "gamma": "7", "regionen": "9"}}
     del found["indices"]["ppi"]
+    del found["costs"]["avgift"]
     found["reconciliation"]["surplus"] = "settle"
     return found

@@ -79,9 +79,9 @@ CASE_LIST = list(read_cases())
 def computed(case: Case) -> Statement:
     """What the program makes of the case's file and year."""
     (loaded,) = load([case.file], cwd=PROJECT)
-    assert loaded.agreement is not None, loaded.diagnostics
+    assert loaded.plan is not None, loaded.diagnostics
     return calculate(
-        loaded.agreement,
+        loaded.plan,
         case.year,
         case.basis,
         today=case.today,

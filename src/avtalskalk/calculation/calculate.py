@@ -83,12 +83,15 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
     """A year's result as rows, totals and what stands beside them."""
     result = of_year(plan, year.number, basis)
     heading, label = plan.heading, year.label
+    costs = [cost for charged in result.charged for cost in charged.line.costs]
+    figures = [cost.figure for cost in costs]
+    sources = [source for cost in costs for source in cost.taken]
     conditional = any(segment.term.conditional for segment in year.segments)
+    conditional = conditional or any(source.conditional for source in sources)
     amounts = zip(plan.parties, paid(plan, year.number, result), strict=True)
     lacking = dict.fromkeys(
         [unknown.why for unknown in result.unknown if unknown.why.fault is None]
     )
-    figures = [cost.figure for charged in result.charged for cost in charged.line.costs]
     return Statement(
         heading=heading,
         year=label,
@@ -116,6 +119,11 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
                 [
                     *plan.agreement.assumptions,
                     *[figure.assumption for figure in figures if figure and figure.assumption],
+                    *[
+                        f"{source.statement.heading.title}: {assumption}"
+                        for source in sources
+                        for assumption in source.statement.assumptions
+                    ],
                 ]
             )
         ),
@@ -148,6 +156,7 @@ def _rows(
         line = charged.line
         label, source = line.label, line.source
         kind: Line = "own" if line.own_amounts else "split"
+        from_condition = any(cost.conditional for cost in line.costs)
         for portion, amounts in zip(line.portions, _by_segment(line, charged.split), strict=True):
             span, term = portion.segment.span, portion.segment.term
             start, end = span.first, span.last
@@ -156,7 +165,7 @@ def _rows(
                 if amount or share:
                     yield Allocation(
                         agreement, year.label, start, end, label, kind, basis, party, share,
-                        amount, currency, term.conditional, source,
+                        amount, currency, from_condition or term.conditional, source,
                     )  # fmt: skip
         if charged.moved_by_limits is not None:
             yield from moved("limit", label, charged.moved_by_limits, source)

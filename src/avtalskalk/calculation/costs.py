@@ -13,9 +13,10 @@ from avtalskalk.calculation import indices
 from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
 from avtalskalk.calculation.prepared import Plan, PlanYear, Profile, Weighing, weighing_of
 from avtalskalk.calculation.split_rules import PartyValues, key_values
+from avtalskalk.calculation.taken import Taken, taken, years_taken
 from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.diagnostics import Amount, Diagnostic, Path
-from avtalskalk.model.costs import Annual, AnnualFigure, Bands, Item
+from avtalskalk.model.costs import Annual, AnnualFigure, Bands, FromAgreement, Item
 from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, coverage, measure, year_span
@@ -28,8 +29,8 @@ class AmountStep(NamedTuple):
     """A number that an amount is a product of: the rule that gives it, and where it is written.
 
     ``because`` is what the number rests on, by the rule: an `AnnualFigure`, the `DatedValue` that
-    holds, `Values` of a key, a `BandRow`, an index's `Factor`, a `KnownPart`, `Counted` days, or
-    the `Bases` of an overhead.
+    holds, `Values` of a key, a `BandRow`, an index's `Factor`, a `KnownPart`, `Counted` days, what
+    is `Taken` from another agreement, or the `Bases` of an overhead.
     """
 
     rule: str
@@ -113,6 +114,7 @@ class Cost(NamedTuple):
 
     ``stated`` is the amount as written, or as solved from ``figure``'s known part, for what it
     covers; ``key`` where it is written; ``changes`` what it was multiplied by, one after the other.
+    ``taken`` are the amounts of other agreements that it rests on.
     """
 
     pieces: tuple[Piece, ...]
@@ -120,11 +122,17 @@ class Cost(NamedTuple):
     figure: AnnualFigure | None = None
     key: str = ""
     changes: tuple[AmountStep, ...] = ()
+    taken: tuple[Taken, ...] = ()
 
     @property
     def solved(self) -> bool:
         """Whether the amount was solved from one party's known part."""
         return self.figure is not None and self.figure.amount is None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it rests on another agreement's condition that is not met."""
+        return any(taken.conditional for taken in self.taken)
 
 
 def item_span(item: Item) -> Span:
@@ -180,6 +188,8 @@ def stated_cost(  # noqa: PLR0911 - one return for each form
         return _agreed(plan, name, item, year, stretches)
     if item.kind == "adjustment":
         return _adjustment(plan, name, profile, year, stretches)
+    if item.from_agreement is not None:
+        return _taken(plan, name, item.from_agreement, year, basis, stretches)
     annual = profile.annual.get(basis)
     if annual is not None:
         return _annual(plan, name, annual, year, basis, stretches)
@@ -309,6 +319,30 @@ def _annual(
         amount, steps = _product(plan, stretch, (stated,))
         pieces.append(Piece(name, stretch.segment, amount, stretch.part, steps))
     return Cost(tuple(pieces), stated.value, figure, basis)
+
+
+def _taken(
+    plan: Plan,
+    name: str,
+    named: FromAgreement,
+    year: PlanYear,
+    basis: Basis,
+    stretches: Sequence[Stretch],
+) -> Cost | Unknown:
+    """What a party pays by another agreement, as an amount for the year."""
+    source = taken(plan, named, year.number, basis)
+    if isinstance(source, Unknown):
+        return source
+    path: Path = ("costs", name, "from_agreement")
+    if not _says_what_it_covers(plan.profiles[name].item, basis, stretches):
+        prorated = Fraction(source.amount * sum([stretch.part for stretch in stretches]))
+        return faulty(what_it_covers(plan, name, year, basis, prorated, path))
+    stated = AmountStep("from_agreement", source.amount, path, source)
+    pieces = []
+    for stretch in stretches:
+        amount, steps = _product(plan, stretch, (stated,))
+        pieces.append(Piece(name, stretch.segment, amount, stretch.part, steps))
+    return Cost(tuple(pieces), source.amount, None, "from_agreement", taken=(source,))
 
 
 def _solved(
@@ -682,7 +716,8 @@ def overhead(
         )
         pieces.append(Piece(name, base.segment, percent * base.amount, base.part, steps))
     stated = sum(piece.amount for base in bases.values() for piece in base.pieces)
-    cost = Cost(tuple(pieces), stated, None, "percent")
+    rests_on = tuple(taken for base in bases.values() for taken in base.taken)
+    cost = Cost(tuple(pieces), stated, None, "percent", taken=rests_on)
     return _changed(plan, name, year, cost) if profile.multiplied else cost
 
 
@@ -715,10 +750,14 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 # --- which years -----------------------------------------------------------------------------
 
 
-def years_of(plan: Plan, item: Item, basis: Basis) -> set[int] | None:
+def years_of(  # noqa: PLR0911 - one return for each form
+    plan: Plan, item: Item, basis: Basis
+) -> set[int] | None:
     """The years an item states figures for on a basis; None where these are its whole time."""
     if item.amounts is not None:
         return set(item.amounts)
+    if item.from_agreement is not None:
+        return years_taken(plan, item.from_agreement, basis)
     if item.kind == "adjustment":
         return set()
     annual = item.figures(basis)

@@ -35,6 +35,20 @@ def faulty(diagnostic: Diagnostic) -> Unknown:
     return Unknown(dotted(diagnostic.path), diagnostic.path, diagnostic)
 
 
+AGREEMENTS = "agreements"
+"""The first key of a path that leads into another agreement, by its id."""
+
+
+def in_agreement(agreement: str, what: str) -> str:
+    """What is called something in another agreement, by its id; or in one that it rests on."""
+    return what if ": " in what else f"{agreement}: {what}"
+
+
+def path_in_agreement(agreement: str, path: Path) -> Path:
+    """A path in another agreement, by its id; or in one that it rests on."""
+    return path if not path or path[0] == AGREEMENTS else (AGREEMENTS, agreement, *path)
+
+
 def dotted(path: Path) -> str:
     """A path as an author writes it: keys with dots, list places counted from 1."""
     return ".".join(str(key + 1) if isinstance(key, int) else key for key in path)

@@ -8,7 +8,7 @@ from typing import Final
 
 from avtalskalk.calculation.costs import Cost, ExactNumber, covered
 from avtalskalk.calculation.indices import Factor
-from avtalskalk.calculation.missing import Unknown, dotted
+from avtalskalk.calculation.missing import Unknown, dotted, path_in_agreement
 from avtalskalk.calculation.prepared import Plan, PlanYear, named, split_of, usual_shares
 from avtalskalk.calculation.timeline import DEFAULT, Segment
 from avtalskalk.calculation.year_result import Result
@@ -138,6 +138,18 @@ def _of_cost(plan: Plan, year: PlanYear, basis: Basis, name: str, cost: Cost) ->
             party=plan.heading.parties[figure.party],
             part=Amount(figure.part, plan.heading.currency),
         )  # fmt: skip
+    if cost.key == "from_agreement":
+        (source,) = cost.taken
+        heading = source.statement.heading
+        yield _note(
+            plan, year, "from_agreement", (*path, "from_agreement"),
+            item=plan.heading.items[name], party=heading.parties[source.party],
+            title=heading.title,
+        )  # fmt: skip
+        for note in source.statement.notes:
+            arguments = {"of": heading.title, **note.arguments}
+            below = path_in_agreement(heading.agreement, note.path)
+            yield _note(plan, year, note.key, below, **arguments)
     for change in changes:
         if isinstance(change.because, Factor) and change.because.preliminary:
             item = plan.heading.items[name]

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from avtalskalk.calculation import keys
-from avtalskalk.calculation.missing import Unknown, faulty, missing
+from avtalskalk.calculation.missing import Unknown, faulty, in_agreement, missing
 from avtalskalk.calculation.split_rules import (
     MOST_SPLITS,
     Moment,
@@ -93,7 +93,7 @@ class Plan:
     ``unit`` is what is rounded to, ``method`` the rounding's by name, or empty with ``rest_to``
     the place of the party that takes the rest; ``kinds`` are those of the splits, ``figures`` the
     annual ones that are more than an amount, ``changes`` the days (ordinals) from which other
-    parties take part.
+    parties take part.  ``sources`` are the plans of the agreements that amounts come from, by id.
     ``years``, ``weighings``, ``observed`` and ``results`` keep what has been worked out, for as
     long as the plan is used.
     """
@@ -113,6 +113,7 @@ class Plan:
     profiles: Mapping[str, Profile]
     rounds_at_total: bool
     steps: bool
+    sources: "Mapping[str, Plan]"
     years: dict[int, PlanYear] = field(default_factory=dict)
     weighings: dict[tuple[object, ...], Weighing | Unknown] = field(default_factory=dict)
     observed: dict[tuple[str, int], keys.Values | Unknown] = field(default_factory=dict)
@@ -175,9 +176,16 @@ class Plan:
 
 
 def prepare(
-    agreement: Agreement, *, today: date | None = None, assume_extended: bool = False
+    agreement: Agreement,
+    *,
+    today: date | None = None,
+    assume_extended: bool = False,
+    sources: Mapping[str, Plan] = ReadOnly(),
 ) -> Plan:
-    """Work out an agreement's terms; see `timeline.terms` for the arguments."""
+    """Work out an agreement's terms; see `timeline.terms` for the arguments.
+
+    ``sources`` are the plans, for the same day, of the agreements that its amounts come from.
+    """
     everyone = tuple(agreement.parties)
     rounding = agreement.rounding
     rest_to = None if isinstance(rounding.method, str) else rounding.method.rest_to
@@ -187,7 +195,7 @@ def prepare(
         agreement=agreement,
         terms=terms(agreement, today, assume_extended=assume_extended),
         parties=everyone,
-        heading=_heading(agreement),
+        heading=_heading(agreement, sources),
         unit=rounding.to,
         method=rounding.method if isinstance(rounding.method, str) else "",
         # A name that is no party's is refused by a check.
@@ -209,12 +217,19 @@ def prepare(
             type(written.split) is Steps and written.path[0] != "reconciliation"
             for written in splits
         ),
+        sources=sources,
     )
 
 
-def _heading(agreement: Agreement) -> Heading:
-    """The agreement's own words for a report."""
+def _heading(agreement: Agreement, sources: Mapping[str, Plan]) -> Heading:
+    """The agreement's own words for a report, with the papers of those that amounts come from."""
     items = agreement.costs.items()
+    papers = {
+        name: (source.title, source.dnr, source.paragraph, source.date)
+        for name, source in agreement.sources.items()
+    }
+    for called, plan in sources.items():
+        papers |= {in_agreement(called, name): p for name, p in plan.heading.sources.items()}
     surcharges = {name: item.surcharge for name, item in items if item.surcharge is not None}
     return Heading(
         agreement.id,
@@ -222,12 +237,7 @@ def _heading(agreement: Agreement) -> Heading:
         ReadOnly({name: party.name for name, party in agreement.parties.items()}),
         agreement.currency,
         ReadOnly({name: item.title or name for name, item in items}),
-        ReadOnly(
-            {
-                name: (source.title, source.dnr, source.paragraph, source.date)
-                for name, source in agreement.sources.items()
-            }
-        ),
+        ReadOnly(papers),
         ReadOnly({name: s.title for name, s in surcharges.items() if s.title}),
         ReadOnly({name: party.org_no for name, party in agreement.parties.items() if party.org_no}),
     )
@@ -268,8 +278,15 @@ def prepared(plan: Plan, *, today: date | None = None, assume_extended: bool = F
     by_today = today is not None and any(
         period.condition and period.condition.silence_by for period in periods
     )
-    if by_today or (assume_extended and any(period.option for period in periods)):
-        return prepare(plan.agreement, today=today, assume_extended=assume_extended)
+    sources: Mapping[str, Plan] = {
+        name: prepared(source, today=today, assume_extended=assume_extended)
+        for name, source in plan.sources.items()
+    }
+    others = any(source is not plan.sources[name] for name, source in sources.items())
+    if by_today or others or (assume_extended and any(period.option for period in periods)):
+        return prepare(
+            plan.agreement, today=today, assume_extended=assume_extended, sources=sources
+        )
     return plan
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.checks.validation import Examined, examine
+from avtalskalk.checks.validation import NO_SOURCES, Examined, Sources, examine
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.read_only import ReadOnly
@@ -37,7 +37,12 @@ class Changed(NamedTuple):
         return path
 
 
-def examine_changes(data: Any, changes: Mapping[str, object], at: Path = ()) -> Changed:  # noqa: ANN401
+def examine_changes(
+    data: Any,  # noqa: ANN401 - plain data
+    changes: Mapping[str, object],
+    at: Path = (),
+    sources: Sources = NO_SOURCES,
+) -> Changed:
     """Validate and check an agreement with changes set by path.
 
     What the paper states stays as it is, so a total is solved anew from a known part.  The
@@ -50,7 +55,7 @@ def examine_changes(data: Any, changes: Mapping[str, object], at: Path = ()) -> 
     change = patched(data, changes, at)
     if change.diagnostics:
         return Changed(Examined(None, change.diagnostics), data, {}, at)
-    examined = examine(change.data)
+    examined = examine(change.data, sources)
     diagnostics = tuple(
         _at_change(diagnostic, change.places, at) for diagnostic in examined.diagnostics
     )
@@ -68,11 +73,11 @@ def _at_change(diagnostic: Diagnostic, places: Mapping[str, Path], at: Path) -> 
     return diagnostic
 
 
-def read_as(data: Any, name: str) -> Changed:  # noqa: ANN401 - plain data
+def read_as(data: Any, name: str, sources: Sources = NO_SOURCES) -> Changed:  # noqa: ANN401
     """An agreement under one of its readings, without the others: each would read all of them."""
     reading = data["readings"][name]
     alone = {**data, "readings": {name: reading}}
-    return examine_changes(alone, reading["set"], ("readings", name, "set"))
+    return examine_changes(alone, reading["set"], ("readings", name, "set"), sources)
 
 
 class ExaminedWhole(NamedTuple):
@@ -84,12 +89,12 @@ class ExaminedWhole(NamedTuple):
     readings: Mapping[str, Changed] = ReadOnly()
 
 
-def examine_all(data: object) -> ExaminedWhole:
+def examine_all(data: object, sources: Sources = NO_SOURCES) -> ExaminedWhole:
     """Validate and check an agreement, and every reading of it beyond what is wrong without."""
-    examined = examine(data)
+    examined = examine(data, sources)
     if examined.agreement is None or not examined.agreement.readings:
         return ExaminedWhole(*examined)
-    readings = {name: read_as(data, name) for name in names(data)}
+    readings = {name: read_as(data, name, sources) for name in names(data)}
     diagnostics = list(examined.diagnostics)
     for name, changed in readings.items():
         diagnostics += _beyond(examined, changed.examined, name)

@@ -9,9 +9,19 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, TypeVar
 
+from avtalskalk.calculation.missing import AGREEMENTS
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.readings import Changed, examine_all
-from avtalskalk.diagnostics import Argument, Diagnostic, Path, Severity, fault
+from avtalskalk.diagnostics import (
+    Argument,
+    Diagnostic,
+    Path,
+    Phrase,
+    Severity,
+    fault,
+    unknown_name,
+)
+from avtalskalk.files.agreement_index import FROM_AGREEMENT, AgreementIndex, references
 from avtalskalk.files.characters import MOST_BYTES
 from avtalskalk.files.files import SCENARIOS, SHARED, Identity, read_bytes, shown, unreadable
 from avtalskalk.files.folders import TESTS, FileToRead, files_below, in_workspace, workspace_of
@@ -45,7 +55,7 @@ class Loaded(NamedTuple):
     ready, as the checks used it, ``data`` what both were made from, ``merged`` where that was
     written.  ``inputs`` are the files it rests on, its own first.  ``readings`` are what it is
     under each of its readings; ``reading`` names the one that it is under, if any, and ``changes``
-    are what that has changed.
+    are what that has changed.  ``sources`` are the agreements, by id, that it rests on.
     """
 
     file: str
@@ -60,6 +70,7 @@ class Loaded(NamedTuple):
     readings: Mapping[str, Changed] = ReadOnly()
     reading: str = ""
     changes: Changed | None = None
+    sources: Mapping[str, "Loaded"] = ReadOnly()
 
     def __repr__(self) -> str:
         """What it is, in a line: all that it holds would be pages."""
@@ -83,6 +94,10 @@ class Loaded(NamedTuple):
 
     def placed(self, diagnostic: Diagnostic) -> Diagnostic:
         """A finding with its line and column, as far as it has any."""
+        if diagnostic.path[:1] == (AGREEMENTS,):
+            # It is in an agreement that this one rests on.
+            source, inside = self.sources[str(diagnostic.path[1])], diagnostic.path[2:]
+            return source.placed(replace(diagnostic, path=inside, file="")).within(source.file)
         if self.changes:
             diagnostic = replace(diagnostic, path=self.changes.at_home(diagnostic.path))
         if self.merged and not diagnostic.file:
@@ -297,6 +312,8 @@ class _Reader:
         self.cwd = cwd
         self.shared_of: dict[str, Shared | Diagnostic | None] = {}
         self.tables: Tables | None = None
+        self.index: AgreementIndex | None = None
+        self.sources: dict[str, Loaded] = {}
 
     def agreement(self, file: FileToRead, raw: bytes) -> Loaded | None:
         """The agreement in a file's bytes; None for a file that was not named and is none."""
@@ -334,6 +351,7 @@ class _Reader:
         merged: Merged | None = None
         agreement = plan = None
         readings: Mapping[str, Changed] = ReadOnly()
+        sources: Mapping[str, Loaded] = ReadOnly()
         if isinstance(shared, Diagnostic):
             diagnostics.append(shared)
         else:
@@ -345,24 +363,30 @@ class _Reader:
         if merged:
             if any("file" in document.text for document in documents):
                 self.put_tables(file, merged)
-            examined = examine_all(merged.data)
+            if any(FROM_AGREEMENT in document.text for document in documents):
+                sources = self.sources_of(file, merged)
+            plans = {name: source.plan for name, source in sources.items() if source.plan}
+            examined = examine_all(merged.data, plans)
             if merged.diagnostics or examined.diagnostics:
                 diagnostics += _without_repeats(merged, examined.diagnostics, documents)
             agreement, plan, readings = examined.agreement, examined.plan, examined.readings
         if any(diagnostic.stops_all for diagnostic in diagnostics):
             agreement = plan = None
         inputs = [Input(document.file, document.sha256) for document in documents]
+        inputs += merged.inputs if merged else ()
+        inputs += [input_file for source in sources.values() for input_file in source.inputs]
         loaded = Loaded(
             file.name,
             agreement,
             (),
-            tuple(dict.fromkeys([*inputs, *(merged.inputs if merged else ())])),
+            tuple(dict.fromkeys(inputs)),
             file.location,
             documents,
             plan,
             merged.data if merged else None,
             merged,
             readings,
+            sources=ReadOnly(sources),
         )
         return loaded._replace(diagnostics=tuple(map(loaded.placed, diagnostics)))
 
@@ -373,6 +397,45 @@ class _Reader:
         self.tables = self.tables or Tables()
         folder = os.path.dirname(file.location) or self.cwd
         self.tables.put_into(merged, Homes(folder, file.root, partial(_name, cwd=self.cwd)))
+
+    def sources_of(self, file: FileToRead, merged: Merged) -> dict[str, Loaded]:
+        """The agreements that an agreement's amounts come from, with those that they rest on.
+
+        What stands in the way of one is reported where it is named.
+        """
+        if self.index is None or self.index.root != file.root:
+            # As with what is shared: other workspaces are not kept.
+            self.index = AgreementIndex(file.root, _name(file.root, self.cwd))
+            self.sources = {}
+        named = list(references(merged.data))
+        refused = self.index.refused(str(merged.data.get("id")), (name for _, name in named))
+        sources: dict[str, Loaded] = {}
+        for path, name in named:
+            source = refused or self.source(self.index, name)
+            if isinstance(source, Diagnostic):
+                merged.diagnostics.append(replace(source, path=path))
+                merged.failed.append(path)
+            else:
+                sources |= {name: source, **source.sources}
+        return sources
+
+    def source(self, index: AgreementIndex, name: str) -> Loaded | Diagnostic:
+        """The agreement of a workspace with an id, or why nothing can be taken from it."""
+        files = index.known.get(name, [])
+        if not files:
+            return Diagnostic("AV101", unknown_name("agreement", name, sorted(index.known)))
+        if len(files) > 1:
+            return Diagnostic("AV056", {"id": name, "first": files[1].name})
+        if name not in self.sources:
+            content = read_bytes(files[0].location)
+            raw = b"" if isinstance(content, Diagnostic) else content[0]
+            refused = _refused(files[0].name, Diagnostic("AV065"))
+            self.sources[name] = self.agreement(files[0], raw) or refused
+        source = self.sources[name]
+        if source.plan is None:
+            why = Phrase("taken_not_valid")
+            return Diagnostic("AV428", {"id": name, "why": why})
+        return source
 
     def shared(self, root: str) -> Shared | Diagnostic | None:
         """The workspace's shared file, or why it cannot be read; None where there is none."""

@@ -22,6 +22,7 @@ from avtalskalk.model.values import (
     ID,
     LAST_DAY,
     LINE,
+    NAME,
     NUMBER,
     PROSE,
     SHARE,
@@ -35,7 +36,10 @@ from avtalskalk.model.values import (
     read_year,
 )
 
-FORMS = ("budget", "forecast", "actual", "amount", "total", "price", "bands", "amounts", "percent")
+FORMS = (
+    *("budget", "forecast", "actual", "amount", "total", "price", "bands", "amounts", "percent"),
+    "from_agreement",
+)
 
 
 class Stated(Record):
@@ -126,6 +130,13 @@ class Bands(Record):
     among: tuple[Annotated[str, ID], ...] | None = None
 
 
+class FromAgreement(Record):
+    """What a party pays by another agreement of the workspace, year by year and basis by basis."""
+
+    id: Annotated[str, NAME]
+    party: Annotated[str, ID]
+
+
 class Surcharge(Record):
     """A percentage on some parties' amounts of an item."""
 
@@ -171,6 +182,7 @@ class Item(Record):
     amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     percent: Annotated[Fraction | None, SHARE] = None
     of: tuple[Annotated[str, ID], ...] | None = None
+    from_agreement: Annotated[FromAgreement | None, record_of(FromAgreement)] = None
     split: Annotated[Split | None, SPLIT] = None
     start: Annotated[date | None, FIRST_DAY] = Field(None, alias="from")
     to: Annotated[date | None, LAST_DAY] = None

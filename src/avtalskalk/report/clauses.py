@@ -337,6 +337,9 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
         if isinstance(item.quantity, tuple):
             counts = words.quantities(item.quantity)
         yield words("price_quantity", price=words.amounts(item.price), quantity=counts)
+    if item.from_agreement:
+        named = item.from_agreement
+        yield words("from_agreement", party=safe(named.party), agreement=safe(named.id))
     if item.bands:
         table = table_words(words, item.bands)
         yield words("bands", key=words.key(item.bands.by), table=table)

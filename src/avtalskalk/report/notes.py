@@ -177,6 +177,7 @@ def _note_sentences(
                     time = phrase(keys.get(ends, "days_all"), language)
                     words["time"] = time.format_map(words)
                 text = capital(phrase(note.key, language).format_map(words))
+                text = f"{words['of']}: {text}" if "of" in words else text
                 years_of.setdefault(text, {})[note.year] = None
     in_force = [statement.year for statement in statements if statement.in_force]
     return [

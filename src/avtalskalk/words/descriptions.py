@@ -157,6 +157,10 @@ WORDS: Final[dict[str, Both]] = {
         "{price} per {key}, varje part för sig", "{price} per {key}, each party by itself"
     ),
     "price_from": Both("{price} från {when}", "{price} from {when}"),
+    "from_agreement": Both(
+        "vad {party} betalar enligt avtalet {agreement}",
+        "what {party} pays by the agreement {agreement}",
+    ),
     "bands": Both(
         "ett belopp efter storlek på {key}: {table}", "an amount by the size of {key}: {table}"
     ),

@@ -663,6 +663,13 @@ RULES: Final[dict[str, RuleWords]] = {
             "The quantity of {item} is {value} per year.",
         ),
     ),
+    "from_agreement": RuleWords(
+        Both("{party} {year}, enligt {agreement}", "{party} {year}, by {agreement}"),
+        Both(
+            "{item} är {value}: vad {party} betalar {year} enligt avtalet {agreement}.",
+            "{item} is {value}: what {party} pays in {year} by the agreement {agreement}.",
+        ),
+    ),
     "volume": RuleWords(
         Both("Mängd, {name} {year}", "Quantity, {name} {year}"),
         Both(

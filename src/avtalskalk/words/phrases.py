@@ -149,6 +149,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "no_dimension": Both("ingen dimension", "no dimension"),
     "no_key": Both("ingen fördelningsnyckel", "no key"),
     "no_index": Both("inget index", "no index"),
+    "no_agreement": Both("inget avtal i arbetsytan", "no agreement in the workspace"),
     "no_volume": Both("ingen volym", "no volume"),
     "no_reading": Both("ingen tolkning", "no reading"),
     "no_scenario": Both("inget scenario", "no scenario"),
@@ -163,6 +164,24 @@ PHRASES: Final[Mapping[str, Both]] = {
         "periodens `splits`",
         "write the shares here, one line for each party, or name the split in the period's "
         "`splits`",
+    ),
+    "taken_not_valid": Both(
+        "det har fel som först måste rättas", "it has errors that must be corrected first"
+    ),
+    "taken_other_currency": Both("det har en annan valuta", "it has another currency"),
+    "taken_other_year": Both(
+        "dess räkenskapsår börjar en annan månad", "its fiscal year starts in another month"
+    ),
+    # What can be changed where an item's amount is not one.
+    "change_by_percent": Both(
+        "skriv en procentsats, som `ID=+3 %`, eller ändra det som beloppet bygger på med `--price` "
+        "eller `--set`",
+        "write a percentage, like `ID=+3 %`, or change what the amount rests on with `--price` or "
+        "`--set`",
+    ),
+    "change_other_agreement": Both(
+        "ändra det andra avtalet, eller sätt en faktor här: `--set costs.ID.factor=103 %`",
+        "change the other agreement, or set a factor here: `--set costs.ID.factor=103 %`",
     ),
     "advice_volume": Both(
         "skriv mängden som ett tal, eller under `volumes` överst: `besök: {2024: 30}`",
@@ -552,6 +571,10 @@ PHRASES: Final[Mapping[str, Both]] = {
     "solved_total": Both(
         "{item}: summan {total} är uträknad av den kända delen för {party}, {part}.",
         "{item}: the total {total} is worked out from the known part of {party}, {part}.",
+    ),
+    "from_agreement": Both(
+        "{item} är vad {party} betalar enligt avtalet {title}, så som det är skrivet.",
+        "{item} is what {party} pays by the agreement {title}, as that is written.",
     ),
     "actual_volume": Both(
         "{item}: utfallet är räknat med {volume} {observed}, samma värden som i budgeten.",

@@ -72,6 +72,22 @@ def item_forms(plan: Plan) -> Findings:
             yield Diagnostic("AV419", {"item": name}, (*path, "kind"))
 
 
+def other_agreements(plan: Plan) -> Findings:
+    """An amount from another agreement is for the same year and in the same currency."""
+    for name, item in plan.agreement.costs.items():
+        source = item.from_agreement and plan.sources.get(item.from_agreement.id)
+        if not source:
+            continue
+        reasons = {
+            "other_currency": source.heading.currency != plan.heading.currency,
+            "other_year": source.first_month != plan.first_month,
+        }
+        for reason in (reason for reason, differs in reasons.items() if differs):
+            why = Phrase(f"taken_{reason}")
+            arguments: dict[str, Argument] = {"id": source.heading.agreement, "why": why}
+            yield Diagnostic("AV428", arguments, ("costs", name, "from_agreement", "id"))
+
+
 def without_effect(plan: Plan) -> Findings:
     """A field that the item's form leaves nothing to do for, which would be passed over."""
     for name, item in plan.agreement.costs.items():
@@ -83,7 +99,8 @@ def without_effect(plan: Plan) -> Findings:
                 (*path, "split"), at="key", related=((*path, form),),
             )  # fmt: skip
         # An amount for a year, or for as much of it as is covered.
-        yearly = item.annual or item.amount or item.price or item.bands
+        by_year = item.annual or item.from_agreement
+        yearly = by_year or item.amount or item.price or item.bands
         for key, belongs in (
             ("for", item.kind == "adjustment" or item.adjusts is None),
             ("among", item.per is not None or item.among is None),
@@ -260,6 +277,7 @@ def netted(plan: Plan) -> Findings:
 CHECKS = (
     item_forms,
     without_effect,
+    other_agreements,
     item_days,
     signs,
     part_years,

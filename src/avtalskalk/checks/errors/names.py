@@ -227,6 +227,21 @@ def item_names(plan: Plan) -> Findings:
             yield Diagnostic("AV113", {"circle": " → ".join(ring)}, path)
 
 
+def other_agreements(plan: Plan) -> Findings:
+    """An amount from another agreement, or one for a party, that is not there."""
+    for name, item in plan.agreement.costs.items():
+        if item.from_agreement is None:
+            continue
+        path: Path = ("costs", name, "from_agreement")
+        source = plan.sources.get(item.from_agreement.id)
+        if source is None:
+            arguments = unknown_name("agreement", item.from_agreement.id, plan.sources)
+            yield Diagnostic("AV101", arguments, (*path, "id"))
+        elif item.from_agreement.party not in source.parties:
+            arguments = unknown_name("party", item.from_agreement.party, source.parties)
+            yield Diagnostic("AV101", arguments, (*path, "party"))
+
+
 def volumes(plan: Plan) -> Findings:
     """A quantity that names volumes which are not there."""
     known = plan.agreement.volumes
@@ -271,6 +286,7 @@ CHECKS = (
     circular_splits,
     key_names,
     item_names,
+    other_agreements,
     volumes,
     source_names,
 )

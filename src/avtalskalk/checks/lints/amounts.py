@@ -91,11 +91,15 @@ def _yearly(name: str, item: Item) -> Iterator[tuple[Path, list[tuple[int, int]]
 
 
 def without_source(subject: Subject) -> Findings:
-    """A cost that names no source, in an agreement that has sources."""
+    """A cost that names no source, in an agreement that has sources.
+
+    One from another agreement has the papers of that.
+    """
     agreement = subject.plan.agreement
     for name, item in agreement.costs.items() if agreement.sources else ():
         figures = [figure for _, annual in item.annual for figure in annual.figures.values()]
-        if not item.source and not (figures and all(figure.source for figure in figures)):
+        named = item.source or item.from_agreement
+        if not named and not (figures and all(figure.source for figure in figures)):
             yield Diagnostic("AV732", {"item": name}, ("costs", name), at="key", severity="note")
 
 

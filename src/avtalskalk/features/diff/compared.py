@@ -88,7 +88,8 @@ def diffed(
         return Diffed(alone.name, old, new, None, alone.endless, comparison)
     plans = [plan_of(version, **question) for version in (old, new)]
     was, becomes = (plan.agreement for plan in plans)
-    compared = AgreementDiff(was, becomes, differences(was, becomes, new.data), None)
+    found = differences(was, becomes, new.data, plans[1].sources)
+    compared = AgreementDiff(was, becomes, found, None)
     if years is None:
         with_figures = [years_with_figures(plan, basis) for plan in plans]
         if None in with_figures:

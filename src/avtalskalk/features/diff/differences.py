@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from avtalskalk.calculation.timeline import DEFAULT, terms
 from avtalskalk.checks.readings import examine_changes
+from avtalskalk.checks.validation import NO_SOURCES, Sources
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.diff.normal_form import Branch, Tree, matched, of_split, same, tree
 from avtalskalk.model.agreement import Agreement, Condition, Decision, Option, Renewal
@@ -61,8 +62,13 @@ class Differences:
 _WHOLE = (AnnualFigure, Condition, Decision, Option, Renewal, Limit, Fixed, Named, *KINDS.values())
 
 
-def differences(old: Agreement, new: Agreement, data: object) -> Differences:
-    """What differs between two sound versions; ``data`` is the new one's plain data."""
+def differences(
+    old: Agreement, new: Agreement, data: object, sources: Sources = NO_SOURCES
+) -> Differences:
+    """What differs between two valid versions; ``data`` is the new one's plain data.
+
+    ``sources`` are the plans of the agreements that its amounts come from.
+    """
     old_keys, new_keys = matched(old, new)
     splits = tuple(_split_changes(old, new))
     # The splits of periods that a change over time names, by their keys.
@@ -77,7 +83,7 @@ def differences(old: Agreement, new: Agreement, data: object) -> Differences:
         for difference in _between(tree(old, old_keys), tree(new, new_keys), (), ())
         if not {difference.keys[:3], difference.keys[:4]} & covered
     ]
-    return Differences(splits, (*others, *_readings(old, new, data)))
+    return Differences(splits, (*others, *_readings(old, new, data, sources)))
 
 
 def _between(
@@ -188,7 +194,12 @@ def _goes_on(old: Agreement, new: Agreement, last: SplitChange, change: SplitCha
 # --- Readings ------------------------------------------------------------------------------
 
 
-def _readings(old: Agreement, new: Agreement, data: Any) -> Iterator[Difference]:  # noqa: ANN401
+def _readings(
+    old: Agreement,
+    new: Agreement,
+    data: Any,  # noqa: ANN401 - plain data
+    sources: Sources,
+) -> Iterator[Difference]:
     """What readings of the same name make otherwise of the new version."""
     for name, reading in new.readings.items():
         before = old.readings.get(name)
@@ -196,7 +207,8 @@ def _readings(old: Agreement, new: Agreement, data: Any) -> Iterator[Difference]
             continue
         path = ("readings", name, "set")
         was, becomes = (
-            examine_changes(data, version.set).examined.agreement for version in (before, reading)
+            examine_changes(data, version.set, (), sources).examined.agreement
+            for version in (before, reading)
         )
         if was is None or becomes is None:
             # What the old reading sets cannot be set in the new version.

@@ -111,6 +111,7 @@ def called(loaded: Loaded, revision: str) -> Loaded:
             replace(finding, file=name(finding.file)) for finding in loaded.diagnostics
         ),
         inputs=tuple(file._replace(path=name(file.path)) for file in loaded.inputs),
+        sources={key: called(source, revision) for key, source in loaded.sources.items()},
         documents=tuple(file._replace(file=name(file.file)) for file in loaded.documents),
     )
 

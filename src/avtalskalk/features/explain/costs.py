@@ -8,6 +8,7 @@ from avtalskalk.calculation.costs import AmountStep, BandRow, Bases, Cost, Count
 from avtalskalk.calculation.indices import Factor
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.prepared import Plan, PlanYear
+from avtalskalk.calculation.taken import Taken
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Result
 from avtalskalk.diagnostics import Argument, Number, Path
@@ -153,6 +154,11 @@ def _step_node(  # noqa: PLR0911 - one for each kind
     facts = _facts(calculated, name, piece.segment)
     value = Fraction(step.value)
     match because:
+        case Taken():
+            # A tree inside the tree: it is imported where it is used.
+            from avtalskalk.features.explain.taken import taken_node
+
+            return taken_node(because, step.path, facts)
         case KnownPart():
             return _solved(calculated, piece, step, because, facts)
         case Counted():

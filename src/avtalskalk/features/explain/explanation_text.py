@@ -4,6 +4,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from fractions import Fraction
 
+from avtalskalk.calculation.missing import AGREEMENTS
 from avtalskalk.diagnostics import Amount, Argument, Number, Path
 from avtalskalk.features.explain.nodes import Node, Paper
 from avtalskalk.model.statement import Statement
@@ -361,7 +362,8 @@ class ExplanationWords:
         if not place or (node.rule == "missing" and not node.facts["item"]):
             return ""
         key = "to_write" if node.rule == "missing" else "according_to"
-        return self.word(key, path=dotted(node.path), place=place)
+        path = node.path[2:] if node.path[0] == AGREEMENTS else node.path
+        return self.word(key, path=dotted(path), place=place)
 
     def source(self, node: Node) -> str:
         """The paper that a value comes from, as a sentence."""

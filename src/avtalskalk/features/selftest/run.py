@@ -65,11 +65,11 @@ def tried(case: Case, data: Any, plan: Plan) -> Tried:  # noqa: ANN401 - plain d
     diagnostics: tuple[Diagnostic, ...] = ()
     ready: Plan | None = plan
     if case.reading:
-        changed = read_as(data, case.reading)
+        changed = read_as(data, case.reading, plan.sources)
         data, ready = changed.data, changed.examined.plan
         diagnostics = _stopping(changed.examined.diagnostics)
     if case.changes:
-        changed = examine_changes(data, case.changes, (*case.path, "set"))
+        changed = examine_changes(data, case.changes, (*case.path, "set"), plan.sources)
         ready, diagnostics = changed.examined.plan, _stopping(changed.examined.diagnostics)
     ready = ready and prepared(ready, today=case.today, assume_extended=case.assume_extended)
     statements = tuple(calculate(ready, year, case.basis) for year in case.years) if ready else ()

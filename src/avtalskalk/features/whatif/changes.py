@@ -170,7 +170,7 @@ class Draft:
         """Work out the terms anew where anything may have been set; False: it is not valid."""
         if self.unsure:
             before = self.baseline
-            plan = plan_of_changed(before.plan.agreement, before.data, self.data)
+            plan = plan_of_changed(before.plan, before.data, self.data)
             if plan is None:
                 return False
             self.plan = before.prepared(plan)

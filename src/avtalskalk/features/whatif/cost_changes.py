@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from avtalskalk.calculation.costs import cost
 from avtalskalk.calculation.missing import Unknown
-from avtalskalk.diagnostics import Path
+from avtalskalk.diagnostics import Path, Phrase
 from avtalskalk.features.whatif.change_request import (
     PERCENT,
     ChangeRequest,
@@ -31,7 +31,9 @@ def change_cost(draft: Draft, request: ChangeRequest) -> None:
         draft.known("an_item", request.target, items)
         names = [request.target]
     else:
-        names = [name for name, item in items.items() if item.kind == "cost"]
+        costs = [name for name, item in items.items() if item.kind == "cost"]
+        # Another agreement's amounts are as that is written, beside which the others change.
+        names = [name for name in costs if items[name].from_agreement is None] or costs
         if change.part is None and len(names) > 1:
             text = str(request.value)
             raise Refused("AV752", text=text, first=names[0], known=tuple(names))
@@ -78,7 +80,8 @@ def _change_item(draft: Draft, request: ChangeRequest, name: str, change: Number
         # An overhead follows what it is on.
         return False
     if change.part is None or form not in ("price", "bands", "amounts"):
-        raise Refused("AV753", item=name, text=str(request.value))
+        way = "change_other_agreement" if form == "from_agreement" else "change_by_percent"
+        raise Refused("AV753", item=name, text=str(request.value), instead=Phrase(way))
     if form == "price":
         _change_price(draft, request, name, change)
     elif form == "bands":
@@ -100,7 +103,7 @@ def form_of(item: Item, basis: Basis) -> str:
     """Which of its keys states an item's amount on a basis; a missing basis is the basis."""
     if item.figures(basis) is not None:
         return basis
-    for form in ("amounts", "bands", "percent"):
+    for form in ("amounts", "bands", "percent", "from_agreement"):
         if getattr(item, form) is not None:
             return form
     if item.price is not None and (item.per is not None or basis != "actual"):

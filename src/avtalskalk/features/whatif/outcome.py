@@ -179,7 +179,7 @@ def try_out(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Outcome:
     outcome, findings = _examined(baseline, requests)
     if not findings:
         return outcome
-    before = examine(baseline.data).diagnostics
+    before = examine(baseline.data, baseline.plan.sources).diagnostics
     # Whoever leaves bears nothing on purpose.
     left = {"AV124"} if any(request.kind == "leave" for request in requests) else set()
     # An error of a year is the same with other amounts.
@@ -204,7 +204,7 @@ def _examined(
     made = change_data(baseline, requests)
     if made.diagnostics:
         return Outcome(None, made, tuple(requests), made.diagnostics), ()
-    examined = examine(made.data)
+    examined = examine(made.data, baseline.plan.sources)
     plan = examined.plan and baseline.prepared(examined.plan)
     return Outcome(plan, made, tuple(requests)), examined.diagnostics
 
@@ -231,7 +231,7 @@ def changed_plan(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Plan:
     made = change_data(baseline, requests)
     plan = None
     if not made.diagnostics:
-        plan = plan_of_changed(baseline.plan.agreement, baseline.data, made.data)
+        plan = plan_of_changed(baseline.plan, baseline.data, made.data)
     if plan is not None:
         return baseline.prepared(plan)
     outcome = try_out(baseline, requests)

@@ -159,15 +159,36 @@ MESSAGES: Final[dict[str, Message]] = {
             "hänvisningarna går i en cirkel: {circle}",
             "ta bort eller skriv om en av hänvisningarna",
             "En fördelning får nämna en annan, ett påslag räknas på ett påslag, en "
-            "fördelningsnyckel räknas ut av en annan och ett scenario göras efter ett annat, men "
-            "till slut måste det finnas något att börja med.",
+            "fördelningsnyckel räknas ut av en annan, ett belopp komma från ett annat avtal och "
+            "ett scenario göras efter ett annat, men till slut måste det finnas något att börja "
+            "med.",
         ),
         en=Words(
             "the references form a circle: {circle}",
             "remove or rewrite one of the references",
             "A split may name another, an overhead be on an overhead, a key be calculated from "
-            "another and a scenario come after another, but in the end there must be something to "
+            "another, an amount come from another agreement and a scenario come after another, but "
+            "in the end there must be something to "
             "start from.",
+        ),
+    ),
+    "AV428": Message(
+        sv=Words(
+            "inget kan hämtas från avtalet `{id}`: {why}",
+            "rätta det avtalet, eller skriv beloppen här, år för år under `budget` och `actual`",
+            "Ett belopp från ett annat avtal är vad en part betalar enligt det, samma "
+            "räkenskapsår, på samma underlag och i samma valuta. Vilken del av ett annat "
+            "räkenskapsår som menas, eller vilken kurs, står i papperet och skrivs som belopp. "
+            "`avtalskalk check` på det andra avtalet visar vad som är fel i det.",
+        ),
+        en=Words(
+            "nothing can be taken from the agreement `{id}`: {why}",
+            "correct that agreement, or write the amounts here, year by year under `budget` and "
+            "`actual`",
+            "An amount from another agreement is what a party pays by it, in the same fiscal year, "
+            "on the same basis and in the same currency. Which part of another fiscal year is "
+            "meant, or which rate, stands in the paper and is written as an amount. `avtalskalk "
+            "check` on the other agreement shows what is wrong in it.",
         ),
     ),
     # --- Periods and decisions ------------------------------------------------------------

@@ -51,19 +51,21 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV753": Message(
         sv=Words(
             "`{item}` är inte ett enda belopp och kan inte ändras med `{text}`",
-            "skriv en procentsats, som `{item}=+3 %`, eller ändra det som beloppet bygger på med "
-            "`--price` eller `--set`",
+            "{instead}",
             "Ett pris gånger en mängd, en tabell efter storlek och avtalade belopp per part blir "
             "ett belopp först när de räknas. En procentsats ändrar dem alla lika mycket. Ett "
-            "procentpåslag ändras med `--set costs.ID.percent=5 %`.",
+            "procentpåslag ändras med `--set costs.ID.percent=5 %`. Ett belopp från ett annat "
+            "avtal står kvar som det avtalet är skrivet; `--set costs.ID.factor=103 %` höjer det "
+            "här.",
         ),
         en=Words(
             "`{item}` is not a single amount and cannot be changed by `{text}`",
-            "write a percentage, like `{item}=+3 %`, or change what the amount rests on with "
-            "`--price` or `--set`",
+            "{instead}",
             "A price times a quantity, a table by size and agreed amounts per party become an "
             "amount only when they are calculated. A percentage changes all of them alike. An "
-            "overhead is changed with `--set costs.ID.percent=5 %`.",
+            "overhead is changed with `--set costs.ID.percent=5 %`. An amount from another "
+            "agreement stays as that agreement is written; `--set costs.ID.factor=103 %` raises "
+            "it here.",
         ),
     ),
     "AV754": Message(
