@@ -338,8 +338,10 @@ class _Reader:
                 return _refused(file.name, no_agreement)
             diagnostics.insert(0, Diagnostic("AV054", file=file.name))
             data = {"avtalskalk": "1", **data} if looks_like else None
-        elif not isinstance(data, dict) and not file.named and not _claims(raw):
-            return None
+        elif not isinstance(data, dict) and not file.named:
+            # Unreadable: whether it says that it is an agreement, or looks like one.
+            if not (re.search(_CLAIMS, _letters(raw)) or _looks_like_agreement(raw)):
+                return None
         return self.checked(file, document, data, diagnostics)
 
     def checked(
@@ -459,11 +461,6 @@ class _Reader:
 def _may_be_agreement(raw: bytes) -> bool:
     """A quick look that spares the parsing of other people's YAML."""
     return b"avtalskalk" in _letters(raw) or _looks_like_agreement(raw)
-
-
-def _claims(raw: bytes) -> bool:
-    """Whether an unreadable file says that it is an agreement, or looks like one."""
-    return bool(re.search(_CLAIMS, _letters(raw))) or _looks_like_agreement(raw)
 
 
 def _looks_like_agreement(raw: bytes) -> bool:
