@@ -340,7 +340,8 @@ class _Reader:
             data = {"avtalskalk": "1", **data} if looks_like else None
         elif not isinstance(data, dict) and not file.named:
             # Unreadable: whether it says that it is an agreement, or looks like one.
-            if not (re.search(_CLAIMS, _letters(raw)) or _looks_like_agreement(raw)):
+            claims = re.search(_CLAIMS, _letters(raw)) or _looks_like_agreement(raw)
+            if not claims:
                 return None
         return self.checked(file, document, data, diagnostics)
 
