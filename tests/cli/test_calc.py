@@ -320,7 +320,13 @@ def test_a_script_can_ask_to_fail_on_what_is_missing(command: Command, tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("option", "form"), [(("--unit", "tkr"), "csv"), (("--dialect", "excel-sv"), "json")]
+    ("option", "form"),
+    [
+        (("--unit", "tkr"), "csv"),
+        (("--rounding", "plain"), "csv"),
+        (("--decimals", "1"), "json"),
+        (("--dialect", "excel-sv"), "json"),
+    ],
 )
 def test_an_option_that_does_nothing(
     command: Command, sound: str, option: tuple[str, str], form: str
@@ -329,6 +335,22 @@ def test_an_option_that_does_nothing(
     done = command("calc", sound, *option, "-f", form)
     assert (done.code, done.out) == (2, "")
     assert "AV828" in done.err
+
+
+def test_shares_with_the_decimals_asked_for(command: Command, tmp_path: Path) -> None:
+    """1/3 and 2/3 with two decimals, 0.0004 with none; without the option as each needs."""
+    text = "avtalskalk: 1\nid: a\ntitle: A\nparties: {a: A, b: B}\nperiods:\n"
+    text += "  - {from: 2024-01-01, to: 2024-12-31, split: {a: SHARE, b: rest}}\n"
+    text += "costs: {drift: {budget: {2024: 3 000 kr}}}\n"
+    third = written(tmp_path, "a.yaml", text.replace("SHARE", "1/3"))
+    tiny = written(tmp_path, "b.yaml", text.replace("SHARE", "0.04 %"))
+    assert "33.33%" in command("calc", third, "--decimals", "2").out
+    assert "66.67%" in command("calc", third, "--decimals", "2", "-f", "md").out
+    assert "1/3" in command("calc", third).out
+    assert [line.split()[1] for line in command("calc", tiny, "--decimals", "0").out.splitlines()
+            if line.startswith(("A ", "B "))] == ["0%", "100%"]  # fmt: skip
+    assert "0.04%" in command("calc", tiny).out
+    assert "AV118" in command("calc", third, "--decimals", "11").err
 
 
 def test_excel_dialect(command: Command, sound: str, tmp_path: Path) -> None:

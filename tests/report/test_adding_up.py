@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avtalskalk.report.adding_up import Arc, add_up, cheapest, cost_of_up, figures
+from avtalskalk.report.adding_up import Arc, Rounded, add_up, cheapest, cost_of_up, figures
 
 units = st.sampled_from([1, 2, 3, 10, 100, 100_000])
 
@@ -32,6 +32,17 @@ def test_rows_groups_and_columns_add_up(table: tuple[list[list[int]], list[int],
     assert rounded.columns == [sum(column) for column in zip(*rounded.cells, strict=True)]
     assert rounded.groups == [
         sum(row for row, group in zip(rounded.rows, groups, strict=True) if group == wanted)
+        for wanted in range(groups[-1] + 1)
+    ]
+    assert rounded.parts == [
+        [
+            sum(
+                row[place]
+                for row, group in zip(rounded.cells, groups, strict=True)
+                if group == wanted
+            )
+            for place in range(len(cells[0]))
+        ]
         for wanted in range(groups[-1] + 1)
     ]
     assert rounded.total == sum(rounded.groups) == sum(rounded.columns)
@@ -109,7 +120,7 @@ def test_what_is_missing_counts_as_nothing() -> None:
 
 def test_an_empty_table() -> None:
     """A table without rows has a total of nothing."""
-    assert add_up([], 100) == ([], [], [], [], 0)
+    assert add_up([], 100) == Rounded([], [], [], [], [], 0)
 
 
 def test_a_figure_is_not_rounded_to_the_nearest_where_that_would_not_add_up() -> None:

@@ -54,6 +54,8 @@ def calc(
     by: options.By = None,
     across: Annotated[options.Text, options.option("across")] = None,
     unit: options.Unit = None,
+    rounding: options.Rounding = None,
+    decimals: options.Decimals = None,
     totals: options.Totals = None,
     format: options.Format = None,
     output: options.Output = None,

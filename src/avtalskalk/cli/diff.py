@@ -34,6 +34,8 @@ def diff(
     today: options.Today = None,
     exit_code: Annotated[bool, options.option("exit_code")] = False,
     unit: options.Unit = None,
+    rounding: options.Rounding = None,
+    decimals: options.Decimals = None,
     totals: options.Totals = None,
     format: options.Format = None,
     output: options.Output = None,

@@ -160,6 +160,10 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "layout": CommandOption(("--layout",), "result", "FILE"),
     "across": CommandOption(("--across",), "result", words=("year", "item"), default="year"),
     "unit": CommandOption(("--unit",), "result", words=("kr", "tkr", "mkr"), setting=True),
+    "rounding": CommandOption(
+        ("--rounding",), "result", words=("add-up", "plain"), default="add-up", setting=True
+    ),
+    "decimals": CommandOption(("--decimals",), "result", "NUMBER"),
     "totals": CommandOption(("--totals/--no-totals",), "result", default="yes", setting=True),
     "depth": CommandOption(("--depth",), "result", "NUMBER"),
     "save": CommandOption(("--save",), "result", "FILE"),
@@ -236,6 +240,8 @@ FailIf = Annotated[Texts, option("fail_if")]
 WarnIf = Annotated[Texts, option("warn_if")]
 By = Annotated[Text, option("by")]
 Unit = Annotated[Text, option("unit")]
+Rounding = Annotated[Text, option("rounding")]
+Decimals = Annotated[Text, option("decimals")]
 Totals = Annotated[bool | None, option("totals")]
 Format = Annotated[Text, option("format")]
 Output = Annotated[Text, option("output")]

@@ -14,13 +14,13 @@ from avtalskalk import __version__
 from avtalskalk.cli import streams
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.options import OPTIONS
-from avtalskalk.cli.settings import Settings, is_terminal, settlement_of
+from avtalskalk.cli.settings import Settings, is_terminal, settlement_of, whole_number
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.files.files import SETTINGS, identity
 from avtalskalk.files.folders import ENDINGS
 from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, PICTURES, RECORD_FORMATS, lacking
 from avtalskalk.model.statement import Basis
-from avtalskalk.report.options import Across, By, Dialect, Options, Unit
+from avtalskalk.report.options import Across, By, Dialect, Options, Rounding, Unit
 
 if TYPE_CHECKING:
     from avtalskalk.report.document import Document
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _BY_NAME = {**DOCUMENT_FORMATS, **RECORD_FORMATS}
 
 # The options that do nothing in other formats than these.
-_ONLY_IN = {"dialect": ("csv",), "unit": (*DOCUMENTS, *PICTURES)}
+_READ = (*DOCUMENTS, *PICTURES)
+_ONLY_IN = {"dialect": ("csv",), "unit": _READ, "rounding": _READ, "decimals": DOCUMENTS}
+_MOST_DECIMALS = 10
 
 # What a result answers: the options under these headings of `--help`, and of those that show it.
 _QUESTION = ("change", "choose")
@@ -198,7 +200,9 @@ def view_options(settings: Settings, form: str) -> Options:
     What a command has no option for is as usual.
     """
     for name, forms in _ONLY_IN.items():
-        if name in settings.chosen and settings.chosen[name].origin == "flag" and form not in forms:
+        choice = settings.chosen.get(name)
+        flag = choice.origin == "flag" if choice else settings.text(name)
+        if flag and form not in forms:
             raise Misuse(code="AV828", option=f"--{name}", format=form)
     if settings.text("across") and form not in DOCUMENTS:
         raise Misuse(code="AV828", option="--across", format=form)
@@ -206,10 +210,13 @@ def view_options(settings: Settings, form: str) -> Options:
     def chosen(name: str, usual: str = "") -> str:
         return settings[name] if name in settings.chosen else usual
 
+    decimals = settings.text("decimals")
     return Options(
         language=settings.language,
         basis=cast("Basis", chosen("basis", "budget")),
         unit=cast("Unit | None", chosen("unit") or None),
+        rounding=cast("Rounding", chosen("rounding", "add-up")),
+        decimals=whole_number("--decimals", decimals, 0, _MOST_DECIMALS) if decimals else None,
         by=cast("By | None", chosen("by") or None),
         across=cast("Across", settings.text("across") or "year"),
         party=settings.many("party"),

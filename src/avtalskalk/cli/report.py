@@ -42,6 +42,8 @@ def report(
     keep_going: options.KeepGoing = False,
     layout: Annotated[options.Text, options.option("layout")] = None,
     unit: options.Unit = None,
+    rounding: options.Rounding = None,
+    decimals: options.Decimals = None,
     format: options.Format = None,
     output: options.Output = None,
     lang: options.Lang = None,

@@ -32,6 +32,8 @@ def settle(
     today: options.Today = None,
     keep_going: options.KeepGoing = False,
     unit: options.Unit = None,
+    rounding: options.Rounding = None,
+    decimals: options.Decimals = None,
     totals: options.Totals = None,
     format: options.Format = None,
     output: options.Output = None,

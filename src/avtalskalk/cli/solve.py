@@ -47,6 +47,8 @@ def solve(
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
     unit: options.Unit = None,
+    rounding: options.Rounding = None,
+    decimals: options.Decimals = None,
     format: options.Format = None,
     output: options.Output = None,
     lang: options.Lang = None,

@@ -112,6 +112,8 @@ def whatif(
     warn_if: options.WarnIf = None,
     by: options.By = None,
     unit: options.Unit = None,
+    rounding: options.Rounding = None,
+    decimals: options.Decimals = None,
     totals: options.Totals = None,
     save: Annotated[options.Text, options.option("save")] = None,
     watch: Annotated[bool, options.option("watch")] = False,

@@ -32,7 +32,7 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
             return safe(text)
         case tuple() as shares:
             # Shares that follow each other: ``70 → 50 %``, only the first and the last of many.
-            texts = [roughly(share, language) for share in shares]
+            texts = [_share(share, column, language) for share in shares]
             if any(text.endswith("%") for text in texts):
                 # A fraction beside percents cannot be compared with them, so it is percent too.
                 texts = [
@@ -45,11 +45,11 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
                 texts = [texts[0], "…", texts[-1]]
             return " → ".join(texts)
         case Fraction() as part if kind == "relative":
-            return signed(percent(part, language, 1), part)
+            return signed(_share(part, column, language, 1), part)
         case Fraction() as part if kind == "bar":
             return bar(part, BAR_COLUMNS)
         case Fraction() as share:
-            return roughly(share, language)
+            return _share(share, column, language)
         case int() as minor if kind in {"money", "difference"}:
             text = money(minor, column.digits, language, column.decimals)
             return signed(text, minor) if kind == "difference" else text
@@ -57,6 +57,13 @@ def cell_text(cell: Cell, column: Column, language: Language) -> str:
             return number(count, language)
         case _:
             assert_never(cell.value)
+
+
+def _share(share: Fraction, column: Column, language: Language, usual: int | None = None) -> str:
+    """A share with the decimals of its column, or else the usual ones, or as at a glance."""
+    if column.places is not None:
+        return percent(share, language, column.places, forced=True)
+    return roughly(share, language) if usual is None else percent(share, language, usual)
 
 
 def without_bars(table: Table) -> Table:

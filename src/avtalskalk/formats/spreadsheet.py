@@ -223,6 +223,7 @@ class _Sheet:
             case Fraction() as share:
                 places = decimals_of(share * 100)
                 shown_places = _SHARE_DECIMALS if places is None else min(places, _SHARE_DECIMALS)
+                shown_places = shown_places if column.places is None else column.places
                 number = share.numerator / share.denominator
                 pattern = f"{_pattern(shown_places)}%"
             case _:

@@ -34,6 +34,7 @@ class WrittenSettings(Record):
     dialect: Word = ""
     format: Word = ""
     lang: Word = ""
+    rounding: Word = ""
     today: Word = ""
     totals: Word = ""
     unit: Word = ""

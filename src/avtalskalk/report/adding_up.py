@@ -2,20 +2,26 @@
 
 Each figure, sums too, is cut down or rounded up to a multiple of the unit, never further, so it
 stays within one unit of the exact one and exact multiples stay as they are.  Which go up is the
-cheapest flow through a network: from the grand total through a column, a cell, its row and the
-row's group, and round again.  The exact table is such a flow, so there is one in whole units
-(Cox, "A constructive procedure for unbiased controlled rounding", 1987).
+cheapest flow through a network: from the grand total through a column, the column's part of a
+group, a cell, its row and the row's group, and round again.  The exact table is such a flow, so
+there is one in whole units (Cox, "A constructive procedure for unbiased controlled rounding",
+1987).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 
 class Rounded(NamedTuple):
-    """A rounded table in minor units: cells, sums of rows, groups of rows and columns, and all."""
+    """A rounded table in minor units: cells, sums of rows, groups of rows and columns, and all.
+
+    ``parts`` are the columns' sums over each group of rows.
+    """
 
     cells: list[list[int]]
+    parts: list[list[int]]
     rows: list[int]
     groups: list[int]
     columns: list[int]
@@ -41,48 +47,66 @@ def add_up(
 
     ``groups`` says which group each row belongs to, from 0 on without gaps (default: each row is
     its own).  Of all ways that add up, the one is taken that moves the grand total least, then
-    the sums of columns and groups, then those of rows, then the cells.
+    the sums of columns and groups, then those of rows and of columns' parts, then the cells.
     """
     exact = [[cell or 0 for cell in row] for row in cells]
-    rounded = iter(cheapest(figures(exact, groups or range(len(exact)), unit), unit))
+    grouped = list(groups or range(len(exact)))
+    rounded = iter(cheapest(figures(exact, grouped, unit), unit))
+    shown = [[next(rounded) for _ in row] for row in exact]
+    parts = [
+        [next(rounded) for _ in exact[0]] if count > 1 else shown[grouped.index(group)]
+        for group, count in sorted(Counter(grouped).items())
+    ]
     return Rounded(
-        [[next(rounded) for _ in row] for row in exact],
+        shown,
+        parts,
         [next(rounded) for _ in exact],
-        [next(rounded) for _ in range(max(groups or range(len(exact)), default=-1) + 1)],
+        [next(rounded) for _ in parts],
         [next(rounded) for _ in (exact or [[]])[0]],
         next(rounded),
     )
 
 
 def figures(exact: Sequence[Sequence[int]], groups: Sequence[int], unit: int) -> list[Arc]:
-    """A table's cells, sums of rows, groups and columns, and grand total, as arcs of a network.
+    """A table's cells, parts, sums of rows, groups and columns, and grand total, as arcs.
 
-    One sum weighs more than all that is below it together.
+    Parts are those of groups of several rows; of others they are the cells.  One sum weighs more
+    than all that is below it together.
     """
     columns = list(zip(*exact, strict=True))
-    sums = [0] * (max(groups, default=-1) + 1)
+    by_group = [[0] * len(columns) for _ in range(max(groups, default=-1) + 1)]
     for row, group in zip(exact, groups, strict=True):
-        sums[group] += sum(row)
+        by_group[group] = [sum(pair) for pair in zip(by_group[group], row, strict=True)]
+    several = [group for group, count in sorted(Counter(groups).items()) if count > 1]
     first_row, first_group = 2, 2 + len(exact)
-    first_column = first_group + len(sums)
+    first_column = first_group + len(by_group)
+    # Where the cells of each group come from: its parts, or the columns themselves.
+    first_part = dict.fromkeys(range(len(by_group)), first_column)
+    for place, group in enumerate(several, 1):
+        first_part[group] = first_column + place * len(columns)
     most = 2 * unit + 1
     cell = 1
     row_sum = 1 + len(exact) * len(columns) * cell * most
-    side = row_sum * (1 + len(exact) * most)
-    total = side * (1 + (len(sums) + len(columns)) * most)
+    side = row_sum * (1 + (len(exact) + len(several) * len(columns)) * most)
+    total = side * (1 + (len(by_group) + len(columns)) * most)
     return [
         *(
-            Arc(first_column + c, first_row + r, amount, cell)
+            Arc(first_part[groups[r]] + c, first_row + r, amount, cell)
             for r, row in enumerate(exact)
             for c, amount in enumerate(row)
+        ),
+        *(
+            Arc(first_column + c, first_part[group] + c, amount, row_sum)
+            for group in several
+            for c, amount in enumerate(by_group[group])
         ),
         *(
             Arc(first_row + r, first_group + groups[r], sum(row), row_sum)
             for r, row in enumerate(exact)
         ),
-        *(Arc(first_group + g, 0, amount, side) for g, amount in enumerate(sums)),
+        *(Arc(first_group + g, 0, sum(parts), side) for g, parts in enumerate(by_group)),
         *(Arc(1, first_column + c, sum(column), side) for c, column in enumerate(columns)),
-        Arc(0, 1, sum(sums), total),
+        Arc(0, 1, sum(map(sum, exact)), total),
     ]
 
 

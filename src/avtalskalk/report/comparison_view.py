@@ -38,6 +38,7 @@ from avtalskalk.report.pivot import (
     rounded,
     year_rows,
 )
+from avtalskalk.report.rounded_table import in_unit
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.table_chart import MOST_BARS
 from avtalskalk.report.titles import selected, spoken_years, subtitle
@@ -86,40 +87,42 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
     """
     language, chosen = options.language, scenarios.select(options)
     comparable = chosen.comparable
-    shown, years = shown_lines(comparable, options)
+    shown, lines_of_years = shown_lines(comparable, options)
     sides = comparable.sides
-    amounts = [paid.amount or 0 for paid in sides]
     differences = [
         abs(figure.difference or 0)
-        for lines in years
+        for lines in lines_of_years
         for line in lines
         for figure in line.exact
         if figure.party
     ]
     several = len(comparable.scenarios) > 1
     layout = _Layout(several, language, max(differences, default=0))
+    columns = _columns(comparable, layout, shown) if sides else ()
     with_total = options.totals and len(options.party) != 1
-    rows = year_rows(
-        [
-            YearLines(
-                total.label,
-                [_party_line(line, layout) for line in parties],
-                _party_line(total, layout) if with_total else None,
-            )
-            for *parties, total in years
-        ],
-        phrase("known_total" if any(p.partial and p.amount for p in sides) else "total", language),
-    )
-    below = list(_notes(chosen, sides, language))
-    if shown.rounds(amounts):
-        below.append(shown.note(language))
-    return Table(
-        chosen.heading.title,
-        _columns(comparable, layout, shown) if sides else (),
-        tuple(rows),
-        _subtitle(chosen, shown, options),
-        tuple(below),
-    )
+    known = any(paid.partial and paid.amount for paid in sides)
+
+    def build(step: int) -> Table:
+        rows = year_rows(
+            [
+                YearLines(
+                    total.label,
+                    [_party_line(line, layout) for line in parties],
+                    _party_line(total, layout) if with_total else None,
+                )
+                for *parties, total in (_years(comparable, step, language) if sides else ())
+            ],
+            phrase("known_total" if known else "total", language),
+        )
+        return Table(
+            chosen.heading.title,
+            tuple(column._replace(places=options.decimals) for column in columns),
+            tuple(rows),
+            _subtitle(chosen, shown, options),
+            tuple(_notes(chosen, sides, shown, options)),
+        )
+
+    return in_unit(build, shown, [paid.amount or 0 for paid in sides], options)
 
 
 def _columns(scenarios: ScenarioSet, layout: _Layout, shown: Scale) -> tuple[Column, ...]:
@@ -272,8 +275,11 @@ def _subtitle(scenarios: ScenarioSet, shown: Scale, options: Options) -> str:
     return subtitle(parts, scenarios.years, shown, options)
 
 
-def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) -> Iterator[str]:
+def _notes(
+    scenarios: ScenarioSet, sides: Sequence[Paid], shown: Scale, options: Options
+) -> Iterator[str]:
     """What the scenarios are, and what is marked, missing and assumed."""
+    language = options.language
     if scenarios.settled:
         yield phrase("same_paid", language)
     with_baseline = [scenarios.baseline] if scenarios.baseline else []
@@ -289,7 +295,7 @@ def _notes(scenarios: ScenarioSet, sides: Sequence[Paid], language: Language) ->
     if len(scenarios.scenarios) == 1:
         after = scenarios.scenarios[0].comparison.after
         # A changed split is in no paper.
-        yield from notes([year._replace(share_sources=()) for year in after], language)
+        yield from notes([year._replace(share_sources=()) for year in after], language, shown)
         before = scenarios.baseline.name if scenarios.baseline else phrase("before", language)
         beyond = lacking_beyond(lacking(after, language), before, baseline, language)
         yield from spoken_lacking(beyond, 0, language)
@@ -319,9 +325,10 @@ def chart(scenarios: ScenarioSet, options: Options) -> Chart | None:
     # The years together are no bar beside their parts.
     figures = {
         (place, figure.year, figure.party): figure.difference
+        and half_up(figure.difference, 1, shown.step)
         for lines in lines_of_years
         for line in lines
-        for place, figure in enumerate(line.shown)
+        for place, figure in enumerate(line.exact if options.rounding == "plain" else line.shown)
         if figure.year and figure.party
     }
     years = list(dict.fromkeys(year for _, year, _ in figures))

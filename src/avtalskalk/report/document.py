@@ -41,13 +41,15 @@ class Column(NamedTuple):
     """One column: its title and what its cells are.
 
     For money, ``digits`` is the power of ten that makes minor units what is shown (2: kronor,
-    5: thousands of kronor) and ``decimals`` how many of them are written.
+    5: thousands of kronor) and ``decimals`` how many of them are written.  Shares have so many
+    ``places`` (None: as many as each needs).
     """
 
     title: str
     kind: Kind
     digits: int = 2
     decimals: int = 0
+    places: int | None = None
 
 
 class Row(NamedTuple):

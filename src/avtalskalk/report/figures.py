@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from avtalskalk.model.comparison import Paid
 from avtalskalk.model.statement import Allocation, Line, Statement
-from avtalskalk.report.scale import Scale
 from avtalskalk.report.selection import items_of
 
 
@@ -132,21 +131,26 @@ def _cell_key(row: Allocation, cut: frozenset[FigureLine]) -> FigureKey:
     return FigureKey(line, Days(row.start, row.end) if line in cut else None, row.party)
 
 
-def year_figures(statement: Statement, cut: Iterable[FigureLine], scale: Scale) -> Figures:
-    """A year's figures on a scale; ``cut`` are the lines that are shown by their shares' days."""
+def year_figures(statement: Statement, step: int = 1) -> Figures:
+    """A year's figures in steps of so many minor units, with each line's sums and its days'.
+
+    They are the same wherever the year is shown in the same unit.
+    """
     figures: Figures = {}
-    cut = frozenset(cut)
+    cut = frozenset(share_days(statement))
     for row in statement.rows:
         cell = _cell_key(row, cut)
-        across = cell._replace(party=None)
         # A set, for a line that is not cut by days is its own only row.
-        sums = {cell, across, FigureKey(cell.line), FigureKey(party=row.party), FigureKey()}
+        sums = {
+            *(cell, cell._replace(party=None), cell._replace(days=None), FigureKey(cell.line)),
+            *(FigureKey(party=row.party), FigureKey()),
+        }
         for key in sums:
             before = figures.get(key, Paid(0))
             amount = (before.amount or 0) + row.amount
             figures[key] = Paid(amount, before.conditional or row.conditional)
-    if scale.rounds(figure.amount or 0 for figure in figures.values()):
-        _round(figures, scale.step)
+    if any((figure.amount or 0) % step for figure in figures.values()):
+        _round(figures, cut, step)
     for total in statement.totals:
         key = FigureKey(party=total.party)
         known = figures.get(key, Paid(0)).amount
@@ -165,12 +169,18 @@ def year_figures(statement: Statement, cut: Iterable[FigureLine], scale: Scale) 
     return figures
 
 
-def _round(figures: Figures, step: int) -> None:
+def party_totals(statement: Statement, step: int = 1) -> dict[str, Paid]:
+    """What each party pays in a year, in steps as its table has them."""
+    figures = year_figures(statement, step)
+    return {total.party: figures[FigureKey(party=total.party)] for total in statement.totals}
+
+
+def _round(figures: Figures, cut: frozenset[FigureLine], step: int) -> None:
     """Round all of a year's figures so that they still add up."""
     # Imported here: most tables are exact, and a start should not wait for this.
     from avtalskalk.report.adding_up import add_up
 
-    cells = [key for key in figures if key.line and key.party]
+    cells = [key for key in figures if key.line and key.party and (key.days or key.line not in cut)]
     rows = list(dict.fromkeys((key.line, key.days) for key in cells))
     lines = {line: place for place, line in enumerate(dict.fromkeys(line for line, _ in rows))}
     across = list(dict.fromkeys(key.party for key in cells))
@@ -183,12 +193,15 @@ def _round(figures: Figures, step: int) -> None:
     amounts: dict[FigureKey, int] = {FigureKey(): rounded.total}
     for party, amount in zip(across, rounded.columns, strict=True):
         amounts[FigureKey(party=party)] = amount
-    for row, amount in zip(rows, rounded.rows, strict=True):
+    for row, amount, row_amounts in zip(rows, rounded.rows, rounded.cells, strict=True):
         amounts[FigureKey(*row)] = amount
-    for line, amount in zip(lines, rounded.groups, strict=True):
+        amounts |= {
+            FigureKey(*row, party): part for party, part in zip(across, row_amounts, strict=True)
+        }
+    for line, amount, parts in zip(lines, rounded.groups, rounded.parts, strict=True):
         amounts[FigureKey(line)] = amount
-    for row, row_amounts in zip(rows, rounded.cells, strict=True):
-        for party, amount in zip(across, row_amounts, strict=True):
-            amounts[FigureKey(*row, party)] = amount
+        amounts |= {
+            FigureKey(line, None, party): part for party, part in zip(across, parts, strict=True)
+        }
     for key, figure in figures.items():
         figures[key] = figure._replace(amount=amounts[key])

@@ -13,7 +13,8 @@ from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
 from avtalskalk.report.notes import lacking, spoken_lacking
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import MARK, PART, amount_cell, head_row, marked, rounded
-from avtalskalk.report.scale import Scale, scale
+from avtalskalk.report.rounded_table import in_unit
+from avtalskalk.report.scale import scale
 from avtalskalk.report.titles import line_name, selected, subtitle
 from avtalskalk.words import Language
 from avtalskalk.words.formats import phrase
@@ -134,12 +135,12 @@ def _in_file_order(groups: Iterable[Group], portfolio: Portfolio) -> Iterator[Gr
 
 def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: Options) -> Table:
     language, by = options.language, portfolio.grouping.by
-    exact = [
+    amounts = [
         year_total.known[0].amount or 0
         for years in totals.values()
         for year_total in years.values()
     ]
-    shown = scale(currency, options.unit, exact)
+    shown = scale(currency, options.unit, amounts)
     years = in_order(year for year_totals in totals.values() for year in year_totals)
     if by == "period":
         # Each span of days on a row, and what is missing of a year after its known days.
@@ -165,17 +166,18 @@ def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: 
         several if len(agreements) > 1 else agreements[0],
         *selected(portfolio.selected(options), language),
     ]
-    rows = tuple(_group_rows(lines, shown, options))
-    return Table(
-        phrase(f"by_{by}" if options.by else "all_agreements", language),
-        (Column(phrase(by, language), "text"), *map(shown.column, titles)),
-        rows,
-        subtitle(about, years, shown, options),
-        (
-            *portfolio.notes(currency, rows, language),
-            *([shown.note(language)] if shown.rounds(exact) else []),
-        ),
-    )
+
+    def table(step: int) -> Table:
+        rows = tuple(_group_rows(lines, step, options))
+        return Table(
+            phrase(f"by_{by}" if options.by else "all_agreements", language),
+            (Column(phrase(by, language), "text"), *map(shown.column, titles)),
+            rows,
+            subtitle(about, years, shown, options),
+            tuple(portfolio.notes(currency, rows, language)),
+        )
+
+    return in_unit(table, shown, amounts, options)
 
 
 def _year_lines(
@@ -197,10 +199,10 @@ def _paid(group_total: GroupTotal | None) -> Paid:
     return group_total.sides[0] if group_total else NOBODY
 
 
-def _group_rows(lines: Sequence[_GroupLine], shown: Scale, options: Options) -> Iterator[Row]:
+def _group_rows(lines: Sequence[_GroupLine], step: int, options: Options) -> Iterator[Row]:
     """The groups and their total, each year rounded so that it adds up."""
     amounts = [line.amounts for line in lines if line.amounts]
-    columns = [rounded(column, shown.step) for column in zip(*amounts, strict=True)]
+    columns = [rounded(column, step) for column in zip(*amounts, strict=True)]
     rows = zip(*columns, strict=True)
     for line in lines:
         if line.amounts:

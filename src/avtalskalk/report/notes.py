@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 
-from avtalskalk.diagnostics import Argument, Sum
+from avtalskalk.diagnostics import Amount, Argument, Sum
 from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.figures import FigureKey, shares
 from avtalskalk.report.pivot import MARK
+from avtalskalk.report.scale import Scale
 from avtalskalk.report.titles import listed, spoken_years
 from avtalskalk.words import Language
 from avtalskalk.words.formats import capital, fill, phrase, roughly, safe, say
@@ -24,8 +25,13 @@ _FIGURES = {
 _ALL_COSTS = "costs"
 
 
-def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...]:
-    """The sentences for statements of one agreement, what the figures hang on first."""
+def notes(
+    statements: Sequence[Statement], language: Language, shown: Scale | None = None
+) -> tuple[str, ...]:
+    """The sentences for statements of one agreement, what the figures hang on first.
+
+    Amounts are on the scale of the table above, exact without one.
+    """
     in_force = [statement.year for statement in statements if statement.in_force]
     outside = [statement.year for statement in statements if not statement.in_force]
     with_shares = [
@@ -34,7 +40,7 @@ def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...
         if any(row.share is not None for row in statement.rows)
         or any(item.shares for item in statement.items)
     ]
-    conditional = _note_sentences(statements, language, conditional=True)
+    conditional = _note_sentences(statements, language, shown, conditional=True)
     marked = any(row.conditional for statement in statements for row in statement.rows)
     if marked and not conditional:
         texts = [phrase("marked", language)]
@@ -51,7 +57,7 @@ def notes(statements: Sequence[Statement], language: Language) -> tuple[str, ...
     changes = _years_of_change(statements) if len(statements) > 1 else []
     if changes:
         texts.append(_filled("shares_change", language, years=spoken_years(changes)))
-    texts += _note_sentences(statements, language, conditional=False)
+    texts += _note_sentences(statements, language, shown, conditional=False)
     assumptions = dict.fromkeys(text for statement in statements for text in statement.assumptions)
     texts += [assumption(text, language) for text in assumptions]
     return (*texts, *_sources(statements, language))
@@ -161,7 +167,7 @@ _CONDITIONAL = ("conditional", "condition_failed")
 
 
 def _note_sentences(
-    statements: Sequence[Statement], language: Language, *, conditional: bool
+    statements: Sequence[Statement], language: Language, shown: Scale | None, *, conditional: bool
 ) -> list[str]:
     """Notes as sentences; one that holds for several years is said once."""
     years_of: dict[str, dict[str, None]] = {}
@@ -169,7 +175,10 @@ def _note_sentences(
         for note in statement.notes:
             if note.key != "not_in_force" and (note.key in _CONDITIONAL) == conditional:
                 # A note in words; one about days that may be open says them as they are.
-                words = {name: _argument(value, language) for name, value in note.arguments.items()}
+                words = {
+                    name: _argument(value, language, shown)
+                    for name, value in note.arguments.items()
+                }
                 if note.key in _CONDITIONAL or note.key == "falls_back":
                     ends = bool(words["first"]), bool(words["last"])
                     keys = {(True, True): "days", (True, False): "days_from",
@@ -186,12 +195,14 @@ def _note_sentences(
     ]
 
 
-def _argument(value: Argument, language: Language) -> str:
+def _argument(value: Argument, language: Language, shown: Scale | None) -> str:
     """An argument as a sentence has it: shares at a glance, names as a list is said."""
+    if shown and isinstance(value, Amount):
+        return shown.text(value.minor, language)
     if isinstance(value, Fraction):
         return roughly(value, language)
     if isinstance(value, Sum):
-        parts = [f"{safe(name)} {_argument(term, language)}" for name, term in value.terms]
+        parts = [f"{safe(name)} {_argument(term, language, shown)}" for name, term in value.terms]
         return listed(parts, language)
     if type(value) is tuple:
         return listed([say(item, language) for item in value], language)

@@ -10,6 +10,7 @@ from avtalskalk.words import Language
 By = Literal["party", "agreement", "item", "period"]
 Across = Literal["year", "item"]
 Unit = Literal["kr", "tkr", "mkr"]
+Rounding = Literal["add-up", "plain"]
 Dialect = Literal["plain", "excel-sv"]
 
 _NOTHING: Mapping[str, object] = {}
@@ -20,14 +21,17 @@ class Options(NamedTuple):
 
     ``party`` and ``item`` are ids, empty for all; ``across`` is what the columns of an
     agreement's table are; ``unit`` rounds what is read by people (None: exact, with decimals only
-    where some amount has them); ``width`` is the terminal's in columns; ``dialect`` is that of
-    CSV; ``version`` is the program's and ``asked`` what was asked of it, by the options' names;
+    where some amount has them), as a whole or ``plain``, each amount by itself; shares have so many
+    ``decimals`` (None: as each needs); ``width`` is the terminal's in columns; ``dialect`` is that
+    of CSV; ``version`` is the program's and ``asked`` what was asked of it, by the options' names;
     both are written into JSON.
     """
 
     language: Language = "sv"
     basis: Basis = "budget"
     unit: Unit | None = None
+    rounding: Rounding = "add-up"
+    decimals: int | None = None
     by: By | None = None
     across: Across = "year"
     party: tuple[str, ...] = ()

@@ -1,12 +1,14 @@
 """The unit a table is shown in, and what it is called."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import NamedTuple, assert_never
 
+from avtalskalk.money import half_up
 from avtalskalk.report.document import Column
 from avtalskalk.report.options import Unit
 from avtalskalk.words import Language
-from avtalskalk.words.formats import currency_digits, phrase
+from avtalskalk.words.formats import NO_BREAK, amount, currency_digits, money, phrase
 
 
 class Scale(NamedTuple):
@@ -33,9 +35,20 @@ class Scale(NamedTuple):
         template = phrase(f"{prefix}_other_{self.unit}", language)
         return template.replace("{currency}", self.currency)
 
-    def note(self, language: Language) -> str:
-        """The sentence that says that a table is rounded."""
-        return phrase("rounded", language).replace("{unit}", self.unit_name(language, "rounded"))
+    def text(self, minor: Fraction | int, language: Language) -> str:
+        """An amount in a sentence, as a table on this scale has it: ``957 tkr``.
+
+        It is exact without a unit, and where nothing would be left of it.
+        """
+        cut = half_up(minor.numerator, minor.denominator, self.step)
+        if self.step == 1 or not cut:
+            return amount(minor, self.currency, language)
+        if self.unit == "kr":
+            return amount(cut, self.currency, language)
+        key = f"amount_{self.unit}" if self.currency == "SEK" else f"amount_other_{self.unit}"
+        figures = money(cut, self.digits, language, self.decimals)
+        words = {"figures": figures, "currency": self.currency}
+        return phrase(key, language).format_map(words).replace(" ", NO_BREAK)
 
 
 def scale(currency: str, unit: Unit | None, amounts: Iterable[int]) -> Scale:

@@ -8,6 +8,7 @@ from avtalskalk.report.figures import FigureKey, Figures, cost_lines, parties, y
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import PartyLine, YearLines, amount_cell, year_rows
+from avtalskalk.report.rounded_table import in_unit
 from avtalskalk.report.scale import scale
 from avtalskalk.report.titles import line_name, selected, subtitle
 from avtalskalk.words.formats import phrase
@@ -26,25 +27,30 @@ def schedule_table(statements: Sequence[Statement], options: Options) -> Table:
         keys += [FigureKey(party=party)] if whole else []
         return tuple(amount_cell(figures.get(key)) for key in keys)
 
-    years: list[YearLines] = []
-    for statement in statements:
-        figures = year_figures(statement, (), shown)
-        names = parties([statement])
-        rows = [PartyLine(heading.parties.get(name, name), cells(figures, name)) for name in names]
-        total = PartyLine("", cells(figures, None)) if options.totals and len(names) > 1 else None
-        if rows:
-            years.append(YearLines(statement.year, rows, total))
-    below = notes(statements, language)
-    if shown.rounds(amounts):
-        below = (*below, shown.note(language))
     titles = [line_name(heading, line, language) for line in lines]
     titles += [phrase("total", language)] if whole else []
     labels = [statement.year for statement in statements]
-    names = [heading.parties.get(party, party) for party in options.party]
-    return Table(
-        heading.title,
-        (Column(BLANK, "text"), *map(shown.column, titles)) if years else (),
-        tuple(year_rows(years, phrase("total", language))) if years else (),
-        subtitle(selected(names, language), labels, shown, options),
-        below,
-    )
+    picked = [heading.parties.get(party, party) for party in options.party]
+
+    def build(step: int) -> Table:
+        years: list[YearLines] = []
+        for statement in statements:
+            figures = year_figures(statement, step)
+            names = parties([statement])
+            rows = [
+                PartyLine(heading.parties.get(name, name), cells(figures, name)) for name in names
+            ]
+            total = (
+                PartyLine("", cells(figures, None)) if options.totals and len(names) > 1 else None
+            )
+            if rows:
+                years.append(YearLines(statement.year, rows, total))
+        return Table(
+            heading.title,
+            (Column(BLANK, "text"), *map(shown.column, titles)) if years else (),
+            tuple(year_rows(years, phrase("total", language))) if years else (),
+            subtitle(selected(picked, language), labels, shown, options),
+            notes(statements, language, shown),
+        )
+
+    return in_unit(build, shown, amounts, options)

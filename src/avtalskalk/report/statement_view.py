@@ -21,6 +21,7 @@ from avtalskalk.report.group_view import Portfolio, group_tables
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell
+from avtalskalk.report.rounded_table import in_unit
 from avtalskalk.report.scale import scale
 from avtalskalk.report.schedule import schedule_table
 from avtalskalk.report.selection import select
@@ -57,18 +58,18 @@ def agreement_table(statements: Sequence[Statement], options: Options) -> Table:
         cost_lines(statements),
         parties(statements),
         days,
-        [year_figures(statement, days, shown) for statement in statements],
+        [],
         shares(statements, frozenset(days)),
     )
-    rows = tuple(_rows(grid, options))
-    below = notes(statements, language)
-    if shown.rounds(amounts):
-        below = (*below, shown.note(language))
     years = [statement.year for statement in statements]
     titles = years if len(years) > 1 else [phrase("amount", language)]
     columns = (
         Column(BLANK, "text"),
-        *([Column(phrase("share", language), "percent")] if grid.shares else []),
+        *(
+            [Column(phrase("share", language), "percent", places=options.decimals)]
+            if grid.shares
+            else []
+        ),
         *map(shown.column, titles),
     )
     about = []
@@ -79,9 +80,19 @@ def agreement_table(statements: Sequence[Statement], options: Options) -> Table:
         about += names
     elif options.party:
         about += selected(names, language)
-    return Table(
-        heading.title, columns if rows else (), rows, subtitle(about, years, shown, options), below
-    )
+
+    def build(step: int) -> Table:
+        in_steps = [year_figures(statement, step) for statement in statements]
+        rows = tuple(_rows(grid._replace(years=in_steps), options))
+        return Table(
+            heading.title,
+            columns if rows else (),
+            rows,
+            subtitle(about, years, shown, options),
+            notes(statements, language, shown),
+        )
+
+    return in_unit(build, shown, amounts, options)
 
 
 class _Grid(NamedTuple):

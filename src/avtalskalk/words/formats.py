@@ -165,14 +165,17 @@ def number(value: Fraction | int, language: Language, decimals: int | None = Non
     return _rounded(value, decimals, language)
 
 
-def percent(value: Fraction, language: Language, decimals: int | None = None) -> str:
+def percent(
+    value: Fraction, language: Language, decimals: int | None = None, *, forced: bool = False
+) -> str:
     """A share in percent: ``17,5 %``, ``17.5%``; exact unless decimals are given.
 
-    It has more of them where it would read as nothing, or as the whole, and is not.
+    It has more of them where it would read as nothing, or as the whole, and is not, unless they
+    are ``forced``.
     """
     space = NO_BREAK if language == "sv" else ""
     share = value * 100
-    if decimals is not None:
+    if decimals is not None and not forced:
         for more in range(decimals, decimals + _MORE_DECIMALS):
             rounded = Fraction(half_up(share.numerator * 10**more, share.denominator), 10**more)
             if rounded == share or abs(rounded) not in (0, 100):

@@ -535,6 +535,14 @@ OPTIONS: Final[dict[str, Both]] = {
         "csv the way a Swedish Excel opens it",
     ),
     "unit": Both("visa i kronor, tusental eller miljoner", "show in kronor, thousands or millions"),
+    "rounding": Both(
+        "så att tabellen summerar, eller varje belopp för sig",
+        "so that the table adds up, or each amount by itself",
+    ),
+    "decimals": Both(
+        "så många decimaler för andelar (standard: så många som behövs)",
+        "so many decimals for shares (default: as many as needed)",
+    ),
     "totals": Both("visa summor eller inte", "show totals or not"),
     "keep_going": Both(
         "räkna de giltiga avtalen, även om en fil har fel",

@@ -109,6 +109,26 @@ PHRASES: Final[Mapping[str, Both]] = {
         "Rounded to {unit} so that every column adds up; --format csv and json give the exact "
         "amounts.",
     ),
+    "rounded_each": Both(
+        "Avrundat till {unit}, varje belopp för sig, så summor kan avvika i sista siffran; exakta "
+        "belopp fås med --format csv eller json.",
+        "Rounded to {unit}, each amount separately, so sums may differ in the last digit; --format "
+        "csv and json give the exact amounts.",
+    ),
+    "rounded_other_way": Both(
+        "Avrundat åt andra hållet för att tabellen ska summera: {count} av {amounts} belopp.",
+        "Rounded the other way so that the table adds up: {count} of {amounts} amounts.",
+    ),
+    "rounded_far": Both(
+        "Tabellen kan inte summera åt alla håll om varje belopp ska ligga inom en enhet från det "
+        "exakta: {count} av {amounts} belopp ligger längre ifrån.",
+        "The table cannot add up in all directions with every amount within one unit of the exact "
+        "one: {count} of {amounts} amounts are further away.",
+    ),
+    "amount_tkr": Both("{figures} tkr", "SEK {figures} thousand"),
+    "amount_mkr": Both("{figures} mkr", "SEK {figures} million"),
+    "amount_other_tkr": Both("{figures} tusen {currency}", "{currency} {figures} thousand"),
+    "amount_other_mkr": Both("{figures} miljoner {currency}", "{currency} {figures} million"),
     "rounded_kr": Both("hela kronor", "whole SEK"),
     "rounded_tkr": Both("hela tusental kronor", "whole SEK thousands"),
     "rounded_mkr": Both("tiondels miljoner kronor", "tenths of SEK millions"),
@@ -424,11 +444,6 @@ PHRASES: Final[Mapping[str, Both]] = {
     "shades": Both(
         "Ju mörkare (░ ▒ ▓ █), desto högre belopp i tabellen.",
         "The darker (░ ▒ ▓ █), the higher the amount in the table.",
-    ),
-    "rounded_each": Both(
-        "Avrundat till {unit}, varje belopp för sig; exakta belopp fås med --format csv eller "
-        "json.",
-        "Rounded to {unit}, each amount separately; --format csv and json give the exact amounts.",
     ),
     "least": Both("Lägst", "Lowest"),
     "mean": Both("Medel", "Mean"),

@@ -14,7 +14,7 @@ from avtalskalk.features.report.sections import SECTIONS
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.files_beside import SECTIONS as NAMES
 from avtalskalk.report.document import Chart, Document, Paragraph, Table
-from avtalskalk.report.options import Options
+from avtalskalk.report.options import Options, Rounding
 
 SETTLEMENT = PROJECT / "examples" / "settlement.yaml"
 LAYOUT = PROJECT / "examples" / "layouts" / "namnd.yaml"
@@ -35,12 +35,14 @@ costs: {drift: {budget: {2023: 400 000 kr, 2024: 500 000 kr}}}
 """
 
 
-def report_on(path: Path | Loaded, *years: int, layout: Path | None = None) -> Document:
+def report_on(
+    path: Path | Loaded, *years: int, layout: Path | None = None, options: Options = SWEDISH
+) -> Document:
     """A report on years of an agreement, in Swedish."""
     report = api.report(path, years or None, today=TODAY)
     assert report is not None
     chosen = api.report_layout(layout) if layout else None
-    return api.report_document(report, chosen, SWEDISH)
+    return api.report_document(report, chosen, options)
 
 
 def tables(document: Document) -> Mapping[str, Table]:
@@ -104,9 +106,34 @@ def test_cost_per_inhabitant(tmp_path: Path) -> None:
     """2024: 500 000 by 2 500 and 1 500 inhabitants is 125 kr each, in both places."""
     table = tables(report_on(written(tmp_path, POPULATION), 2024))["Kostnad per enhet 2024"]
     assert [tuple(str(value).replace("\u00a0", " ") for value in row) for row in values(table)] == [
-        ("Storby", "invånare", "2500", "31250000", "125 kr"),
-        ("Lillby", "invånare", "1500", "18750000", "125 kr"),
+        ("Storby", "invånare", "2500", "31250000", "12500"),
+        ("Lillby", "invånare", "1500", "18750000", "12500"),
     ]
+
+
+@pytest.mark.parametrize(("rounding", "difference"), [("add-up", 101), ("plain", 100)])
+def test_text_and_tables_say_the_same_figure(
+    tmp_path: Path, rounding: Rounding, difference: int
+) -> None:
+    """500 600 kr is 501 tkr and 400 400 kr 400: the tables, and so the text, differ by 101.
+
+    Each by itself the difference is 100 200 kr, 100 tkr.  The parties pay 5/8 and 3/8, 312 875 and
+    187 725 kr, which are 313 and 188 tkr.
+    """
+    text = POPULATION.replace("400 000 kr", "400 400 kr").replace("500 000 kr", "500 600 kr")
+    options = SWEDISH._replace(unit="tkr", rounding=rounding)
+    document = report_on(written(tmp_path, text), 2024, options=options)
+    (paragraph,) = document.sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.replace("\u00a0", " ") == (
+        f"Lyktan (påhittad) kostar 501 tkr 2024, vilket är {difference} tkr (25,0 %) mer än 2023. "
+        "Storby betalar 313 tkr (62,5 %) och Lillby betalar 188 tkr (37,5 %)."
+    )
+    *_, (_, was, becomes, change, _) = values(tables(document)["Skillnad mot 2023"])
+    assert (was, becomes, change) == (40_000_000, 50_100_000, difference * 100_000)
+    assert values(tables(document)["Kostnad 2024"])[-1][-1] == 50_100_000
+    (chart,) = (b for s in document.sections for b in s.blocks if isinstance(b, Chart))
+    assert chart.series[-1].values == (31_300_000, 18_800_000)
 
 
 def test_a_year_before_without_amounts_is_not_compared_with() -> None:

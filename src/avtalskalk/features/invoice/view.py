@@ -13,7 +13,7 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import MARK
 from avtalskalk.report.scale import scale
 from avtalskalk.words import Language
-from avtalskalk.words.formats import fill
+from avtalskalk.words.formats import capital, fill
 from avtalskalk.words.settlement import WORDS
 
 _TITLES = {"billed": "has_been_billed", "item": "year"}
@@ -24,8 +24,11 @@ def documents(billings: Iterable[Billing], options: Options) -> Iterator[Documen
     return (of_blocks(table(billing, options)) for billing in billings)
 
 
-def table(billing: Billing, options: Options) -> Table:
-    """The payers with their bills below them; VAT and rounding only where there is any."""
+def table(billing: Billing, options: Options, title: str = "") -> Table:
+    """The payers with their bills below them; VAT and rounding only where there is any.
+
+    It stands under a title that says so, or else under the agreement's.
+    """
     language, bills = options.language, billing.bills
     amounts = [amount for bill in bills for amount in (bill.net, bill.vat, bill.total)]
     shown = scale(billing.heading.currency, None, amounts)
@@ -50,12 +53,13 @@ def table(billing: Billing, options: Options) -> Table:
     if rows and options.totals:
         sums = [Cell(sum(getattr(bill, key) for bill in bills)) for key in money]
         rows.append(Row((Cell(_words("total", language)), *[Cell(BLANK)] * 3, *sums), "total"))
-    title = fill(_words("billing", language), {"year": billing.statement.year}, language)
+    unit = shown.unit_name(language)
+    billed = fill(_words("billing", language), {"year": billing.statement.year}, language)
     return Table(
-        billing.heading.title,
+        title or billing.heading.title,
         columns,
         tuple(rows),
-        f"{title} · {shown.unit_name(language)}",
+        capital(unit) if title else f"{billed} · {unit}",
         tuple(_notes(billing, language)),
     )
 

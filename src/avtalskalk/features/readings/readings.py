@@ -10,6 +10,7 @@ from avtalskalk.features.computed import Computed, compute, with_reading
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.comparison import NOBODY, Paid
 from avtalskalk.model.statement import Basis, Heading, Note, Statement
+from avtalskalk.report.figures import party_totals
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 
@@ -151,13 +152,10 @@ class Stake(NamedTuple):
         return max(known) - min(known) if len(known) == len(amounts) else None
 
 
-def stakes(readings: Readings) -> Iterator[Stake]:
-    """Each year's parties, and then all of them together."""
+def stakes(readings: Readings, step: int = 1) -> Iterator[Stake]:
+    """Each year's parties, and then all of them together, in steps of so many minor units."""
     for years in zip(*(reading.statements for reading in readings.read), strict=True):
-        columns = [
-            {total.party: Paid(total.amount, total.conditional) for total in year.totals}
-            for year in years
-        ]
+        columns = [party_totals(year, step) for year in years]
         parties = [
             party for party in readings.parties if any(party in column for column in columns)
         ]

@@ -1,6 +1,6 @@
 """A report's sections: each a function from the report to texts, tables and charts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from avtalskalk.calculation.comparison import together, volumes
-from avtalskalk.diagnostics import Amount, Argument
+from avtalskalk.diagnostics import Argument
 from avtalskalk.features.calendar.due import due_days
 from avtalskalk.features.calendar.timeline import timeline_section
 from avtalskalk.features.calendar.view import documents as calendar_documents
@@ -20,9 +20,10 @@ from avtalskalk.features.readings.readings import in_each_reading
 from avtalskalk.features.readings.view import table as readings_table
 from avtalskalk.features.report.report import Report
 from avtalskalk.features.settle.settlement import Settlement, settle
-from avtalskalk.features.settle.view import documents as settlement_documents
+from avtalskalk.features.settle.view import tables as settlement_tables
 from avtalskalk.model.comparison import ComparedYear, Paid
 from avtalskalk.model.statement import Statement
+from avtalskalk.money import half_up
 from avtalskalk.report import comparison_view
 from avtalskalk.report.agreement_text import describe
 from avtalskalk.report.document import (
@@ -36,22 +37,24 @@ from avtalskalk.report.document import (
     Series,
     Table,
 )
-from avtalskalk.report.figures import parties
+from avtalskalk.report.figures import parties, party_totals
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
-from avtalskalk.report.pivot import amount_cell, rounded
-from avtalskalk.report.scale import scale
+from avtalskalk.report.pivot import amount_cell
+from avtalskalk.report.rounded_table import in_unit
+from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.schedule import schedule_table
 from avtalskalk.report.statement_view import agreement_table
 from avtalskalk.report.titles import listed, spoken_years
 from avtalskalk.words import Language
-from avtalskalk.words.formats import amount, capital, fill, percent, phrase, roughly
+from avtalskalk.words.formats import capital, currency_digits, fill, percent, phrase, roughly
 from avtalskalk.words.report import WORDS
 
 _A_YEAR = timedelta(days=365)
 _MOST_BARS = 60
 # A name and a single cost say what the year's own table does.
 _FEWEST_ACROSS = 2
+_COMPARED = 2
 
 Sections = Iterator[Section]
 
@@ -61,34 +64,83 @@ def worded(key: str, language: Language, **arguments: Argument) -> str:
     return fill(WORDS[key].text(language), arguments, language)
 
 
-def _paid(statement: Statement) -> dict[str, Paid]:
-    """What each party pays in a year."""
-    return {total.party: Paid(total.amount, total.conditional) for total in statement.totals}
+def _scale(statements: Sequence[Statement], options: Options) -> Scale:
+    amounts = [row.amount for statement in statements for row in statement.rows]
+    return scale(statements[0].heading.currency, options.unit, amounts)
+
+
+def _totals(report: Report, statements: Sequence[Statement], options: Options) -> Table:
+    """What each party pays in some years, and all together, as the years' own tables have it.
+
+    Of two years also the difference.
+    """
+    names, language = parties(statements), options.language
+    shown, absent = _scale(statements, options), Paid(0, there=False)
+
+    def build(step: int) -> Table:
+        exact, sides = (
+            [party_totals(statement, part) for statement in statements] for part in (1, step)
+        )
+        rows = []
+        for party in [*names, ""]:
+            paid, whole = (
+                [side.get(party, absent) if party else together([*side.values()]) for side in kind]
+                for kind in (sides, exact)
+            )
+            cells = [
+                Cell(report.statement.heading.parties.get(party, party)),
+                *map(amount_cell, paid),
+            ]
+            if not party:
+                cells[0] = Cell(phrase("total", language))
+            if len(statements) == _COMPARED:
+                relative = ComparedYear("", "", "", *whole).relative
+                cells.append(Cell(ComparedYear("", "", "", *paid).difference))
+                cells.append(Cell(BLANK if relative is None else relative))
+            rows.append(Row(tuple(cells), "body" if party else "total"))
+        columns = [Column(BLANK, "text"), *(shown.column(year.year) for year in statements)]
+        if len(statements) == _COMPARED:
+            difference = shown.column(worded("difference", language))
+            columns.append(difference._replace(kind="difference"))
+            title = worded("relative", language)
+            columns.append(Column(title, "relative", places=options.decimals))
+        return Table("", tuple(columns), tuple(rows), capital(shown.unit_name(language)))
+
+    amounts = [row.amount for statement in statements for row in statement.rows]
+    return in_unit(build, shown, amounts, options)
 
 
 # --- Texts -------------------------------------------------------------------------------------
 
 
 def summary(report: Report, options: Options) -> Sections:
-    """The paragraph for a memo: the cost, what it was, what each party pays, what is settled."""
+    """The paragraph for a memo: the cost, what it was, what each party pays, what is settled.
+
+    Its figures are those of the tables.
+    """
     language, statement, before = options.language, report.statement, report.before
-    heading = statement.heading
+    heading, shown = statement.heading, _scale([statement], options)
     about: dict[str, Argument] = {"title": heading.title, "year": statement.year}
-    paid = _paid(statement)
-    whole = together([*paid.values()]) if paid else Paid(None)
+
+    def money(cell: Cell) -> str:
+        return shown.text(cell.value, language) if isinstance(cell.value, int) else ""
+
+    exact = party_totals(statement)
+    whole = together([*exact.values()]) if exact else Paid(None)
     if not statement.in_force or whole.amount is None:
         key = "total_missing" if statement.in_force else "not_in_force"
         texts = [worded(key, language, **about)]
     else:
-        about["amount"] = Amount(whole.amount, heading.currency)
-        was = together([*_paid(before).values()]).amount if before and before.totals else None
+        *rows, total = _totals(report, [statement], options).rows
+        about["amount"] = money(total.cells[1])
         key = "total"
-        if was:
+        if before and (was := together([*party_totals(before).values()]).amount):
+            *_, change, _ = _totals(report, [before, statement], options).rows[-1].cells
             difference = whole.amount - was
             key = "total_more" if difference > 0 else "total_less" if difference else "total_same"
             about |= {
-                "before": before.year if before else "",
-                "difference": Amount(abs(difference), heading.currency),
+                "before": before.year,
+                "difference": money(change).lstrip("-"),
                 "percent": percent(Fraction(abs(difference), abs(was)), language, 1),
             }
         texts = [worded(key, language, **about)]
@@ -96,29 +148,24 @@ def summary(report: Report, options: Options) -> Sections:
             worded(
                 "party" if whole.amount else "party_alone",
                 language,
-                party=heading.parties[party],
-                amount=Amount(side.amount or 0, heading.currency),
-                share=roughly(Fraction(side.amount or 0, whole.amount or 1), language),
+                party=str(row.cells[0].value),
+                amount=money(row.cells[1]),
+                share=roughly(Fraction(paid.amount or 0, whole.amount or 1), language),
             )
-            for party, side in paid.items()
+            for row, party in zip(rows, parties([statement]), strict=True)
+            for paid in [exact.get(party, Paid(0))]
         ]
         if len(named) > 1:
             texts.append(f"{listed(named, language)}.")
         if whole.conditional:
             texts.append(worded("conditional", language))
-    for settlement in _settled(report)[-1:]:
-        agreement = report.plan.agreement
-        texts += [
-            worded(
-                "transfer",
-                language,
-                year=settlement.year,
-                payer=agreement.body_name(transfer.payer),
-                payee=agreement.body_name(transfer.payee),
-                amount=Amount(transfer.amount, heading.currency),
-            )
-            for transfer in settlement.transfers
-        ]
+    for settled in _settled(report)[-1:]:
+        for table in settlement_tables(settled, options)[1:]:
+            for row in table.rows:
+                payer, payee, left = row.cells
+                about = {"year": settled.year, "amount": money(left)}
+                about |= {"payer": str(payer.value), "payee": str(payee.value)}
+                texts.append(worded("transfer", language, **about))
     yield Section(worded("summary", language), (Paragraph(" ".join(texts)),))
 
 
@@ -159,7 +206,7 @@ def schedule(report: Report, options: Options) -> Sections:
     table = schedule_table([report.statement], options)
     if len(table.columns) > _FEWEST_ACROSS:
         title = worded("schedule", options.language, year=report.statement.year)
-        yield Section("", (replace(table, title=title, notes=()),))
+        yield Section("", (replace(table, title=title, notes=_further(table, report, options)),))
 
 
 def years(report: Report, options: Options) -> Sections:
@@ -172,44 +219,10 @@ def years(report: Report, options: Options) -> Sections:
 
 def change(report: Report, options: Options) -> Sections:
     """What each party pays in the year and the year before, and the difference."""
-    before, statement, language = report.before, report.statement, options.language
-    if before is None:
-        return
-    names = parties([before, statement])
-    absent = Paid(0, there=False)
-    sides = [[_paid(year).get(party, absent) for party in names] for year in (before, statement)]
-    money = scale(
-        statement.heading.currency,
-        options.unit,
-        [paid.amount or 0 for side in sides for paid in side],
-    )
-    was, becomes = (rounded(side, money.step) for side in sides)
-    lines = [
-        (statement.heading.parties.get(party, party), first, last)
-        for party, first, last in zip(names, was, becomes, strict=True)
-    ]
-    lines.append((phrase("total", language), together(was), together(becomes)))
-    rows = []
-    for number, (name, first, last) in enumerate(lines):
-        compared = ComparedYear("", "", "", first, last)
-        part = compared.relative
-        cells = (
-            Cell(name),
-            amount_cell(first),
-            amount_cell(last),
-            Cell(compared.difference),
-            Cell(BLANK if part is None else part),
-        )
-        rows.append(Row(cells, "total" if number == len(names) else "body"))
-    columns = (
-        Column(BLANK, "text"),
-        money.column(before.year),
-        money.column(statement.year),
-        Column(worded("difference", language), "difference", money.digits, money.decimals),
-        Column(worded("relative", language), "relative"),
-    )
-    title = worded("change", language, before=before.year)
-    yield Section("", (Table(title, columns, tuple(rows), capital(money.unit_name(language))),))
+    if report.before:
+        table = _totals(report, [report.before, report.statement], options)
+        title = worded("change", options.language, before=report.before.year)
+        yield Section("", (replace(table, title=title),))
 
 
 def proposals(report: Report, options: Options) -> Sections:
@@ -225,43 +238,40 @@ def per_unit(report: Report, options: Options) -> Sections:
     """What the year comes to per inhabitant, visit or the like, where the agreement counts them."""
     language, statement = options.language, report.statement
     heading = statement.heading
-    paid = {party: side.amount for party, side in _paid(statement).items()}
-    paid[""] = together([*_paid(statement).values()]).amount if paid else None
+    exact = party_totals(statement)
+    table = _totals(report, [statement], options)
+    names = [*parties([statement]), ""]
+    cells = {party: row.cells for party, row in zip(names, table.rows, strict=True)}
+    digits = currency_digits(heading.currency)
     rows = []
     for volume in volumes(report.plan, [report.number]):
-        minor = paid.get(volume.party)
-        if volume.party and volume.party not in paid:
+        if volume.party not in cells:
             continue
-        name = heading.parties.get(volume.party, phrase("total", language))
-        price = None if minor is None else amount(minor / volume.value, heading.currency, language)
+        paid = exact[volume.party] if volume.party else together([*exact.values()])
+        price = None
+        if paid.amount is not None:
+            per = paid.amount / volume.value
+            price = half_up(per.numerator, per.denominator)
         unit = volume.unit or worded("inhabitants", language)
         count = int(volume.value) if volume.value.denominator == 1 else str(volume.value)
-        rows.append(Row((Cell(name), Cell(unit), Cell(count), Cell(minor), Cell(price))))
-    if not rows:
-        return
-    money = scale(heading.currency, None, [minor for minor in paid.values() if minor is not None])
-    columns = (
-        Column(BLANK, "text"),
-        Column(worded("unit", language), "text"),
-        Column(worded("count", language), "count"),
-        money.column(phrase("amount", language)),
-        Column(worded("per", language), "count"),
-    )
-    yield Section(
-        "", (Table(worded("per_unit", language, year=statement.year), columns, tuple(rows)),)
-    )
+        name, amount = cells[volume.party]
+        rows.append(Row((name, Cell(unit), Cell(count), amount, Cell(price))))
+    if rows:
+        columns = (
+            Column(BLANK, "text"),
+            Column(worded("unit", language), "text"),
+            Column(worded("count", language), "count"),
+            table.columns[1]._replace(title=phrase("amount", language)),
+            Column(worded("per", language), "money", digits, digits),
+        )
+        title = worded("per_unit", language, year=statement.year)
+        yield Section("", (Table(title, columns, tuple(rows), table.subtitle, table.notes[:1]),))
 
 
 def _further(table: Table, report: Report, options: Options) -> tuple[str, ...]:
     """A table's notes but for those that stand below the year's own."""
-    known = notes([report.statement], options.language)
+    known = notes([report.statement], options.language, _scale([report.statement], options))
     return tuple(note for note in table.notes if note not in known)
-
-
-def _titled(table: Table, title: str) -> Table:
-    """A table under another title, which says what its subtitle does but for the unit."""
-    unit = table.subtitle.rpartition(" · ")[2]
-    return replace(table, title=title, subtitle=capital(unit))
 
 
 def _settled(report: Report) -> list[Settlement]:
@@ -276,13 +286,8 @@ def _settled(report: Report) -> list[Settlement]:
 def settlement(report: Report, options: Options) -> Sections:
     """The latest year whose outcome is known: budget, outcome, what is paid and what is left."""
     for settled in _settled(report)[-1:]:
-        for document in settlement_documents([settled], options):
-            for section in document.sections:
-                first, *others = section.blocks
-                if isinstance(first, Table):
-                    title = worded("settlement", options.language, year=settled.year)
-                    first = _titled(first, title)
-                yield section._replace(blocks=(first, *others))
+        title = worded("settlement", options.language, year=settled.year)
+        yield Section("", tuple(settlement_tables(settled, options, title)))
 
 
 def invoices(report: Report, options: Options) -> Sections:
@@ -298,7 +303,7 @@ def invoices(report: Report, options: Options) -> Sections:
     title = worded("invoices", options.language, year=report.statement.year)
     for billing in billings:
         if billing.bills:
-            table = _titled(billing_table(billing, options), title)
+            table = billing_table(billing, options, title)
             yield Section("", (replace(table, notes=_further(table, report, options)),))
 
 
@@ -367,16 +372,11 @@ def chart(report: Report, options: Options) -> Sections:
     shown = report.statements[-most:]
     if not names or len(names) > _MOST_BARS or not any(s.totals for s in shown):
         return
-    absent = Paid(0, there=False)
-    sides = [[_paid(year).get(party, absent) for party in names] for year in shown]
     heading, language = report.statement.heading, options.language
-    money = scale(heading.currency, options.unit or "kr", [])
+    table = _totals(report, shown, options)
     series = [
-        Series(
-            statement.year,
-            tuple(amount_cell(paid).value for paid in rounded(side, money.step)),
-        )
-        for statement, side in zip(shown, sides, strict=True)
+        Series(column.title, tuple(row.cells[place].value for row in table.rows[:-1]))
+        for place, column in enumerate(table.columns[1 : 1 + len(shown)], 1)
     ]
     labels = spoken_years(statement.year for statement in shown)
     yield Section(
@@ -385,7 +385,7 @@ def chart(report: Report, options: Options) -> Sections:
             Chart(
                 worded("chart", language),
                 worded("chart_about", language, years=labels),
-                money.column(money.unit_name(language)),
+                table.columns[1]._replace(title=table.subtitle),
                 tuple(heading.parties.get(party, party) for party in names),
                 tuple(series),
             ),

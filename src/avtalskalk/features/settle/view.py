@@ -1,22 +1,26 @@
 """A settlement for people: each party's budget, outcome, payments and what is left, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from avtalskalk.calculation.party_settlements import PartySettlement
 from avtalskalk.calculation.settlement import Adjustment
 from avtalskalk.calculation.transfers import nobodys, payers
-from avtalskalk.diagnostics import Amount, Argument
+from avtalskalk.diagnostics import Argument
 from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.comparison import Paid
 from avtalskalk.model.statement import Statement
-from avtalskalk.money import largest_remainder
+from avtalskalk.money import half_up
 from avtalskalk.report.clauses import interest_words
 from avtalskalk.report.document import BLANK, Cell, Column, Document, Row, Table, of_blocks
-from avtalskalk.report.figures import FigureLine, cost_lines, line_of
+from avtalskalk.report.figures import FigureKey, FigureLine, Figures, cost_lines, year_figures
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
-from avtalskalk.report.pivot import MARK
+from avtalskalk.report.pivot import MARK, rounded
+from avtalskalk.report.rounded_table import in_unit
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.titles import line_name
@@ -27,49 +31,36 @@ from avtalskalk.words.settlement import WORDS
 
 def documents(settlements: Iterable[Settlement], options: Options) -> Iterator[Document]:
     """A year's settlement, and who then pays whom."""
-    for settlement in settlements:
-        figures = (
-            (share.budget, share.outcome, share.bears, share.paid, share.left)
-            for share in settlement.shares
-        )
-        sides = settlement.budget, settlement.outcome
-        # A line may be known where the sum is not.
-        lines = (
-            [_figure(side, line, share.party) for line in cost_lines(sides)]
-            for side in sides
-            for share in settlement.shares
-        )
-        exact = [
-            amount for amounts in (*figures, *lines) for amount in amounts if amount is not None
-        ]
-        shown = scale(settlement.heading.currency, options.unit, exact)
-        in_steps = rounded(settlement, shown.step) if shown.rounds(exact) else settlement
-        table = settlement_table(settlement, in_steps, shown, options)
-        paying = [transfers_table(in_steps, shown, options)] if settlement.transfers else []
-        yield of_blocks(table, *paying)
+    return (of_blocks(*tables(settlement, options)) for settlement in settlements)
 
 
-def rounded(settlement: Settlement, step: int) -> Settlement:
-    """A settlement in steps of so many minor units, so that every column of it adds up."""
-    shares, columns = settlement.shares, []
-    figures = ((s.budget, s.outcome, s.bears, _outlaid(s), s.left, s.interest) for s in shares)
-    for column in zip(*figures, strict=True):
-        amounts = largest_remainder([amount or 0 for amount in column], 1, step)
-        pairs = zip(column, amounts, strict=True)
-        columns.append([None if exact is None else amount for exact, amount in pairs])
-    in_steps = [
-        PartySettlement(share.party, budget, outcome, None, bears, 0, paid, left, (), interest)
-        for share, budget, outcome, bears, paid, left, interest in zip(
-            shares, *columns, strict=True
-        )
+def tables(settlement: Settlement, options: Options, title: str = "") -> list[Table]:
+    """A year's settlement, under a title that says so or else under the agreement's, and debts."""
+    figures = [
+        amount
+        for share in settlement.shares
+        for amount in (share.budget, share.outcome, share.bears, _outlaid(share), share.left)
     ]
-    left = {share.party: abs(share.left or 0) for share in in_steps}
-    host = payers(settlement.loaded.plan).get("") if settlement.loaded.plan else None
-    transfers = (
-        debt._replace(amount=left[debt.payer if debt.payee == host else debt.payee])
-        for debt in settlement.transfers
-    )
-    return settlement._replace(shares=tuple(in_steps), transfers=tuple(transfers))
+    budget, outcome = settlement.budget, settlement.outcome
+    # What is carried to the year is paid all the same, so both sides have it.
+    paid = [row for row in outcome.rows if row.line != "carried"]
+    paid += [row for row in budget.rows if row.line == "carried"]
+    sides = budget, outcome._replace(rows=tuple(paid))
+    # A line may be known where the sum is not.
+    figures += [row.amount for side in sides for row in side.rows]
+    amounts = [amount for amount in figures if amount is not None]
+    shown = scale(settlement.heading.currency, options.unit, amounts)
+    about = settlement, sides, shown, options
+    table = in_unit(partial(settlement_table, *about), shown, amounts, options)
+    if title:
+        table = replace(table, title=title, subtitle=capital(shown.unit_name(options.language)))
+    if not settlement.transfers:
+        return [table]
+    paying = in_unit(partial(transfers_table, *about), shown, amounts, options)
+    # The table above it says how both are rounded.
+    notes = (_words("internal", options.language),)
+    internal = any(transfer.internal for transfer in settlement.transfers)
+    return [table, replace(paying, notes=notes if internal else ())]
 
 
 def _outlaid(share: PartySettlement) -> int | None:
@@ -77,36 +68,80 @@ def _outlaid(share: PartySettlement) -> int | None:
     return None if share.paid is None else share.paid + (share.outlays or 0)
 
 
-def settlement_table(
-    settlement: Settlement, in_steps: Settlement, shown: Scale, options: Options
-) -> Table:
-    """The parties with their items below them, budget and outcome side by side.
+def in_steps(
+    settlement: Settlement, sides: tuple[Figures, Figures], step: int
+) -> tuple[PartySettlement, ...]:
+    """Each party's settlement in steps of so many minor units, so that rows and columns add up.
 
-    ``in_steps`` is the settlement as it is shown, which may be rounded.
+    Budget and outcome are as in the tables of their own; what is equal to one of them is shown
+    as it is.  What is left is the difference of the figures shown.
     """
+    shares = settlement.shares
+    parties = [FigureKey(party=share.party) for share in shares]
+    budget, outcome = ([side.get(key, Paid(None)).amount for key in parties] for side in sides)
+    known = {
+        tuple(share.budget for share in shares): budget,
+        tuple(share.outcome for share in shares): outcome,
+    }
+
+    def column(*amounts: int | None) -> list[int | None]:
+        alone = rounded([Paid(amount) for amount in amounts], step)
+        return known.get(amounts, [paid.amount for paid in alone])
+
+    bears = column(*(share.bears for share in shares))
+    paid = column(*map(_outlaid, shares))
+    interest = column(*(share.interest for share in shares))
+    left: list[int | None] = []
+    for place, share in enumerate(shares):
+        exact = (share.bears or 0) - (_outlaid(share) or 0) + (share.interest or 0)
+        shown = (bears[place] or 0) - (paid[place] or 0) + (interest[place] or 0)
+        # What the host has not been paid for is left beside the difference.
+        beside = None if share.left is None else half_up(share.left - exact, 1, step)
+        left.append(None if beside is None else shown + beside)
+    columns = zip(budget, outcome, bears, paid, left, interest, strict=True)
+    return tuple(
+        share._replace(
+            budget=was,
+            outcome=becomes,
+            bears=part,
+            outlays=0,
+            paid=before,
+            left=rest,
+            interest=more,
+        )
+        for share, (was, becomes, part, before, rest, more) in zip(shares, columns, strict=True)
+    )
+
+
+def settlement_table(
+    settlement: Settlement,
+    sides: tuple[Statement, Statement],
+    shown: Scale,
+    options: Options,
+    step: int,
+) -> Table:
+    """The parties with their items below them, budget and outcome side by side."""
     language, basis = options.language, settlement.outcome.basis
     titles = (basis, "bears", "paid", "left")
     columns = (
         Column(BLANK, "text"),
         shown.column(_words("budget", language)),
         shown.column(_words(titles[0], language)),
-        Column(_words("share", language), "percent"),
+        Column(_words("share", language), "percent", places=options.decimals),
         *(shown.column(_words(title, language)) for title in titles[1:]),
     )
     whole = [share.outcome for share in settlement.shares]
     parts: list[Fraction | None] = [None] * len(whole)
     if None not in whole and any(whole):
         parts = [Fraction(part or 0, sum(amount or 0 for amount in whole)) for part in whole]
-    rows = [
-        row
-        for share, part in zip(in_steps.shares, parts, strict=True)
-        for row in _rows(in_steps, share, part, shown.step, language)
-    ]
-    if len(settlement.shares) > 1 and options.totals:
-        rows.append(_total(in_steps, language))
-    notes = [*_notes(settlement, language)]
-    if in_steps is not settlement:
-        notes.append(shown.note(language))
+    budget, outcome = (year_figures(side, step) for side in sides)
+    shares = in_steps(settlement, (budget, outcome), step)
+    lines = cost_lines(sides)
+    rows: list[Row] = []
+    for share, part in zip(shares, parts, strict=True):
+        rows += _rows(settlement, share, part, lines, (budget, outcome), language)
+    if len(shares) > 1 and options.totals:
+        rows.append(_total(shares, language))
     key = "title" if basis == "actual" else "preliminary_title"
     title = fill(_words(key, language), {"year": settlement.year}, language)
     return Table(
@@ -114,7 +149,7 @@ def settlement_table(
         columns,
         tuple(rows),
         f"{title} · {shown.unit_name(language)}",
-        tuple(notes),
+        tuple(_notes(settlement, shown, language)),
     )
 
 
@@ -122,7 +157,8 @@ def _rows(
     settlement: Settlement,
     share: PartySettlement,
     part: Fraction | None,
-    step: int,
+    lines: Sequence[FigureLine],
+    sides: tuple[Figures, Figures],
     language: Language,
 ) -> Iterator[Row]:
     """A party's year, and below it its part of each line on both bases."""
@@ -130,88 +166,76 @@ def _rows(
     mark = MARK if share.party in settlement.conditional else ""
     cells = (
         Cell(share.budget, mark), Cell(share.outcome, mark), Cell(part), Cell(share.bears, mark),
-        Cell(_outlaid(share)), Cell(share.left, mark),
+        Cell(share.paid), Cell(share.left, mark),
     )  # fmt: skip
-    sides = (settlement.budget, settlement.outcome)
-    lines = cost_lines(sides)
     several = len(lines) > 1 or share.interest != 0
     yield Row((Cell(name), *cells), "subtotal" if several else "body")
     if not several:
         return
-    columns: list[list[int | None]] = []
-    for side, total in zip(sides, (share.budget, share.outcome), strict=True):
-        # What is carried to the year is no part of its outcome, and is paid all the same.
-        figures = [
-            _figure(settlement.budget if line.line == "carried" else side, line, share.party)
-            for line in lines
+    for line in lines:
+        # An incomplete line has no figure of any party.
+        amounts = [
+            side.get(FigureKey(line, None, share.party), Paid(0)).amount
+            if side.get(FigureKey(line), Paid(0)).amount is not None
+            else None
+            for side in sides
         ]
-        if step > 1:
-            exact = [figure or 0 for figure in figures]
-            in_steps = largest_remainder(exact, 1, step, total)
-            pairs = zip(figures, in_steps, strict=True)
-            figures = [None if figure is None else amount for figure, amount in pairs]
-        columns.append(figures)
-    for line, budget, outcome in zip(lines, *columns, strict=True):
-        if budget != 0 or outcome != 0:
+        if amounts != [0, 0]:
             label = line_name(settlement.heading, line, language)
-            blanks = [Cell(BLANK)] * 4
-            yield Row((Cell(label), Cell(budget), Cell(outcome), *blanks), "body", 1)
+            yield Row((Cell(label), *map(Cell, amounts), *[Cell(BLANK)] * 4), "body", 1)
     if share.interest != 0:
         label = _words("interest", language)
         yield Row((Cell(label), *[Cell(BLANK)] * 5, Cell(share.interest, mark)), "body", 1)
 
 
-def _figure(side: Statement, line: FigureLine, party: str) -> int | None:
-    """A party's part of a line on one basis; None where it is missing."""
-    if any(total.item == line.item and total.amount is None for total in side.items):
-        return None
-    return sum(row.amount for row in side.rows if line_of(row) == line and row.party == party)
-
-
-def _total(settlement: Settlement, language: Language) -> Row:
-    columns = zip(
-        *((s.budget, s.outcome, s.bears, _outlaid(s), s.left) for s in settlement.shares),
-        strict=True,
-    )
+def _total(shares: Sequence[PartySettlement], language: Language) -> Row:
+    columns = zip(*((s.budget, s.outcome, s.bears, s.paid, s.left) for s in shares), strict=True)
     sums = [None if None in column else sum(n or 0 for n in column) for column in columns]
-    budget, outcome, bears, whole, left = sums
+    budget, outcome, bears, paid, left = sums
     share = None if outcome is None or not outcome else Fraction(1)
-    cells = (budget, outcome, share, bears, whole, left)
+    cells = (budget, outcome, share, bears, paid, left)
     return Row((Cell(_words("total", language)), *map(Cell, cells)), "total")
 
 
-def transfers_table(settlement: Settlement, shown: Scale, options: Options) -> Table:
+def transfers_table(
+    settlement: Settlement,
+    sides: tuple[Statement, Statement],
+    shown: Scale,
+    options: Options,
+    step: int,
+) -> Table:
     """Who pays whom what is left."""
-    language, agreement = options.language, settlement.loaded.agreement
-    assert agreement is not None  # noqa: S101 - it has been settled
+    language, plan = options.language, settlement.loaded.plan
+    assert plan is not None  # noqa: S101 - it has been settled
+    figures = year_figures(sides[0], step), year_figures(sides[1], step)
+    left = {share.party: abs(share.left or 0) for share in in_steps(settlement, figures, step)}
+    host = payers(plan).get("")
     rows = [
         Row(
             (
-                Cell(agreement.body_name(transfer.payer)),
-                Cell(agreement.body_name(transfer.payee)),
-                Cell(transfer.amount, MARK if transfer.internal else ""),
+                Cell(plan.agreement.body_name(transfer.payer)),
+                Cell(plan.agreement.body_name(transfer.payee)),
+                Cell(
+                    left[transfer.payer if transfer.payee == host else transfer.payee],
+                    MARK if transfer.internal else "",
+                ),
             )
         )
         for transfer in settlement.transfers
     ]
-    internal = any(transfer.internal for transfer in settlement.transfers)
-    return Table(
-        _words("transfers", language),
-        (
-            Column(_words("from", language), "text"),
-            Column(_words("to", language), "text"),
-            shown.column(_words("amount", language)),
-        ),
-        tuple(rows),
-        notes=(_words("internal", language),) if internal else (),
+    titles = (_words("from", language), _words("to", language))
+    columns = (
+        *(Column(title, "text") for title in titles),
+        shown.column(_words("amount", language)),
     )
+    return Table(_words("transfers", language), columns, tuple(rows))
 
 
 def _words(key: str, language: Language) -> str:
     return WORDS[key].text(language)
 
 
-def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
+def _notes(settlement: Settlement, shown: Scale, language: Language) -> Iterator[str]:
     """What was done with the surplus or the deficit, what the payments are, and what is missing."""
     agreement = settlement.loaded.agreement
     basis = settlement.outcome.basis
@@ -220,7 +244,7 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
     if basis != "actual":
         yield _words("from_forecast", language)
     if settlement.adjustment is not None:
-        yield from _what_was_done(settlement, settlement.adjustment, agreement, language)
+        yield from _what_was_done(settlement, settlement.adjustment, agreement, shown, language)
     yield _paid_note(settlement, agreement, language)
     for share in settlement.unbilled:
         about: dict[str, Argument] = {
@@ -235,13 +259,12 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
                 "year": settlement.year,
             }
             yield fill(_words("interest_missing", language), lacking, language)
-    currency = settlement.heading.currency
     for party, paid in [
         (share.party, share.outlays) for share in settlement.shares if share.outlays
     ]:
         outlays: dict[str, Argument] = {
             "party": settlement.heading.parties[party],
-            "amount": Amount(Fraction(abs(paid)), currency),
+            "amount": shown.text(abs(paid), language),
         }
         key = "outlays" if paid > 0 else "income"
         yield fill(_words(key, language), outlays, language)
@@ -258,18 +281,21 @@ def _notes(settlement: Settlement, language: Language) -> Iterator[str]:
         yield fill(_words("by_day", language), {"day": settlement.on}, language)
     known: dict[str, None] = {}
     for side in (settlement.budget, settlement.outcome):
-        known |= dict.fromkeys(notes([side], language))
+        known |= dict.fromkeys(notes([side], language, shown))
     yield from known
 
 
 def _what_was_done(
-    settlement: Settlement, adjustment: Adjustment, agreement: Agreement, language: Language
+    settlement: Settlement,
+    adjustment: Adjustment,
+    agreement: Agreement,
+    shown: Scale,
+    language: Language,
 ) -> Iterator[str]:
     """What the agreement says of such a deviation, and what that comes to."""
-    currency = settlement.heading.currency
 
-    def money(amount: Fraction) -> Amount:
-        return Amount(abs(amount), currency)
+    def money(amount: Fraction | int) -> str:
+        return shown.text(amount if amount >= 0 else -amount, language)
 
     def sentence(key: str, **arguments: Argument) -> str:
         return capital(fill(_words(key, language), arguments, language))
@@ -278,12 +304,12 @@ def _what_was_done(
     if not adjustment.deviation:
         yield _words(f"same_{settlement.outcome.basis}", language)
         return
-    about: dict[str, Argument] = {"kind": kind, "amount": money(Fraction(adjustment.deviation))}
+    about: dict[str, Argument] = {"kind": kind, "amount": money(adjustment.deviation)}
     if rule is None:
         yield sentence("not_agreed", **about)
         return
     later = settlement.carried_to
-    moved: dict[str, Argument] = {"moved": money(Fraction(adjustment.moved))}
+    moved: dict[str, Argument] = {"moved": money(adjustment.moved)}
     bounds = [(adjustment.least, rule.threshold), (adjustment.free, rule.above)]
     below = [(bound, part) for bound, part in bounds if abs(adjustment.deviation) < bound]
     if rule.do == "kept":
@@ -306,7 +332,7 @@ def _what_was_done(
     host = payers(settlement.loaded.plan).get("") if settlement.loaded.plan else None
     rest = adjustment.deviation - adjustment.moved
     if host is not None and rest:
-        about = {"kind": kind, "rest": money(Fraction(rest)), "host": agreement.body_name(host)}
+        about = {"kind": kind, "rest": money(rest), "host": agreement.body_name(host)}
         yield sentence("rest_deficit" if rest > 0 else "rest_surplus", **about)
 
 

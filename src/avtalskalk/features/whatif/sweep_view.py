@@ -135,7 +135,7 @@ class _View(NamedTuple):
 
     def notes(self) -> tuple[str, ...]:
         """What the agreement as it stands hangs on, and whether the table is rounded."""
-        below = notes(self.subject.statements, self.language)
+        below = notes(self.subject.statements, self.language, self.shown)
         if self.subject.since:
             text = phrase("holds_since", self.language)
             below = (text.replace("{day}", self.subject.since), *below)
@@ -408,7 +408,7 @@ def _tornado(view: _View, tornado: Tornado, place: int) -> Table:
         Column("", "bar"),
     )
     base = tornado.base[place]
-    stands = "–" if base is None else amount(base, subject.currency, language)
+    stands = "–" if base is None else view.shown.text(base, language)
     last = place == len(subject.figures) - 1
     note = fill(phrase("as_it_stands", language), {"amount": stands}, language)
     return Table(
