@@ -1,13 +1,13 @@
 """A table in the unit asked for: rounded as a whole, or each figure by itself, and what it says."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from avtalskalk.money import half_up
 from avtalskalk.report.document import Cell, Column, Table
 from avtalskalk.report.options import Options
 from avtalskalk.report.scale import Scale
-from avtalskalk.words.formats import fill, phrase
+from avtalskalk.words.formats import phrase
 
 
 def in_unit(
@@ -21,9 +21,25 @@ def in_unit(
     """
     if not shown.rounds(amounts):
         return build(1)
-    exact = build(1)
-    table = plain(exact, shown.step) if options.rounding == "plain" else build(shown.step)
-    return replace(table, notes=(*table.notes, *_notes(table, exact, shown, options)))
+    exact, language = build(1), options.language
+    alone = options.rounding == "plain"
+    table = plain(exact, shown.step) if alone else build(shown.step)
+    how = phrase("rounded_each" if alone else "rounded", language)
+    notes = [how.replace("{unit}", shown.unit_name(language, "rounded"))]
+    moved = [
+        (abs(cell.value - before.value), cell.value == half_up(before.value, 1, shown.step))
+        for row, exact_row in zip(table.rows, exact.rows, strict=True)
+        for cell, before, column in zip(row.cells, exact_row.cells, table.columns, strict=True)
+        if _is_amount(cell, column)
+        if isinstance(cell.value, int) and isinstance(before.value, int)
+    ]
+    far = sum(distance >= shown.step for distance, _ in moved)
+    other_way = sum(not nearest for _, nearest in moved) - far
+    for key, count in (("rounded_other_way", other_way), ("rounded_far", far)):
+        if count:
+            about = {"count": count, "amounts": len(moved)}
+            notes.append(phrase(key, language).format_map(about))
+    return replace(table, notes=(*table.notes, *notes))
 
 
 def plain(table: Table, step: int) -> Table:
@@ -44,23 +60,3 @@ def plain(table: Table, step: int) -> Table:
 
 def _is_amount(cell: Cell, column: Column) -> bool:
     return (cell.kind or column.kind) in {"money", "difference"}
-
-
-def _notes(table: Table, exact: Table, shown: Scale, options: Options) -> Iterator[str]:
-    """How a table is rounded, and how many of its amounts are not the nearest in whole units."""
-    language = options.language
-    rounding = "rounded_each" if options.rounding == "plain" else "rounded"
-    unit = shown.unit_name(language, "rounded")
-    yield phrase(rounding, language).replace("{unit}", unit)
-    moved = [
-        (abs(cell.value - before.value), cell.value == half_up(before.value, 1, shown.step))
-        for row, exact_row in zip(table.rows, exact.rows, strict=True)
-        for cell, before, column in zip(row.cells, exact_row.cells, table.columns, strict=True)
-        if _is_amount(cell, column) and isinstance(cell.value, int)
-        if isinstance(before.value, int)
-    ]
-    far = sum(distance >= shown.step for distance, _ in moved)
-    other_way = sum(not nearest for _, nearest in moved) - far
-    for key, count in (("rounded_other_way", other_way), ("rounded_far", far)):
-        if count:
-            yield fill(phrase(key, language), {"count": count, "amounts": len(moved)}, language)
