@@ -26,8 +26,9 @@ class Values(NamedTuple):
 
     ``faults`` are why a party has no value, where more than that can be said.  A key may know
     many who are no party to the agreement: what they lack is nobody's concern until it is asked.
-    ``used`` are the observations that the values are the mean of, the latest last; ``inner`` the
-    values of the keys that a formula names, by their names.
+    ``used`` are the observations that the values are the mean of, the latest last; ``among`` the
+    parties of whose shares, where the mean is of shares; ``inner`` the values of the keys that a
+    formula names, by their names.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Values(NamedTuple):
     faults: Mapping[str, Unknown] = ReadOnly()
     used: "tuple[Observation, ...]" = ()
     inner: "Mapping[str, Values]" = ReadOnly()
+    among: tuple[str, ...] = ()
 
     def of(self, party: str) -> Fraction | None:
         """One party's value; None where it has none."""
@@ -132,6 +134,23 @@ def _mean(name: str, key: "Key", used: "tuple[Observation, ...]") -> Values | Un
     return Values(name, key, means, observed, faults, used)
 
 
+def mean_of_shares(values: Values, parties: Sequence[str]) -> Values | Unknown:
+    """The mean of each party's share among some, observation by observation; all have values."""
+    shares: dict[str, list[Fraction]] = {party: [] for party in parties}
+    for observation in values.used:
+        table = observation.values
+        if isinstance(table, Fraction):
+            table = dict.fromkeys(parties, table)
+        total = sum((table[party] for party in parties), Fraction(0))
+        if parties and not total:
+            when = observation.key
+            return wrong("AV508", ("keys", values.name), key=values.name, year=when)
+        for party in parties:
+            shares[party].append(table[party] / total)
+    means = {party: sum(parts, Fraction(0)) / len(parts) for party, parts in shares.items()}
+    return values._replace(by_party=means, among=tuple(parties))
+
+
 def _used(
     name: str, key: "Key", year: int, first_month: int
 ) -> "tuple[Observation, ...] | Unknown":
@@ -142,22 +161,19 @@ def _used(
     place = _chosen(name, key, year, first_month)
     if isinstance(place, Unknown):
         return place
-    first = place - key.average + 1
-    if key.average == 1:
+    first = place - key.years + 1
+    if key.years == 1:
         return (series[place],)
     hole = _hole(series[max(first, 0) : place + 1])
     if hole is not None:
         return wrong("AV502", ("keys", name, "values"), key=name, when=hole)
     if first < 0:
-        return Unknown(f"keys.{name}.values.{_before(series)}", ("keys", name, "values"))
+        # A mean lacks, first of all, the same day a year before the earliest.
+        earliest = series[0].when or date.max
+        day = _day_in(earliest.year - 1, earliest.month, earliest.day)
+        lacking = str(day.year) if series[0].whole_year else day.isoformat()
+        return Unknown(f"keys.{name}.values.{lacking}", ("keys", name, "values"))
     return tuple(series[first : place + 1])
-
-
-def _before(series: "Sequence[Observation]") -> str:
-    """The observation that a mean lacks first: the same day a year before the earliest."""
-    earliest = series[0].when or date.max
-    day = _day_in(earliest.year - 1, earliest.month, earliest.day)
-    return str(day.year) if series[0].whole_year else day.isoformat()
 
 
 def _hole(series: "Sequence[Observation]") -> str | None:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Literal, NamedTuple, assert_never
 
-from avtalskalk.calculation.keys import Values
+from avtalskalk.calculation.keys import Values, mean_of_shares
 from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
 from avtalskalk.diagnostics import Amount, Diagnostic, Path, Phrase, Sum
 from avtalskalk.model.dated import Dated, DatedValue, at
@@ -301,6 +301,11 @@ def key_values(name: str, parties: Sequence[str], moment: Moment) -> PartyValues
         if value.numerator < 0:
             return wrong("AV507", (*path, party), key=name, party=party, year=moment.year)
         by_party[party] = value
+    if key.key.of_shares:
+        key = mean_of_shares(key, parties)
+        if isinstance(key, Unknown):
+            return key
+        by_party = {party: key.of(party) or Fraction(0) for party in parties}
     return PartyValues(key, by_party)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 from pydantic import ValidationInfo
 
 from avtalskalk.model.dated import is_year, read_observed
-from avtalskalk.model.readers import read_mapping
+from avtalskalk.model.readers import read_mapping, record_or
 from avtalskalk.model.record import Record
 from avtalskalk.model.values import (
     DAY_OF_YEAR,
@@ -18,6 +18,7 @@ from avtalskalk.model.values import (
     TEXT_OR_NUMBER,
     WHOLE,
     Read,
+    choice,
 )
 
 
@@ -60,6 +61,13 @@ def read_observations(value: object, info: ValidationInfo) -> tuple[Observation,
 OBSERVATIONS = Read(read_observations, {"type": "object", "additionalProperties": True}, info=True)
 
 
+class Average(Record):
+    """A mean of several years: of the values themselves, or of each year's shares."""
+
+    years: Annotated[int, WHOLE]
+    of: Annotated[str, choice("values", "shares")] = "values"
+
+
 class Key(Record):
     """A key: dated values per party, or a formula over other keys, or a file of them."""
 
@@ -68,7 +76,17 @@ class Key(Record):
     source: Annotated[str, LINE] = ""
     use: KeyUse = KeyUse.model_construct()
     values: Annotated[tuple[Observation, ...] | None, OBSERVATIONS] = None
-    average: Annotated[int, WHOLE] = 1
+    average: Annotated[int | Average, record_or(Average, WHOLE)] = 1
     frozen: Annotated[date | None, Read(read_observed, TEXT_OR_NUMBER, info=True)] = None
     formula: Annotated[str, PROSE] = ""
     file: Annotated[str, LINE] = ""
+
+    @property
+    def years(self) -> int:
+        """How many observations the values are a mean of."""
+        return self.average if isinstance(self.average, int) else self.average.years
+
+    @property
+    def of_shares(self) -> bool:
+        """Whether the mean is of each year's shares."""
+        return isinstance(self.average, Average) and self.average.of == "shares"

@@ -92,9 +92,9 @@ def _key_values(words: Wording, key: Key) -> Iterator[str]:
         yield words("key_day" if use.date else "key_latest", day=spoken, when=when)
     else:
         yield words("key_own") if use.year == 0 else words("key_year", when=when)
-    if key.average > 1:
-        count = key.average - 1
-        yield words("key_average_two" if count == 1 else "key_average", count=count)
+    if key.years > 1:
+        count, rule = key.years - 1, "key_average_shares" if key.of_shares else "key_average"
+        yield words(f"{rule}_two" if count == 1 else rule, count=count)
 
 
 def _observed(words: Wording, days: list[str]) -> list[str]:

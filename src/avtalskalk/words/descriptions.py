@@ -239,6 +239,13 @@ WORDS: Final[dict[str, Both]] = {
         "i medeltal med de {count} värdena närmast före",
         "averaged with the {count} values just before",
     ),
+    "key_average_shares_two": Both(
+        "medeltalet av andelarna då och året före", "the mean of the shares then and just before"
+    ),
+    "key_average_shares": Both(
+        "medeltalet av andelarna då och de {count} åren före",
+        "the mean of the shares then and the {count} times before",
+    ),
     "key_undated": Both("samma värden alla år", "the same values every year"),
     "key_formula": Both("räknas ut: {formula}", "worked out: {formula}"),
     "key_file": Both("ur filen {file}", "from the file {file}"),

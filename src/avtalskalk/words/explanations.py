@@ -223,6 +223,13 @@ RULES: Final[dict[str, RuleWords]] = {
             "{owner} mean ({key}; {when}) is {value}.",
         ),
     ),
+    "key_mean_of_shares": RuleWords(
+        Both("{key}, medeltal av andelar, {party}", "{key}, mean of shares, {party}"),
+        Both(
+            "Medeltalet av {owner} andelar ({key}; {when}) är {value}.",
+            "The mean of {owner} shares ({key}; {when}) is {value}.",
+        ),
+    ),
     "key_formula": RuleWords(
         Both("{key}, formel, {party}", "{key}, formula, {party}"),
         Both(

@@ -38,9 +38,10 @@ def keys(plan: Plan) -> Findings:
         if key.frozen is not None and "use" in key.model_fields_set:
             words = ("use", "frozen")
             yield Diagnostic("AV297", one_of(words, words, required=False), path, at="key")
-        if key.average < 1:
-            arguments = out_of_range("average", key.average, 1)
-            yield Diagnostic("AV118", arguments, (*path, "average"))
+        if key.years < 1:
+            years = () if isinstance(key.average, int) else ("years",)
+            arguments = out_of_range(("average", *years)[-1], key.years, 1)
+            yield Diagnostic("AV118", arguments, (*path, "average", *years))
         if key.use.date is not None and key.use.latest is not None:
             days = ("date", "latest")
             yield Diagnostic("AV297", one_of(days, days, required=False), (*path, "use"))
@@ -80,6 +81,13 @@ def formulas(plan: Plan) -> Findings:
         for inner in names:
             if inner not in known:
                 yield Diagnostic("AV101", unknown_name("key", inner, known), path)
+            elif known[inner].of_shares:
+                # Shares among whom, only a split or a price says.
+                words = ("formula", "of: shares")
+                arguments = one_of(words, words, required=False)
+                yield Diagnostic(
+                    "AV297", arguments, ("keys", inner, "average"), at="key", related=(path,)
+                )
 
 
 def bands(plan: Plan) -> Findings:

@@ -1,13 +1,16 @@
 """What an index clause multiplies an amount by, as a tree: months, values, floor, cap and years."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
-from avtalskalk.calculation.indices import ChainYear, Factor, Published
+from avtalskalk.calculation.indices import ChainYear, Factor, Published, YearlyChange
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Number, Path
 from avtalskalk.features.explain.nodes import Derivation, Node, NodeUnit, aside, product
+from avtalskalk.model.dated import Dated
 from avtalskalk.model.indices import month_label
+from avtalskalk.model.limits import IndexedChange
 from avtalskalk.periods import year_label
 
 Facts = Mapping[str, Argument]
@@ -174,3 +177,18 @@ def _limits(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[No
             counts=False,
             bound=bool(years),
         )
+
+
+# --- Changes that limits follow -------------------------------------------------------------
+
+
+def yearly_change(plan: Plan, change: YearlyChange, limit: Dated | IndexedChange) -> Node:
+    """How much an amount may change in one year, by the index where the limit follows one."""
+    path, value = change.path, change.value
+    facts: dict[str, Argument] = {"year": change.year}
+    if change.factor is None or not isinstance(limit, IndexedChange):
+        return aside(Node("limit_change", value, "share", facts=facts, path=path))
+    index = replace(index_quotient(plan, change.factor, path, facts), path=path)
+    facts |= {"series": index.facts["series"], "plus": limit.plus}
+    rule, children = "limit_change_by_index", (aside(index),)
+    return aside(Node(rule, value, "share", facts=facts, path=path, children=children))

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.diagnostics import Argument, Path
-from avtalskalk.features.explain.nodes import Node, party_name, party_names
+from avtalskalk.diagnostics import Argument, Number, Path
+from avtalskalk.features.explain.nodes import Node, NodeUnit, party_name, party_names, total
 from avtalskalk.model.keys import Key, Observation
 
 
@@ -28,9 +28,10 @@ def key_sum(plan: Plan, values: Values, by_party: Mapping[str, Fraction | int]) 
         "when": key_days(values),
     }
     children = tuple(key_value(plan, values, party) for party in by_party)
-    total = sum(map(Fraction, by_party.values()), Fraction(0))
+    together = sum(map(Fraction, by_party.values()), Fraction(0))
     path = ("keys", values.name)
-    return Node("key_sum", total, "number", "sum", facts, path, children=children)
+    unit: NodeUnit = "share" if values.among else "number"
+    return Node("key_sum", together, unit, "sum", facts, path, children=children)
 
 
 def key_value(plan: Plan, values: Values, party: str) -> Node:
@@ -57,6 +58,12 @@ def _value(plan: Plan, values: Values, party: str, formulas: set[str]) -> Node:
         facts |= {"formula": key.formula}
         return Node("key_formula", value, "number", "formula", facts, path, key.source, inner)
     used = values.used
+    if values.among:
+        facts |= {"count": len(used), "when": tuple(observation.key for observation in used)}
+        shares = tuple(_share(plan, values, observation, party) for observation in used)
+        facts |= _chosen(key, used[-1])
+        path = (*path, "average")
+        return Node("key_mean_of_shares", value, "share", "mean", facts, path, key.source, shares)
     if len(used) == 1:
         return _observed(values, facts | _chosen(key, used[0]), used[0], party)
     facts |= {"count": len(used), "when": tuple(observation.key for observation in used)}
@@ -70,6 +77,27 @@ def _value(plan: Plan, values: Values, party: str, formulas: set[str]) -> Node:
         key.source,
         tuple(_observed(values, facts, observation, party) for observation in used),
     )
+
+
+def _share(plan: Plan, values: Values, observation: Observation, party: str) -> Node:
+    """A party's share of a key's values as they were observed."""
+
+    def observed(of: str) -> Node:
+        facts = {"party": party_name(plan, of), "key": key_title(values), "name": values.name}
+        return _observed(values, facts, observation, of)
+
+    parties, path = tuple(observed(of) for of in values.among), ("keys", values.name)
+    facts: dict[str, Argument] = {
+        "party": party_name(plan, party),
+        "key": key_title(values),
+        "parties": party_names(plan, values.among),
+        "when": observation.key,
+    }
+    together = Node("key_sum", total(parties), "number", "sum", facts, path, children=parties)
+    own = observed(party)
+    children, value = (own, together), (own.value or Fraction(0)) / (together.value or 1)
+    facts |= {"own": Number(own.value or 0), "all": Number(together.value or 0)}
+    return Node("key_share", value, "share", "quotient", facts, path, children=children)
 
 
 def _observed(

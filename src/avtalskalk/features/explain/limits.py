@@ -1,10 +1,9 @@
 """What limits move for a party, as trees: what it came to, what it may pay, and who takes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
-from avtalskalk.calculation.indices import YearlyChange
 from avtalskalk.calculation.limits import (
     AppliedLimit,
     Bounds,
@@ -16,7 +15,7 @@ from avtalskalk.calculation.limits import (
 )
 from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.diagnostics import Argument
-from avtalskalk.features.explain.indices import index_quotient
+from avtalskalk.features.explain.indices import yearly_change
 from avtalskalk.features.explain.nodes import Node, NodeUnit, aside, money, party_name
 from avtalskalk.model.limits import Limit
 
@@ -203,7 +202,7 @@ class _LimitNodes:
 
     def _bound(self, party: str, bound: LimitBound) -> Node:
         """One bound, as it is written and as what it comes to in the year."""
-        before = self.applied.before
+        before, limit = self.applied.before, self.limit
         facts = self._facts(party)
         unit: NodeUnit = "amount"
         rule = f"limit_{bound.key}"
@@ -212,7 +211,9 @@ class _LimitNodes:
             unit = "share"
             paid = (before.amounts or {})[party]
             facts |= {"before": money(self.plan, paid)}
-            children = tuple(self._year(bound, change) for change in bound.changes)
+            children = tuple(
+                yearly_change(self.plan, c, getattr(limit, bound.key)) for c in bound.changes
+            )
             if len(children) == 1 and not children[0].children:
                 children = ()
         elif bound.total is not None:
@@ -232,14 +233,3 @@ class _LimitNodes:
         return aside(
             Node(rule, bound.value, unit, facts=facts, path=path, bound=binds, children=children)
         )
-
-    def _year(self, bound: LimitBound, change: YearlyChange) -> Node:
-        """How much the amount may change in one year, by the index where it follows one."""
-        path = change.path
-        facts: dict[str, Argument] = {"year": change.year}
-        if change.factor is None:
-            return aside(Node("limit_change", change.value, "share", facts=facts, path=path))
-        index = replace(index_quotient(self.plan, change.factor, path, facts), path=path)
-        facts |= {"series": index.facts["series"], "plus": getattr(self.limit, bound.key).plus}
-        rule, children = "limit_change_by_index", (aside(index),)
-        return aside(Node(rule, change.value, "share", facts=facts, path=path, children=children))

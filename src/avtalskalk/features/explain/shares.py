@@ -148,6 +148,9 @@ def _by(plan: Plan, shares: Shares, party: str) -> Node:
     key = shares.key
     if party not in shares.values or key is None:
         return _no_share(plan, shares, party)
+    if key.among:
+        # The mean of shares among the same parties is the share.
+        return key_value(plan, key, party)
     facts: dict[str, Argument] = {
         "party": party_name(plan, party),
         "key": key_title(key),

@@ -149,7 +149,8 @@ def _key(key: Key) -> dict[str, object]:
         "formula": key.formula or None,
         "file": key.file or None,
         "use": {"date": _recurring(use.date), "latest": _recurring(use.latest), "year": use.year},
-        "average": key.average,
+        "average": key.years,
+        "average_of": "shares" if key.of_shares else "values",
         "frozen": _text(key.frozen),
         "observations": [value.key or None for value in key.values or ()],
     }

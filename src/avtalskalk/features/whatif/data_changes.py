@@ -133,7 +133,7 @@ def _observation_from_start(draft: Draft, name: str, when: str) -> str:
         return ""
     if not when:
         return draft.plan.year(first).span.first.isoformat()
-    if key.use.latest is None or key.average > 1 or key.frozen is not None:
+    if key.use.latest is None or key.years > 1 or key.frozen is not None:
         return ""
     month, day = key.use.latest
     at_year = first + key.use.year
