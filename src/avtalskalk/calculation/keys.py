@@ -169,7 +169,7 @@ def _used(
         return wrong("AV502", ("keys", name, "values"), key=name, when=hole)
     if first < 0:
         # A mean lacks, first of all, the same day a year before the earliest.
-        earliest = series[0].when or date.max
+        earliest = series[0].when
         day = _day_in(earliest.year - 1, earliest.month, earliest.day)
         lacking = str(day.year) if series[0].whole_year else day.isoformat()
         return Unknown(f"keys.{name}.values.{lacking}", ("keys", name, "values"))
