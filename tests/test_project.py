@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -151,3 +152,31 @@ def test_hooks_are_local(project: Path) -> None:
 def _pins(project: Path) -> list[str]:
     lines = (project / "constraints.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def test_a_source_archive_is_whole(project: Path, pyproject: dict[str, Any]) -> None:
+    """What the README's commands and links lead to is in the source archive."""
+    included = pyproject["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    words = {word for steps in set_up_commands(project) for step in steps for word in step.split()}
+    needed = {link for link, _ in LINK.findall(readme)} | {"constraints.txt", ".ci"}
+    assert "constraints.txt" in words
+    for name in filter(None, needed):
+        assert (project / name).exists()
+        assert f"/{name.split('/')[0]}" in included, name
+
+
+def test_hooks_and_the_action_call_commands(project: Path) -> None:
+    """What pre-commit and GitHub run are commands that there are, with options that they have."""
+    from avtalskalk.cli.commands import COMMANDS, options_of
+
+    hooks = yaml.safe_load((project / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    action = yaml.safe_load((project / "action.yml").read_text(encoding="utf-8"))
+    assert {hook["entry"] for hook in hooks} == {"avtalskalk check", "avtalskalk test"}
+    script = action["runs"]["steps"][-1]["run"]
+    called = re.findall(r"avtalskalk (\w+)([^\n;]*)", script)
+    assert [command for command, _ in called] == ["check", "test"]
+    for command, words in called:
+        flags = {flag for option in options_of(command).values() for flag in option.every_flag}
+        assert command in COMMANDS
+        assert set(re.findall(r"--[a-z-]+", words)) <= flags

@@ -89,7 +89,7 @@ def test_options(tab: Tab) -> None:
         ),
         (
             ("check", "--format", ""),
-            ["text", "md", "html", "xlsx", "docx", "pdf", "json", "github"],
+            ["text", "md", "html", "xlsx", "docx", "pdf", "json", "github", "sarif"],
         ),
         (("calc", "--basis", "f"), ["forecast"]),
         (("calc", "--lang", "s"), ["sv"]),
@@ -431,4 +431,4 @@ def test_what_cannot_be_installed(command: Command, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr("pathlib.Path.mkdir", refuse)
     done = command("--install-completion")
-    assert (done.code, done.err[:12]) == (2, "error[AV816]")
+    assert (done.code, done.err[:12]) == (6, "error[AV816]")

@@ -237,7 +237,7 @@ def test_what_cannot_be_written_leaves_nothing(
 
     monkeypatch.setattr("os.fsync", full)
     done = command("init", "a.yaml", *TWO)
-    assert (done.code, done.err[:12]) == (2, f"error[{code}]")
+    assert (done.code, done.err[:12]) == (6, f"error[{code}]")
     assert written_files(tmp_path) == []
 
 

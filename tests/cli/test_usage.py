@@ -97,7 +97,7 @@ def test_an_input_error_without_a_name_is_of_the_output(
     monkeypatch.setattr("avtalskalk.cli.calc.resolve", full)
     monkeypatch.setattr("avtalskalk.cli.streams.discard", lambda _: None)
     done = command("calc", "a.yaml")
-    assert (done.code, capfd.readouterr().out) == (2, "")
+    assert (done.code, capfd.readouterr().out) == (6, "")
     assert "error[AV817]: the disk is full: `stdout`" in done.err
 
 

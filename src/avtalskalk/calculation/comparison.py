@@ -32,14 +32,20 @@ def compare(
     if len(currencies) > 1:
         return Comparison(tuple(before), tuple(after), "")
     figures = tuple(_figures(before, after))
-    totals = tuple(_totals(figures))
+    years = dict.fromkeys(figure.year for figure in figures)
+    # Each year's parties together.
+    totals = tuple(summed([f for f in figures if f.year == year]) for year in years)
     return Comparison(tuple(before), tuple(after), currencies.pop(), figures, totals, volumes)
 
 
 def _figures(before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[ComparedYear]:
     """Each year's parties, those of the agreement after the change first."""
     was, becomes = (
-        {statement.year: _paid(statement) for statement in side} for side in (before, after)
+        {
+            statement.year: {t.party: Paid(t.amount, t.conditional) for t in statement.totals}
+            for statement in side
+        }
+        for side in (before, after)
     )
     agreement = (*after, *before)[0].heading.agreement
     order = dict.fromkeys(
@@ -52,16 +58,6 @@ def _figures(before: Sequence[Statement], after: Sequence[Statement]) -> Iterato
                 yield ComparedYear(
                     agreement, year, party, *(side.get(party, NOBODY) for side in sides)
                 )
-
-
-def _paid(statement: Statement) -> dict[str, Paid]:
-    return {total.party: Paid(total.amount, total.conditional) for total in statement.totals}
-
-
-def _totals(figures: Sequence[ComparedYear]) -> Iterator[ComparedYear]:
-    """Each year's parties together."""
-    for year in dict.fromkeys(figure.year for figure in figures):
-        yield summed([figure for figure in figures if figure.year == year])
 
 
 def summed(figures: Sequence[ComparedYear]) -> ComparedYear:

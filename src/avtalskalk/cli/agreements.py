@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from avtalskalk import api
 from avtalskalk.checks.readings import names as reading_names
 from avtalskalk.cli import messages, streams
-from avtalskalk.cli.errors import DONE, FAULT, INVALID, Invalid, Misuse
+from avtalskalk.cli.errors import DONE, FAULT, INVALID, PARTIAL, Invalid, Misuse
 from avtalskalk.cli.output import Output
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings
@@ -404,7 +404,7 @@ class Agreements(Generic[T]):
             self._say_wrong("kept_going")
         if self.has_fault:
             return FAULT
-        return INVALID if self.wrong else DONE
+        return PARTIAL if self.wrong else DONE
 
     def _say_wrong(self, verdict: str) -> None:
         files = messages.counted(self._settings, "files", self.wrong)

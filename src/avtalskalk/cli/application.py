@@ -147,7 +147,7 @@ def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> 
     """Say why a command was not carried out, and give its exit code."""
     if isinstance(error, Misuse):
         _say(error.diagnostic, language)
-        return MISUSED
+        return error.exit_code
     if isinstance(error, AgreementError):
         error = Invalid(*error.diagnostics)
     if isinstance(error, Invalid):
@@ -160,9 +160,10 @@ def _stopped(error: Exception, arguments: Sequence[str], language: Language) -> 
     ):
         from avtalskalk.cli.output import unwritable
 
-        _say(unwritable(error, error.filename or "stdout").diagnostic, language)
+        misuse = unwritable(error, error.filename or "stdout")
+        _say(misuse.diagnostic, language)
         streams.discard(sys.stdout)
-        return MISUSED
+        return misuse.exit_code
     # A fault of our own: one line that asks for a report, the traceback with ``-v``.
     import traceback
 

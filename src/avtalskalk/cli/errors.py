@@ -10,6 +10,10 @@ FINDINGS: Final = 1
 MISUSED: Final = 2
 INVALID: Final = 3
 FAULT: Final = 4
+PARTIAL: Final = 5
+UNWRITABLE: Final = 6
+
+_UNWRITABLE = frozenset({"AV816", "AV817", "AV818"})
 
 
 class Misuse(Exception):  # noqa: N818 - it is the user's slip, not an error of the program
@@ -18,6 +22,7 @@ class Misuse(Exception):  # noqa: N818 - it is the user's slip, not an error of 
     def __init__(self, code: str, **arguments: Argument) -> None:
         """Keep what is wrong, as a code of `words.messages.commands` and its arguments."""
         self.diagnostic = Diagnostic(code, arguments)
+        self.exit_code = UNWRITABLE if code in _UNWRITABLE else MISUSED
         super().__init__(code)
 
 

@@ -19,9 +19,9 @@ _PAGES: Final = (*DOCUMENTS, "json")
 FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "calc": _ROWS,
     "whatif": (*_ROWS, *PICTURES),
-    "check": ("text", *DOCUMENTS[1:], "json", "github"),
+    "check": ("text", *DOCUMENTS[1:], "json", "github", "sarif"),
     "show": _PAGES,
-    "test": _PAGES,
+    "test": (*_PAGES, "junit"),
     "explain": _PAGES,
     "verify": _PAGES,
     "dates": (*_ROWS, "ics"),

@@ -55,6 +55,8 @@ RECORD_FORMATS: Mapping[str, Format] = MappingProxyType(
         "ndjson": Format("ndjson", ".ndjson"),
         "ics": Format("ics", ".ics", general=False),
         "sie": Format("sie", ".si", general=False),
+        "sarif": Format("sarif", ".sarif", general=False),
+        "junit": Format("junit", ".xml", general=False),
     }
 )
 
