@@ -38,6 +38,11 @@ class PartySettlement(NamedTuple):
     interest_parts: tuple[InterestPart, ...] = ()
 
     @property
+    def outlaid(self) -> int | None:
+        """All that it has paid, on account and to suppliers."""
+        return None if self.paid is None else self.paid + (self.outlays or 0)
+
+    @property
     def figures(self) -> dict[str, int | None]:
         """Every amount by its name."""
         others = ("party", "advances", "interest_parts")

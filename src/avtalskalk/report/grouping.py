@@ -139,7 +139,11 @@ class Grouping:
                 if unknown:
                     paid[place] = paid[place]._replace(amount=None)
         for group, paid in amounts.items():
-            _total(self._sums, group, year, len(sides)).add(paid)
+            self.put(group, year, paid)
+
+    def put(self, group: Group, year: str, sides: Sequence[Paid]) -> None:
+        """Add amounts that belong to a group's year, one for each side."""
+        _total(self._sums, group, year, len(sides)).add(sides)
 
     def totals(self) -> Totals:
         """The sums; those of one body together, under the id and the name it had first.

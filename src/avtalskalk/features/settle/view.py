@@ -10,6 +10,7 @@ from avtalskalk.calculation.settlement import Adjustment
 from avtalskalk.calculation.transfers import nobodys, payers
 from avtalskalk.diagnostics import Argument
 from avtalskalk.features.settle.settlement import Settlement
+from avtalskalk.features.settle.sums import SettledPortfolio
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.comparison import Paid
 from avtalskalk.model.statement import Statement
@@ -30,8 +31,14 @@ from avtalskalk.words.settlement import WORDS
 
 
 def documents(settlements: Iterable[Settlement], options: Options) -> Iterator[Document]:
-    """A year's settlement, and who then pays whom."""
-    return (of_blocks(*tables(settlement, options)) for settlement in settlements)
+    """A year's settlement, and who then pays whom; of several agreements also the sums."""
+    portfolio = SettledPortfolio(options)
+    for settlement in settlements:
+        portfolio.add(settlement)
+        yield of_blocks(*tables(settlement, options))
+    sums = tuple(portfolio.tables()) if options.totals else ()
+    if sums:
+        yield of_blocks(*sums)
 
 
 def tables(settlement: Settlement, options: Options, title: str = "") -> list[Table]:
@@ -39,7 +46,7 @@ def tables(settlement: Settlement, options: Options, title: str = "") -> list[Ta
     figures = [
         amount
         for share in settlement.shares
-        for amount in (share.budget, share.outcome, share.bears, _outlaid(share), share.left)
+        for amount in (share.budget, share.outcome, share.bears, share.outlaid, share.left)
     ]
     budget, outcome = settlement.budget, settlement.outcome
     # What is carried to the year is paid all the same, so both sides have it.
@@ -63,11 +70,6 @@ def tables(settlement: Settlement, options: Options, title: str = "") -> list[Ta
     return [table, replace(paying, notes=notes if internal else ())]
 
 
-def _outlaid(share: PartySettlement) -> int | None:
-    """All that a party has paid, on account and to suppliers."""
-    return None if share.paid is None else share.paid + (share.outlays or 0)
-
-
 def in_steps(
     settlement: Settlement, sides: tuple[Figures, Figures], step: int
 ) -> tuple[PartySettlement, ...]:
@@ -89,11 +91,11 @@ def in_steps(
         return known.get(amounts, [paid.amount for paid in alone])
 
     bears = column(*(share.bears for share in shares))
-    paid = column(*map(_outlaid, shares))
+    paid = column(*(share.outlaid for share in shares))
     interest = column(*(share.interest for share in shares))
     left: list[int | None] = []
     for place, share in enumerate(shares):
-        exact = (share.bears or 0) - (_outlaid(share) or 0) + (share.interest or 0)
+        exact = (share.bears or 0) - (share.outlaid or 0) + (share.interest or 0)
         shown = (bears[place] or 0) - (paid[place] or 0) + (interest[place] or 0)
         # What the host has not been paid for is left beside the difference.
         beside = None if share.left is None else half_up(share.left - exact, 1, step)
