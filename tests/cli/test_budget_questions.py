@@ -176,3 +176,55 @@ def test_what_changed_since_last_year(command: Command, folder: str, tmp_path: P
         ("kommunen", "0.00"),
         ("ale", "100000.00"),
     ]
+
+
+def test_what_each_percent_of_kpi_costs(command: Command, folder: str) -> None:
+    """4: what do we pay if KPI is 1, 2 or 3 %?
+
+    Lerum pays 60 % of the rent of 202 000, 204 000 and 206 000 kr, and 0.6 × 1 040 000 + 255 000
+    = 879 000 kr besides: 1 000 200, 1 001 400 and 1 002 600 kr.  All known: 1 752 000 and so on.
+    """
+    words = (folder, "--vary", "index.kpi=1 %..3 %:1 %", "--year", "2026")
+    done = command("sweep", *words, lang="sv")
+    assert done.code == 0
+    known = [line for line in lines(done.out) if len(line) > 1]
+    assert known == [
+        ["index.kpi", "Summa"],
+        ["1 %", "1 752 000†"],
+        ["2 %", "1 754 000†"],
+        ["3 %", "1 756 000†"],
+    ]
+    assert "Berörs inte (2 avtal)." in done.out
+    done = command("sweep", *words, "--party", "lerum", "--party", "kommunen", lang="sv")
+    assert ["3 %", "1 002 600†"] in lines(done.out)
+    by_party = rows(command("sweep", *words, "-f", "csv").out)
+    assert [r["amount"] for r in by_party if r["party"] == "ale"] == [
+        "751800.00",
+        "752600.00",
+        "753400.00",
+    ]
+    done = command("sweep", folder, "--vary", "index.kip=1 %; 2 %", "--year", "2026")
+    assert (done.code, done.err.count("AV750")) == (3, 3)
+
+
+def test_what_each_party_gets_back(command: Command, tmp_path: Path) -> None:
+    """5: what does each of us pay or get back when last year is settled?
+
+    Nattis: 500 000 in the budget, 520 000 in the end, half each: both pay 10 000.  Bad: 100 000,
+    90 000 in the end, Lerum 80 % and Ale 20 %: Lerum gets back 8 000, Ale 2 000.  Together Lerum
+    pays 2 000 and Ale 8 000.
+    """
+    text = NATT.replace(", 2026: 510 000 kr}", "}, actual: {2025: 520 000 kr}")
+    text += "reconciliation: {surplus: settle, deficit: settle}\n"
+    first = written(tmp_path, "natt.yaml", text)
+    text = text.replace("id: natt", "id: bad").replace("equal", "{kommunen: 80 %, ale: 20 %}")
+    text = text.replace("520 000", "90 000").replace("500 000 kr}, a", "100 000 kr}, a")
+    done = command("settle", first, written(tmp_path, "bad.yaml", text), lang="sv")
+    assert done.code == 0
+    table = lines(done.out)
+    sums = table[table.index(["Per part"]) :]
+    assert [line for line in sums if len(line) == 6] == [
+        ["Lerums kommun", "330 000", "332 000", "332 000", "330 000", "2 000"],
+        ["Ale kommun", "270 000", "278 000", "278 000", "270 000", "8 000"],
+        ["Summa", "600 000", "610 000", "610 000", "600 000", "10 000"],
+    ]

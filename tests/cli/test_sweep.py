@@ -249,7 +249,7 @@ def test_one_agreement_at_a_time(command: Command, sound: str, tmp_path: Path) -
     vary = ("--vary", "cost=+1 %")
     assert "[AV805]" in command("sweep", *vary).err
     other = written(tmp_path, "bar.yaml", BARE)
-    assert "[AV858]" in command("sweep", sound, other, *vary).err
+    assert "[AV858]" in command("sweep", sound, other, *vary, "--how", "tornado").err
     wrong = written(tmp_path, "fel.yaml", WRONG)
     done = command("sweep", wrong, *vary)
     assert (done.code, done.out) == (3, "")

@@ -10,7 +10,7 @@ from avtalskalk.formats import write
 from avtalskalk.model.comparison import Volume
 from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.comparison_records import records
-from avtalskalk.report.comparison_view import documents
+from avtalskalk.report.comparison_sums import documents
 from avtalskalk.report.options import Dialect, Options
 
 

@@ -480,20 +480,28 @@ def naming(file: str, settings: Settings) -> Iterator[None]:
 # --- One agreement ------------------------------------------------------------------------
 
 
-def only_agreement(
+def valid_agreements(
     command: str, paths: Sequence[str] | None, settings: Settings, target: Output
-) -> Loaded | None:
-    """The one agreement that a command's paths lead to; None where it is wrong."""
+) -> list[Loaded] | None:
+    """The agreements that a command's paths lead to, kept in memory; None where one is wrong."""
     if settings.text("reading") == ALL_READINGS:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
     agreements = agreements_of(read(command, paths, target), settings)
     valid = list(agreements)
     if agreements.stopped:
         return None
-    if len(valid) != 1:
-        raise Misuse(code="AV858", command=command, count=len(valid))
     agreements.refuse_unknown_names()
-    return valid[0]
+    return valid
+
+
+def only_agreement(
+    command: str, paths: Sequence[str] | None, settings: Settings, target: Output
+) -> Loaded | None:
+    """The one agreement that a command's paths lead to; None where it is wrong."""
+    valid = valid_agreements(command, paths, settings, target)
+    if valid is not None and len(valid) != 1:
+        raise Misuse(code="AV858", command=command, count=len(valid))
+    return valid[0] if valid else None
 
 
 def placed(loaded: Loaded, error: AgreementError) -> Invalid:

@@ -1,30 +1,31 @@
 """`avtalskalk sweep`: what an agreement comes to at many values at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
 from avtalskalk import api
-from avtalskalk.cli import options
+from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import (
     misused,
     naming,
     nothing_left,
-    only_agreement,
     placed,
     scenarios,
+    valid_agreements,
 )
-from avtalskalk.cli.errors import DONE, INVALID, Misuse
+from avtalskalk.cli.errors import DONE, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import destination, with_a_chart
+from avtalskalk.cli.output import Output, destination, with_a_chart
 from avtalskalk.cli.progress import shown
 from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.workers import in_pieces, processors
 from avtalskalk.diagnostics import (
     AgreementError,
     Number,
+    Phrase,
     out_of_range,
 )
 from avtalskalk.features.whatif import sweep_records, sweep_view
@@ -41,11 +42,14 @@ from avtalskalk.features.whatif.sweep import (
 from avtalskalk.features.whatif.sweep import extents as extents_of
 from avtalskalk.features.whatif.sweep import ranges as ranges_of
 from avtalskalk.features.whatif.sweep import tornado as tornado_of
+from avtalskalk.features.whatif.sweep_sums import SweepSums
 from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
+from avtalskalk.model.statement import Statement
 from avtalskalk.report.document import Chart, Document, Table, of_blocks
+from avtalskalk.report.grouping import in_order
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import Records
 
@@ -106,9 +110,19 @@ def sweep(
     target, form, view = destination(settings)
     if not settings.many("vary"):
         raise Misuse(code="AV849", command="sweep")
-    loaded = only_agreement("sweep", paths, settings, target)
-    if loaded is None:
+    valid = valid_agreements("sweep", paths, settings, target)
+    if valid is None:
         return INVALID
+    if len(valid) > 1 and (how or "grid") == "grid":
+        with Spool() as result:
+            pages, records = _together(valid, settings, view, target)
+            result.extend(write(form, with_a_chart(pages, form), records, view))
+            target.write(result.read())
+        return DONE
+    if len(valid) != 1:
+        command = f"sweep --how {how}" if how else "sweep"
+        raise Misuse(code="AV858", command=command, count=len(valid))
+    (loaded,) = valid
     with naming(loaded.file, settings), Spool() as result:
         changes = scenarios(loaded, settings, target)
         run = _begun(loaded, changes, settings, form, view)
@@ -125,6 +139,23 @@ def _begun(
     loaded: Loaded, changes: "list[ScenarioFile]", settings: Settings, form: str, view: Options
 ) -> _SweepRun:
     """What the options ask for; what they cannot mean is refused."""
+    sweep = _sweep_of(loaded, changes, settings, view.party, MOST_COMBINATIONS)
+    years = sweep.baseline.years
+    statements = api.compute(loaded, years, settings.basis, **settings.question).statements
+    if not any(statement.in_force for statement in statements):
+        raise nothing_left(settings, tuple(statement.year for statement in statements))
+    subject = SweptAgreement(statements, sweep.parties, sweep.axes, loaded.inputs, sweep.since)
+    return _SweepRun(settings, form, view, sweep, subject)
+
+
+def _sweep_of(
+    loaded: Loaded,
+    changes: "list[ScenarioFile]",
+    settings: Settings,
+    parties: Sequence[str],
+    most: int,
+) -> Sweep:
+    """What is varied in an agreement, at no more than so many combinations."""
     if len(changes) > 1:
         raise Misuse(code="AV824", first="--scenario", second="--scenario")
     try:
@@ -133,20 +164,51 @@ def _begun(
             settings.many("vary"),
             settings.years,
             settings.basis,
-            parties=view.party,
+            parties=parties,
             changes=[request for scenario in changes for request in scenario.requests],
             **settings.question,
         )
     except AgreementError as error:
         raise misused(error) from error
-    if sweep.size > MOST_COMBINATIONS:
-        raise Misuse(code="AV848", count=Number(sweep.size), most=Number(MOST_COMBINATIONS))
-    years = sweep.baseline.years
-    statements = api.compute(loaded, years, settings.basis, **settings.question).statements
+    if sweep.size > most:
+        raise Misuse(code="AV848", count=Number(sweep.size), most=Number(most))
+    return sweep
+
+
+def _together(
+    agreements: Sequence[Loaded], settings: Settings, view: Options, target: Output
+) -> _Faces:
+    """Every combination in all agreements that have what is varied, the others as they are."""
+    sums = SweepSums(view)
+    statements: list[Statement] = []
+    for loaded in agreements:
+        known = loaded.agreement.parties if loaded.agreement else {}
+        parties = [party for party in view.party if party in known]
+        if view.party and not parties:
+            continue
+        changes = scenarios(loaded, settings, target)
+        most = sweep_view.MOST_ROWS * sweep_view.MOST_COLUMNS
+        sweep = _sweep_of(loaded, changes, settings, parties, most)
+        years, basis = sweep.baseline.years, settings.basis
+        of_years = api.compute(loaded, years, basis, **settings.question).statements
+        statements += of_years
+        if not of_years:
+            messages.note(settings, "AV821", agreement=loaded.name, basis=Phrase(basis))
+        if any(statement.in_force for statement in of_years):
+            with naming(loaded.file, settings):
+                try:
+                    sums.add(sweep, of_years, loaded.inputs)
+                except AgreementError as error:
+                    raise placed(loaded, error) from error
+    if missing := sums.missing_inputs:
+        raise Invalid(*missing)
     if not any(statement.in_force for statement in statements):
-        raise nothing_left(settings, tuple(statement.year for statement in statements))
-    subject = SweptAgreement(statements, sweep.parties, sweep.axes, loaded.inputs, sweep.since)
-    return _SweepRun(settings, form, view, sweep, subject)
+        raise nothing_left(settings, in_order(statement.year for statement in statements))
+    pages = (
+        of_blocks(*sweep_view.swept_blocks(swept.subject, swept.combinations, view))
+        for swept in sums.together(by_party=False)
+    )
+    return pages, sweep_records.together_records(sums.together(by_party=True))
 
 
 # --- The grid ------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from avtalskalk.cli.output import Output, destination, with_a_chart
 from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Path, Phrase
-from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
+from avtalskalk.features.whatif.change_request import NOT_CONCERNED, ChangeRequest, Kind
 from avtalskalk.features.whatif.whatif import WhatIf
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
@@ -51,9 +51,6 @@ _KINDS: Final[dict[str, Kind]] = {
     "index": "index",
     "key": "key",
 }
-
-# An agreement that lacks what is to be changed: no such name, no figures or terms in the years.
-_NOT_CONCERNED: Final = frozenset({"AV750", "AV754", "AV762", "AV763"})
 
 _Place = tuple[str, Path]
 """Where a change is written: the file, and the path in it or the option."""
@@ -314,7 +311,7 @@ def _whatif(
         title = title or whatif.title
         written = {(r.file, r.written_at) for r in (*(file.requests if file else ()), *requests)}
         errors = [d for d in whatif.diagnostics if d.severity == "error"]
-        unused = [((d.file, d.path), d) for d in errors if d.code in _NOT_CONCERNED]
+        unused = [((d.file, d.path), d) for d in errors if d.code in NOT_CONCERNED]
         places = written.intersection(place for place, _ in unused)
         if not places or len(unused) < len(errors):
             break

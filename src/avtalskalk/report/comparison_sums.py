@@ -6,8 +6,8 @@ from dataclasses import replace
 from avtalskalk.model.comparison import ComparedYear, Comparison
 from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.comparison import ScenarioSet
-from avtalskalk.report.comparison_view import table, tables
-from avtalskalk.report.document import Document, Table, of_blocks
+from avtalskalk.report.comparison_view import blocks, chart, table
+from avtalskalk.report.document import Block, Document, of_blocks
 from avtalskalk.report.group_view import Portfolio
 from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
 from avtalskalk.report.options import By, Options
@@ -28,11 +28,11 @@ def documents(comparisons: Iterable[ScenarioSet], options: Options) -> Iterator[
         if not scenarios.select(options).differs:
             unaffected = scenarios
         elif not options.by:
-            yield of_blocks(*tables(scenarios, options))
+            yield of_blocks(*blocks(scenarios, options))
     if options.by or (several and options.totals):
-        yield of_blocks(*portfolio.tables())
+        yield of_blocks(*portfolio.blocks())
     elif unaffected and not several:
-        yield of_blocks(*tables(unaffected, options))
+        yield of_blocks(*blocks(unaffected, options))
 
 
 class ComparedPortfolio:
@@ -92,18 +92,18 @@ class ComparedPortfolio:
                         name = self._first.scenarios[place].name if self._first else ""
                         yield grouping.by, group, name, ComparedYear("", year, "", was, after)
 
-    def tables(self) -> Iterator[Table]:
-        """The sums in each currency."""
+    def blocks(self) -> Iterator[Block]:
+        """The sums in each currency, as tables and where they fit as charts."""
         sums = [(grouping.by, grouping.totals()) for grouping in self._groupings]
         for currency in dict.fromkeys(group.currency for _, totals in sums for group in totals):
             for by, totals in sums:
                 of_currency = {g: years for g, years in totals.items() if g.currency == currency}
-                yield self._table(by, currency, of_currency)
+                yield from self._blocks(by, currency, of_currency)
 
-    def _table(
+    def _blocks(
         self, by: By, currency: str, totals: Mapping[Group, Mapping[str, GroupTotal]]
-    ) -> Table:
-        """The groups before and after, as a table of one agreement has its parties."""
+    ) -> Iterator[Block]:
+        """The groups before and after, as an agreement has its parties."""
         assert self._first is not None  # noqa: S101 - there are sums of something
         options, language = self._options, self._options.language
         # What is not affected stands last.
@@ -137,12 +137,14 @@ class ComparedPortfolio:
             )
             comparison = Comparison(statements, statements, currency, figures)
             scenarios.append(scenario._replace(comparison=comparison, since=""))
-        count = str(len(self._portfolio.titles(currency)))
         about = (
-            phrase("count_agreements", language).replace("{count}", count),
+            self._portfolio.subject(currency, language),
             *selected(self._portfolio.selected(options), language),
         )
         summed = self._first._replace(scenarios=tuple(scenarios), about=about)
-        made = table(summed, options._replace(party=(), item=()))
+        everybody = options._replace(party=(), item=())
+        made = table(summed, everybody)
         below = self._portfolio.notes(currency, made.rows, language)
-        return replace(made, notes=tuple(dict.fromkeys((*below, *made.notes))))
+        yield replace(made, notes=tuple(dict.fromkeys((*below, *made.notes))))
+        if drawn := chart(summed, everybody):
+            yield drawn

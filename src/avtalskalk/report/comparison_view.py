@@ -1,6 +1,6 @@
 """A change beside what it changes: what each party pays before and after, and who gains."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,14 +11,13 @@ from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 from avtalskalk.report.document import (
     BLANK,
     NOTHING,
+    Block,
     Cell,
     Chart,
     Column,
-    Document,
     Row,
     Series,
     Table,
-    of_blocks,
 )
 from avtalskalk.report.notes import (
     assumption,
@@ -46,11 +45,10 @@ from avtalskalk.words import Language
 from avtalskalk.words.formats import currency_digits, phrase, safe
 
 
-def documents(comparisons: Iterable[ScenarioSet], options: Options) -> Iterator[Document]:
-    """What each party pays under an agreement's scenarios, one agreement at a time."""
-    for scenarios in comparisons:
-        drawn = chart(scenarios, options)
-        yield of_blocks(*tables(scenarios, options), *([drawn] if drawn else []))
+def blocks(scenarios: ScenarioSet, options: Options) -> list[Block]:
+    """What each party pays under an agreement's scenarios, as tables and where it fits a chart."""
+    drawn = chart(scenarios, options)
+    return [*tables(scenarios, options), *([drawn] if drawn else [])]
 
 
 def tables(scenarios: ScenarioSet, options: Options) -> list[Table]:

@@ -87,6 +87,13 @@ class Portfolio:
         headings = self.agreements.values()
         return [heading.title for heading in headings if heading.currency == currency]
 
+    def subject(self, currency: str, language: Language) -> str:
+        """What the sums in a currency are of: so many agreements, or the only one."""
+        titles = self.titles(currency)
+        if len(titles) == 1:
+            return titles[0]
+        return phrase("count_agreements", language).replace("{count}", str(len(titles)))
+
     def notes(self, currency: str, rows: Sequence[Row], language: Language) -> Iterator[str]:
         """What the marks in a table mean, and what is not known: the first of it by name."""
         if marked(rows, MARK):
@@ -117,20 +124,18 @@ def group_tables(portfolio: Portfolio, options: Options) -> Iterator[Table]:
         if options.by or len(portfolio.titles(currency)) > 1:
             groups = [group for group in sums if group.currency == currency]
             if portfolio.grouping.by == "item":
-                groups = list(_in_file_order(groups, portfolio))
+                # Each agreement's items in the order of its file, then what belongs to none.
+                lines: dict[str, dict[FigureLine, Group]] = {}
+                for group in groups:
+                    line = FigureLine(group.item, group.line or "split")
+                    lines.setdefault(group.agreement, {})[line] = group
+                groups = [
+                    of_agreement[line]
+                    for agreement, of_agreement in lines.items()
+                    for line in in_file_order(of_agreement, portfolio.agreements[agreement].items)
+                ]
             totals = {group: sums[group] for group in groups}
             yield _group_table(currency, totals, portfolio, options)
-
-
-def _in_file_order(groups: Iterable[Group], portfolio: Portfolio) -> Iterator[Group]:
-    """Each agreement's items in the order of its file, then what belongs to none."""
-    by_agreement: dict[str, dict[FigureLine, Group]] = {}
-    for group in groups:
-        line = FigureLine(group.item, group.line or "split")
-        by_agreement.setdefault(group.agreement, {})[line] = group
-    for agreement, lines in by_agreement.items():
-        order = portfolio.agreements[agreement].items
-        yield from (lines[line] for line in in_file_order(lines, order))
 
 
 def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: Options) -> Table:
@@ -160,12 +165,8 @@ def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: 
     else:
         lines = list(_year_lines(totals, portfolio, years, language))
     titles = years if by != "period" and len(years) > 1 else [phrase("amount", language)]
-    agreements = portfolio.titles(currency)
-    several = phrase("count_agreements", language).replace("{count}", str(len(agreements)))
-    about = [
-        several if len(agreements) > 1 else agreements[0],
-        *selected(portfolio.selected(options), language),
-    ]
+    chosen = selected(portfolio.selected(options), language)
+    about = [portfolio.subject(currency, language), *chosen]
 
     def table(step: int) -> Table:
         rows = tuple(_group_rows(lines, step, options))

@@ -40,7 +40,7 @@ def documents(diffed: Sequence[Diffed], options: Options) -> Iterator[Document]:
         portfolio = ComparedPortfolio(options)
         for comparison in comparisons:
             portfolio.add(single(comparison))
-        yield of_blocks(*portfolio.tables())
+        yield of_blocks(*portfolio.blocks())
 
 
 def document(compared: AgreementDiff, new: Loaded, options: Options) -> Document:

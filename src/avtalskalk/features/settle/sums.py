@@ -21,7 +21,7 @@ _COLUMNS = ("budget", "outcome", "bears", "paid", "left")
 
 
 class SettledPortfolio:
-    """Settlements summed by party: budget, outcome, what it bears, what is paid and what is left."""
+    """Settlements summed by party: budget, outcome, what it bears, what is paid and left."""
 
     def __init__(self, options: Options) -> None:
         """Nothing is added yet."""
@@ -49,8 +49,7 @@ class SettledPortfolio:
         options, language = self._options, self._options.language
         totals = self._portfolio.grouping.totals()
         for currency in dict.fromkeys(group.currency for group in totals):
-            agreements = self._portfolio.titles(currency)
-            if len(agreements) == 1:
+            if len(self._portfolio.titles(currency)) == 1:
                 continue
             groups = [group for group in totals if group.currency == currency]
             years = in_order(year for group in groups for year in totals[group])
@@ -103,8 +102,7 @@ class SettledPortfolio:
         key = "title" if self._basis == "actual" else "preliminary_title"
         years = spoken_years(year for year in lines if year[:1].isdigit())
         title = fill(WORDS[key].text(language), {"year": years}, language)
-        count = phrase("count_agreements", language)
-        subject = count.replace("{count}", str(len(self._portfolio.titles(currency))))
+        subject = self._portfolio.subject(currency, language)
         return Table(
             phrase("by_party", language),
             (Column(BLANK, "text"), *map(shown.column, titles)),

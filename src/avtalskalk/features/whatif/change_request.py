@@ -19,6 +19,9 @@ NEEDS_A_NAME: Final[Mapping[str, str]] = {
 }
 """The kinds that cannot be for all there is, with an example of what to write."""
 
+NOT_CONCERNED: Final = frozenset({"AV750", "AV754", "AV762", "AV763"})
+"""An agreement lacks what is to be changed: no such name, no figures or terms in the years."""
+
 PERCENT = ("%", "\u2030", "procent", "promille", "percent")
 _SIGNS = "+-\u2212"
 _SPLIT_FOR: Final = re.compile(r"([^\W\d_][\w-]*)\s*:(?!\s*$)(.*)", re.DOTALL)

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from avtalskalk.features.whatif.inputs import Quantity
 from avtalskalk.features.whatif.sweep import Amounts, Coordinates, Outcomes, Ranges, Tornado
+from avtalskalk.features.whatif.sweep_sums import SweptTogether
 from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.report.plain import Exact
 from avtalskalk.report.records import Field, Records, Rows, fields
@@ -35,6 +36,15 @@ def grid_records(
     columns = (_FIGURE[0], *inputs, *_FIGURE[1:], *amount)
     rows = (Rows("rows", _grid_rows(subject, piece), subject.currency) for piece in pieces)
     return _records("sweep", subject, columns, rows)
+
+
+def together_records(swept: Iterable[SweptTogether]) -> Records:
+    """Grids over many agreements, each currency's rows after the other's."""
+    grids = [grid_records(grid.subject, [grid.combinations]) for grid in swept]
+    columns = [field._replace(alone=False) for field in grids[0].lists["rows"]]
+    head = {name: value for name, value in grids[0].head.items() if name != "currency"}
+    rows = (rows for grid in grids for rows in grid.rows)
+    return grids[0]._replace(head=head, lists={"rows": tuple(columns)}, rows=rows)
 
 
 def _grid_rows(

@@ -21,6 +21,7 @@ from avtalskalk.model.statement import Heading, Input, Statement
 from avtalskalk.money import half_up
 from avtalskalk.report.document import (
     BLANK,
+    Block,
     Cell,
     Chart,
     Column,
@@ -33,7 +34,7 @@ from avtalskalk.report.document import (
 )
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
-from avtalskalk.report.pivot import MARK, PartyLine, YearLines, amount_cell, year_rows
+from avtalskalk.report.pivot import MARK, PART, PartyLine, YearLines, amount_cell, year_rows
 from avtalskalk.report.scale import Scale, scale
 from avtalskalk.report.table_chart import table_chart
 from avtalskalk.report.titles import spoken_years, subtitle
@@ -48,13 +49,17 @@ _SHADES = (" ", "░", "▒", "▓", "█")
 
 
 class SweptAgreement(NamedTuple):
-    """What was varied, of which agreement: its statements as it stands, one for each year."""
+    """What was varied, of which agreement: its statements as it stands, one for each year.
+
+    ``below`` are notes on agreements that are summed.
+    """
 
     statements: tuple[Statement, ...]
     parties: tuple[str, ...]
     axes: tuple[Axis, ...]
     inputs: tuple[Input, ...] = ()
     since: str = ""
+    below: tuple[str, ...] = ()
 
     @property
     def heading(self) -> Heading:
@@ -72,9 +77,11 @@ class SweptAgreement(NamedTuple):
         return [(year, party) for year in self.years for party in self.parties]
 
     def mark(self, year: str) -> str:
-        """What stands after an amount of a year: whether it is conditional as it stands."""
-        statement = self.statements[self.years.index(year)]
-        return MARK if any(total.conditional for total in statement.totals) else ""
+        """What stands after an amount of a year: whether it is conditional, or of what is known."""
+        totals = self.statements[self.years.index(year)].totals
+        conditional = MARK if any(total.conditional for total in totals) else ""
+        partial = any(total.amount is not None and not total.complete for total in totals)
+        return conditional + (PART if partial else "")
 
     @property
     def currency(self) -> str:
@@ -135,7 +142,8 @@ class _View(NamedTuple):
 
     def notes(self) -> tuple[str, ...]:
         """What the agreement as it stands hangs on, and whether the table is rounded."""
-        below = notes(self.subject.statements, self.language, self.shown)
+        stands = notes(self.subject.statements, self.language, self.shown)
+        below = (*self.subject.below, *stands)
         if self.subject.since:
             text = phrase("holds_since", self.language)
             below = (text.replace("{day}", self.subject.since), *below)
@@ -175,6 +183,20 @@ def grid_tables(
         _heat(view, {coordinates: amounts[place] for coordinates, amounts in combinations}, place)
         for place in range(len(subject.figures))
     ]
+
+
+def swept_blocks(
+    subject: SweptAgreement, combinations: Sequence[tuple[Coordinates, Amounts]], options: Options
+) -> list[Block]:
+    """Combinations that are all at hand: a grid where that fits, otherwise how far it reaches."""
+    if fits(subject.axes):
+        tables = grid_tables(subject, combinations, options)
+        return [*tables, *grid_charts(tables, options)]
+    extents = [Extent() for _ in subject.figures]
+    for coordinates, amounts in combinations:
+        for extent, minor in zip(extents, amounts, strict=True):
+            extent.add(minor, coordinates)
+    return [extent_table(subject, extents, len(combinations), options)]
 
 
 def _by_one(view: _View, combinations: Sequence[tuple[Coordinates, Amounts]]) -> Table:
