@@ -125,7 +125,13 @@ def sweep(
     (loaded,) = valid
     with naming(loaded.file, settings), Spool() as result:
         changes = scenarios(loaded, settings, target)
-        run = _begun(loaded, changes, settings, form, view)
+        swept = _sweep_of(loaded, changes, settings, view.party, MOST_COMBINATIONS)
+        of_years = swept.baseline.years
+        statements = api.compute(loaded, of_years, settings.basis, **settings.question).statements
+        if not any(statement.in_force for statement in statements):
+            raise nothing_left(settings, tuple(statement.year for statement in statements))
+        subject = SweptAgreement(statements, swept.parties, swept.axes, loaded.inputs, swept.since)
+        run = _SweepRun(settings, form, view, swept, subject)
         try:
             pages, records = _HOW[how or "grid"](run)
             result.extend(write(form, with_a_chart(pages, form), records, run.options))
@@ -133,19 +139,6 @@ def sweep(
             raise placed(loaded, error) from error
         target.write(result.read())
     return DONE
-
-
-def _begun(
-    loaded: Loaded, changes: "list[ScenarioFile]", settings: Settings, form: str, view: Options
-) -> _SweepRun:
-    """What the options ask for; what they cannot mean is refused."""
-    sweep = _sweep_of(loaded, changes, settings, view.party, MOST_COMBINATIONS)
-    years = sweep.baseline.years
-    statements = api.compute(loaded, years, settings.basis, **settings.question).statements
-    if not any(statement.in_force for statement in statements):
-        raise nothing_left(settings, tuple(statement.year for statement in statements))
-    subject = SweptAgreement(statements, sweep.parties, sweep.axes, loaded.inputs, sweep.since)
-    return _SweepRun(settings, form, view, sweep, subject)
 
 
 def _sweep_of(
