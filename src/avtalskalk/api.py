@@ -1032,16 +1032,19 @@ def saved(what: "WhatIf", location: str) -> str | tuple[Diagnostic, ...]:
     return text_of(what, location)
 
 
-def change(kind: "Kind", text: str, start: date | None = None) -> "ChangeRequest":
+def change(
+    kind: "Kind", text: str, start: date | None = None, *, blend: str = "", phase_in: str = ""
+) -> "ChangeRequest":
     """One change, as the option of the same name says it: ``change("cost", "+3 %")``.
 
-    With ``start`` it holds from that day on.  Raises AgreementError where a name or a value is
-    lacking.
+    With ``start`` it holds from that day on.  A split or a share may be reached part of the way
+    (``blend="50 %"``) or year by year (``phase_in="2025..2027"``).  Raises
+    AgreementError where a name or a value is lacking.
     """
-    from avtalskalk.features.whatif.change_request import Refused, from_option
+    from avtalskalk.features.whatif.change_request import Refused, from_option, on_the_way
 
     try:
-        return from_option(kind, text, start)
+        return on_the_way(from_option(kind, text, start), blend, phase_in)
     except Refused as refused:
         raise AgreementError((Diagnostic(refused.code, refused.arguments),)) from None
 

@@ -100,6 +100,33 @@ def test_no_such_scenario_to_compare_with(command: Command, indexed: str) -> Non
     assert "no scenario is called `kpi9`\n  --against kpi9" in done.err
 
 
+# --- What stands first ---------------------------------------------------------------------
+
+
+def test_those_that_are_affected_most_stand_first(command: Command, tmp_path: Path) -> None:
+    """At 30/30/40 instead of 50/30/20 A pays 200 000 less and C as much more; B pays the same."""
+    text = TWO.replace("b: B kommun", "b: B kommun, c: C kommun").replace(
+        "a: 60 %, b: rest", "b: 30 %, a: 50 %, c: rest"
+    )
+    path = written(tmp_path, "lyktan.yaml", text)
+    line = ("whatif", path, "--year", "2024", "--split", "a=30 %,b=30 %,c=40 %")
+    for words, order in (((), "ABC"), (("--sort", "effect"), "ACB")):
+        shown = command(*line, *words).out
+        assert sorted("ABC", key=lambda name: shown.index(f"{name} kommun")) == list(order)
+    assert command(*line, "--sort", "effect", "-f", "csv").code == 2
+
+
+def test_per_inhabitant_on_request(command: Command, tmp_path: Path) -> None:
+    """600 000 and 500 000 kr by 20 000 inhabitants is 30 and 25 kr; nobody asked, nothing shown."""
+    text = TWO.replace("costs:", "keys: {population: {values: {a: 20 000, b: 10 000}}}\ncosts:")
+    line = ("whatif", written(tmp_path, "lyktan.yaml", text), "--year", "2024", "--split", "equal")
+    assert "inhabitant" not in command(*line).out
+    shown = command(*line, "--per-unit").out
+    assert "Per inhabitant" in shown
+    assert "A kommun" in shown
+    assert "30.00  25.00       -5.00" in shown
+
+
 # --- Pictures ------------------------------------------------------------------------------
 
 TWO = """avtalskalk: 1

@@ -38,7 +38,7 @@ def beside() -> ScenarioSet:
 
 
 def written(form: str, options: Options | None = None) -> str:
-    options = options or Options()
+    options = options or Options(per_unit=True)
     faces = documents([beside()], options), records([beside()], options)
     return b"".join(write(form, *faces, options)).decode()
 

@@ -103,6 +103,8 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "against": CommandOption(("--against",), "change", "SCENARIO"),
     "split": CommandOption(("--split",), "change", "SPLIT"),
     "new_share": CommandOption(("--share",), "change", "PARTY=SHARE"),
+    "blend": CommandOption(("--blend",), "change", "SHARE"),
+    "phase_in": CommandOption(("--phase-in",), "change", "YEARS"),
     "cost": CommandOption(("--cost",), "change", "ITEM=CHANGE"),
     "price": CommandOption(("--price",), "change", "ITEM=CHANGE"),
     "index": CommandOption(("--index",), "change", "INDEX=CHANGE"),
@@ -159,6 +161,8 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     ),
     "layout": CommandOption(("--layout",), "result", "FILE"),
     "across": CommandOption(("--across",), "result", words=("year", "item"), default="year"),
+    "sort": CommandOption(("--sort",), "result", words=("effect",)),
+    "per_unit": CommandOption(("--per-unit",), "result"),
     "unit": CommandOption(("--unit",), "result", words=("kr", "tkr", "mkr"), setting=True),
     "rounding": CommandOption(
         ("--rounding",), "result", words=("add-up", "plain"), default="add-up", setting=True

@@ -20,7 +20,15 @@ from avtalskalk.files.files import SETTINGS, identity
 from avtalskalk.files.folders import ENDINGS
 from avtalskalk.formats import DOCUMENT_FORMATS, DOCUMENTS, PICTURES, RECORD_FORMATS, lacking
 from avtalskalk.model.statement import Basis
-from avtalskalk.report.options import Across, By, Dialect, Options, Rounding, Unit
+from avtalskalk.report.options import (
+    Across,
+    By,
+    Dialect,
+    Options,
+    Rounding,
+    Sort,
+    Unit,
+)
 
 if TYPE_CHECKING:
     from avtalskalk.report.document import Document
@@ -204,8 +212,9 @@ def view_options(settings: Settings, form: str) -> Options:
         flag = choice.origin == "flag" if choice else settings.text(name)
         if flag and form not in forms:
             raise Misuse(code="AV828", option=f"--{name}", format=form)
-    if settings.text("across") and form not in DOCUMENTS:
-        raise Misuse(code="AV828", option="--across", format=form)
+    for name in ("across", "sort", "per_unit"):
+        if settings.flag(name) and form not in _READ:
+            raise Misuse(code="AV828", option=OPTIONS[name].long, format=form)
 
     def chosen(name: str, usual: str = "") -> str:
         return settings[name] if name in settings.chosen else usual
@@ -219,6 +228,8 @@ def view_options(settings: Settings, form: str) -> Options:
         decimals=whole_number("--decimals", decimals, 0, _MOST_DECIMALS) if decimals else None,
         by=cast("By | None", chosen("by") or None),
         across=cast("Across", settings.text("across") or "year"),
+        sort=cast("Sort | None", settings.text("sort") or None),
+        per_unit=settings.flag("per_unit"),
         party=settings.many("party"),
         item=settings.many("item"),
         totals=settings.totals if "totals" in settings.chosen else True,

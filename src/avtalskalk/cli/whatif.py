@@ -20,6 +20,7 @@ from avtalskalk.cli.agreements import (
 )
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
+from avtalskalk.cli.options import OPTIONS
 from avtalskalk.cli.output import Output, destination, with_a_chart
 from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
@@ -88,6 +89,8 @@ def whatif(
     against: Annotated[options.Text, options.option("against")] = None,
     split: Annotated[options.Texts, options.option("split")] = None,
     new_share: Annotated[options.Texts, options.option("new_share")] = None,
+    blend: Annotated[options.Text, options.option("blend")] = None,
+    phase_in: Annotated[options.Text, options.option("phase_in")] = None,
     cost: Annotated[options.Texts, options.option("cost")] = None,
     price: Annotated[options.Texts, options.option("price")] = None,
     index: Annotated[options.Texts, options.option("index")] = None,
@@ -108,6 +111,8 @@ def whatif(
     fail_if: options.FailIf = None,
     warn_if: options.WarnIf = None,
     by: options.By = None,
+    sort: Annotated[options.Text, options.option("sort")] = None,
+    per_unit: Annotated[bool, options.option("per_unit")] = False,
     unit: options.Unit = None,
     rounding: options.Rounding = None,
     decimals: options.Decimals = None,
@@ -171,10 +176,14 @@ def _requests(settings: Settings) -> Iterator[ChangeRequest]:
         start = read_first_day(since) if since else None
     except Fault:
         raise Misuse(code="AV808", given=since, option="--from") from None
+    way = {name: settings.text(name) for name in ("blend", "phase_in") if settings.text(name)}
+    if way and not (settings.many("split") or settings.many("new_share")):
+        raise Misuse(code="AV871", given=OPTIONS[next(iter(way))].long, lacking="--split")
     for name, kind in _KINDS.items():
         for text in settings.many(name):
+            how = way if kind in ("split", "share") else {}
             try:
-                yield api.change(kind, text, start)
+                yield api.change(kind, text, start, **how)
             except AgreementError as error:
                 raise misused(error) from None
 

@@ -1,14 +1,25 @@
 """What the files beside an agreement may say: a workspace's settings, shared data, scenarios."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import Field
 
 from avtalskalk.model.readers import read_list
 from avtalskalk.model.record import Record
-from avtalskalk.model.values import FIRST_DAY, LINE, TEXT, Read, fault, read_choice, read_text
+from avtalskalk.model.values import (
+    FIRST_DAY,
+    LINE,
+    SHARE,
+    TEXT,
+    Read,
+    fault,
+    read_choice,
+    read_text,
+)
 
 # --- `avtalskalk.toml` ---------------------------------------------------------------------
 
@@ -100,6 +111,9 @@ LAYOUT_KEYS: Final = frozenset(WrittenLayout.model_fields)
 # --- Scenarios -----------------------------------------------------------------------------
 
 
+_MOST_PHASES = 100
+
+
 def _read_names(value: object) -> tuple[str, ...]:
     """A name, or a list of them."""
     return read_list(value, read_text) if isinstance(value, list) else (read_text(value),)
@@ -110,6 +124,19 @@ def _read_text_or_lines(value: object) -> object:
     if isinstance(value, list):
         fault("AV293", got="[]")
     return value if isinstance(value, dict) else read_text(value)
+
+
+PhaseIn = tuple[int, int]
+"""The first and the last fiscal year of a phasing in, by the calendar years they start in."""
+
+
+def read_phase_in(value: object) -> PhaseIn:
+    """``2025..2027``: part by part from the first year, in full in the last."""
+    text = read_text(value)
+    years = re.fullmatch(r"([0-9]{4})\s*\.\.\s*([0-9]{4})", text)
+    if years is None or not 0 <= int(years[2]) - int(years[1]) < _MOST_PHASES:
+        fault("AV807", given=text)
+    return int(years[1]), int(years[2])
 
 
 NAMES = Read(_read_names, TEXT)
@@ -126,6 +153,8 @@ class WrittenScenario(Record):
     set: Mapping[str, Any] = Field({})
     split: Any = None
     share: Mapping[str, Any] = Field({})
+    blend: Annotated[Fraction | None, SHARE] = None
+    phase_in: Annotated[PhaseIn | None, Read(read_phase_in, TEXT)] = None
     cost: Annotated[Any, TEXT_OR_LINES] = None
     price: Annotated[Any, TEXT_OR_LINES] = None
     index: Annotated[Any, TEXT_OR_LINES] = None

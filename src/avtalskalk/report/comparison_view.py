@@ -46,15 +46,10 @@ from avtalskalk.words.formats import currency_digits, phrase, safe
 
 
 def blocks(scenarios: ScenarioSet, options: Options) -> list[Block]:
-    """What each party pays under an agreement's scenarios, as tables and where it fits a chart."""
+    """What each party pays, per unit too where that is asked for, and the differences drawn."""
+    per_unit = unit_table(scenarios, options) if options.per_unit else None
     drawn = chart(scenarios, options)
-    return [*tables(scenarios, options), *([drawn] if drawn else [])]
-
-
-def tables(scenarios: ScenarioSet, options: Options) -> list[Table]:
-    """What each party pays and, where a volume is known, per unit of it."""
-    per_unit = unit_table(scenarios, options)
-    return [table(scenarios, options), *([per_unit] if per_unit else [])]
+    return [block for block in (table(scenarios, options), per_unit, drawn) if block]
 
 
 class ScenarioLine(NamedTuple):
@@ -108,7 +103,7 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
                     [_party_line(line, layout) for line in parties],
                     _party_line(total, layout) if with_total else None,
                 )
-                for *parties, total in (_years(comparable, step, language) if sides else ())
+                for *parties, total in (_years(comparable, step, options) if sides else ())
             ],
             phrase("known_total" if known else "total", language),
         )
@@ -147,22 +142,28 @@ def _columns(scenarios: ScenarioSet, layout: _Layout, shown: Scale) -> tuple[Col
 
 
 def shown_lines(scenarios: ScenarioSet, options: Options) -> tuple[Scale, list[list[ScenarioLine]]]:
-    """The lines of comparable scenarios, year by year, on the scale that they are shown in.
-
-    Each year is its parties' lines, and last their total under the year's name.
-    """
+    """The lines of comparable scenarios, year by year, on the scale that they are shown in."""
     amounts = [paid.amount or 0 for paid in scenarios.sides]
     currency = scenarios.heading.currency if scenarios.sides else "SEK"
     shown = scale(currency, options.unit, amounts)
-    return shown, _years(scenarios, shown.step, options.language) if scenarios.sides else []
+    return shown, _years(scenarios, shown.step, options) if scenarios.sides else []
 
 
-def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[ScenarioLine]]:
+def _years(scenarios: ScenarioSet, step: int, options: Options) -> list[list[ScenarioLine]]:
     """The years with terms, and all of them together where they are several.
 
-    Each is its parties' lines, and last their total under the year's name.
+    Each is its parties' lines, and last their total under the year's name.  Sorted by effect those
+    that gain or lose most stand first.
     """
+
+    def effect(line: ScenarioLine) -> int:
+        return max(abs(figure.difference or 0) for figure in line.exact)
+
+    def in_order(lines: list[ScenarioLine]) -> list[ScenarioLine]:
+        return sorted(lines, key=effect, reverse=True) if options.sort == "effect" else lines
+
     years = [lines for year in scenarios.years if (lines := _year(scenarios, year, step))]
+    years = [[*in_order(parties), total] for *parties, total in years]
     if len(years) <= 1:
         return years
     by_party: dict[str, list[ScenarioLine]] = {}
@@ -170,7 +171,7 @@ def _years(scenarios: ScenarioSet, step: int, language: Language) -> list[list[S
         for line in parties:
             by_party.setdefault(line.exact[0].party, []).append(line)
     sums = [_with_total(lines, lines[0].label)[-1] for lines in by_party.values()]
-    together = _with_total(sums, phrase("all_years", language))
+    together = _with_total(in_order(sums), phrase("all_years", options.language))
     # A sum that lacks a year is no sum, and so is a row of nothing else.
     known = any(figure.difference is not None for line in together for figure in line.exact)
     return [*years, together] if known else years

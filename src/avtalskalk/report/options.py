@@ -11,6 +11,7 @@ By = Literal["party", "agreement", "item", "period"]
 Across = Literal["year", "item"]
 Unit = Literal["kr", "tkr", "mkr"]
 Rounding = Literal["add-up", "plain"]
+Sort = Literal["effect"]
 Dialect = Literal["plain", "excel-sv"]
 
 _NOTHING: Mapping[str, object] = {}
@@ -20,11 +21,12 @@ class Options(NamedTuple):
     """How statements are shown.
 
     ``party`` and ``item`` are ids, empty for all; ``across`` is what the columns of an
-    agreement's table are; ``unit`` rounds what is read by people (None: exact, with decimals only
-    where some amount has them), as a whole or ``plain``, each amount by itself; shares have so many
-    ``decimals`` (None: as each needs); ``width`` is the terminal's in columns; ``dialect`` is that
-    of CSV; ``version`` is the program's and ``asked`` what was asked of it, by the options' names;
-    both are written into JSON.
+    agreement's table are; ``sort`` is how the parties stand where a change is shown (None: as in
+    the file), and ``per_unit`` shows it per inhabitant, too; ``unit`` rounds what is read by people
+    (None: exact, with decimals only where some amount has them), as a whole or ``plain``, each
+    amount by itself; shares have so many ``decimals`` (None: as each needs); ``width`` is the
+    terminal's in columns; ``dialect`` is that of CSV; ``version`` is the program's and ``asked``
+    what was asked of it, by the options' names; both are written into JSON.
     """
 
     language: Language = "sv"
@@ -34,6 +36,8 @@ class Options(NamedTuple):
     decimals: int | None = None
     by: By | None = None
     across: Across = "year"
+    sort: Sort | None = None
+    per_unit: bool = False
     party: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
     totals: bool = True

@@ -52,6 +52,7 @@ METAVARS: Final[dict[str, Both]] = {
     "NUMBER": Both("ANTAL", "NUMBER"),
     "FINGERPRINT": Both("FINGERAVTRYCK", "FINGERPRINT"),
     "SCENARIO": Both("SCENARIO", "SCENARIO"),
+    "SHARE": Both("ANDEL", "SHARE"),
     "SPLIT": Both("FÖRDELNING", "SPLIT"),
     "PARTY=SHARE": Both("PART=ANDEL", "PARTY=SHARE"),
     "ITEM=CHANGE": Both("[POST=]ÄNDRING", "[ITEM=]CHANGE"),
@@ -357,6 +358,14 @@ OPTIONS: Final[dict[str, Both]] = {
         "en parts andel, som lerum=40 %; de andra behåller sina proportioner",
         "a party's share, like lerum=40 %; the others keep their proportions",
     ),
+    "blend": Both(
+        "så stor del av vägen från den fördelning som gäller till --split, som 50 %",
+        "so much of the way from the split that applies to --split, like 50 %",
+    ),
+    "phase_in": Both(
+        "fasa in --split i lika steg, som 2025..2027: en tredjedel, två tredjedelar, hela",
+        "phase --split in by equal steps, like 2025..2027: a third, two thirds, the whole",
+    ),
     "cost": Both(
         "kostnaderna, eller en av dem: +3 %, drift=+250 tkr, drift=2 mkr",
         "the costs, or one of them: +3 %, operation=+250 tkr, operation=2 mkr",
@@ -485,6 +494,14 @@ OPTIONS: Final[dict[str, Both]] = {
     ),
     "by": Both(
         "summera per part, avtal, post eller period", "sum by party, agreement, item or period"
+    ),
+    "sort": Both(
+        "effect: de parter som ändringen gäller mest först, annars som i filen",
+        "effect: the parties that the change affects most first, otherwise as in the file",
+    ),
+    "per_unit": Both(
+        "visa också beloppen per invånare, besök eller liknande",
+        "show the amounts per inhabitant, visit or the like, too",
     ),
     "across": Both(
         "vad kolumnerna är: år, eller poster med parterna på raderna",

@@ -13,7 +13,7 @@ from avtalskalk.features.diff.difference_text import (
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.report.comparison import single
 from avtalskalk.report.comparison_sums import ComparedPortfolio
-from avtalskalk.report.comparison_view import tables
+from avtalskalk.report.comparison_view import table, unit_table
 from avtalskalk.report.document import Bullets, Document, Paragraph, Section, of_blocks
 from avtalskalk.report.options import Options
 from avtalskalk.words.formats import safe
@@ -60,9 +60,10 @@ def document(compared: AgreementDiff, new: Loaded, options: Options) -> Document
         Section(phrase_of("changes", language), (places,)),
     ]
     if comparison and comparison.figures and comparison.differs:
-        amounts, *per_unit = tables(single(comparison), options)
-        amounts = replace(amounts, title=phrase_of("what_is_paid", language))
-        sections.append(Section("", (amounts, *per_unit)))
+        beside = single(comparison)
+        amounts = replace(table(beside, options), title=phrase_of("what_is_paid", language))
+        per_unit = unit_table(beside, options)
+        sections.append(Section("", (amounts, *([per_unit] if per_unit else []))))
     return Document(title, tuple(sections))
 
 

@@ -8,7 +8,8 @@ from typing import Any, Final, Literal, NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Path
 from avtalskalk.files.yaml import read
-from avtalskalk.model.values import read_text, share
+from avtalskalk.model.files_beside import PhaseIn, read_phase_in
+from avtalskalk.model.values import Fault, read_text, share
 
 Kind = Literal["set", "split", "share", "cost", "price", "index", "key", "leave"]
 
@@ -34,7 +35,8 @@ class ChangeRequest(NamedTuple):
     empty for all there is of the kind; ``value`` is as written, such as ``+3 %``.  With a
     ``start`` the change holds from that day on, otherwise for what holds in the years asked
     about.  ``path`` is where it is written in ``file``, a scenario; ``option`` is what stands on
-    the command line.
+    the command line.  A split or a share may be reached only so far (``blend``, a part of the way
+    from what holds) or year by year (``phase_in``).
     """
 
     kind: Kind
@@ -44,6 +46,13 @@ class ChangeRequest(NamedTuple):
     path: Path = ()
     option: str = ""
     file: str = ""
+    blend: Fraction | None = None
+    phase_in: PhaseIn | None = None
+
+    @property
+    def years(self) -> range:
+        """The years that it is phased in over."""
+        return range(self.phase_in[0], self.phase_in[1] + 1) if self.phase_in else range(0)
 
     @property
     def written_at(self) -> Path:
@@ -93,6 +102,20 @@ def from_option(kind: Kind, text: str, start: date | None) -> ChangeRequest:
         example = NEEDS_A_NAME.get(kind, "+3 %")
         raise Refused("AV773", option=f"--{kind}", given=text, example=example)
     return ChangeRequest(kind, "", name, start, option=option)
+
+
+def on_the_way(request: ChangeRequest, blend: str, phase_in: str) -> ChangeRequest:
+    """An option's split that is reached part of the way, or year by year, as options say it."""
+    try:
+        part = share(blend) if blend else None
+        years = read_phase_in(phase_in) if phase_in else None
+    except Fault as fault:
+        raise Refused(fault.type, **(fault.context or {})) from None
+    if request.start and years:
+        raise Refused("AV824", first=f"--from {request.start}", second=f"--phase-in {phase_in}")
+    way = {"--blend": blend, "--phase-in": phase_in}
+    option = " ".join([request.option, *(f"{key} {text}" for key, text in way.items() if text)])
+    return request._replace(blend=part, phase_in=years, option=option)
 
 
 def _plain(written: str) -> Any:  # noqa: ANN401 - plain data

@@ -79,6 +79,10 @@ class Draft:
         """The days of each year asked about."""
         return [self.plan.year(number).span for number in self.years]
 
+    def span_of(self, year: int) -> Span:
+        """The days of a fiscal year."""
+        return self.plan.year(year).span
+
     @property
     def labels(self) -> tuple[str, ...]:
         """What the years asked about are called."""

@@ -66,7 +66,14 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
     order; then the totals that rest on a known part are written in, where terms change.
     """
     draft = Draft(baseline)
-    requests = _in_order(requests)
+    requests = _in_order(
+        [
+            request._replace(start=draft.span_of(request.years[0]).first)
+            if request.phase_in
+            else request
+            for request in requests
+        ]
+    )
     paths_set = [tuple(r.target.split(".")) for r in requests if r.kind == "set"]
 
     def set_by_path(path: Path) -> bool:

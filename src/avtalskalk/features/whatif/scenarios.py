@@ -195,8 +195,25 @@ def read_scenario(data: object, file: str) -> Scenario:
     record, diagnostics = read_record(WrittenScenario, data)
     if record is None:
         return Scenario(diagnostics=tuple(finding.within(file) for finding in diagnostics))
+    way = {"blend": record.blend, "phase_in": record.phase_in}
+    for key in [key for key, value in way.items() if value is not None]:
+        if record.split is None and not record.share:
+            found = Diagnostic("AV871", {"given": key, "lacking": "split"}, (key,), file=file)
+            return Scenario(diagnostics=(found,))
+        if key == "phase_in" and record.start:
+            about = {"first": "from", "second": key}
+            return Scenario(diagnostics=(Diagnostic("AV824", about, (key,), file=file),))
     requests = tuple(
-        ChangeRequest(kind, target, value, record.start, path, file=file)
+        ChangeRequest(
+            kind,
+            target,
+            value,
+            record.start,
+            path,
+            "",
+            file,
+            *(way.values() if kind in ("split", "share") else ()),
+        )
         # In the order of the file, which is the order they are made in.
         for kind in (key for key in data if key in _KINDS)
         for target, value, path in _targets(kind, getattr(record, kind))

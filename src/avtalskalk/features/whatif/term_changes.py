@@ -15,7 +15,7 @@ from avtalskalk.diagnostics import Path
 from avtalskalk.features.whatif.change_request import ChangeRequest, Refused
 from avtalskalk.features.whatif.changes import Draft
 from avtalskalk.model.data_paths import taken_over
-from avtalskalk.model.splits import KINDS, SPLIT, Fixed, Split, children
+from avtalskalk.model.splits import KINDS, SPLIT, Fixed, Split, Steps, children
 from avtalskalk.model.validation import at_path
 from avtalskalk.model.value_text import share_text
 from avtalskalk.model.values import REST, Rest, number, read_share, read_share_or_rest, read_text
@@ -67,7 +67,31 @@ def change_split(draft: Draft, request: ChangeRequest) -> None:
     """Another split in the terms of the years asked about, or for an item."""
     split = read_split(request.value)
     for path in _split_paths(draft, request.target):
-        _put_split(draft, path, split)
+        _put_split(draft, path, _on_the_way(draft, path, split))
+
+
+def _on_the_way(draft: Draft, path: Path, split: Any) -> Any:  # noqa: ANN401 - plain data
+    """A split, or the mix of it and what holds that the request goes to, year by year."""
+    blend, phase_in = draft.request.blend, draft.request.phase_in
+    if blend is None and phase_in is None:
+        return split
+    # An item without a split of its own has the period's.
+    stands = _in_force(draft, path) or DEFAULT
+    part = Fraction(1) if blend is None else blend
+    weight: str | dict[str, str] = share_text(part)
+    if phase_in:
+        first, last = phase_in
+        count = last - first + 1
+        weight = {
+            draft.year_key(None, year): share_text(part * (year - first + 1) / count)
+            for year in range(first, last + 1)
+        }
+    return {
+        "mix": [
+            {"weight": weight, "split": split},
+            {"weight": "rest", "split": deepcopy(stands)},
+        ]
+    }
 
 
 def _put_split(draft: Draft, path: Path, split: Any) -> None:  # noqa: ANN401 - plain data
@@ -122,10 +146,11 @@ def _split_paths(draft: Draft, target: str) -> list[Path]:
         return [("shares", target)]
     keys: Path = ("split",) if target in ("", DEFAULT) else ("splits", target)
     first = draft.start.toordinal()
+    spans = [*draft.spans, *map(draft.span_of, draft.request.years)]
     places: list[int] = []
     seen: set[int] = set()
     for term in draft.plan.terms:
-        in_years = any(term.span.overlap(span) for span in draft.spans)
+        in_years = any(term.span.overlap(span) for span in spans)
         if not in_years or term.span.start < first or term.place in seen:
             continue
         period = draft.at("periods", term.place)
@@ -150,7 +175,7 @@ def change_share(draft: Draft, request: ChangeRequest) -> None:
         changed = _reshared(draft, _in_force(draft, path), party, share)
         if changed is None:
             raise Refused("AV765", party=party)
-        _put_split(draft, path, changed)
+        _put_split(draft, path, _on_the_way(draft, path, changed))
 
 
 def _in_force(draft: Draft, path: Path) -> Any:  # noqa: ANN401 - plain data
@@ -254,7 +279,10 @@ def _scaled(
 
 
 def change_membership(draft: Draft, request: ChangeRequest) -> None:
-    """A party takes part no longer; of fixed shares the others bear its part in proportion."""
+    """A party takes part no longer; of fixed shares the others bear its part in proportion.
+
+    Amounts that it alone pays, of a split's steps or agreed for a year, go with it.
+    """
     party, day = request.target, draft.start
     draft.known("a_party", party, draft.plan.agreement.parties)
     last = before(day)
@@ -270,6 +298,12 @@ def change_membership(draft: Draft, request: ChangeRequest) -> None:
     else:
         whole = {"name": draft.at("parties", party), "left": last.isoformat()}
         draft.put(("parties", party), whole)
+    for name, item in draft.plan.agreement.costs.items():
+        # Agreed amounts are each party's own: nobody else takes them over.
+        for year in item.amounts or ():
+            key = draft.year_key(draft.at("costs", name, "amounts"), year)
+            if draft.span_of(year).first >= day:
+                draft.put(("costs", name, "amounts", key, party), None)
     for path in _paths_of_splits(draft, day):
         written = _in_force(draft, path)
         try:
@@ -300,11 +334,17 @@ def _paths_of_splits(draft: Draft, day: date) -> Iterator[Path]:
 
 
 def _without(draft: Draft, split: Split, written: Any, party: str) -> Any:  # noqa: ANN401
-    """A split's plain data whose fixed shares do not name a party, nor those inside it."""
+    """A split's plain data whose fixed shares and amounts do not name a party."""
     if isinstance(split, Fixed) and party in written:
         return _reshared(draft, written, party, None) or written
     changed = deepcopy(written)
     for path, inner in children(split):
         above = at_path(changed, path[:-1])
         above[path[-1]] = _without(draft, inner, above[path[-1]], party)  # type: ignore[index]
+    if isinstance(split, Steps):
+        for stage in changed["steps"]:
+            if "fixed" in stage:
+                stage["fixed"].pop(party, None)
+        # What the party paid in full is left for the steps below; a step of nothing else is none.
+        changed["steps"] = [stage for stage in changed["steps"] if stage.get("fixed") != {}]
     return changed

@@ -689,13 +689,13 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV871": Message(
         sv=Words(
             "`{given}` kräver `{lacking}`",
-            "skriv båda, som `--from 2022 --to 2023` eller `--settlement --outcome forecast`",
+            "skriv båda, som `--from 2022 --to 2023` eller `--split equal --phase-in 2025..2027`",
             "Den ena säger inget utan den andra: en förändring går från ett år till ett annat, och "
             "`--outcome` anger vad en slutavräkning bygger på.",
         ),
         en=Words(
             "`{given}` needs `{lacking}`",
-            "write both, like `--from 2022 --to 2023` or `--settlement --outcome forecast`",
+            "write both, like `--from 2022 --to 2023` or `--split equal --phase-in 2025..2027`",
             "One says nothing without the other: a change goes from one year to another, and "
             "`--outcome` says what a settlement is against.",
         ),
