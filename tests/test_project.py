@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +64,8 @@ def test_ci_is_executable(project: Path) -> None:
 
 
 def test_set_up_commands_are_on_the_first_screen(project: Path) -> None:
-    """A reader meets both set-up commands within the README's first forty lines."""
-    lines = (project / "README.md").read_text(encoding="utf-8").splitlines()[:40]
+    """A reader meets both set-up commands right after what an agreement gives."""
+    lines = (project / "README.md").read_text(encoding="utf-8").splitlines()[:75]
     assert sum(line.startswith("python3.11 -m venv") for line in lines) == 2
 
 
@@ -180,3 +181,21 @@ def test_hooks_and_the_action_call_commands(project: Path) -> None:
         flags = {flag for option in options_of(command).values() for flag in option.every_flag}
         assert command in COMMANDS
         assert set(re.findall(r"--[a-z-]+", words)) <= flags
+
+
+def test_the_site_has_every_page(project: Path) -> None:
+    """The site's navigation leads to every page of the documentation, and to nothing else."""
+    site = tomllib.loads((project / "zensical.toml").read_text(encoding="utf-8"))
+
+    def pages(entry: object) -> Iterator[str]:
+        if isinstance(entry, str):
+            yield entry
+        elif isinstance(entry, dict):
+            yield from pages([*entry.values()])
+        elif isinstance(entry, list):
+            for part in entry:
+                yield from pages(part)
+
+    led_to = [page for page in pages(site["project"]["nav"]) if page.startswith("docs/")]
+    there = [page.relative_to(project).as_posix() for page in (project / "docs").rglob("*.md")]
+    assert sorted(led_to) == sorted(there)
