@@ -7,7 +7,7 @@ is multiplied by.  The steps stay with the amount, for an explanation to read.
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import prod
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from avtalskalk.calculation import indices
 from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
@@ -42,7 +42,8 @@ class AmountStep(NamedTuple):
 class BandRow(NamedTuple):
     """The row of a table that a size falls in: a party's value of a key, or the sum of several's.
 
-    ``change`` is the dated amount of the row that holds, where it has one.
+    ``change`` is the dated amount or price of the row that holds, where it has one, written at
+    ``path``.  A scale is its first row with all ``brackets``, each of a size that falls in it.
     """
 
     bands: Bands
@@ -50,6 +51,8 @@ class BandRow(NamedTuple):
     sizes: PartyValues
     size: Fraction
     change: DatedValue | None = None
+    path: Path = ()
+    brackets: "tuple[BandRow, ...]" = ()
 
 
 class KnownPart(NamedTuple):
@@ -195,15 +198,16 @@ def stated_cost(  # noqa: PLR0911 - one return for each form
         return _annual(plan, name, annual, year, basis, stretches)
     if item.per is not None:
         return _per_key(plan, name, item, year, stretches)
-    if item.bands is not None:
-        return _banded(plan, name, item.bands, year, stretches)
+    if item.by_size is not None:
+        form: Literal["bands", "scale"] = "scale" if item.bands is None else "bands"
+        return _by_size(plan, name, form, item.by_size, year, stretches)
     if basis != "actual":
         if item.amount is not None:
             return _dated(plan, name, item.amount, year, stretches)
         if item.total is not None:
             return _spread(plan, name, item.total, year, stretches)
         if item.price is not None:
-            product = _price_by_quantity(plan, name, item, item.price, year, stretches)
+            product = _price_by_quantity(plan, name, item, item.dated.get(("price",), ()), year, stretches)
             if isinstance(product, Unknown) or _says_what_it_covers(item, basis, stretches):
                 return product
             amount = Fraction(sum(piece.amount for piece in product.pieces))
@@ -539,16 +543,23 @@ def _per_key(
     pieces = []
     for stretch in stretches:
         segment = stretch.segment
-        price = _dated_step("own_price", item.price or (), ("costs", name, "price"), segment)
-        if price is None:
-            return missing("costs", name, "price", year.label)
-        values = key_values(item.per or "", _paying(segment, item.among), plan.moment(segment))
+        paying = [
+            party
+            for party in _paying(segment, item.among)
+            if party in item.prices or "" in item.prices
+        ]
+        values = key_values(item.per or "", paying, plan.moment(segment))
         if isinstance(values, Unknown):
             return values
-        yearly = {
-            party: (price, AmountStep("key_value", value, ("keys", item.per or ""), values.key))
-            for party, value in values.by_party.items()
-        }
+        yearly: dict[str, tuple[AmountStep, ...]] = {}
+        for party, value in values.by_party.items():
+            own = party if party in item.prices else ""
+            path: Path = ("costs", name, "price", *filter(None, (own,)))
+            price = _dated_step("own_price", item.prices[own], path, segment)
+            if price is None:
+                return missing(*path, year.label)
+            key_step = AmountStep("key_value", value, ("keys", item.per or ""), values.key)
+            yearly[party] = (price, key_step)
         piece = _own_piece(plan, name, stretch, yearly)
         if isinstance(piece, Unknown):
             return piece
@@ -556,35 +567,61 @@ def _per_key(
     return Cost(tuple(pieces), _stated_together(pieces), None, "price")
 
 
-def _banded(
+def _by_size(
     plan: Plan,
     name: str,
-    bands: Bands,
+    form: Literal["bands", "scale"],
+    table: Bands,
     year: PlanYear,
     stretches: Sequence[Stretch],
 ) -> Cost | Unknown:
-    """A price by the size of each party's value of a key."""
+    """A price by the size of each party's value of a key: by its row, or each bracket by its own.
+
+    The price of a scale is the mean of its brackets' prices, so that an amount is a price times a
+    size however it is stated.
+    """
     pieces = []
     for stretch in stretches:
         segment = stretch.segment
-        sizes = key_values(bands.by, _paying(segment, bands.among), plan.moment(segment))
+        sizes = key_values(table.by, _paying(segment, table.among), plan.moment(segment))
         if isinstance(sizes, Unknown):
             return sizes
         yearly: dict[str, tuple[AmountStep, ...]] = {}
         for party, size in sizes.by_party.items():
-            place = band_of(bands, size)
-            path: Path = ("costs", name, "bands", "table", place, "amount")
-            change = at(bands.table[place].amount or (), segment.span.first)
-            if change is None:
-                return missing(*path, year.label)
-            row = BandRow(bands, place, sizes, size, change)
-            path = (*path, change.key) if change.key else path
-            yearly[party] = (AmountStep("band", Fraction(change.value), path, row),)
+            brackets = brackets_of(table, size) if form == "scale" else {band_of(table, size): size}
+            rows: list[BandRow] = []
+            for place, part in brackets.items():
+                row = table.table[place]
+                word = "amount" if row.price is None else "price"
+                path: Path = ("costs", name, form, "table", place, word)
+                change = at(row.amount or row.price or (), segment.span.first)
+                if change is None:
+                    return missing(*path, year.label)
+                path = (*path, change.key) if change.key else path
+                rows.append(BandRow(table, place, sizes, part, change, path))
+            yearly[party] = _steps_by_size(rows, size, ("costs", name, form))
         piece = _own_piece(plan, name, stretch, yearly)
         if isinstance(piece, Unknown):
             return piece
         pieces.append(piece)
-    return Cost(tuple(pieces), _stated_together(pieces), None, "bands")
+    return Cost(tuple(pieces), _stated_together(pieces), None, form)
+
+
+def _steps_by_size(rows: Sequence[BandRow], size: Fraction, path: Path) -> tuple[AmountStep, ...]:
+    """What the amount of a size is the product of: the amount of its row, or a price and the size.
+
+    Several rows are the brackets of a scale.
+    """
+    first = rows[0]
+    value = Fraction(first.change.value if first.change else 0)
+    if first.bands.table[first.place].price is None:
+        return (AmountStep("band", value, first.path, first),)
+    key_step = AmountStep("key_value", size, ("keys", first.bands.by), first.sizes.key)
+    if path[-1] != "scale":
+        return AmountStep("band_price", value, first.path, first), key_step
+    total = sum((row.size * Fraction(row.change.value) for row in rows if row.change), Fraction(0))
+    mean = total / size if size else value
+    return AmountStep("scale_price", mean, path, first._replace(brackets=tuple(rows))), key_step
 
 
 def _paying(segment: Segment, among: Sequence[str] | None) -> list[str]:
@@ -596,6 +633,19 @@ def _stated_together(pieces: Sequence[Piece]) -> ExactNumber:
     """What own amounts come to in a whole year, as they are in the last of its pieces."""
     last = pieces[-1]
     return Fraction(last.amount) / last.part
+
+
+def brackets_of(scale: Bands, size: Fraction) -> dict[int, Fraction]:
+    """How much of a size is in each row of a scale, those that it reaches; the first always."""
+    parts: dict[int, Fraction] = {}
+    bottom = Fraction(0)
+    for place, row in enumerate(scale.table):
+        top = row.up_to if row.below is None else row.below
+        parts[place] = size - bottom if top is None else min(size, top) - bottom
+        if top is None or size <= top:
+            break
+        bottom = top
+    return parts
 
 
 def band_of(bands: Bands, value: Fraction) -> int:
@@ -626,7 +676,7 @@ def _changed(plan: Plan, name: str, year: PlanYear, stated: Cost) -> Cost | Unkn
         changes.append(AmountStep("index", by.value, (*base, "index"), by))
     if isinstance(item.factor, Fraction):
         changes.append(AmountStep("factor", item.factor, (*base, "factor")))
-    elif isinstance(item.factor, Bands) and item.per is None and item.bands is None:
+    elif isinstance(item.factor, Bands) and item.per is None and item.by_size is None:
         # The parties' own amounts have each been multiplied by their own already.
         segment = stated.pieces[0].segment
         paying = _paying(segment, item.factor.among)
@@ -765,7 +815,7 @@ def years_of(  # noqa: PLR0911 - one return for each form
         return set(annual.figures)
     if item.percent is not None:
         return set()
-    if item.per is not None or item.bands is not None:
+    if item.per is not None or item.by_size is not None:
         return None
     standing = (item.amount, item.total, item.price)
     if basis == "actual" or all(form is None for form in standing):

@@ -157,8 +157,8 @@ def _of_cost(plan: Plan, year: PlanYear, basis: Basis, name: str, cost: Cost) ->
     if plan.profiles[name].multiplied:
         yield from _of_factor(plan, year, name, cost)
     terms = plan.agreement.costs[name]
-    banded = terms.bands.by if terms.bands else None
-    volume = {"price": terms.per, "bands": banded}.get(cost.key)
+    by_size = terms.by_size.by if terms.by_size else None
+    volume = {"price": terms.per, "bands": by_size, "scale": by_size}.get(cost.key)
     if basis == "actual" and volume is not None:
         # The values of a key are the same on every basis.
         values = plan.key_values(volume, year.number)

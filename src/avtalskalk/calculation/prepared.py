@@ -248,19 +248,19 @@ def _profile(item: Item) -> Profile:
     split: str | None = DEFAULT
     if item.split is not None:
         split = item.split.name if isinstance(item.split, Named) else None
-    rows = (row.amount for row in item.bands.table) if item.bands else ()
+    rows = [row.amount or row.price for row in item.by_size.table] if item.by_size else []
     # Days that make no sense are refused by a check.
     ends = (item.start or item.to) and not (item.start and item.to and item.to < item.start)
     return Profile(
         item=item,
         split=split,
-        own_amounts=item.per is not None or item.bands is not None or item.amounts is not None,
+        own_amounts=item.per is not None or item.by_size is not None or item.amounts is not None,
         sign=-1 if item.kind in ("revenue", "grant") else 1,
         span=Span.between(item.start, item.to) if ends else None,
         cuts=tuple(
             [
                 change.start.toordinal()
-                for dated in (item.amount, item.price, item.quantity, *rows)
+                for dated in (item.quantity, *item.dated.values(), *rows)
                 if isinstance(dated, tuple)
                 for change in dated
                 if change.start is not None

@@ -37,7 +37,18 @@ from avtalskalk.model.values import (
 )
 
 FORMS = (
-    *("budget", "forecast", "actual", "amount", "total", "price", "bands", "amounts", "percent"),
+    *(
+        "budget",
+        "forecast",
+        "actual",
+        "amount",
+        "total",
+        "price",
+        "bands",
+        "scale",
+        "amounts",
+        "percent",
+    ),
     "from_agreement",
 )
 
@@ -106,6 +117,17 @@ def read_quantity(value: object, info: ValidationInfo) -> Dated | str:
     return DATED_NUMBER.function(value, info)  # type: ignore[no-any-return]
 
 
+def read_prices(value: object, info: ValidationInfo) -> Dated | dict[str, Dated]:
+    """A price, dated where it changes, or one for each party."""
+    if isinstance(value, dict) and any(str(key)[:1].isalpha() for key in value):
+        return BY_PARTY.function(value, info)  # type: ignore[no-any-return]
+    return DATED_PRICE_OR_SHARE.function(value, info)  # type: ignore[no-any-return]
+
+
+BY_PARTY = mapping_of(ID, DATED_PRICE_OR_SHARE)
+PRICES = Read(
+    read_prices, {"anyOf": [*DATED_PRICE_OR_SHARE.schema["anyOf"], BY_PARTY.schema]}, info=True
+)
 _STATED = {"anyOf": [TEXT_OR_NUMBER, reference(Stated)]}
 ANNUAL = Read(read_annual, {"type": "object", "additionalProperties": _STATED}, info=True)
 AMOUNTS = mapping_of(YEAR, mapping_of(ID, AMOUNT))
@@ -114,16 +136,17 @@ QUANTITY = Read(read_quantity, {"type": ["string", "number", "object"]}, info=Tr
 
 
 class Step(Record):
-    """One row of a table by size: its bound, and the amount or the factor that goes with it."""
+    """One row of a table by size: its bound, and the amount, price or factor that goes with it."""
 
     below: Annotated[Fraction | None, NUMBER] = None
     up_to: Annotated[Fraction | None, NUMBER] = None
     amount: Annotated[Dated | None, DATED_AMOUNT] = None
+    price: Annotated[Dated | None, DATED_PRICE_OR_SHARE] = None
     factor: Annotated[Fraction | None, CHANGE] = None
 
 
 class Bands(Record):
-    """A table by the size of a key: of amounts, or of factors."""
+    """A table by the size of a key: of amounts and prices, or of factors."""
 
     by: Annotated[str, ID]
     table: tuple[Step, ...] = Field(min_length=1)
@@ -174,11 +197,12 @@ class Item(Record):
     actual: Annotated[Annual | None, ANNUAL] = None
     amount: Annotated[Dated | None, DATED_AMOUNT] = None
     total: Annotated[int | None, AMOUNT] = None
-    price: Annotated[Dated | None, DATED_PRICE_OR_SHARE] = None
+    price: Annotated[Dated | dict[str, Dated] | None, PRICES] = None
     quantity: Annotated[Dated | str | None, QUANTITY] = None
     per: Annotated[str | None, ID] = None
     among: tuple[Annotated[str, ID], ...] | None = None
     bands: Annotated[Bands | None, record_of(Bands)] = None
+    scale: Annotated[Bands | None, record_of(Bands)] = None
     amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     percent: Annotated[Fraction | None, SHARE] = None
     of: tuple[Annotated[str, ID], ...] | None = None
@@ -199,6 +223,22 @@ class Item(Record):
     limits: Annotated[tuple[Limit, ...], LIMITS] = ()
     paid: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
     notes: Annotated[str, LINE] = ""
+
+    @property
+    def by_size(self) -> Bands | None:
+        """The table that gives each party an amount by its size: of rows, or of brackets."""
+        return self.bands or self.scale
+
+    @property
+    def prices(self) -> dict[str, Dated]:
+        """The price by party; by "" where it is the same for all."""
+        return self.price if isinstance(self.price, dict) else {"": self.price or ()}
+
+    @property
+    def dated(self) -> dict[tuple[str, ...], Dated]:
+        """The amount and the prices that may be dated, by where they are written in the item."""
+        prices = {("price", *filter(None, (party,))): price for party, price in self.prices.items()}
+        return {("amount",): self.amount or (), **prices}
 
     @property
     def annual(self) -> list[tuple[Basis, Annual]]:

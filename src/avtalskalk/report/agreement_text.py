@@ -341,7 +341,7 @@ def _needs_default(words: Wording) -> bool:
     """Whether some item is split as the agreement usually is, or none says what it costs."""
     costs = words.agreement.costs.values()
     return not costs or any(
-        not (item.split or item.per or item.bands or item.amounts) for item in costs
+        not (item.split or item.per or item.by_size or item.amounts) for item in costs
     )
 
 

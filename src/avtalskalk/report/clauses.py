@@ -201,6 +201,8 @@ def table_words(words: Wording, table: Bands) -> str:
             size = words("above")
         if row.amount is not None:
             value = words.amounts(row.amount)
+        elif row.price is not None:
+            value = words("price_each", price=words.amounts(row.price))
         else:
             value = words.percent(row.factor) if row.factor is not None else ""
         rows.append(f"{size}: {value}")
@@ -330,7 +332,10 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
         yield words(key, amount=words.money(change.value), when=change.label)
     if item.total is not None:
         yield words("total", amount=words.money(item.total))
-    if item.price and item.per:
+    if isinstance(item.price, dict):
+        of_parties = [f"{words.party(p)} {words.amounts(price)}" for p, price in item.price.items()]
+        yield words("price_per", price=words.listed(of_parties), key=words.key(item.per or ""))
+    elif item.price and item.per:
         yield words("price_per", price=words.amounts(item.price), key=words.key(item.per))
     elif item.price:
         counts = safe(item.quantity) if isinstance(item.quantity, str) else ""
@@ -340,10 +345,11 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
     if item.from_agreement:
         named = item.from_agreement
         yield words("from_agreement", party=safe(named.party), agreement=safe(named.id))
-    if item.bands:
-        table = table_words(words, item.bands)
-        yield words("bands", key=words.key(item.bands.by), table=table)
-    among = item.among or (item.bands.among if item.bands else None)
+    if item.by_size:
+        rule = "bands" if item.bands else "scale"
+        table = table_words(words, item.by_size)
+        yield words(rule, key=words.key(item.by_size.by), table=table)
+    among = item.among or (item.by_size.among if item.by_size else None)
     if among:
         yield words("only_among", parties=words.parties(among))
     for year, amounts in (item.amounts or {}).items():

@@ -16,7 +16,7 @@ from avtalskalk.words.formats import capital, fill, phrase, roughly, safe, say
 # What a missing figure of a cost item is called, by the field that it would stand at.
 _FIGURES = {
     **{basis: basis for basis in ("budget", "forecast", "actual")},
-    **dict.fromkeys(("amount", "amounts", "total", "bands"), "the_amount"),
+    **dict.fromkeys(("amount", "amounts", "total", "bands", "scale"), "the_amount"),
     "price": "the_price",
     "quantity": "the_quantity",
 }

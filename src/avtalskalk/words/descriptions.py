@@ -164,6 +164,11 @@ WORDS: Final[dict[str, Both]] = {
     "bands": Both(
         "ett belopp efter storlek på {key}: {table}", "an amount by the size of {key}: {table}"
     ),
+    "scale": Both(
+        "en trappa efter {key}, varje del till sitt pris: {table}",
+        "a scale by {key}, each part at its own price: {table}",
+    ),
+    "price_each": Both("{price} per enhet", "{price} per unit"),
     "below": Both("under {bound}", "below {bound}"),
     "up_to": Both("till och med {bound}", "up to {bound}"),
     "above": Both("däröver", "above that"),

@@ -709,6 +709,47 @@ RULES: Final[dict[str, RuleWords]] = {
             "{size} ({key}, {party}) is {interval}, row {row} of {rows}: the amount is {value}.",
         ),
     ),
+    "band_price": RuleWords(
+        Both("Pris, rad {row} av {rows} i tabellen", "Price, row {row} of {rows} of the table"),
+        Both(
+            "{size} ({key}, {party}) är {interval}, rad {row} av {rows}: priset är {value} per "
+            "enhet.",
+            "{size} ({key}, {party}) is {interval}, row {row} of {rows}: the price is {value} per "
+            "unit.",
+        ),
+    ),
+    "scale_price": RuleWords(
+        Both("Pris i trappan, i medeltal", "Price of the scale, on average"),
+        Both(
+            "Trappan ger {first_value} för {second_value}, alltså i medeltal {value} per enhet.",
+            "The scale gives {first_value} for {second_value}, that is {value} per unit on "
+            "average.",
+        ),
+    ),
+    "scale": RuleWords(
+        Both("Trappan, {party}", "The scale, {party}"),
+        Both(
+            "Trappans delar är tillsammans {value}.", "The parts of the scale are {value} together."
+        ),
+    ),
+    "scale_bracket": RuleWords(
+        Both("Trappan, del {row} av {rows}", "The scale, part {row} of {rows}"),
+        Both(
+            "Del {row} av {rows}: {second_value} till {first_value} per enhet är {value}.",
+            "Part {row} of {rows}: {second_value} at {first_value} per unit is {value}.",
+        ),
+    ),
+    "scale_part": RuleWords(
+        Both("Pris, del {row}", "Price, part {row}"),
+        Both(
+            "Priset i del {row} är {value} per enhet.",
+            "The price of part {row} is {value} per unit.",
+        ),
+    ),
+    "scale_size": RuleWords(
+        Both("Storlek i del {row}", "Size in part {row}"),
+        Both("I del {row} faller {value}.", "{value} falls in part {row}."),
+    ),
     "factor_band": RuleWords(
         Both("Faktor, rad {row} av {rows}", "Factor, row {row} of {rows}"),
         Both(

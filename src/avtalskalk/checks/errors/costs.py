@@ -38,7 +38,7 @@ _BESIDE_ACTUAL = ("amount", "total", "price")
 """The forms whose outcome may stand beside them."""
 _YEARLY: tuple[Basis, ...] = ("budget", "forecast")
 """The bases that a price by a quantity is used as."""
-_OWN_AMOUNTS = {"per": "quantity", "bands": "amount", "amounts": "budget"}
+_OWN_AMOUNTS = {"per": "quantity", "bands": "amount", "scale": "amount", "amounts": "budget"}
 """The fields that give each party its own amount, and what gives one that is split."""
 
 
@@ -63,6 +63,8 @@ def item_forms(plan: Plan) -> Findings:
             present = keys if item.per is not None else ()
             arguments = one_of(keys, present, "quantity: 4 080", "per: population")
             yield Diagnostic("AV297", arguments, (*path, "price"), at="key")
+        if item.quantity is not None and isinstance(item.price, dict):
+            yield Diagnostic("AV292", missing_key("per: population"), (*path, "price"), at="key")
         if item.quantity is not None and item.price is None:
             yield Diagnostic("AV292", missing_key("price: 1 150 kr"), (*path, "quantity"), at="key")
         if (item.percent is None) != (item.of is None):
@@ -100,10 +102,10 @@ def without_effect(plan: Plan) -> Findings:
             )  # fmt: skip
         # An amount for a year, or for as much of it as is covered.
         by_year = item.annual or item.from_agreement
-        yearly = by_year or item.amount or item.price or item.bands
+        yearly = by_year or item.amount or item.price or item.by_size
         for key, belongs in (
             ("for", item.kind == "adjustment" or item.adjusts is None),
-            ("among", item.per is not None or item.among is None),
+            ("among", (item.per and not isinstance(item.price, dict)) or item.among is None),
             ("covers", item.covers is None or (yearly and item.kind != "adjustment")),
         ):
             if not belongs:

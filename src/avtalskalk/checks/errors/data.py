@@ -93,20 +93,25 @@ def formulas(plan: Plan) -> Findings:
 def bands(plan: Plan) -> Findings:
     """A table by size: bounds rise, every row but the last has one, and each says its value."""
     for name, item in plan.agreement.costs.items():
-        if item.bands is not None:
-            yield from _table(item.bands, "amount", "factor", ("costs", name, "bands", "table"))
-        if isinstance(item.factor, Bands):
-            yield from _table(item.factor, "factor", "amount", ("costs", name, "factor", "table"))
+        tables = (("bands", item.bands), ("scale", item.scale), ("factor", item.factor))
+        for key, table in tables:
+            if isinstance(table, Bands):
+                yield from _table(table, _ROWS[key], ("costs", name, key, "table"))
 
 
-def _table(table: Bands, value: str, wrong_value: str, path: Path) -> Findings:
-    """A table whose rows each have a ``value``, and none the other kind of value."""
+_ROWS = {"bands": ("amount", "price"), "scale": ("price",), "factor": ("factor",)}
+"""What a row of each table says, one of them."""
+
+
+def _table(table: Bands, values: tuple[str, ...], path: Path) -> Findings:
+    """A table whose rows each have one of some values, and none of another kind."""
     last = len(table.table) - 1
     before: tuple[Fraction, bool] | None = None
     for place, row in enumerate(table.table):
         row_path = (*path, place)
-        if getattr(row, value) is None or getattr(row, wrong_value) is not None:
-            yield Diagnostic("AV422", {"word": value}, row_path)
+        stated = [w for w in ("amount", "price", "factor") if getattr(row, w) is not None]
+        if len(stated) != 1 or stated[0] not in values:
+            yield Diagnostic("AV422", {"word": values[0]}, row_path)
         has_two = row.below is not None and row.up_to is not None
         bound = row.up_to if row.below is None else row.below
         if has_two or (bound is None) != (place == last):
@@ -166,7 +171,7 @@ def clauses(plan: Plan) -> Findings:
             yield Diagnostic("AV531", arguments, (*path, "base"))
         if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
             yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))
-        indexed = item.amount is not None or item.price is not None or item.bands is not None
+        indexed = item.amount is not None or item.price is not None or item.by_size is not None
         if not indexed or item.budget or item.forecast:
             yield Diagnostic("AV525", {"item": name}, path, at="key")
 

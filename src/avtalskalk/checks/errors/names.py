@@ -70,8 +70,10 @@ def _party_names(plan: Plan) -> Iterator[NamedParty]:
         path = ("costs", name)
         yield from _value(item.paid_by, (*path, "paid_by"))
         yield from _listed(item.among, (*path, "among"))
-        if item.bands is not None:
-            yield from _listed(item.bands.among, (*path, "bands", "among"))
+        yield from (NamedParty(p, (*path, "price", p), "key") for p in item.prices if p)
+        if item.by_size is not None:
+            key = "bands" if item.bands else "scale"
+            yield from _listed(item.by_size.among, (*path, key, "among"))
         yield from _by_year(plan, item.amounts, (*path, "amounts"))
         yield from _by_year(plan, item.paid, (*path, "paid"))
         if item.surcharge is not None:
@@ -189,7 +191,7 @@ def named_keys(plan: Plan) -> Iterator[tuple[str, Path]]:
     for name, item in plan.agreement.costs.items():
         if item.per is not None:
             yield item.per, ("costs", name, "per")
-        for key, table in (("bands", item.bands), ("factor", item.factor)):
+        for key, table in (("bands", item.bands), ("scale", item.scale), ("factor", item.factor)):
             if isinstance(table, Bands):
                 yield table.by, ("costs", name, key, "by")
 

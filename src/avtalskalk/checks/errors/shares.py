@@ -91,7 +91,7 @@ def idle_parties(plan: Plan) -> Findings:
         if path[0] not in ("shares", "reconciliation"):
             paying |= split.shares.keys()
     if not paying or any(
-        item.per or item.bands or item.amounts for item in agreement.costs.values()
+        item.per or item.by_size or item.amounts for item in agreement.costs.values()
     ):
         return
     for name, party in agreement.parties.items():

@@ -11,7 +11,6 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.lints.subject import Subject, to_tenths
 from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Number, Path, Phrase
 from avtalskalk.model.costs import Item
-from avtalskalk.model.dated import Dated
 from avtalskalk.model.statement import BASES
 from avtalskalk.model.value_text import amount_text, number_text
 from avtalskalk.model.values import Fault, price
@@ -79,11 +78,10 @@ def _yearly(name: str, item: Item) -> Iterator[tuple[Path, list[tuple[int, int]]
                     if figure.amount is not None
                 ],
             )
-    for form in ("amount", "price"):
-        dated: Dated = getattr(item, form) or ()
+    for form, dated in item.dated.items():
         changes = [(change.start, change.value) for change in dated if change.start]
         if len({(start.month, start.day) for start, _ in changes}) == 1:
-            path: Path = ("costs", name, form)
+            path: Path = ("costs", name, *form)
             yield path, [(start.year, value) for start, value in changes]
 
 
@@ -232,10 +230,9 @@ def _of_item(plan: Plan, name: str, item: Item) -> Iterator[Sequence[Point]]:
                 by_year[year].append(Point((key, Phrase(basis)), figure.amount, path))
         yield points
     yield from by_year.values()
-    for form in ("amount", "price"):
-        dated: Dated = getattr(item, form) or ()
+    for form, dated in item.dated.items():
         yield [
-            Point(change.key, change.value, ("costs", name, form, change.key)) for change in dated
+            Point(change.key, change.value, ("costs", name, *form, change.key)) for change in dated
         ]
     by_party: dict[str, list[Point]] = defaultdict(list)
     for year, amounts in sorted((item.amounts or {}).items()):

@@ -155,8 +155,8 @@ def unchanged_amounts(subject: Subject) -> Findings:
     for name, item in agreement.costs.items():
         if item.index is not None or not _exists(item, today):
             continue
-        for form in ("amount", "price"):
-            change = at(getattr(item, form) or (), today)
+        for form, dated in item.dated.items():
+            change = at(dated, today)
             if change is None:
                 continue
             days = (change.start or item.start, agreement.periods[term.place].start)
@@ -170,7 +170,7 @@ def unchanged_amounts(subject: Subject) -> Findings:
                         "since": since,
                         "limit": OLD,
                     },
-                    ("costs", name, form, *((change.key,) if change.key else ())),
+                    ("costs", name, *form, *((change.key,) if change.key else ())),
                     severity="note",
                 )
 

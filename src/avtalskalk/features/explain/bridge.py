@@ -36,7 +36,10 @@ RULES: tuple[BridgeRule, ...] = (
 )
 
 # What a cost is multiplied by beside its volume.
-_PRICES = frozenset({"price", "own_price", "percent", "portion", "factor", "index", "index_partly"})
+_PRICES = frozenset(
+    {"price", "own_price", "band_price", "scale_price", "percent", "portion", "factor"}
+    | {"index", "index_partly"}
+)
 
 # What is told of a number without those that it is made of: what all the others have.
 _WHOLES = frozenset({"key_sum", "sum_of_parts", "percent_of"})

@@ -40,6 +40,9 @@ _GIVEN: Mapping[str, NodeUnit] = {
     "band": "amount",
     "price": "price",
     "own_price": "price",
+    "band_price": "price",
+    "scale_part": "price",
+    "scale_price": "price",
 }
 _OTHERS: Mapping[str, NodeUnit] = {
     "quantity": "number",
@@ -273,9 +276,11 @@ def _row(
     calculated: CalculatedYear, piece: Piece, step: AmountStep, row: BandRow, party: str
 ) -> Node:
     """A number of a table's row, with the row's bounds and the size that falls in it."""
+    if row.brackets:
+        return _scale(calculated, piece, step, row.brackets, party)
     plan, key, table = calculated.plan, row.sizes.key, row.bands.table
     by = key_value(plan, key, party) if party else key_sum(plan, key, row.sizes.by_party)
-    if step.rule == "band":
+    if step.rule in _GIVEN:
         node = _given(calculated, piece, step, row.change)
     else:
         item: dict[str, Argument] = {"item": plan.heading.items[piece.item]}
@@ -296,3 +301,43 @@ def _row(
     }
     known = {**by.facts, **node.facts, **facts}
     return replace(node, facts=known, children=(aside(by),), bound=True)
+
+
+def _scale(
+    calculated: CalculatedYear,
+    piece: Piece,
+    step: AmountStep,
+    rows: tuple[BandRow, ...],
+    party: str,
+) -> Node:
+    """The mean price of a scale: what its brackets come to together, by the whole size."""
+    facts = {
+        **_facts(calculated, piece.item, piece.segment),
+        "party": party_name(calculated.plan, party),
+    }
+    brackets = []
+    for row in rows:
+        price = AmountStep("scale_part", Fraction(row.change.value if row.change else 0), row.path)
+        node = _row(calculated, piece, price, row, party)
+        part = Node("scale_size", row.size, "number", facts=node.facts)
+        children = (replace(node, children=()), part)
+        brackets.append(
+            Node(
+                "scale_bracket",
+                product(children),
+                "amount",
+                "product",
+                node.facts,
+                children=children,
+            )
+        )
+    together = Node(
+        "scale", total(brackets), "amount", "sum", facts, step.path, children=tuple(brackets)
+    )
+    value, size = Fraction(step.value), sum(row.size for row in rows)
+    if not size:
+        return replace(brackets[0].children[0], path=rows[0].path)
+    key = key_value(calculated.plan, rows[0].sizes.key, party)
+    return Node(
+        "scale_price", value, "price", "quotient", facts, step.path, children=(together, key)
+    )

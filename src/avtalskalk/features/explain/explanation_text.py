@@ -36,7 +36,16 @@ REPEATED = frozenset(
 SAID_BY_ROW = frozenset(
     {"fixed_share", "part", "sum_of_parts", "key_value", "key_value_undated", "key_again"}
     | {"key_sum", "weight", "weight_rest", "points", "step_most", "step_left", "step_taken"}
-    | {"yearly", "stated", "known_part", "amount", "total_for_time", "price", "own_price"}
+    | {
+        "yearly",
+        "stated",
+        "known_part",
+        "amount",
+        "total_for_time",
+        "price",
+        "own_price",
+        "band_price",
+    }
     | {"quantity", "volume", "agreed_amount", "own_together", "portion", "factor"}
     | {"index_share", "index_value", "weight_in_time", "part_of_piece", "paid_before"}
     | {"reduces_revenue", "reduces_grant"}
@@ -107,7 +116,7 @@ class ExplanationWords:
         if node.unit == "price":
             # A price; one that is a share of the unit as such.
             exact = Fraction(value, 10 ** currency_digits(self.currency))
-            if decimals_of(exact) is None or abs(value) < 1:
+            if abs(value) < 1:
                 return self.share(exact)
             return self.money(value)
         return self.word("flag") if node.unit == "flag" else self.number(value)
@@ -190,7 +199,7 @@ class ExplanationWords:
             sentences.append(self.word("times" if spans else "times_none", times=times))
         days = [name for name in ("billed", "due") if name in facts and node.rule in BILLS]
         sentences += [self.word(f"{name}_on", day=say(facts[name], self.language)) for name in days]
-        if "rows" in facts:
+        if "rows" in facts and "row" not in facts:
             sentences.append(self.word("rows_add_up", rows=self._parts(node)["rows"]))
         if node.rule.startswith("rounding_") and node.rule != "rounding_line" and not node.path:
             sentences.append(self.word("not_stated"))

@@ -1,6 +1,6 @@
 """Costs and prices as they become: ``+3 %``, ``+250 tkr``, ``2 mkr``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -48,13 +48,28 @@ def change_price(draft: Draft, request: ChangeRequest) -> None:
     if request.target:
         draft.known("an_item", request.target, items)
     names = [request.target] if request.target else list(items)
-    priced = [name for name in names if items[name].price is not None]
-    if not priced:
+    paths = [
+        path
+        for name in names
+        for path in price_paths(name, items[name])
+        if path[2] == "price" or path[-1] == "price"
+    ]
+    if not paths:
         raise draft.nothing([f"{name}.price" for name in names] or ["costs"])
     currency = draft.setting.currency
     change = read_number_change(request.value, lambda text: price(text, currency))
-    for name in priced:
-        _change_price(draft, request, name, change)
+    for path in paths:
+        _change_dated(draft, path, _new_price(draft, request, path, change))
+
+
+def price_paths(name: str, item: Item) -> Iterator[Path]:
+    """Where an item's prices are written, and the amounts of its table by size."""
+    if item.price is not None:
+        for party in item.prices:
+            yield ("costs", name, "price", *filter(None, (party,)))
+    for place, row in enumerate(item.by_size.table if item.by_size else ()):
+        word = "amount" if row.price is None else "price"
+        yield ("costs", name, "bands" if item.bands else "scale", "table", place, word)
 
 
 def _change_item(draft: Draft, request: ChangeRequest, name: str, change: NumberChange) -> bool:
@@ -79,15 +94,14 @@ def _change_item(draft: Draft, request: ChangeRequest, name: str, change: Number
     if form == "percent" and not request.target:
         # An overhead follows what it is on.
         return False
-    if change.part is None or form not in ("price", "bands", "amounts"):
+    if change.part is None or form not in ("price", "bands", "scale", "amounts"):
         way = "change_other_agreement" if form == "from_agreement" else "change_by_percent"
         raise Refused("AV753", item=name, text=str(request.value), instead=Phrase(way))
-    if form == "price":
-        _change_price(draft, request, name, change)
-    elif form == "bands":
-        for place in range(len(draft.at("costs", name, "bands", "table"))):
-            path: Path = ("costs", name, "bands", "table", place, "amount")
-            _change_dated(draft, path, new_amount)
+    if form != "amounts":
+        for path in price_paths(name, draft.plan.agreement.costs[name]):
+            is_amount = path[2] != "price" and path[-1] == "amount"
+            new_price = _new_price(draft, request, path, change)
+            _change_dated(draft, path, new_amount if is_amount else new_price)
     else:
         agreed = draft.at("costs", name, "amounts")
         keys = [draft.year_key(agreed, year) for year in draft.years_from(start)]
@@ -103,7 +117,7 @@ def form_of(item: Item, basis: Basis) -> str:
     """Which of its keys states an item's amount on a basis; a missing basis is the basis."""
     if item.figures(basis) is not None:
         return basis
-    for form in ("amounts", "bands", "percent", "from_agreement"):
+    for form in ("amounts", "bands", "scale", "percent", "from_agreement"):
         if getattr(item, form) is not None:
             return form
     if item.price is not None and (item.per is not None or basis != "actual"):
@@ -136,8 +150,10 @@ def _change_annual(
     return changed
 
 
-def _change_price(draft: Draft, request: ChangeRequest, name: str, change: NumberChange) -> None:
-    """A price, which has the decimals it needs; one that is a share of a value stays a share."""
+def _new_price(
+    draft: Draft, request: ChangeRequest, path: Path, change: NumberChange
+) -> Callable[[str], str]:
+    """What a price becomes, with the decimals it needs; a share of a value stays a share."""
     currency = draft.setting.currency
 
     def new(old: str) -> str:
@@ -146,11 +162,12 @@ def _change_price(draft: Draft, request: ChangeRequest, name: str, change: Numbe
         if old.endswith(PERCENT):
             unit = next(unit for unit in PERCENT if old.endswith(unit))
             if change.part is None:
-                raise Refused("AV753", item=name, text=str(request.value))
+                way = Phrase("change_by_percent")
+                raise Refused("AV753", item=str(path[1]), text=str(request.value), instead=way)
             return f"{number_text(change.of(number(old.removesuffix(unit).strip())), old)} {unit}"
         return price_text(change.of(price(old, currency)), currency, old)
 
-    _change_dated(draft, ("costs", name, "price"), new)
+    return new
 
 
 def _change_dated(draft: Draft, path: Path, new: Callable[[str], str]) -> None:

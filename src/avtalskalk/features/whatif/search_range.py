@@ -142,10 +142,10 @@ def _price_now(name: str, baseline: Baseline) -> Quantity | None:
     agreement = baseline.plan.agreement
     item = agreement.costs.get(name)
     written = at_path(baseline.data, ("costs", name, "price"))
-    if item is None or not isinstance(written, str) or not item.price or written.endswith(PERCENT):
+    if item is None or not isinstance(written, str) or written.endswith(PERCENT):
         return None
     digits = currency_digits(agreement.currency)
-    return Quantity("number", Fraction(item.price[0].value) / 10**digits)
+    return Quantity("number", Fraction(item.prices[""][0].value) / 10**digits)
 
 
 def _key_now(target: str, baseline: Baseline) -> Quantity | None:

@@ -204,14 +204,14 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "raden saknar sitt värde",
             "skriv `{word}: …` på varje rad i tabellen",
-            "I `bands` har varje rad ett belopp, `amount`. I `factor` har varje rad en faktor, "
-            "`factor`.",
+            "I `bands` har varje rad ett belopp, `amount`, eller ett pris per enhet, `price`, i "
+            "`scale` ett pris och i `factor` en faktor, `factor`.",
         ),
         en=Words(
             "the row lacks its value",
             "write `{word}: …` in every row of the table",
-            "In `bands` every row has an amount, `amount`. In `factor` every row has a factor, "
-            "`factor`.",
+            "In `bands` every row has an amount, `amount`, or a price per unit, `price`, in "
+            "`scale` a price and in `factor` a factor, `factor`.",
         ),
     ),
     "AV423": Message(
