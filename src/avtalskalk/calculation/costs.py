@@ -207,7 +207,9 @@ def stated_cost(  # noqa: PLR0911 - one return for each form
         if item.total is not None:
             return _spread(plan, name, item.total, year, stretches)
         if item.price is not None:
-            product = _price_by_quantity(plan, name, item, item.dated.get(("price",), ()), year, stretches)
+            product = _price_by_quantity(
+                plan, name, item, item.dated.get(("price",), ()), year, stretches
+            )
             if isinstance(product, Unknown) or _says_what_it_covers(item, basis, stretches):
                 return product
             amount = Fraction(sum(piece.amount for piece in product.pieces))
