@@ -767,7 +767,10 @@ def write_statements(
 
     # Each is imported where it is wanted: a start should not wait for the other.
     if format in DOCUMENT_FORMATS:
-        from avtalskalk.report.statement_view import documents
+        if options.frames:
+            from avtalskalk.report.frame_view import documents
+        else:
+            from avtalskalk.report.statement_view import documents
 
         return write_documents(format, documents(agreements, options), options)
     from avtalskalk.report.records import with_skipped

@@ -228,3 +228,28 @@ def test_what_each_party_gets_back(command: Command, tmp_path: Path) -> None:
         ["Ale kommun", "270 000", "278 000", "278 000", "270 000", "8 000"],
         ["Summa", "600 000", "610 000", "610 000", "600 000", "10 000"],
     ]
+
+
+def test_are_we_within_our_frames(command: Command, folder: str) -> None:
+    """6: is Lerum within its frames in 2026, agreement by agreement and in all?
+
+    Räddningstjänst: 0.6 × 1 244 000 = 746 400 kr against 740 000: 6 400 over.  Nattis has no frame
+    for 2026, Vattenskydd no amount and no frame: they are missing, and in no sum.
+    """
+    done = command("calc", folder, "--frames", "--year", "2026", lang="sv")
+    assert done.code == 0
+    assert [line for line in lines(done.out) if len(line) == 4] == [
+        ["Part", "Belopp", "Ram", "Över ramen"],
+        ["Lerums kommun", "255 000", "saknas", "saknas"],
+        ["Lerums kommun", "746 400", "740 000", "+6 400"],
+        ["Lerums kommun", "saknas", "saknas", "saknas"],
+        ["Summa av det som är känt", "746 400†", "740 000†", "+6 400"],
+    ]
+    # 2025: 0.6 × 1 200 000 = 720 000 against 700 000, and 250 000 against 300 000.
+    found = rows(command("calc", folder, "--frames", "--year", "2025", "-f", "csv").out)
+    assert [row["excess"] for row in found if row["name"] == "Lerums kommun"] == [
+        "-50000.00",
+        "20000.00",
+        "",
+    ]
+    assert command("calc", folder, "--frames", "--by", "party").code == 2

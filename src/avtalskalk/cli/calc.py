@@ -52,6 +52,7 @@ def calc(
     warn_if: options.WarnIf = None,
     fail_on_incomplete: Annotated[bool, options.option("fail_on_incomplete")] = False,
     by: options.By = None,
+    frames: Annotated[bool, options.option("frames")] = False,
     across: Annotated[options.Text, options.option("across")] = None,
     unit: options.Unit = None,
     rounding: options.Rounding = None,
@@ -77,6 +78,10 @@ def calc(
     if across == "item" and (by or side_by_side):
         other = "--by" if by else f"--reading {ALL_READINGS}"
         raise Misuse(code="AV824", first="--across item", second=other)
+    beside_frames = {"--by": by, "--across": across, "--item": item, "--reading all": side_by_side}
+    for other, given in beside_frames.items():
+        if frames and given:
+            raise Misuse(code="AV824", first="--frames", second=other)
     thresholds = Thresholds(settings)
     if side_by_side and thresholds:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--fail-if")

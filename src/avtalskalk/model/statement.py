@@ -16,6 +16,7 @@ BASES: tuple[Basis, ...] = ("budget", "forecast", "actual")
 _NO_SHARES: Mapping[str, Fraction] = ReadOnly()
 _NO_SOURCES: Mapping[str, tuple[str, str, str, str]] = ReadOnly()
 _NO_TEXTS: Mapping[str, str] = ReadOnly()
+_NO_FRAMES: Mapping[str, Mapping[int, int]] = ReadOnly()
 
 Line = Literal["split", "own", "limit", "rounding", "surcharge", "carried"]
 
@@ -133,7 +134,8 @@ class Heading(NamedTuple):
 
     ``sources`` has the papers by id: title, diary number, paragraph and date, "" where unknown;
     ``surcharges`` what those are called that have a name of their own, by item; ``org_nos`` the
-    organisation numbers of the parties whose number is known.
+    organisation numbers of the parties whose number is known; ``frames`` what a party has set
+    aside, in minor units, by the calendar year that the year starts in.
     """
 
     agreement: str
@@ -144,6 +146,7 @@ class Heading(NamedTuple):
     sources: Mapping[str, tuple[str, str, str, str]] = _NO_SOURCES
     surcharges: Mapping[str, str] = _NO_TEXTS
     org_nos: Mapping[str, str] = _NO_TEXTS
+    frames: Mapping[str, Mapping[int, int]] = _NO_FRAMES
 
 
 class Statement(NamedTuple):

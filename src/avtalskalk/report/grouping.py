@@ -146,31 +146,37 @@ class Grouping:
         _total(self._sums, group, year, len(sides)).add(sides)
 
     def totals(self) -> Totals:
-        """The sums; those of one body together, under the id and the name it had first.
+        """The sums; those of one body together, under the id and the name it had first."""
+        if self.by != "party":
+            return self._sums
+        totals: Totals = {}
+        for group, home in self.homes().items():
+            for year, total in self._sums[group].items():
+                home_total = _total(totals, home, year, len(total.known))
+                home_total.add(total.known, total.parts, total.lacking)
+        return totals
+
+    def homes(self) -> dict[Group, Group]:
+        """The first group of the same body, for each group of a party.
 
         An id is an agreement's own word for a party, so it does not tell bodies apart.  One body
         has one organisation number, or where that is not stated anywhere one name.
         """
-        if self.by != "party":
-            return self._sums
         numbers: dict[str, set[str]] = {}
         for group in self._sums:
             if group.payer and group.payer.org_no:
                 numbers.setdefault(group.payer.name.casefold(), set()).add(group.payer.org_no)
         first: dict[tuple[str, str], Group] = {}
-        totals: Totals = {}
-        for group, years in self._sums.items():
+        homes: dict[Group, Group] = {}
+        for group in self._sums:
             body = group.payer.name.casefold() if group.payer else ""
             of_name = numbers.get(body, set())
             if group.payer and group.payer.org_no:
                 body = group.payer.org_no
             elif len(of_name) == 1:
                 (body,) = of_name
-            home = first.setdefault((group.currency, body), group)
-            for year, total in years.items():
-                home_total = _total(totals, home, year, len(total.known))
-                home_total.add(total.known, total.parts, total.lacking)
-        return totals
+            homes[group] = first.setdefault((group.currency, body), group)
+        return homes
 
 
 def _total(totals: Totals, group: Group, year: str, sides: int) -> GroupTotal:

@@ -20,13 +20,14 @@ _NOTHING: Mapping[str, object] = {}
 class Options(NamedTuple):
     """How statements are shown.
 
-    ``party`` and ``item`` are ids, empty for all; ``across`` is what the columns of an
-    agreement's table are; ``sort`` is how the parties stand where a change is shown (None: as in
-    the file), and ``per_unit`` shows it per inhabitant, too; ``unit`` rounds what is read by people
-    (None: exact, with decimals only where some amount has them), as a whole or ``plain``, each
-    amount by itself; shares have so many ``decimals`` (None: as each needs); ``width`` is the
-    terminal's in columns; ``dialect`` is that of CSV; ``version`` is the program's and ``asked``
-    what was asked of it, by the options' names; both are written into JSON.
+    Sums ``by`` something may have their ``change`` from year to year; ``frames`` stand beside
+    what is paid instead of sums.  ``party`` and ``item`` are ids, empty for all; ``across`` is what
+    the columns of an agreement's table are; ``sort`` is how the parties stand where a change is
+    shown (None: as in the file), and ``per_unit`` shows it per inhabitant, too; ``unit`` rounds
+    what is read by people (None: exact, with decimals only where some amount has them), as a whole
+    or ``plain``, each amount by itself; shares have so many ``decimals`` (None: as each needs);
+    ``width`` is the terminal's in columns; ``dialect`` is that of CSV; ``version`` is the
+    program's and ``asked`` what was asked of it, by the options' names; both are written into JSON.
     """
 
     language: Language = "sv"
@@ -35,6 +36,7 @@ class Options(NamedTuple):
     rounding: Rounding = "add-up"
     decimals: int | None = None
     by: By | None = None
+    frames: bool = False
     across: Across = "year"
     sort: Sort | None = None
     per_unit: bool = False

@@ -55,6 +55,14 @@ def records(agreements: Iterable[Sequence[Statement]], options: Options) -> Reco
 
         lists |= {"totals": columns(options.by)}
         rows, main = group_rows(agreements, options, options.by), "totals"
+    elif options.frames:
+        from avtalskalk.report.frame_view import FRAME, frame_rows
+
+        lists = {
+            name: lists[name] for name in lists if name not in ("allocations", "totals", "items")
+        }
+        lists["frames"], main = FRAME, "frames"
+        rows = frame_rows(agreements, options)
     return Records("avtalskalk/statement/1", {"basis": options.basis}, lists, rows, main)
 
 

@@ -503,6 +503,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "visa också beloppen per invånare, besök eller liknande",
         "show the amounts per inhabitant, visit or the like, too",
     ),
+    "frames": Both(
+        "visa beloppen bredvid parternas ramar, och vad som är över",
+        "show the amounts beside the parties' frames, and what is over",
+    ),
     "across": Both(
         "vad kolumnerna är: år, eller poster med parterna på raderna",
         "what the columns are: years, or items with the parties as rows",

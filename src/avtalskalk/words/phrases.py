@@ -39,6 +39,12 @@ PHRASES: Final[Mapping[str, Both]] = {
     "for_example": Both("Till exempel", "For example"),
     "all_agreements": Both("Alla avtal tillsammans", "All agreements together"),
     "count_agreements": Both("{count} avtal", "{count} agreements"),
+    "frames": Both("Ramar", "Frames"),
+    "frame": Both("Ram", "Frame"),
+    "excess": Both("Över ramen", "Over the frame"),
+    "frame_part": Both(
+        "† Det som har både belopp och ram.", "† What has both an amount and a frame."
+    ),
     "known_total": Both("Summa av det som är känt", "Total of what is known"),
     "known_part": Both(
         "† Det som är känt; uppgifter saknas i {count} av {all} avtal.",
