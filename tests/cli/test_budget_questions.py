@@ -253,3 +253,29 @@ def test_are_we_within_our_frames(command: Command, folder: str) -> None:
         "",
     ]
     assert command("calc", folder, "--frames", "--by", "party").code == 2
+
+
+def test_what_rises_from_year_to_year(command: Command, folder: str) -> None:
+    """7: what does each agreement rise by from 2025 to 2026, and what is the average?
+
+    Räddningstjänst: 1 200 000 → 1 244 000: +44 000, 44/1200 = 3.7 %, on average 1 222 000.
+    Nattis: 500 000 → 510 000: +10 000, 2.0 %.  Vattenskydd is not known in 2026, so its change is
+    not, and neither is that of all.
+    """
+    words = (folder, "--change", "--by", "agreement", "--years", "2025..2026")
+    done = command("calc", *words, lang="sv")
+    assert done.code == 0
+    table = lines(done.out)
+    place = table.index(["Räddningstjänst", "1 200 000", "1 244 000", "1 222 000"])
+    assert table[place + 1 : place + 3] == [
+        ["Skillnad", "+44 000", "+44 000"],
+        ["Ändring", "+3,7 %", "+3,7 %"],
+    ]
+    place = table.index(["Summa av det som är känt", "1 790 000", "1 754 000†", "–"])
+    assert table[place + 1] == ["Skillnad", "–", "–"]
+    found = rows(command("calc", *words, "-f", "csv").out)
+    assert [(r["year"], r["difference"], r["relative"]) for r in found[:2]] == [
+        ("2025", "", ""),
+        ("2026", "10000.00", "1/50"),
+    ]
+    assert command("calc", folder, "--change", "--year", "2026").code == 2

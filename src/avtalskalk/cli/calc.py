@@ -52,6 +52,7 @@ def calc(
     warn_if: options.WarnIf = None,
     fail_on_incomplete: Annotated[bool, options.option("fail_on_incomplete")] = False,
     by: options.By = None,
+    change: Annotated[bool, options.option("change")] = False,
     frames: Annotated[bool, options.option("frames")] = False,
     across: Annotated[options.Text, options.option("across")] = None,
     unit: options.Unit = None,
@@ -73,18 +74,28 @@ def calc(
     settings = resolve(context)
     target, form, view = destination(settings)
     side_by_side = reading == ALL_READINGS
-    if side_by_side and by:
-        raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--by")
-    if across == "item" and (by or side_by_side):
-        other = "--by" if by else f"--reading {ALL_READINGS}"
-        raise Misuse(code="AV824", first="--across item", second=other)
-    beside_frames = {"--by": by, "--across": across, "--item": item, "--reading all": side_by_side}
-    for other, given in beside_frames.items():
-        if frames and given:
-            raise Misuse(code="AV824", first="--frames", second=other)
+    readings = f"--reading {ALL_READINGS}"
+    one_year = settings.years is not None and len(settings.years) == 1
+    by_item = across == "item"
+    conflicts = {
+        (readings, "--by"): side_by_side and by,
+        (readings, "--fail-if"): side_by_side and (fail_if or warn_if),
+        ("--across item", "--by"): by_item and by,
+        ("--across item", readings): by_item and side_by_side,
+        ("--frames", "--by"): frames and by,
+        ("--frames", "--across"): frames and across,
+        ("--frames", "--item"): frames and item,
+        ("--frames", readings): frames and side_by_side,
+        ("--change", "--frames"): change and frames,
+        ("--change", "--across"): change and across,
+        ("--change", readings): change and side_by_side,
+        ("--change", "--by period"): change and by == "period",
+        ("--change", "--year"): change and one_year,
+    }
+    for (first, second), conflict in conflicts.items():
+        if conflict:
+            raise Misuse(code="AV824", first=first, second=second)
     thresholds = Thresholds(settings)
-    if side_by_side and thresholds:
-        raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="--fail-if")
     agreements: Agreements[Loaded] | Agreements[Calculated]
     if side_by_side:
         # Few ask for readings side by side, and all the words of messages come with them.

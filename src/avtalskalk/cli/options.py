@@ -159,6 +159,7 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "by": CommandOption(
         ("--by",), "result", words=("party", "agreement", "item", "period"), setting=True
     ),
+    "change": CommandOption(("--change",), "result"),
     "frames": CommandOption(("--frames",), "result"),
     "layout": CommandOption(("--layout",), "result", "FILE"),
     "across": CommandOption(("--across",), "result", words=("year", "item"), default="year"),

@@ -220,13 +220,17 @@ def view_options(settings: Settings, form: str) -> Options:
         return settings[name] if name in settings.chosen else usual
 
     decimals = settings.text("decimals")
+    by = None if settings.flag("frames") else cast("By | None", chosen("by") or None)
+    if settings.flag("change"):
+        by = by or "party"
     return Options(
         language=settings.language,
         basis=cast("Basis", chosen("basis", "budget")),
         unit=cast("Unit | None", chosen("unit") or None),
         rounding=cast("Rounding", chosen("rounding", "add-up")),
         decimals=whole_number("--decimals", decimals, 0, _MOST_DECIMALS) if decimals else None,
-        by=None if settings.flag("frames") else cast("By | None", chosen("by") or None),
+        by=by,
+        change=settings.flag("change"),
         frames=settings.flag("frames"),
         across=cast("Across", settings.text("across") or "year"),
         sort=cast("Sort | None", settings.text("sort") or None),

@@ -10,6 +10,7 @@ from avtalskalk.report.options import By, Options
 from avtalskalk.report.records import Field, Rows, fields
 from avtalskalk.report.selection import select
 from avtalskalk.report.statement_records import SUM, rows_beside
+from avtalskalk.report.yearly_change import difference, relative
 
 GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
     {
@@ -21,9 +22,12 @@ GROUPED_BY: Mapping[By, tuple[Field, ...]] = MappingProxyType(
 )
 
 
-def columns(by: By) -> tuple[Field, ...]:
-    """What a total is the total of, and what it comes to."""
-    return (*GROUPED_BY[by], *SUM)
+CHANGE = (Field("difference", "money"), Field("relative", "exact"))
+
+
+def columns(by: By, *, change: bool) -> tuple[Field, ...]:
+    """What a total is the total of, what it comes to, and the change from the year before."""
+    return (*GROUPED_BY[by], *SUM, *(CHANGE if change else ()))
 
 
 def group_values(group: Group, year: str, by: By) -> tuple[object, ...]:
@@ -47,20 +51,24 @@ def group_rows(
             grouping.add(statement)
         if by in {"agreement", "item"}:
             # No other agreement can add to these groups.
-            yield from _total_rows(grouping)
+            yield from _total_rows(grouping, change=options.change)
             grouping = Grouping(by)
         yield from rows_beside(statements, written)
-    yield from _total_rows(grouping)
+    yield from _total_rows(grouping, change=options.change)
 
 
-def _total_rows(grouping: Grouping) -> Iterator[Rows]:
+def _total_rows(grouping: Grouping, *, change: bool) -> Iterator[Rows]:
     """The totals of each group's years, those in the same currency together."""
     rows = []
     for group, years in grouping.totals().items():
-        for year, total in years.items():
-            (known,) = total.known
+        before = None
+        for year, total in sorted(years.items()):
+            (known,), (paid,) = total.known, total.sides
             amount = None if total.lacking else known.amount
             sums = (amount, group.currency, known.conditional, amount is not None)
-            rows.append((group.currency, (*group_values(group, year, grouping.by), *sums)))
+            changes = (before and difference(before, paid), before and relative(before, paid))
+            before = paid
+            row = *group_values(group, year, grouping.by), *sums, *(changes if change else ())
+            rows.append((group.currency, row))
     for currency, same in groupby(rows, key=lambda row: row[0]):
         yield Rows("totals", [row for _, row in same], currency)

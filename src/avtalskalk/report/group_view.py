@@ -16,6 +16,7 @@ from avtalskalk.report.pivot import MARK, PART, amount_cell, head_row, marked, r
 from avtalskalk.report.rounded_table import in_unit
 from avtalskalk.report.scale import scale
 from avtalskalk.report.titles import line_name, selected, subtitle
+from avtalskalk.report.yearly_change import with_change
 from avtalskalk.words import Language
 from avtalskalk.words.formats import phrase
 
@@ -168,6 +169,9 @@ def _group_table(currency: str, totals: _Totals, portfolio: Portfolio, options: 
     chosen = selected(portfolio.selected(options), language)
     about = [portfolio.subject(currency, language), *chosen]
 
+    if options.change:
+        titles = [*titles, phrase("average", language)]
+
     def table(step: int) -> Table:
         rows = tuple(_group_rows(lines, step, options))
         return Table(
@@ -202,16 +206,18 @@ def _paid(group_total: GroupTotal | None) -> Paid:
 
 def _group_rows(lines: Sequence[_GroupLine], step: int, options: Options) -> Iterator[Row]:
     """The groups and their total, each year rounded so that it adds up."""
-    amounts = [line.amounts for line in lines if line.amounts]
-    columns = [rounded(column, step) for column in zip(*amounts, strict=True)]
+    exact = list(zip(*(line.amounts for line in lines if line.amounts), strict=True))
+    columns = [rounded(column, step) for column in exact]
     rows = zip(*columns, strict=True)
     for line in lines:
         if line.amounts:
-            cells = map(amount_cell, next(rows))
-            yield Row((Cell(line.label), *cells), "body", line.level)
+            shown = next(rows)
+            row = Row((Cell(line.label), *map(amount_cell, shown)), "body", line.level)
+            yield from with_change(row, line.amounts, shown, step, options)
         else:
-            yield head_row(line.label, len(columns))
+            yield head_row(line.label, len(columns) + options.change)
     if options.totals:
         sums = list(map(together, columns))
         label = "known_total" if any(paid.partial and paid.amount for paid in sums) else "total"
-        yield Row((Cell(phrase(label, options.language)), *map(amount_cell, sums)), "total")
+        total = Row((Cell(phrase(label, options.language)), *map(amount_cell, sums)), "total")
+        yield from with_change(total, list(map(together, exact)), sums, step, options)

@@ -36,6 +36,7 @@ class Options(NamedTuple):
     rounding: Rounding = "add-up"
     decimals: int | None = None
     by: By | None = None
+    change: bool = False
     frames: bool = False
     across: Across = "year"
     sort: Sort | None = None

@@ -53,7 +53,7 @@ def records(agreements: Iterable[Sequence[Statement]], options: Options) -> Reco
         # Imported by those alone who group.
         from avtalskalk.report.group_records import columns, group_rows
 
-        lists |= {"totals": columns(options.by)}
+        lists |= {"totals": columns(options.by, change=options.change)}
         rows, main = group_rows(agreements, options, options.by), "totals"
     elif options.frames:
         from avtalskalk.report.frame_view import FRAME, frame_rows

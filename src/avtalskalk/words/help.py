@@ -503,6 +503,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "visa också beloppen per invånare, besök eller liknande",
         "show the amounts per inhabitant, visit or the like, too",
     ),
+    "change": Both(
+        "visa skillnaden mellan åren, i belopp och procent",
+        "show the difference between the years, in amounts and percent",
+    ),
     "frames": Both(
         "visa beloppen bredvid parternas ramar, och vad som är över",
         "show the amounts beside the parties' frames, and what is over",

@@ -39,6 +39,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "for_example": Both("Till exempel", "For example"),
     "all_agreements": Both("Alla avtal tillsammans", "All agreements together"),
     "count_agreements": Both("{count} avtal", "{count} agreements"),
+    "average": Both("Medel", "Average"),
     "frames": Both("Ramar", "Frames"),
     "frame": Both("Ram", "Frame"),
     "excess": Both("Över ramen", "Over the frame"),
