@@ -779,11 +779,11 @@ def write_statements(
     return write_records(format, with_skipped(records(agreements, options), skipped), options)
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema of the agreement format."""
-    from avtalskalk.model.schema import json_schema
+def schema(language: Language = "en") -> dict[str, Any]:
+    """The JSON Schema of the agreement format, its fields described in a language."""
+    from avtalskalk.model.schema import described_schema
 
-    return json_schema()
+    return described_schema(language)
 
 
 def seal(

@@ -24,7 +24,7 @@ def schema(
     help: Help = False,
 ) -> int:
     """Print the schema, or write it to a file."""
-    resolve(context)
+    settings = resolve(context)
     target = Output(output or "")
-    target.write_text(json.dumps(api.schema(), ensure_ascii=False, indent=2), "\n")
+    target.write_text(json.dumps(api.schema(settings.language), ensure_ascii=False, indent=2), "\n")
     return DONE

@@ -26,7 +26,6 @@ from avtalskalk.model.values import (
     NUMBER,
     PROSE,
     SHARE,
-    TEXT_OR_NUMBER,
     YEAR,
     Read,
     choice,
@@ -128,7 +127,7 @@ BY_PARTY = mapping_of(ID, DATED_PRICE_OR_SHARE)
 PRICES = Read(
     read_prices, {"anyOf": [*DATED_PRICE_OR_SHARE.schema["anyOf"], BY_PARTY.schema]}, info=True
 )
-_STATED = {"anyOf": [TEXT_OR_NUMBER, reference(Stated)]}
+_STATED = {"anyOf": [AMOUNT.schema, reference(Stated)]}
 ANNUAL = Read(read_annual, {"type": "object", "additionalProperties": _STATED}, info=True)
 AMOUNTS = mapping_of(YEAR, mapping_of(ID, AMOUNT))
 """Agreed amounts by year and party, in minor units."""

@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from avtalskalk.diagnostics import Path
 from avtalskalk.model import accounting, agreement, costs, indices, keys, limits, settling, splits
 from avtalskalk.model.record import REFERENCE, Record
+from avtalskalk.words import Language
 
 ROOT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -26,6 +27,35 @@ def json_schema() -> dict[str, Any]:
     definitions = _referring(whole["$defs"] | {"Split": splits.split_schema()})
     top = definitions.pop("Agreement")
     return {"$schema": ROOT, **top, "title": "avtalskalk", "$defs": definitions}
+
+
+def described_schema(language: Language) -> dict[str, Any]:
+    """The same with what each field is for, as an editor shows it beside the field."""
+    from avtalskalk.words.fields import field_text
+
+    def described(node: Any, record: str) -> Any:  # noqa: ANN401 - any JSON
+        if isinstance(node, list):
+            return [described(part, record) for part in node]
+        if not isinstance(node, dict):
+            return node
+        # Titles repeat the names, and descriptions of records are for those who read the code.
+        written = {
+            key: described(value, record)
+            for key, value in node.items()
+            if key not in {"title", "description"} or not isinstance(value, str)
+        }
+        for name, value in written.get("properties", {}).items():
+            value["description"] = field_text(record, name).text(language)
+        return written
+
+    schema = json_schema()
+    top = {key: value for key, value in schema.items() if key not in {"$schema", "title", "$defs"}}
+    return {
+        "$schema": ROOT,
+        "title": "avtalskalk",
+        **described(top, "Agreement"),
+        "$defs": {name: described(node, name) for name, node in schema["$defs"].items()},
+    }
 
 
 def _referring(node: Any) -> Any:  # noqa: ANN401 - any JSON

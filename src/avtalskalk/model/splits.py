@@ -232,7 +232,7 @@ def read_split(value: object, info: ValidationInfo) -> Split:
     return Named("default" if name == "default" else read_id(name))
 
 
-_SHARE_OR_REST = Read(read_share_or_rest, {"type": "string"})
+_SHARE_OR_REST = Read(read_share_or_rest, {"anyOf": [SHARE.schema, {"const": "rest"}]})
 
 
 def read_fixed(value: object, info: ValidationInfo) -> Fixed:
@@ -262,8 +262,8 @@ _SHARES: dict[str, Any] = {
     "type": "object",
     "additionalProperties": {
         "anyOf": [
-            {"type": "string"},
-            {"type": "object", "additionalProperties": {"type": "string"}},
+            _SHARE_OR_REST.schema,
+            {"type": "object", "additionalProperties": _SHARE_OR_REST.schema},
         ]
     },
 }
