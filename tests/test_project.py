@@ -1,6 +1,9 @@
 """The project's own files agree with each other."""
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -199,3 +202,16 @@ def test_the_site_has_every_page(project: Path) -> None:
     led_to = [page for page in pages(site["project"]["nav"]) if page.startswith("docs/")]
     there = [page.relative_to(project).as_posix() for page in (project / "docs").rglob("*.md")]
     assert sorted(led_to) == sorted(there)
+
+
+def test_the_man_page_is_fresh(project: Path) -> None:
+    """The man page has what `--help` shows; `python tools/man.py` writes it anew."""
+    made = subprocess.run(
+        [sys.executable, "-c", "import man; print(man.man_page(), end='')"],
+        cwd=project / "tools",
+        env={**os.environ, "PYTHONPATH": str(project / "src"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert made.stdout == (project / "docs" / "avtalskalk.1").read_text(encoding="utf-8")

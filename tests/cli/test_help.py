@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from tests.cli.conftest import Command
 
+from avtalskalk.cli.application import run
 from avtalskalk.cli.commands import COMMANDS, function_of, options_of
 from avtalskalk.cli.help_pages import command_page, metavar, program_page
 from avtalskalk.cli.options import ARGUMENTS, OPTIONS
@@ -120,3 +121,27 @@ def test_sections_are_set_apart() -> None:
     headings = [(a, b) for a, b in pairwise(lines) if b.endswith(":") and not b.startswith(" ")]
     assert headings
     assert all(before == "" for before, _ in headings)
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        (("help",), ("--help",)),
+        (("help", "calc"), ("calc", "--help")),
+        (("--lang", "sv", "help", "whatif"), ("whatif", "--help", "--lang", "sv")),
+    ],
+)
+def test_help_is_a_word_too(
+    words: tuple[str, ...], same: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`help calc` is `calc --help`, in the language asked for."""
+    assert (run(words), run(same)) == (0, 0)
+    page = capfd.readouterr().out
+    half = len(page) // 2
+    assert page[:half] == page[half:] != ""
+
+
+def test_help_on_nothing_that_there_is(capfd: pytest.CaptureFixture[str]) -> None:
+    """A command that there is not is refused, with the nearest one."""
+    assert run(("help", "clac", "--lang", "en")) == 2
+    assert "`calc`" in capfd.readouterr().err

@@ -38,8 +38,12 @@ def run(arguments: Sequence[str]) -> int:
             except Exception:  # noqa: BLE001 - an error is said when the command is run
                 return 1
         return DONE
+    if not arguments or command_on(arguments) == "help":
+        # `help calc` is `calc --help`.
+        place = [*arguments, "help"].index("help")
+        arguments = [*arguments[:place], *arguments[place + 1 :], "--help"]
     try:
-        code = _carry_out(arguments or ["--help"], addressee)
+        code = _carry_out(arguments, addressee)
         streams.flush()
     except Exception as error:  # noqa: BLE001 - the last door: a traceback is for -v alone
         code = _stopped(error, arguments, addressee.language)
