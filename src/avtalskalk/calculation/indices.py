@@ -33,8 +33,8 @@ class Published(NamedTuple):
 class ChainYear(NamedTuple):
     """One year of a chain that the clause bounds: what it multiplies by, and the factor after it.
 
-    ``change`` is the index's own; ``bound`` names what bounded it: ``floor``, ``cap`` or
-    ``one_way``, "" where nothing did.
+    ``change`` is the index's own; ``bound`` names what bounded it: ``floor``, ``cap``,
+    ``one_way`` or ``threshold``, "" where nothing did.
     """
 
     number: int
@@ -46,11 +46,23 @@ class ChainYear(NamedTuple):
     bound: str
 
 
+class YearlyChange(NamedTuple):
+    """How much an amount may change in one year, by the index's ``factor`` where it follows one.
+
+    ``path`` is where it is written.
+    """
+
+    year: str
+    value: Fraction
+    path: Path
+    factor: "Factor | None" = None
+
+
 class Steady(NamedTuple):
-    """The fixed yearly change of a clause: from which year, and how many times by this one."""
+    """The fixed yearly change of a clause: from which year, and the change of each by this one."""
 
     first: int
-    times: int
+    changes: tuple[YearlyChange, ...]
     value: Fraction
 
 
@@ -59,8 +71,8 @@ class Factor(NamedTuple):
 
     ``used`` and ``base`` are the index's values in the year and in the level's (None in the
     level's own year, and for a fixed change alone); ``years`` is the chain between them, for a
-    clause that bounds each year's change.  ``unshared`` is what the index
-    alone gives, before the clause's share of it.
+    clause that bounds each year's change, and for an index of changes.  ``unshared`` is what the
+    index alone gives, before the clause's share of it.
     """
 
     value: Fraction
@@ -77,29 +89,23 @@ class Factor(NamedTuple):
         return any(end and end.entry.status == "preliminary" for end in (self.used, self.base))
 
 
-class YearlyChange(NamedTuple):
-    """How much an amount may change in one year, by the index's ``factor`` where it follows one.
-
-    ``path`` is where it is written.
-    """
-
-    year: str
-    value: Fraction
-    path: Path
-    factor: Factor | None = None
-
-
 def factor(
     indices: "Mapping[str, Index]", clause: "Indexation", year: int, item: str, first_month: int
 ) -> Factor | Unknown:
     """The factor of an item's index clause in a fiscal year."""
     level = level_of(clause)
     steady = None
-    if clause.yearly is not None and clause.start is not None:
+    if clause.yearly is not None:
+        first_day = clause.yearly[0].start
+        start = first_day.year if first_day else clause.start or year
         # The level's year has the amount as written, so nothing changes in it or before.
-        first = max(clause.start, level + 1) if clause.series else clause.start
-        times = max(year - first + 1, 0)
-        steady = Steady(first, times, (1 + clause.yearly) ** times)
+        first = max(start, level + 1) if clause.series else start
+        path: Path = ("costs", item, "index", "yearly")
+        changes = yearly_changes(indices, clause.yearly, range(first, year + 1), path, first_month)
+        if isinstance(changes, Unknown):
+            return changes
+        growth = prod([1 + change.value for change in changes], start=Fraction(1))
+        steady = Steady(first, changes, growth)
     result = Factor(Fraction(1), clause, steady=steady)
     if clause.series:
         if year < level:
@@ -179,7 +185,9 @@ def _indexed(result: Factor, index: "Index", year: int) -> Factor | Unknown:
     if isinstance(used, Unknown):
         return used
     result = result._replace(unshared=used.value / base.value, used=used, base=base)
-    if clause.floor is None and clause.cap is None and not clause.one_way:
+    bounds = clause.floor, clause.cap, clause.threshold
+    from_base = clause.one_way and bounds == (None, None, None)
+    if not (from_base or any(bound is not None for bound in bounds) or index.changes):
         return result
     years: list[ChainYear] = []
     value, before = Fraction(1), base
@@ -188,7 +196,7 @@ def _indexed(result: Factor, index: "Index", year: int) -> Factor | Unknown:
         if isinstance(now, Unknown):
             return now
         change = now.value / before.value - 1
-        if clause.floor is None and clause.cap is None:
+        if from_base:
             # What never falls, and is bounded by nothing else, follows the index from its base.
             growth, bound = now.value / base.value / value, ""
             if growth < 1:
@@ -198,16 +206,26 @@ def _indexed(result: Factor, index: "Index", year: int) -> Factor | Unknown:
             growth = 1 + bounded
         value *= growth
         years.append(ChainYear(number, before, now, change, growth, value, bound))
-        before = now
+        threshold = clause.threshold if bound == "threshold" else None
+        waits = threshold is not None and threshold.since == "adjustment"
+        before = before if waits else now
     return result._replace(unshared=value, years=tuple(years))
 
 
 def _published(index: "Index", clause: "Indexation", year: int) -> Published | Unknown:
     """The latest value of the month that a year uses, or the latest by the clause's own day."""
-    from avtalskalk.model.indices import month_label
+    from avtalskalk.model.indices import IndexValue, month_label
 
     month = month_used(clause, year)
     label = month_label(month)
+    if index.changes:
+        first = min(index.changes)
+        years = range(first, month.year + 1)
+        lacking = next((number for number in years if number not in index.changes), None)
+        if lacking is not None or month.year < first - 1:
+            return missing("indices", clause.series, "changes", str(lacking or month.year))
+        value = prod([1 + index.changes[number] for number in years], start=Fraction(1))
+        return Published(label, value, IndexValue.model_construct(value=value))
     path = ("indices", clause.series, "values", label)
     entries = index.values.get(month)
     if entries is None:
@@ -230,6 +248,8 @@ def linked(index: "Index", month: date) -> Fraction:
 
 def _bounded(clause: "Indexation", change: Fraction) -> tuple[Fraction, str]:
     """A year's change within the clause's bounds, and the one that it was brought to."""
+    if clause.threshold is not None and abs(change) <= clause.threshold.above:
+        return Fraction(0), "threshold"
     floor, name = clause.floor, "floor"
     if clause.one_way and (floor is None or floor < 0):
         # A floor below zero is not what bounds an amount that never falls.

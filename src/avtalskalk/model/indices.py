@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.dated import is_year, read_observed
-from avtalskalk.model.readers import read_list, read_mapping
+from avtalskalk.model.dated import DATED_CHANGE, Dated, is_year, read_observed
+from avtalskalk.model.readers import mapping_of, read_list, read_mapping, record_of
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import (
     CHANGE,
@@ -100,7 +100,7 @@ _SERIES = {"anyOf": [*_PUBLISHED["anyOf"], {"type": "array", "items": _PUBLISHED
 
 
 class Index(Record):
-    """An index: a series of monthly or yearly values with their publications, or a file of it."""
+    """An index: monthly or yearly values with their publications, yearly changes, or a file."""
 
     title: Annotated[str, LINE] = ""
     source: Annotated[str, LINE] = ""
@@ -108,6 +108,7 @@ class Index(Record):
         dict[date, tuple[IndexValue, ...]],
         Read(read_series, {"type": "object", "additionalProperties": _SERIES}, info=True),
     ] = Field(default_factory=dict)
+    changes: Annotated[dict[int, Fraction], mapping_of(YEAR, CHANGE)] = Field(default_factory=dict)
     links: Annotated[
         dict[date, Fraction],
         Read(read_links, {"type": "object", "additionalProperties": _LINKS}, info=True),
@@ -122,6 +123,16 @@ class IndexUse(Record):
     year: Annotated[int, WHOLE] = 0
 
 
+class Threshold(Record):
+    """How much an index must have moved for an amount to follow it, and since when it is counted.
+
+    That is since the amount last followed it (``adjustment``), or since the year before (``year``).
+    """
+
+    above: Annotated[Fraction, SHARE]
+    since: Annotated[str, choice("adjustment", "year")]
+
+
 class Indexation(Record):
     """The index clause of a cost item."""
 
@@ -133,7 +144,8 @@ class Indexation(Record):
     floor: Annotated[Fraction | None, CHANGE] = None
     cap: Annotated[Fraction | None, CHANGE] = None
     one_way: Annotated[bool, YES] = False
+    threshold: Annotated[Threshold | None, record_of(Threshold)] = None
     published_by: Annotated[date | None, FIRST_DAY] = None
-    yearly: Annotated[Fraction | None, CHANGE] = None
+    yearly: Annotated[Dated | None, DATED_CHANGE] = None
     start: Annotated[int | None, YEAR] = Field(None, alias="from")
     source: Annotated[str, LINE] = ""

@@ -42,15 +42,17 @@ def index_words(words: Wording, clause: Indexation) -> Iterator[str]:
             clauses.append(words("index_cap", change=words.percent(clause.cap)))
         if clause.one_way:
             clauses.append(words("index_one_way"))
+        if clause.threshold:
+            above = words.percent(clause.threshold.above)
+            clauses.append(words(f"index_threshold_{clause.threshold.since}", above=above))
         if clause.published_by:
             clauses.append(words("index_published_by", day=clause.published_by))
         yield ", ".join(clauses)
-    if clause.yearly is not None:
-        change = words.percent(clause.yearly)
-        if clause.start is None:
-            yield words("index_yearly", change=change)
-        else:
-            yield words("index_yearly_from", change=change, year=words.year(clause.start))
+    for dated in clause.yearly or ():
+        change, year = words.percent(dated.value), dated.label
+        if not dated.key:
+            year = words.year(clause.start) if clause.start is not None else ""
+        yield words("index_yearly_from" if year else "index_yearly", change=change, year=year)
 
 
 def _when(words: Wording, years: int) -> str:
@@ -117,6 +119,9 @@ def series_words(words: Wording, name: str, index: Index) -> str:
     """What months an index has values for, which are preliminary, and where they are from."""
     details = [words("key_file", file=safe(index.file))] if index.file else []
     details += _observed(words, [month_label(month) for month in index.values])
+    if index.changes:
+        by_year = [f"{words.year(y)} {words.percent(c)}" for y, c in index.changes.items()]
+        details.append(words("index_changes", changes=words.listed(by_year)))
     preliminary = [
         month_label(month)
         for month, published in index.values.items()

@@ -218,6 +218,15 @@ WORDS: Final[dict[str, Both]] = {
     "index_published_by": Both(
         "enligt det som publicerats till och med {day}", "by what was published by {day}"
     ),
+    "index_threshold_adjustment": Both(
+        "bara när det har rört sig mer än {above} sedan beloppet senast ändrades",
+        "only when it has moved more than {above} since the amount last changed",
+    ),
+    "index_threshold_year": Both(
+        "bara när det har rört sig mer än {above} sedan året före",
+        "only when it has moved more than {above} since the year before",
+    ),
+    "index_changes": Both("ändringar {changes}", "changes {changes}"),
     "index_yearly": Both("ändras {change} per år", "changes by {change} per year"),
     "index_yearly_from": Both(
         "ändras {change} per år från {year}", "changes by {change} per year from {year}"

@@ -981,6 +981,40 @@ RULES: Final[dict[str, RuleWords]] = {
             "be {from_base}, lower than {before} the year before, but the amount does not fall.",
         ),
     ),
+    "index_year_threshold": RuleWords(
+        Both("{series}, {year} (under gränsen)", "{series}, {year} (below the threshold)"),
+        Both(
+            "{year} är ändringen av {series} från {before_month} till {month} {change}, inte mer "
+            "än {limit}: beloppet ändras inte.",
+            "In {year} the change of {series} from {before_month} to {month} is {change}, not more "
+            "than {limit}: the amount does not change.",
+        ),
+    ),
+    "index_change_published": RuleWords(
+        Both("{series} {month}, ändring", "{series} {month}, change"),
+        Both("{series} ändras {value} {month}.", "{series} changes by {value} in {month}."),
+    ),
+    "index_threshold": RuleWords(
+        Both("Gräns för ändringen", "Threshold of the change"),
+        Both(
+            "Indexet har inte rört sig mer än {value} för {years}.",
+            "The index has not moved more than {value} for {years}.",
+        ),
+    ),
+    "index_threshold_free": RuleWords(
+        Both("Gräns för ändringen", "Threshold of the change"),
+        Both(
+            "Indexet har rört sig mer än {value} varje år.",
+            "The index has moved more than {value} every year.",
+        ),
+    ),
+    "index_threshold_untried": RuleWords(
+        Both("Gräns för ändringen", "Threshold of the change"),
+        Both(
+            "Gränsen {value} används inte: beloppet är i {year} års nivå.",
+            "The threshold of {value} is not used: the amount is at the level of {year}.",
+        ),
+    ),
     "index_floor": RuleWords(
         Both("Golv per år", "Floor per year"),
         Both(
@@ -1046,6 +1080,29 @@ RULES: Final[dict[str, RuleWords]] = {
         Both(
             "{yearly} per år, {times} gånger från och med {from_year}, ger {value}.",
             "{yearly} per year, {times} times from {from_year}, gives {value}.",
+        ),
+    ),
+    "steady_by_year": RuleWords(
+        Both("Fast ändring, år för år", "Fixed change, year by year"),
+        Both(
+            "De fasta ändringarna från och med {from_year} ger {value}.",
+            "The fixed changes from {from_year} give {value}.",
+        ),
+    ),
+    "steady_by_year_not_yet": RuleWords(
+        Both("Fast ändring, år för år", "Fixed change, year by year"),
+        Both(
+            "De fasta ändringarna börjar {from_year} och ändrar inget {year}.",
+            "The fixed changes begin in {from_year} and change nothing in {year}.",
+        ),
+    ),
+    "yearly_growth": RuleWords(
+        Both("Fast ändring {year}", "Fixed change {year}"),
+        Both(
+            "{year} är den fasta ändringen {yearly}: beloppet blir {value} gånger beloppet året "
+            "före.",
+            "In {year} the fixed change is {yearly}: the amount becomes {value} times that of the "
+            "year before.",
         ),
     ),
     "steady_once": RuleWords(

@@ -50,6 +50,9 @@ FIELDS: Final[dict[str, Both]] = {
     "by": Both("Nyckeln som fördelar", "The key that shares"),
     "cap": Both("Högsta uppräkning per år", "The most that the index may add in a year"),
     "carry_to": Both("Året som skillnaden förs till", "The year that the difference is carried to"),
+    "changes": Both(
+        "Indexets ändring i procent, år för år", "The index's change in per cent, year by year"
+    ),
     "condition": Both(
         "Vilka beslut som krävs för att villkoren ska gälla",
         "Which decisions are needed for the terms to apply",
@@ -307,6 +310,14 @@ FIELDS: Final[dict[str, Both]] = {
     "Instalment.date": Both(
         "Dagen då delen faktureras, som 06-15", "The day the part is billed, such as 06-15"
     ),
+    "Average.of": Both(
+        "Medelvärde av värdena eller av varje års andelar",
+        "The mean of the values or of each year's shares",
+    ),
+    "Indexation.threshold": Both(
+        "Så mycket måste indexet röra sig för att beloppet ska följa det",
+        "So much must the index move for the amount to follow it",
+    ),
     "Interest.base": Both("Hur dagarna räknas", "How days are counted"),
     "Item.among": Both(
         "De parter som delar kostnaden; annars alla",
@@ -326,6 +337,15 @@ FIELDS: Final[dict[str, Both]] = {
     "Step.amount": Both("Beloppet för denna storlek", "The amount for this size"),
     "Surcharge.parties": Both(
         "De parter som betalar påslaget", "The parties that pay the surcharge"
+    ),
+    "Step.price": Both("Priset per enhet för denna storlek", "The price per unit for this size"),
+    "Threshold.above": Both(
+        "Indexet måste röra sig mer än så, som 2 %",
+        "The index must move more than this, such as 2 %",
+    ),
+    "Threshold.since": Both(
+        "Räknat från senaste uppräkningen eller från året före",
+        "Counted from the last adjustment or from the year before",
     ),
 }
 

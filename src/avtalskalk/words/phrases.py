@@ -82,6 +82,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "the_shares": Both("andelarna", "the shares"),
     "where_for": Both("en rättelse, `kind: adjustment`", "a correction, `kind: adjustment`"),
     "where_among": Both("ett pris med `per`", "a price with `per`"),
+    "where_values": Both("ett index med `values`", "an index with `values`"),
     "where_series": Both("ett index med `series`", "an index with `series`"),
     "where_settled": Both("det som regleras", "what is settled"),
     "where_invoiced": Both("en part som värden fakturerar", "a party that the host invoices"),

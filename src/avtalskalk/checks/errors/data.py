@@ -139,7 +139,8 @@ def clauses(plan: Plan) -> Findings:
             continue
         if not clause.series and clause.yearly is None:
             yield Diagnostic("AV292", missing_key("series: kpi"), path)
-        for word in ("base", "level", "use", "floor", "cap", "one_way", "published_by"):
+        bounds = ("floor", "cap", "one_way", "threshold")
+        for word in ("base", "level", "use", *bounds, "published_by"):
             if clause.yearly is not None and not clause.series and word in clause.model_fields_set:
                 about: dict[str, Argument] = {
                     "key": word,
@@ -147,7 +148,11 @@ def clauses(plan: Plan) -> Findings:
                     "where": Phrase("where_series"),
                 }
                 yield Diagnostic("AV413", about, (*path, word), at="key")
-        if clause.yearly is not None and clause.start is None:
+        dated = clause.yearly is not None and clause.yearly[0].start is not None
+        if dated and clause.start is not None:
+            words = ("from", "yearly")
+            yield Diagnostic("AV297", one_of(words, words, required=False), path)
+        if clause.yearly is not None and not dated and clause.start is None:
             yield Diagnostic("AV292", missing_key("from: 2024"), (*path, "yearly"), at="key")
         if clause.series and clause.base is None:
             yield Diagnostic("AV292", missing_key("base: 2021-10"), path)
@@ -156,6 +161,19 @@ def clauses(plan: Plan) -> Findings:
             stated = levels if clause.level is not None else ()
             arguments = one_of(levels, stated, "level: 2022", "use: {month: 10, year: -1}")
             yield Diagnostic("AV297", arguments, path)
+        if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
+            yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))
+        indexed = item.amount is not None or item.price is not None or item.by_size is not None
+        if not indexed or item.budget or item.forecast:
+            yield Diagnostic("AV525", {"item": name}, path, at="key")
+
+
+def clause_months(plan: Plan) -> Findings:
+    """An index clause names months of an index of months, and years of an index of years."""
+    for name, item in plan.agreement.costs.items():
+        clause, path = item.index, ("costs", name, "index")
+        if clause is None:
+            continue
         use, base = clause.use, clause.base
         if clause.series and use is not None and base is not None and use.month != base.month:
             yield Diagnostic(
@@ -165,24 +183,29 @@ def clauses(plan: Plan) -> Findings:
             )
         index = plan.agreement.indices.get(clause.series)
         monthly = [m for m in index.values if not isinstance(m, IndexYear)] if index else []
+        if index and index.changes:
+            year = str(base.year if base else min(index.changes) - 1)
+            if base is not None and not isinstance(base, IndexYear):
+                yield Diagnostic("AV292", missing_key(f"base: {year}"), (*path, "base"))
+            for word in ("published_by", "use"):
+                if getattr(clause, word) is not None:
+                    where: Argument = Phrase("where_values")
+                    lacking: dict[str, Argument] = {"key": word, "item": name, "where": where}
+                    yield Diagnostic("AV413", lacking, (*path, word), at="key")
         if isinstance(base, IndexYear) and monthly:
             month = f"{base.year}-{monthly[0].month:02d}"
             arguments = {"index": clause.series, "base": str(base.year), "month": month}
             yield Diagnostic("AV531", arguments, (*path, "base"))
-        if clause.floor is not None and clause.cap is not None and clause.floor > clause.cap:
-            yield Diagnostic("AV528", {"least": "floor", "most": "cap"}, (*path, "floor"))
-        indexed = item.amount is not None or item.price is not None or item.by_size is not None
-        if not indexed or item.budget or item.forecast:
-            yield Diagnostic("AV525", {"item": name}, path, at="key")
 
 
 def index_values(plan: Plan) -> Findings:
     """An index has values or a file; one that an amount follows is above zero, to divide by."""
     indices = plan.agreement.indices
     for name, index in indices.items():
-        if bool(index.values) == bool(index.file):
-            sources = ("values", "file")
-            arguments = one_of(sources, sources if index.file else (), "file: data/kpi.csv")
+        sources = ("values", "changes", "file")
+        stated = [source for source in sources if getattr(index, source)]
+        if len(stated) != 1:
+            arguments = one_of(sources, stated, "file: data/kpi.csv")
             yield Diagnostic("AV297", arguments, ("indices", name), at="key")
         for month, link in index.links.items():
             if link <= 0:
@@ -257,6 +280,7 @@ CHECKS = (
     formulas,
     bands,
     clauses,
+    clause_months,
     index_values,
     limits,
 )

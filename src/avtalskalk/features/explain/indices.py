@@ -9,7 +9,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Number, Path
 from avtalskalk.features.explain.nodes import Derivation, Node, NodeUnit, aside, product
 from avtalskalk.model.dated import Dated
-from avtalskalk.model.indices import month_label
+from avtalskalk.model.indices import Threshold, month_label
 from avtalskalk.model.limits import IndexedChange
 from avtalskalk.periods import year_label
 
@@ -42,16 +42,30 @@ def _changes(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[N
     if clause.series:
         yield index_quotient(plan, factor, path, facts)
     if steady is not None:
-        yearly = clause.yearly or Fraction(0)
+        dated, end = clause.yearly or (), (*path, "yearly")
         facts = {
             **{key: fact for key, fact in facts.items() if key != "series"},
-            "times": steady.times,
-            "yearly": yearly,
+            "times": len(steady.changes),
             "from_year": year_label(steady.first, plan.first_month),
         }
-        end = (*path, "yearly")
-        change = Node("yearly_change", yearly, "share", facts=facts, path=end)
-        yield Node("steady", steady.value, "number", "power", facts, end, children=(change,))
+        if dated and dated[0].start is None:
+            yearly = dated[0].value
+            facts |= {"yearly": yearly}
+            change = Node("yearly_change", yearly, "share", facts=facts, path=end)
+            yield Node("steady", steady.value, "number", "power", facts, end, children=(change,))
+        else:
+            years = tuple(
+                Node(
+                    "yearly_growth",
+                    1 + year.value,
+                    "number",
+                    facts={**facts, "year": year.year, "yearly": year.value},
+                    path=year.path,
+                )
+                for year in steady.changes
+            )
+            rule = "steady_by_year" if years else "steady_by_year_not_yet"
+            yield Node(rule, steady.value, "number", "product", facts, end, children=years)
 
 
 # --- The index ----------------------------------------------------------------------------
@@ -123,6 +137,22 @@ def _chain(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
     nows = [year.now for year in factor.years]
     values = {value.month: value for value in (factor.base, factor.used, *nows) if value}
     beside = [aside(_published(plan, factor, value, facts)) for value in values.values()]
+    series = factor.clause.series
+    if plan.agreement.indices[series].changes:
+        beside = [
+            aside(
+                Node(
+                    "index_change_published",
+                    year.now.value / before.value - 1,
+                    "share",
+                    facts={**facts, "month": year.now.month},
+                    path=("indices", series, "changes", year.now.month),
+                    source=plan.agreement.indices[series].source,
+                )
+            )
+            for before, year in zip((factor.base, *nows), factor.years, strict=False)
+            if before
+        ]
     facts = {**facts, "count": len(years)}
     children = (*years, *beside)
     return Node("index_chain", factor.unshared, "number", "product", facts, path, "", children)
@@ -134,7 +164,9 @@ def _year(
     """One year's step in a chain, in which the factor was another ``before``."""
     clause, base = factor.clause, factor.base
     assert base is not None  # noqa: S101 - a chain has one
-    limit = {"floor": clause.floor, "cap": clause.cap}.get(year.bound) or Fraction(0)
+    above = clause.threshold.above if clause.threshold else None
+    bounds = {"floor": clause.floor, "cap": clause.cap, "threshold": above}
+    limit = bounds.get(year.bound) or Fraction(0)
     facts = {
         **facts,
         "year": year_label(year.number, plan.first_month),
@@ -148,7 +180,7 @@ def _year(
         "limit": limit,
     }
     kind = f"_{year.bound}" if year.bound else ""
-    if clause.floor is None and clause.cap is None:
+    if clause.one_way and all(value is None for value in bounds.values()):
         # Each year is compared with the base, not with the year before.
         kind = f"_from_base{kind}"
     rule, bound = f"index_year{kind}", bool(year.bound)
@@ -158,8 +190,11 @@ def _year(
 def _limits(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[Node]:
     """Floor, cap and one way, and whether any year was bounded by them."""
     facts = {key: fact for key, fact in facts.items() if key != "series"}
-    for word in ("floor", "cap", "one_way"):
+    for word in ("floor", "cap", "one_way", "threshold"):
         value = getattr(factor.clause, word)
+        end = (*path, word)
+        if isinstance(value, Threshold):
+            value, end = value.above, (*end, "above")
         if value is None or value is False:
             continue
         years = tuple(
@@ -173,7 +208,7 @@ def _limits(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[No
             Fraction(1) if flag else value,
             unit,
             facts={**facts, "years": years},
-            path=(*path, word),
+            path=end,
             counts=False,
             bound=bool(years),
         )

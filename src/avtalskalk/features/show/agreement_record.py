@@ -133,6 +133,8 @@ def _clause(clause: Indexation) -> dict[str, object]:
         "floor": _text(clause.floor),
         "cap": _text(clause.cap),
         "one_way": clause.one_way,
+        "threshold": clause.threshold
+        and {"above": str(clause.threshold.above), "since": clause.threshold.since},
         "published_by": _text(clause.published_by),
         "yearly": _text(clause.yearly),
         "from": clause.start,

@@ -16,7 +16,7 @@ from avtalskalk.features.whatif.change_request import (
 from avtalskalk.features.whatif.changes import Draft
 from avtalskalk.model.dated import observed_on
 from avtalskalk.model.indices import month_label
-from avtalskalk.model.value_text import number_text
+from avtalskalk.model.value_text import number_text, share_text
 from avtalskalk.model.values import number, read_text
 from avtalskalk.periods import last_of_month
 
@@ -58,6 +58,14 @@ def _change_series(
     With each month stands the day that pins the published value to be used.
     """
     path: Path = ("indices", name, "values")
+    if draft.plan.agreement.indices[name].changes:
+        if change.to is not None:
+            raise Refused("AV756", text=str(draft.request.value))
+        path = ("indices", name, "changes")
+        for month in months:
+            key = draft.year_key(draft.at(*path), month.year)
+            draft.put((*path, key), share_text(change.of(Fraction(1)) - 1))
+        return
     keys = {observed_on(key, draft.setting).replace(day=1): key for key in draft.at(*path) or ()}
     index = draft.plan.agreement.indices[name]
     first_year = min((month.year for month in keys), default=None)
