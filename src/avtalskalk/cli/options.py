@@ -110,6 +110,8 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "index": CommandOption(("--index",), "change", "INDEX=CHANGE"),
     "key": CommandOption(("--key",), "change", "KEY=CHANGE"),
     "leave": CommandOption(("--leave",), "change", "PARTY", values=completion.parties),
+    "join": CommandOption(("--join",), "change", "PARTY"),
+    "extend": CommandOption(("--extend",), "change", "TIME"),
     "set": CommandOption(("--set",), "change", "PATH=VALUE"),
     "since": CommandOption(("--from",), "change", "DATE"),
     # What is read and chosen.

@@ -160,6 +160,8 @@ class WrittenScenario(Record):
     index: Annotated[Any, TEXT_OR_LINES] = None
     key: Mapping[str, Any] = Field({})
     leave: Annotated[tuple[str, ...], NAMES] = ()
+    join: Annotated[Any, TEXT_OR_LINES] = None
+    extend: Annotated[str, LINE] = ""
 
 
 SCENARIO_KEYS: Final = frozenset(

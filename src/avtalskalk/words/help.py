@@ -62,6 +62,7 @@ METAVARS: Final[dict[str, Both]] = {
     "CONDITION": Both("VILLKOR", "CONDITION"),
     "REVISION": Both("REVISION", "REVISION"),
     "DAYS": Both("DAGAR", "DAYS"),
+    "TIME": Both("TID", "TIME"),
     "COLUMNS": Both("TECKEN", "CHARACTERS"),
 }
 
@@ -380,6 +381,16 @@ OPTIONS: Final[dict[str, Both]] = {
         "a key, for one party or for all: population.lerum=+500, population=+2 %",
     ),
     "leave": Both("en part som går ur", "a party that leaves"),
+    "join": Both(
+        "en part som går med, med sin andel, som ale=20 %, eller sitt värde för nyckeln, som "
+        "ale=32 500",
+        "a party that joins, with its share, like ale=20 %, or its value of the key, like "
+        "ale=32 500",
+    ),
+    "extend": Both(
+        "förläng avtalet, som '2 år'; det som saknas de åren skrivs fram",
+        "extend the agreement, like '2 years'; what those years lack is carried forward",
+    ),
     "set": Both(
         "vad som helst i filen, som costs.drift.budget.2024='2 mkr'",
         "anything in the file, like costs.operation.budget.2024='2 mkr'",

@@ -1,6 +1,7 @@
 """A split reached part of the way or year by year, and who leaves fixed amounts; by hand."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,133 @@ def test_a_step_with_nobody_left_is_none(changed: Changed) -> None:
     text = STEPS.replace("{a: 75 000, b: 75 000, c: 75 000}", "{c: 75 000}")
     what = changed(text, api.change("leave", "c"), years=range(2025, 2026))
     assert [paid(what, party) for party in "abc"] == [[750_000], [250_000], [0]]
+
+
+# --- Who joins -----------------------------------------------------------------------------
+
+
+def test_who_joins_with_a_share(changed: Changed) -> None:
+    """With 20 % for C from 2026 A and B have 60 and 40 % of the rest: 432, 288 and 180 tkr."""
+    joined = api.change("join", "c=20 %", date(2026, 1, 1))
+    what = changed(LEVEL, joined, years=range(2025, 2027))
+    amounts = [paid(what, party) for party in "abc"]
+    assert amounts == [[540_000, 432_000], [360_000, 288_000], [0, 180_000]]
+
+
+def test_who_joins_by_its_value_of_the_key(changed: Changed) -> None:
+    """By 30 000, 10 000 and 20 000 inhabitants 900 000 kr is 450 000, 150 000 and 300 000."""
+    text = LEVEL.replace("{a: 60 %, b: rest}", "{by: population}")
+    year = range(2026, 2027)
+    for joined in (
+        [api.change("join", "c=20 000")],
+        [api.change("join", "c"), api.change("key", "population.c=20 000")],
+    ):
+        what = changed(text, *joined, years=year)
+        assert [paid(what, party) for party in "abc"] == [[450_000], [150_000], [300_000]]
+
+
+def test_who_joins_what_is_equal(changed: Changed) -> None:
+    """Where all pay the same, or those named do, nothing more need be said: 300 000 kr each."""
+    for equal in ("equal", "{equal: [a, b]}"):
+        text = LEVEL.replace("{a: 60 %, b: rest}", equal)
+        what = changed(text, api.change("join", "c"), years=range(2026, 2027))
+        assert [paid(what, party) for party in "abc"] == [[300_000]] * 3
+
+
+@pytest.mark.parametrize(
+    ("split", "joined", "code"),
+    [
+        # Fixed shares say nothing of C, and a number is no share.
+        ("{a: 60 %, b: rest}", "c", "AV783"),
+        ("{a: 60 %, b: rest}", "c=20 000", "AV783"),
+        # Nobody has a share of what a key splits, and C has no value of it.
+        ("{by: population}", "c=20 %", "AV783"),
+        ("{by: population}", "c", "AV783"),
+        # B takes part already.
+        ("equal", "b", "AV783"),
+    ],
+)
+def test_it_is_asked_what_who_joins_pays(
+    changed: Changed, split: str, joined: str, code: str
+) -> None:
+    """What is not said is not guessed; the finding is at the option."""
+    text = LEVEL.replace("{a: 60 %, b: rest}", split)
+    what = changed(text, api.change("join", joined), years=range(2026, 2027))
+    assert what.comparison is None
+    assert [(d.code, d.path) for d in what.diagnostics] == [(code, (f"--join {joined}",))]
+
+
+# --- A longer agreement --------------------------------------------------------------------
+
+ENDING = (
+    HEAD
+    + """\
+periods: [{from: 2024-01-01, to: 2025-12-31, split: {by: population}}]
+keys:
+  population:
+    values: {2023-11-01: {a: 30 000, b: 10 000}, 2024-11-01: {a: 20 000, b: 20 000}}
+    use: {date: 11-01, year: -1}
+indices: {kpi: {values: {2022-10: 100, 2023-10: 100, 2024-10: 104}}}
+costs:
+  drift: {budget: {2024: 900 000, 2025: {value: 1 000 000, source: KF 2024}}}
+  hyra: {amount: 100 000, index: {series: kpi, base: 2023-10, use: {month: 10, year: -1}}}
+"""
+)
+
+
+def test_two_years_more(changed: Changed) -> None:
+    """1 000 000 kr and the rent at the index of 2024, 104 000 kr, by half: 552 000 kr each year.
+
+    What is carried forward is marked, and none of it is said to be from the paper.
+    """
+    what = changed(ENDING, api.change("extend", "2 years"), years=range(2025, 2029))
+    assert paid(what) == [552_000] * 3
+    assert what.outcome is not None
+    data = what.outcome.made.data
+    assert data["periods"][0]["to"] == "2027-12-31"
+    assert data["costs"]["drift"]["budget"]["2027"] == {
+        "value": "1 000 000", "assumption": "Framskrivet: costs.drift.budget.2027 som 2025.",
+    }  # fmt: skip
+    assert data["assumptions"] == [
+        "Framskrivet: indices.kpi.values.2025-10 som 2024-10.",
+        "Framskrivet: indices.kpi.values.2026-10 som 2024-10.",
+        "Framskrivet: keys.population.values.2025-11-01 som 2024-11-01.",
+        "Framskrivet: keys.population.values.2026-11-01 som 2024-11-01.",
+    ]
+
+
+def test_an_extended_agreement_is_changed_further(changed: Changed) -> None:
+    """3 % more in the years that were added: 1 030 000 and 104 000 * 1.03 = 107 120, by half."""
+    extended = api.change("extend", "1 year")
+    what = changed(ENDING, api.change("cost", "+3 %"), extended, years=range(2026, 2027))
+    assert paid(what) == [568_560]
+
+
+def test_what_never_ends_is_not_extended(changed: Changed) -> None:
+    """An agreement until further notice has no end to move; no length is no extension."""
+    text = LEVEL.replace(", to: 2028-12-31", "")
+    for words, code in (("2 years", "AV309"), ("länge", "AV214")):
+        what = changed(text, api.change("extend", words))
+        assert [d.code for d in what.diagnostics] == [code]
+
+
+def test_who_joins_and_more_years_in_a_scenario_and_kept(tmp_path: Path) -> None:
+    """Both are fields of a scenario, and what is saved comes to the same, with its comments."""
+    path = tmp_path / "lyktan.yaml"
+    path.write_text(f"{ENDING}# Fler poster kommer.\n", encoding="utf-8")
+    (tmp_path / "scenarios").mkdir()
+    scenario = tmp_path / "scenarios" / "fler.yaml"
+    scenario.write_text("from: 2026-01-01\njoin: {c: 10 000}\nextend: 1 år\n", encoding="utf-8")
+    what = api.whatif(path, (), [2025, 2026], scenario=api.scenario("fler", path))
+    # 1 104 000 kr by 20 000, 20 000 and 10 000 inhabitants.
+    assert [paid(what, party) for party in "abc"] == [
+        [552_000, 441_600], [552_000, 441_600], [0, 220_800],
+    ]  # fmt: skip
+    text = api.saved(what, str(tmp_path / "nytt.yaml"))
+    assert isinstance(text, str), text
+    assert "# Fler poster kommer." in text
+    (tmp_path / "nytt.yaml").write_text(text, encoding="utf-8")
+    (statement,) = api.calculate(tmp_path / "nytt.yaml", [2026])
+    assert [int(total.amount or 0) // 100 for total in statement.totals] == [
+        441_600, 441_600, 220_800,
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from avtalskalk.files.yaml import read
 from avtalskalk.model.files_beside import PhaseIn, read_phase_in
 from avtalskalk.model.values import Fault, read_text, share
 
-Kind = Literal["set", "split", "share", "cost", "price", "index", "key", "leave"]
+Kind = Literal["set", "split", "share", "cost", "price", "index", "key", "leave", "join", "extend"]
 
 NEEDS_A_NAME: Final[Mapping[str, str]] = {
     "set": "costs.drift.budget.2024='2 mkr'",
@@ -90,6 +90,11 @@ def from_option(kind: Kind, text: str, start: date | None) -> ChangeRequest:
     option = f"--{kind} {text}" + (f" --from {start}" if start else "")
     if kind == "leave":
         return ChangeRequest(kind, text.strip(), "", start, option=option)
+    if kind == "join":
+        party, _, value = (part.strip() for part in text.partition("="))
+        return ChangeRequest(kind, party, value, start, option=option)
+    if kind == "extend":
+        return ChangeRequest(kind, "", text.strip(), start, option=option)
     if kind == "split":
         match = _SPLIT_FOR.fullmatch(text)
         target, value = match.groups() if match else ("", text)

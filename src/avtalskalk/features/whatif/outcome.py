@@ -7,6 +7,7 @@ them, the observations that they use.  With a day of its own it holds from that 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from avtalskalk.calculation.prepared import Plan
@@ -16,11 +17,14 @@ from avtalskalk.features.whatif.change_request import ChangeRequest, Kind, Refus
 from avtalskalk.features.whatif.changes import Baseline, Draft, SetValue
 from avtalskalk.features.whatif.cost_changes import change_cost, change_price, fix_totals
 from avtalskalk.features.whatif.data_changes import change_index, change_key, cut_key
+from avtalskalk.features.whatif.extension import extend
 from avtalskalk.features.whatif.term_changes import (
+    ask_for_value,
     change_membership,
     change_share,
     change_split,
     cut,
+    join,
 )
 from avtalskalk.model.data_paths import MisfitError, misfit
 from avtalskalk.model.values import Fault
@@ -47,7 +51,9 @@ def _set(draft: Draft, request: ChangeRequest) -> None:
     draft.unsure = True
 
 
-_RULES: Final[Mapping[Kind, Callable[[Draft, ChangeRequest], None]]] = {
+_Rules = Mapping[Kind, Callable[[Draft, ChangeRequest], None]]
+
+_RULES: Final[_Rules] = {
     "set": _set,
     "split": change_split,
     "share": change_share,
@@ -57,6 +63,23 @@ _RULES: Final[Mapping[Kind, Callable[[Draft, ChangeRequest], None]]] = {
     "key": change_key,
     "leave": change_membership,
 }
+"""The changes to what there is."""
+
+_GROWTH: Final[_Rules] = {
+    "extend": extend,
+    "join": join,
+}
+"""The changes that come first, for others may be about what they bring."""
+
+_QUESTIONS: Final[_Rules] = {"join": ask_for_value}
+"""What can only be asked when all is changed."""
+
+
+def _apply(rules: _Rules, draft: Draft, request: ChangeRequest) -> None:
+    """Make a change, if it is one of these, once what was set has been validated: it reads that."""
+    rule = rules.get(request.kind)
+    if rule and (request.kind == "set" or draft.look_again()):
+        rule(draft, request)
 
 
 def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> ChangedData:
@@ -66,14 +89,7 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
     order; then the totals that rest on a known part are written in, where terms change.
     """
     draft = Draft(baseline)
-    requests = _in_order(
-        [
-            request._replace(start=draft.span_of(request.years[0]).first)
-            if request.phase_in
-            else request
-            for request in requests
-        ]
-    )
+    requests = _in_order(draft, requests)
     paths_set = [tuple(r.target.split(".")) for r in requests if r.kind == "set"]
 
     def set_by_path(path: Path) -> bool:
@@ -89,13 +105,9 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
         if _changes_terms(request):
             fix_totals(draft, set_by_path)
 
-    def change(request: ChangeRequest) -> None:
-        # A change reads the agreement, so it must wait until what was set has been validated.
-        if request.kind == "set" or draft.look_again():
-            _RULES[request.kind](draft, request)
-
+    grow, change, ask = (partial(_apply, rules, draft) for rules in (_GROWTH, _RULES, _QUESTIONS))
     diagnostics: list[Diagnostic] = []
-    for step in (cut_time, write_totals, change):
+    for step in (grow, cut_time, write_totals, change, ask):
         draft.claims = [] if step is change else None
         for request in requests:
             draft.request = request
@@ -109,7 +121,7 @@ def change_data(baseline: Baseline, requests: Sequence[ChangeRequest]) -> Change
     return ChangedData(*made, draft.since)
 
 
-def _in_order(requests: Sequence[ChangeRequest]) -> list[ChangeRequest]:
+def _in_order(draft: Draft, requests: Sequence[ChangeRequest]) -> list[ChangeRequest]:
     """Changes in the order that they are made in, whatever order they are written in.
 
     What holds from a later day comes after, so that it holds from its own day.  Of one scenario,
@@ -117,10 +129,18 @@ def _in_order(requests: Sequence[ChangeRequest]) -> list[ChangeRequest]:
     so from the split that is asked for.
     """
     files = list(dict.fromkeys(request.file for request in requests))
+    # What is phased in holds from the first of its years.
+    requests = [
+        request._replace(start=draft.span_of(request.years[0]).first)
+        if request.phase_in
+        else request
+        for request in requests
+    ]
 
-    def order(request: ChangeRequest) -> tuple[date, int, bool]:
+    def order(request: ChangeRequest) -> tuple[bool, date, int, bool]:
         last = request.general or request.kind == "leave"
-        return request.start or date.min, files.index(request.file), last
+        start = request.start or date.min
+        return request.kind != "extend", start, files.index(request.file), last
 
     return sorted(requests, key=order)
 
@@ -138,7 +158,7 @@ def _refusal(request: ChangeRequest, error: Refused | MisfitError | Fault) -> Di
 def _changes_terms(request: ChangeRequest) -> bool:
     """Whether a known part may come to be another part of its total."""
     if request.kind != "set":
-        return request.kind in ("split", "share", "key", "leave")
+        return request.kind in ("split", "share", "key", "leave", "join")
     root, *below = request.target.split(".")
     return root in ("periods", "shares", "keys", "parties") or (
         root == "costs" and below[1:2] == ["split"]

@@ -225,6 +225,8 @@ def _targets(kind: Kind, value: Any) -> Iterator[tuple[str, Any, Path]]:  # noqa
     """What is changed below one of a scenario's keys, to what, and where that is written."""
     if kind == "leave":
         yield from ((party, "", (kind,)) for party in value)
+    elif kind == "join" and not isinstance(value, Mapping):
+        yield value, "", (kind,)
     elif kind == "split" or not isinstance(value, Mapping):
         yield "", value, (kind,)
     else:

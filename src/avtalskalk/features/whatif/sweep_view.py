@@ -393,29 +393,22 @@ def tornado_document(subject: SweptAgreement, tornado: Tornado, options: Options
     """One table for each party's year: the inputs that move it most stand first."""
     amounts = (minor for bar in tornado.bars for minor in (*bar.low, *bar.high))
     view = _view(subject, (*amounts, *tornado.base), options)
-    tables = [_tornado(view, tornado, place) for place in range(len(subject.figures))]
-    about = phrase("tornado_chart", options.language)
-    charts = (table_chart(_signed_spans(table), about) for table in tables)
-    return of_blocks(
-        *(
-            block
-            for table, chart in zip(tables, charts, strict=True)
-            for block in (table, chart)
-            if block
-        )
-    )
-
-
-def _signed_spans(tornado: Table) -> Table:
-    """How far each input moves the amount, with the sign of its bar."""
-    label, *_, span, _ = tornado.columns
-    rows = []
-    for row in tornado.rows:
-        name, *_, wide, bar = row.cells
-        less = isinstance(bar.value, Fraction) and bar.value < 0
-        effect = -wide.value if less and isinstance(wide.value, int) else wide.value
-        rows.append(Row((name, Cell(effect))))
-    return Table(tornado.title, (label, span._replace(kind="difference")), tuple(rows))
+    blocks: list[Block] = []
+    for place in range(len(subject.figures)):
+        table = _tornado(view, tornado, place)
+        # How far each input moves the amount, with the sign of its bar.
+        label, *_, span, _ = table.columns
+        rows = []
+        for row in table.rows:
+            name, *_, wide, bar = row.cells
+            less = isinstance(bar.value, Fraction) and bar.value < 0
+            effect = -wide.value if less and isinstance(wide.value, int) else wide.value
+            rows.append(Row((name, Cell(effect))))
+        columns = label, span._replace(kind="difference")
+        spans = Table(table.title, columns, tuple(rows))
+        drawn = table_chart(spans, phrase("tornado_chart", options.language))
+        blocks += [table, drawn] if drawn else [table]
+    return of_blocks(*blocks)
 
 
 def _tornado(view: _View, tornado: Tornado, place: int) -> Table:

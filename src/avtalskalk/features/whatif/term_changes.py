@@ -9,13 +9,16 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from avtalskalk.calculation.calculate import calculate
 from avtalskalk.calculation.missing import dotted
 from avtalskalk.calculation.timeline import DEFAULT, before
+from avtalskalk.calculation.traverse import nested
 from avtalskalk.diagnostics import Path
-from avtalskalk.features.whatif.change_request import ChangeRequest, Refused
+from avtalskalk.features.whatif.change_request import PERCENT, ChangeRequest, Refused
 from avtalskalk.features.whatif.changes import Draft
+from avtalskalk.features.whatif.data_changes import change_key
 from avtalskalk.model.data_paths import taken_over
-from avtalskalk.model.splits import KINDS, SPLIT, Fixed, Split, Steps, children
+from avtalskalk.model.splits import KINDS, SPLIT, By, Equal, Fixed, Parts, Split, Steps, children
 from avtalskalk.model.validation import at_path
 from avtalskalk.model.value_text import share_text
 from avtalskalk.model.values import REST, Rest, number, read_share, read_share_or_rest, read_text
@@ -316,6 +319,68 @@ def change_membership(draft: Draft, request: ChangeRequest) -> None:
         changed = _without(draft, split, written, party)
         if changed != written:
             _put_split(draft, path, changed)
+
+
+def join(draft: Draft, request: ChangeRequest) -> None:
+    """A party takes part from a day: by its share of fixed shares, or by its value of a key.
+
+    The others keep the proportions of their shares; of what is split equally it has its part.
+    """
+    party, day, value = request.target, draft.start, str(request.value or "").strip()
+    member = draft.plan.agreement.parties.get(party)
+    cut(draft, day)
+    if member is None:
+        since = {"joined": day.isoformat()} if day > draft.agreed else {}
+        draft.put(("parties", party), {"name": party, **since} if since else party)
+    else:
+        spans = member.memberships
+        if any((first or day) <= day and (last is None or last >= day) for first, last in spans):
+            raise Refused("AV783", party=party)
+        days = sorted({str(first) for first in member.joined} | {str(day)})
+        draft.put(("parties", party, "joined"), days if len(days) > 1 else days[0])
+    share = read_share(value) if value.endswith(PERCENT) or "/" in value else None
+    keys: set[str] = set()
+    shared = False
+    for path in _paths_of_splits(draft, day):
+        written = _in_force(draft, path)
+        split = TypeAdapter(Annotated[Any, SPLIT]).validate_python(written, context=draft.setting)
+        changed = _with(draft, split, written, party, share)
+        keys |= {inner.split.by for inner in nested(split, path) if isinstance(inner.split, By)}
+        if changed != written:
+            shared = True
+            _put_split(draft, path, changed)
+    draft.unsure = True
+    if (share is not None and not shared) or (value and share is None and len(keys) != 1):
+        raise Refused("AV783", party=party)
+    if draft.look_again() and value and share is None:
+        change_key(draft, request._replace(kind="key", target=f"{keys.pop()}.{party}"))
+
+
+def ask_for_value(draft: Draft, request: ChangeRequest) -> None:
+    """Refuse a party that has joined without its value of a key that the years are split by."""
+    draft.unsure = True
+    for year in draft.years if draft.look_again() else ():
+        for finding in calculate(draft.plan, year, draft.baseline.basis).diagnostics:
+            if finding.code == "AV503" and request.target in finding.arguments.values():
+                raise Refused("AV783", party=request.target)
+
+
+def _with(draft: Draft, split: Split, written: Any, party: str, share: Fraction | None) -> Any:  # noqa: ANN401
+    """A split's plain data in which a party takes part, with a share where shares are fixed."""
+    if isinstance(split, Fixed | Parts):
+        shared = _reshared(draft, written, party, share) if share is not None else None
+        if shared is None:
+            raise Refused("AV783", party=party)
+        return shared
+    changed = deepcopy(written)
+    if isinstance(split, Equal | By) and isinstance(changed, dict):
+        for names in ("equal", "among"):
+            if names in changed:
+                changed[names] = [*changed[names], party]
+    for path, inner in children(split):
+        above = at_path(changed, path[:-1])
+        above[path[-1]] = _with(draft, inner, above[path[-1]], party, share)  # type: ignore[index]
+    return changed
 
 
 def _paths_of_splits(draft: Draft, day: date) -> Iterator[Path]:

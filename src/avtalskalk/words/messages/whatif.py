@@ -251,6 +251,26 @@ MESSAGES: Final[dict[str, Message]] = {
         ),
     ),
     # --- Scenario files ---------------------------------------------------------------------
+    "AV783": Message(
+        sv=Words(
+            "det går inte att räkna ut vad `{party}` ska betala som ny part",
+            "skriv partens andel, som `--join {party}=20 %`, där andelarna är fasta, och dess "
+            "värde, som `--join {party}=32 500`, där en nyckel fördelar; är nycklarna flera, "
+            "`--key NYCKEL.{party}=VÄRDE`",
+            "Fasta andelar säger inget om en ny part; de andra behåller sina proportioner av det "
+            "som är kvar. En part som redan är med kan inte gå med. Den som delar lika behöver "
+            "varken andel eller värde.",
+        ),
+        en=Words(
+            "it cannot be worked out what `{party}` is to pay as a new party",
+            "write the party's share, like `--join {party}=20 %`, where shares are fixed, and its "
+            "value, like `--join {party}=32 500`, where a key splits; of several keys, "
+            "`--key KEY.{party}=VALUE`",
+            "Fixed shares say nothing of a new party; the others keep their proportions of what "
+            "is left. A party that takes part already cannot join. One that shares equally needs "
+            "neither a share nor a value.",
+        ),
+    ),
     "AV771": Message(
         sv=Words(
             "ange vad som ska ändras",
