@@ -279,3 +279,56 @@ def test_what_rises_from_year_to_year(command: Command, folder: str) -> None:
         ("2026", "10000.00", "1/50"),
     ]
     assert command("calc", folder, "--change", "--year", "2026").code == 2
+
+
+def test_why_do_we_pay_more_than_last_year(command: Command, folder: str) -> None:
+    """8: why does Lerum pay more in 2026 than in 2025, over all agreements?
+
+    Räddningstjänst, 60 %: 24 000 of the 40 000 that operations rise by, and 2 400 of the 4 000 that
+    KPI adds to the rent.  Nattis, half: 5 000 of 10 000.  Bad is new: 80 % of 100 000.
+    720 000 + 250 000 = 970 000; + 29 000 + 2 400 + 80 000 = 1 081 400 = 746 400 + 255 000 + 80 000.
+    """
+    text = NATT.replace("id: natt", "id: bad").replace("Nattis", "Bad")
+    text = text.replace("from: 2025-01-01", "from: 2026-01-01").replace("2025: 500 000 kr, ", "")
+    text = text.replace("equal", "{kommunen: 80 %, ale: 20 %}").replace("510 000", "100 000")
+    written(Path(folder), "bad.yaml", text.replace("frames:\n  kommunen: {2025: 300 000 kr}\n", ""))
+    words = (folder, "--from", "2025", "--to", "2026", "--party", "lerum", "--party", "kommunen")
+    done = command("explain", *words, lang="sv")
+    assert done.code == 0
+    sums = done.out[done.out.rindex("Lerums kommun: från 2025 till 2026") :]
+    assert [line for line in lines(sums) if len(line) == 2] == [
+        ["2025", "970 000†"],
+        ["Volym: belopp, mängd och tid", "+29 000†"],
+        ["Nattis", "+5 000"],
+        ["Räddningstjänst", "+24 000"],
+        ["Pris och index", "+2 400†"],
+        ["Räddningstjänst", "+2 400"],
+        ["Fördelning", "0†"],
+        ["Tak och golv", "0†"],
+        ["Avrundning", "0†"],
+        ["Nya avtal", "+80 000†"],
+        ["Bad", "+80 000"],
+        ["2026", "1 081 400†"],
+    ]
+    assert "uppgifter saknas i 1 av 4 avtal" in sums
+    made = json.loads(command("explain", *words, "-f", "json").out)
+    assert [(row["agreement"], row["start"], row["end"]) for row in made["sums"]] == [
+        ("bad", "0.00", "80000.00"),
+        ("natt", "250000.00", "255000.00"),
+        ("raddning", "720000.00", "746400.00"),
+        ("vatten", None, None),
+    ]
+
+
+def test_who_leaves(command: Command, folder: str) -> None:
+    """9: what if Ale leaves every agreement, who pays, and how much?
+
+    Lerum then pays all of Räddningstjänst, 1 244 000 instead of 746 400, and all of Nattis, 510 000
+    instead of 255 000: 752 600 more, which is what Ale paid.
+    """
+    words = (folder, "--leave", "ale", "--year", "2026", "--by", "party")
+    done = command("whatif", *words, lang="sv")
+    assert done.code == 0
+    sums = {line[0]: line[1:4] for line in lines(done.out) if len(line) > 3}
+    assert sums["Lerums kommun"] == ["1 001 400†", "1 754 000†", "+752 600"]
+    assert sums["Ale kommun"] == ["752 600", "0", "-752 600"]

@@ -17,10 +17,12 @@ from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.explain import bridge_view
 from avtalskalk.features.explain import view as explanation_view
 from avtalskalk.features.explain.bridge import Bridge
+from avtalskalk.features.explain.bridge_sums import BridgeSums
 from avtalskalk.features.explain.tree import Explained
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.model.statement import Basis
+from avtalskalk.report.document import Document
 
 _DEEPEST = 1000
 
@@ -38,6 +40,7 @@ class _Question:
     settlement: Basis | None = None
     instalment: int | None = None
     years_outside: dict[str, None] = field(default_factory=dict)
+    sums: BridgeSums | None = None
 
     def figures(
         self, loaded: Loaded, year: int, party: str, items: Sequence[str]
@@ -85,6 +88,8 @@ def explain(
     target, form, view = destination(settings)
     agreements = agreements_of(read("explain", paths, target), settings)
     question = _question(settings)
+    if question.change:
+        question.sums = BridgeSums(view)
     levels = whole_number("--depth", depth, 0, _DEEPEST) if depth else None
 
     def explained_of(loaded: Loaded) -> Iterator[tuple[Explained | Bridge, Loaded]]:
@@ -96,10 +101,17 @@ def explain(
         return Invalid(Diagnostic("AV819", {"years": tuple(question.years_outside)}))
 
     figures = agreements.each(explained_of)
-    documents = (api.explanation_document(*of, settings.language, levels) for of in figures)
+
+    def documents() -> Iterator[Document]:
+        for explained, loaded in figures:
+            yield api.explanation_document(explained, loaded, settings.language, levels)
+        if question.sums:
+            yield from question.sums.documents()
+
     rows = (api.explanation_record(*of, levels) for of in figures)
-    records = bridge_view.records(rows) if question.change else explanation_view.records(rows)
-    return write_result(agreements, target, write(form, documents, records, view), nothing)
+    sums = question.sums
+    records = bridge_view.records(rows, sums) if sums else explanation_view.records(rows)
+    return write_result(agreements, target, write(form, documents(), records, view), nothing)
 
 
 def _question(settings: Settings) -> _Question:
@@ -153,10 +165,16 @@ def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Brid
         names = tuple(api.year_name(loaded, year) for year in outside)
         question.years_outside |= dict.fromkeys(names)
         messages.note(settings, "AV822", agreement=agreement.id, years=names)
+    if question.sums and question.change and len(outside) == 1:
+        computed = api.compute(loaded, question.change, basis, **how)
+        question.sums.add_one_year(computed.statements, parties)
     for party in parties:
         if question.change:
             if not outside:
-                yield api.bridge(loaded, *question.change, party, basis, **how)
+                bridge = api.bridge(loaded, *question.change, party, basis, **how)
+                if question.sums:
+                    question.sums.add(bridge)
+                yield bridge
             continue
         for year in years:
             if year not in outside:

@@ -39,6 +39,8 @@ PHRASES: Final[Mapping[str, Both]] = {
     "for_example": Both("Till exempel", "For example"),
     "all_agreements": Both("Alla avtal tillsammans", "All agreements together"),
     "count_agreements": Both("{count} avtal", "{count} agreements"),
+    "new_agreements": Both("Nya avtal", "New agreements"),
+    "ended_agreements": Both("Avslutade avtal", "Ended agreements"),
     "average": Both("Medel", "Average"),
     "frames": Both("Ramar", "Frames"),
     "frame": Both("Ram", "Frame"),

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from avtalskalk.diagnostics import Amount
 from avtalskalk.features.explain.bridge import Bridge, BridgeBar, BridgePart, Reasons
+from avtalskalk.features.explain.bridge_sums import BridgeSums
 from avtalskalk.features.explain.explanation_text import ExplanationWords, Locate
 from avtalskalk.features.explain.view import node_record, sentences
 from avtalskalk.report.document import Bullets, Cell, Column, Document, Row, Section, Table
@@ -125,10 +126,15 @@ def _sentences(bridge: Bridge, reasons: Reasons, words: ExplanationWords) -> Ite
             yield sentence if dated else words.word("in_year", year=year, sentence=sentence)
 
 
-def records(bridges: Iterable[dict[str, object]]) -> Records:
-    """Bridges for a program."""
-    rows = (Rows("bridges", [record]) for record in bridges)
-    return Records("avtalskalk/bridge/1", {}, {"bridges": ()}, rows, nested=True)
+def records(bridges: Iterable[dict[str, object]], sums: BridgeSums) -> Records:
+    """Bridges for a program, and what they are summed from where a party has several."""
+
+    def rows() -> Iterator[Rows]:
+        for record in bridges:
+            yield Rows("bridges", [record])
+        yield from sums.rows()
+
+    return Records("avtalskalk/bridge/1", {}, {"bridges": (), "sums": ()}, rows(), nested=True)
 
 
 def record(bridge: Bridge, locate: Locate) -> dict[str, object]:
