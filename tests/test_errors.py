@@ -4,8 +4,8 @@
 that it is about stands beside it.  ``AVnnn-name.fixed.yaml`` is the file as the help mends it.
 ``mistakes/`` has what controllers get wrong, whatever codes that gives.
 
-``python tests/test_errors.py`` writes what is printed into these files, and `docs/errors.md`, anew;
-read the difference before you keep it.
+``python tests/test_errors.py`` writes what is printed into these files, and the pages in
+`docs/errors/`, anew; read the difference before you keep it.
 """
 
 import errno
@@ -39,7 +39,7 @@ from avtalskalk.words.messages import MESSAGES, RETIRED, words
 
 PROJECT = Path(__file__).parent.parent
 ERRORS = PROJECT / "tests" / "errors"
-PAGE = PROJECT / "docs" / "errors.md"
+PAGES = PROJECT / "docs" / "errors"
 EXAMPLES = PROJECT / "src" / "avtalskalk" / "cli" / "examples.json"
 
 # A message: its first line and all that is indented below it.
@@ -272,43 +272,77 @@ HEADING = """\
 # The messages · Meddelandena
 
 Every code, with the smallest mistake that gives it. `avtalskalk check --explain AV104` prints the
-same in the terminal. The files are in [`tests/errors/`](../tests/errors/).
+same in the terminal. The files are in [`tests/errors/`](../../tests/errors/).
 
 Varje kod, med det minsta fel som ger den. `avtalskalk check --explain AV104` skriver samma sak i
-terminalen. Filerna ligger i [`tests/errors/`](../tests/errors/).
-
+terminalen. Filerna ligger i [`tests/errors/`](../../tests/errors/).
+"""
+WRITTEN = """\
 <!-- Written by `python tests/test_errors.py` from tests/errors/ and src/avtalskalk/words/messages/:
      change these, run it, and read the difference. -->
 """
 
+
+class Group(NamedTuple):
+    """Codes that have a page together: its name, how they begin, and its title."""
+
+    name: str
+    codes: str
+    english: str
+    swedish: str
+
+    @property
+    def title(self) -> str:
+        """The title in both languages."""
+        return f"{self.english} · {self.swedish}"
+
+    @property
+    def cases(self) -> list[Case]:
+        """The codes of the page."""
+        return [case for case in GALLERY if case.code.startswith(self.codes)]
+
+
 GROUPS = (
-    ("AV0", "Reading the file", "Läsa filen"),
-    ("AV1", "Names, parties and splits", "Namn, parter och fördelning"),
-    ("AV2", "Values and fields", "Värden och fält"),
-    ("AV3", "Periods and decisions", "Perioder och beslut"),
-    ("AV4", "Costs", "Kostnader"),
-    ("AV5", "Keys and indices", "Fördelningsnycklar och index"),
-    ("AV6", "Caps, floors, rounding, sources", "Tak, golv, avrundning, källor"),
-    ("AV7", "Readings, what-ifs, what to review", "Tolkningar, ändringar, att se över"),
-    ("AV8", "Commands and results", "Kommandon och resultat"),
-    ("AV93", "Sealed results", "Förseglade resultat"),
-    ("AV94", "Sealing and verifying", "Försegla och kontrollera"),
+    Group("reading", "AV0", "Reading the file", "Läsa filen"),
+    Group("shares", "AV1", "Names, parties and splits", "Namn, parter och fördelning"),
+    Group("values", "AV2", "Values and fields", "Värden och fält"),
+    Group("periods", "AV3", "Periods and decisions", "Perioder och beslut"),
+    Group("costs", "AV4", "Costs", "Kostnader"),
+    Group("keys", "AV5", "Keys and indices", "Fördelningsnycklar och index"),
+    Group("limits", "AV6", "Caps, floors, rounding, sources", "Tak, golv, avrundning, källor"),
+    Group(
+        "what-if",
+        "AV7",
+        "Readings, what-ifs, what to review",
+        "Tolkningar, ändringar, att se över",
+    ),
+    Group("commands", "AV8", "Commands and results", "Kommandon och resultat"),
+    Group("seals", "AV9", "Sealed results", "Förseglade resultat"),
 )
 
 
-def page() -> str:
-    """The page on all messages."""
-    return "\n".join([HEADING, *_contents(), *(line for case in GALLERY for line in _entry(case))])
-
-
-def _contents() -> Iterator[str]:
-    """Each group of codes, with a link to each."""
-    for start, english, swedish in GROUPS:
-        links = [f"[{c.code}](#{c.code.lower()})" for c in GALLERY if c.code.startswith(start)]
-        if links:
-            yield f"**{english} · {swedish}**: {' '.join(links)}\n"
-    retired = [f"{old} → [{new}](#{new.lower()})" for old, new in sorted(RETIRED.items())]
-    yield f"**No longer given · Används inte längre**: {', '.join(retired)}\n"
+def pages() -> dict[str, str]:
+    """The pages on the messages by the names of their files: one for each group, and the first."""
+    index = [HEADING, WRITTEN]
+    made: dict[str, str] = {}
+    for group in GROUPS:
+        name = f"{group.name}.md"
+        entries = (line for case in group.cases for line in _entry(case))
+        made[name] = "\n".join([f"# {group.title}\n", WRITTEN, *entries])
+        index += [f"## [{group.title}]({name})\n", "| | svenska | English |\n| --- | --- | --- |"]
+        for case in group.cases:
+            link = f"[{case.code}]({name}#{case.code.lower()})"
+            texts = written(case).values()
+            titles = (next(t for t in SAID.finditer(f"{x}\n") if t[1] == case.code) for x in texts)
+            firsts = (title[0].partition("\n")[0].partition(": ")[2] for title in titles)
+            index.append(f"| {link} | {' | '.join(map(_cell, firsts))} |")
+        index.append("")
+    home = {case.code: group.name for group in GROUPS for case in group.cases}
+    retired = [
+        f"{old} → [{new}]({home[new]}.md#{new.lower()})" for old, new in sorted(RETIRED.items())
+    ]
+    index.append(f"**No longer given · Används inte längre**: {', '.join(retired)}\n")
+    return {"index.md": "\n".join(index), **made}
 
 
 def _entry(case: Case) -> Iterator[str]:
@@ -321,7 +355,7 @@ def _entry(case: Case) -> Iterator[str]:
     files = [case.folder / f"{case.name}{ending}" for ending in (".yaml", ".fixed.yaml", "")]
     shown_files = zip(files, ("the file", "mended", "the folder"), strict=True)
     links = [
-        f"[{name}](../tests/errors/{file.name})" for file, name in shown_files if file.exists()
+        f"[{name}](../../tests/errors/{file.name})" for file, name in shown_files if file.exists()
     ]
     if links:
         yield " · ".join(links) + "\n"
@@ -330,7 +364,10 @@ def _entry(case: Case) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+    text = text.replace("|", "\\|").replace("\n", " ")
+    # What stands in backticks is shown as it is.
+    parts = re.split("(`[^`]*`)", text)
+    return "".join(p if p.startswith("`") else p.replace("<", "&lt;") for p in parts)
 
 
 # --- The tests ---------------------------------------------------------------------------------
@@ -522,9 +559,10 @@ def examples() -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def test_the_page_is_fresh() -> None:
-    """The page on the messages, and the examples, are what the gallery and the words make."""
-    assert PAGE.read_text(encoding="utf-8") == page()
+def test_the_pages_are_fresh() -> None:
+    """The pages on the messages, and the examples, are what the gallery and the words make."""
+    there = {file.name: file.read_text(encoding="utf-8") for file in PAGES.iterdir()}
+    assert there == pages()
     assert EXAMPLES.read_text(encoding="utf-8") == examples()
 
 
@@ -532,7 +570,8 @@ def _refresh() -> None:
     """Write the transcripts and the page anew."""
     for case in [*GALLERY, *MISTAKES]:
         case.transcript.write_text(transcript(case), encoding="utf-8", newline="\n")
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    for name, text in pages().items():
+        (PAGES / name).write_text(text, encoding="utf-8", newline="\n")
     EXAMPLES.write_text(examples(), encoding="utf-8", newline="\n")
 
 
