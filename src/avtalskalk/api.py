@@ -396,13 +396,22 @@ def report_layout(path: Source) -> "Layout":
 
 
 def report_document(
-    report: "Report", layout: "Layout | None" = None, options: Options | None = None
+    report: "Report",
+    layout: "Layout | None" = None,
+    options: Options | None = None,
+    *,
+    computing: bool = False,
 ) -> "Document":
-    """A report for `render` and `render_bytes`: all sections, or those of a layout."""
-    from avtalskalk.features.report.layout import Layout
-    from avtalskalk.features.report.view import document
+    """A report for `render` and `render_bytes`: all sections, or those of a layout.
 
-    return document(report, layout or Layout(), options or Options(language="en"))
+    With ``computing`` it has the sheets that compute its figures, for ``xlsx``.
+    """
+    from avtalskalk.features.report.layout import Layout
+    from avtalskalk.features.report.view import document, workbook
+
+    options = options or Options(language="en")
+    laid_out = document(report, layout or Layout(), options)
+    return laid_out._replace(sheets=workbook([report], options).sheets) if computing else laid_out
 
 
 def dates(

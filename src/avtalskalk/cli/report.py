@@ -94,6 +94,6 @@ def report(
 
     reports = list(agreements.each(report_of, written))
     in_turn = partial(agreements.again, file_of=lambda report: report.loaded.file)
-    pages: Iterable[Document] = documents(reports, chosen, view, in_turn)
+    pages: Iterable[Document] = documents(reports, chosen, view, in_turn, computing=form == "xlsx")
     pieces = write_documents(form, with_a_chart(pages, form) if reports else pages, view)
     return write_result(agreements, target, pieces, lambda: nothing_left(settings))

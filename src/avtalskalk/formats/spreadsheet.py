@@ -27,16 +27,25 @@ from avtalskalk.report.document import (
 )
 from avtalskalk.report.options import Options
 from avtalskalk.report.widths import fold, width
+from avtalskalk.report.workbook import (
+    FIRST_ROW,
+    CellKind,
+    WorkbookCell,
+    WorkbookChart,
+    WorkbookSheet,
+)
 from avtalskalk.words import Language
-from avtalskalk.words.formats import decimals_of, safe
+from avtalskalk.words.formats import decimals_of, money, safe
 
 # What Excel takes: the length of a sheet's name and of a text, and digits that a number keeps.
 _NAME_LENGTH, _TEXT_LENGTH, _NUMBER_DIGITS = 31, 32767, 15
 _FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _TEXT_COLUMNS, _UPRIGHT = 100, 100
 _WIDEST, _NARROWEST = 60, 9
+_SPACED = 24
 _SHARE_DECIMALS = 2
 _BAR = "#2A6F97"
+_MUTED, _ENTRY, _EDGE = "#555C63", "#FFF4C2", "#D9CFA8"
 
 # The same files give the same bytes, so a workbook is as old as the format.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -57,6 +66,8 @@ def write(documents: Iterable[Document], options: Options) -> Iterator[bytes]:
         title = ""
         for document in documents:
             title = title or document.title
+            for sheet in document.sheets:
+                _ComputingSheet(sheets, sheet.name).fill(sheet)
             sheets.document(document)
         sheets.end()
         workbook.set_properties({"title": safe(title), "created": _MADE})
@@ -164,7 +175,7 @@ class _Sheet:
         """Title, what it shows, the grid and the notes."""
         self.line(table.title, {"bold": True, "font_size": 12})
         if table.subtitle:
-            self.line(table.subtitle, {"font_color": "#555C63"})
+            self.line(table.subtitle, {"font_color": _MUTED})
         table = without_bars(table)
         if table.rows:
             self.titles(table.columns)
@@ -178,7 +189,7 @@ class _Sheet:
                 before = row.role
                 self.row += 1
         for note in table.notes:
-            self.line(note, {"font_color": "#555C63", "font_size": 9})
+            self.line(note, {"font_color": _MUTED, "font_size": 9})
 
     def titles(self, columns: Sequence[Column]) -> None:
         """The columns' titles; those of a sheet's first table stay in sight."""
@@ -301,6 +312,109 @@ class _Sheet:
         drawn.set_size({"width": 760, "height": 420})
         self.sheet.insert_chart(self.row, 0, drawn, {"description": safe(chart.about)})
         self.row = end + 1
+
+
+# --- Sheets that compute ---------------------------------------------------------------------
+
+
+class _ComputingSheet(_Sheet):
+    """A sheet that is laid out already: its cells' places are in its formulas."""
+
+    def fill(self, content: WorkbookSheet) -> None:
+        """Title, two lines, the columns' titles that stay in sight, the rows, and a chart."""
+        format_of = self.sheets.format
+        self.sheet.set_landscape()
+        self.line(content.title, {"bold": True, "font_size": 16})
+        for number, line in enumerate(content.lines, 1):
+            self.compute(number, 0, line, {"font_color": _MUTED})
+        used = max(place for row in content.rows for place in row.cells) + 1
+        top, last = FIRST_ROW - 1, FIRST_ROW - 2 + len(content.rows)
+        for place, column in enumerate(content.columns[:used]):
+            left = column.kind in {"text", "control"}
+            look = {"align": "left" if left else "right", "indent": int(column.kind == "control")}
+            look |= {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom"}
+            self.sheet.write_string(top - 1, place, column.title, format_of(**look))
+            self.wide(place, "")
+            for text, color in content.warnings if column.kind == "control" else ():
+                rule = {"type": "cell", "criteria": "==", "value": f'"{text}"'}
+                rule |= {"format": format_of(font_color=color, bold=True)}
+                self.sheet.conditional_format(top, place, last, place, rule)
+        self.sheet.freeze_panes(top, 0)
+        self.sheet.repeat_rows(top - 1)
+        for number, row in enumerate(content.rows, top):
+            look = {}
+            if row.role != "body":
+                look = {"bold": True, "top": 1, "valign": "top"}
+                self.sheet.set_row(number, _SPACED)
+            for place in range(used):
+                if place in row.cells:
+                    self.wide(place, self.compute(number, place, row.cells[place], look), 1)
+                elif look:
+                    self.sheet.write_blank(number, place, None, format_of(**look))
+        if content.chart:
+            self.bars(content.chart, used + 1)
+
+    def compute(self, row: int, place: int, cell: WorkbookCell, look: dict[str, Any]) -> str:
+        """A cell, with its value beside its formula; the value as text."""
+        if cell.entry:
+            look = {**look, "bg_color": _ENTRY, "border": 1, "border_color": _EDGE}
+        value: float | str
+        if not isinstance(cell.value, str) and abs(cell.value) >= 10 ** (_NUMBER_DIGITS - 2):
+            # More than a number of Excel's keeps.
+            minor = int(cell.value * 100)
+            text = money(minor, 2, self.sheets.language, 2)
+            cell = cell._replace(value=text, kind="text")
+        if isinstance(cell.value, str):
+            value = text = safe(cell.value)[:_TEXT_LENGTH]
+            if cell.kind == "control" and place:
+                look = {**look, "align": "left", "indent": 1}
+        else:
+            value, pattern = float(cell.value), _kind_pattern(cell.kind, cell.value)
+            text = f"{value:,.{len(pattern.partition('.')[2])}f}"
+            look = {**look, "num_format": pattern, "align": "right"}
+        shown = self.sheets.format(**look)
+        if cell.formula:
+            self.sheet.write_formula(row, place, f"={cell.formula}", shown, value)
+        elif isinstance(value, str):
+            self.sheet.write_string(row, place, value, shown)
+        else:
+            self.sheet.write_number(row, place, value, shown)
+        return text
+
+    def bars(self, chart: WorkbookChart, beside: int) -> None:
+        """Excel's own chart over a column, beside the cells; it covers the cell with its title."""
+        name, top = self.sheet.get_name(), FIRST_ROW - 1
+        first, last = top + chart.first, top + chart.last
+        self.sheet.write_string(top - 1, beside, chart.title, self.sheets.format(bold=True))
+        drawn = self.sheets.workbook.add_chart({"type": "bar"})
+        drawn.add_series(
+            {
+                "categories": [name, first, chart.names, last, chart.names],
+                "values": [name, first, chart.values, last, chart.values],
+                "fill": {"color": _BAR},
+                "data_labels": {"value": True, "num_format": _pattern(0)},
+                "gap": 40,
+            }
+        )
+        drawn.set_title({"name": [name, top - 1, beside], "name_font": {"size": 12}})
+        drawn.set_legend({"none": True})
+        drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+        drawn.set_y_axis({"reverse": True, "label_position": "low"})
+        drawn.set_size({"width": 620, "height": 140 + 40 * (last - first + 1)})
+        self.sheet.insert_chart(top - 1, beside, drawn, {"description": chart.about})
+
+
+def _kind_pattern(kind: CellKind, value: Fraction) -> str:
+    """How a number of a kind is shown."""
+    match kind:
+        case "money":
+            return _pattern(2)
+        case "share":
+            return f"{_pattern(2 if (value * 10_000).denominator == 1 else 4)}%"
+        case "exact" | "number" if value.denominator != 1:
+            return _pattern(4)
+        case _:
+            return _pattern(0)
 
 
 def _cut(text: str, length: int) -> str:

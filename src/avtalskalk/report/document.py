@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic
+from avtalskalk.report.workbook import WorkbookSheet
 
 Kind = Literal["text", "money", "percent", "count", "difference", "relative", "bar"]
 """A difference is money, and a relative one a part of what it differs from, with their signs; a
@@ -186,10 +187,14 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A title, which may be empty where a table has it, and sections in reading order."""
+    """A title, which may be empty where a table has it, and sections in reading order.
+
+    ``sheets`` compute the same figures, in a format that can; they stand before the sections.
+    """
 
     title: str
     sections: tuple[Section, ...]
+    sheets: tuple[WorkbookSheet, ...] = ()
 
 
 def of_blocks(*blocks: Block) -> Document:

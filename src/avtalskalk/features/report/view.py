@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from avtalskalk.diagnostics import Argument
 from avtalskalk.features.report.layout import Layout
 from avtalskalk.features.report.report import Report
 from avtalskalk.features.report.sections import SECTIONS, worded
+from avtalskalk.features.workbook.view import MOST_ROWS, sheets
 from avtalskalk.model.files_beside import SectionChoice
 from avtalskalk.report.document import Chart, Document, Paragraph, Section, Table
 from avtalskalk.report.group_view import Portfolio, group_tables
 from avtalskalk.report.options import Options
+from avtalskalk.words.formats import fill
+from avtalskalk.words.workbook import WORDS
 
 _BRIEF = ("summary", "amounts", "change", "proposals", "settlement")
 IN_BRIEF = Layout(tuple(map(SectionChoice, _BRIEF)))
@@ -21,11 +25,16 @@ def documents(
     layout: Layout | None,
     options: Options,
     in_turn: Callable[[Sequence[Report]], Iterable[Report]] = iter,
+    *,
+    computing: bool = False,
 ) -> Iterator[Document]:
     """One agreement whole; of several the sums over all of them first, and each in brief.
 
+    With ``computing``, sheets that compute the figures come before all else.
     ``in_turn`` goes through them, for one who keeps track of which is being shown.
     """
+    if computing:
+        yield workbook(reports, options)
     if len(reports) > 1:
         tables: list[Table] = []
         for by in ("agreement", "party"):
@@ -40,6 +49,17 @@ def documents(
     chosen = layout or (IN_BRIEF if len(reports) > 1 else Layout())
     for report in in_turn(reports):
         yield document(report, chosen, options)
+
+
+def workbook(reports: Sequence[Report], options: Options) -> Document:
+    """The reports' years as sheets that compute; why there are none where they are too many."""
+    years = [(report.plan, statement) for report in reports for statement in report.statements]
+    rows = sum(len(statement.rows) for _, statement in years)
+    if rows <= MOST_ROWS:
+        return Document("", (), tuple(sheets(years, options.language)))
+    about: dict[str, Argument] = {"rows": rows, "most": MOST_ROWS}
+    text = fill(WORDS["too_many"].text(options.language), about, options.language)
+    return Document(text.partition(":")[0], (Section("", (Paragraph(text),)),))
 
 
 def document(report: Report, layout: Layout, options: Options) -> Document:

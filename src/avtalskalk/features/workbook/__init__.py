@@ -1,0 +1,1 @@
+"""A report's figures as sheets that compute them."""
