@@ -1,10 +1,11 @@
 """Documents as an Excel workbook, their figures as numbers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -45,6 +46,17 @@ _WIDEST, _NARROWEST = 60, 9
 _SPACED = 24
 _SHARE_DECIMALS = 2
 _BAR = "#2A6F97"
+# How a cell that is computed is shown, whatever it comes to; smaller numbers as they are written.
+_COMPUTED: Mapping[CellKind, str] = MappingProxyType(
+    {
+        "money": "#,##0.00",
+        "minor": "#,##0",
+        "exact": "#,##0.0000",
+        "share": "0.00##%",
+        "number": "General",
+    }
+)
+_GROUPED = 10_000
 _MUTED, _ENTRY, _EDGE = "#555C63", "#FFF4C2", "#D9CFA8"
 
 # The same files give the same bytes, so a workbook is as old as the format.
@@ -334,7 +346,7 @@ class _ComputingSheet(_Sheet):
             look = {"align": "left" if left else "right", "indent": int(column.kind == "control")}
             look |= {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom"}
             self.sheet.write_string(top - 1, place, column.title, format_of(**look))
-            self.wide(place, "")
+            self.wide(place, max(column.title.split(), key=width), 1)
             for text, color in content.warnings if column.kind == "control" else ():
                 rule = {"type": "cell", "criteria": "==", "value": f'"{text}"'}
                 rule |= {"format": format_of(font_color=color, bold=True)}
@@ -348,7 +360,9 @@ class _ComputingSheet(_Sheet):
                 self.sheet.set_row(number, _SPACED)
             for place in range(used):
                 if place in row.cells:
-                    self.wide(place, self.compute(number, place, row.cells[place], look), 1)
+                    left = content.columns[place].kind == "text"
+                    aligned = {**look, "align": "left" if left else "right"}
+                    self.wide(place, self.compute(number, place, row.cells[place], aligned), 1)
                 elif look:
                     self.sheet.write_blank(number, place, None, format_of(**look))
         if content.chart:
@@ -369,8 +383,10 @@ class _ComputingSheet(_Sheet):
             if cell.kind == "control" and place:
                 look = {**look, "align": "left", "indent": 1}
         else:
-            value, pattern = float(cell.value), _kind_pattern(cell.kind, cell.value)
-            text = f"{value:,.{len(pattern.partition('.')[2])}f}"
+            value, pattern = float(cell.value), _COMPUTED[cell.kind]
+            if cell.kind == "number" and abs(value) >= _GROUPED:
+                pattern = _COMPUTED["minor"]
+            text = f"{value:,.{len(pattern.partition('.')[2].rstrip('%'))}f}"
             look = {**look, "num_format": pattern, "align": "right"}
         shown = self.sheets.format(**look)
         if cell.formula:
@@ -402,19 +418,6 @@ class _ComputingSheet(_Sheet):
         drawn.set_y_axis({"reverse": True, "label_position": "low"})
         drawn.set_size({"width": 620, "height": 140 + 40 * (last - first + 1)})
         self.sheet.insert_chart(top - 1, beside, drawn, {"description": chart.about})
-
-
-def _kind_pattern(kind: CellKind, value: Fraction) -> str:
-    """How a number of a kind is shown."""
-    match kind:
-        case "money":
-            return _pattern(2)
-        case "share":
-            return f"{_pattern(2 if (value * 10_000).denominator == 1 else 4)}%"
-        case "exact" | "number" if value.denominator != 1:
-            return _pattern(4)
-        case _:
-            return _pattern(0)
 
 
 def _cut(text: str, length: int) -> str:
