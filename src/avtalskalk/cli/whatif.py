@@ -80,6 +80,7 @@ class _Round:
     concerned: set[_Place] = field(default_factory=set)
     unused: list[tuple[_Place, Diagnostic]] = field(default_factory=list)
     unchanged: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    outside: dict[str, tuple[str, ...]] = field(default_factory=dict)
     refused: bool = False
     changed_text: str | None = None
 
@@ -233,6 +234,8 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
         if run.refused:
             messages.verdict(settings, VERDICTS["nothing_changed"])
             return INVALID
+        for name, years in run.outside.items():
+            messages.note(settings, "AV822", agreement=name, years=years)
         agreements.refuse_unknown_names()
         run.thresholds.refuse_unknown_parties(agreements.parties)
         if not agreements.results:
@@ -280,7 +283,7 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     agreements.know(result.parties, result.heading.items)
     years = tuple(result.years)
     if not any(scenario.comparison.figures for scenario in scenarios):
-        messages.note(settings, "AV822", agreement=name, years=years)
+        run.outside[name] = years
         return
     if not result.differs:
         run.unchanged[name] = years
