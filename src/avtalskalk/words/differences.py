@@ -90,6 +90,11 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     "costs.{item}.price.{day}": Both(
         "priset för {item} från {day}", "the price of {item} from {day}"
     ),
+    "costs.{item}.price.{party}": Both(
+        "priset för {party} i {item}", "the price of {party} in {item}"
+    ),
+    "costs.{item}.bands": Both("tabellen för {item}", "the table of {item}"),
+    "costs.{item}.scale": Both("trappan för {item}", "the scale of {item}"),
     "costs.{item}.quantity": Both("mängden för {item}", "the quantity of {item}"),
     "costs.{item}.quantity.{day}": Both(
         "mängden för {item} från {day}", "the quantity of {item} from {day}"
@@ -118,6 +123,9 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     ),
     "indices.{index}": Both("indexet {index}", "the index {index}"),
     "indices.{index}.values.{day}": Both("indexet {index}, {day}", "the index {index}, {day}"),
+    "indices.{index}.changes.{year}": Both(
+        "ändringen av indexet {index} {year}", "the change of the index {index} in {year}"
+    ),
     "indices.{index}.links.{day}": Both(
         "länken i indexet {index} från {day}", "the link of the index {index} from {day}"
     ),

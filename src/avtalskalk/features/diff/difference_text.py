@@ -289,6 +289,8 @@ class DifferenceText(NamedTuple):
                 pairs = list(zip(pieces, keys, strict=False))
                 if len(pieces) != length or any(p[0] != "{" and p != key for p, key in pairs):
                     continue
+                if any(piece == "{day}" and not key[:1].isdigit() for piece, key in pairs):
+                    continue
                 kinds = {p[1:-1]: key for p, key in pairs if p[0] == "{"}
                 names = {kind: self._name(kind, key) for kind, key in kinds.items()}
                 subject = self.new.either(words).format_map(names)
