@@ -185,11 +185,15 @@ def read_price(value: object, info: ValidationInfo) -> Fraction:
     return price(_text(value), setting(info).currency)
 
 
+class PriceShare(Fraction):
+    """A price that is a share of each unit's value, in minor units: of a krona, 54 % is 54 öre."""
+
+
 def read_price_or_share(value: object, info: ValidationInfo) -> Fraction:
     """A price in minor units, or a share of the key's value (``0,1098 ‰``) in minor units."""
     text = _text(value)
     if "%" in text or "\u2030" in text:
-        return share(text) * Fraction(10 ** currency_digits(setting(info).currency))
+        return PriceShare(share(text) * 10 ** currency_digits(setting(info).currency))
     return read_price(value, info)
 
 

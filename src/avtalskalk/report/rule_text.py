@@ -22,6 +22,7 @@ from avtalskalk.model.splits import (
     Steps,
     Tolerance,
 )
+from avtalskalk.model.values import PriceShare
 from avtalskalk.periods import Span, year_label
 from avtalskalk.report.titles import listed
 from avtalskalk.words import Both, Language
@@ -227,10 +228,17 @@ class Wording:
         return self("step_rest", split=self.split(stage.rest)) if stage.rest else ""
 
     def amounts(self, dated: Dated) -> str:
-        """An amount, or amounts from day to day."""
-        return ", ".join(
-            self._from("price_from", self.money(change.value), change.label, "price")
+        """An amount, or amounts from day to day; a price may be a share of a value."""
+        scale = 10 ** currency_digits(self.agreement.currency)
+        texts = [
+            self.percent(change.value / scale)
+            if isinstance(change.value, PriceShare)
+            else self.money(change.value)
             for change in dated
+        ]
+        return ", ".join(
+            self._from("price_from", text, change.label, "price")
+            for text, change in zip(texts, dated, strict=True)
         )
 
     def _as_of(self, split: AsOf) -> str:

@@ -663,6 +663,13 @@ RULES: Final[dict[str, RuleWords]] = {
         Both("Pris per enhet", "Price per unit"),
         Both("Priset för {item} är {value} per enhet.", "The price of {item} is {value} per unit."),
     ),
+    "own_price_share": RuleWords(
+        Both("Pris, andel av värdet", "Price, share of the value"),
+        Both(
+            "Priset för {item} är {value} av varje parts värde.",
+            "The price of {item} is {value} of each party's value.",
+        ),
+    ),
     "quantity": RuleWords(
         Both("Mängd", "Quantity"),
         Both(

@@ -17,8 +17,9 @@ from avtalskalk.model.indices import IndexValue
 from avtalskalk.model.keys import Observation
 from avtalskalk.model.record import Record
 from avtalskalk.model.splits import Fixed, Named
-from avtalskalk.model.values import REST
+from avtalskalk.model.values import REST, PriceShare
 from avtalskalk.periods import Span, year_label
+from avtalskalk.words.formats import currency_digits
 
 
 class Leaf(NamedTuple):
@@ -214,6 +215,8 @@ class _Building(NamedTuple):
         if isinstance(value, bool):
             return Phrase("yes" if value else "no")
         if isinstance(value, int | Fraction):
+            if isinstance(value, PriceShare):
+                return Fraction(value / 10 ** currency_digits(self.currency))
             if name in _MONEY and not (name in _OR_SHARES and isinstance(value, Fraction)):
                 return Amount(value, self.currency)
             if isinstance(value, Fraction) and name in _NUMBERS:

@@ -37,7 +37,16 @@ RULES: tuple[BridgeRule, ...] = (
 
 # What a cost is multiplied by beside its volume.
 _PRICES = frozenset(
-    {"price", "own_price", "band_price", "scale_price", "percent", "portion", "factor"}
+    {
+        "price",
+        "own_price",
+        "own_price_share",
+        "band_price",
+        "scale_price",
+        "percent",
+        "portion",
+        "factor",
+    }
     | {"index", "index_partly"}
 )
 

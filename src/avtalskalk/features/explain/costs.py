@@ -27,6 +27,7 @@ from avtalskalk.features.explain.nodes import (
 from avtalskalk.features.explain.shares import share_node
 from avtalskalk.model.dated import DatedValue
 from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.model.values import PriceShare
 
 Facts = Mapping[str, Argument]
 
@@ -193,13 +194,17 @@ def _step_node(  # noqa: PLR0911 - one for each kind
 def _given(calculated: CalculatedYear, piece: Piece, step: AmountStep, because: object) -> Node:
     """An amount or a price as the paper gives it, and from when where it is dated."""
     facts = {**_facts(calculated, piece.item, piece.segment), "basis": calculated.basis}
+    rule = step.rule
     if isinstance(because, DatedValue):
         facts |= since(because)
+        if isinstance(because.value, PriceShare):
+            facts["of_value"] = "yes"
+            rule = {"own_price": "own_price_share"}.get(rule, rule)
     adjusts = calculated.plan.agreement.costs[piece.item].adjusts
     if step.rule == "adjustment" and adjusts is not None:
         facts["adjusts"] = adjusts
     value, source = Fraction(step.value), _source(calculated, piece.item)
-    return Node(step.rule, value, _GIVEN[step.rule], facts=facts, path=step.path, source=source)
+    return Node(rule, value, _GIVEN[step.rule], facts=facts, path=step.path, source=source)
 
 
 def _solved(

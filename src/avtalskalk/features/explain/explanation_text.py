@@ -44,7 +44,7 @@ SAID_BY_ROW = frozenset(
         "total_for_time",
         "price",
         "own_price",
-        "band_price",
+        "own_price_share",
     }
     | {"quantity", "volume", "agreed_amount", "own_together", "portion", "factor"}
     | {"index_share", "index_value", "weight_in_time", "part_of_piece", "paid_before"}
@@ -114,9 +114,9 @@ class ExplanationWords:
         if node.unit == "points":
             return self.word("points_of", value=self.number(value * 100))
         if node.unit == "price":
-            # A price; one that is a share of the unit as such.
+            # A price, or a share of each unit's value.
             exact = Fraction(value, 10 ** currency_digits(self.currency))
-            if abs(value) < 1:
+            if "of_value" in node.facts:
                 return self.share(exact)
             return self.money(value)
         return self.word("flag") if node.unit == "flag" else self.number(value)
