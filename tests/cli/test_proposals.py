@@ -187,3 +187,38 @@ def test_nothing_to_picture(command: Command, tmp_path: Path) -> None:
     done = command("whatif", path, "--cost", "+0 %", "-o", str(tmp_path / "skillnad.svg"))
     assert done.code == 2
     assert "error[AV835]" in done.err
+
+
+# --- What keeps the change within bounds ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("want", "answer"),
+    [
+        # 1 000 000 kr in both years: 5 % more is 1 050 000 kr for all, 50 000 kr more for A of 60 %
+        # is 83 333,33 kr more in all.
+        ("any.increase<=5 %", "1,050,000"),
+        ("any.difference<=5 %", "1,050,000"),
+        ("a.difference<=50 tkr", "1,083,333.3"),
+        ("total.difference<=-100 tkr", "900,000"),
+    ],
+)
+def test_the_cost_that_keeps_the_change(
+    command: Command, tmp_path: Path, want: str, answer: str
+) -> None:
+    """How much may it cost, if nobody is to pay so much more than last year, or than now?"""
+    path = written(tmp_path, "lyktan.yaml", TWO)
+    done = command("solve", path, "--year", "2025", "--want", want, "--vary", "cost")
+    assert done.code == 0
+    assert f"cost at most SEK\u00a0{answer}" in done.out
+
+
+def test_the_index_where_the_agreement_as_it_stands_is_not_known(
+    command: Command, indexed: str
+) -> None:
+    """A pays 60 % of 1 000 000 kr and the index: 615 000 kr is 2.5 %."""
+    line = ("solve", indexed, "--year", "2025", "--vary", "index.kpi")
+    done = command(*line, "--want", "a<=615000")
+    assert done.code == 0
+    assert "index.kpi at most 2.5%" in done.out
+    assert "[AV874]" in command(*line, "--want", "a.difference<=5 %").err

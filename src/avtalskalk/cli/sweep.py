@@ -238,10 +238,11 @@ def _grid_documents(run: _SweepRun) -> Iterator[Document]:
     if run.form == "html" and size * len(subject.figures) <= _MOST_ON_A_PAGE:
         pieces = _computed(partial(_combinations, run.sweep), run)
         combinations = [combination for piece in pieces for combination in piece]
-        base = run.sweep.amounts([])
+        base = run.sweep.reached([])
         tables.append(sweep_view.slider_table(subject, base, combinations, options))
     if sweep_view.fits(subject.axes):
         combinations = list(run.sweep.combinations(range(size)))
+        subject = sweep_view.with_faults(subject, run.sweep.faults(combinations), options)
         grids = sweep_view.grid_tables(subject, combinations, options)
         tables += grids
         charts = sweep_view.grid_charts(grids, options)
@@ -260,6 +261,7 @@ def _grid_documents(run: _SweepRun) -> Iterator[Document]:
 
 def _tornado(run: _SweepRun) -> _Faces:
     """Each input alone to its ends."""
+    run.sweep.try_values()
     tornado = tornado_of(run.sweep)
     document = sweep_view.tornado_document(run.subject, tornado, run.options)
     return [document], sweep_records.tornado_records(run.subject, tornado)

@@ -537,6 +537,10 @@ PHRASES: Final[Mapping[str, Both]] = {
         "Inget av {count} prövade värden från {low} till {high} ger det önskade resultatet.",
         "None of {count} values tried from {low} to {high} gives the wanted result.",
     ),
+    "not_calculated_at": Both(
+        "{values} kan inte räknas ut: {reason}.",
+        "{values} cannot be calculated: {reason}.",
+    ),
     "not_calculated_between": Both(
         "Från {first} till {last} kan inget räknas ut: {reason}.",
         "From {first} to {last} nothing can be calculated: {reason}.",

@@ -422,7 +422,7 @@ def test_a_year_that_cannot_be_worked_out() -> None:
     data = {**PLAIN, "costs": {"x": {"budget": {"2023": "1"}}}}
     with pytest.raises(AgreementError, match="AV874"):
         sought(data, "a<=800", "share.a")
-    with pytest.raises(AgreementError, match="AV874"):
+    with pytest.raises(AgreementError, match="AV763"):
         sought(PLAIN, "a<=800", "share.a", 2024)
 
 

@@ -303,10 +303,16 @@ def test_a_grid_in_order() -> None:
 
 
 def test_a_value_that_cannot_be() -> None:
-    """A share above the whole stops the sweep, and the option's value is named."""
+    """A share above the whole is not known; the option's value is named, and the rest goes on."""
     alone = in_2022(PLAIN, "share.a=50 %..110 %:60 %")
     beside = in_2022(PLAIN, "share.a=50 %..110 %:60 %", "cost=1 %; 2 %")
-    for stop in (lambda: alone.at((1,)), lambda: beside.at((1, 1)), beside.try_values):
+    beside.try_values()
+    combinations = list(alone.combinations(range(2)))
+    assert combinations == [((0,), (75_000, 45_000, 30_000)), ((1,), (None, None, None))]
+    ((place, fault),) = alone.faults(combinations)
+    assert (place, fault.code) == ((1,), "AV209")
+    never = in_2022(PLAIN, "share.a=110 %; 120 %")
+    for stop in (lambda: alone.at((1,)), lambda: beside.at((1, 1)), never.try_values):
         with pytest.raises(AgreementError) as stopped:
             stop()
         (found,) = stopped.value.diagnostics
@@ -324,9 +330,8 @@ def test_a_combination_that_cannot_be() -> None:
     )
     fixed = f"periods.1.split.steps.1.fixed.a={'100; ' * 10}700; {'100; ' * 9}100"
     sweep = in_2022(data, fixed, "cost.drift=1 000; 600; 1 000")
-    with pytest.raises(AgreementError) as stopped:
-        list(sweep.combinations(range(sweep.size)))
-    (found,) = stopped.value.diagnostics
+    faults = dict(sweep.faults(sweep.combinations(range(sweep.size))))
+    found = faults[10, 1]
     values = "--vary periods.1.split.steps.1.fixed.a=700, --vary cost.drift=600 kr"
     assert (found.code, found.path) == ("AV121", (values,))
 

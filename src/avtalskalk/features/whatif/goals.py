@@ -7,6 +7,7 @@ from operator import eq, ge, gt, le, lt
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from avtalskalk.calculation.calculate import calculate
 from avtalskalk.diagnostics import AgreementError, Argument, Diagnostic, Path, unknown_name
 from avtalskalk.features.whatif.change_request import read_number_change
 from avtalskalk.features.whatif.changes import Baseline
@@ -28,7 +29,7 @@ _GOAL = re.compile(r"\s*(?P<left>[^<>=\s]+)\s*(?P<sign><=|>=|==|=|<|>)\s*(?P<rig
 _RELATIONS: Mapping[Sign, Callable[[Fraction, int], bool]] = MappingProxyType(
     {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq}
 )
-_INCREASE = ".increase"
+_INCREASE, _DIFFERENCE = ".increase", ".difference"
 _SIGNS: Mapping[str, Sign] = {"<=": "<=", ">=": ">=", "==": "==", "=": "==", "<": "<", ">": ">"}
 
 
@@ -53,7 +54,7 @@ class Bound(NamedTuple):
     """
 
     party: str = ""
-    minor: int = 0
+    minor: Fraction | int = 0
     part: Fraction = Fraction(0)
     increase: bool = False
 
@@ -113,14 +114,15 @@ def read_goal(text: str, baseline: Baseline) -> Goal | Diagnostic:
     match = _GOAL.fullmatch(f"{ANY}<={FRAME}" if text.strip() == FRAME else text)
     if match is None or (match["left"], match["right"]) == (TOTAL, FRAME):
         return Diagnostic("AV853", {"given": text}, AT)
-    name = match["left"].removesuffix(_INCREASE)
+    name = match["left"].removesuffix(_INCREASE).removesuffix(_DIFFERENCE)
     lefts = _bounds(name, baseline.plan.agreement)
     if isinstance(lefts, Diagnostic):
         return lefts
     pairs: list[tuple[Bound, Bound]] = []
     for left in lefts:
         if match["left"] != name:
-            right = _increased(left, match["right"], baseline)
+            than_now = match["left"].endswith(_DIFFERENCE)
+            right = _increased(left, match["right"], baseline, than_now=than_now)
         else:
             right = _compared_with(match["right"], frames, left, baseline)
         if isinstance(right, Diagnostic):
@@ -129,15 +131,27 @@ def read_goal(text: str, baseline: Baseline) -> Goal | Diagnostic:
     return Goal(tuple(pairs), _SIGNS[match["sign"]])
 
 
-def _increased(left: Bound, text: str, baseline: Baseline) -> Bound | Diagnostic:
-    """What a party paid the year before, with an increase: ``5 %`` or ``100 tkr``."""
+def _increased(left: Bound, text: str, baseline: Baseline, *, than_now: bool) -> Bound | Diagnostic:
+    """What a party paid the year before, with an increase: ``5 %`` or ``100 tkr``.
+
+    Than now: what it pays in the same year by the agreement as it stands.
+    """
     currency = setting_of(baseline.data).currency
     try:
         change = read_number_change(text, lambda t: Fraction(amount(t, currency)), bare=True)
     except Fault as fault:
         return Diagnostic(fault.type, dict(fault.context or {}), AT)
     more = int(change.more or change.to or 0)
-    return left._replace(minor=more, part=change.part or Fraction(0), increase=True)
+    bound = left._replace(minor=more, part=change.part or Fraction(0), increase=True)
+    if not than_now:
+        return bound
+    statement = calculate(baseline.plan, baseline.years[0], baseline.basis)
+    amounts = {total.party: total.amount for total in statement.totals}
+    if None in amounts.values() or not amounts:
+        lacking = tuple(missing.what for missing in statement.missing)
+        return Diagnostic("AV874", {"year": statement.year, "known": lacking}, YEAR)
+    now = {party: Fraction(amount or 0) for party, amount in amounts.items()}
+    return Bound(minor=bound.of(now))
 
 
 def _compared_with(

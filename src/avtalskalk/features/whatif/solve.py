@@ -336,7 +336,7 @@ def solved(
     axis, goal = read_search_range(vary, baseline), read_goal(want, baseline)
     if isinstance(axis, Diagnostic) or isinstance(goal, Diagnostic):
         raise AgreementError(tuple(d for d in (axis, goal) if isinstance(d, Diagnostic)))
-    before = payment_of(baseline.plan, baseline).statement
+    before = calculate(baseline.plan, baseline.years[0], baseline.basis)
     pay_at = payments_of(baseline, axis, besides, year_before=goal.compares_years)
     solution = solve(pay_at, goal, axis, grains(axis, baseline))
     since = _since(baseline, axis, besides)
@@ -363,7 +363,7 @@ def broken_even(
     axis = read_search_range(vary, baseline)
     if isinstance(axis, Diagnostic):
         raise AgreementError((axis,))
-    before = payment_of(baseline.plan, baseline).statement
+    before = calculate(baseline.plan, baseline.years[0], baseline.basis)
     sides = (payments_of(baseline, axis, besides) for besides in (here, there))
     solution = solve(*break_even(party, *sides), axis, grains(axis, baseline))
     since = _since(baseline, axis, here) or _since(baseline, axis, there)

@@ -9,7 +9,7 @@ from math import prod
 from typing import Any, Literal, NamedTuple
 
 from avtalskalk.calculation.year_result import of_year, paid
-from avtalskalk.diagnostics import AgreementError
+from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.whatif.change_request import ChangeRequest
 from avtalskalk.features.whatif.changes import Baseline
 from avtalskalk.features.whatif.inputs import Axis
@@ -104,24 +104,48 @@ class Sweep(NamedTuple):
             )
             raise AgreementError(tuple(diagnostics)) from error
 
+    def reached(self, requests: Sequence[ChangeRequest]) -> Amounts:
+        """What is paid with something changed; nothing is known where that cannot be."""
+        try:
+            return self.amounts(requests)
+        except AgreementError:
+            return (None,) * (len(self.baseline.years) * len(self.parties))
+
     def combinations(self, numbers: Iterable[int]) -> Iterator[tuple[Coordinates, Amounts]]:
         """The combinations that have some numbers, in order, with what they come to."""
         for number in numbers:
             coordinates = self.coordinates(number)
-            yield coordinates, self.at(coordinates)
+            yield coordinates, self.reached(self.requests(coordinates))
+
+    def faults(
+        self, combinations: Iterable[tuple[Coordinates, Amounts]]
+    ) -> Iterator[tuple[Coordinates, Diagnostic]]:
+        """Those of some combinations that cannot be, each with what is wrong with it."""
+        for coordinates, amounts in combinations:
+            if None in amounts:
+                try:
+                    self.at(coordinates)
+                except AgreementError as error:
+                    yield coordinates, error.diagnostics[0]
 
     def try_values(self) -> None:
-        """Try each value by itself, the other inputs at their first.
+        """Try values until one can be; raises AgreementError where none of these can.
 
-        Raises AgreementError for a value that the agreement cannot have, before very many
-        combinations have been worked out.  All values of the last input come first of all anyway,
-        and of very many values those evenly apart are tried.
+        Of each input they are evenly apart, the other inputs at their first.
         """
-        for place, axis in enumerate(self.axes[:-1]):
+        fault: AgreementError | None = None
+        for place, axis in enumerate(self.axes):
             last = len(axis.values) - 1
             apart = last // MOST_TRIED + 1
             for number in (*range(0, last, apart), last):
-                self.at((*[0] * place, number, *[0] * (len(self.axes) - place - 1)))
+                try:
+                    self.at((*[0] * place, number, *[0] * (len(self.axes) - place - 1)))
+                except AgreementError as error:
+                    fault = fault or error
+                else:
+                    return
+        if fault:
+            raise fault
 
 
 # --- What a grid comes to in all -----------------------------------------------------------
@@ -214,8 +238,8 @@ def tornado(sweep: Sweep) -> Tornado:
     bars = []
     for axis in sweep.axes:
         ends = (axis.request(value, setting) for value in axis.ends)
-        bars.append(Bar(axis, *(sweep.amounts([request]) for request in ends)))
-    return Tornado(sweep.amounts([]), tuple(bars))
+        bars.append(Bar(axis, *(sweep.reached([request]) for request in ends)))
+    return Tornado(sweep.reached([]), tuple(bars))
 
 
 # --- Low, expected and high ----------------------------------------------------------------
@@ -268,8 +292,12 @@ def ranges(sweep: Sweep, draws: int = DRAWS, seed: int = SEED) -> Ranges:
         numbers = random_numbers(seed)
         weights = Counter(tuple(drawn(next(numbers)) for _ in range(count)) for _ in range(draws))
         how, looked_at = "sample", draws
-    expected = sweep.at((1,) * count)
-    weighed = [(sweep.at(coordinates), weight) for coordinates, weight in weights.items()]
+    sweep.try_values()
+    expected = sweep.reached(sweep.requests((1,) * count))
+    weighed = [
+        (sweep.reached(sweep.requests(coordinates)), weight)
+        for coordinates, weight in weights.items()
+    ]
     outcomes = tuple(
         _outcomes([(amounts[place], weight) for amounts, weight in weighed], middle)
         for place, middle in enumerate(expected)

@@ -60,7 +60,8 @@ class SweepSums:
             self._unaffected[heading.currency] = self._unaffected.get(heading.currency, 0) + 1
         axes = [axis for axis, varies in zip(sweep.axes, varied, strict=True) if varies]
         alone = sweep._replace(axes=tuple(axes))
-        amounts = dict(alone.combinations(range(alone.size)))
+        # An agreement that cannot have a value would be left out of the sums at that one only.
+        amounts = {place: alone.at(place) for place in map(alone.coordinates, range(alone.size))}
         grid = product(*(range(len(axis.values)) for axis in sweep.axes))
         rows = [
             amounts[tuple(number for number, varies in zip(places, varied, strict=True) if varies)]

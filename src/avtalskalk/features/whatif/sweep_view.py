@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from avtalskalk.calculation.comparison import summed
+from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.whatif.inputs import Axis, Quantity, decimals_needed
 from avtalskalk.features.whatif.sweep import (
     Amounts,
@@ -32,6 +33,7 @@ from avtalskalk.report.document import (
     Table,
     of_blocks,
 )
+from avtalskalk.report.messages import text_and_help
 from avtalskalk.report.notes import notes
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import MARK, PART, PartyLine, YearLines, amount_cell, year_rows
@@ -161,6 +163,24 @@ class _View(NamedTuple):
             cells = tuple(Cell(self.rounded(minor), mark) for minor in row)
             lines.setdefault(year, []).append(PartyLine(names[party], cells))
         return tuple(year_rows([YearLines(*year) for year in lines.items()], ""))
+
+
+def with_faults(
+    subject: SweptAgreement, faults: Iterable[tuple[Coordinates, Diagnostic]], options: Options
+) -> SweptAgreement:
+    """What was varied, with a note on each combination that cannot be, and why."""
+    language = options.language
+    texts = [*subject.below]
+    for coordinates, fault in faults:
+        values = ", ".join(
+            f"{_name(axis)} = "
+            f"{value(axis.values[place], subject.currency, language, relative=axis.relative)}"
+            for axis, place in zip(subject.axes, coordinates, strict=True)
+        )
+        reason, _, _ = text_and_help(fault, language)[0].partition("\n")
+        words = phrase("not_calculated_at", language)
+        texts.append(words.format_map({"values": values, "reason": safe(reason)}))
+    return subject._replace(below=tuple(texts))
 
 
 def _view(subject: SweptAgreement, amounts: Iterable[int | None], options: Options) -> _View:
