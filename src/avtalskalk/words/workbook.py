@@ -121,9 +121,6 @@ WORDS: Final[Mapping[str, Both]] = {
     # Rows.
     "sum": Both("Summa", "Sum"),
     "total": Both("Summan per part", "The parties' totals"),
-    "budget": Both("budget", "budget"),
-    "forecast": Both("prognos", "forecast"),
-    "actual": Both("utfall", "actual"),
     "step_stated": Both("Belopp, {basis}", "Amount, {basis}"),
     "step_from_agreement": Both("Från ett annat avtal", "From another agreement"),
     "step_adjustment": Both("Justering", "Correction"),

@@ -13,6 +13,7 @@ from tests.features.workbook.spreadsheet import Spreadsheet
 
 from avtalskalk import api
 from avtalskalk.features.report import view
+from avtalskalk.features.workbook import limits
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.report.options import Options
 from avtalskalk.words.workbook import WORDS
@@ -162,6 +163,24 @@ def test_what_is_no_formula_is_a_typed_number(tmp_path: Path) -> None:
     assert {*column(book, "Amounts", "Note")} == {WORDS["typed"].en}
     assert {*column(book, "Amounts", "Control")} == {"agrees"}
     assert "Limits" not in book.names
+
+
+def test_limits_in_more_rounds_than_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the last round still moves something, the sheet says that it is not enough.
+
+    Of 150 kr by 1, 2, 4 and 8: at most 40 kr moves 40 from d, which makes c more than 40, then b.
+    """
+    monkeypatch.setattr(limits, "_MOST_ROUNDS", 2)
+    text = THIRDS.replace("c: C}", "c: C, d: D}").replace("100 kr", "150 kr")
+    limit = "limits: [{each: true, max: 90 kr, difference: others}]"
+    text = text.replace("split: equal", f"split: {{parts: {{a: 1, b: 2, c: 4, d: 8}}}}, {limit}")
+    book = Spreadsheet(workbook(loaded(tmp_path, text), 2024))
+    assert WORDS["more_rounds"].en not in column(book, "Limits", "Control")
+    entries = {book.value("Inputs", row["What"]): row["Value"] for row in book.rows("Inputs")}
+    book.change("Inputs", entries["At most"], 40)
+    assert WORDS["more_rounds"].en in column(book, "Limits", "Control")
 
 
 def test_too_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:

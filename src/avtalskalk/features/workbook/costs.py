@@ -25,6 +25,7 @@ from avtalskalk.features.workbook.expression import (
 from avtalskalk.features.workbook.keys import key_value
 from avtalskalk.model.dated import at
 from avtalskalk.report.workbook import CellKind
+from avtalskalk.words.formats import phrase
 
 _KINDS: dict[str, CellKind] = {
     "stated": "money",
@@ -92,7 +93,9 @@ def step_number(year: BookYear, piece: Piece, step: AmountStep, party: str) -> E
         return constant(Fraction(step.value))
     kind = _KINDS[step.rule]
     texts = {**year.items((piece.item,)), **year.party(party)}
-    what = year.book.word(f"step_{step.rule}", basis=year.book.word(year.statement.basis))
+    what = year.book.word(
+        f"step_{step.rule}", basis=phrase(year.statement.basis, year.book.language)
+    )
     day = year.statement.year if step.rule in {"index", "volume"} else ""
     return year.entry(step.path, step.value, kind, {**texts, "what": what}, day)
 
@@ -103,7 +106,7 @@ def solved_cost(year: BookYear, piece: Piece, step: AmountStep) -> Expression:
     figure = next(cost.figure for cost in costs if cost.pieces[0].item == piece.item)
     assert figure is not None  # noqa: S101 - it has been solved from it
     texts = {**year.items((piece.item,)), **year.party(figure.party)}
-    what = year.book.word("step_known_part", basis=year.book.word(year.statement.basis))
+    what = year.book.word("step_known_part", basis=phrase(year.statement.basis, year.book.language))
     path = (*step.path, "known_part", figure.party)
     part = year.entry(path, figure.part, "money", {**texts, "what": what})
     # When shares change, the cost stays as it was solved, in whole minor units as in `whatif`.
