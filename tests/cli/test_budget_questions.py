@@ -332,3 +332,63 @@ def test_who_leaves(command: Command, folder: str) -> None:
     sums = {line[0]: line[1:4] for line in lines(done.out) if len(line) > 3}
     assert sums["Lerums kommun"] == ["1 001 400†", "1 754 000†", "+752 600"]
     assert sums["Ale kommun"] == ["752 600", "0", "-752 600"]
+
+
+def test_proposals_for_one_of_the_agreements(command: Command, folder: str) -> None:
+    """10: which of two proposals for Räddningstjänst is better for Lerum, in all it pays?
+
+    Of 1 244 000 kr: half each is 622 000, 124 400 less than 746 400; 70 % is 870 800, 124 400 more.
+    The proposals name `ale` and `lerum`, and the item `hyra`, which no other agreement has: there
+    nothing is changed, not even the split.
+    """
+    home = Path(folder) / "scenarios"
+    home.mkdir()
+    item = "set: {costs.hyra.source: Avtalet}\n"
+    written(home, "halften.yaml", "split: {lerum: 50 %, ale: 50 %}\n" + item)
+    written(home, "sjuttio.yaml", "split: {lerum: 70 %, ale: rest}\n" + item)
+    words = ("--scenario", "halften", "--scenario", "sjuttio", "--year", "2026", "--by", "party")
+    found = rows(command("whatif", folder, *words, "-f", "csv").out)
+    ale = [(r["scenario"], r["difference"]) for r in found if r["party"] == "ale"]
+    assert ale == [("halften", "124400.00"), ("sjuttio", "-124400.00")]
+    done = command("whatif", folder, *words, lang="sv")
+    assert done.code == 0
+    table = lines(done.out)
+    place = table.index(["Lerums kommun", "1 001 400†", "877 000†", "1 125 800†"])
+    assert table[place + 1] == ["Skillnad", "-124 400", "+124 400"]
+
+
+def test_all_that_is_known_and_what_is_not(command: Command, folder: str) -> None:
+    """11: what do we pay next year, and what is it that we do not know?
+
+    Lerum 746 400 + 255 000, Ale 497 600 + 255 000; Kungälv pays nothing that is known.
+    """
+    done = command("calc", folder, "--by", "party", "--year", "2026", lang="sv")
+    assert [line for line in lines(done.out) if len(line) == 2] == [
+        ["Part", "Belopp"],
+        ["Lerums kommun", "1 001 400†"],
+        ["Ale kommun", "752 600"],
+        ["Kungälvs kommun", "saknas"],
+        ["Summa av det som är känt", "1 754 000†"],
+    ]
+    assert "Saknas: vatten: budget 2026 för Provtagning." in done.out
+
+
+def test_two_currencies(command: Command, folder: str) -> None:
+    """12: what if all costs rise by 10 %, where one of the agreements is in Norwegian kroner?
+
+    1 000 000 + 500 000 + 90 000 = 1 590 000 kr (the rent is 200 000) in 2025: 179 000 kr more, and
+    10 000 of 100 000 NOK.
+    """
+    text = NATT.replace("id: natt", "id: norsk").replace("parties:", "currency: NOK\nparties:")
+    text = (
+        text.replace("500 000 kr", "100 000").replace("510 000 kr", "1").replace("300 000 kr", "1")
+    )
+    written(Path(folder), "norsk.yaml", text)
+    words = (folder, "--cost", "+10 %", "--year", "2025", "--by", "agreement")
+    done = command("whatif", *words, lang="sv")
+    assert done.code == 0
+    totals = [line for line in lines(done.out) if line[:1] == ["Summa"]]
+    assert totals == [
+        ["Summa", "1 790 000", "1 969 000", "+179 000", "+10,0 %"],
+        ["Summa", "100 000", "110 000", "+10 000", "+10,0 %"],
+    ]

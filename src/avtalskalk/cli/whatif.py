@@ -25,7 +25,7 @@ from avtalskalk.cli.output import Output, destination, with_a_chart
 from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Path, Phrase
-from avtalskalk.features.whatif.change_request import NOT_CONCERNED, ChangeRequest, Kind
+from avtalskalk.features.whatif.change_request import NOT_CONCERNED, TERMS, ChangeRequest, Kind
 from avtalskalk.features.whatif.whatif import WhatIf
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
@@ -325,18 +325,32 @@ def _whatif(
             loaded, requests, settings.years, basis, scenario=file, against=against, **how
         )
         title = title or whatif.title
-        written = {(r.file, r.written_at) for r in (*(file.requests if file else ()), *requests)}
+        in_file = file.requests if file else ()
         errors = [d for d in whatif.diagnostics if d.severity == "error"]
-        unused = [((d.file, d.path), d) for d in errors if d.code in NOT_CONCERNED]
-        places = written.intersection(place for place, _ in unused)
-        if not places or len(unused) < len(errors):
+        unused = [
+            (request, finding)
+            for finding in errors
+            if finding.code in NOT_CONCERNED
+            for request in (*in_file, *requests)
+            if request.file == finding.file
+            and finding.path[: len(request.written_at)] == request.written_at
+        ]
+        left_out = [request for request, _ in unused]
+        if any(request.kind in TERMS for request in left_out if request in in_file):
+            # Whatever else is wrong in such a scenario is due to that.
+            located = {request.file: request for request in left_out if request in in_file}
+            others = [d for d in errors if d not in [finding for _, finding in unused]]
+            unused += [
+                (located[finding.file], finding) for finding in others if finding.file in located
+            ]
+            left_out += in_file
+        if not unused or len(unused) < len(errors):
             break
-        run.unused += unused
-        requests = tuple(r for r in requests if (r.file, r.written_at) not in places)
+        run.unused += [((r.file, r.written_at), finding) for r, finding in unused]
+        requests = tuple(request for request in requests if request not in left_out)
         if file:
-            kept = (r for r in file.requests if (r.file, r.written_at) not in places)
-            file = file._replace(requests=tuple(kept))
-    run.concerned |= written
+            file = file._replace(requests=tuple(r for r in in_file if r not in left_out))
+    run.concerned |= {(r.file, r.written_at) for r in (*in_file, *requests)}
     whatif = whatif._replace(title=title)
     if run.settled_on:
         whatif = api.whatif_settled(whatif, **how)

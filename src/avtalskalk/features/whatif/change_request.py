@@ -20,8 +20,11 @@ NEEDS_A_NAME: Final[Mapping[str, str]] = {
 }
 """The kinds that cannot be for all there is, with an example of what to write."""
 
-NOT_CONCERNED: Final = frozenset({"AV750", "AV754", "AV762", "AV763"})
+NOT_CONCERNED: Final = frozenset({"AV101", "AV750", "AV754", "AV762", "AV763"})
 """An agreement lacks what is to be changed: no such name, no figures or terms in the years."""
+
+TERMS: Final[frozenset[Kind]] = frozenset({"split", "share", "leave", "set"})
+"""The kinds that in a scenario belong together: half of it would be other terms than meant."""
 
 PERCENT = ("%", "\u2030", "procent", "promille", "percent")
 _SIGNS = "+-\u2212"
