@@ -220,6 +220,85 @@ def test_the_words_of_official_tables(folder: Path, heading: str) -> None:
     assert key(folder, text) == {"2023": LONG["2023"]}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\nregion;2023;2024\na;1;3\n1489 Alingsås;2,5;4\n",
+        '"sep=;"\r\nregion;2023;2024\r\na;1;3\r\n1489 Alingsås;2,5;4\r\n',
+        "Folkmängd efter region, ålder och år\n\nregion;2023;2024\na;1;3\n1489 Alingsås;2,5;4\n",
+        '"Folkmängd"\n"Uttag 2024"\n;2023;2024\na;1;3\n1489 Alingsås;2,5;4\n',
+        "år;part;värde\n2023;a;1\n2023;b;2,5\n2024;a;3\n2024;b;4\n\n1) Den 31 dec.\nKälla: SCB\n",
+    ],
+)
+def test_tables_as_authorities_export_them(folder: Path, text: str) -> None:
+    """The line `sep=;`, titles above, an empty corner, and notes below an empty row."""
+    assert key(folder, text) == LONG
+
+
+def test_notes_of_a_series_for_all(folder: Path) -> None:
+    """Remarks below an empty row are no dates; a year without its value is still reported."""
+    text = "Kostnad per brukare\n\når;värde\n2023;5\n\nKälla: Kolada\n"
+    assert key(folder, text) == {"2023": "5"}
+    assert wrong(folder, "år;värde\n2023;5\n\n2024\n") == [("AV078", 4, "")]
+    assert wrong(folder, "år;värde\n2023;5\nKälla: Kolada\n") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "region;år;folkmängd;barn\na;2023;1;10\nb;2023;2;20\n",
+        "region;folkmängd 2023;barn 2023\na;1;10\nb;2;20\n",
+    ],
+)
+def test_several_keys_in_one_table(folder: Path, text: str) -> None:
+    """Each key has the column that it names, and those of the others are not told of."""
+    more = "keys: {{k: {{file: {file}, value: Folkmängd}}, l: {{file: {file}, value: barn}}}}"
+    loaded = read(folder, text, more)
+    assert loaded.diagnostics == ()
+    assert values(loaded) == {"2023": {"a": "1", "b": "2"}}
+    assert values(loaded, "keys", "l") == {"2023": {"a": "10", "b": "20"}}
+
+
+def test_a_column_that_is_not_there(folder: Path) -> None:
+    """A named column is looked for by its name alone, also where another would have done."""
+    more = "keys: {{k: {{file: {file}, value: vuxna}}}}"
+    (finding,) = read(folder, "part;värde;barn\na;1;2\n", more).diagnostics
+    assert finding.code == "AV074"
+    assert finding.arguments["words"] == ("vuxna",)
+    text = "part;värde;Avser\na;1;2023\nb;2;2023\n"
+    codes = [
+        d.code
+        for d in read(folder, text, "keys: {{k: {{file: {file}, value: värde}}}}").diagnostics
+    ]
+    assert codes == ["AV087"]
+
+
+def test_a_sheet_by_its_name(folder: Path) -> None:
+    """Another sheet than the first, also a hidden one; one that is not there is refused."""
+    workbook = book(["part", "värde"], ["a", 1], ["b", 2])
+    second = workbook.create_sheet("Barn")
+    for row in (["part", "värde"], ["a", 10], ["b", 20]):
+        second.append(row)
+    second.sheet_state = "hidden"
+    more = "keys: {{k: {{file: {file}, sheet: Barn}}, l: {{file: {file}}}}}"
+    loaded = read(folder, workbook, more, "t.xlsx")
+    assert values(loaded) == {"a": "10", "b": "20"}
+    assert values(loaded, "keys", "l") == {"a": "1", "b": "2"}
+    for name, content, more in (
+        ("t.xlsx", workbook, "keys: {{k: {{file: {file}, sheet: Vuxna}}}}"),
+        ("t.csv", "part;värde\na;1\n", "keys: {{k: {{file: {file}, sheet: Barn}}}}"),
+    ):
+        (finding,) = read(folder, content, more, name).diagnostics
+        assert (finding.code, finding.path) == ("AV101", ("keys", "k", "sheet"))
+
+
+def test_a_column_without_a_file(folder: Path) -> None:
+    """A column or a sheet of no file would be passed over, and is refused."""
+    for field in ("value", "sheet"):
+        more = f"keys: {{{{k: {{{{values: {{{{a: 1}}}}, {field}: x}}}}}}}}"
+        assert [d.code for d in read(folder, None, more).diagnostics] == ["AV292"]
+
+
 def test_columns_that_are_not_read(folder: Path) -> None:
     """Columns without a word of ours are named in a note, also codes that look like years."""
     text = "år;kommunkod;part;värde;publicerad;anm\n2023;1980;a;1;2024-02-22;x\n"
@@ -489,7 +568,7 @@ keys:
         ("år;kommunkod;värde\n2023;1489;1\n", [("AV074", 1, "kommunkod")]),
         ("kommun;år;Ärenden\na;2023;1\n", [("AV074", 1, "Ärenden")]),
         ("värde\n1\n", [("AV074", 1, "värde")]),
-        ("Folk i år\nregion;2023\na;1", [("AV074", 1, "Folk i år")] * 2),
+        ("Folk i år;x\nregion;2023\na;1", [("AV074", 1, "Folk i år")] * 2),
         ("", [("AV074", 0, "")] * 2),
         (" ;\n\n", [("AV074", 0, "")] * 2),
         ("år;part;kommun;värde\n2023;a;b;1\n", [("AV075", 1, "kommun")]),

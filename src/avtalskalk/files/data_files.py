@@ -15,6 +15,7 @@ from avtalskalk.files.table_values import index_values, key_values
 from avtalskalk.model.statement import Input
 
 _SECTIONS = ("keys", "indices")
+_OF_TABLE = ("file", "value", "sheet")
 _MOST_KEPT_ROWS = 300_000
 _MOST_KEPT_FILES = 64
 
@@ -40,13 +41,18 @@ class Use(NamedTuple):
     path: Path
     holder: Mapping[str, object]
 
+    def text(self, field: str) -> str:
+        """What stands in one of its fields; empty where that is no text."""
+        text = self.holder.get(field)
+        return text if isinstance(text, str) else ""
+
 
 @dataclass(slots=True)
 class Tables:
     """The tables of one run; each file is read once, as long as they all fit."""
 
-    sheets: dict[str, Sheet] = field(default_factory=dict)
-    tables: dict[tuple[str, str], DataTable] = field(default_factory=dict)
+    sheets: dict[tuple[str, str], Sheet] = field(default_factory=dict)
+    tables: dict[tuple[str, str, str, str], DataTable] = field(default_factory=dict)
     rows: int = 0
 
     def put_into(self, merged: Merged, homes: Homes) -> None:
@@ -57,21 +63,25 @@ class Tables:
             table = (
                 location
                 if isinstance(location, Diagnostic)
-                else self.table(location, use.section, homes.name)
+                else self.table(location, use, homes.name)
             )
             if isinstance(table, Diagnostic):
-                merged.diagnostics.append(replace(table, path=(*use.path, "file")))
+                # A path of one word is that of another field than the file.
+                merged.diagnostics.append(
+                    replace(table, path=(*use.path, *(table.path or ("file",))))
+                )
                 merged.failed.append(use.path)
             else:
                 _put(merged, use, table, shared=shared)
 
-    def table(
-        self, location: str, section: str, name: Callable[[str], str]
-    ) -> DataTable | Diagnostic:
-        """A file as a table for a section, or why it cannot be read."""
-        if (location, section) in self.tables:
-            return self.tables[location, section]
-        if location not in self.sheets:
+    def table(self, location: str, use: Use, name: Callable[[str], str]) -> DataTable | Diagnostic:
+        """A file as a table for a key or an index, or why it cannot be read."""
+        called = use.text("sheet")
+        key = location, called, use.section, use.text("value")
+        if key in self.tables:
+            return self.tables[key]
+        place = location, called
+        if place not in self.sheets:
             content = read_bytes(location)
             if isinstance(content, Diagnostic):
                 return content
@@ -79,10 +89,13 @@ class Tables:
                 self.sheets.clear()
                 self.tables.clear()
                 self.rows = 0
-            self.sheets[location] = read_sheet(content[0], name(location))
-            self.rows += len(self.sheets[location].rows)
-        self.tables[location, section] = understood(self.sheets[location], section)
-        return self.tables[location, section]
+            self.sheets[place] = read_sheet(content[0], name(location), called)
+            self.rows += len(self.sheets[place].rows)
+        sheet = self.sheets[place]
+        if sheet.no_sheet is not None:
+            return Diagnostic("AV101", sheet.no_sheet, ("sheet",))
+        self.tables[key] = understood(sheet, use.section, use.text("value"))
+        return self.tables[key]
 
 
 def uses(data: Mapping[str, object]) -> Iterator[Use]:
@@ -135,7 +148,8 @@ def _put(merged: Merged, use: Use, table: DataTable, *, shared: bool) -> None:
             below = dict(_mapping(holder[key]))
             holder[key] = below
             holder = below
-        # Without `file`: one that a reading sets later is then not overlooked but refused.
-        rest = {key: value for key, value in use.holder.items() if key != "file"}
+        # Without `file` and what belongs to it: one that a reading sets later is then not
+        # overlooked but refused.
+        rest = {key: value for key, value in use.holder.items() if key not in _OF_TABLE}
         holder[str(use.path[-1])] = {**rest, "values": result.values}
         merged.tables[use.path] = result.place

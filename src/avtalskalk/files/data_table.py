@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from avtalskalk.diagnostics import Argument, Diagnostic, Severity, nearest
 from avtalskalk.files.shared import MOST_TABLE_FINDINGS
-from avtalskalk.files.sheets import Sheet
+from avtalskalk.files.sheets import Sheet, SheetRow
 
 MOST_NAMED = 10
 _MOST_COMPARED = 2000
@@ -186,27 +186,63 @@ def folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def understood(sheet: Sheet, section: str) -> DataTable:
-    """A sheet as a table for ``keys`` or ``indices``, with what is wrong with it as a whole."""
+def understood(sheet: Sheet, section: str, value: str = "") -> DataTable:
+    """A sheet as a table for ``keys`` or ``indices``, with what is wrong with it as a whole.
+
+    ``value`` is the heading of the column, or what stands before the date in those of several,
+    that has the figures; the others are then for other keys.
+    """
+    sheet = replace(sheet, rows=without_titles_and_notes(sheet.rows))
     first = list(sheet.diagnostics[:MOST_TABLE_FINDINGS])
     findings = TableFindings(sheet, first, len(sheet.diagnostics) - len(first))
     table = DataTable(sheet, findings)
     if sheet.rows or not first:
-        roles = _roles(sheet, findings)
+        words = {**_WORDS, "value": (folded(value),)} if value else _WORDS
+        roles = _roles(sheet, findings, words)
         of_section = _key_columns if section == "keys" else _index_columns
-        table.columns = of_section(sheet, roles, findings)
-        _find_unread(table, roles)
+        table.columns = of_section(sheet, roles, findings, words)
+        _find_unread(table, roles, value)
         _find_strays(table)
         _sort_parties(table)
         _find_decimal_mark(table)
     return table
 
 
-def _roles(sheet: Sheet, findings: TableFindings) -> dict[str, int]:
-    """The columns whose heading is one of the words for what a column can hold."""
+def without_titles_and_notes(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """A table's rows from its headings on, without the notes that stand below an empty row.
+
+    Official tables have a title above and remarks below, each alone in its row: a heading row has
+    two cells at least, or a date in its last one.
+    """
+    start = 0
+    for place, (_, cells) in enumerate(rows):
+        if sum(map(bool, cells)) > 1 or (len(cells) > 1 and _DATED.fullmatch(cells[-1])):
+            start = place
+            break
+    end = len(rows)
+    for place in range(len(rows) - 1, start, -1):
+        number, cells = rows[place]
+        if len(cells) > 1 or _ONLY_DATE.fullmatch(cells[0]):
+            break
+        if number > rows[place - 1].number + 1:
+            end = place
+    return rows[start:end]
+
+
+def _roles(
+    sheet: Sheet, findings: TableFindings, words_of: Mapping[str, Sequence[str]]
+) -> dict[str, int]:
+    """The columns whose heading is one of the words for what a column can hold.
+
+    A column without a heading that stands first, as in official tables, is that of the parties
+    where all headings beside it are dates.
+    """
     roles: dict[str, int] = {}
+    first, *others = sheet.headings or ("",)
+    if not first and others and all(map(_DATED.fullmatch, others)):
+        roles["party"] = 0
     for column, heading in enumerate(sheet.headings):
-        for role, words in _WORDS.items():
+        for role, words in words_of.items():
             if folded(heading) in words:
                 if role in roles:
                     first = sheet.headings[roles[role]]
@@ -215,25 +251,40 @@ def _roles(sheet: Sheet, findings: TableFindings) -> dict[str, int]:
     return roles
 
 
-def _key_columns(sheet: Sheet, roles: Mapping[str, int], findings: TableFindings) -> Columns:
+def _key_columns(
+    sheet: Sheet,
+    roles: Mapping[str, int],
+    findings: TableFindings,
+    words: Mapping[str, tuple[str, ...]],
+) -> Columns:
     """A row for each figure, for each party (a column for each date), or for each date."""
     when, party, value = (roles.get(role) for role in ("when", "party", "value"))
     rest = _without_role(sheet, roles)
     if party is not None and value is not None:
         return Columns(when, party, value)
-    if party is not None and when is None and (dates := _dates(rest, findings)):
+    if party is not None and when is None and (dates := _dates(rest, findings, words["value"])):
         return Columns(party=party, wide=dates)
-    if party is None and when is not None and (value is None) == bool(rest):
-        return Columns(when, value=value, wide=rest)
-    return _not_understood(("party", "value"), roles, rest, findings)
+    named = words["value"] != _WORDS["value"]
+    # With a column named, those beside it are for others and hold no party's figures.
+    if party is None and when is not None and ((value is None) == bool(rest) or (named and value)):
+        if value is not None:
+            return Columns(when, value=value)
+        if not named:
+            return Columns(when, wide=rest)
+    return _not_understood(("party", "value"), roles, rest, findings, words)
 
 
-def _index_columns(sheet: Sheet, roles: Mapping[str, int], findings: TableFindings) -> Columns:
+def _index_columns(
+    sheet: Sheet,
+    roles: Mapping[str, int],
+    findings: TableFindings,
+    words: Mapping[str, tuple[str, ...]],
+) -> Columns:
     """A row for each value that was published."""
     when, value = roles.get("when"), roles.get("value")
     if when is not None and value is not None:
         return Columns(when, None, value, roles.get("published"), roles.get("status"))
-    return _not_understood(("when", "value"), roles, _without_role(sheet, roles), findings)
+    return _not_understood(("when", "value"), roles, _without_role(sheet, roles), findings, words)
 
 
 def _without_role(sheet: Sheet, roles: Mapping[str, int]) -> dict[int, str]:
@@ -248,11 +299,12 @@ def _not_understood(
     roles: Mapping[str, int],
     rest: Mapping[int, str],
     findings: TableFindings,
+    words_of: Mapping[str, tuple[str, ...]],
 ) -> Columns:
     """Report which columns there must be, and which of the rest may be meant by it."""
     missing = [role for role in needed if role not in roles]
     for role in missing:
-        words = _WORDS[role]
+        words = words_of[role]
         near = [(column, word) for column, name in rest.items() if (word := nearest(name, words))]
         if not near and len(missing) == len(rest) == 1:
             near = [(column, words[0]) for column in rest]
@@ -263,12 +315,19 @@ def _not_understood(
     return Columns()
 
 
-def _dates(rest: Mapping[int, str], findings: TableFindings) -> dict[int, str]:
-    """The columns that each have the figures of a date; all must count the same."""
+def _dates(
+    rest: Mapping[int, str], findings: TableFindings, values: Sequence[str]
+) -> dict[int, str]:
+    """The columns that each have the figures of a date; all must count the same.
+
+    Where it is said what they count, those of what is counted beside it are left out.
+    """
     dates: dict[int, str] = {}
     counted: dict[str | None, int] = {}
     for column, heading in rest.items():
         if match := _DATED.fullmatch(heading):
+            if values != _WORDS["value"] and folded(match["what"] or "") not in values:
+                continue
             dates[column] = match["when"]
             counted.setdefault(match["what"], column)
     if len(counted) > 1:
@@ -280,7 +339,10 @@ def _dates(rest: Mapping[int, str], findings: TableFindings) -> dict[int, str]:
 def _find_strays(table: DataTable) -> None:
     """Cells below no heading: a merged heading, or a decimal comma that has cut a cell in two."""
     headings = table.sheet.headings
-    nameless = [column for column, heading in enumerate(headings) if not heading]
+    party = table.columns.party
+    nameless = [
+        column for column, heading in enumerate(headings) if not heading and column != party
+    ]
     reported: set[int] = set()
     for row, (_, cells) in enumerate(table.sheet.rows):
         beyond = range(len(headings), len(cells))
@@ -294,7 +356,7 @@ def _find_strays(table: DataTable) -> None:
                 table.findings.add("AV076", Spot(row, column))
 
 
-def _find_unread(table: DataTable, roles: Mapping[str, int]) -> None:
+def _find_unread(table: DataTable, roles: Mapping[str, int], value: str) -> None:
     """The columns that are not read; one that may be the date of the figures is an error."""
     columns = table.columns
     is_understood = bool(columns.figures) and not table.findings.diagnostics
@@ -303,7 +365,8 @@ def _find_unread(table: DataTable, roles: Mapping[str, int]) -> None:
     for column, heading in enumerate(table.sheet.headings):
         if not heading or column in (read if is_understood else roles.values()):
             continue
-        if column in columns.wide:
+        dated = _DATED.fullmatch(heading)
+        if column in columns.wide or (value and dated and dated["what"]):
             continue
         cells = [cell for row in table.body if (cell := table.cell(row, column))]
         year = _HAS_YEAR.search(heading)
@@ -317,7 +380,7 @@ def _find_unread(table: DataTable, roles: Mapping[str, int]) -> None:
             table.findings.add("AV087", Spot(0, column), names=(heading,), headings=headings)
         else:
             unread[column] = heading
-    if unread and is_understood:
+    if unread and is_understood and not value:
         names = tuple(unread.values())[:MOST_NAMED]
         table.findings.add("AV087", Spot(0, min(unread)), "note", names=names, headings=())
 

@@ -2,11 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 from typing import NamedTuple
 
-from avtalskalk.diagnostics import Argument, Diagnostic, Number, Place
+from avtalskalk.diagnostics import Argument, Diagnostic, Number, Place, unknown_name
 from avtalskalk.files.characters import LINE_BREAK, MOST_BYTES, decode
 
 MOST_ROWS = 100_000
@@ -18,6 +19,9 @@ MOST_UNPACKED = 30_000_000
 
 _BETWEEN = " | "
 _DELIMITERS = "\t;,"
+_SEPARATOR = re.compile(rf'"?sep=([{_DELIMITERS}])"?[\s;,]*')
+"""The line that Excel takes for what stands between the cells."""
+_MOST_TITLES = 20
 _QUOTED = re.compile('"(?:[^"]|"")*+"')
 _WORKBOOK = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
@@ -33,6 +37,15 @@ class SheetRow(NamedTuple):
 
 class NotReadError(Exception):
     """A file that cannot be read as a table; its argument is one of the codes for why."""
+
+
+class NoSuchSheetError(Exception):
+    """A workbook without a sheet of a name; ``known`` are those that it has."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        """Keep the names."""
+        super().__init__()
+        self.known = known
 
 
 NO_TABLE = "AV072"
@@ -52,7 +65,7 @@ class Sheet:
     """A table as rows of text, the heading row first; and what is wrong with the file so far.
 
     ``lines`` are those of the text, ``delimiter`` what stands between its cells; a workbook has
-    neither.
+    neither.  ``no_sheet`` says, for a name that no sheet has, what could be meant.
     """
 
     file: str
@@ -61,6 +74,7 @@ class Sheet:
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Sequence[str] = ()
     delimiter: str = ""
+    no_sheet: Mapping[str, Argument] | None = None
 
     @property
     def is_workbook(self) -> bool:
@@ -86,30 +100,37 @@ class Sheet:
         return Place(number, start + 1, max(end, start + 1) + 1, excerpt)
 
 
-def read_sheet(raw: bytes, file: str) -> Sheet:
-    """Read a table's bytes; whatever they hold, the answer is a sheet."""
+def read_sheet(raw: bytes, file: str, name: str = "") -> Sheet:
+    """Read a table's bytes; whatever they hold, the answer is a sheet.
+
+    ``name`` is that of a sheet of a workbook; without it the first visible one is read.
+    """
     sheet = Sheet(file, hashlib.sha256(raw).hexdigest())
     try:
-        content = _read(raw, sheet)
+        content = _read(raw, sheet, name)
         # Cells of a workbook may share one long text.
         characters = sum(len(cell) for row in content.rows for cell in row.cells)
         if sum(len(row.cells) for row in content.rows) > MOST_CELLS or characters > MOST_CHARACTERS:
             raise NotReadError(TOO_LARGE)  # noqa: TRY301 - as what is refused further in
+    except NoSuchSheetError as error:
+        return replace(sheet, no_sheet=unknown_name("sheet", name, error.known))
     except NotReadError as error:
         return replace(sheet, diagnostics=(Diagnostic(str(error), _LIMITS, file=file),))
     return content
 
 
-def _read(raw: bytes, sheet: Sheet) -> Sheet:
+def _read(raw: bytes, sheet: Sheet, name: str) -> Sheet:
     if len(raw) > MOST_BYTES:
         raise NotReadError(TOO_LARGE)
     if raw.startswith(_OLD_WORKBOOK):
         raise NotReadError(NO_TABLE)
     if not raw.startswith(_WORKBOOK):
+        if name:
+            raise NoSuchSheetError(())
         return _delimited(raw, sheet)
     from avtalskalk.files.workbook import rows
 
-    return replace(sheet, rows=rows(raw))
+    return replace(sheet, rows=rows(raw, name))
 
 
 def trimmed(cells: list[str]) -> list[str]:
@@ -131,12 +152,14 @@ def _delimited(raw: bytes, sheet: Sheet) -> Sheet:
     lines = LINE_BREAK.split(text, MOST_ROWS)
     if len(lines) > MOST_ROWS and lines.pop().strip():
         raise NotReadError(TOO_LARGE)
-    heading = _QUOTED.sub("", next((line for line in lines if line.strip()), ""))
-    # In a single column it does not matter what stands between the cells.
-    delimiter = next((mark for mark in _DELIMITERS if mark in heading), ",")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    stated = _SEPARATOR.fullmatch(lines[first])
+    delimiter = stated[1] if stated else delimiter_of(lines[first:])
     rows: list[SheetRow] = []
     diagnostics = []
     for number, line in enumerate(lines, 1):
+        if stated and number == first + 1:
+            continue
         if line.count('"') % 2:
             place = Place(number, line.rindex('"') + 1, len(line) + 1, line)
             diagnostics.append(Diagnostic("AV086", place=place, file=sheet.file))
@@ -145,6 +168,22 @@ def _delimited(raw: bytes, sheet: Sheet) -> Sheet:
     return replace(
         sheet, rows=rows, diagnostics=tuple(diagnostics), lines=lines, delimiter=delimiter
     )
+
+
+def delimiter_of(lines: Sequence[str]) -> str:
+    """What stands between the cells of a text.
+
+    It is what the heading and the row below it have equally much of, with titles above them or
+    not; without such rows what the first line has, and in a single column it does not matter.
+    """
+    filled = (_QUOTED.sub("", line) for line in lines if line.strip())
+    bare = [*islice(filled, _MOST_TITLES)]
+    for above, below in pairwise(bare):
+        for mark in _DELIMITERS:
+            if above.count(mark) == below.count(mark) > 0:
+                return mark
+    heading = bare[0] if bare else ""
+    return next((mark for mark in _DELIMITERS if mark in heading), ",")
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -139,7 +139,12 @@ def index_values(table: DataTable) -> TableValues:
             continue
         month = figure.when[:7] if _DAY.fullmatch(figure.when) else figure.when
         publications = months.setdefault(month, {})
-        publication = _publication(table, figure.at.row)
+        # When the value was published, and whether it is final.
+        publication: dict[str, str] = {}
+        for role in ("published", "status"):
+            column = getattr(table.columns, role)
+            if column is not None and (text := table.cell(figure.at.row, column)):
+                publication[role] = _STATUS.get(text.casefold(), text)
         day = publication.get("published", "")
         if day in publications:
             result.repeated(figure, (month, list(publications).index(day)))
@@ -158,13 +163,3 @@ def index_values(table: DataTable) -> TableValues:
         values = list(publications.values())
         result.values[month] = values if len(values) > 1 else values[0]
     return result
-
-
-def _publication(table: DataTable, row: int) -> dict[str, str]:
-    """What a row has of a value besides the value: when it was published, whether it is final."""
-    publication: dict[str, str] = {}
-    for role in ("published", "status"):
-        column = getattr(table.columns, role)
-        if column is not None and (text := table.cell(row, column)):
-            publication[role] = _STATUS.get(text.casefold(), text)
-    return publication

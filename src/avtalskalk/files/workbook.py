@@ -24,6 +24,7 @@ from avtalskalk.files.sheets import (
     MOST_UNPACKED,
     NO_TABLE,
     TOO_LARGE,
+    NoSuchSheetError,
     NotReadError,
     SheetRow,
 )
@@ -65,34 +66,43 @@ _Starts = Mapping[str, Callable[[_Attributes], object]]
 _Ends = Mapping[str, Callable[[str], object]]
 
 
-def rows(raw: bytes) -> list[SheetRow]:
-    """The rows that have something in them; raises NotReadError for what is no such file."""
+def rows(raw: bytes, sheet: str = "") -> list[SheetRow]:
+    """The rows that have something in them; raises NotReadError for what is no such file.
+
+    They are those of a sheet by its name, or of the first visible one.
+    """
     if raw.count(b"PK\x01\x02") > _MOST_FILES:
         raise NotReadError(TOO_LARGE)
     try:
         with ZipFile(BytesIO(raw)) as archive:
-            return _rows(_Parts(archive))
+            return _rows(_Parts(archive), sheet)
     except _FAULTS as error:
         raise NotReadError(NO_TABLE) from error
 
 
-def _rows(parts: "_Parts") -> list[SheetRow]:
-    """The rows of the first visible sheet."""
+def _rows(parts: "_Parts", called: str) -> list[SheetRow]:
+    """The rows of the sheet that is called so, or of the first visible one."""
     book = next(name for kind, name in _relations(parts, "").values() if kind == "officeDocument")
+    by_name: dict[str, str] = {}
     visible: list[str] = []
     first_days: list[datetime] = [_DAY_0]
 
     def sheet(attributes: _Attributes) -> None:
+        ids = [value for key, value in attributes.items() if key.endswith(":id")]
+        by_name.update((attributes.get("name", "").strip(), value) for value in ids)
         if attributes.get("state", "visible") == "visible":
-            visible.extend(value for key, value in attributes.items() if key.endswith(":id"))
+            visible.extend(ids)
 
     def properties(attributes: _Attributes) -> None:
         if attributes.get("date1904", "0") in {"1", "true"}:
             first_days.append(_DAY_0_OF_1904)
 
     parts.read(book, {"sheet": sheet, "workbookPr": properties})
+    if called and called not in by_name:
+        raise NoSuchSheetError([*by_name])
+    wanted = [by_name[called]] if called else visible
     related = _relations(parts, book)
-    name = next(related[name][1] for name in visible if related[name][0] == "worksheet")
+    name = next(related[name][1] for name in wanted if related[name][0] == "worksheet")
     names = dict(related.values())
     cells = _Cells(_texts(parts, names), _date_styles(parts, names), first_days[-1])
     parts.read(name, cells.starts, cells.ends)

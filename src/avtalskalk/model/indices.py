@@ -114,6 +114,8 @@ class Index(Record):
         Read(read_links, {"type": "object", "additionalProperties": _LINKS}, info=True),
     ] = Field(default_factory=dict)
     file: Annotated[str, LINE] = ""
+    value: Annotated[str, LINE] = ""
+    sheet: Annotated[str, LINE] = ""
 
 
 class IndexUse(Record):

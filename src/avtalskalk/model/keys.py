@@ -80,6 +80,8 @@ class Key(Record):
     frozen: Annotated[date | None, Read(read_observed, TEXT_OR_NUMBER, info=True)] = None
     formula: Annotated[str, PROSE] = ""
     file: Annotated[str, LINE] = ""
+    value: Annotated[str, LINE] = ""
+    sheet: Annotated[str, LINE] = ""
 
     @property
     def years(self) -> int:

@@ -180,6 +180,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "no_key": Both("ingen fördelningsnyckel", "no key"),
     "no_index": Both("inget index", "no index"),
     "no_agreement": Both("inget avtal i arbetsytan", "no agreement in the workspace"),
+    "no_sheet": Both("inget blad", "no sheet"),
     "no_volume": Both("ingen volym", "no volume"),
     "no_reading": Both("ingen tolkning", "no reading"),
     "no_scenario": Both("inget scenario", "no scenario"),

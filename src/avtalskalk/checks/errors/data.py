@@ -21,6 +21,16 @@ from avtalskalk.model.indices import IndexYear, month_label
 from avtalskalk.model.limits import Limit
 
 
+def of_tables(plan: Plan) -> Findings:
+    """A column or a sheet belongs to a file."""
+    for section in ("keys", "indices"):
+        for name, holder in getattr(plan.agreement, section).items():
+            for field in ("value", "sheet"):
+                if getattr(holder, field) and not holder.file:
+                    arguments = missing_key("file: data/folkmangd.csv")
+                    yield Diagnostic("AV292", arguments, (section, name, field), at="key")
+
+
 def keys(plan: Plan) -> Findings:
     """A key has values, a formula or a file, and says one thing at most about which a year uses."""
     for name, key in plan.agreement.keys.items():
@@ -275,6 +285,7 @@ def _limit(limit: Limit, path: Path) -> Findings:
 
 
 CHECKS = (
+    of_tables,
     keys,
     key_parties,
     formulas,

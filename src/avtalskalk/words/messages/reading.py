@@ -863,15 +863,15 @@ MESSAGES: dict[str, Message] = {
             "rubrikraden saknar en kolumn som heter {words}",
             "menade du `{written}`? skriv `{word}`\nokända rubriker: {known}",
             "Första raden anger vad kolumnerna är: datum eller år, part och värde. Andra ord läses "
-            "inte, så att ingen siffra hamnar fel. Finns det en titel ovanför rubrikerna, ta bort "
-            "den. Rätt: `år;part;värde`.",
+            "inte, så att ingen siffra hamnar fel. En titel ensam på sin rad ovanför rubrikerna "
+            "får finnas. Rätt: `år;part;värde`.",
         ),
         Words(
             "the heading row lacks a column called {words}",
             "did you mean `{written}`? write `{word}`\nunknown headings: {known}",
             "The first row says what the columns are: date or year, party and value. Other words "
-            "are not read, so that no figure ends up in the wrong place. If there is a title above "
-            "the headings, remove it. Right: `year;party;value`.",
+            "are not read, so that no figure ends up in the wrong place. A title alone in its row "
+            "above the headings is no matter. Right: `year;party;value`.",
         ),
     ),
     "AV075": Message(
