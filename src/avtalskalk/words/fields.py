@@ -237,6 +237,7 @@ FIELDS: Final[dict[str, Both]] = {
     "share": Both(
         "Så stor del av indexets ändring som räknas", "How much of the index's change counts"
     ),
+    "sheet": Both("Arbetsbokens blad, om det inte är det första", "The sheet, if not the first"),
     "shares": Both("Fördelningar med namn, att hänvisa till", "Splits with a name, to refer to"),
     "silence_by": Both(
         "Den som inte svarat denna dag har sagt ja", "Who has not answered by this day has said yes"
@@ -304,6 +305,7 @@ FIELDS: Final[dict[str, Both]] = {
         "Whether forecasts are for the year or for the agreement's part of it",
     ),
     "FromAgreement.id": Both("Det andra avtalets id", "The other agreement's id"),
+    "Index.value": Both("Rubriken på tabellens kolumn", "The heading of the table's column"),
     "Index.values": Both("Indextalen, månad för månad", "The numbers of the index, month by month"),
     "IndexValue.status": Both("Om talet är preliminärt", "Whether the number is preliminary"),
     "Indexation.from": Both("Första året som räknas upp", "The first year that is raised"),
@@ -332,6 +334,7 @@ FIELDS: Final[dict[str, Both]] = {
     "Reconciliation.date": Both(
         "Dagen för avräkningen, som 02-28", "The day of the settlement, such as 02-28"
     ),
+    "Key.value": Both("Rubriken på tabellens kolumn", "The heading of the table's column"),
     "Rounding.to": Both("Till vilken enhet, som 1 kr", "To which unit, such as 1 kr"),
     "Stated.value": Both("Beloppet", "The amount"),
     "Step.amount": Both("Beloppet för denna storlek", "The amount for this size"),
