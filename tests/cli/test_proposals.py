@@ -192,7 +192,7 @@ def test_nothing_to_picture(command: Command, tmp_path: Path) -> None:
 def test_a_report_whose_layout_has_no_proposals(command: Command, indexed: str) -> None:
     """A scenario that the layout leaves no room for is refused; with room it is in the report."""
     folder = Path(indexed).parent
-    line = ("report", indexed, "--year", "2024", "--today", "2025-01-01", "--scenario", "kpi2")
+    line = ("report", indexed, "--year", "2025", "--today", "2025-01-01", "--scenario", "kpi2")
     without = written(folder, "utan.layout", "sections: [amounts]\n")
     done = command(*line, "--layout", without)
     assert (done.code, "AV824" in done.err) == (2, True)
