@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from avtalskalk.calculation.calculate import prepare, years_with_figures
 from avtalskalk.calculation.prepared import Plan, prepared
@@ -788,11 +788,13 @@ def write_statements(
     return write_records(format, with_skipped(records(agreements, options), skipped), options)
 
 
-def schema(language: Language = "en") -> dict[str, Any]:
-    """The JSON Schema of the agreement format, its fields described in a language."""
-    from avtalskalk.model.schema import described_schema
+def schema(
+    language: Language = "en", of: Literal["agreement", "layout"] = "agreement"
+) -> dict[str, Any]:
+    """The JSON Schema of agreements, its fields described in a language, or of report layouts."""
+    from avtalskalk.model.schema import described_schema, layout_schema
 
-    return described_schema(language)
+    return layout_schema() if of == "layout" else described_schema(language)
 
 
 def seal(

@@ -23,10 +23,21 @@ def test_it_is_a_schema(command: Command, tmp_path: Path) -> None:
     assert (tmp_path / "a.json").read_text("utf-8") == done.out
 
 
-def test_the_committed_schema_is_fresh(command: Command, project: Path) -> None:
+@pytest.mark.parametrize("of", ["agreement", "layout"])
+def test_the_committed_schema_is_fresh(command: Command, project: Path, of: str) -> None:
     """docs/agreement.schema.json is what the command prints; write it anew with -o."""
-    committed = (project / "docs" / "agreement.schema.json").read_text("utf-8")
-    assert committed == command("schema").out
+    committed = (project / "docs" / f"{of}.schema.json").read_text("utf-8")
+    assert committed == command("schema", "--of", of).out
+
+
+def test_layouts_are_as_their_schema_says(command: Command, project: Path) -> None:
+    """The example is valid; a section that no report has, and two in one, are not."""
+    schema = json.loads(command("schema", "--of", "layout").out)
+    layout = yaml.safe_load((project / "examples" / "layouts" / "namnd.yaml").read_text("utf-8"))
+    jsonschema.validate(layout, schema)
+    for sections in (["amount"], [{"text": "a", "chart": "b"}], "chart"):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({"sections": sections}, schema)
 
 
 def properties(node: Any, record: str) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -130,6 +130,9 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "settlement": CommandOption(("--settlement",), "choose"),
     "instalment": CommandOption(("--instalment",), "choose", "NUMBER"),
     "of": CommandOption(("--of",), "choose", words=("invoices", "settlement"), default="invoices"),
+    "schema_of": CommandOption(
+        ("--of",), "choose", words=("agreement", "layout"), default="agreement"
+    ),
     "day": CommandOption(("--date",), "choose", "DATE"),
     "within": CommandOption(("--within",), "choose", "DAYS"),
     "reading": CommandOption(("--reading",), "choose", "READING", values=completion.readings),

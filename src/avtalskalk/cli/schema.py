@@ -1,6 +1,7 @@
-"""`avtalskalk schema`: the JSON Schema of the agreement format."""
+"""`avtalskalk schema`: the JSON Schema of agreements, or of a report's layouts."""
 
 import json
+from typing import Annotated, Literal, cast
 
 import typer
 
@@ -14,6 +15,7 @@ from avtalskalk.cli.settings import resolve
 
 def schema(
     context: typer.Context,
+    schema_of: Annotated[options.Text, options.option("schema_of")] = None,
     output: options.Output = None,
     lang: options.Lang = None,
     color: options.Color = None,
@@ -26,5 +28,7 @@ def schema(
     """Print the schema, or write it to a file."""
     settings = resolve(context)
     target = Output(output or "")
-    target.write_text(json.dumps(api.schema(settings.language), ensure_ascii=False, indent=2), "\n")
+    of = cast("Literal['agreement', 'layout']", schema_of or "agreement")
+    schema = api.schema(settings.language, of)
+    target.write_text(json.dumps(schema, ensure_ascii=False, indent=2), "\n")
     return DONE

@@ -99,11 +99,31 @@ def _read_sections(value: object) -> tuple[SectionChoice, ...]:
     return read_list(value, read_section)
 
 
+SECTION_LIST: Final = Read(
+    _read_sections,
+    {
+        "type": "array",
+        "items": {
+            "anyOf": [
+                {"enum": [*SECTIONS]},
+                {
+                    "type": "object",
+                    "propertyNames": {"enum": [*SECTIONS, "text"]},
+                    "additionalProperties": {"type": ["string", "number", "boolean"]},
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                },
+            ]
+        },
+    },
+)
+
+
 class WrittenLayout(Record):
     """A layout: what a report has, in its order, under which headings."""
 
     title: Annotated[str, LINE] = ""
-    sections: Annotated[tuple[SectionChoice, ...], Read(_read_sections, {"type": "array"})]
+    sections: Annotated[tuple[SectionChoice, ...], SECTION_LIST]
 
 
 LAYOUT_KEYS: Final = frozenset(WrittenLayout.model_fields)

@@ -8,6 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from avtalskalk.diagnostics import Path
 from avtalskalk.model import accounting, agreement, costs, indices, keys, limits, settling, splits
+from avtalskalk.model.files_beside import WrittenLayout
 from avtalskalk.model.record import REFERENCE, Record
 from avtalskalk.words import Language
 
@@ -56,6 +57,11 @@ def described_schema(language: Language) -> dict[str, Any]:
         **described(top, "Agreement"),
         "$defs": {name: described(node, name) for name, node in schema["$defs"].items()},
     }
+
+
+def layout_schema() -> dict[str, Any]:
+    """The JSON Schema of a report's layout."""
+    return {"$schema": ROOT, **_referring(WrittenLayout.model_json_schema())}
 
 
 def _referring(node: Any) -> Any:  # noqa: ANN401 - any JSON

@@ -468,6 +468,10 @@ OPTIONS: Final[dict[str, Both]] = {
         "det som bokförs: årets fakturor, eller slutavräkningen",
         "what is booked: the year's invoices, or the final settlement",
     ),
+    "schema_of": Both(
+        "det som beskrivs: avtal, eller layouter för rapporter",
+        "what is described: agreements, or layouts of reports",
+    ),
     "day": Both(
         "bokföringsdag, i stället för den som avtalet anger",
         "the day it is booked, instead of the agreement's",

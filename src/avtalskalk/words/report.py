@@ -16,6 +16,13 @@ WORDS: Final[Mapping[str, Both]] = {
     "chart": Both("Kostnad per part", "Cost per party"),
     "per_unit": Both("Kostnad per enhet {year}", "Cost per unit {year}"),
     "settlement": Both("Slutavräkning {year}", "Final settlement {year}"),
+    "missing": Both(
+        "Det som saknas: slutavräkning {year}", "What is missing: final settlement {year}"
+    ),
+    "unsettled": Both(
+        "Slutavräkningen för {year} går inte att göra.",
+        "The final settlement of {year} cannot be made.",
+    ),
     "invoices": Both("Fakturering {year}", "Billing {year}"),
     "terms": Both("Avtalet", "The agreement"),
     "readings": Both("Tolkningar", "Readings"),

@@ -146,6 +146,21 @@ def test_a_year_before_without_amounts_is_not_compared_with() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "split", "why"),
+    [("", "{as_of: 2024}", "AV127"), (", hyra: {budget: {2024: 1 kr}}", "equal", "utfall 2024")],
+)
+def test_why_a_settlement_cannot_be_made(tmp_path: Path, item: str, split: str, why: str) -> None:
+    """Terms as those of the year itself, or an outcome that is not known: no table, but why."""
+    actual = f"500 000 kr}}, actual: {{2024: 510 000 kr}}}}{item}}}"
+    text = POPULATION.replace("500 000 kr}}}", actual)
+    text += f"host: stor\nreconciliation: {{deficit: {{do: settle, split: {split}}}}}\n"
+    sections = {s.heading: s for s in report_on(written(tmp_path, text), 2024).sections}
+    section = sections["Det som saknas: slutavräkning 2024"]
+    assert section.blocks[0] == Paragraph("Slutavräkningen för 2024 går inte att göra.")
+    assert why in str(section.blocks[1])
+
+
 def test_a_missing_cost_is_said_and_not_invented(tmp_path: Path) -> None:
     """Without a figure there is no sum, no share and no bar."""
     path = written(tmp_path, POPULATION.replace(", 2024: 500 000 kr", ""))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from avtalskalk.calculation.comparison import together, volumes
 from avtalskalk.diagnostics import Argument
@@ -20,6 +20,7 @@ from avtalskalk.features.readings.readings import in_each_reading
 from avtalskalk.features.readings.view import table as readings_table
 from avtalskalk.features.report.report import Report
 from avtalskalk.features.settle.settlement import Settlement, settle
+from avtalskalk.features.settle.view import lacking_notes
 from avtalskalk.features.settle.view import tables as settlement_tables
 from avtalskalk.model.comparison import ComparedYear, Paid
 from avtalskalk.model.statement import Statement
@@ -28,6 +29,8 @@ from avtalskalk.report import comparison_view
 from avtalskalk.report.agreement_text import describe
 from avtalskalk.report.document import (
     BLANK,
+    Block,
+    Bullets,
     Cell,
     Chart,
     Column,
@@ -38,7 +41,7 @@ from avtalskalk.report.document import (
     Table,
 )
 from avtalskalk.report.figures import parties, party_totals
-from avtalskalk.report.notes import notes
+from avtalskalk.report.notes import lacking, notes, spoken_lacking
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import amount_cell
 from avtalskalk.report.rounded_table import in_unit
@@ -159,7 +162,7 @@ def summary(report: Report, options: Options) -> Sections:
             texts.append(f"{listed(named, language)}.")
         if whole.conditional:
             texts.append(worded("conditional", language))
-    for settled in _settled(report)[-1:]:
+    for settled in _settlements(report).made[-1:]:
         for table in settlement_tables(settled, options)[1:]:
             for row in table.rows:
                 payer, payee, left = row.cells
@@ -274,20 +277,43 @@ def _further(table: Table, report: Report, options: Options) -> tuple[str, ...]:
     return tuple(note for note in table.notes if note not in known)
 
 
-def _settled(report: Report) -> list[Settlement]:
-    """The settlements of the years whose outcome is known."""
+class _Settlements(NamedTuple):
+    """The report's years that are settled, and later ones of whose outcome only a part is known."""
+
+    made: list[Settlement]
+    unmade: list[Settlement]
+
+
+def _settlements(report: Report) -> _Settlements:
     numbers = [int(statement.year[:4]) for statement in report.statements]
     settlements = settle(
         report.loaded, numbers, today=report.today, assume_extended=report.assume_extended
     )
-    return [s for s in settlements if any(share.left is not None for share in s.shares)]
+    made = [s for s in settlements if any(share.left is not None for share in s.shares)]
+    later = settlements[settlements.index(made[-1]) + 1 :] if made else settlements
+    return _Settlements(made, [s for s in later if s.outcome.rows])
 
 
 def settlement(report: Report, options: Options) -> Sections:
-    """The latest year whose outcome is known: budget, outcome, what is paid and what is left."""
-    for settled in _settled(report)[-1:]:
-        title = worded("settlement", options.language, year=settled.year)
+    """The latest year whose outcome is known: budget, outcome, what is paid and what is left.
+
+    Of later years with some outcome it says why they cannot be settled.
+    """
+    language = options.language
+    made, unmade = _settlements(report)
+    for settled in made[-1:]:
+        title = worded("settlement", language, year=settled.year)
         yield Section("", tuple(settlement_tables(settled, options, title)))
+    for settled in unmade:
+        sides = settled.budget, settled.outcome
+        blocks: list[Block] = [Paragraph(worded("unsettled", language, year=settled.year))]
+        # An error that both sides have is the first's.
+        errors = [[d for d in side.diagnostics if d.severity == "error"] for side in sides]
+        blocks += errors[0] or errors[1]
+        why = [*spoken_lacking(lacking(sides, language), 0, language)]
+        why += lacking_notes(settled, language)
+        blocks += [Bullets(tuple(why))] if why else []
+        yield Section(worded("missing", language, year=settled.year), tuple(blocks))
 
 
 def invoices(report: Report, options: Options) -> Sections:

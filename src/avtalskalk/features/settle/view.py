@@ -248,19 +248,7 @@ def _notes(settlement: Settlement, shown: Scale, language: Language) -> Iterator
     if settlement.adjustment is not None:
         yield from _what_was_done(settlement, settlement.adjustment, agreement, shown, language)
     yield _paid_note(settlement, agreement, language)
-    for share in settlement.unbilled:
-        about: dict[str, Argument] = {
-            "party": settlement.heading.parties[share.party],
-            "year": settlement.year,
-        }
-        yield fill(_words("unbilled", language), about, language)
-    for share in settlement.shares:
-        if share.interest is None and share.paid is not None:
-            lacking: dict[str, Argument] = {
-                "party": settlement.heading.parties[share.party],
-                "year": settlement.year,
-            }
-            yield fill(_words("interest_missing", language), lacking, language)
+    yield from lacking_notes(settlement, language)
     for party, paid in [
         (share.party, share.outlays) for share in settlement.shares if share.outlays
     ]:
@@ -285,6 +273,23 @@ def _notes(settlement: Settlement, shown: Scale, language: Language) -> Iterator
     for side in (settlement.budget, settlement.outcome):
         known |= dict.fromkeys(notes([side], language, shown))
     yield from known
+
+
+def lacking_notes(settlement: Settlement, language: Language) -> Iterator[str]:
+    """What is missing beside the figures of the year itself: what was billed, and an interest."""
+    for share in settlement.unbilled:
+        about: dict[str, Argument] = {
+            "party": settlement.heading.parties[share.party],
+            "year": settlement.year,
+        }
+        yield fill(_words("unbilled", language), about, language)
+    for share in settlement.shares:
+        if share.interest is None and share.paid is not None:
+            lacking: dict[str, Argument] = {
+                "party": settlement.heading.parties[share.party],
+                "year": settlement.year,
+            }
+            yield fill(_words("interest_missing", language), lacking, language)
 
 
 def _what_was_done(
