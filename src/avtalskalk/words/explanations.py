@@ -2011,6 +2011,7 @@ WORDS: Final[dict[str, Both]] = {
         "Rader inom parentes är upplysningar och ingår inte i beräkningen.",
         "Rows in brackets are for information and are not part of the calculation.",
     ),
+    "listed_with": Both("{label} (talen står hos {party})", "{label} (listed with {party})"),
     "words": Both("I ord", "In words"),
     "decisions": Both("Beslut", "Decisions"),
     "beside": Both("Mer om beloppet", "More about the amount"),

@@ -161,6 +161,36 @@ def test_why_a_settlement_cannot_be_made(tmp_path: Path, item: str, split: str, 
     assert why in str(section.blocks[1])
 
 
+def test_what_many_numbers_make_is_listed_once(tmp_path: Path) -> None:
+    """Of 20 parties the first lists all inhabitants; the others, and its second cost, lead there.
+
+    Of 40 parties an explanation is not longer: so the report grows with the parties.
+    """
+    lengths = []
+    for count in (20, 40):
+        ids = [f"p{number:02}" for number in range(count)]
+        text = POPULATION.replace("{stor: Storby, lill: Lillby}", str({n: n.upper() for n in ids}))
+        inhabitants = str(dict.fromkeys(ids, 1000))
+        for values_of_year in ("{stor: 3 000, lill: 1 000}", "{stor: 2 500, lill: 1 500}"):
+            text = text.replace(values_of_year, inhabitants)
+        text = text.replace("costs: {", "costs: {hyra: {budget: {2024: 20 500 kr}}, ")
+        document = report_on(written(tmp_path, text.replace("'", '"')), 2024)
+        explained = [s for s in document.sections if s.folded]
+        rows = [
+            [row.cells[0] for block in section.blocks if isinstance(block, Table)
+             for row in block.rows]
+            for section in explained
+        ]  # fmt: skip
+        assert sum("2023-11-01" in str(cell.value) for cell in rows[0]) == count + 2
+        assert [cell.target for cell in rows[0] if cell.target] == ["lyktan.p00"]
+        assert [cell.target for cell in rows[1] if cell.target] == ["lyktan.p00"] * 2
+        assert {str(cell.value) for cell in rows[1] if cell.target} == {
+            "Population, alla (talen står hos P00)"
+        }
+        lengths.append(len(str(explained[1])))
+    assert lengths[1] < lengths[0] + 50
+
+
 def test_a_missing_cost_is_said_and_not_invented(tmp_path: Path) -> None:
     """Without a figure there is no sum, no share and no bar."""
     path = written(tmp_path, POPULATION.replace(", 2024: 500 000 kr", ""))

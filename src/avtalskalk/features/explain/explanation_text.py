@@ -21,6 +21,7 @@ from avtalskalk.words.formats import (
     decimals_of,
     number,
     percent,
+    phrase,
     possessive,
     safe,
     say,
@@ -82,11 +83,12 @@ _WHOLE = {1: "whole_minor", 100: "whole_major"}
 
 @dataclass(frozen=True, slots=True)
 class ExplanationWords:
-    """The words of one language for one explanation."""
+    """The words of one language for one explanation; a list names at most so many."""
 
     statement: Statement
     language: Language
     locate: Locate
+    most_named: int | None = None
 
     def word(self, key: str, **parts: str) -> str:
         """A phrase of `words.explanations`, with its parts put in."""
@@ -243,9 +245,9 @@ class ExplanationWords:
         parts["opposite"] = self._as(node, -(node.value or Fraction(0)))
         for place, child in enumerate(node.children[:2]):
             parts[("first_value", "second_value")[place]] = self.value(child)
-        parts["factors"] = " × ".join(
-            self._factor(child) for child in node.children if child.counts
-        )
+        # What is summed may be very many.
+        factors = [child for child in node.children if child.counts and node.how != "sum"]
+        parts["factors"] = " × ".join(map(self._factor, factors))
         # What a limit bounds: ``at most …``, ``at least …``, or both.
         words = []
         if parts.get("most"):
@@ -295,7 +297,11 @@ class ExplanationWords:
         if type(value) is Number:
             return self.number(value.value)
         if type(value) is tuple:
-            return listed([self._spoken(item) for item in value], self.language) if value else ""
+            spoken = [self._spoken(item) for item in value[: self.most_named]]
+            if len(spoken) == len(value):
+                return listed(spoken, self.language)
+            more = phrase("more", self.language).format(count=len(value) - len(spoken))
+            return f"{', '.join(spoken)} {more}"
         return say(value, self.language)
 
     def _factor(self, node: Node) -> str:

@@ -1,6 +1,6 @@
 """A figure's tree to a person: a table of its numbers, and the same in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from avtalskalk.diagnostics import Amount
 from avtalskalk.features.explain.explanation_text import REPEATED, ExplanationWords, Locate
@@ -27,14 +27,46 @@ from avtalskalk.words.formats import safe
 # --- Documents -----------------------------------------------------------------------------
 
 
+Said = dict[tuple[object, ...], str]
+"""Numbers that follow from many others, and with which party these have been listed."""
+
+_MANY = 10
+
+
+def anchor(agreement: str, party: str) -> str:
+    """What the explanation of a party's amount is called where others lead to it."""
+    return f"{agreement}.{party}"
+
+
 def document(
-    explained: Explained, language: Language, locate: Locate, depth: int | None = None
+    explained: Explained,
+    language: Language,
+    locate: Locate,
+    depth: int | None = None,
+    said: Said | None = None,
 ) -> Document:
-    """An explanation: the figure, its tree as a table, the same in words, and what to know."""
-    words = ExplanationWords(explained.statement, language, locate)
-    rows = list(leveled(explained.tree, depth))
+    """An explanation: the figure, its tree as a table, the same in words, and what to know.
+
+    With ``said`` it stands among those of other parties: what follows from many numbers has them
+    only the first time, as a key's values, and long lists of names are cut short.
+    """
+    most_named = None if said is None else _MANY
+    words = ExplanationWords(explained.statement, language, locate, most_named)
+    rows: list[tuple[Node, int]] = []
+    elsewhere: dict[int, str] = {}
+    deeper = -1
+    for node, level in leveled(explained.tree, depth):
+        if deeper >= 0 and level > deeper:
+            continue
+        deeper = -1
+        if said is not None and len(node.children) > _MANY:
+            list_of = (node.rule, node.path, node.value, node.facts.get("when"), len(node.children))
+            if list_of in said:
+                elsewhere[len(rows)], deeper = said[list_of], level
+            said.setdefault(list_of, explained.party)
+        rows.append((node, level))
     opening = Paragraph(words.sentence(explained.tree))
-    sections = [Section("", (opening, _table(words, rows)))]
+    sections = [Section("", (opening, _table(words, rows, elsewhere)))]
     # What the table's rows do not say by themselves, and last the decisions behind the splits.
     nodes = [node for node, _ in rows[1:]]
     in_words: dict[str, None] = {}
@@ -75,8 +107,10 @@ def leveled(node: Node, depth: int | None, level: int = 0) -> Iterator[tuple[Nod
             yield from leveled(child, depth, level + 1)
 
 
-def _table(words: ExplanationWords, rows: list[tuple[Node, int]]) -> Table:
-    """The tree as a grid: what, how much, and where it is written."""
+def _table(
+    words: ExplanationWords, rows: list[tuple[Node, int]], elsewhere: Mapping[int, str]
+) -> Table:
+    """The tree as a grid: what, how much, and where it is written, or with whom it is listed."""
     fractions = any(words.exact(node) for node, _ in rows)
     columns = [
         Column(words.word("step"), "text"),
@@ -88,15 +122,26 @@ def _table(words: ExplanationWords, rows: list[tuple[Node, int]]) -> Table:
     return Table(
         words.word("tree"),
         tuple(columns),
-        tuple(_row(words, node, level, fractions=fractions) for node, level in rows),
+        tuple(
+            _row(words, node, level, elsewhere.get(place, ""), fractions=fractions)
+            for place, (node, level) in enumerate(rows)
+        ),
         "",
         (words.word("tree_note"),) if beside else (),
     )
 
 
-def _row(words: ExplanationWords, node: Node, level: int, *, fractions: bool) -> Row:
+def _row(
+    words: ExplanationWords, node: Node, level: int, listed_with: str, *, fractions: bool
+) -> Row:
+    label = Cell(words.label(node))
+    if listed_with:
+        heading = words.statement.heading
+        party = safe(heading.parties[listed_with])
+        text = words.word("listed_with", label=str(label.value), party=party)
+        label = Cell(text, target=anchor(heading.agreement, listed_with))
     cells = [
-        Cell(words.label(node)),
+        label,
         Cell(words.value(node)),
         *([Cell(words.exact(node))] if fractions else []),
         Cell(words.place(node)),

@@ -13,7 +13,7 @@ from avtalskalk.features.calendar.due import due_days
 from avtalskalk.features.calendar.timeline import timeline_section
 from avtalskalk.features.calendar.view import documents as calendar_documents
 from avtalskalk.features.explain import view as explanation_view
-from avtalskalk.features.explain.tree import explain
+from avtalskalk.features.explain.tree import calculated_year, explained
 from avtalskalk.features.invoice.billing import bill
 from avtalskalk.features.invoice.view import table as billing_table
 from avtalskalk.features.readings.readings import in_each_reading
@@ -190,7 +190,10 @@ def amounts(report: Report, options: Options) -> Sections:
     table = agreement_table([report.statement], options)
     if report.explained:
         names = report.statement.heading.parties
-        anchors = {name: _anchor(report, party) for party, name in names.items()}
+        anchors = {
+            name: explanation_view.anchor(report.statement.heading.agreement, party)
+            for party, name in names.items()
+        }
         # A party's sum, or its only row.
         summed = any(row.role == "sum" for row in table.rows)
         rows = tuple(
@@ -370,21 +373,22 @@ def inputs(report: Report, options: Options) -> Sections:
     yield Section("", (Table(worded("inputs", language), columns, rows, notes=(note,)),))
 
 
-def _anchor(report: Report, party: str) -> str:
-    """What the explanation of a party's amount is called where others lead to it."""
-    return f"{report.statement.heading.agreement}.{party}"
-
-
 def explanations(report: Report, options: Options) -> Sections:
     """How each party's amount is worked out, down to the file and the paper."""
     language, statement = options.language, report.statement
+    calculated = calculated_year(report.plan, report.number, report.basis)
+    said: explanation_view.Said = {}
     for party in parties([statement]):
-        explained = explain(report.plan, report.number, party, report.basis)
-        document = explanation_view.document(explained, language, report.loaded.file_and_line)
+        document = explanation_view.document(
+            explained(calculated, party), language, report.loaded.file_and_line, said=said
+        )
         name = statement.heading.parties[party]
         blocks = tuple(block for section in document.sections for block in section.blocks)
         yield Section(
-            worded("explanation", language, party=name), blocks, _anchor(report, party), folded=True
+            worded("explanation", language, party=name),
+            blocks,
+            explanation_view.anchor(statement.heading.agreement, party),
+            folded=True,
         )
 
 
