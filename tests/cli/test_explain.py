@@ -265,3 +265,13 @@ def test_a_settlement_for_a_program(command: Command) -> None:
     (record,) = json.loads(done.out)["explanations"]
     assert (record["kind"], record["number"]) == ("settlement", None)
     assert record["figure"]["value"] == "548250.30"
+
+
+def test_a_bridge_is_a_picture(command: Command, project: Path, tmp_path: Path) -> None:
+    """From a year to another there is something to draw, of one year alone there is not."""
+    file = str(project / "examples" / "settlement.yaml")
+    party = ("--party", "stora")
+    done = command("explain", file, *party, "--from", "2023", "--to", "2024", "-o", "a.svg")
+    assert (done.code, (tmp_path / "a.svg").read_text("utf-8").count("+350,000") > 0) == (0, True)
+    done = command("explain", file, *party, "--year", "2024", "-o", "b.svg")
+    assert (done.code, "AV835" in done.err) == (2, True)

@@ -310,3 +310,17 @@ def test_a_chart_in_excel_is_excels_own() -> None:
     sheet = book.worksheets[0]
     figures = [[cell.value for (cell,) in sheet[column]] for column in columns]
     assert figures == [[333.34, "saknas"], [-5, 2]]
+
+
+def test_a_bridge_in_excel_stands_on_what_is_below_it() -> None:
+    """10, then 5 less, then 8 less below zero to -3: what is below, above and under zero."""
+    values = (Series("", (1000, -500, -800, -300)),)
+    chart = Chart("B", "b", MONEY, ("2023", "a", "b", "2024"), values, (0, 1000, 500, 0))
+    sheet = load_workbook(BytesIO(bytes_of(document_of(chart), "xlsx"))).worksheets[0]
+    rows = [
+        [cell.value for cell in row]
+        for row in sheet.iter_rows(min_col=51, max_col=53)
+        if row[0].value is not None
+    ]
+    assert rows == [[0, 10, 0], [5, 5, 0], [0, 5, -3], [0, 0, -3]]
+    assert sheet.column_dimensions["AY"].hidden

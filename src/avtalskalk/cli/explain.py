@@ -11,7 +11,7 @@ from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read, write_result
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
-from avtalskalk.cli.output import destination
+from avtalskalk.cli.output import destination, with_a_chart
 from avtalskalk.cli.settings import Settings, one_year, resolve, settlement_of, whole_number
 from avtalskalk.diagnostics import Diagnostic
 from avtalskalk.features.explain import bridge_view
@@ -111,7 +111,8 @@ def explain(
     rows = (api.explanation_record(*of, levels) for of in figures)
     sums = question.sums
     records = bridge_view.records(rows, sums) if sums else explanation_view.records(rows)
-    return write_result(agreements, target, write(form, documents(), records, view), nothing)
+    pages = with_a_chart(documents(), form)
+    return write_result(agreements, target, write(form, pages, records, view), nothing)
 
 
 def _question(settings: Settings) -> _Question:

@@ -22,7 +22,7 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "check": ("text", *DOCUMENTS[1:], "json", "github", "sarif"),
     "show": _PAGES,
     "test": (*_PAGES, "junit"),
-    "explain": _PAGES,
+    "explain": (*_PAGES, *PICTURES),
     "verify": _PAGES,
     "dates": (*_ROWS, "ics"),
     "invoice": _ROWS,

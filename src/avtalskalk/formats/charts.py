@@ -7,7 +7,7 @@ from typing import Any
 import vl_convert
 
 from avtalskalk.formats.cells import cell_text
-from avtalskalk.report.document import Cell, Chart, Document
+from avtalskalk.report.document import Cell, Chart, Document, Value
 from avtalskalk.report.widths import fold, width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
@@ -41,6 +41,10 @@ def png(chart: Chart, language: Language) -> bytes:
     return picture
 
 
+def _length(value: Value) -> int:
+    return value if isinstance(value, int) else 0
+
+
 def _specification(chart: Chart, language: Language) -> dict[str, Any]:
     """A chart in Vega-Lite's words: bars side by side, each with its figure in writing.
 
@@ -51,21 +55,28 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
     for place, name in enumerate(chart.places):
         for number, series in enumerate(chart.series):
             value = series.values[place]
-            text = cell_text(Cell(value), chart.column, language)
+            text = cell_text(Cell(value), chart.column_of(place), language)
+            start = chart.starts[place] if chart.starts else 0
+            # Only where a bar is drawn; its figure is the text.
+            ends = [end / 10**chart.column.digits for end in (start, start + _length(value))]
+            shade = _PALEST + (1 - _PALEST) * number / last if last else 1
             bars.append(
                 {
                     "place": str(place),
                     "name": safe(name),
                     "series": number,
-                    # Only how long a bar is drawn; its figure is the text.
-                    "length": (value if isinstance(value, int) else 0) / 10**chart.column.digits,
-                    "shade": _PALEST + (1 - _PALEST) * number / last if last else 1,
+                    "start": ends[0],
+                    "end": ends[1],
+                    "less": ends[1] < ends[0],
+                    "shade": _PALEST if chart.column_of(place) != chart.column else shade,
                     "text": f"{safe(series.name)}  {text}" if last else text,
                 }
             )
     # Figures stand at the ends of bars, outside them; those of bars to the left before the names.
     text_room = max([_FIGURE_WIDTH, *(_LETTER_WIDTH * width(bar["text"]) for bar in bars)])
-    below = any(bar["length"] < 0 for bar in bars)
+    # A figure on the left of its bar may need the room of the names.
+    widest = max((abs(end) for bar in bars for end in (bar["start"], bar["end"])), default=0)
+    below = any(bar["less"] and bar["end"] < widest / 3 for bar in bars)
     # The library would cut a long name between the halves of a sign, and fail: it has no limit.
     lines = [fold(safe(name), _NAME_COLUMNS) for name in chart.places]
     # As an object in the chart's language, in which nothing of theirs is run.
@@ -83,7 +94,7 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
             },
         },
         "yOffset": {"field": "series", "type": "nominal", "sort": None},
-        "x": {"field": "length", "type": "quantitative", "axis": None, "stack": None},
+        "x": {"field": "end", "type": "quantitative", "axis": None, "stack": None},
     }
     # A browser without the font may need a wider one for the names.
     longest = max(map(len, names.values()), default=0)
@@ -100,16 +111,17 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
             {
                 "mark": {"type": "bar", "color": _BAR, "height": _BAR_HEIGHT - 2},
                 "encoding": {
-                    "fillOpacity": {"field": "shade", "type": "quantitative", "scale": None}
+                    "x2": {"field": "start"},
+                    "fillOpacity": {"field": "shade", "type": "quantitative", "scale": None},
                 },
             },
             {
-                "transform": [{"filter": "datum.length >= 0"}],
+                "transform": [{"filter": "!datum.less"}],
                 "mark": {"type": "text", "align": "left", "dx": 4},
                 "encoding": {"text": {"field": "text"}},
             },
             {
-                "transform": [{"filter": "datum.length < 0"}],
+                "transform": [{"filter": "datum.less"}],
                 "mark": {"type": "text", "align": "right", "dx": -4},
                 "encoding": {"text": {"field": "text"}},
             },

@@ -58,6 +58,8 @@ _COMPUTED: Mapping[CellKind, str] = MappingProxyType(
 )
 _GROUPED = 10_000
 _MUTED, _ENTRY, _EDGE = "#555C63", "#FFF4C2", "#D9CFA8"
+_HIDDEN = 50
+"""The first of the columns that a bridge's bars are drawn from."""
 
 # The same files give the same bytes, so a workbook is as old as the format.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -293,20 +295,24 @@ class _Sheet:
         for number, name in enumerate(chart.places, 1):
             self.sheet.write_string(first + number, 0, safe(name))
             self.wide(0, name)
-        pattern = _pattern(chart.column.decimals)
-        if chart.column.kind == "difference":
-            pattern = _signed(pattern)
-        look = self.sheets.format(num_format=pattern)
-        drawn = self.sheets.workbook.add_chart({"type": "bar"})
+        kind = {"type": "bar", "subtype": "stacked"} if chart.starts else {"type": "bar"}
+        drawn = self.sheets.workbook.add_chart(kind)
         sheet, end = self.sheet.get_name(), first + len(chart.places)
         for number, series in enumerate(chart.series, 1):
             for place, value in enumerate(series.values, 1):
+                column = chart.column_of(place - 1)
+                pattern = _pattern(column.decimals)
+                pattern = _signed(pattern) if column.kind == "difference" else pattern
+                look = self.sheets.format(num_format=pattern)
                 if isinstance(value, int):
                     amount = _decimal(value, chart.column.digits)
                     self.sheet.write_number(first + place, number, amount, look)
                 else:
                     text = cell_text(Cell(value), chart.column, self.sheets.language)
                     self.sheet.write_string(first + place, number, text, look)
+            if chart.starts:
+                self.bridge(chart, drawn, first)
+                continue
             drawn.add_series(
                 {
                     "name": [sheet, first, number],
@@ -324,6 +330,36 @@ class _Sheet:
         drawn.set_size({"width": 760, "height": 420})
         self.sheet.insert_chart(self.row, 0, drawn, {"description": safe(chart.about)})
         self.row = end + 1
+
+    def bridge(self, chart: Chart, drawn: Any, first: int) -> None:  # noqa: ANN401 - the library's
+        """A bridge's bars: what is below them, which is not seen, and they on each side of zero."""
+        sheet, (series,) = self.sheet.get_name(), chart.series
+        end = first + len(chart.places)
+        labels: list[list[dict[str, Any]]] = [[], [], []]
+        for place, value in enumerate(series.values):
+            start, length = chart.starts[place], value if isinstance(value, int) else 0
+            low, high = sorted((start, start + length))
+            above, below = max(high, 0) - max(low, 0), min(low, 0) - min(high, 0)
+            parts = (low if low > 0 else min(high, 0), above, below)
+            text = cell_text(Cell(value), chart.column_of(place), self.sheets.language)
+            for number, part in enumerate(parts):
+                amount = _decimal(part, chart.column.digits)
+                self.sheet.write_number(first + 1 + place, _HIDDEN + number, amount)
+                labelled = number == (2 if high <= 0 and low < 0 else 1)
+                labels[number].append({"value": text} if labelled else {"delete": True})
+        self.sheet.set_column(_HIDDEN, _HIDDEN + 2, None, None, {"hidden": True})
+        drawn.show_hidden_data()
+        for number, custom in enumerate(labels):
+            column = _HIDDEN + number
+            drawn.add_series(
+                {
+                    "categories": [sheet, first + 1, 0, end, 0],
+                    "values": [sheet, first + 1, column, end, column],
+                    "fill": {"color": _BAR, "transparency": 50} if number else {"none": True},
+                    "data_labels": {"value": True, "custom": custom} if number else {},
+                    "gap": 40,
+                }
+            )
 
 
 # --- Sheets that compute ---------------------------------------------------------------------

@@ -68,7 +68,17 @@ class WrittenShared(Record):
 # --- Layouts of reports --------------------------------------------------------------------
 
 SECTIONS: Final = (
-    *("summary", "amounts", "schedule", "chart", "change", "proposals", "years", "per_unit"),
+    *(
+        "summary",
+        "amounts",
+        "schedule",
+        "chart",
+        "change",
+        "bridge",
+        "proposals",
+        "years",
+        "per_unit",
+    ),
     *("settlement", "invoices", "terms", "readings", "dates", "explanations", "inputs"),
 )
 """What a report can have, in the order it stands where no layout says otherwise."""

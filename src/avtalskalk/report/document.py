@@ -123,7 +123,9 @@ class Series(NamedTuple):
 class Chart(NamedTuple):
     """Amounts as bars, those of the series on top of each other; a table has the same figures.
 
-    ``column`` says what the figures are; ``about`` is what a reader hears who cannot see it.
+    ``column`` says what the figures are; ``about`` is what a reader hears who cannot see it.  With
+    ``starts`` it is a bridge: a bar of the only series begins there, in minor units, and goes as
+    far as its figure and to the side of its sign; the first and the last begin at zero.
     """
 
     title: str
@@ -131,6 +133,12 @@ class Chart(NamedTuple):
     column: Column
     places: tuple[str, ...]
     series: tuple[Series, ...]
+    starts: tuple[int, ...] = ()
+
+    def column_of(self, place: int) -> Column:
+        """What the figures at a place are: those between the ends of a bridge are differences."""
+        between = self.starts and 0 < place < len(self.places) - 1
+        return self.column._replace(kind="difference") if between else self.column
 
 
 class Stretch(NamedTuple):

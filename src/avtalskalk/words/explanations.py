@@ -2144,6 +2144,10 @@ WORDS: Final[dict[str, Both]] = {
     "title_item": Both("Förklaring: {party} {year}, {item}", "Explanation: {party} {year}, {item}"),
     # --- The bridge ---------------------------------------------------------------------------
     "bridge": Both("{party}: från {first} till {last}", "{party}: from {first} to {last}"),
+    "bridge_about": Both(
+        "Stapeldiagram: {title}. Beloppen står i tabellen.",
+        "Bar chart: {title}. The amounts stand in the table.",
+    ),
     "bar": Both("Förändring", "Change"),
     "amount": Both("Belopp", "Amount"),
     "why": Both("Varför", "Why"),

@@ -13,6 +13,14 @@ WORDS: Final[Mapping[str, Both]] = {
     "years": Both("År för år", "Year by year"),
     "change": Both("Skillnad mot {before}", "Difference from {before}"),
     "proposals": Both("Förslag", "Proposals"),
+    "bridges": Both("Det som ändrade beloppen", "What changed the amounts"),
+    "no_bridges": Both(
+        "Parterna är för många för att alla ska få plats här. `avtalskalk explain --from {before} "
+        "--to {year} --party ID` visar vad som ändrade en parts belopp.",
+        "The parties are too many for all to fit here. `avtalskalk explain --from {before} --to "
+        "{year} --party ID` shows what changed a party's amount.",
+    ),
+    "bridge": Both("Det som ändrade beloppet: {party}", "What changed the amount: {party}"),
     "chart": Both("Kostnad per part", "Cost per party"),
     "per_unit": Both("Kostnad per enhet {year}", "Cost per unit {year}"),
     "settlement": Both("Slutavräkning {year}", "Final settlement {year}"),

@@ -109,7 +109,13 @@ class Bridge:
 
 def bridge(plan: Plan, first: int, last: int, party: str, basis: Basis = "budget") -> Bridge:
     """Why a party pays another amount in one year than in another; both must have terms."""
-    years = calculated_year(plan, first, basis), calculated_year(plan, last, basis)
+    return bridge_of(
+        (calculated_year(plan, first, basis), calculated_year(plan, last, basis)), party
+    )
+
+
+def bridge_of(years: tuple[CalculatedYear, CalculatedYear], party: str) -> Bridge:
+    """As `bridge`, of two years that have been calculated."""
     before, after = (explained(year, party).tree for year in years)
     statements = years[0].statement, years[1].statement
     if before.value is None or after.value is None:

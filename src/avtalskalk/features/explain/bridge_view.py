@@ -2,16 +2,28 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import accumulate
 
 from avtalskalk.diagnostics import Amount
 from avtalskalk.features.explain.bridge import Bridge, BridgeBar, BridgePart, Reasons
 from avtalskalk.features.explain.bridge_sums import BridgeSums
 from avtalskalk.features.explain.explanation_text import ExplanationWords, Locate
 from avtalskalk.features.explain.view import node_record, sentences
-from avtalskalk.report.document import Bullets, Cell, Column, Document, Row, Section, Table
+from avtalskalk.report.document import (
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Row,
+    Section,
+    Series,
+    Table,
+)
 from avtalskalk.report.notes import missing_in_words
 from avtalskalk.report.plain import exact
 from avtalskalk.report.records import Records, Rows
+from avtalskalk.report.scale import scale
 from avtalskalk.words import LANGUAGES, Language
 from avtalskalk.words.formats import capital, possessive, safe, signed
 
@@ -34,11 +46,40 @@ def document(bridge: Bridge, language: Language, locate: Locate) -> Document:
         tuple(_rows(bridge, words, labels)),
         safe(heading.title),
     )
-    sections = [Section("", (table, Bullets(tuple(_beside(bridge, words)))))]
+    drawn = chart(bridge, words)
+    beside = Bullets(tuple(_beside(bridge, words)))
+    sections = [Section("", (table, *([drawn] if drawn else []), beside))]
     reasons = tuple(dict.fromkeys(_reasons(bridge, words)))
     if reasons:
         sections.append(Section(words.word("words"), (Bullets(reasons),)))
     return Document("", tuple(sections))
+
+
+def chart(bridge: Bridge, words: ExplanationWords) -> Chart | None:
+    """The bars between the years' amounts, each to the side of its effect; None where unknown."""
+    ends = bridge.first.value, bridge.last.value
+    bars = [bar for bar in bridge.bars if bar.amount]
+    if None in ends:
+        return None
+    first, last = (int(end or 0) for end in ends)
+    amounts = [bar.amount or 0 for bar in bars]
+    heading, years = bridge.statements[0].heading, [year.year for year in bridge.statements]
+    unit = scale(heading.currency, None, [first, *amounts, last])
+    title = words.word(
+        "bridge", party=safe(heading.parties[bridge.party]), first=years[0], last=years[1]
+    )
+    return Chart(
+        title,
+        words.word("bridge_about", title=title),
+        unit.column(unit.unit_name(words.language)),
+        (
+            words.word("start", year=years[0]),
+            *(words.word(bar.rule) for bar in bars),
+            words.word("end", year=years[1]),
+        ),
+        (Series("", (first, *amounts, last)),),
+        (0, *accumulate(amounts[:-1], initial=first), 0) if bars else (0, 0),
+    )
 
 
 def _money(minor: int | None, words: ExplanationWords) -> str:

@@ -12,7 +12,9 @@ from avtalskalk.diagnostics import Argument
 from avtalskalk.features.calendar.due import due_days
 from avtalskalk.features.calendar.timeline import timeline_section
 from avtalskalk.features.calendar.view import documents as calendar_documents
+from avtalskalk.features.explain import bridge_view
 from avtalskalk.features.explain import view as explanation_view
+from avtalskalk.features.explain.bridge import bridge_of
 from avtalskalk.features.explain.tree import calculated_year, explained
 from avtalskalk.features.invoice.billing import bill
 from avtalskalk.features.invoice.view import table as billing_table
@@ -58,6 +60,7 @@ _MOST_BARS = 60
 # A name and a single cost say what the year's own table does.
 _FEWEST_ACROSS = 2
 _COMPARED = 2
+_MOST_BRIDGES = 12
 
 Sections = Iterator[Section]
 
@@ -229,6 +232,30 @@ def change(report: Report, options: Options) -> Sections:
         table = _totals(report, [report.before, report.statement], options)
         title = worded("change", options.language, before=report.before.year)
         yield Section("", (replace(table, title=title),))
+
+
+def bridges(report: Report, options: Options) -> Sections:
+    """What changed each party's amount from the year before, bar by bar."""
+    before, language = report.before, options.language
+    if before is None:
+        return
+    known = {total.party for total in before.totals}
+    names = [party for party in parties([report.statement]) if party in known]
+    if len(names) > _MOST_BRIDGES:
+        about: dict[str, Argument] = {"before": before.year, "year": report.statement.year}
+        text = worded("no_bridges", language, **about)
+        yield Section(worded("bridges", language), (Paragraph(text),))
+        return
+    years = (
+        calculated_year(report.plan, report.number - 1, report.basis),
+        calculated_year(report.plan, report.number, report.basis),
+    )
+    for party in names:
+        bridge = bridge_of(years, party)
+        document = bridge_view.document(bridge, language, report.loaded.file_and_line)
+        blocks = tuple(block for section in document.sections for block in section.blocks)
+        title = worded("bridge", language, party=report.statement.heading.parties[party])
+        yield Section(title, blocks, folded=True)
 
 
 def proposals(report: Report, options: Options) -> Sections:
@@ -430,6 +457,7 @@ SECTIONS: Final[Mapping[str, Callable[[Report, Options], Sections]]] = MappingPr
         "schedule": schedule,
         "chart": chart,
         "change": change,
+        "bridge": bridges,
         "proposals": proposals,
         "years": years,
         "per_unit": per_unit,
