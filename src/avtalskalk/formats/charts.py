@@ -7,7 +7,7 @@ from typing import Any
 import vl_convert
 
 from avtalskalk.formats.cells import cell_text
-from avtalskalk.report.document import Cell, Chart, Document, Value
+from avtalskalk.report.document import Cell, Chart, Document
 from avtalskalk.report.widths import fold, width
 from avtalskalk.words import Language
 from avtalskalk.words.formats import safe
@@ -41,10 +41,6 @@ def png(chart: Chart, language: Language) -> bytes:
     return picture
 
 
-def _length(value: Value) -> int:
-    return value if isinstance(value, int) else 0
-
-
 def _specification(chart: Chart, language: Language) -> dict[str, Any]:
     """A chart in Vega-Lite's words: bars side by side, each with its figure in writing.
 
@@ -56,9 +52,10 @@ def _specification(chart: Chart, language: Language) -> dict[str, Any]:
         for number, series in enumerate(chart.series):
             value = series.values[place]
             text = cell_text(Cell(value), chart.column_of(place), language)
+            length = value if isinstance(value, int) else 0
             start = chart.starts[place] if chart.starts else 0
             # Only where a bar is drawn; its figure is the text.
-            ends = [end / 10**chart.column.digits for end in (start, start + _length(value))]
+            ends = [end / 10**chart.column.digits for end in (start, start + length)]
             shade = _PALEST + (1 - _PALEST) * number / last if last else 1
             bars.append(
                 {
