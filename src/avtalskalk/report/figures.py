@@ -171,8 +171,11 @@ def year_figures(statement: Statement, step: int = 1) -> Figures:
 
 def party_totals(statement: Statement, step: int = 1) -> dict[str, Paid]:
     """What each party pays in a year, in steps as its table has them."""
+    exact = {total.party: Paid(total.amount, total.conditional) for total in statement.totals}
+    if not any((paid.amount or 0) % step for paid in exact.values()):
+        return exact
     figures = year_figures(statement, step)
-    return {total.party: figures[FigureKey(party=total.party)] for total in statement.totals}
+    return {party: figures[FigureKey(party=party)] for party in exact}
 
 
 def _round(figures: Figures, cut: frozenset[FigureLine], step: int) -> None:

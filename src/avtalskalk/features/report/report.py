@@ -8,6 +8,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import AgreementError
 from avtalskalk.features.computed import compute, plan_of
 from avtalskalk.features.readings.readings import with_stakes
+from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.features.whatif.scenarios import ScenarioFile
 from avtalskalk.features.whatif.whatif import whatif
 from avtalskalk.files.workspace import Loaded
@@ -21,7 +22,8 @@ class Report:
 
     The years before are there to compare with, as far as any amount of theirs is known.
     ``explained`` says that how each party's amount is worked out is part of it.  ``proposals`` are
-    scenarios beside the agreement as it is, in the years asked about.
+    scenarios beside the agreement as it is, in the years asked about; ``settlements`` are of its
+    years, where they are part of it.
     """
 
     loaded: Loaded
@@ -32,6 +34,7 @@ class Report:
     assume_extended: bool
     explained: bool = False
     proposals: ScenarioSet | None = None
+    settlements: tuple[Settlement, ...] = ()
 
     @property
     def statement(self) -> Statement:

@@ -21,7 +21,7 @@ from avtalskalk.features.invoice.view import table as billing_table
 from avtalskalk.features.readings.readings import in_each_reading
 from avtalskalk.features.readings.view import table as readings_table
 from avtalskalk.features.report.report import Report
-from avtalskalk.features.settle.settlement import Settlement, settle
+from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.features.settle.view import lacking_notes
 from avtalskalk.features.settle.view import tables as settlement_tables
 from avtalskalk.model.comparison import ComparedYear, Paid
@@ -84,9 +84,8 @@ def _totals(report: Report, statements: Sequence[Statement], options: Options) -
     shown, absent = _scale(statements, options), Paid(0, there=False)
 
     def build(step: int) -> Table:
-        exact, sides = (
-            [party_totals(statement, part) for statement in statements] for part in (1, step)
-        )
+        exact = [party_totals(statement) for statement in statements]
+        sides = [party_totals(s, step) for s in statements] if step > 1 else exact
         rows = []
         for party in [*names, ""]:
             paid, whole = (
@@ -137,16 +136,18 @@ def summary(report: Report, options: Options) -> Sections:
         key = "total_missing" if statement.in_force else "not_in_force"
         texts = [worded(key, language, **about)]
     else:
-        *rows, total = _totals(report, [statement], options).rows
-        about["amount"] = money(total.cells[1])
+        was = together([*party_totals(before).values()]).amount if before else None
+        compared = [before] if before and was else []
+        *rows, total = _totals(report, [*compared, statement], options).rows
+        place = 1 + len(compared)
+        about["amount"] = money(total.cells[place])
         key = "total"
-        if before and (was := together([*party_totals(before).values()]).amount):
-            *_, change, _ = _totals(report, [before, statement], options).rows[-1].cells
+        if before and was:
             difference = whole.amount - was
             key = "total_more" if difference > 0 else "total_less" if difference else "total_same"
             about |= {
                 "before": before.year,
-                "difference": money(change).lstrip("-"),
+                "difference": money(total.cells[3]).lstrip("-"),
                 "percent": percent(Fraction(abs(difference), abs(was)), language, 1),
             }
         texts = [worded(key, language, **about)]
@@ -155,11 +156,11 @@ def summary(report: Report, options: Options) -> Sections:
                 "party" if whole.amount else "party_alone",
                 language,
                 party=str(row.cells[0].value),
-                amount=money(row.cells[1]),
-                share=roughly(Fraction(paid.amount or 0, whole.amount or 1), language),
+                amount=money(row.cells[place]),
+                share=roughly(Fraction(exact[party].amount or 0, whole.amount or 1), language),
             )
-            for row, party in zip(rows, parties([statement]), strict=True)
-            for paid in [exact.get(party, Paid(0))]
+            for row, party in zip(rows, parties([*compared, statement]), strict=True)
+            if party in exact
         ]
         if len(named) > 1:
             texts.append(f"{listed(named, language)}.")
@@ -310,15 +311,12 @@ def _further(table: Table, report: Report, options: Options) -> tuple[str, ...]:
 class _Settlements(NamedTuple):
     """The report's years that are settled, and later ones of whose outcome only a part is known."""
 
-    made: list[Settlement]
-    unmade: list[Settlement]
+    made: Sequence[Settlement]
+    unmade: Sequence[Settlement]
 
 
 def _settlements(report: Report) -> _Settlements:
-    numbers = [int(statement.year[:4]) for statement in report.statements]
-    settlements = settle(
-        report.loaded, numbers, today=report.today, assume_extended=report.assume_extended
-    )
+    settlements = report.settlements
     made = [s for s in settlements if any(share.left is not None for share in s.shares)]
     later = settlements[settlements.index(made[-1]) + 1 :] if made else settlements
     return _Settlements(made, [s for s in later if s.outcome.rows])

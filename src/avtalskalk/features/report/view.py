@@ -7,6 +7,7 @@ from avtalskalk.diagnostics import Argument
 from avtalskalk.features.report.layout import Layout
 from avtalskalk.features.report.report import Report
 from avtalskalk.features.report.sections import SECTIONS, worded
+from avtalskalk.features.settle.settlement import settle
 from avtalskalk.features.workbook.view import MOST_ROWS, sheets
 from avtalskalk.model.files_beside import SectionChoice
 from avtalskalk.report.document import Chart, Document, Paragraph, Section, Table
@@ -67,6 +68,12 @@ def document(report: Report, layout: Layout, options: Options) -> Document:
     heading = report.statement.heading
     names = {choice.name for choice in layout.sections}
     report = replace(report, explained="explanations" in names)
+    if names & {"summary", "settlement"}:
+        numbers = [int(statement.year[:4]) for statement in report.statements]
+        settlements = settle(
+            report.loaded, numbers, today=report.today, assume_extended=report.assume_extended
+        )
+        report = replace(report, settlements=tuple(settlements))
     sections: list[Section] = []
     for choice in layout.sections:
         if choice.name == "text":

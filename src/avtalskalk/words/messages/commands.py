@@ -398,14 +398,15 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "resultatet har inget diagram att skriva som {format}",
             "`report` har ett för ett avtal i taget, med avsnittet `chart` i layouten; `whatif` om "
-            "något ändras, `sweep` för några få värden",
+            "något ändras, `sweep` för några få värden, `explain --from --to` för två år",
             "Ett diagram visar vad varje part betalar, eller hur mycket en ändring ger. Det finns "
             "om staplarna inte är fler än det finns plats för och något belopp är känt.",
         ),
         en=Words(
             "the result has no chart to write as {format}",
             "`report` has one on one agreement at a time, with the section `chart` in the layout; "
-            "`whatif` if something changes, `sweep` for a few values",
+            "`whatif` if something changes, `sweep` for a few values, `explain --from --to` for "
+            "two years",
             "A chart shows what each party pays, or how much a change makes. There is one unless "
             "there are more bars than there is room for, or no amount is known.",
         ),
