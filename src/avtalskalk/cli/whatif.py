@@ -223,6 +223,12 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
         faces = pages, records(compared, run.view)
         try:
             agreements.fill(result, write(run.form, *faces, run.view))
+        except Misuse as misuse:
+            # What is wrong is why there is nothing to draw.
+            unconcerned = any(place not in run.concerned for place, _ in run.unused)
+            wrong = agreements.wrong or run.refused or unconcerned
+            if misuse.diagnostic.code != "AV835" or not wrong:
+                raise
         finally:
             run.files += agreements.locations
         if agreements.stopped:
