@@ -116,6 +116,27 @@ class Diagnostic:
         )
 
 
+class SharedFindings:
+    """What has been reported of files that several agreements use: it is said once."""
+
+    def __init__(self) -> None:
+        """Nothing has been reported."""
+        self._reported: dict[tuple[str, str], list[Diagnostic]] = {}
+
+    def new(self, file: str, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Those of a file's findings that are its own, or that no other file has had."""
+        new = []
+        for diagnostic in diagnostics:
+            if diagnostic.file not in {"", file}:
+                place = diagnostic.file, diagnostic.code
+                reported = self._reported.setdefault(place, [])
+                if diagnostic in reported:
+                    continue
+                reported.append(diagnostic)
+            new.append(diagnostic)
+        return new
+
+
 OWN_FAULT: Final = "AV890"
 _FRAMES = 3
 

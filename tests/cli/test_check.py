@@ -243,3 +243,16 @@ def test_years_that_are_named_by_their_end(tmp_path: Path) -> None:
     }.items():
         paths = ("costs", "x", "amounts", year), ("volumes", "v", year), ("paid", year)
         assert tuple(loaded.file_and_line(path)[1] for path in paths) == lines
+
+
+def test_what_is_wrong_in_a_shared_file_is_said_once(command: Command, tmp_path: Path) -> None:
+    """A slip in `shared.yaml` is one error, however many agreements use the file."""
+    written(tmp_path, "shared.yaml", "indices: {kpi: {values: {2023-10: ungefär 400}}}\n")
+    for name in ("a", "b", "c"):
+        text = SOUND.replace("id: lyktan", f"id: {name}")
+        index = "amount: 1 000 kr\n    index: {series: kpi, level: 2023, base: 2023-10}\n"
+        written(tmp_path, f"{name}.yaml", f"{text}  hyra:\n    {index}")
+    done = command("check", ".")
+    assert (done.code, done.out.count("AV226")) == (3, 1)
+    assert done.err == "3 files: one error.\n"
+    assert command("calc", ".").err.count("AV226") == 1

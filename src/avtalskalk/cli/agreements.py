@@ -23,6 +23,7 @@ from avtalskalk.diagnostics import (
     Path,
     Phrase,
     Severity,
+    SharedFindings,
     fault,
     unknown_name,
 )
@@ -202,6 +203,7 @@ class Agreements(Generic[T]):
         self._readings: dict[str, None] = {}
         self._with_reading = 0
         self._without_reading: list[str] = []
+        self._shared = SharedFindings()
         self._current = ""
         self.count = 0
         self.wrong = 0
@@ -285,7 +287,7 @@ class Agreements(Generic[T]):
             elif file.has_reading is not None:
                 self._without_reading.append(file.name)
             self._readings |= dict.fromkeys(file.readings)
-            messages.findings(file.diagnostics, self._settings)
+            messages.findings(self._shared.new(file.file, file.diagnostics), self._settings)
             if not file.valid:
                 self._skip(file.file, file.diagnostics)
             elif not self.wrong or self._keeps_going:

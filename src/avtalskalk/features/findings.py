@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from avtalskalk.checks import lints
-from avtalskalk.diagnostics import Diagnostic, fault
+from avtalskalk.diagnostics import Diagnostic, SharedFindings, fault
 from avtalskalk.features.computed import compute
 from avtalskalk.files.workspace import FileRead, Loaded, read_again
 from avtalskalk.model.agreement import Party
@@ -56,10 +56,12 @@ def findings_of_all(files: Iterable[FileRead[FileFindings]]) -> Iterator[list[Di
     """What there is to report of each file in turn, and once that a party's id means two bodies."""
     bodies: dict[str, tuple[str, Party]] = {}
     ambiguous: set[str] = set()
+    shared = SharedFindings()
     for read in files:
         if read.result is None:
             continue
         file, diagnostics, parties = read.result
+        diagnostics = shared.new(file, diagnostics)
         for party, described in parties.items():
             first, before = bodies.setdefault(party, (file, described))
             by = "org_no" if described.org_no and before.org_no else "name"
