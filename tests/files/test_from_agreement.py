@@ -1,6 +1,8 @@
 """One agreement's result as a cost of another: what is taken, what is refused, what it rests on."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -302,6 +304,20 @@ def test_an_id_is_found_however_it_is_written(tmp_path: Path) -> None:
     for name in (*ways, "braces"):
         lower = written(tmp_path, "lower", takes(name))
         assert totals(lower, 2024) == {"x": 250_00, "y": 250_00}
+
+
+def test_a_change_of_many_agreements_says_what_it_does_not_follow() -> None:
+    """The board is not affected by a change in forbundet, and the sums name it."""
+    words = ["whatif", str(CHAIN), "--cost", "verksamhet=+10%", "--years", "2024..2024"]
+    result = subprocess.run(
+        [sys.executable, "-m", "avtalskalk", "--lang", "en", *words],
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    text = " ".join(result.stdout.split())
+    assert "as these are written, without the change: namnden." in text
 
 
 def test_what_one_agreement_leaves_can_be_sent_to_another_process() -> None:

@@ -49,6 +49,7 @@ class ComparedPortfolio:
         self._portfolio = Portfolio(options._replace(by=groups[0]))
         self._only_on: dict[str, str] = {}
         self._unaffected: dict[str, set[str]] = {}
+        self._as_written: dict[str, set[str]] = {}
         self._first: ScenarioSet | None = None
 
     @property
@@ -79,6 +80,9 @@ class ComparedPortfolio:
         heading = chosen.heading
         if unaffected:
             self._unaffected.setdefault(heading.currency, set()).add(heading.agreement)
+            if any(note.key == "from_agreement" for s in before.values() for note in s.notes):
+                # The agreement that it rests on may be affected, which is not followed.
+                self._as_written.setdefault(heading.currency, set()).add(heading.agreement)
         if not before or not any(after):
             self._only_on[heading.agreement] = "old" if before else "new"
 
@@ -144,7 +148,10 @@ class ComparedPortfolio:
         summed = self._first._replace(scenarios=tuple(scenarios), about=about)
         everybody = options._replace(party=(), item=())
         made = table(summed, everybody)
-        below = self._portfolio.notes(currency, made.rows, language)
+        below = [*self._portfolio.notes(currency, made.rows, language)]
+        if resting := self._as_written.get(currency):
+            text = phrase("resting_as_written", language)
+            below.append(text.replace("{agreements}", ", ".join(sorted(resting))))
         yield replace(made, notes=tuple(dict.fromkeys((*below, *made.notes))))
         if drawn := chart(summed, everybody):
             yield drawn

@@ -56,6 +56,11 @@ PHRASES: Final[Mapping[str, Both]] = {
     "new_agreement": Both("{title} (nytt)", "{title} (new)"),
     "old_agreement": Both("{title} (avslutat)", "{title} (ended)"),
     "rest": Both("Övrigt", "Other"),
+    "resting_as_written": Both(
+        "Tar belopp från andra avtal, så som de är skrivna, utan ändringen: {agreements}.",
+        "With amounts from other agreements as these are written, without the change: "
+        "{agreements}.",
+    ),
     "unaffected": Both("Berörs inte ({count} avtal)", "Not affected ({count})"),
     "by_party": Both("Per part", "By party"),
     "by_agreement": Both("Per avtal", "By agreement"),
