@@ -16,8 +16,8 @@ def test_for_a_person(command: Command, tmp_path: Path) -> None:
     written(tmp_path, "avtalskalk.toml", 'unit = "tkr"\n')
     out = command("doctor", lang="sv").out
     assert out.startswith(f"Program\n  version        {__version__}\n")
-    assert "  unit     tkr     filen avtalskalk.toml\n" in out
-    assert "  lang     sv      språkinställningen LC_ALL\n" in out
+    assert "  unit      tkr     filen avtalskalk.toml\n" in out
+    assert "  lang      sv      språkinställningen LC_ALL\n" in out
     assert (tmp_path / "avtalskalk.toml").as_posix() in out
 
 
@@ -51,7 +51,7 @@ def test_settings_that_are_wrong(command: Command, tmp_path: Path, text: str) ->
     done = command("doctor")
     assert done.code == 0
     assert done.err.startswith("error[AV")
-    assert "  basis    budget  default\n" in done.out
+    assert "  basis     budget  default\n" in done.out
 
 
 def test_a_slip_is_still_a_slip(command: Command) -> None:

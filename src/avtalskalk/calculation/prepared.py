@@ -240,7 +240,7 @@ def _heading(agreement: Agreement, sources: Mapping[str, Plan]) -> Heading:
         ReadOnly(papers),
         ReadOnly({name: s.title for name, s in surcharges.items() if s.title}),
         ReadOnly({name: party.org_no for name, party in agreement.parties.items() if party.org_no}),
-        agreement.frames,
+        ReadOnly({name: ReadOnly(frame) for name, frame in agreement.frames.items()}),
     )
 
 

@@ -29,6 +29,8 @@ def schema(
     settings = resolve(context)
     target = Output(output or "")
     of = cast("Literal['agreement', 'layout']", schema_of or "agreement")
-    schema = api.schema(settings.language, of)
+    # A file that is kept must not change with the computer: another language is asked for.
+    asked = settings.chosen["lang"].origin not in {"locale", "default"}
+    schema = api.schema(settings.language if asked else "en", of)
     target.write_text(json.dumps(schema, ensure_ascii=False, indent=2), "\n")
     return DONE

@@ -94,9 +94,10 @@ class Loaded(NamedTuple):
 
     def placed(self, diagnostic: Diagnostic) -> Diagnostic:
         """A finding with its line and column, as far as it has any."""
-        if diagnostic.path[:1] == (AGREEMENTS,):
-            # It is in an agreement that this one rests on.
-            source, inside = self.sources[str(diagnostic.path[1])], diagnostic.path[2:]
+        above, inside = diagnostic.path[:2], diagnostic.path[2:]
+        # It may be in an agreement that this one rests on; a file may have such a key, too.
+        source = self.sources.get(str(above[1])) if above[1:] and above[0] == AGREEMENTS else None
+        if source:
             return source.placed(replace(diagnostic, path=inside, file="")).within(source.file)
         if self.changes:
             diagnostic = replace(diagnostic, path=self.changes.at_home(diagnostic.path))

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from avtalskalk import api
 from avtalskalk.calculation.bills import bills
 from avtalskalk.calculation.calculate import calculate, prepare, years_with_figures
 from avtalskalk.calculation.formula import evaluate, parse
@@ -658,5 +659,6 @@ def test_a_floor_below_zero_does_not_hold_what_never_falls() -> None:
 def test_all_words_are_said() -> None:
     """There are words for every rule, and no words for what is no rule."""
     every = [*map(tree_of, FIGURES), *(tree for name in MORE for tree in rare(name))]
+    every.append(api.explain(PROJECT / "examples/chain/namnden.yaml", 2025, "teknik").tree)
     said = {words_of(node) for tree in every for node in walked(tree)}
     assert said | {"faulty"} == set(RULES)
