@@ -468,3 +468,17 @@ def test_a_settlement_has_no_items(command: Command) -> None:
         done = command("whatif", SETTLEMENT, "--split", "equal", "--settlement", *other)
         assert done.code == 2
         assert f"`--settlement` and `{other[0]}` cannot be used together" in done.err
+
+
+def test_a_percentage_where_all_is_another_agreement_s(command: Command, project: Path) -> None:
+    """In a folder the costs of their own change; who only pays by another agreement is counted."""
+    chain = str(project / "examples" / "chain")
+    done = command("whatif", chain, "--year", "2025", "--cost", "+2 %", "--by", "agreement")
+    assert done.code == 0
+    # 2 % of the association's own 21 000 000 kr, and of the state's 8 400 000 kr.
+    assert "+420,000" in done.out
+    assert "+168,000" in done.out
+    assert "Not affected (1 agreement)" in done.out
+    assert "namnden" in done.out
+    alone = command("whatif", f"{chain}/namnden.yaml", "--year", "2025", "--cost", "+2 %")
+    assert (alone.code, "AV754" in alone.err) == (3, True)

@@ -33,7 +33,7 @@ def change_cost(draft: Draft, request: ChangeRequest) -> None:
     else:
         costs = [name for name, item in items.items() if item.kind == "cost"]
         # Another agreement's amounts are as that is written, beside which the others change.
-        names = [name for name in costs if items[name].from_agreement is None] or costs
+        names = [name for name in costs if items[name].from_agreement is None]
         if change.part is None and len(names) > 1:
             text = str(request.value)
             raise Refused("AV752", text=text, first=names[0], known=tuple(names))
