@@ -87,6 +87,7 @@ WORDS: Final[Mapping[str, Both]] = {
     "column_agreement": Both("Avtal, id", "Agreement, id"),
     "column_title": Both("Avtal", "Agreement"),
     "column_year": Both("År", "Year"),
+    "column_since": Both("Från år", "From year"),
     "column_party_id": Both("Part, id", "Party, id"),
     "column_party": Both("Part", "Party"),
     "column_item_id": Both("Post, id", "Item, id"),

@@ -32,7 +32,7 @@ COLUMNS: Mapping[str, Mapping[str, CellKind]] = {
         "changed": "control", "written": "text",
     },
     "shares": {
-        **_WHERE, "what": "text", **_PARTY, "basis": "number", "weight": "minor",
+        "agreement": "text", "since": "text", "what": "text", **_PARTY, "basis": "number", "weight": "minor",
         "share": "share", "control": "control", "written": "text",
     },
     "split": {

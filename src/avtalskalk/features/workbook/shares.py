@@ -76,7 +76,9 @@ def share_rows(year: BookYear, shares: Shares) -> ShareCells:
     book, draft = year.book, year.book.sheets["shares"]
     kind = "rounded" if shares.exact else type(shares.split).__name__
     what = book.word(f"split_{kind}")
-    texts = {**year.where, "what": what, "written": dotted(shares.path)}
+    # They are written once, in the first year that has them.
+    since = {"since": year.where["year"], "agreement": year.where["agreement"]}
+    texts = {**since, "what": what, "written": dotted(shares.path)}
     rows = {party: draft.row({**texts, **year.party(party)}) for party in shares.weights}
     below = draft.row({**texts, "party": book.word("sum")}, "subtotal")
     look: CellKind = "share" if shares.exact or isinstance(shares.split, Fixed) else "number"
