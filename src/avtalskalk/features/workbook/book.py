@@ -32,8 +32,8 @@ COLUMNS: Mapping[str, Mapping[str, CellKind]] = {
         "changed": "control", "written": "text",
     },
     "shares": {
-        "agreement": "text", "since": "text", "what": "text", **_PARTY, "basis": "number", "weight": "minor",
-        "share": "share", "control": "control", "written": "text",
+        "agreement": "text", "since": "text", "what": "text", **_PARTY, "basis": "number",
+        "weight": "minor", "share": "share", "control": "control", "written": "text",
     },
     "split": {
         **_WHERE, **_ITEM, **_DAYS, **_PARTY, "share": "share", "cost": "exact",
