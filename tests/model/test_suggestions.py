@@ -38,12 +38,7 @@ def suggested(data: object) -> tuple[str, object]:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("1,9 miljoner kronor", "1,9 mkr"),
-        ("1.9 mn", "1.9 mkr"),
-        ("480 tusen", "480 tkr"),
-        ("480 TKR", "480 tkr"),
         ("en miljon", "1 mkr"),
-        ("12 KR", "12 kr"),
         ("30 st", ""),
         ("mycket", ""),
         ("1 " * 60 + "kr", ""),

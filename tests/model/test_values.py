@@ -46,6 +46,7 @@ NO_BREAK, NARROW, MINUS = "\u00a0", "\u202f", "\u2212"
 JULY = Setting(first_month=7)
 EURO = Setting("EUR")
 YEN = Setting("JPY")
+SEK = Setting()
 SHARE_OR_REST = Read(read_share_or_rest, {})
 COLOUR = choice("approved", "pending", "refused")
 KINDS = {name: kind for name, kind in vars(values).items() if isinstance(kind, Read)}
@@ -122,6 +123,24 @@ def test_amounts_are_whole_ore(written: object, minor: int) -> None:
         ("16,107", Setting("USD"), 1_610_700),  # an amount has two decimals: only thousands
         ("1,914,476.50 USD", Setting("USD"), 191_447_650),
         ("16,107", YEN, 16_107),
+        ("€7,149,318", EURO, 714_931_800),
+        ("EUR 7 149 318", EURO, 714_931_800),
+        ("7 149 318 €", EURO, 714_931_800),
+        ("1.234,50 €", EURO, 123_450),
+        ("£7.1m", Setting("GBP"), 710_000_000),
+        ("-£7.1 million", Setting("GBP"), -710_000_000),
+        ("$1,234.50", Setting("USD"), 123_450),
+        ("$-16,107", Setting("CAD"), -1_610_700),
+        ("1,188:-", SEK, 118_800),  # no öre, so the comma groups thousands
+        ("1.914.476:-", SEK, 191_447_600),
+        ("2.5 Mkr", SEK, 250_000_000),
+        ("3,2 miljoner kronor", SEK, 320_000_000),
+        ("480 tusen", SEK, 48_000_000),
+        ("1,2 miljarder", SEK, 120_000_000_000),
+        ("12 KR", SEK, 1_200),
+        ("1.914.476 tkr", SEK, 191_447_600_000),
+        ("1,914,476.50", SEK, 191_447_650),
+        ("\u2013500 kr", SEK, -50_000),
     ],
 )
 def test_amounts_are_in_the_currency_of_the_file(
@@ -137,19 +156,27 @@ def test_amounts_are_in_the_currency_of_the_file(
         ("1,005", None, {"code": "AV202", "thousands": "1 005", "decimals": "1,0050"}),
         ("-3.310 kr", None, {"code": "AV202", "thousands": "-3 310 kr", "decimals": "-3.31 kr"}),
         ("42.382", None, {"code": "AV202", "thousands": "42 382", "decimals": "42.3820"}),
-        ("1.914.476 kr", None, {"code": "AV201", "suggestion": "1 914 476 kr"}),
-        ("1,914,476.50", None, {"code": "AV201", "suggestion": "1 914 476.50"}),
         ("1'914'476", None, {"code": "AV201", "suggestion": "1 914 476"}),
         ("1 914,476", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
         ("-0,001", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
         ("1,5", YEN, {"code": "AV203", "currency": "JPY", "digits": 0}),
         ("16,100", Setting("USD"), {"code": "AV202", "thousands": "16 100", "decimals": "16,10"}),
         ("1,914 476 mkr", None, {"code": "AV201", "suggestion": "1,914476 mkr"}),
-        ("1.914.476 tkr", None, {"code": "AV201", "suggestion": "1 914 476 tkr"}),
         ("12 EUR", None, {"code": "AV204", "currency": "SEK"}),
         ("12 kr", EURO, {"code": "AV204", "currency": "EUR"}),
         ("12 tkr", EURO, {"code": "AV204", "currency": "EUR"}),
         ("12:-", EURO, {"code": "AV204", "currency": "EUR"}),
+        ("1,188:-", EURO, {"code": "AV204", "currency": "EUR"}),
+        ("€12", None, {"code": "AV204", "currency": "SEK"}),
+        ("$12", EURO, {"code": "AV204", "currency": "EUR"}),
+        ("USD 12", Setting("CAD"), {"code": "AV204", "currency": "CAD"}),
+        ("2,5 Mkr", EURO, {"code": "AV204", "currency": "EUR"}),
+        ("€12 EUR", EURO, {"code": "AV201"}),
+        ("-€-12", EURO, {"code": "AV201"}),
+        ("7.1m", EURO, {"code": "AV201"}),  # metres, perhaps
+        ("1,234,56", None, {"code": "AV201", "suggestion": "1 234,56"}),
+        ("1.234,567", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
+        ("£1,5", Setting("JPY"), {"code": "AV204", "currency": "JPY"}),
         ("1" * 19, None, {"code": "AV206"}),
         ("0," + "1" * 13, None, {"code": "AV206"}),
         ("9" * 5000, None, {"code": "AV206"}),
@@ -160,7 +187,6 @@ def test_amounts_are_in_the_currency_of_the_file(
         ("1 91 476", None, {"code": "AV201"}),
         ("", None, {"code": "AV201"}),
         ("1e6", None, {"code": "AV201"}),
-        ("12 KR", None, {"code": "AV201"}),
         ("\u09ea", None, {"code": "AV201"}),  # the Bengali 4, which looks like an 8
     ],
 )
@@ -522,6 +548,8 @@ def test_words(kind: Read, written: object, expected: object) -> None:
         (ORG_NO, "21200\u0660-1553", {"code": "AV220", "text": "21200\u0660-1553"}),
         (CURRENCY, "kr", {"code": "AV228", "text": "kr", "suggestion": "SEK"}),
         (CURRENCY, "euro", {"code": "AV228", "text": "euro", "suggestion": "EUR"}),
+        (CURRENCY, "£", {"code": "AV228", "text": "£", "suggestion": "GBP"}),
+        (CURRENCY, "ABC", {"code": "AV228", "text": "ABC"}),
         (MUNICIPALITY_CODE, "148", {"code": "AV229", "text": "148"}),
         (VERSION, "2", {"code": "AV232", "text": "2"}),
     ],

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from avtalskalk.diagnostics import Argument, nearest
 from avtalskalk.periods import last_of_month, year_label
-from avtalskalk.words.formats import KRONOR, currency_digits
+from avtalskalk.words.formats import CURRENCIES, KRONOR, currency_digits
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 MOST_WHOLE_DIGITS, MOST_DECIMALS = 18, 12
@@ -69,11 +69,28 @@ _SPACES = " \u00a0\u202f\u2009"
 _NO_SPACES = str.maketrans("", "", _SPACES)
 # Digits are 0-9 everywhere: one of another script may look like another (the Bengali 4 like 8).
 _WHOLE = rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]+"
-_FIGURE = rf"(?P<sign>[-+\u2212]?)(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+))?"
+_FIGURE = rf"(?P<sign>[-+\u2212\u2013]?)(?P<whole>{_WHOLE})(?:[.,](?P<decimals>[0-9]+))?"
 _NUMBER = re.compile(rf"{_FIGURE}(?P<unit>)")
 _AMOUNT = re.compile(rf"{_FIGURE}[{_SPACES}]*(?P<unit>kr|kronor|:-|tkr|mkr|mnkr|[A-Z]{{3}})?")
 _POWERS_OF_TEN = {"tkr": 3, "mkr": 6, "mnkr": 6}
-_COMMAS = r"[-+\u2212]?[1-9][0-9]{0,2}(?P<more>(?:,[0-9]{3})*),(?P<last>[0-9]{3})(?:\.|[^0-9,]|$)"
+_COMMAS = (
+    r"[-+\u2212\u2013]?[1-9][0-9]{0,2}(?P<more>(?:,[0-9]{3})*),(?P<last>[0-9]{3})(?:\.|[^0-9,]|$)"
+)
+# Other ways that the world writes amounts: a sign or a code before or after, and words for sizes.
+_SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
+_DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})
+_SIZES = {
+    **dict.fromkeys(("tusen", "thousand"), 3),
+    **dict.fromkeys(("m", "mn", "miljon", "miljoner", "million", "millions"), 6),
+    **dict.fromkeys(("miljard", "miljarder"), 9),
+}
+_CURRENCY = "[€£$]|[A-Z]{3}"
+_OTHER_WAYS = (
+    rf"(?P<sign>[-+\u2212\u2013]?)(?P<before>{_CURRENCY})?[{_SPACES}]*"
+    rf"(?P<inner>[-\u2212\u2013]?)(?P<number>[0-9][0-9.,{_SPACES}]*?)[{_SPACES}]*"
+    rf"(?P<size>(?i:{'|'.join(_SIZES)})\b)?[{_SPACES}]*"
+    rf"(?P<after>{_CURRENCY}|(?i:kr|kronor|tkr|mkr|mnkr)|:-)?"
+)
 _ABOUT = r"(?i)^(?:cirka|ca\.?|circa|c:a|omkring|ungefär|about|approx\.?|~)\s*(.+)$"
 
 
@@ -120,7 +137,7 @@ def _read_number(text: str, pattern: re.Pattern[str], code: str) -> WrittenNumbe
     return WrittenNumber(-digits if match["sign"] in _MINUS else digits, len(decimals), unit)
 
 
-_MINUS = ("-", "\u2212")
+_MINUS = ("-", "\u2212", "\u2013")
 
 
 def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -142,13 +159,62 @@ def _grouped_by_spaces(text: str) -> str:
     return re.sub(r"(?<=\d)[.,'](?=\d{3}(?:\D|$))", " ", text)
 
 
+def _without_groups(number: str) -> str:
+    """A number without marks between thousands, where they can be nothing else."""
+    marks = [mark for mark in number if mark in ".,"]
+    if len(marks) < 2:  # noqa: PLR2004 - one mark alone may be that of decimals
+        return number
+    group, last = marks[0], marks[-1]
+    whole, _, decimals = number.rpartition(last) if last != group else (number, "", "")
+    if not re.fullmatch(rf"[0-9]{{1,3}}(?:\{group}[0-9]{{3}})+", whole):
+        return number
+    return whole.replace(group, "") + (f".{decimals}" if last != group else "")
+
+
+def _in_plain_way(text: str, currency: str) -> tuple[str, int]:
+    """An amount that is written another way: in the plain way, and the power of ten it is in.
+
+    What is no such amount stays as it is.
+    """
+    match = re.fullmatch(_OTHER_WAYS, text)
+    if match is None or (match["before"] and match["after"]) or (match["sign"] and match["inner"]):
+        return text, 0
+    size, after = match["size"] or "", match["after"] or ""
+    # A metre is no million: the letter alone needs the sign of a currency before it.
+    if size.lower() == "m" and not match["before"]:
+        return text, 0
+    for written in (match["before"], after):
+        code = _SIGNS.get(written or "", written or "")
+        both_dollars = written == "$" and currency in _DOLLARS
+        if code.isupper() and len(code) == len(currency) and code != currency and not both_dollars:
+            fault("AV204", text=text, currency=currency)
+    number = _without_groups(match["number"].strip(_SPACES))
+    if after == ":-" and re.fullmatch("[0-9]{1,3}[.,][0-9]{3}", number):
+        # It stands for no öre, so the mark can be no decimal one.
+        number = re.sub("[.,]", "", number)
+    kronor = after.lower() if after.lower() in (":-", "kr", "kronor", *_POWERS_OF_TEN) else ""
+    minus = "-" if match["inner"] or match["sign"] in _MINUS else ""
+    plain = f"{minus}{number} {kronor}".rstrip()
+    return (plain, _SIZES.get(size.lower(), 0)) if _AMOUNT.fullmatch(plain) else (text, 0)
+
+
 @lru_cache(maxsize=8192)
-def _amount(text: str, currency: str) -> tuple[int, int]:
-    """An amount as a fraction of minor units: numerator, and ten to how many as denominator."""
-    digits, decimals, unit = _read_number(text, _AMOUNT, "AV201")
+def _amount(text: str, currency: str, *, with_groups: bool) -> tuple[int, int]:
+    """An amount as a fraction of minor units: numerator, and ten to how many as denominator.
+
+    ``with_groups`` lets commas that cannot be those of decimals group thousands.
+    """
+    power, plain = 0, text
+    if not _AMOUNT.fullmatch(text) or ":-" in text:
+        plain, power = _in_plain_way(text, currency)
+    digits_of_minor = currency_digits(currency)
+    grouped = re.match(_COMMAS, plain) if with_groups and "," in plain else None
+    if grouped and (grouped["more"] or grouped["last"][digits_of_minor:].strip("0")):
+        plain = plain.replace(",", " ")
+    digits, decimals, unit = _read_number(plain, _AMOUNT, "AV201")
     if unit and unit != currency and (unit.isupper() or currency not in KRONOR):
         fault("AV204", text=text, currency=currency)
-    shift = currency_digits(currency) + _POWERS_OF_TEN.get(unit, 0) - decimals
+    shift = digits_of_minor + _POWERS_OF_TEN.get(unit, 0) + power - decimals
     return (digits * 10**shift, 0) if shift >= 0 else (digits, -shift)
 
 
@@ -157,15 +223,11 @@ def amount(text: str, currency: str = "SEK") -> int:
 
     Commas group thousands in other currencies than kronor, if they cannot be decimals.
     """
-    most = currency_digits(currency)
-    grouped = re.match(_COMMAS, text) if "," in text and currency not in KRONOR else None
-    if grouped and (grouped["more"] or grouped["last"][most:].strip("0")):
-        text = text.replace(",", " ")
-    minor, beyond = _amount(text, currency)
+    minor, beyond = _amount(text, currency, with_groups=currency not in KRONOR)
     if beyond:
         minor, rest = divmod(minor, 10**beyond)
         if rest:
-            fault("AV203", text=text, currency=currency, digits=most)
+            fault("AV203", text=text, currency=currency, digits=currency_digits(currency))
     return minor
 
 
@@ -176,7 +238,7 @@ def read_amount(value: object, info: ValidationInfo) -> int:
 
 def price(text: str, currency: str = "SEK") -> Fraction:
     """A price in minor units, as exact as it is written."""
-    minor, beyond = _amount(text, currency)
+    minor, beyond = _amount(text, currency, with_groups=False)
     return Fraction(minor, 10**beyond)
 
 
@@ -524,15 +586,20 @@ def read_yes(value: object) -> bool:
 
 _CURRENCIES = {
     **dict.fromkeys(("kr", "kronor", "svenska kronor"), "SEK"),
-    **dict.fromkeys(("euro", "€"), "EUR"),
+    **dict.fromkeys(("euro", "euros", "€"), "EUR"),
+    **dict.fromkeys(("pund", "brittiska pund", "pounds", "sterling", "£"), "GBP"),
+    **dict.fromkeys(("dollar", "dollars", "us-dollar", "$"), "USD"),
+    "norska kronor": "NOK",
+    "danska kronor": "DKK",
 }
 
 
 def read_currency(value: object) -> str:
     """A currency's three letters."""
     text = _text(value)
-    if not re.fullmatch("[A-Z]{3}", text):
-        fault("AV228", text=text, suggestion=_CURRENCIES.get(text.lower(), text.upper()))
+    if text not in CURRENCIES:
+        meant = _CURRENCIES.get(text.lower(), text.upper())
+        fault("AV228", text=text, suggestion=meant if meant in CURRENCIES else "")
     return text
 
 
