@@ -85,7 +85,8 @@ def at_revision(revision: str, path: str) -> Iterator[Revision]:
     with tempfile.TemporaryDirectory(prefix="avtalskalk-") as top:
         # What an agreement of the workspace may need.
         files = git.readable(git.useful_files(commit, root), root)
-        if not any(_is_below(file.path, name) for file in files):
+        below = f"{name}/" if name else ""
+        if not any(f"{file.path}/".startswith(below) for file in files):
             raise _refused("AV893", name=shown(path), revision=shown(revision))
         for file, content in git.contents(files):
             _lay_out(top, file.path, content)
@@ -273,10 +274,6 @@ def _file(line: bytes) -> _File | None:
     words, _, path = line.partition(b"\t")
     mode, _, content = (*words.split(), b"", b"", b"")[:3]
     return _File(os.fsdecode(path), content.decode("ascii")) if mode in _FILE_MODES else None
-
-
-def _is_below(path: str, folder: str) -> bool:
-    return not folder or path == folder or path.startswith(f"{folder}/")
 
 
 def _lay_out(top: str, path: str, content: bytes) -> None:
