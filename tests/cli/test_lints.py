@@ -155,3 +155,19 @@ def test_our_own_files(command: Command, tmp_path: Path) -> None:
         ("examples/settlement.yaml", "AV738"),
         ("examples/tolerance.yaml", "AV730"),
     ]
+
+
+def test_a_cap_in_its_first_year_can_be_suppressed(command: Command, tmp_path: Path) -> None:
+    """Where nothing was paid before, the file says why it is no matter; the result says it."""
+    limit = "    limits: [{party: kommun, max_increase: 4 %, difference: region}]\n"
+    capped = SOUND.replace("    split:", f"{limit}    split:", 1).replace("2023: 200", "2022: 200")
+    capped = capped.replace("  lokal: {budget: {2022: 200 000 kr}}\n", "")
+    name = written(tmp_path, "a.yaml", capped)
+    assert "AV611" in command("calc", name, "--year", "2023").err
+    name = written(tmp_path, "b.yaml", capped + "lints: {AV611: nytt avtal}\n")
+    done = command("calc", name, "--year", "2023")
+    assert "warning[AV611]" not in done.err
+    assert "was not applied" in done.out
+    checked = command("check", name)
+    assert "warning[AV611]" not in checked.out
+    assert "AV738" in checked.out

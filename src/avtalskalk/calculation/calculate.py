@@ -128,7 +128,12 @@ def _statement(plan: Plan, year: PlanYear, basis: Basis, inputs: tuple[Input, ..
             )
         ),
         share_sources=share_sources(plan, year),
-        diagnostics=result.diagnostics,
+        # `check` says that they are suppressed, and why.
+        diagnostics=tuple(
+            diagnostic
+            for diagnostic in result.diagnostics
+            if diagnostic.severity == "error" or diagnostic.code not in plan.agreement.lints
+        ),
         inputs=inputs,
     )  # fmt: skip
 

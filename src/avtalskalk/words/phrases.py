@@ -625,9 +625,9 @@ PHRASES: Final[Mapping[str, Both]] = {
         "{item}: rounding changes the total by {difference}.",
     ),
     "limit_untried": Both(
-        "Taket eller golvet {limit} är inte tillämpat: det är inte känt vad parterna betalade året "
-        "före.",
-        "The cap or floor {limit} was not applied: what the parties paid the year before is not "
+        "Taket eller golvet ({limit}) är inte tillämpat: det är inte känt vad parterna betalade "
+        "året före.",
+        "The cap or floor ({limit}) was not applied: what the parties paid the year before is not "
         "known.",
     ),
     "factor_changed": Both(

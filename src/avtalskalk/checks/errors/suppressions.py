@@ -10,7 +10,7 @@ from avtalskalk.diagnostics import Diagnostic, Findings, unknown_name
 from avtalskalk.model.agreement import Agreement
 
 SUPPRESSIBLE: Final = (
-    *("AV124", "AV303", "AV314", "AV412", "AV415", "AV603"),
+    *("AV124", "AV303", "AV314", "AV412", "AV415", "AV603", "AV611"),
     *(f"AV{number}" for number in range(721, 737)),
     *("AV740", "AV741"),
 )
