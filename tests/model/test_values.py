@@ -150,6 +150,14 @@ def test_amounts_are_in_the_currency_of_the_file(
     assert read(AMOUNT, written, setting) == minor
 
 
+@pytest.mark.parametrize("written", ["1,234 million", "$1,234m", "$1,250 million", "$1.234m"])
+def test_three_digits_before_a_size_are_asked_about(written: str) -> None:
+    """1,234 million is 1 234 000 000 or 1 234 000: nothing in the currency settles which."""
+    with pytest.raises(ValidationError) as refused:
+        read(AMOUNT, written, Setting("USD"))
+    assert refused.value.errors()[0]["type"] == "AV202"
+
+
 @pytest.mark.parametrize(
     ("written", "setting", "expected"),
     [

@@ -31,6 +31,9 @@ from avtalskalk.model.splits import (
 )
 from avtalskalk.money import common, half_up
 
+# How far from 100 percentages can be because a paper rounds them.
+ROUNDED_IN_THE_PAPER = Fraction(1, 10)
+
 
 class MixWeights(NamedTuple):
     """The weights of a mix's parts, or of a year's, in order over ``total``, which they sum to.
@@ -255,10 +258,26 @@ def not_whole(
             "shares": Sum(tuple(exact.items())) if len(exact) > 1 else (),
             "difference": abs(1 - total),
             "add": "",
+            "parts": as_parts(exact) if word == "share" and not rests else "",
             "year": year,
         },
         path,
     )
+
+
+def as_parts(exact: Mapping[str, Fraction]) -> str:
+    """Percentages as proportions, where a paper's rounding can be why they do not make 100."""
+    percentages = {party: 100 * share for party, share in exact.items()}
+    if abs(100 - sum(percentages.values(), Fraction(0))) > ROUNDED_IN_THE_PAPER:
+        return ""
+    written = []
+    for party, percent in percentages.items():
+        # Never three decimals, which can be read as thousands.
+        exact_at = [digits for digits in (0, 1, 2, 4, 6) if not percent * 10**digits % 1]
+        if not exact_at:
+            return ""
+        written.append(f"{party}: {float(percent):.{exact_at[0]}f}")
+    return f"parts: {{{', '.join(written)}}}"
 
 
 def share_at(dated: Dated, day: date) -> object | None:

@@ -209,7 +209,9 @@ def _amount(text: str, currency: str, *, with_groups: bool) -> tuple[int, int]:
         plain, power = _in_plain_way(text, currency)
     digits_of_minor = currency_digits(currency)
     grouped = re.match(_COMMAS, plain) if with_groups and "," in plain else None
-    if grouped and (grouped["more"] or grouped["last"][digits_of_minor:].strip("0")):
+    # Before a size, as in 1,234 million, three digits may be decimals in any currency.
+    thousands = grouped and not power and grouped["last"][digits_of_minor:].strip("0")
+    if grouped and (grouped["more"] or thousands):
         plain = plain.replace(",", " ")
     digits, decimals, unit = _read_number(plain, _AMOUNT, "AV201")
     if unit and unit != currency and (unit.isupper() or currency not in KRONOR):

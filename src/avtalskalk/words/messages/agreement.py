@@ -64,7 +64,8 @@ MESSAGES: Final[dict[str, Message]] = {
         sv=Words(
             "{what} summerar till {total}, inte 100 %\n{shares} = {total}\når {year}",
             "ändra {one} (skillnaden är {difference}), eller skriv `rest` för {of_one}\nsaknas en "
-            "part? lägg till `{add}`",
+            "part? lägg till `{add}`\nstår det så i avtalet? skriv `{parts}`: andelar i "
+            "förhållande till talen",
             "Hela kostnaden fördelas, varken mer eller mindre, så andelarna ska bli precis 100 %. "
             "Skriv tredjedelar som `1/3`; `rest` tar det som är kvar. En part som inte nämns har 0 "
             "%.",
@@ -72,7 +73,8 @@ MESSAGES: Final[dict[str, Message]] = {
         en=Words(
             "{what} add up to {total}, not 100%\n{shares} = {total}\nyear {year}",
             "change {one} (the difference is {difference}), or write `rest` for {of_one}\nis a "
-            "party missing? add `{add}`",
+            "party missing? add `{add}`\ndoes the agreement say so? write `{parts}`: shares in "
+            "proportion to the numbers",
             "The whole cost is split, neither more nor less, so the shares must add up to exactly "
             "100%. Write thirds as `1/3`; `rest` takes what is left. A party that is not named has "
             "0%.",
