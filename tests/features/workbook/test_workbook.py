@@ -144,6 +144,22 @@ def test_beyond_exact_numbers_amounts_are_typed(tmp_path: Path) -> None:
     assert "Inputs" not in book.names
 
 
+def test_beyond_a_spreadsheet_s_digits_shares_are_typed(tmp_path: Path) -> None:
+    """An amount of 17 digits is a text, which no formula divides: a third is written as it is."""
+    agreement = loaded(tmp_path, THIRDS.replace("100 kr", "100 000 000 000 000.01"))
+    book = Spreadsheet(workbook(agreement, 2024))
+    assert column(book, "Result", "Share")[:3] == pytest.approx([1 / 3] * 3)
+    shares = [book.formulas.get(("Result", row["Share"]), "") for row in book.rows("Result")]
+    assert "D" not in "".join(shares)
+
+
+def test_shares_say_from_which_year_they_are_used(tmp_path: Path) -> None:
+    """Weights that two years have are written once, with the first of them."""
+    text = THIRDS.replace(", to: 2024-12-31", "").replace("100 kr", "100 kr, 2025: 200 kr")
+    book = Spreadsheet(workbook(loaded(tmp_path, text), 2024, 2025))
+    assert {*column(book, "Shares", "From year")} == {"2024"}
+
+
 def test_what_is_no_formula_is_a_typed_number(tmp_path: Path) -> None:
     """Limits of a year with two periods: every row that they reach is a number that says so."""
     text = """\

@@ -27,6 +27,8 @@ MOST_ROWS = 10_000
 
 # A spreadsheet keeps 15 digits; öre of larger amounts are not exact there.
 _MOST_MINOR = 10**13
+# Minor units beyond these are more digits than a spreadsheet's numbers have.
+_MOST_DIGITS = 10**15
 _MOST_BARS = 60
 _WRONG, _OTHERWISE = "#B3261E", "#B26A00"
 _WARNINGS = {
@@ -147,7 +149,10 @@ def year_totals(year: BookYear, paid: dict[str, Expression]) -> None:
         key = (statement.heading.agreement, statement.year, party)
         book.paid[key] = nearest(cell * constant(year.unit))
         if complete and whole:
-            draft.put(row, "share", cell / draft.named(below, "amount", whole))
+            # An amount of more digits than a spreadsheet has is written as a text.
+            computes = abs(whole * year.unit) < _MOST_DIGITS
+            divided = cell / draft.named(below, "amount", whole)
+            draft.put(row, "share", divided if computes else constant(divided.value))
     if not complete:
         draft.cell(below, "amount", phrase("missing", book.language), kind="text")
         return
