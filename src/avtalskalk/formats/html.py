@@ -132,7 +132,7 @@ def _running_text(block: Block, language: Language) -> str:
                 "<svg ", f'<svg role="img" aria-label="{_text(block.about)}" ', 1
             )
             caption = f"<figcaption>{_text(block.title)}</figcaption>"
-            return f"<figure>\n{caption}\n{picture}\n</figure>\n"
+            return f'<figure tabindex="0">\n{caption}\n{picture}\n</figure>\n'
         case Table():
             return ""
 
