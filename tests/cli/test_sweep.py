@@ -311,3 +311,11 @@ def test_a_value_that_cannot_be_is_said_in_its_row(command: Command, sound: str)
     assert "share.kommun = 110% cannot be calculated:" in done.out
     each = command("sweep", sound, *YEAR, "--how", "tornado", "--vary", "share.kommun=50 %; 110 %")
     assert "missing" in each.out
+
+
+def test_shares_that_do_not_end(command: Command, sound: str) -> None:
+    """A seventh of 1 200 000 kr is 171 428,57 kr; the value is shown exact and in percent."""
+    words = ("--vary", "share.kommun=1/7; 1/3", "--unit", "kr")
+    done = command("sweep", sound, *YEAR, *words, lang="sv")
+    assert "1/7 ≈ 14,2857 %" in text(done.out)
+    assert "171 429" in text(done.out)

@@ -482,3 +482,14 @@ def test_a_percentage_where_all_is_another_agreement_s(command: Command, project
     assert "namnden" in done.out
     alone = command("whatif", f"{chain}/namnden.yaml", "--year", "2025", "--cost", "+2 %")
     assert (alone.code, "AV754" in alone.err) == (3, True)
+
+
+def test_an_index_of_changes(command: Command, project: Path) -> None:
+    """1 000 000 × 1,05 × 1,03 × 1,03 = 1 113 945 in 2026; the file then has 3 % for both years."""
+    file = str(project / "examples" / "index-changes.yaml")
+    words = ("--years", "2025..2026", "--index", "pkv=3 %", "--item", "personal")
+    done = command("whatif", file, *words, "--save", "ny.yaml")
+    assert "1,113,945.00" in done.out
+    assert "changes: {2024: 5 %, 2025: 3 %, 2026: 3 %}" in Path("ny.yaml").read_text("utf-8")
+    level = command("whatif", file, "--year", "2025", "--index", "pkv=103")
+    assert (level.code, "AV756" in level.err) == (3, True)

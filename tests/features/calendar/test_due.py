@@ -166,3 +166,12 @@ def test_an_id_is_the_same_at_every_run() -> None:
     assert days
     events = late.split(b"BEGIN:VEVENT")[1:]
     assert all(event.split(b"END:VEVENT")[0] in early for event in events)
+
+
+def test_what_is_billed_by_itself_has_its_day() -> None:
+    """A fee with a day of its own is billed then, beside the year's instalments."""
+    (loaded,) = api.load(PROJECT / "examples" / "membership.yaml")
+    days = api.dates(loaded, date(2024, 7, 1), date(2024, 7, 31)).days
+    fee = [day for day in days if day.about.get("item") == "Anslutningsavgift"]
+    assert [day.kind for day in fee] == ["billed", "due"]
+    assert [day.day for day in fee] == [date(2024, 7, 1), date(2024, 7, 31)]
