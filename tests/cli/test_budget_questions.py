@@ -14,6 +14,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -392,3 +393,66 @@ def test_two_currencies(command: Command, folder: str) -> None:
         ["Summa", "1 790 000", "1 969 000", "+179 000", "+10,0 %"],
         ["Summa", "100 000", "110 000", "+10 000", "+10,0 %"],
     ]
+
+
+def test_many_values_of_a_proposal(command: Command, folder: str) -> None:
+    """13: what does Ale pay with the proposal 70-30, if costs rise by 0 or 10 %?
+
+    The proposal names `ale` beside `lerum` and a cost that only `raddning` has.  As costs are, Ale
+    pays 0.3 × 1 244 000 + 255 000 = 628 200; 10 % more is 691 020.  Lerum's part of `vatten` is not
+    known: what is known is 1 754 000 and 1 929 400 in all.
+    """
+    home = Path(folder) / "scenarios"
+    home.mkdir()
+    item = "set: {costs.hyra.source: Avtalet}\n"
+    written(home, "sjuttio.yaml", "split: {lerum: 70 %, ale: rest}\n" + item)
+    written(home, "ingen.yaml", "split: {stockholm: 70 %, solna: rest}\n")
+    words = (folder, "--vary", "cost=+0 %; +10 %", "--year", "2026")
+    found = rows(command("sweep", *words, "--scenario", "sjuttio", "-f", "csv").out)
+    ale = [row["amount"] for row in found if row["party"] == "ale"]
+    assert ale == ["628200.00", "691020.00"]
+    done = command("sweep", *words, "--scenario", "sjuttio", lang="sv")
+    assert done.code == 0
+    assert [line for line in lines(done.out) if line[:1] in (["0 %"], ["+10 %"])] == [
+        ["0 %", "1 754 000†"],
+        ["+10 %", "1 929 400†"],
+    ]
+    done = command("sweep", *words, "--scenario", "ingen", lang="sv")
+    assert (done.code, done.out) == (3, "")
+    assert "ingen.yaml:1:" in done.err
+
+
+def test_what_takes_from_another_agreement(command: Command, folder: str) -> None:
+    """14: what if costs rise by 10 %, where one agreement also takes its costs from another?
+
+    `namnd` shares what Ale pays by `natt`, 255 000 kr in 2026, and a cost of its own of 100 000 kr,
+    which rises by 10 000; what comes from `natt` does not follow, and the sums say so.  Where `natt`
+    is a new version with 20 000 kr more, `namnd` follows it: 10 000 kr more.
+    """
+    chained = """\
+avtalskalk: 1
+id: namnd
+title: Inom kommunen
+parties: {skola: Skolnämnden, vard: Vårdnämnden}
+periods:
+  - from: 2025-01-01
+    to: 2026-12-31
+    split: equal
+costs:
+  avgift: {from_agreement: {id: natt, party: ale}}
+  eget: {amount: 100 000 kr}
+"""
+    written(Path(folder), "namnd.yaml", chained)
+    resting = "With amounts from other agreements as these are written, without the change: namnd."
+    words = (folder, "--year", "2026")
+    done = command("whatif", *words, "--cost", "+10 %", "--by", "agreement")
+    assert ["Inom kommunen", "355,000", "365,000", "+10,000", "+2.8%"] in lines(done.out)
+    assert resting in done.out
+    done = command("sweep", *words, "--vary", "cost=+0 %; +10 %")
+    assert resting in done.out
+    newer = Path(folder).parent / "newer"
+    shutil.copytree(folder, newer)
+    written(newer, "natt.yaml", NATT.replace("510 000 kr", "530 000 kr"))
+    done = command("diff", folder, str(newer), "--year", "2026")
+    assert ["Inom kommunen", "355,000", "365,000", "+10,000", "+2.8%"] in lines(done.out)
+    assert "without the change" not in done.out

@@ -307,7 +307,7 @@ def test_an_id_is_found_however_it_is_written(tmp_path: Path) -> None:
 
 
 def test_a_change_of_many_agreements_says_what_it_does_not_follow() -> None:
-    """The board is not affected by a change in forbundet, and the sums name it."""
+    """The board is not affected by a change in forbundet, which itself rests on the state's."""
     words = ["whatif", str(CHAIN), "--cost", "verksamhet=+10%", "--years", "2024..2024"]
     result = subprocess.run(
         [sys.executable, "-m", "avtalskalk", "--lang", "en", *words],
@@ -317,7 +317,7 @@ def test_a_change_of_many_agreements_says_what_it_does_not_follow() -> None:
         encoding="utf-8",
     )
     text = " ".join(result.stdout.split())
-    assert "as these are written, without the change: namnden." in text
+    assert "as these are written, without the change: forbundet, namnden." in text
 
 
 def test_what_one_agreement_leaves_can_be_sent_to_another_process() -> None:

@@ -24,11 +24,13 @@ from avtalskalk.cli.settings import Settings, resolve
 from avtalskalk.cli.workers import in_pieces, processors
 from avtalskalk.diagnostics import (
     AgreementError,
+    Diagnostic,
     Number,
     Phrase,
     out_of_range,
 )
 from avtalskalk.features.whatif import sweep_records, sweep_view
+from avtalskalk.features.whatif.concern import Place, concerned
 from avtalskalk.features.whatif.sweep import (
     DRAWS,
     MOST_COMBINATIONS,
@@ -54,7 +56,9 @@ from avtalskalk.report.options import Options
 from avtalskalk.report.records import Records
 
 if TYPE_CHECKING:
+    from avtalskalk.features.whatif.change_request import ChangeRequest
     from avtalskalk.features.whatif.scenarios import ScenarioFile
+    from avtalskalk.features.whatif.whatif import WhatIf
 
 # A process takes its time to begin: fewer combinations are done as quickly by one alone.
 _MANY = 1_000
@@ -174,12 +178,19 @@ def _together(
     """Every combination in all agreements that have what is varied, the others as they are."""
     sums = SweepSums(view)
     statements: list[Statement] = []
+    unused: list[tuple[Place, Diagnostic]] = []
+    places: set[Place] = set()
     for loaded in agreements:
         known = loaded.agreement.parties if loaded.agreement else {}
         parties = [party for party in view.party if party in known]
         if view.party and not parties:
             continue
-        changes = scenarios(loaded, settings, target)
+        changes = []
+        for scenario in scenarios(loaded, settings, target):
+            found = concerned(partial(_asked, loaded, settings), scenario)
+            unused += found.unused
+            places |= found.places
+            changes += [found.scenario] if found.scenario else []
         most = sweep_view.MOST_ROWS * sweep_view.MOST_COLUMNS
         sweep = _sweep_of(loaded, changes, settings, parties, most)
         years, basis = sweep.baseline.years, settings.basis
@@ -193,7 +204,9 @@ def _together(
                     sums.add(sweep, of_years, loaded.inputs)
                 except AgreementError as error:
                     raise placed(loaded, error) from error
-    if missing := sums.missing_inputs:
+    missing = [finding for place, finding in unused if place not in places]
+    missing = [finding for number, finding in enumerate(missing) if finding not in missing[:number]]
+    if missing := [*missing, *sums.missing_inputs]:
         raise Invalid(*missing)
     if not any(statement.in_force for statement in statements):
         raise nothing_left(settings, in_order(statement.year for statement in statements))
@@ -202,6 +215,17 @@ def _together(
         for swept in sums.together(by_party=False)
     )
     return pages, sweep_records.together_records(sums.together(by_party=True))
+
+
+def _asked(
+    loaded: Loaded,
+    settings: Settings,
+    requests: "Sequence[ChangeRequest]",
+    scenario: "ScenarioFile | None",
+) -> "WhatIf":
+    """A scenario by itself, before anything is varied."""
+    how = settings.question
+    return api.whatif(loaded, requests, settings.years, settings.basis, scenario=scenario, **how)
 
 
 # --- The grid ------------------------------------------------------------------------------

@@ -24,8 +24,9 @@ from avtalskalk.cli.options import OPTIONS
 from avtalskalk.cli.output import Output, destination, with_a_chart
 from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
-from avtalskalk.diagnostics import AgreementError, Diagnostic, Path, Phrase
-from avtalskalk.features.whatif.change_request import NOT_CONCERNED, TERMS, ChangeRequest, Kind
+from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
+from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
+from avtalskalk.features.whatif.concern import Place, concerned
 from avtalskalk.features.whatif.whatif import WhatIf
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
@@ -55,9 +56,6 @@ _KINDS: Final[dict[str, Kind]] = {
     "key": "key",
 }
 
-_Place = tuple[str, Path]
-"""Where a change is written: the file, and the path in it or the option."""
-
 
 @dataclass(slots=True)
 class _Round:
@@ -77,8 +75,8 @@ class _Round:
     save: Output | None
     settled_on: Basis | None = None
     files: list[str] = field(default_factory=list)
-    concerned: set[_Place] = field(default_factory=set)
-    unused: list[tuple[_Place, Diagnostic]] = field(default_factory=list)
+    concerned: set[Place] = field(default_factory=set)
+    unused: list[tuple[Place, Diagnostic]] = field(default_factory=list)
     unchanged: dict[str, tuple[str, ...]] = field(default_factory=dict)
     outside: dict[str, tuple[str, ...]] = field(default_factory=dict)
     refused: bool = False
@@ -325,39 +323,16 @@ def _whatif(
     """
     settings = run.settings
     basis, how = run.view.basis, settings.question
-    title = ""
-    while True:
-        whatif = api.whatif(
+
+    def ask(requests: Sequence[ChangeRequest], file: "ScenarioFile | None") -> WhatIf:
+        return api.whatif(
             loaded, requests, settings.years, basis, scenario=file, against=against, **how
         )
-        title = title or whatif.title
-        in_file = file.requests if file else ()
-        errors = [d for d in whatif.diagnostics if d.severity == "error"]
-        unused = [
-            (request, finding)
-            for finding in errors
-            if finding.code in NOT_CONCERNED
-            for request in (*in_file, *requests)
-            if request.file == finding.file
-            and finding.path[: len(request.written_at)] == request.written_at
-        ]
-        left_out = [request for request, _ in unused]
-        if any(request.kind in TERMS for request in left_out if request in in_file):
-            # Whatever else is wrong in such a scenario is due to that.
-            located = {request.file: request for request in left_out if request in in_file}
-            others = [d for d in errors if d not in [finding for _, finding in unused]]
-            unused += [
-                (located[finding.file], finding) for finding in others if finding.file in located
-            ]
-            left_out += in_file
-        if not unused or len(unused) < len(errors):
-            break
-        run.unused += [((r.file, r.written_at), finding) for r, finding in unused]
-        requests = tuple(request for request in requests if request not in left_out)
-        if file:
-            file = file._replace(requests=tuple(r for r in in_file if r not in left_out))
-    run.concerned |= {(r.file, r.written_at) for r in (*in_file, *requests)}
-    whatif = whatif._replace(title=title)
+
+    found = concerned(ask, file, requests)
+    run.unused += found.unused
+    run.concerned |= found.places
+    whatif = found.whatif
     if run.settled_on:
         whatif = api.whatif_settled(whatif, **how)
     if whatif.endless:

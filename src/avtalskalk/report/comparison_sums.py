@@ -39,17 +39,18 @@ class ComparedPortfolio:
     """What is compared of many agreements, summed; by agreement and by party unless one is chosen.
 
     The agreements that nothing is different in are counted together, unless they are ``apart``.
+    Amounts from other agreements follow what is different in these where they are two ``versions``,
+    and do not in a what-if.
     """
 
-    def __init__(self, options: Options, *, apart: bool = False) -> None:
+    def __init__(self, options: Options, *, apart: bool = False, versions: bool = False) -> None:
         """Nothing is added yet."""
-        self._options, self._apart = options, apart
+        self._options, self._apart, self._versions = options, apart, versions
         groups: tuple[By, ...] = (options.by,) if options.by else ("agreement", "party")
         self._groupings = [Grouping(by) for by in groups]
         self._portfolio = Portfolio(options._replace(by=groups[0]))
         self._only_on: dict[str, str] = {}
         self._unaffected: dict[str, set[str]] = {}
-        self._as_written: dict[str, set[str]] = {}
         self._first: ScenarioSet | None = None
 
     @property
@@ -80,9 +81,6 @@ class ComparedPortfolio:
         heading = chosen.heading
         if unaffected:
             self._unaffected.setdefault(heading.currency, set()).add(heading.agreement)
-            if any(note.key == "from_agreement" for s in before.values() for note in s.notes):
-                # The agreement that it rests on may be affected, which is not followed.
-                self._as_written.setdefault(heading.currency, set()).add(heading.agreement)
         if not before or not any(after):
             self._only_on[heading.agreement] = "old" if before else "new"
 
@@ -149,9 +147,8 @@ class ComparedPortfolio:
         everybody = options._replace(party=(), item=())
         made = table(summed, everybody)
         below = [*self._portfolio.notes(currency, made.rows, language)]
-        if resting := self._as_written.get(currency):
-            text = phrase("resting_as_written", language)
-            below.append(text.replace("{agreements}", ", ".join(sorted(resting))))
+        if not self._versions:
+            below += self._portfolio.taken(currency, language)
         yield replace(made, notes=tuple(dict.fromkeys((*below, *made.notes))))
         if drawn := chart(summed, everybody):
             yield drawn

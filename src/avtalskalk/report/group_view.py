@@ -39,6 +39,7 @@ class Portfolio:
         self.payers: dict[tuple[str, str], None] = {}
         self.lacking: dict[str, dict[str, Iterable[str]]] = {}
         self.incomplete: set[str] = set()
+        self._taking: set[str] = set()
         # Otherwise the agreement's own table says what it lacks.
         self._keeps_lacking = options.by is not None
         self._language = options.language
@@ -58,6 +59,8 @@ class Portfolio:
                 if any(total.amount is None for total in statement.totals):
                     self.incomplete.add(heading.agreement)
                 self.agreements[heading.agreement] = heading
+                if any(note.key == "from_agreement" for note in statement.notes):
+                    self._taking.add(heading.agreement)
                 self.payers |= dict.fromkeys(heading.parties.items())
         if self._keeps_lacking:
             missing = self.lacking.setdefault(heading.currency, {})
@@ -94,6 +97,13 @@ class Portfolio:
         if len(titles) == 1:
             return titles[0]
         return phrase("count_agreements", language).replace("{count}", str(len(titles)))
+
+    def taken(self, currency: str, language: Language) -> Iterator[str]:
+        """Which agreements have amounts from others, where a change of those is not followed."""
+        taking = [key for key in self._taking if self.agreements[key].currency == currency]
+        if taking:
+            text = phrase("resting_as_written", language)
+            yield text.replace("{agreements}", ", ".join(sorted(taking)))
 
     def notes(self, currency: str, rows: Sequence[Row], language: Language) -> Iterator[str]:
         """What the marks in a table mean, and what is not known: the first of it by name."""

@@ -37,7 +37,7 @@ def documents(diffed: Sequence[Diffed], options: Options) -> Iterator[Document]:
         yield of_blocks(Paragraph(phrase_of(key, options.language, count=str(alike))))
     comparisons = [pair.comparison for pair in diffed if pair.comparison]
     if len(comparisons) > 1 and options.totals:
-        portfolio = ComparedPortfolio(options)
+        portfolio = ComparedPortfolio(options, versions=True)
         for comparison in comparisons:
             portfolio.add(single(comparison))
         yield of_blocks(*portfolio.blocks())

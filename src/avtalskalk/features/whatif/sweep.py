@@ -95,10 +95,13 @@ class Sweep(NamedTuple):
         except AgreementError as error:
             options = [request.option for request in requests]
             combination = (", ".join(options),)
+            beside = {request.file for request in self.also if request.file}
             diagnostics = (
-                # What is plainly due to one of the values stands there already.
+                # What is plainly due to one of the values, or a scenario, stands there already.
                 diagnostic
-                if diagnostic.path[:1] and diagnostic.path[0] in options
+                if diagnostic.path[:1]
+                and diagnostic.path[0] in options
+                or diagnostic.file in beside
                 else replace(diagnostic, path=combination, at="value", related=())
                 for diagnostic in error.diagnostics
             )

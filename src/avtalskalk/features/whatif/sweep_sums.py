@@ -56,7 +56,7 @@ class SweepSums:
                 self._axes.setdefault(place, axis)
                 varied.append(True)
         heading = statements[0].heading
-        if not any(varied):
+        if not any(varied) and not sweep.also:
             self._unaffected[heading.currency] = self._unaffected.get(heading.currency, 0) + 1
         axes = [axis for axis, varies in zip(sweep.axes, varied, strict=True) if varies]
         alone = sweep._replace(axes=tuple(axes))
@@ -136,6 +136,7 @@ class SweepSums:
             subject = SweptAgreement(tuple(statements), tuple(names), axes, tuple(self._inputs))
             marks = [Row(tuple(Cell(0, subject.mark(year)) for year in years))]
             below = [*self._portfolio.notes(currency, marks, language)]
+            below += self._portfolio.taken(currency, language)
             if unaffected := self._unaffected.get(currency):
                 below.append(
                     phrase("unaffected", language).replace("{count}", str(unaffected)) + "."
