@@ -20,6 +20,9 @@ def reported(result: Examined) -> list[tuple[str, Place, str]]:
 
 SPLIT: Place = ("periods", 0, "split")
 X: Place = ("costs", "x")
+MEAN_OF_SHARES = (
+    "keys: {k: {values: {2023: {a: 1, b: 2}, 2024: {a: 1, b: 2}}, average: {years: 2, of: shares}}}"
+)
 KEYS = "keys: {k: {values: {a: 1, b: 1, c: 1}}}"
 KPI = "indices: {kpi: {values: {2023-10: 1}}}"
 
@@ -175,6 +178,12 @@ KPI = "indices: {kpi: {values: {2023-10: 1}}}"
          (*X, "surcharge")),
         # keys, tables, indices, limits
         ("keys: {k: {formula: '1', values: {a: 1}}}", "AV297", ("keys", "k")),
+        # Ten kronor per inhabitant times a share of the inhabitants would be some kronor in all.
+        (f"costs: {{x: {{price: 10, per: k}}}}\n{MEAN_OF_SHARES}", "AV297", (*X, "per")),
+        (f"costs: {{x: {{bands: {{by: k, table: [{{amount: 1}}]}}}}}}\n{MEAN_OF_SHARES}", "AV297",
+         (*X, "bands", "by")),
+        (f"costs: {{x: {{scale: {{by: k, table: [{{price: 1}}]}}}}}}\n{MEAN_OF_SHARES}", "AV297",
+         (*X, "scale", "by")),
         ("keys: {k: {average: 0, values: {2024: {a: 1}}}}", "AV118", ("keys", "k", "average")),
         ("keys: {k: {use: {date: 11-01, latest: 11-01}, values: {2024: {a: 1}}}}", "AV297",
          ("keys", "k", "use")),

@@ -426,8 +426,8 @@ def test_what_takes_from_another_agreement(command: Command, folder: str) -> Non
     """14: what if costs rise by 10 %, where one agreement also takes its costs from another?
 
     `namnd` shares what Ale pays by `natt`, 255 000 kr in 2026, and a cost of its own of 100 000 kr,
-    which rises by 10 000; what comes from `natt` does not follow, and the sums say so.  Where `natt`
-    is a new version with 20 000 kr more, `namnd` follows it: 10 000 kr more.
+    which rises by 10 000; what comes from `natt` does not follow, and the sums say so.  Between two
+    versions, where `natt` has 20 000 kr more, `namnd` follows it: 10 000 kr more.
     """
     chained = """\
 avtalskalk: 1

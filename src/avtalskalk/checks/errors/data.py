@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from avtalskalk.calculation.prepared import Plan
+from avtalskalk.checks.errors.names import named_keys
 from avtalskalk.diagnostics import (
     Argument,
     Diagnostic,
@@ -92,12 +93,23 @@ def formulas(plan: Plan) -> Findings:
             if inner not in known:
                 yield Diagnostic("AV101", unknown_name("key", inner, known), path)
             elif known[inner].of_shares:
-                # Shares among whom, only a split or a price says.
+                # Shares among whom, only a split says.
                 words = ("formula", "of: shares")
                 arguments = one_of(words, words, required=False)
                 yield Diagnostic(
                     "AV297", arguments, ("keys", inner, "average"), at="key", related=(path,)
                 )
+
+
+def counted(plan: Plan) -> Findings:
+    """A price or a table by size counts what a key has, and a mean of shares counts nothing."""
+    known = plan.agreement.keys
+    for name, path in named_keys(plan):
+        word = path[2]
+        if path[0] == "costs" and word != "split" and name in known and known[name].of_shares:
+            words = (word, "of: shares")
+            arguments = one_of(words, words, required=False)
+            yield Diagnostic("AV297", arguments, path, related=(("keys", name, "average"),))
 
 
 def bands(plan: Plan) -> Findings:
@@ -289,6 +301,7 @@ CHECKS = (
     keys,
     key_parties,
     formulas,
+    counted,
     bands,
     clauses,
     clause_months,

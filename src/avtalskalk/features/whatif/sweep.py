@@ -99,8 +99,7 @@ class Sweep(NamedTuple):
             diagnostics = (
                 # What is plainly due to one of the values, or a scenario, stands there already.
                 diagnostic
-                if diagnostic.path[:1]
-                and diagnostic.path[0] in options
+                if (diagnostic.path[:1] and diagnostic.path[0] in options)
                 or diagnostic.file in beside
                 else replace(diagnostic, path=combination, at="value", related=())
                 for diagnostic in error.diagnostics
