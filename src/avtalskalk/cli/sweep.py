@@ -180,6 +180,13 @@ def _together(
     statements: list[Statement] = []
     unused: list[tuple[Place, Diagnostic]] = []
     places: set[Place] = set()
+
+    def ask(
+        loaded: Loaded, requests: "Sequence[ChangeRequest]", scenario: "ScenarioFile | None"
+    ) -> "WhatIf":
+        years, basis = settings.years, settings.basis
+        return api.whatif(loaded, requests, years, basis, scenario=scenario, **settings.question)
+
     for loaded in agreements:
         known = loaded.agreement.parties if loaded.agreement else {}
         parties = [party for party in view.party if party in known]
@@ -187,7 +194,7 @@ def _together(
             continue
         changes = []
         for scenario in scenarios(loaded, settings, target):
-            found = concerned(partial(_asked, loaded, settings), scenario)
+            found = concerned(partial(ask, loaded), scenario)
             unused += found.unused
             places |= found.places
             changes += [found.scenario] if found.scenario else []
@@ -215,17 +222,6 @@ def _together(
         for swept in sums.together(by_party=False)
     )
     return pages, sweep_records.together_records(sums.together(by_party=True))
-
-
-def _asked(
-    loaded: Loaded,
-    settings: Settings,
-    requests: "Sequence[ChangeRequest]",
-    scenario: "ScenarioFile | None",
-) -> "WhatIf":
-    """A scenario by itself, before anything is varied."""
-    how = settings.question
-    return api.whatif(loaded, requests, settings.years, settings.basis, scenario=scenario, **how)
 
 
 # --- The grid ------------------------------------------------------------------------------

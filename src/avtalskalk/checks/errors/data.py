@@ -105,9 +105,9 @@ def counted(plan: Plan) -> Findings:
     """A price or a table by size counts what a key has, and a mean of shares counts nothing."""
     known = plan.agreement.keys
     for name, path in named_keys(plan):
-        word = path[2]
-        if path[0] == "costs" and word != "split" and name in known and known[name].of_shares:
-            words = (word, "of: shares")
+        splits = path[0] != "costs" or "split" in path[2:3]
+        if not splits and name in known and known[name].of_shares:
+            words = (str(path[2]), "of: shares")
             arguments = one_of(words, words, required=False)
             yield Diagnostic("AV297", arguments, path, related=(("keys", name, "average"),))
 
