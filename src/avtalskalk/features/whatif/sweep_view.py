@@ -492,17 +492,15 @@ def range_document(subject: SweptAgreement, ranges: Ranges, options: Options) ->
         (
             phrase("range_weights", language),
             fill(phrase(f"range_{ranges.how}", language), count, language),
-            *(_three(view, axis) for axis in subject.axes),
+            *(
+                f"{_name(axis)}: {' · '.join(view.value(axis, n) for n in range(len(axis.values)))}"
+                for axis in subject.axes
+            ),
             *view.notes(),
         ),
     )
     drawn = table_chart(table, phrase("sweep_chart", language))
     return of_blocks(table, *([drawn] if drawn else []))
-
-
-def _three(view: _View, axis: Axis) -> str:
-    values = (view.value(axis, place) for place in range(len(axis.values)))
-    return f"{_name(axis)}: {' · '.join(values)}"
 
 
 def _name(axis: Axis) -> str:
