@@ -15,7 +15,7 @@ from avtalskalk.calculation.prepared import Plan, PlanYear, Profile, Weighing, w
 from avtalskalk.calculation.split_rules import PartyValues, key_values
 from avtalskalk.calculation.taken import Taken, taken, years_taken
 from avtalskalk.calculation.timeline import Segment, terms
-from avtalskalk.diagnostics import Amount, Diagnostic, Path
+from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Path, Sum
 from avtalskalk.model.costs import Annual, AnnualFigure, Bands, FromAgreement, Item
 from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.statement import BASES, Basis
@@ -505,6 +505,9 @@ def _agreed(
     base: Path = ("costs", name, "amounts", year.label)
     if amounts is None:
         return None if item.kind == "adjustment" else missing(*base)
+    difference = unlike_sum(plan, name, year)
+    if difference is not None:
+        return faulty(difference)
     pieces = []
     for stretch in stretches:
         products = {
@@ -515,6 +518,28 @@ def _agreed(
         piece = Piece(name, stretch.segment, together, stretch.part, own_amounts=products)
         pieces.append(piece)
     return Cost(tuple(pieces), sum(amounts.values()), None, "amounts")
+
+
+def unlike_sum(plan: Plan, name: str, year: PlanYear) -> Diagnostic | None:
+    """What is wrong where a year's agreed amounts do not make the sum stated beside them."""
+    item, currency = plan.agreement.costs[name], plan.agreement.currency
+    amounts = (item.amounts or {}).get(year.number, {})
+    total = sum(amounts.values())
+    stated = item.stated_sums.get(year.number, total)
+    if stated == total:
+        return None
+    of_year = () if isinstance(item.stated_sum, int) else (year.label,)
+    arguments: dict[str, Argument] = {
+        "item": name,
+        "year": year.label,
+        "amounts": Sum(tuple((party, Amount(part, currency)) for party, part in amounts.items())),
+        "total": Amount(total, currency),
+        "stated": Amount(stated, currency),
+        "difference": Amount(abs(stated - total), currency),
+    }
+    related: Path = ("costs", name, "amounts", year.label)
+    path: Path = ("costs", name, "sum", *of_year)
+    return Diagnostic("AV429", arguments, path, related=(related,) if amounts else ())
 
 
 def _own_piece(

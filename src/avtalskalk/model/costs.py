@@ -15,6 +15,7 @@ from avtalskalk.model.record import Record, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.statement import BASES, Basis
 from avtalskalk.model.values import (
+    ADDITION,
     AMOUNT,
     CHANGE,
     DAY_OF_YEAR,
@@ -131,6 +132,13 @@ _STATED = {"anyOf": [AMOUNT.schema, reference(Stated)]}
 ANNUAL = Read(read_annual, {"type": "object", "additionalProperties": _STATED}, info=True)
 AMOUNTS = mapping_of(YEAR, mapping_of(ID, AMOUNT))
 """Agreed amounts by year and party, in minor units."""
+AMOUNTS_BY_YEAR = mapping_of(YEAR, AMOUNT)
+SUM = Read(
+    lambda value, info: (AMOUNTS_BY_YEAR if isinstance(value, dict) else AMOUNT).read(value, info),
+    {"anyOf": [dict(AMOUNT.schema), dict(AMOUNTS_BY_YEAR.schema)]},
+    info=True,
+)
+"""What agreed amounts make: the same every year, or by year."""
 QUANTITY = Read(read_quantity, {"type": ["string", "number", "object"]}, info=True)
 
 
@@ -203,7 +211,8 @@ class Item(Record):
     bands: Annotated[Bands | None, record_of(Bands)] = None
     scale: Annotated[Bands | None, record_of(Bands)] = None
     amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
-    percent: Annotated[Fraction | None, SHARE] = None
+    stated_sum: Annotated[int | dict[int, int] | None, SUM] = Field(None, alias="sum")
+    percent: Annotated[Fraction | None, ADDITION] = None
     of: tuple[Annotated[str, ID], ...] | None = None
     from_agreement: Annotated[FromAgreement | None, record_of(FromAgreement)] = None
     split: Annotated[Split | None, SPLIT] = None
@@ -238,6 +247,13 @@ class Item(Record):
         """The amount and the prices that may be dated, by where they are written in the item."""
         prices = {("price", *filter(None, (party,))): price for party, price in self.prices.items()}
         return {("amount",): self.amount or (), **prices}
+
+    @property
+    def stated_sums(self) -> dict[int, int]:
+        """What the agreed amounts of each year must make, where that is stated beside them."""
+        if isinstance(self.stated_sum, int):
+            return dict.fromkeys(self.amounts or (), self.stated_sum)
+        return self.stated_sum or {}
 
     @property
     def annual(self) -> list[tuple[Basis, Annual]]:

@@ -294,10 +294,10 @@ _RATIO = re.compile(rf"({_WHOLE})[{_SPACES}]*/[{_SPACES}]*({_WHOLE})")
 
 
 @lru_cache(maxsize=8192)
-def share(text: str, *, of_whole: bool = False) -> Fraction:
+def share(text: str, least: int | None = None) -> Fraction:
     """A share: percent, per mille or a fraction; a bare number is refused with the question.
 
-    One that must be ``of_whole`` is between nothing and the whole, and so is what is suggested.
+    With a ``least`` it is between so many wholes and the whole, and so is what is suggested.
     """
     if ratio := _RATIO.fullmatch(text):
         over, under = (part.translate(_NO_SPACES) for part in ratio.groups())
@@ -313,7 +313,7 @@ def share(text: str, *, of_whole: bool = False) -> Fraction:
             # A bare number most likely means percent: ``0.7`` is 70 %, ``70`` too.
             value = Decimal(text.translate(_NO_SPACES).replace(",", ".").replace("\u2212", "-"))
             likely = value * 100 if -1 < value < 1 else value
-            if of_whole and not 0 <= likely <= 100:  # noqa: PLR2004 - percent
+            if least is not None and not least * 100 <= likely <= 100:  # noqa: PLR2004 - percent
                 fault("AV209", text=text)
             # In braces a decimal comma would be another mistake, so the mark stays as written.
             percent = f"{likely.normalize():f} %".replace(".", "," if "," in text else ".")
@@ -336,8 +336,17 @@ def read_change(value: object) -> Fraction:
 def read_share(value: object) -> Fraction:
     """A share between nothing and the whole."""
     text = _text(value)
-    part = share(text, of_whole=True)
+    part = share(text, least=0)
     if not 0 <= part <= 1:
+        fault("AV209", text=text)
+    return part
+
+
+def read_addition(value: object) -> Fraction:
+    """A share of other amounts that is added to them, or taken back where it is negative."""
+    text = _text(value)
+    part = share(text, least=-1)
+    if not -1 <= part <= 1:
         fault("AV209", text=text)
     return part
 
@@ -719,6 +728,7 @@ PRICE_OR_SHARE = Read(read_price_or_share, _WITH_FIGURE, info=True)
 NUMBER = Read(read_number, _WITH_FIGURE)
 WHOLE = Read(read_whole, text_like("^[-+]?[0-9]{1,3}$", "integer"))
 SHARE = Read(read_share, _WITH_PERCENT)
+ADDITION = Read(read_addition, _WITH_PERCENT)
 CHANGE = Read(read_change, _WITH_PERCENT)
 FIRST_DAY = Read(read_first_day, _DAY)
 LAST_DAY = Read(read_last_day, _DAY)

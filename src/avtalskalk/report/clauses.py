@@ -358,7 +358,10 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
     if among:
         yield words("only_among", parties=words.parties(among))
     for year, amounts in (item.amounts or {}).items():
-        yield words("amounts", year=words.year(year), amounts=words.party_amounts(amounts))
+        stated = item.stated_sums.get(year)
+        rule, total = ("amounts", 0) if stated is None else ("amounts_of_sum", stated)
+        listed = words.party_amounts(amounts)
+        yield words(rule, year=words.year(year), amounts=listed, total=words.money(total))
     if item.percent is not None:
         titles = words.listed([item_title(words, name) for name in item.of or ()])
         yield words("percent", percent=words.percent(item.percent), items=titles)

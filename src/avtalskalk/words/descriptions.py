@@ -176,6 +176,10 @@ WORDS: Final[dict[str, Both]] = {
     "amounts": Both(
         "avtalade belopp per part {year}: {amounts}", "agreed amounts per party {year}: {amounts}"
     ),
+    "amounts_of_sum": Both(
+        "avtalade belopp per part {year}: {amounts}, tillsammans {total}",
+        "agreed amounts per party {year}: {amounts}, {total} together",
+    ),
     "percent": Both("{percent} på {items}", "{percent} on {items}"),
     "revenue": Both("intäkt, dras av", "revenue, deducted"),
     "grant": Both("bidrag, dras av", "grant, deducted"),

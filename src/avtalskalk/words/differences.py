@@ -102,6 +102,7 @@ SUBJECTS: Final[Mapping[str, Both]] = {
     "costs.{item}.amounts.{year}.{party}": Both(
         "beloppet {year} för {party} i {item}", "the amount {year} of {party} in {item}"
     ),
+    "costs.{item}.sum": Both("summan av beloppen i {item}", "the sum of the amounts in {item}"),
     "costs.{item}.percent": Both("procentsatsen för {item}", "the percentage of {item}"),
     "costs.{item}.split": Both("fördelningen av {item}", "the split of {item}"),
     "costs.{item}.index": Both("indexeringen av {item}", "the indexation of {item}"),

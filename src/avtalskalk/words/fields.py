@@ -254,6 +254,10 @@ FIELDS: Final[dict[str, Both]] = {
     "steps": Both(
         "Delning i steg, det ena efter det andra", "Sharing in steps, one after the other"
     ),
+    "sum": Both(
+        "Summan som avtalet anger för beloppen; de måste bli den",
+        "The sum that the agreement states of the amounts; they must make it",
+    ),
     "surcharge": Both("Påslag ovanpå parternas delar", "A surcharge on top of the parties' parts"),
     "surplus": Both("Vad som sker med ett överskott", "What happens to a surplus"),
     "table": Both("Stegen i trappan", "The steps of the scale"),

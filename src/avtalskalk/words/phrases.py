@@ -88,6 +88,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "more": Both("och {count} till", "and {count} more"),
     "the_shares": Both("andelarna", "the shares"),
     "where_for": Both("en rättelse, `kind: adjustment`", "a correction, `kind: adjustment`"),
+    "where_sum": Both("avtalade belopp, `amounts`", "agreed amounts, `amounts`"),
     "where_among": Both("ett pris med `per`", "a price with `per`"),
     "where_values": Both("ett index med `values`", "an index with `values`"),
     "where_series": Both("ett index med `series`", "an index with `series`"),

@@ -127,6 +127,14 @@ def test_all_costs_and_no_revenue(data: MakeData) -> None:
             {"costs.x.amounts.2024.a": "102", "costs.x.amounts.2024.b": "51"},
         ),
         (
+            "{amounts: {2024: {a: 100, b: 50}}, sum: 150}",
+            {
+                "costs.x.amounts.2024.a": "102",
+                "costs.x.amounts.2024.b": "51",
+                "costs.x.sum": None,
+            },
+        ),
+        (
             "{budget: {2024: {value: 100 kr, source: s}}}",
             {"costs.x.budget.2024.value": "102 kr"},
         ),

@@ -15,6 +15,7 @@ from avtalskalk.calculation.costs import (
     pieces_of,
     stated_cost,
     total_spans,
+    unlike_sum,
     what_it_covers,
 )
 from avtalskalk.calculation.missing import Unknown
@@ -106,12 +107,22 @@ def without_effect(plan: Plan) -> Findings:
         for key, belongs in (
             ("for", item.kind == "adjustment" or item.adjusts is None),
             ("among", (item.per and not isinstance(item.price, dict)) or item.among is None),
+            ("sum", item.amounts or item.stated_sum is None),
             ("covers", item.covers is None or (yearly and item.kind != "adjustment")),
         ):
             if not belongs:
                 where = Phrase(f"where_{key}")
                 arguments: dict[str, Argument] = {"key": key, "item": name, "where": where}
                 yield Diagnostic("AV413", arguments, (*path, key), at="key")
+
+
+def stated_sums(plan: Plan) -> Findings:
+    """Agreed amounts make the sum that the paper states beside them."""
+    for name, item in plan.agreement.costs.items():
+        for year in item.stated_sums if item.amounts else ():
+            difference = unlike_sum(plan, name, plan.year(year))
+            if difference is not None:
+                yield replace(difference, years=(year,))
 
 
 def item_days(plan: Plan) -> Findings:
@@ -279,6 +290,7 @@ def netted(plan: Plan) -> Findings:
 CHECKS = (
     item_forms,
     without_effect,
+    stated_sums,
     other_agreements,
     item_days,
     signs,

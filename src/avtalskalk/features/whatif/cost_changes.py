@@ -109,6 +109,9 @@ def _change_item(draft: Draft, request: ChangeRequest, name: str, change: Number
         for key in keys:
             for party, old in agreed[key].items():
                 draft.put(("costs", name, "amounts", key, party), new_amount(old))
+        if draft.at("costs", name, "sum"):
+            # What the paper says they make is no control of other amounts.
+            draft.put(("costs", name, "sum"), None)
         return bool(keys)
     return True
 

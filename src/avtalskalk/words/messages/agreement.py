@@ -193,6 +193,26 @@ MESSAGES: Final[dict[str, Message]] = {
             "check` on the other agreement shows what is wrong in it.",
         ),
     ),
+    "AV429": Message(
+        sv=Words(
+            "beloppen för {year} i `{item}` blir {total}, men `sum` är {stated}\n"
+            "{amounts} = {total}",
+            "ändra ett av beloppen eller `sum` (skillnaden är {difference})\n"
+            "står det så i avtalet? ta bort `sum`, och skriv skillnaden under `assumptions`",
+            "`sum` är den summa som avtalet anger bredvid `amounts`. Den ändrar inget belopp, men "
+            "visar om ett av dem är fel avskrivet, eller om avtalets belopp inte blir avtalets "
+            "summa. Ska summan i stället fördelas, skriv den som `budget` med en `split`.",
+        ),
+        en=Words(
+            "the amounts for {year} in `{item}` make {total}, but `sum` is {stated}\n{amounts} = "
+            "{total}",
+            "change one of the amounts or `sum` (the difference is {difference})\ndoes the "
+            "agreement say so? remove `sum`, and write the difference under `assumptions`",
+            "`sum` is the sum that the agreement states beside `amounts`. It changes no amount, "
+            "but shows whether one of them is miscopied, or whether the agreement's amounts do not "
+            "make its sum. If the sum must be split instead, write it as `budget` with a `split`.",
+        ),
+    ),
     # --- Periods and decisions ------------------------------------------------------------
     "AV301": Message(
         sv=Words(
