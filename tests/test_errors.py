@@ -49,6 +49,8 @@ TODAY = "2024-06-30"
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 QUOTED = re.compile(r"`([^`]+)`")
 MOST_SHOWN = 10
+# A total that is solved is always noted, also where there is more to say of it.
+NOTED = {"AV742": {"AV841"}}
 
 # A command that stops early leaves its temporary file to the end of the process.
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
@@ -400,7 +402,8 @@ def test_a_retired_code_is_explained_by_another() -> None:
 @pytest.mark.parametrize("case", GALLERY, ids=lambda case: case.code)
 def test_a_case_gives_its_code_alone(case: Case) -> None:
     """The smallest mistake of a code gives that code and no other."""
-    assert {match[1] for match in SAID.finditer(said(case, "sv"))} == {case.code}
+    given = {match[1] for match in SAID.finditer(said(case, "sv"))}
+    assert given - NOTED.get(case.code, set()) == {case.code}
 
 
 @pytest.mark.parametrize("case", [*GALLERY, *MISTAKES], ids=lambda case: case.name)

@@ -885,6 +885,62 @@ def test_what_a_payer_bears(linted: Linted, split: str, figure: str, part: int |
     assert parts == ([] if part is None else [Amount(part, "SEK")])
 
 
+SOLVED = """\
+periods:
+  - from: 2024-01-01
+    to: 2025-12-31
+    split: {{a: {{2024: {shares[0]}, 2025: {shares[1]}}}, b: rest}}
+costs: {{x: {{title: Lokaler, budget: {{2024: {figures[0]}, 2025: {figures[1]}}}}}}}
+"""
+PART = "{{known_part: {{{party}: {amount}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("shares", "figures", "totals"),
+    [
+        # 1 400 is 12,5 % of 11 200 and 25 % of 5 600.
+        (("12.5 %", "25 %"), (1400, 1400), (11_200, 5_600)),
+        # 1 000 is 40 % of 2 500 and 50 % of 2 000, and 2 500 is just a quarter more.
+        (("40 %", "50 %"), (1000, 1000), (2_500, 2_000)),
+        # 1 001 is 50 % of 2 002, and 2 500 is not a quarter more than that.
+        (("40 %", "50 %"), (1000, 1001), None),
+        # The part jumps by itself: 800 is 20 % of 4 000, 1 000 is 40 % of 2 500.
+        (("20 %", "40 %"), (800, 1000), None),
+        # The part follows the share: 2 800 is 25 % of 11 200 too.
+        (("12.5 %", "25 %"), (1400, 2800), None),
+        (("12.5 %", "25 %"), (0, 1400), None),
+        (("12.5 %", "25 %"), (-1400, 1400), None),
+        # No share of anything makes a part: that is an error, and there is no total.
+        (("12.5 %", "0 %"), (1400, 1400), None),
+    ],
+)
+def test_a_solved_total_that_jumps(
+    linted: Linted, shares: list[str], figures: list[int], totals: tuple[int, int] | None
+) -> None:
+    """A total that jumps by a quarter with the share, and not with the known part, is told once."""
+    parts = [PART.format(party="a", amount=figure) for figure in figures]
+    result = linted(SOLVED.format(shares=shares, figures=parts))
+    jumps = [finding for finding in result if finding.code == "AV742"]
+    assert [finding.path for finding in jumps] == (
+        [("costs", "x", "budget", "2025", "known_part", "a")] if totals else []
+    )
+    told = [(jump.arguments["total_before"], jump.arguments["total"]) for jump in jumps]
+    assert told == ([tuple(Amount(total * 100, "SEK") for total in totals)] if totals else [])
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        ("1400", PART.format(party="a", amount=1400)),
+        (PART.format(party="b", amount=1400), PART.format(party="a", amount=1400)),
+    ],
+)
+def test_a_solved_total_beside_another_kind(linted: Linted, figures: tuple[str, str]) -> None:
+    """Only two totals that are solved from the same party's part are compared."""
+    result = linted(SOLVED.format(shares=("12.5 %", "50 %"), figures=figures))
+    assert "AV742" not in codes(result)
+
+
 def test_what_can_be_suppressed() -> None:
     """A file may suppress each warning and note on an agreement, but not that a share is too large.
 

@@ -12,7 +12,7 @@ from avtalskalk.model.agreement import Agreement
 SUPPRESSIBLE: Final = (
     *("AV124", "AV303", "AV314", "AV412", "AV415", "AV603", "AV611"),
     *(f"AV{number}" for number in range(721, 737)),
-    *("AV740", "AV741"),
+    *("AV740", "AV741", "AV742"),
 )
 """The warnings and notes that are about what an agreement says; no error is among them."""
 

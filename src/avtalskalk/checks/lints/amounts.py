@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.costs import Cost, cost
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.lints.subject import Subject, to_tenths
 from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Findings, Number, Path, Phrase
@@ -22,6 +23,8 @@ STEADY = Fraction(1, 200)
 """… where they are no further apart than this."""
 THOUSANDFOLD = 500, 2000
 """A figure within these times its neighbour is about a thousand times it."""
+JUMP = Fraction(5, 4)
+"""So many times its neighbour, a total is another cost."""
 MOST_THOUSANDS = 1_000_000
 """So many tkr are a billion, and more often kronor with the wrong unit."""
 
@@ -167,6 +170,57 @@ def _laid_out(plan: Plan, name: str, item: Item, payer: str) -> Findings:
                 )
 
 
+# --- totals that are solved ----------------------------------------------------------------
+
+
+def solved_jumps(subject: Subject) -> Findings:
+    """A total solved from a known part that jumps because the party's share does, as in a phase-in.
+
+    The known part is then easily what the party pays the supplier, or is from before the change.
+    """
+    plan, currency = subject.plan, subject.plan.agreement.currency
+    for name, item in plan.agreement.costs.items():
+        for basis, annual in item.annual:
+            for year, figure in sorted(annual.figures.items()):
+                before = annual.figures.get(year - 1)
+                if not figure.party or before is None or before.party != figure.party:
+                    continue
+                earlier = cost(plan, name, plan.year(year - 1), basis)
+                later = cost(plan, name, plan.year(year), basis)
+                if not isinstance(earlier, Cost) or not isinstance(later, Cost):
+                    continue
+                if _jumps(earlier.stated, later.stated) > _jumps(before.part, figure.part):
+                    path: Path = ("costs", name, basis)
+                    yield Diagnostic(
+                        "AV742",
+                        {
+                            "item": plan.heading.items[name],
+                            "party": plan.agreement.parties[figure.party].name,
+                            "year_before": year_label(year - 1, plan.first_month),
+                            "total_before": Amount(earlier.stated, currency),
+                            "part_before": Amount(before.part, currency),
+                            "share_before": before.part / Fraction(earlier.stated),
+                            "year": year_label(year, plan.first_month),
+                            "total": Amount(later.stated, currency),
+                            "part": Amount(figure.part, currency),
+                            "share": figure.part / Fraction(later.stated),
+                            "basis": basis,
+                            "figure": amount_text(figure.part, currency, "."),
+                            "payer": figure.party,
+                        },
+                        (*path, annual.keys[year], "known_part", figure.party),
+                        related=((*path, annual.keys[year - 1], "known_part", figure.party),),
+                        severity="warning",
+                    )
+                    break
+
+
+def _jumps(before: Fraction | int, after: Fraction | int) -> bool:
+    """Whether an amount is far from that of the year before, above zero both."""
+    small, large = sorted((Fraction(before), Fraction(after)))
+    return small > 0 and large >= JUMP * small
+
+
 # --- slips of unit -------------------------------------------------------------------------
 
 
@@ -272,4 +326,12 @@ def _texts(node: object, path: Path) -> Iterator[tuple[str, Path]]:
             yield from _texts(below, (*path, place))
 
 
-LINTS = (raised_by_hand, without_source, above_frames, laid_out, thousandfold, in_thousands)
+LINTS = (
+    raised_by_hand,
+    without_source,
+    above_frames,
+    laid_out,
+    solved_jumps,
+    thousandfold,
+    in_thousands,
+)

@@ -310,6 +310,32 @@ MESSAGES: Final[dict[str, Message]] = {
             "it. An agreement's amount for a party is usually the latter.",
         ),
     ),
+    "AV742": Message(
+        sv=Words(
+            "{item}: hela kostnaden räknas ut till {total_before} för {year_before} men {total} "
+            "för {year}\nden kända delen är {part_before} och {part}, och andelen för {party} "
+            "{share_before} och {share}",
+            "är {figure} hela kostnaden, skriv `{basis}: {{year}: {figure}}`, och "
+            "`paid_by: {payer}` om parten betalar den till leverantören\nändras det parten ska "
+            "bära när andelen ändras? rätta det ena beloppet",
+            "`known_part` anger vad en part själv bär, och hela kostnaden räknas ut av partens "
+            "andel. Fasas andelen in medan beloppet står still ändras kostnaden i stället, "
+            "omvänt mot andelen. Oftast är beloppet då hela räkningen, eller från ett annat år. "
+            "Har kostnaden verkligen ändrats så mycket, skriv varför under `lints`.",
+        ),
+        en=Words(
+            "{item}: the whole cost is worked out to be {total_before} for {year_before} but "
+            "{total} for {year}\nthe known part is {part_before} and {part}, and the share of "
+            "{party} {share_before} and {share}",
+            "if {figure} is the whole cost, write `{basis}: {{year}: {figure}}`, and `paid_by: "
+            "{payer}` if the party pays it to the supplier\ndoes what the party bears change with "
+            "its share? correct one of the amounts",
+            "`known_part` says what a party bears itself, and the whole cost is worked out from "
+            "the party's share. If the share is phased in while the amount stands still, the cost "
+            "changes instead, the other way. Most often the amount is then the whole bill, or of "
+            "another year. If the cost really changed that much, say why under `lints`.",
+        ),
+    ),
     # --- What a file asks not to be told --------------------------------------------------
     "AV738": Message(
         sv=Words(
