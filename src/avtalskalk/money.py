@@ -20,6 +20,12 @@ def half_up(numerator: int, denominator: int, unit: int = 1) -> int:
     return -steps * unit if numerator < 0 else steps * unit
 
 
+def nearest(value: Fraction, unit: Fraction | int) -> Fraction:
+    """An exact number rounded to the nearest multiple of a unit, halves away from zero."""
+    steps = value / unit
+    return half_up(steps.numerator, steps.denominator) * Fraction(unit)
+
+
 def up(numerator: int, denominator: int, unit: int = 1) -> int:
     """Round an exact amount away from zero to a multiple of a unit; shapes as `half_up`."""
     size = denominator * unit

@@ -29,8 +29,8 @@ class AmountStep(NamedTuple):
     """A number that an amount is a product of: the rule that gives it, and where it is written.
 
     ``because`` is what the number rests on, by the rule: an `AnnualFigure`, the `DatedValue` that
-    holds, `Values` of a key, a `BandRow`, an index's `Factor`, a `KnownPart`, `Counted` days, what
-    is `Taken` from another agreement, or the `Bases` of an overhead.
+    holds, `Values` of a key, a `BandRow`, an index's `Factor` or a `RoundedAmount` by it, a
+    `KnownPart`, `Counted` days, what is `Taken` from another agreement, or an overhead's `Bases`.
     """
 
     rule: str
@@ -694,12 +694,19 @@ def _changed(plan: Plan, name: str, year: PlanYear, stated: Cost) -> Cost | Unkn
     item = profile.item
     base: Path = ("costs", name)
     changes: list[AmountStep] = []
+    factors: Sequence[indices.Factor] = ()
     if item.portion is not None:
         changes.append(AmountStep("portion", item.portion, (*base, "portion")))
     if item.index is not None and stated.key != "actual":
         by = indices.factor(plan.agreement.indices, item.index, year.number, name, plan.first_month)
         if isinstance(by, Unknown):
             return by
+        going_on = indices.factors_to_round(
+            plan.agreement.indices, by, year.number, name, plan.first_month
+        )
+        if isinstance(going_on, Unknown):
+            return going_on
+        factors = going_on
         changes.append(AmountStep("index", by.value, (*base, "index"), by))
     if isinstance(item.factor, Fraction):
         changes.append(AmountStep("factor", item.factor, (*base, "factor")))
@@ -717,23 +724,27 @@ def _changed(plan: Plan, name: str, year: PlanYear, stated: Cost) -> Cost | Unkn
         # What has been paid is in the year's own prices.
         unused = (AmountStep("index_not_of_actual", 1, (*base, "index")),)
     sign = () if profile.sign == 1 else (AmountStep(f"reduces_{item.kind}", -1, (*base, "kind")),)
-    times: ExactNumber = profile.sign
-    for change in changes:
-        times *= change.value
     more = (*changes, *unused, *sign)
-    pieces = tuple(
-        piece._replace(
-            amount=piece.amount * times,
-            steps=(*piece.steps, *more) if piece.steps else (),
-            own_amounts=piece.own_amounts
-            and {
-                party: Product(product.amount * times, (*product.steps, *more))
-                for party, product in piece.own_amounts.items()
-            },
-        )
-        for piece in stated.pieces
-    )
-    return stated._replace(pieces=pieces, changes=tuple(changes))
+
+    def multiplied(amount: ExactNumber, steps: Sequence[AmountStep]) -> Product:
+        times = more
+        if factors:
+            # What is rounded is what the paper states, for all of a year and without a portion.
+            what = indices.rounded_amount(Fraction(steps[0].value), factors)
+            step = AmountStep("index_rounded", what.times, (*base, "index"), what)
+            times = tuple(step if by.rule == "index" else by for by in more)
+        return Product(amount * prod(by.value for by in times), (*steps, *times))
+
+    pieces: list[Piece] = []
+    for piece in stated.pieces:
+        if piece.own_amounts is None:
+            amount, steps = multiplied(piece.amount, piece.steps)
+            pieces.append(piece._replace(amount=amount, steps=steps))
+            continue
+        own = {party: multiplied(*product) for party, product in piece.own_amounts.items()}
+        amount = sum([product.amount for product in own.values()])
+        pieces.append(piece._replace(amount=amount, own_amounts=own))
+    return stated._replace(pieces=tuple(pieces), changes=tuple(changes))
 
 
 def _factor_row(name: str, factor: Bands, sizes: PartyValues, size: Fraction) -> AmountStep:

@@ -1,6 +1,6 @@
 """What an index clause multiplies an amount by in a year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from math import prod
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from avtalskalk.calculation.missing import Unknown, missing, wrong
 from avtalskalk.diagnostics import Path
 from avtalskalk.model.dated import at
+from avtalskalk.money import nearest
 from avtalskalk.periods import year_label
 
 if TYPE_CHECKING:
@@ -89,6 +90,31 @@ class Factor(NamedTuple):
         return any(end and end.entry.status == "preliminary" for end in (self.used, self.base))
 
 
+class RoundedAmount(NamedTuple):
+    """An amount or a price as it comes out by an index, which is rounded.
+
+    ``before`` is what the year's change is of: as it is stated, or the rounded one of the year
+    before, where that is what the next year goes on from.
+    """
+
+    factor: Factor
+    stated: Fraction
+    before: Fraction
+    exact: Fraction
+    value: Fraction
+    unit: int
+
+    @property
+    def times(self) -> Fraction:
+        """How many times what is stated it is."""
+        return self.value / self.stated if self.stated else Fraction(1)
+
+    @property
+    def by_year_before(self) -> bool:
+        """Whether it goes on from the rounded amount of the year before."""
+        return self.exact != self.stated * self.factor.value
+
+
 def factor(
     indices: "Mapping[str, Index]", clause: "Indexation", year: int, item: str, first_month: int
 ) -> Factor | Unknown:
@@ -118,7 +144,49 @@ def factor(
             return indexed
         result = indexed
     change = result.unshared * (steady.value if steady else 1)
+    if clause.round and clause.round.factor:
+        change = nearest(change, clause.round.factor)
     return result._replace(value=1 + clause.share * (change - 1))
+
+
+def factors_to_round(
+    indices: "Mapping[str, Index]", by: Factor, year: int, item: str, first_month: int
+) -> tuple[Factor, ...] | Unknown:
+    """The factors by which an amount that is rounded comes out, the last by the year's own.
+
+    They are those of the years that go on from each other; of none in the level's year, and where
+    nothing is rounded.
+    """
+    clause, steady = by.clause, by.steady
+    level_year = by.used is None and not (steady and steady.changes)
+    if clause.round is None or clause.round.to is None or level_year:
+        return ()
+    if clause.round.next_from != "rounded":
+        return (by,)
+    first = steady.first if steady and not clause.series else level_of(clause) + 1
+    factors: list[Factor] = []
+    for number in range(first, year):
+        known = factor(indices, clause, number, item, first_month)
+        if isinstance(known, Unknown):
+            return known
+        factors.append(known)
+    return (*factors, by)
+
+
+def rounded_amount(stated: Fraction, factors: Sequence[Factor]) -> RoundedAmount:
+    """An amount by the factors of years that each go on from the one before, the last the year's.
+
+    Where years do not go on from each other, it is the year's factor alone.
+    """
+    rounding = factors[-1].clause.round
+    unit = rounding.to if rounding and rounding.to else 1
+    before = exact = value = stated
+    times = Fraction(1)
+    for by in factors:
+        before = value
+        exact = before * by.value / times if times else Fraction(0)
+        value, times = nearest(exact, unit), by.value
+    return RoundedAmount(factors[-1], stated, before, exact, value, unit)
 
 
 def yearly_changes(
@@ -185,8 +253,9 @@ def _indexed(result: Factor, index: "Index", year: int) -> Factor | Unknown:
     if isinstance(used, Unknown):
         return used
     result = result._replace(unshared=used.value / base.value, used=used, base=base)
-    bounds = clause.floor, clause.cap, clause.threshold
-    from_base = clause.one_way and bounds == (None, None, None)
+    rounds = clause.round.change if clause.round else None
+    bounds = clause.floor, clause.cap, clause.threshold, rounds
+    from_base = clause.one_way and bounds == (None,) * len(bounds)
     if not (from_base or any(bound is not None for bound in bounds) or index.changes):
         return result
     years: list[ChainYear] = []
@@ -237,7 +306,10 @@ def _published(index: "Index", clause: "Indexation", year: int) -> Published | U
             return Unknown(f"indices.{clause.series}.values.{label} ({by.isoformat()})", path)
     latest = max(entries, key=lambda entry: (entry.published or date.min, entry.status == "final"))
     links = tuple((start, link) for start, link in index.links.items() if start <= month)
-    return Published(label, latest.value * linked(index, month), latest, links)
+    value = latest.value * linked(index, month)
+    if clause.round and clause.round.index:
+        value = nearest(value, clause.round.index)
+    return Published(label, value, latest, links)
 
 
 def linked(index: "Index", month: date) -> Fraction:
@@ -247,7 +319,9 @@ def linked(index: "Index", month: date) -> Fraction:
 
 
 def _bounded(clause: "Indexation", change: Fraction) -> tuple[Fraction, str]:
-    """A year's change within the clause's bounds, and the one that it was brought to."""
+    """A year's change, rounded and within the clause's bounds, and the one it was brought to."""
+    if clause.round and clause.round.change:
+        change = nearest(change, clause.round.change)
     if clause.threshold is not None and abs(change) <= clause.threshold.above:
         return Fraction(0), "threshold"
     floor, name = clause.floor, "floor"

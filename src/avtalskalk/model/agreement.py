@@ -36,17 +36,16 @@ from avtalskalk.model.values import (
     PROSE,
     TEXT,
     TEXT_OR_NUMBER,
+    UNIT,
     VERSION,
     WHOLE,
     YEAR,
     YES,
     Read,
-    amount,
     choice,
     fault,
     read_prose,
     read_text,
-    setting,
 )
 
 
@@ -168,18 +167,6 @@ class Period(Record):
     source: Annotated[str, LINE] = ""
 
 
-def read_unit(value: object, info: ValidationInfo) -> int:
-    """What is rounded to, in minor units: ``1 öre``, ``1 kr``, ``1 000 kr``."""
-    text = read_text(value)
-    if text in ("öre", "1 öre"):
-        return 1
-    words = {"kr": "1 kr", "krona": "1 kr", "kronor": "1 kr", "tkr": "1 tkr"}
-    unit = amount(words.get(text, text), setting(info).currency)
-    if unit <= 0:
-        fault("AV601", text=text)
-    return unit
-
-
 class RestTo(Record):
     """The others are rounded half up, this party takes the rest."""
 
@@ -192,7 +179,7 @@ _METHOD = record_or(RestTo, choice("largest_remainder", "half_up", "up"))
 class Rounding(Record):
     """To what, how, and at each item or at the total."""
 
-    to: Annotated[int, Read(read_unit, TEXT_OR_NUMBER, info=True)] = 1
+    to: Annotated[int, UNIT] = 1
     method: Annotated[str | RestTo, _METHOD] = "largest_remainder"
     at: Annotated[str, choice("item", "total")] = "item"
     source: Annotated[str, LINE] = ""

@@ -17,7 +17,10 @@ from avtalskalk.model.values import (
     LINE,
     NUMBER,
     SHARE,
+    SHARE_STEP,
+    STEP,
     TEXT_OR_NUMBER,
+    UNIT,
     WHOLE,
     YEAR,
     YES,
@@ -135,6 +138,21 @@ class Threshold(Record):
     since: Annotated[str, choice("adjustment", "year")]
 
 
+class IndexRounding(Record):
+    """What is rounded, to the nearest multiple of what.
+
+    That is the index's values, each year's change of it, the factor that comes of it, or the amount
+    or price that is multiplied by the factor (``to``, in minor units).  ``next_from`` says whether
+    the next year goes on from the exact amount or the rounded one.
+    """
+
+    index: Annotated[Fraction | None, STEP] = None
+    change: Annotated[Fraction | None, SHARE_STEP] = None
+    factor: Annotated[Fraction | None, STEP] = None
+    to: Annotated[int | None, UNIT] = None
+    next_from: Annotated[str, choice("exact", "rounded")] = ""
+
+
 class Indexation(Record):
     """The index clause of a cost item."""
 
@@ -147,6 +165,7 @@ class Indexation(Record):
     cap: Annotated[Fraction | None, CHANGE] = None
     one_way: Annotated[bool, YES] = False
     threshold: Annotated[Threshold | None, record_of(Threshold)] = None
+    round: Annotated[IndexRounding | None, record_of(IndexRounding)] = None
     published_by: Annotated[date | None, FIRST_DAY] = None
     yearly: Annotated[Dated | None, DATED_CHANGE] = None
     start: Annotated[int | None, YEAR] = Field(None, alias="from")

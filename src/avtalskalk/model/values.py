@@ -238,6 +238,18 @@ def read_amount(value: object, info: ValidationInfo) -> int:
     return amount(_text(value), setting(info).currency)
 
 
+def read_unit(value: object, info: ValidationInfo) -> int:
+    """What is rounded to, in minor units: ``1 öre``, ``1 kr``, ``1 000 kr``."""
+    text = _text(value)
+    if text in ("öre", "1 öre"):
+        return 1
+    words = {"kr": "1 kr", "krona": "1 kr", "kronor": "1 kr", "tkr": "1 tkr"}
+    unit = amount(words.get(text, text), setting(info).currency)
+    if unit <= 0:
+        fault("AV601", text=text)
+    return unit
+
+
 def price(text: str, currency: str = "SEK") -> Fraction:
     """A price in minor units, as exact as it is written."""
     minor, beyond = _amount(text, currency, with_groups=False)
@@ -277,6 +289,22 @@ def number(text: str) -> Fraction:
 def read_number(value: object) -> Fraction:
     """A plain exact number, as keys and indices have them."""
     return number(_text(value))
+
+
+def read_step(value: object) -> Fraction:
+    """What numbers are rounded to, above zero: ``0.1`` for one decimal."""
+    step = read_number(value)
+    if step <= 0:
+        fault("AV601", text=_text(value))
+    return step
+
+
+def read_share_step(value: object) -> Fraction:
+    """What shares are rounded to, above zero: ``0,1 %``."""
+    step = read_share(value)
+    if not step:
+        fault("AV601", text=_text(value))
+    return step
 
 
 def read_whole(value: object) -> int:
@@ -726,6 +754,9 @@ AMOUNT_OR_SHARE = Read(read_amount_or_share, _WITH_FIGURE, info=True)
 PRICE = Read(read_price, _WITH_FIGURE, info=True)
 PRICE_OR_SHARE = Read(read_price_or_share, _WITH_FIGURE, info=True)
 NUMBER = Read(read_number, _WITH_FIGURE)
+UNIT = Read(read_unit, TEXT_OR_NUMBER, info=True)
+STEP = Read(read_step, _WITH_FIGURE)
+SHARE_STEP = Read(read_share_step, _WITH_PERCENT)
 WHOLE = Read(read_whole, text_like("^[-+]?[0-9]{1,3}$", "integer"))
 SHARE = Read(read_share, _WITH_PERCENT)
 ADDITION = Read(read_addition, _WITH_PERCENT)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from avtalskalk.calculation.indices import level_of
 from avtalskalk.model.accounting import ACCOUNT, Accounts
 from avtalskalk.model.costs import AnnualFigure, Bands, Item, Surcharge
-from avtalskalk.model.indices import Index, Indexation, IndexYear, month_label
+from avtalskalk.model.indices import Index, Indexation, IndexRounding, IndexYear, month_label
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import IndexedChange, Limit
 from avtalskalk.model.settling import Deviation, Interest, Invoicing
@@ -48,11 +48,28 @@ def index_words(words: Wording, clause: Indexation) -> Iterator[str]:
         if clause.published_by:
             clauses.append(words("index_published_by", day=clause.published_by))
         yield ", ".join(clauses)
+    if clause.round:
+        yield from index_rounding_words(words, clause.round)
     for dated in clause.yearly or ():
         change, year = words.percent(dated.value), dated.label
         if not dated.key:
             year = words.year(clause.start) if clause.start is not None else ""
         yield words("index_yearly_from" if year else "index_yearly", change=change, year=year)
+
+
+def index_rounding_words(words: Wording, rounds: IndexRounding) -> Iterator[str]:
+    """What of an index is rounded, and to what."""
+    steps = {
+        "index": words.quantity(rounds.index or 0),
+        "change": words.percent(rounds.change or Fraction(0)),
+        "factor": words.quantity(rounds.factor or 0),
+        "to": words.money(rounds.to or 0),
+    }
+    for word, step in steps.items():
+        if getattr(rounds, word) is not None:
+            yield words(f"index_round_{word}", step=step)
+    if rounds.next_from == "rounded":
+        yield words("index_next_from_rounded")
 
 
 def _when(words: Wording, years: int) -> str:

@@ -230,6 +230,23 @@ WORDS: Final[dict[str, Both]] = {
         "bara när det har rört sig mer än {above} sedan året före",
         "only when it has moved more than {above} since the year before",
     ),
+    "index_round_index": Both(
+        "indextalen avrundas till närmaste {step}", "the index is rounded to the nearest {step}"
+    ),
+    "index_round_change": Both(
+        "varje års ändring avrundas till närmaste {step}",
+        "each year's change is rounded to the nearest {step}",
+    ),
+    "index_round_factor": Both(
+        "faktorn avrundas till närmaste {step}", "the factor is rounded to the nearest {step}"
+    ),
+    "index_round_to": Both(
+        "det uppräknade avrundas till närmaste {step}",
+        "what comes of it is rounded to the nearest {step}",
+    ),
+    "index_next_from_rounded": Both(
+        "nästa år räknas från det avrundade", "the next year goes on from what was rounded"
+    ),
     "index_changes": Both("ändringar {changes}", "changes {changes}"),
     "index_yearly": Both("ändras {change} per år", "changes by {change} per year"),
     "index_yearly_from": Both(

@@ -988,6 +988,51 @@ RULES: Final[dict[str, RuleWords]] = {
             "be {from_base}, lower than {before} the year before, but the amount does not fall.",
         ),
     ),
+    "index_year_rounded": RuleWords(
+        Both("{series}, {year} (avrundat)", "{series}, {year} (rounded)"),
+        Both(
+            "{year} används ändringen av {series} från {before_month} till {month}, {change}, "
+            "avrundad till närmaste {unit}: beloppet blir {value} gånger beloppet året före.",
+            "{year} uses the change of {series} from {before_month} to {month}, {change}, rounded "
+            "to the nearest {unit}: the amount becomes {value} times that of the year before.",
+        ),
+    ),
+    "index_value_rounded": RuleWords(
+        Both("{series} {month}, avrundat", "{series} {month}, rounded"),
+        Both(
+            "{series} för {month} avrundas till närmaste {unit}: {value}.",
+            "{series} for {month} is rounded to the nearest {unit}: {value}.",
+        ),
+    ),
+    "index_factor": RuleWords(
+        Both("Före avrundning", "Before rounding"),
+        Both("Före avrundning är faktorn {value}.", "Before rounding the factor is {value}."),
+    ),
+    "index_factor_rounded": RuleWords(
+        Both("Avrundad faktor", "Rounded factor"),
+        Both(
+            "Faktorn avrundas till närmaste {unit}: {value}.",
+            "The factor is rounded to the nearest {unit}: {value}.",
+        ),
+    ),
+    "index_rounded": RuleWords(
+        Both("Index och avrundning", "Index and rounding"),
+        Both(
+            "{stated} blir med index {exact}, avrundat till närmaste {unit}: {after}, som är "
+            "{value} gånger så mycket.",
+            "{stated} comes with the index to {exact}, rounded to the nearest {unit}: {after}, "
+            "which is {value} times as much.",
+        ),
+    ),
+    "index_rounded_on": RuleWords(
+        Both("Index och avrundning", "Index and rounding"),
+        Both(
+            "Årets ändring är av {before}, det avrundade året före: {exact} avrundas till "
+            "närmaste {unit} och blir {after}, som är {value} gånger {stated}.",
+            "The year's change is of {before}, as rounded the year before: {exact} is rounded to "
+            "the nearest {unit} and becomes {after}, which is {value} times {stated}.",
+        ),
+    ),
     "index_year_threshold": RuleWords(
         Both("{series}, {year} (under gränsen)", "{series}, {year} (below the threshold)"),
         Both(

@@ -320,6 +320,30 @@ FIELDS: Final[dict[str, Both]] = {
         "Medelvärde av värdena eller av varje års andelar",
         "The mean of the values or of each year's shares",
     ),
+    "IndexRounding.change": Both(
+        "Varje års ändring avrundas till närmaste, som 0,1 %",
+        "Each year's change is rounded to the nearest, such as 0.1 %",
+    ),
+    "IndexRounding.factor": Both(
+        "Faktorn avrundas till närmaste, som 0.0001",
+        "The factor is rounded to the nearest, such as 0.0001",
+    ),
+    "IndexRounding.index": Both(
+        "Indextalen avrundas till närmaste, som 0.1",
+        "The numbers of the index are rounded to the nearest, such as 0.1",
+    ),
+    "IndexRounding.next_from": Both(
+        "Om nästa år räknas från det exakta beloppet eller det avrundade",
+        "Whether the next year goes on from the exact amount or the rounded one",
+    ),
+    "IndexRounding.to": Both(
+        "Det uppräknade beloppet eller priset avrundas till närmaste, som 1 tkr",
+        "The indexed amount or price is rounded to the nearest, such as 1 tkr",
+    ),
+    "Indexation.round": Both(
+        "Vad som avrundas: indextal, ändring, faktor eller belopp",
+        "What is rounded: index, change, factor or amount",
+    ),
     "Indexation.threshold": Both(
         "Så mycket måste indexet röra sig för att beloppet ska följa det",
         "So much must the index move for the amount to follow it",

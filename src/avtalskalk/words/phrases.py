@@ -91,6 +91,9 @@ PHRASES: Final[Mapping[str, Both]] = {
     "where_sum": Both("avtalade belopp, `amounts`", "agreed amounts, `amounts`"),
     "where_among": Both("ett pris med `per`", "a price with `per`"),
     "where_values": Both("ett index med `values`", "an index with `values`"),
+    "where_stated": Both(
+        "ett belopp (`amount`) eller ett pris (`price`)", "an `amount` or a `price`"
+    ),
     "where_series": Both("ett index med `series`", "an index with `series`"),
     "where_settled": Both("det som regleras", "what is settled"),
     "where_invoiced": Both("en part som värden fakturerar", "a party that the host invoices"),

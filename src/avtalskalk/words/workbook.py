@@ -135,6 +135,7 @@ WORDS: Final[Mapping[str, Both]] = {
     "step_portion": Both("Avtalets del", "The agreement's portion"),
     "step_percent": Both("Procent", "Percentage"),
     "step_index": Both("Index, gånger", "Index, times"),
+    "step_index_rounded": Both("Index och avrundning, gånger", "Index and rounding, times"),
     "step_factor": Both("Faktor", "Factor"),
     "step_band": Both("Tabellens rad {place}", "Row {place} of the table"),
     "step_known_part": Both("Känd del, {basis}", "Known part, {basis}"),

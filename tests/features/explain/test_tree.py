@@ -5,7 +5,7 @@ from copy import deepcopy
 from datetime import date
 from fractions import Fraction
 from itertools import groupby
-from math import prod
+from math import floor, prod
 from pathlib import Path
 from textwrap import dedent
 from typing import Any, NamedTuple
@@ -217,6 +217,11 @@ def recombined(node: Node) -> Fraction | None:  # noqa: C901, PLR0911, PLR0912 -
             return (1 + values[0]) ** int(str(node.facts["times"]))
         case "partly":
             return 1 + values[0] * (values[1] - 1)
+        case "rounded":
+            unit = node.facts["unit"]
+            assert isinstance(unit, Number)
+            (value,) = values
+            return floor(value / unit.value + Fraction(1, 2)) * Fraction(unit.value)
         case "formula":
             named = {str(one.facts["name"]): one.value or Fraction(0) for one in counted}
             return evaluate(parse(str(node.facts["formula"])), named)

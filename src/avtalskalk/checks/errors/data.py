@@ -1,7 +1,9 @@
 """Keys, formulas, tables by size, index clauses and limits that do not say what they need."""
 
 from fractions import Fraction
+from itertools import starmap
 
+from avtalskalk.calculation.indices import linked
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.checks.errors.names import named_keys
 from avtalskalk.diagnostics import (
@@ -20,6 +22,7 @@ from avtalskalk.diagnostics import (
 from avtalskalk.model.costs import Bands
 from avtalskalk.model.indices import IndexYear, month_label
 from avtalskalk.model.limits import Limit
+from avtalskalk.money import nearest as nearest_multiple
 
 
 def of_tables(plan: Plan) -> Findings:
@@ -190,6 +193,53 @@ def clauses(plan: Plan) -> Findings:
             yield Diagnostic("AV525", {"item": name}, path, at="key")
 
 
+def index_rounding(plan: Plan) -> Findings:
+    """An index clause rounds what it has, and says what follows on a rounded amount."""
+    for name, item in plan.agreement.costs.items():
+        clause, rounds = item.index, item.index.round if item.index else None
+        if clause is None or rounds is None:
+            continue
+        path: Path = ("costs", name, "index", "round")
+        words = ("index", "change", "factor", "to")
+        stated = [word for word in words if getattr(rounds, word) is not None]
+        if not stated:
+            examples = ("factor: 0.0001", "to: 1 tkr")
+            yield Diagnostic("AV297", one_of(words, (), *examples), path)
+        index = plan.agreement.indices.get(clause.series)
+        by_changes = index is not None and bool(index.changes)
+        belongs: dict[str, str] = {}
+        if by_changes:
+            belongs["index"] = "where_values"
+        if not clause.series:
+            belongs |= {"index": "where_series", "change": "where_series"}
+        if item.amount is None and item.price is None:
+            belongs["to"] = "where_stated"
+        for word in stated:
+            if word in belongs:
+                about: dict[str, Argument] = {
+                    "key": word,
+                    "item": name,
+                    "where": Phrase(belongs[word]),
+                }
+                yield Diagnostic("AV413", about, (*path, word), at="key")
+        if index is not None and rounds.index is not None:
+            unit, series = rounds.index, index.values.items()
+            linked_values = (
+                (v.value * linked(index, m), unit) for m, known in series for v in known
+            )
+            if not all(starmap(nearest_multiple, linked_values)):
+                # Nothing can be divided by what is rounded to nothing.
+                yield Diagnostic("AV529", {"index": clause.series}, (*path, "index"))
+        if rounds.next_from and rounds.to is None:
+            yield Diagnostic("AV292", missing_key("to: 1 kr"), path)
+        # An amount that follows each year's change goes on from the year before.
+        bounds = (clause.floor, clause.cap, clause.threshold, clause.yearly, rounds.change)
+        goes_on = by_changes or any(bound is not None for bound in bounds)
+        if goes_on and rounds.to is not None and not rounds.next_from:
+            answers = ("next_from: exact", "next_from: rounded")
+            yield Diagnostic("AV297", one_of(answers), path)
+
+
 def clause_months(plan: Plan) -> Findings:
     """An index clause names months of an index of months, and years of an index of years."""
     for name, item in plan.agreement.costs.items():
@@ -304,6 +354,7 @@ CHECKS = (
     counted,
     bands,
     clauses,
+    index_rounding,
     clause_months,
     index_values,
     limits,

@@ -41,6 +41,8 @@ _PRICES = frozenset(
         "price",
         "own_price",
         "own_price_share",
+        "index_rounded",
+        "index_rounded_on",
         "band_price",
         "scale_price",
         "percent",

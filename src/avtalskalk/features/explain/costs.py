@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from avtalskalk.calculation.costs import AmountStep, BandRow, Bases, Cost, Counted, KnownPart, Piece
-from avtalskalk.calculation.indices import Factor
+from avtalskalk.calculation.indices import Factor, RoundedAmount
 from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.prepared import Plan, PlanYear
 from avtalskalk.calculation.taken import Taken
 from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Result
 from avtalskalk.diagnostics import Argument, Number, Path
-from avtalskalk.features.explain.indices import index_node
+from avtalskalk.features.explain.indices import index_node, rounded_node
 from avtalskalk.features.explain.keys import key_sum, key_value
 from avtalskalk.features.explain.nodes import (
     Node,
@@ -150,7 +150,7 @@ def _step_nodes(
     return tuple(_step_node(calculated, piece, step, party) for step in steps)
 
 
-def _step_node(  # noqa: PLR0911 - one for each kind
+def _step_node(  # noqa: PLR0911, PLR0912 - one for each kind
     calculated: CalculatedYear, piece: Piece, step: AmountStep, party: str
 ) -> Node:
     """One number that an amount is a product of, by its rule; ``party`` where it is its own."""
@@ -169,6 +169,8 @@ def _step_node(  # noqa: PLR0911 - one for each kind
             return _counted(calculated, piece, step, because)
         case Factor():
             return index_node(plan, because, step.path, facts)
+        case RoundedAmount():
+            return rounded_node(plan, because, step.path, facts)
         case Values():
             return key_value(plan, because, party)
         case BandRow():

@@ -4,13 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from avtalskalk.calculation.indices import ChainYear, Factor, Published, YearlyChange
+from avtalskalk.calculation.indices import (
+    ChainYear,
+    Factor,
+    Published,
+    RoundedAmount,
+    YearlyChange,
+)
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Number, Path
-from avtalskalk.features.explain.nodes import Derivation, Node, NodeUnit, aside, product
+from avtalskalk.features.explain.nodes import Derivation, Node, NodeUnit, aside, money, product
 from avtalskalk.model.dated import Dated
 from avtalskalk.model.indices import Threshold, month_label
 from avtalskalk.model.limits import IndexedChange
+from avtalskalk.money import nearest
 from avtalskalk.periods import year_label
 
 Facts = Mapping[str, Argument]
@@ -20,9 +27,18 @@ def index_node(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
     """What an item's amount is multiplied by; ``facts`` are the item's own."""
     clause = factor.clause
     parts = (*_changes(plan, factor, path, facts), *_limits(plan, factor, path, facts))
+    if clause.round and clause.round.factor:
+        exact = product(part for part in parts if part.counts)
+        named = {**facts, "unit": Number(clause.round.factor)}
+        below = Node("index_factor", exact, "number", "product", named, path, "", parts)
+        value = nearest(exact, clause.round.factor)
+        end = (*path, "round", "factor")
+        parts = (
+            Node("index_factor_rounded", value, "number", "rounded", named, end, "", (below,)),
+        )
     change = product(part for part in parts if part.counts)
-    named = plan.agreement.indices.get(clause.series)
-    source = clause.source or (named.source if named else "")
+    index = plan.agreement.indices.get(clause.series)
+    source = clause.source or (index.source if index else "")
 
     def node(rule: str, value: Fraction, how: Derivation, children: tuple[Node, ...]) -> Node:
         shared = {**facts, "share": clause.share}
@@ -68,6 +84,22 @@ def _changes(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Iterator[N
             yield Node(rule, steady.value, "number", "product", facts, end, children=years)
 
 
+def rounded_node(plan: Plan, amount: RoundedAmount, path: Path, facts: Facts) -> Node:
+    """How many times what is stated an amount is, that an index raises and that is rounded."""
+    facts = {
+        **facts,
+        "stated": money(plan, amount.stated),
+        "before": money(plan, amount.before),
+        "exact": money(plan, amount.exact),
+        "after": money(plan, amount.value),
+        "unit": money(plan, amount.unit),
+    }
+    index = aside(index_node(plan, amount.factor, path, facts))
+    rule = "index_rounded_on" if amount.by_year_before else "index_rounded"
+    end = (*path, "round", "to")
+    return Node(rule, amount.times, "number", facts=facts, path=end, children=(index,))
+
+
 # --- The index ----------------------------------------------------------------------------
 
 
@@ -81,7 +113,7 @@ def index_quotient(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node
         return Node("index_level", Fraction(1), "number", facts=facts, path=(*path, word))
     if factor.years:
         return _chain(plan, factor, path, facts)
-    children = _published(plan, factor, used, facts), _published(plan, factor, base, facts)
+    children = tuple(_published(plan, factor, value, path, facts) for value in (used, base))
     facts = {
         **facts,
         "base": Number(base.value),
@@ -94,8 +126,9 @@ def index_quotient(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node
     return Node("index_quotient", value, "number", "quotient", facts, end, "", children)
 
 
-def _published(plan: Plan, factor: Factor, published: Published, facts: Facts) -> Node:
-    """A value of the index as it was published."""
+def _published(plan: Plan, factor: Factor, published: Published, path: Path, facts: Facts) -> Node:
+    """A value of the index as it was published, linked, and rounded where the clause says so."""
+    rounds, place = factor.clause.round, (*path, "round", "index")
     entry, series = published.entry, factor.clause.series
     facts = {
         **facts,
@@ -107,21 +140,26 @@ def _published(plan: Plan, factor: Factor, published: Published, facts: Facts) -
     path = ("indices", series, "values", published.month)
     source = plan.agreement.indices[series].source
     value = Node(rule, entry.value, "number", facts=facts, path=path, source=source)
-    if not published.links:
-        return value
-    links = tuple(
-        Node(
-            "index_link",
-            link,
-            "number",
-            facts={**facts, "start": month_label(month)},
-            path=("indices", series, "links", month_label(month)),
-            source=source,
+    if published.links:
+        links = tuple(
+            Node(
+                "index_link",
+                link,
+                "number",
+                facts={**facts, "start": month_label(month)},
+                path=("indices", series, "links", month_label(month)),
+                source=source,
+            )
+            for month, link in published.links
         )
-        for month, link in published.links
-    )
-    children = (value, *links)
-    return Node("index_linked", published.value, "number", "product", facts, path, "", children)
+        children = (value, *links)
+        linked = product(children)
+        value = Node("index_linked", linked, "number", "product", facts, path, "", children)
+    if rounds is None or rounds.index is None:
+        return value
+    facts = {**facts, "unit": Number(rounds.index)}
+    rule = "index_value_rounded"
+    return Node(rule, published.value, "number", "rounded", facts, place, source, (value,))
 
 
 # --- Year by year -------------------------------------------------------------------------
@@ -136,7 +174,7 @@ def _chain(plan: Plan, factor: Factor, path: Path, facts: Facts) -> Node:
         before = year.value
     nows = [year.now for year in factor.years]
     values = {value.month: value for value in (factor.base, factor.used, *nows) if value}
-    beside = [aside(_published(plan, factor, value, facts)) for value in values.values()]
+    beside = [aside(_published(plan, factor, value, path, facts)) for value in values.values()]
     series = factor.clause.series
     if plan.agreement.indices[series].changes:
         beside = [
@@ -165,6 +203,7 @@ def _year(
     clause, base = factor.clause, factor.base
     assert base is not None  # noqa: S101 - a chain has one
     above = clause.threshold.above if clause.threshold else None
+    rounds = clause.round.change if clause.round else None
     bounds = {"floor": clause.floor, "cap": clause.cap, "threshold": above}
     limit = bounds.get(year.bound) or Fraction(0)
     facts = {
@@ -180,7 +219,9 @@ def _year(
         "limit": limit,
     }
     kind = f"_{year.bound}" if year.bound else ""
-    if clause.one_way and all(value is None for value in bounds.values()):
+    if rounds and not year.bound:
+        facts["unit"], kind = rounds, "_rounded"
+    if clause.one_way and not rounds and all(value is None for value in bounds.values()):
         # Each year is compared with the base, not with the year before.
         kind = f"_from_base{kind}"
     rule, bound = f"index_year{kind}", bool(year.bound)

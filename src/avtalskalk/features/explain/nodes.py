@@ -8,8 +8,9 @@ from math import prod
 from typing import Literal, NamedTuple, assert_never
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.diagnostics import Amount, Argument, Path
+from avtalskalk.diagnostics import Amount, Argument, Number, Path
 from avtalskalk.model.dated import Dated, DatedValue, at
+from avtalskalk.money import nearest
 
 NodeUnit = Literal["amount", "price", "share", "points", "number", "flag"]
 """What a value is: minor units, a price in minor units, a share, a difference of shares (shown in
@@ -28,6 +29,7 @@ Derivation = Literal[
     "one_of",  # one over the fact ``count``
     "power",  # one more than the one below, to the power of the fact ``times``
     "partly",  # one and so much (the first below) of what the second is above one
+    "rounded",  # the one below, to the nearest multiple of the fact ``unit``
     "formula",  # the fact ``formula`` on those below, by the fact ``key`` of each
 ]
 """How a value follows from those right below it that count."""
@@ -113,6 +115,9 @@ def _derived(node: Node, counted: Sequence[Node], values: Sequence[Fraction]) ->
             return (1 + values[0]) ** int(str(node.facts["times"]))
         case "partly":
             return 1 + values[0] * (values[1] - 1)
+        case "rounded":
+            unit = node.facts["unit"]
+            return nearest(values[0], unit.value) if type(unit) is Number else None
         case "formula":
             from avtalskalk.calculation.formula import evaluate, parse
 

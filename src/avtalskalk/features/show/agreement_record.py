@@ -75,7 +75,7 @@ def described(
             name: {
                 "title": item.title or None,
                 "kind": item.kind,
-                "index": _clause(item.index) if item.index else None,
+                "index": _clause(item.index, agreement.currency) if item.index else None,
                 "limits": [_limit(limit, agreement.currency) for limit in item.limits],
             }
             for name, item in agreement.costs.items()
@@ -123,8 +123,9 @@ def _limit(limit: Limit, currency: str) -> dict[str, object]:
     }
 
 
-def _clause(clause: Indexation) -> dict[str, object]:
+def _clause(clause: Indexation, currency: str) -> dict[str, object]:
     """An index clause; ``level`` is also told where the file says it by ``use``."""
+    digits = currency_digits(currency)
     return {
         "series": clause.series or None,
         "base": month_label(clause.base) if clause.base else None,
@@ -135,6 +136,14 @@ def _clause(clause: Indexation) -> dict[str, object]:
         "one_way": clause.one_way,
         "threshold": clause.threshold
         and {"above": str(clause.threshold.above), "since": clause.threshold.since},
+        "round": clause.round
+        and {
+            "index": _text(clause.round.index),
+            "change": _text(clause.round.change),
+            "factor": _text(clause.round.factor),
+            "to": None if clause.round.to is None else decimal(clause.round.to, digits),
+            "next_from": clause.round.next_from or "exact",
+        },
         "published_by": _text(clause.published_by),
         "yearly": _text(clause.yearly),
         "from": clause.start,

@@ -11,6 +11,7 @@ from avtalskalk.calculation.costs import (
     KnownPart,
     Piece,
 )
+from avtalskalk.calculation.indices import RoundedAmount
 from avtalskalk.calculation.keys import Values
 from avtalskalk.features.workbook.book import BookYear
 from avtalskalk.features.workbook.expression import (
@@ -41,6 +42,7 @@ _KINDS: dict[str, CellKind] = {
     "portion": "share",
     "percent": "share",
     "index": "number",
+    "index_rounded": "number",
     "factor": "number",
 }
 
@@ -67,6 +69,11 @@ def product(
         # The size is in the table's formula: another row may have an amount instead of a price.
         del used[1]
     factors = [step_number(year, piece, step, party) for step in used]
+    for place, step in enumerate(used):
+        if isinstance(step.because, RoundedAmount):
+            # What is stated, times the index, is rounded before the year's part of it is taken.
+            unit = constant(step.because.unit)
+            factors[0] = nearest(factors[0] * factors.pop(place) / unit) * unit
     amount, *others = factors or [constant(1)]
     for factor in others:
         amount *= factor
@@ -85,6 +92,8 @@ def step_number(year: BookYear, piece: Piece, step: AmountStep, party: str) -> E
             return by_size(year, piece, step, because, party)
         case Values():
             return key_value(year, because, party)
+        case RoundedAmount() if not because.by_year_before:
+            step = step._replace(rule="index", value=because.factor.value)
         case Bases() if step.rule == "percent_of":
             return total([piece_amount(year, base) for base in because.pieces])
         case _:
@@ -96,7 +105,7 @@ def step_number(year: BookYear, piece: Piece, step: AmountStep, party: str) -> E
     what = year.book.word(
         f"step_{step.rule}", basis=phrase(year.statement.basis, year.book.language)
     )
-    day = year.statement.year if step.rule in {"index", "volume"} else ""
+    day = year.statement.year if step.rule in {"index", "index_rounded", "volume"} else ""
     return year.entry(step.path, step.value, kind, {**texts, "what": what}, day)
 
 

@@ -528,14 +528,18 @@ MESSAGES: Final[dict[str, Message]] = {
     # --- Rounding, sources and readings ---------------------------------------------------
     "AV601": Message(
         sv=Words(
-            "belopp kan inte avrundas till `{text}`",
-            "skriv `1 öre`, `1 kr`, `100 kr` eller `1 000 kr`",
-            "Belopp avrundas till hela multiplar av ett belopp över noll.",
+            "det går inte att avrunda till `{text}`",
+            "skriv ett belopp över noll, som `1 kr` eller `1 000 kr`; ett tal, som `0.1`; eller en "
+            "andel, som `0.1 %`",
+            "Det som avrundas blir en hel multipel av det som anges: `0.1` är en decimal, `1 tkr` "
+            "hela tusental kronor.",
         ),
         en=Words(
-            "amounts cannot be rounded to `{text}`",
-            "write `1 öre`, `1 kr`, `100 kr` or `1 000 kr`",
-            "Amounts are rounded to whole multiples of an amount above zero.",
+            "nothing can be rounded to `{text}`",
+            "write an amount above zero, such as `1 kr` or `1 000 kr`; a number, such as `0.1`; or "
+            "a share, such as `0.1 %`",
+            "What is rounded becomes a whole multiple of what is stated: `0.1` is one decimal, "
+            "`1 tkr` whole thousands of kronor.",
         ),
     ),
     "AV603": Message(
