@@ -13,12 +13,14 @@ from avtalskalk.calculation import indices
 from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
 from avtalskalk.calculation.prepared import Plan, PlanYear, Profile, Weighing, weighing_of
 from avtalskalk.calculation.split_rules import PartyValues, key_values
+from avtalskalk.calculation.tables import brackets_of, row_of
 from avtalskalk.calculation.taken import Taken, taken, years_taken
 from avtalskalk.calculation.timeline import Segment, terms
 from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Path, Sum
-from avtalskalk.model.costs import Annual, AnnualFigure, Bands, FromAgreement, Item
+from avtalskalk.model.costs import Annual, AnnualFigure, FromAgreement, Item
 from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.statement import BASES, Basis
+from avtalskalk.model.tables import Bands
 from avtalskalk.periods import FIRST_DAY, LAST_DAY, Span, coverage, measure, year_span
 
 ExactNumber = int | Fraction
@@ -615,7 +617,11 @@ def _by_size(
             return sizes
         yearly: dict[str, tuple[AmountStep, ...]] = {}
         for party, size in sizes.by_party.items():
-            brackets = brackets_of(table, size) if form == "scale" else {band_of(table, size): size}
+            brackets = (
+                brackets_of(table.table, size)
+                if form == "scale"
+                else {row_of(table.table, size): size}
+            )
             rows: list[BandRow] = []
             for place, part in brackets.items():
                 row = table.table[place]
@@ -660,29 +666,6 @@ def _stated_together(pieces: Sequence[Piece]) -> ExactNumber:
     """What own amounts come to in a whole year, as they are in the last of its pieces."""
     last = pieces[-1]
     return Fraction(last.amount) / last.part
-
-
-def brackets_of(scale: Bands, size: Fraction) -> dict[int, Fraction]:
-    """How much of a size is in each row of a scale, those that it reaches; the first always."""
-    parts: dict[int, Fraction] = {}
-    bottom = Fraction(0)
-    for place, row in enumerate(scale.table):
-        top = row.up_to if row.below is None else row.below
-        parts[place] = size - bottom if top is None else min(size, top) - bottom
-        if top is None or size <= top:
-            break
-        bottom = top
-    return parts
-
-
-def band_of(bands: Bands, value: Fraction) -> int:
-    """The place of the first row whose bound a value is within; the last row has none."""
-    for place, row in enumerate(bands.table):
-        if row.below is not None and value < row.below:
-            return place
-        if row.up_to is not None and value <= row.up_to:
-            return place
-    return len(bands.table) - 1
 
 
 # --- portion, index, factor ------------------------------------------------------------------
@@ -749,7 +732,7 @@ def _changed(plan: Plan, name: str, year: PlanYear, stated: Cost) -> Cost | Unkn
 
 def _factor_row(name: str, factor: Bands, sizes: PartyValues, size: Fraction) -> AmountStep:
     """The factor of the row that a size falls in."""
-    place = band_of(factor, size)
+    place = row_of(factor.table, size)
     path: Path = ("costs", name, "factor", "table", place, "factor")
     value = factor.table[place].factor or Fraction(0)
     return AmountStep("factor_band", value, path, BandRow(factor, place, sizes, size))

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, assert_never
 
 from avtalskalk.calculation.keys import Values, mean_of_shares
 from avtalskalk.calculation.missing import Unknown, faulty, missing, wrong
+from avtalskalk.calculation.tables import brackets_of, row_of
 from avtalskalk.diagnostics import Amount, Diagnostic, Path, Phrase, Sum
 from avtalskalk.model.dated import Dated, DatedValue, at
 from avtalskalk.model.splits import (
@@ -30,6 +31,7 @@ from avtalskalk.model.splits import (
     children,
 )
 from avtalskalk.money import common, half_up
+from avtalskalk.read_only import ReadOnly
 
 # How far from 100 percentages can be because a paper rounds them.
 ROUNDED_IN_THE_PAPER = Fraction(1, 10)
@@ -50,6 +52,13 @@ class MixWeights(NamedTuple):
         return Fraction(self.numerators[place], self.total)
 
 
+class SizeWeight(NamedTuple):
+    """What a party weighs by its size: ``parts`` of that in rows of a table, by their places."""
+
+    weight: Fraction
+    parts: Mapping[int, Fraction]
+
+
 Weights = tuple[Mapping[str, int], int]
 """Whole weights by party, and the total that they sum to."""
 
@@ -66,7 +75,8 @@ class Shares:
     says that they are the same on every day of their term.  ``inner`` are the shares of the
     splits inside that were asked, by their paths below, ``used`` the paths of those that a choice
     fell on, and ``weights_of`` their weights in a mix.  ``values`` are the numbers that the shares
-    are in proportion to, those of ``key`` where they are a key's.  ``exact`` are the shares before
+    are in proportion to, those of ``key`` where they are a key's, or what these weigh
+    ``by_size``.  ``exact`` are the shares before
     they were rounded to a ``step``, and ``moved`` how far each party's actual share is from the
     agreed one.
     """
@@ -80,6 +90,7 @@ class Shares:
     inner: "Mapping[Path, Shares]" = field(default_factory=dict)
     values: Mapping[str, Fraction | int] = field(default_factory=dict)
     key: Values | None = None
+    by_size: Mapping[str, SizeWeight] = field(default_factory=dict)
     exact: "Shares | None" = None
     step: Fraction | None = None
     used: tuple[Path, ...] = ()
@@ -292,9 +303,24 @@ def by(split: By, path: Path, moment: Moment) -> Shares | Unknown:
     values = key_values(split.by, [party for party in moment.taking_part if party in among], moment)
     if isinstance(values, Unknown):
         return values
+    if split.tables:
+        by_size = {party: size_weight(split, size) for party, size in values.by_party.items()}
+        weights = {party: weighed.weight for party, weighed in by_size.items()}
+        return in_proportion(weights, split, path, moment, values.key, by_size)
     if values.by_party and not any(values.by_party.values()):
         return wrong("AV508", ("keys", split.by), key=split.by, year=moment.year)
     return in_proportion(values.by_party, split, path, moment, values.key)
+
+
+def size_weight(split: By, size: Fraction) -> SizeWeight:
+    """What a party of a size weighs: by the row that it falls in, or each part of it by its own."""
+    ((form, table),) = split.tables.items()
+    parts = brackets_of(table, size) if form == "scale" else {row_of(table, size): size}
+    weight = Fraction(0)
+    for place, part in parts.items():
+        row = table[place]
+        weight += part * (row.factor or 0) if row.weight is None else row.weight
+    return SizeWeight(weight, parts)
 
 
 class PartyValues(NamedTuple):
@@ -334,6 +360,7 @@ def in_proportion(
     path: Path,
     moment: Moment,
     key: Values | None = None,
+    by_size: Mapping[str, SizeWeight] = ReadOnly(),
 ) -> Shares | Unknown:
     """Shares in proportion to values that are zero or above."""
     weights, _ = common(list(values.values()))
@@ -341,7 +368,10 @@ def in_proportion(
     if not total:
         return wrong("AV112", path, year=moment.year)
     by_party = dict(zip(values, weights, strict=True))
-    shares = Shares(by_party, total, split, path, moment.day, key is None, values=values, key=key)
+    shares = Shares(
+        by_party, total, split, path, moment.day, key is None,
+        values=values, key=key, by_size=by_size,
+    )  # fmt: skip
     return rounded(shares, split.round, moment)
 
 

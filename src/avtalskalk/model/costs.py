@@ -14,6 +14,7 @@ from avtalskalk.model.readers import mapping_of, read_mapping, record_of, record
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.splits import SPLIT, Split
 from avtalskalk.model.statement import BASES, Basis
+from avtalskalk.model.tables import Bands
 from avtalskalk.model.values import (
     ADDITION,
     AMOUNT,
@@ -24,7 +25,6 @@ from avtalskalk.model.values import (
     LAST_DAY,
     LINE,
     NAME,
-    NUMBER,
     PROSE,
     SHARE,
     YEAR,
@@ -140,24 +140,6 @@ SUM = Read(
 )
 """What agreed amounts make: the same every year, or by year."""
 QUANTITY = Read(read_quantity, {"type": ["string", "number", "object"]}, info=True)
-
-
-class Step(Record):
-    """One row of a table by size: its bound, and the amount, price or factor that goes with it."""
-
-    below: Annotated[Fraction | None, NUMBER] = None
-    up_to: Annotated[Fraction | None, NUMBER] = None
-    amount: Annotated[Dated | None, DATED_AMOUNT] = None
-    price: Annotated[Dated | None, DATED_PRICE_OR_SHARE] = None
-    factor: Annotated[Fraction | None, CHANGE] = None
-
-
-class Bands(Record):
-    """A table by the size of a key: of amounts and prices, or of factors."""
-
-    by: Annotated[str, ID]
-    table: tuple[Step, ...] = Field(min_length=1)
-    among: tuple[Annotated[str, ID], ...] | None = None
 
 
 class FromAgreement(Record):

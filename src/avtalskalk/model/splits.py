@@ -10,6 +10,7 @@ from avtalskalk.diagnostics import Path, one_of
 from avtalskalk.model.dated import DATED_AMOUNT, DATED_SHARE, Dated, DatedValue, read_year_start
 from avtalskalk.model.readers import read_mapping
 from avtalskalk.model.record import REFERENCE, Record, reference
+from avtalskalk.model.tables import Rows
 from avtalskalk.model.values import (
     ID,
     NUMBER,
@@ -50,11 +51,23 @@ class Parts(Record):
 
 
 class By(Record):
-    """Shares in proportion to a key, among all that take part or those named."""
+    """Shares in proportion to a key, or to weights by its size, among all that take part or some.
+
+    In ``bands`` a size has the weight, or the factor, of the row that it falls in; in a ``scale``
+    each part of it has the factor of its own row.
+    """
 
     by: Annotated[str, ID]
+    bands: Rows | None = Field(None, min_length=1)
+    scale: Rows | None = Field(None, min_length=1)
     among: tuple[Annotated[str, ID], ...] | None = None
     round: Annotated[Fraction | None, SHARE] = None
+
+    @property
+    def tables(self) -> dict[str, Rows]:
+        """The table that gives each party its weight by its size, by its key."""
+        tables = {"bands": self.bands, "scale": self.scale}
+        return {key: table for key, table in tables.items() if table is not None}
 
 
 class Weighted(Record):
@@ -218,6 +231,8 @@ def read_split(value: object, info: ValidationInfo) -> Split:
         return cast("Split", value)
     if isinstance(value, dict):
         kinds = [kind for kind in KINDS if kind in value]
+        if not kinds and any(isinstance(value.get(table), list) for table in ("bands", "scale")):
+            kinds = ["by"]
         if len(kinds) > 1:
             fault("AV297", **one_of(kinds, kinds, required=False))
         if kinds:

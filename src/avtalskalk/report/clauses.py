@@ -5,12 +5,13 @@ from fractions import Fraction
 
 from avtalskalk.calculation.indices import level_of
 from avtalskalk.model.accounting import ACCOUNT, Accounts
-from avtalskalk.model.costs import AnnualFigure, Bands, Item, Surcharge
+from avtalskalk.model.costs import AnnualFigure, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation, IndexRounding, IndexYear, month_label
 from avtalskalk.model.keys import Key
 from avtalskalk.model.limits import IndexedChange, Limit
 from avtalskalk.model.settling import Deviation, Interest, Invoicing
 from avtalskalk.model.statement import BASES
+from avtalskalk.model.tables import Bands
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words.formats import phrase, safe
 
@@ -211,26 +212,6 @@ def _difference(words: Wording, limit: Limit) -> str:
     return words("difference", party=words.party(limit.difference))
 
 
-def table_words(words: Wording, table: Bands) -> str:
-    """A table by size: each size with its amount or its factor."""
-    rows = []
-    for row in table.table:
-        if row.below is not None:
-            size = words("below", bound=words.quantity(row.below))
-        elif row.up_to is not None:
-            size = words("up_to", bound=words.quantity(row.up_to))
-        else:
-            size = words("above")
-        if row.amount is not None:
-            value = words.amounts(row.amount)
-        elif row.price is not None:
-            value = words("price_each", price=words.amounts(row.price))
-        else:
-            value = words.percent(row.factor) if row.factor is not None else ""
-        rows.append(f"{size}: {value}")
-    return ", ".join(rows)
-
-
 def surcharge_words(words: Wording, surcharge: Surcharge) -> str:
     """A surcharge by its name, and on whose amounts it is."""
     percent = words.percent(surcharge.percent)
@@ -369,7 +350,7 @@ def _form(words: Wording, item: Item) -> Iterator[str]:
         yield words("from_agreement", party=safe(named.party), agreement=safe(named.id))
     if item.by_size:
         rule = "bands" if item.bands else "scale"
-        table = table_words(words, item.by_size)
+        table = words.table(item.by_size.table)
         yield words(rule, key=words.key(item.by_size.by), table=table)
     among = item.among or (item.by_size.among if item.by_size else None)
     if among:
@@ -406,7 +387,7 @@ def _terms(words: Wording, item: Item) -> Iterator[str]:
     if item.index:
         yield from index_words(words, item.index)
     if isinstance(item.factor, Bands):
-        table = table_words(words, item.factor)
+        table = words.table(item.factor.table)
         yield words("factor_by", key=words.key(item.factor.by), table=table)
     elif item.factor is not None:
         yield words("factor", factor=words.percent(item.factor))

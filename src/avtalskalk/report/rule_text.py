@@ -22,6 +22,7 @@ from avtalskalk.model.splits import (
     Steps,
     Tolerance,
 )
+from avtalskalk.model.tables import Rows
 from avtalskalk.model.values import PriceShare
 from avtalskalk.periods import Span, year_label
 from avtalskalk.report.titles import listed
@@ -161,7 +162,11 @@ class Wording:
             case By():
                 key, parties = self.key(split.by), self.parties(split.among or ())
                 words = self("by_among" if split.among else "by", key=key, parties=parties)
-                return self._rounded(words, split.round)
+                form, rows = next(iter(split.tables.items()), ("", ()))
+                weighted = (
+                    self(f"by_{form}", split=words, table=self.table(rows)) if form else words
+                )
+                return self._rounded(weighted, split.round)
             case Mix():
                 mixed = "; ".join(
                     self("mix_part", weight=self.shares(p.weight), split=self.split(p.split))
@@ -193,6 +198,26 @@ class Wording:
                 return self._as_of(split)
             case _:
                 assert_never(split)
+
+    def table(self, rows: Rows) -> str:
+        """A table by size: each size with its amount, price, weight or factor."""
+        texts = []
+        for row in rows:
+            if row.bound is None:
+                size = self("above")
+            else:
+                key = "up_to" if row.below is None else "below"
+                size = self(key, bound=self.quantity(row.bound))
+            if row.amount is not None:
+                value = self.amounts(row.amount)
+            elif row.price is not None:
+                value = self("price_each", price=self.amounts(row.price))
+            elif row.weight is not None:
+                value = self.quantity(row.weight)
+            else:
+                value = self.percent(row.factor or Fraction(0))
+            texts.append(f"{size}: {value}")
+        return ", ".join(texts)
 
     def _rounded(self, words: str, unit: Fraction | None) -> str:
         return self("rounded", split=words, unit=self.percent(unit)) if unit else words

@@ -118,6 +118,10 @@ WORDS: Final[dict[str, Both]] = {
     "parts": Both("i delar: {parts}", "in parts: {parts}"),
     "by": Both("efter {key}", "by {key}"),
     "by_among": Both("efter {key} mellan {parties}", "by {key} among {parties}"),
+    "by_bands": Both(
+        "{split}, vägt efter storlek ({table})", "{split}, weighted by size ({table})"
+    ),
+    "by_scale": Both("{split}, i en trappa ({table})", "{split}, on a scale ({table})"),
     "mix_part": Both("{weight}: {split}", "{weight}: {split}"),
     "step_fixed": Both("först {amounts}", "first {amounts}"),
     "step_first": Both("de första {amount}: {split}", "the first {amount}: {split}"),

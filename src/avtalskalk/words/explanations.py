@@ -195,6 +195,45 @@ RULES: Final[dict[str, RuleWords]] = {
             "{parties} have {value} parts together.",
         ),
     ),
+    "weight_share": RuleWords(
+        Both("Andel efter vikt, {party}", "Share by weight, {party}"),
+        Both(
+            "{party} väger {own} av {all} ({key}), alltså {value}.",
+            "{party} weighs {own} of {all} ({key}), that is {value}.",
+        ),
+    ),
+    "sum_of_weights": RuleWords(
+        Both("Alla vikter", "All weights"),
+        Both("{parties} väger tillsammans {value}.", "{parties} weigh {value} together."),
+    ),
+    "size_weight": RuleWords(
+        Both("Vikt, rad {row} av {rows}, {party}", "Weight, row {row} of {rows}, {party}"),
+        Both(
+            "{size} ({key}, {party}) är {interval}, rad {row} av {rows}: vikten är {value}.",
+            "{size} ({key}, {party}) is {interval}, row {row} of {rows}: the weight is {value}.",
+        ),
+    ),
+    "scale_weight": RuleWords(
+        Both("Vikt i trappan, {party}", "Weight on the scale, {party}"),
+        Both(
+            "Trappans delar väger tillsammans {value} ({party}).",
+            "The parts of the scale weigh {value} together ({party}).",
+        ),
+    ),
+    "size_part": RuleWords(
+        Both("Vikt, rad {row} av {rows}, {party}", "Weight, row {row} of {rows}, {party}"),
+        Both(
+            "Rad {row} av {rows}: {second_value} gånger {first_value} är {value}.",
+            "Row {row} of {rows}: {second_value} times {first_value} is {value}.",
+        ),
+    ),
+    "size_factor": RuleWords(
+        Both("Faktor, rad {row} av {rows}", "Factor, row {row} of {rows}"),
+        Both(
+            "Faktorn är {value} för en storlek {interval}, rad {row} av {rows}.",
+            "The factor is {value} for a size {interval}, row {row} of {rows}.",
+        ),
+    ),
     "key_share": RuleWords(
         Both("Andel efter {key}, {party}", "Share by {key}, {party}"),
         Both(

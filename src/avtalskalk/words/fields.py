@@ -365,6 +365,12 @@ FIELDS: Final[dict[str, Both]] = {
     "Key.value": Both("Rubriken på tabellens kolumn", "The heading of the table's column"),
     "Rounding.to": Both("Till vilken enhet, som 1 kr", "To which unit, such as 1 kr"),
     "Stated.value": Both("Beloppet", "The amount"),
+    "By.bands": Both("En vikt eller faktor efter storlek", "A weight or a factor by size"),
+    "By.scale": Both(
+        "Varje del av storleken räknas med sin faktor", "Each part of the size has its own factor"
+    ),
+    "Step.weight": Both("Vikten för denna storlek", "The weight for this size"),
+    "Step.factor": Both("Faktorn för denna storlek", "The factor for this size"),
     "Step.amount": Both("Beloppet för denna storlek", "The amount for this size"),
     "Surcharge.parties": Both(
         "De parter som betalar påslaget", "The parties that pay the surcharge"

@@ -38,6 +38,17 @@ CHANGES = (
     Changes("limit-increase", 2025, {"periods.1.limits.1.max_increase": (0.011, "1.1 %")}),
     Changes("limit-share", 2025, {"keys.income.values.2025.dals": (13_000, "13000")}),
     Changes("key-average-shares", 2024, {"keys.cases.values.2023.ale": (200, "200")}),
+    Changes("weight-by-size", 2024, {"keys.population.values.ale": (12_345, "12345")}),
+    Changes("weight-by-size", 2024, {"keys.population.values.ceder": (9_999, "9999")}),
+    Changes(
+        "weight-by-size",
+        2024,
+        {
+            "periods.1.split.scale.3.factor": (0.45, "45 %"),
+            "periods.1.splits.efter-storlek.bands.1.weight": (1.25, "1.25"),
+        },
+    ),
+    Changes("financed-by-all", 2024, {"costs.finansiering.percent": (-0.5, "-50 %")}),
     Changes("tolerance", 2024, {"keys.cases.values.2024.kommunen": (31, "31")}),
     Changes(
         "change-in-october", 2022, {"costs.personal.budget.2022": (1_000_000.01, "1000000.01 kr")}

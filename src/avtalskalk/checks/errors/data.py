@@ -19,9 +19,10 @@ from avtalskalk.diagnostics import (
     out_of_range,
     unknown_name,
 )
-from avtalskalk.model.costs import Bands
 from avtalskalk.model.indices import IndexYear, month_label
 from avtalskalk.model.limits import Limit
+from avtalskalk.model.splits import By
+from avtalskalk.model.tables import Bands, Rows
 from avtalskalk.money import nearest as nearest_multiple
 
 
@@ -121,24 +122,43 @@ def bands(plan: Plan) -> Findings:
         tables = (("bands", item.bands), ("scale", item.scale), ("factor", item.factor))
         for key, table in tables:
             if isinstance(table, Bands):
-                yield from _table(table, _ROWS[key], ("costs", name, key, "table"))
+                yield from _table(table.table, _ROWS[key], ("costs", name, key, "table"))
+
+
+def weights_by_size(plan: Plan) -> Findings:
+    """A split by size has one table, whose rows' weights or factors are not below zero."""
+    keys = plan.agreement.keys
+    for split, path in plan.splits:
+        tables = split.tables if isinstance(split, By) else {}
+        forms = [*tables]
+        for form, table in tables.items():
+            yield from _table(table, _ROWS_OF_SPLIT[form], (*path, form))
+            for place, row in enumerate(table):
+                below = [word for word in ("weight", "factor") if (getattr(row, word) or 0) < 0]
+                for word in below:
+                    yield Diagnostic("AV109", {"what": word}, (*path, form, place, word))
+            if isinstance(split, By) and split.by in keys and keys[split.by].of_shares:
+                forms.append("of: shares")
+        if len(forms) > 1:
+            yield Diagnostic("AV297", one_of(forms, forms, required=False), path)
 
 
 _ROWS = {"bands": ("amount", "price"), "scale": ("price",), "factor": ("factor",)}
+_ROWS_OF_SPLIT = {"bands": ("weight", "factor"), "scale": ("factor",)}
 """What a row of each table says, one of them."""
 
 
-def _table(table: Bands, values: tuple[str, ...], path: Path) -> Findings:
+def _table(table: Rows, values: tuple[str, ...], path: Path) -> Findings:
     """A table whose rows each have one of some values, and none of another kind."""
-    last = len(table.table) - 1
+    last = len(table) - 1
     before: tuple[Fraction, bool] | None = None
-    for place, row in enumerate(table.table):
+    for place, row in enumerate(table):
         row_path = (*path, place)
-        stated = [w for w in ("amount", "price", "factor") if getattr(row, w) is not None]
+        stated = [w for w in ("amount", "price", "weight", "factor") if getattr(row, w) is not None]
         if len(stated) != 1 or stated[0] not in values:
             yield Diagnostic("AV422", {"word": values[0]}, row_path)
         has_two = row.below is not None and row.up_to is not None
-        bound = row.up_to if row.below is None else row.below
+        bound = row.bound
         if has_two or (bound is None) != (place == last):
             yield Diagnostic("AV423", {}, row_path)
             continue
@@ -353,6 +373,7 @@ CHECKS = (
     formulas,
     counted,
     bands,
+    weights_by_size,
     clauses,
     index_rounding,
     clause_months,

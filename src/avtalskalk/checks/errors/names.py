@@ -10,8 +10,8 @@ from avtalskalk.calculation.timeline import DEFAULT
 from avtalskalk.calculation.traverse import nested
 from avtalskalk.checks.errors.accounting import booked_parties
 from avtalskalk.diagnostics import Diagnostic, Findings, Path, nearest, unknown_name
-from avtalskalk.model.costs import Bands
 from avtalskalk.model.splits import By, Named, NamedParty, parties
+from avtalskalk.model.tables import Bands
 from avtalskalk.periods import year_label
 
 """In a settlement, the split that the amounts themselves have."""

@@ -53,7 +53,7 @@ _PRICES = frozenset(
 )
 
 # What is told of a number without those that it is made of: what all the others have.
-_WHOLES = frozenset({"key_sum", "sum_of_parts", "percent_of"})
+_WHOLES = frozenset({"key_sum", "sum_of_parts", "sum_of_weights", "percent_of"})
 
 
 class Reasons(NamedTuple):

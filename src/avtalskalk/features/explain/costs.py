@@ -13,7 +13,7 @@ from avtalskalk.calculation.timeline import Segment
 from avtalskalk.calculation.year_result import Result
 from avtalskalk.diagnostics import Argument, Number, Path
 from avtalskalk.features.explain.indices import index_node, rounded_node
-from avtalskalk.features.explain.keys import key_sum, key_value
+from avtalskalk.features.explain.keys import key_sum, key_value, row_facts
 from avtalskalk.features.explain.nodes import (
     Node,
     NodeUnit,
@@ -292,21 +292,7 @@ def _row(
     else:
         item: dict[str, Argument] = {"item": plan.heading.items[piece.item]}
         node = Node(step.rule, Fraction(step.value), "share", facts=item, path=step.path)
-    here, above = table[row.place], table[row.place - 1] if row.place else None
-    least = None
-    if above is not None:
-        least = above.below if above.below is not None else above.up_to
-    most = here.below if here.below is not None else here.up_to
-    facts: dict[str, Argument] = {
-        "row": row.place + 1,
-        "rows": len(table),
-        "size": Number(row.size),
-        "least": "" if least is None else Number(least),
-        "most": "" if most is None else Number(most),
-        "from_inclusive": above is not None and above.below is not None,
-        "to_inclusive": here.below is None,
-    }
-    known = {**by.facts, **node.facts, **facts}
+    known = {**by.facts, **node.facts, **row_facts(table, row.place, row.size)}
     return replace(node, facts=known, children=(aside(by),), bound=True)
 
 

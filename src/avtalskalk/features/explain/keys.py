@@ -8,6 +8,7 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Number, Path
 from avtalskalk.features.explain.nodes import Node, NodeUnit, party_name, party_names, total
 from avtalskalk.model.keys import Key, Observation
+from avtalskalk.model.tables import Rows
 
 
 def key_title(values: Values) -> str:
@@ -111,6 +112,21 @@ def _observed(
     rule = "key_value" if observation.key else "key_value_undated"
     facts = {**facts, "when": observation.key}
     return Node(rule, value, "number", facts=facts, path=path, source=values.key.source)
+
+
+def row_facts(table: Rows, place: int, size: Fraction) -> dict[str, Argument]:
+    """Which row of a table a size falls in, and its bounds."""
+    here, above = table[place], table[place - 1] if place else None
+    least = None if above is None else above.bound
+    return {
+        "row": place + 1,
+        "rows": len(table),
+        "size": Number(size),
+        "least": "" if least is None else Number(least),
+        "most": "" if here.bound is None else Number(here.bound),
+        "from_inclusive": above is not None and above.below is not None,
+        "to_inclusive": here.below is None,
+    }
 
 
 def _chosen(key: Key, observation: Observation) -> dict[str, Argument]:

@@ -9,7 +9,13 @@ from avtalskalk.calculation.prepared import Plan
 from avtalskalk.calculation.settlement import AS_AGREED
 from avtalskalk.calculation.split_rules import MixWeights, Shares
 from avtalskalk.diagnostics import Amount, Argument, Number, Path
-from avtalskalk.features.explain.keys import key_days, key_sum, key_title, key_value
+from avtalskalk.features.explain.keys import (
+    key_days,
+    key_sum,
+    key_title,
+    key_value,
+    row_facts,
+)
 from avtalskalk.features.explain.nodes import (
     Node,
     aside,
@@ -18,6 +24,7 @@ from avtalskalk.features.explain.nodes import (
     party_names,
     product,
     since,
+    total,
     unused,
 )
 from avtalskalk.model.splits import (
@@ -32,6 +39,7 @@ from avtalskalk.model.splits import (
     Steps,
     Tolerance,
 )
+from avtalskalk.model.tables import Rows
 from avtalskalk.model.values import REST
 
 
@@ -66,7 +74,7 @@ def _unrounded(plan: Plan, shares: Shares, party: str) -> Node:  # noqa: PLR0911
         case Parts():
             return _parts(plan, shares, party)
         case By():
-            return _by(plan, shares, party)
+            return _by(plan, split, shares, party)
         case Mix():
             return _mix(plan, split, shares, party)
         case Tolerance():
@@ -144,10 +152,20 @@ def _parts(plan: Plan, shares: Shares, party: str) -> Node:
     return _quotient("parts_share", shares, children, {"party": party_name(plan, party)}, party)
 
 
-def _by(plan: Plan, shares: Shares, party: str) -> Node:
+def _by(plan: Plan, split: By, shares: Shares, party: str) -> Node:
     key = shares.key
     if party not in shares.values or key is None:
         return _no_share(plan, shares, party)
+    for form, table in split.tables.items():
+        weights = {name: _weight(plan, shares, name, form, table) for name in shares.values}
+        all_of_them: dict[str, Argument] = {"parties": party_names(plan, shares.values)}
+        nodes = tuple(weights.values())
+        together = Node(
+            "sum_of_weights", total(nodes), "number", "sum", all_of_them, shares.path,
+            children=nodes,
+        )  # fmt: skip
+        named: dict[str, Argument] = {"party": party_name(plan, party), "key": key_title(key)}
+        return _quotient("weight_share", shares, (weights[party], together), named, party)
     if key.among:
         # The mean of shares among the same parties is the share.
         return key_value(plan, key, party)
@@ -158,6 +176,42 @@ def _by(plan: Plan, shares: Shares, party: str) -> Node:
     }
     children = key_value(plan, key, party), key_sum(plan, key, shares.values)
     return _quotient("key_share", shares, children, facts, party)
+
+
+def _weight(plan: Plan, shares: Shares, party: str, form: str, table: Rows) -> Node:
+    """What a party weighs by its size: the weight of its row, or its size times a factor.
+
+    On a scale each part of the size has a factor of its own.
+    """
+    assert shares.key is not None  # noqa: S101 - a size is a value of a key
+    size = key_value(plan, shares.key, party)
+    weighed = shares.by_size[party]
+    rows: list[Node] = []
+    for place, part in weighed.parts.items():
+        row = table[place]
+        facts = {**size.facts, **row_facts(table, place, size.value or Fraction(0))}
+        path: Path = (*shares.path, form, place)
+        if row.weight is not None:
+            children: tuple[Node, ...] = (aside(size),)
+            path = (*path, "weight")
+            return Node(
+                "size_weight", row.weight, "number", "given", facts, path,
+                children=children, bound=True,
+            )  # fmt: skip
+        factor = Node(
+            "size_factor", row.factor, "share", facts=facts, path=(*path, "factor"), bound=True
+        )
+        counted = Node("scale_size", part, "number", facts=facts) if form == "scale" else size
+        children = factor, counted
+        value = product(children)
+        rows.append(Node("size_part", value, "number", "product", facts, path, children=children))
+    if form != "scale":
+        return rows[0]
+    facts = {"party": party_name(plan, party), "key": key_title(shares.key)}
+    children = (*rows, aside(size))
+    return Node(
+        "scale_weight", weighed.weight, "number", "sum", facts, shares.path, children=children
+    )
 
 
 def _quotient(

@@ -16,14 +16,12 @@ from avtalskalk.calculation.keys import Values
 from avtalskalk.features.workbook.book import BookYear
 from avtalskalk.features.workbook.expression import (
     Expression,
-    choose,
     constant,
-    greatest,
-    least,
     nearest,
     total,
 )
 from avtalskalk.features.workbook.keys import key_value
+from avtalskalk.features.workbook.tables import brackets, by_row
 from avtalskalk.model.dated import at
 from avtalskalk.report.workbook import CellKind
 from avtalskalk.words.formats import phrase
@@ -129,8 +127,6 @@ def by_size(year: BookYear, piece: Piece, step: AmountStep, row: BandRow, party:
     scale = step.rule == "scale_price"
     base = (*step.path, "table") if scale else step.path[: step.path.index("table") + 1]
     values: list[Expression] = []
-    brackets: list[Expression] = []
-    bottom = Fraction(0)
     for place, band in enumerate(row.bands.table):
         word = "factor" if band.factor is not None else "price" if band.price else "amount"
         change = at(band.amount or band.price or (), piece.segment.span.first)
@@ -141,16 +137,6 @@ def by_size(year: BookYear, piece: Piece, step: AmountStep, row: BandRow, party:
         texts = {**year.items((piece.item,)), "what": what}
         entry = year.entry(path, value or Fraction(0), kind, texts)
         values.append(entry * size if word == "price" and not scale else entry)
-        top = band.up_to if band.below is None else band.below
-        reached = size if top is None else least([size, constant(top)])
-        brackets.append(greatest([reached - constant(bottom), constant(0)]) * entry)
-        bottom = top or bottom
     if scale:
-        return total(brackets)
-    chosen = values[-1]
-    for band, value_of in reversed([*zip(row.bands.table[:-1], values[:-1], strict=True)]):
-        if band.below is not None:
-            chosen = choose(size < constant(band.below), value_of, chosen)
-        elif band.up_to is not None:
-            chosen = choose(size <= constant(band.up_to), value_of, chosen)
-    return chosen
+        return total(brackets(row.bands.table, size, values))
+    return by_row(row.bands.table, size, values)

@@ -20,6 +20,7 @@ from avtalskalk.features.workbook.expression import (
     total,
 )
 from avtalskalk.features.workbook.keys import key_value
+from avtalskalk.features.workbook.tables import brackets, by_row
 from avtalskalk.model.dated import Dated, at
 from avtalskalk.model.splits import (
     AsOf,
@@ -192,12 +193,29 @@ def proportion(year: BookYear, shares: Shares, party: str) -> Expression:
     if party not in shares.values:
         return constant(0)
     if shares.key is not None:
-        return key_value(year, shares.key, party)
+        size = key_value(year, shares.key, party)
+        return weight_by_size(year, shares, size) if shares.by_size else size
     if isinstance(shares.split, Equal):
         return constant(1)
     texts = {"what": year.book.word("part"), **year.party(party)}
     path = (*shares.path, "parts", party)
     return year.entry(path, Fraction(shares.values[party]), "number", texts)
+
+
+def weight_by_size(year: BookYear, shares: Shares, size: Expression) -> Expression:
+    """What a size weighs by the table of a split: its row's weight, or parts of it by factors."""
+    assert isinstance(shares.split, By)  # noqa: S101 - no other split has a table
+    ((form, table),) = shares.split.tables.items()
+    values: list[Expression] = []
+    for place, row in enumerate(table):
+        word = "factor" if row.weight is None else "weight"
+        texts = {"what": year.book.word("step_band", place=place + 1)}
+        value = row.factor if row.weight is None else row.weight
+        entry = year.entry((*shares.path, form, place, word), value or 0, "number", texts)
+        values.append(entry if form == "scale" or word == "weight" else entry * size)
+    if form == "scale":
+        return total(brackets(table, size, values))
+    return by_row(table, size, values)
 
 
 def mixed(year: BookYear, shares: Shares) -> _Stated:

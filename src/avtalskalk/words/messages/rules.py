@@ -205,13 +205,15 @@ MESSAGES: Final[dict[str, Message]] = {
             "raden saknar sitt värde",
             "skriv `{word}: …` på varje rad i tabellen",
             "I `bands` har varje rad ett belopp, `amount`, eller ett pris per enhet, `price`, i "
-            "`scale` ett pris och i `factor` en faktor, `factor`.",
+            "`scale` ett pris och i `factor` en faktor, `factor`. I en fördelning har `bands` en "
+            "vikt, `weight`, eller en faktor, och `scale` en faktor.",
         ),
         en=Words(
             "the row lacks its value",
             "write `{word}: …` in every row of the table",
             "In `bands` every row has an amount, `amount`, or a price per unit, `price`, in "
-            "`scale` a price and in `factor` a factor, `factor`.",
+            "`scale` a price and in `factor` a factor, `factor`. In a split `bands` has a weight, "
+            "`weight`, or a factor, and `scale` a factor.",
         ),
     ),
     "AV423": Message(
