@@ -50,20 +50,23 @@ class Invoicing(Record):
     source: Annotated[str, LINE] = ""
 
 
-class Deviation(Record):
-    """What is done with a surplus or a deficit."""
-
-    do: Annotated[Any, Read(lambda value: value, {})] = "settle"
-    carry_to: Annotated[int | None, WHOLE] = None
-    threshold: Annotated[Fraction | None, SHARE] = None
-    above: Annotated[Fraction | None, SHARE] = None
-    split: Annotated[Split | None, SPLIT] = None
-
-
 class Carry(Record):
     """That a difference is carried, and so many years."""
 
     carry_to: Annotated[int, WHOLE]
+
+
+_DO = {"anyOf": [{"enum": ["settle", "kept"]}, reference(Carry)]}
+
+
+class Deviation(Record):
+    """What is done with a surplus or a deficit."""
+
+    do: Annotated[Any, Read(lambda value: value, _DO)] = "settle"
+    carry_to: Annotated[int | None, WHOLE] = None
+    threshold: Annotated[Fraction | None, SHARE] = None
+    above: Annotated[Fraction | None, SHARE] = None
+    split: Annotated[Split | None, SPLIT] = None
 
 
 def read_deviation(value: object, info: ValidationInfo) -> Deviation:

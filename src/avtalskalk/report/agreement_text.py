@@ -18,6 +18,7 @@ from avtalskalk.report.clauses import (
     key_words,
     limit_words,
     series_words,
+    source_words,
 )
 from avtalskalk.report.document import Bullets, Document, Paragraph, Section
 from avtalskalk.report.ownership_table import ownership_table
@@ -84,15 +85,21 @@ def _opening(words: Wording, known: Sequence[Term]) -> str:
     whole = Span(min(span.start for span in spans), max(span.stop for span in spans))
     sentences = [words("in_force", time=words.span(whole))]
     if isinstance(host, Body):
-        sentences.append(words("host", name=safe(host.name), others=words("the_parties")))
+        sentences.append(words("host", name=_body(words, host), others=words("the_parties")))
     elif host:
         # The host books the cost and bills the rest, by name where there is a single one.
         rest = [party for party in agreement.parties if party != host]
         billed = words.parties(rest) if len(rest) == 1 else words("the_others")
         sentences.append(words("host", name=words.party(host), others=billed))
     if agreement.provider:
-        sentences.append(words("provider", name=safe(agreement.provider.name)))
+        sentences.append(words("provider", name=_body(words, agreement.provider)))
     return " ".join(sentences)
+
+
+def _body(words: Wording, body: Body) -> str:
+    """A body that is no party, with its number and the paper that names it."""
+    details = _joined([body.org_no, *source_words(words, body.source)])
+    return f"{safe(body.name)} ({details})" if details else safe(body.name)
 
 
 # --- Parties and terms --------------------------------------------------------------------
@@ -106,6 +113,7 @@ def _parties(words: Wording) -> Iterator[str]:
             details += [words("left", day=left)] if left else []
         if party.reference:
             details.append(words("reference", reference=safe(party.reference)))
+        details += source_words(words, party.source)
         yield _joined([f"{name}: {safe(party.name)}", *details])
 
 
@@ -195,6 +203,8 @@ def afterwards(words: Wording, period: Period) -> Iterator[str]:
         yield words("option_to", last=option_end(period))
     if period.option and period.option.decide_by:
         yield words("decide_by", day=period.option.decide_by)
+    if period.option:
+        yield from source_words(words, period.option.source)
     if period.renews:
         times = {None: "renews", 1: "renews_once"}
         key = times.get(period.renews.times, "renews_times")

@@ -87,7 +87,7 @@ def key_words(words: Wording, name: str, key: Key) -> str:
     if key.title and key.unit and key.unit.casefold() != key.title.casefold():
         details.append(words("key_unit", unit=safe(key.unit)))
     days = [safe(value.key) for value in key.values or () if value.when is not None]
-    details += [*_observed(words, days), *_source(words, key.source)]
+    details += [*_observed(words, days), *source_words(words, key.source)]
     return f"{words.key(name)}: {'; '.join(details)}"
 
 
@@ -126,7 +126,7 @@ def _observed(words: Wording, days: list[str]) -> list[str]:
     return [words("key_values", days=words("span", first=days[0], last=days[-1]))]
 
 
-def _source(words: Wording, source: str) -> list[str]:
+def source_words(words: Wording, source: str) -> list[str]:
     """The title of the paper that something is from."""
     known = words.agreement.sources.get(source)
     title = known.title if known and known.title else source
@@ -151,7 +151,7 @@ def series_words(words: Wording, name: str, index: Index) -> str:
         words("index_link", month=month_label(month), link=words.quantity(link))
         for month, link in index.links.items()
     ]
-    details += _source(words, index.source)
+    details += source_words(words, index.source)
     return f"{safe(index.title) or name}: {'; '.join(details)}"
 
 

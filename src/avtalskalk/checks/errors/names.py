@@ -264,21 +264,32 @@ def source_names(plan: Plan) -> Findings:
 
 def _sources(plan: Plan) -> Iterator[tuple[str, Path]]:
     """Every place that can name a source; the name is empty where none is named."""
-    agreement = plan.agreement
+    agreement, settled = plan.agreement, plan.agreement.reconciliation
+    records: dict[Path, object] = {
+        ("host",): agreement.host,
+        ("provider",): agreement.provider,
+        ("rounding",): agreement.rounding,
+        ("invoicing",): agreement.invoicing,
+        ("reconciliation",): settled,
+        ("reconciliation", "interest"): settled and settled.interest,
+    }
+    records |= {("parties", party): known for party, known in agreement.parties.items()}
     for place, period in enumerate(agreement.periods):
-        yield period.source, ("periods", place, "source")
+        path: Path = ("periods", place)
+        records |= {path: period, (*path, "option"): period.option}
         for party, decisions in period.decisions.items():
-            path: Path = ("periods", place, "decisions", party)
             for number, decision in enumerate(decisions):
                 inside = (number,) if len(decisions) > 1 else ()
-                yield decision.source, (*path, *inside, "source")
+                records[*path, "decisions", party, *inside] = decision
+        records |= {(*path, "limits", n): limit for n, limit in enumerate(period.limits or ())}
     for name, item in agreement.costs.items():
-        yield item.source, ("costs", name, "source")
+        path = ("costs", name)
+        records |= {path: item, (*path, "surcharge"): item.surcharge, (*path, "index"): item.index}
+        records |= {(*path, "limits", n): limit for n, limit in enumerate(item.limits)}
+    for path, record in records.items():
+        yield getattr(record, "source", ""), (*path, "source")
     for stated in plan.figures:
         yield stated.figure.source, (*stated.path, "source")
-    for key, body in (("host", agreement.host), ("provider", agreement.provider)):
-        if body is not None and not isinstance(body, str):
-            yield body.source, (key, "source")
 
 
 CHECKS = (
