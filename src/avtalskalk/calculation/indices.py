@@ -223,8 +223,10 @@ def indexed_month(limit: "IndexedChange", year: int, first_month: int) -> date:
     """The month whose value stands for a year, or the year itself of an index of years."""
     from avtalskalk.model.indices import IndexYear
 
-    use = limit.use
-    return date(year + use.year, use.month, 1) if use else IndexYear(year, first_month, 1)
+    month, years_on = (limit.use.month, limit.use.year) if limit.use else (None, 0)
+    if month is None:
+        return IndexYear(year + years_on, first_month, 1)
+    return date(year + years_on, month, 1)
 
 
 def level_of(clause: "Indexation") -> int:

@@ -122,9 +122,9 @@ class Index(Record):
 
 
 class IndexUse(Record):
-    """How an amount follows an index."""
+    """Which value of an index a year uses: a month of it or of another year, or a year's own."""
 
-    month: Annotated[int, WHOLE]
+    month: Annotated[int | None, WHOLE] = None
     year: Annotated[int, WHOLE] = 0
 
 

@@ -193,8 +193,12 @@ def indexed_change_words(words: Wording, change: IndexedChange) -> str:
     index = words.agreement.indices.get(change.series)
     series = safe(index.title if index and index.title else change.series)
     if change.use is not None:
-        month, when = words.month(change.use.month), _when(words, change.use.year)
-        series = words("index_month", series=series, month=month, when=when)
+        when = _when(words, change.use.year)
+        if change.use.month is None:
+            series = words("index_year", series=series, when=when)
+        else:
+            month = words.month(change.use.month)
+            series = words("index_month", series=series, month=month, when=when)
     if not change.plus:
         return series
     return words("index_plus", series=series, change=words.percent(change.plus))

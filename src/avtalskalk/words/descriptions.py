@@ -318,6 +318,7 @@ WORDS: Final[dict[str, Both]] = {
         "at least as much more than the year before as the change of {series}",
     ),
     "index_month": Both("{series} för {month} {when}", "{series} for {month} {when}"),
+    "index_year": Both("{series} för {when}", "{series} for {when}"),
     "index_plus": Both("{series} plus {change}", "{series} plus {change}"),
     "limit_since": Both(
         "räknat från {year}, så att det som inte används sparas",

@@ -90,6 +90,7 @@ PHRASES: Final[Mapping[str, Both]] = {
     "where_for": Both("en rättelse, `kind: adjustment`", "a correction, `kind: adjustment`"),
     "where_sum": Both("avtalade belopp, `amounts`", "agreed amounts, `amounts`"),
     "where_among": Both("ett pris med `per`", "a price with `per`"),
+    "where_months": Both("ett index med månader", "an index of months"),
     "where_values": Both("ett index med `values`", "an index with `values`"),
     "where_stated": Both(
         "ett belopp (`amount`) eller ett pris (`price`)", "an `amount` or a `price`"

@@ -267,12 +267,16 @@ def clause_months(plan: Plan) -> Findings:
         if clause is None:
             continue
         use, base = clause.use, clause.base
-        if clause.series and use is not None and base is not None and use.month != base.month:
-            yield Diagnostic(
-                "AV527",
-                {"month": use.month, "base": month_label(base)},
-                (*path, "use", "month"),
-            )
+        if clause.series and use is not None and base is not None:
+            if use.month is None and not isinstance(base, IndexYear):
+                line = f"month: {base.month}"
+                yield Diagnostic("AV292", missing_key(line), (*path, "use"), at="key")
+            elif use.month not in (None, base.month):
+                yield Diagnostic(
+                    "AV527",
+                    {"month": use.month, "base": month_label(base)},
+                    (*path, "use", "month"),
+                )
         index = plan.agreement.indices.get(clause.series)
         monthly = [m for m in index.values if not isinstance(m, IndexYear)] if index else []
         if index and index.changes:
@@ -320,9 +324,18 @@ def limits(plan: Plan) -> Findings:
     for path, change in agreement.indexed_limits:
         index = agreement.indices.get(change.series)
         months = [m for m in index.values if not isinstance(m, IndexYear)] if index else []
-        if months and change.use is None:
+        named = change.use and change.use.month
+        if months and named is None:
             example = f"use: {{month: {months[0].month}, year: -1}}"
             yield Diagnostic("AV292", missing_key(example), path)
+        elif index and not months and named is not None:
+            # The value of a year is of no month.
+            month: dict[str, Argument] = {
+                "key": "month",
+                "item": "use",
+                "where": Phrase("where_months"),
+            }
+            yield Diagnostic("AV413", month, (*path, "use", "month"), at="key")
     if agreement.rounding.at == "item" and "at" in agreement.rounding.model_fields_set:
         for place, period in enumerate(agreement.periods):
             if any(limit.changes or limit.amounts for limit in period.limits or ()):
