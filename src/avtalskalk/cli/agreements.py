@@ -2,7 +2,7 @@
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
@@ -30,7 +30,10 @@ from avtalskalk.diagnostics import (
 from avtalskalk.features.computed import elsewhere
 from avtalskalk.files.workspace import FileRead, Loaded, load_each
 from avtalskalk.formats.spool import Spool
-from avtalskalk.model.statement import Basis, Statement
+from avtalskalk.model.agreement import Agreement
+from avtalskalk.model.statement import Basis, Payer, Statement
+from avtalskalk.read_only import ReadOnly
+from avtalskalk.report.bodies import meant
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 from avtalskalk.words.help import VERDICTS
@@ -54,8 +57,8 @@ class AgreementFile(NamedTuple, Generic[T]):
     """One file as a run reports and counts it, with what a command makes of its agreement.
 
     It is ``valid`` under the reading asked for, where it has that: ``has_reading`` is None where
-    none is asked for.  ``parties``, ``items`` and ``readings`` are names in it, ``failure`` is why
-    there is no result, with the ``traceback`` of a fault of our own.
+    none is asked for.  ``payers`` are its parties, ``items`` and ``readings`` names in it,
+    ``failure`` is why there is no result, with the ``traceback`` of a fault of our own.
     """
 
     file: str
@@ -65,7 +68,7 @@ class AgreementFile(NamedTuple, Generic[T]):
     belongs_to_others: bool
     valid: bool
     has_reading: bool | None = None
-    parties: Sequence[str] = ()
+    payers: Sequence[Payer] = ()
     items: Sequence[str] = ()
     readings: Sequence[str] = ()
     result: T | None = None
@@ -141,7 +144,7 @@ def agreement_file(
         loaded.belongs_to_others,
         read_as.agreement is not None,
         has_reading,
-        (*agreement.parties,) if agreement else (),
+        tuple(payers_of(agreement)) if agreement else (),
         (*agreement.costs,) if agreement else (),
         names,
     )
@@ -156,6 +159,18 @@ def agreement_file(
 
         text = "".join(format_exception(error)).rstrip("\n")
         return file._replace(failure=fault(error, loaded.file), traceback=text)
+
+
+def payers_of(agreement: Agreement) -> Iterator[Payer]:
+    """An agreement's parties, as bodies are told apart by."""
+    for party, known in agreement.parties.items():
+        yield Payer(party, known.name, known.org_no)
+
+
+def chosen_ids(payers: Iterable[Payer], view: Options) -> list[str]:
+    """The ids of the parties asked for: as they are asked for, and then those of their bodies."""
+    bodies = [payer.party for payer in payers if payer in view.payers]
+    return [*dict.fromkeys((*view.party, *bodies))]
 
 
 def concerning(loaded: Loaded, years: Sequence[int] | None) -> Iterator[Diagnostic]:
@@ -212,6 +227,9 @@ class Agreements(Generic[T]):
         self.incomplete: list[Statement] = []
         self.skipped: list[tuple[str, Sequence[Diagnostic]]] = []
         self.locations: list[str] = []
+        self._chosen: frozenset[Payer] = frozenset()
+        self.bodies: dict[str, Sequence[Payer]] = {}
+        self.payers: dict[Payer, str] = {}
         self.parties: dict[str, None] = {}
         self.items: dict[str, None] = {}
 
@@ -291,7 +309,8 @@ class Agreements(Generic[T]):
             if not file.valid:
                 self._skip(file.file, file.diagnostics)
             elif not self.wrong or self._keeps_going:
-                self.know(file.parties, file.items)
+                self.know([payer.party for payer in file.payers], file.items)
+                self.payers |= {p: file.name for p in file.payers if p not in self.payers}
                 if isinstance(file.failure, Diagnostic):
                     if self._settings.flag("verbose"):
                         streams.talk(file.traceback)
@@ -317,6 +336,54 @@ class Agreements(Generic[T]):
         self.has_fault |= any(diagnostic.code == OWN_FAULT for diagnostic in diagnostics)
         if self._keeps_going:
             self.skipped.append((file, diagnostics))
+
+    def with_bodies(
+        self,
+        view: Options,
+        named: Mapping[str, str] = ReadOnly(),
+        hosts: Callable[[T], Iterable[Payer]] = lambda _: (),
+    ) -> Options:
+        """How results are shown, with the bodies that its parties are in all agreements.
+
+        These are read for that.  Others are ``named`` elsewhere, each with how, and ``hosts`` are
+        bodies that are no parties.  An id that is a body's in one agreement and another's in
+        another is refused; where a body has other ids, too, they are named.  In a single
+        agreement an id is that party.
+        """
+        named = {party: f"--party {party}" for party in view.party} | {**named}
+        files = list(self._valid) if named else []
+        self._valid = iter(files) if named else self._valid
+        if self.wrong and not self._keeps_going:
+            return view
+        for file, result in files:
+            for payer in hosts(result):
+                self.know([payer.party], ())
+                self.payers.setdefault(payer, file.name)
+        for word, written in named.items():
+            if len(files) > 1 or word not in self.parties:
+                self.bodies[word] = self._body(word, written)
+        self._chosen = frozenset().union(*(self.bodies.get(party, ()) for party in view.party))
+        return view._replace(payers=self._chosen)
+
+    def _body(self, word: str, written: str) -> Sequence[Payer]:
+        """What the agreements call the body that a word means, if it means any."""
+        of_bodies = meant(word, self.payers)
+        if len(of_bodies) > 1:
+            firsts = (payers[0] for payers in of_bodies.values())
+            bodies = (
+                f"{' '.join(filter(None, payer[1:]))} ({self.payers[payer]})" for payer in firsts
+            )
+            raise Misuse(code="AV889", given=written, bodies=tuple(bodies))
+        for payers in of_bodies.values():
+            others = [payer for payer in payers if payer.party != word]
+            if len(payers) > len(others) > 0:
+                ids = tuple(
+                    _first_named(f"{self.payers[other]}: {other.party}" for other in others)
+                )
+                messages.note(self._settings, "AV859", given=written, ids=ids)
+            self.know([word], ())
+            return payers
+        return ()
 
     def know(self, parties: Iterable[str], items: Iterable[str]) -> None:
         """Take note of names that options may hold."""
@@ -365,7 +432,9 @@ class Agreements(Generic[T]):
         self.results += sum(statement.in_force for statement in statements)
         if self._settings.flag("fail_on_incomplete"):
             settings = self._settings
-            shown = Options(party=settings.many("party"), item=settings.many("item"))
+            shown = Options(
+                party=settings.many("party"), payers=self._chosen, item=settings.many("item")
+            )
             for statement in statements:
                 if any(total.amount is None for total in select(statement, shown).totals):
                     self.incomplete.append(statement)
@@ -443,11 +512,17 @@ def write_result(
 def report_missing(statements: Iterable[Statement], severity: Severity, settings: Settings) -> None:
     """Report that a result is incomplete, and what is missing, if anything is."""
     missing = (missing for statement in statements for missing in statement.missing)
-    figures = tuple(dict.fromkeys(f"{figure.agreement}: {figure.what}" for figure in missing))
-    if figures:
-        more = ("…",) if len(figures) > _MOST_NAMED else ()
-        named = (*figures[:_MOST_NAMED], *more)
+    named = tuple(_first_named(f"{figure.agreement}: {figure.what}" for figure in missing))
+    if named:
         messages.findings([Diagnostic("AV941", {"figures": named}, severity=severity)], settings)
+
+
+def _first_named(names: Iterable[str]) -> Iterator[str]:
+    """The first of some names, each once, and that there are more."""
+    distinct = list(dict.fromkeys(names))
+    yield from distinct[:_MOST_NAMED]
+    if len(distinct) > _MOST_NAMED:
+        yield "…"
 
 
 def refuse_unknown(kind: str, given: Iterable[str], known: Iterable[str]) -> None:
@@ -483,27 +558,35 @@ def naming(file: str, settings: Settings) -> Iterator[None]:
 
 
 def valid_agreements(
-    command: str, paths: Sequence[str] | None, settings: Settings, target: Output
-) -> list[Loaded] | None:
-    """The agreements that a command's paths lead to, kept in memory; None where one is wrong."""
+    command: str,
+    paths: Sequence[str] | None,
+    settings: Settings,
+    target: Output,
+    view: Options,
+) -> tuple[list[Loaded], Options] | None:
+    """The agreements that a command's paths lead to, kept in memory; None where one is wrong.
+
+    With how they are shown, as `with_bodies` has it.
+    """
     if settings.text("reading") == ALL_READINGS:
         raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
     agreements = agreements_of(read(command, paths, target), settings)
+    view = agreements.with_bodies(view)
     valid = list(agreements)
     if agreements.stopped:
         return None
     agreements.refuse_unknown_names()
-    return valid
+    return valid, view
 
 
 def only_agreement(
     command: str, paths: Sequence[str] | None, settings: Settings, target: Output
 ) -> Loaded | None:
     """The one agreement that a command's paths lead to; None where it is wrong."""
-    valid = valid_agreements(command, paths, settings, target)
-    if valid is not None and len(valid) != 1:
-        raise Misuse(code="AV858", command=command, count=len(valid))
-    return valid[0] if valid else None
+    valid = valid_agreements(command, paths, settings, target, Options())
+    if valid is not None and len(valid[0]) != 1:
+        raise Misuse(code="AV858", command=command, count=len(valid[0]))
+    return valid[0][0] if valid else None
 
 
 def placed(loaded: Loaded, error: AgreementError) -> Invalid:

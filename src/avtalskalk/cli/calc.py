@@ -104,6 +104,7 @@ def calc(
         from avtalskalk.report.records import with_skipped
 
         agreements = under_readings = agreements_of(read("calc", paths, target), settings)
+        view = agreements.with_bodies(view)
 
         def side_by_side_written(readings: "Iterable[Readings]") -> Iterator[bytes]:
             rows = with_skipped(records(readings, view), agreements.skipped)
@@ -113,9 +114,10 @@ def calc(
         pieces = side_by_side_written(under_readings.each(of_readings, side_by_side_written))
     else:
         question = settings.years, settings.basis, {**settings.question}
-        work = partial(calculated, *question, thresholds)
+        work = partial(calculated, *question)
         files = work_on("calc", paths, target, settings, work)
         agreements = worked_out = Agreements(files, settings)
+        view = agreements.with_bodies(view, thresholds.parties)
 
         def written(statements: Iterable[Sequence[Statement]]) -> Iterator[bytes]:
             return api.write_statements(statements, form, view, agreements.skipped)
@@ -142,7 +144,7 @@ def calc(
 class Calculated(NamedTuple):
     """What an agreement comes to, for the process that writes it.
 
-    ``diagnostics`` show only when the years are worked out; ``beyond`` are the thresholds passed.
+    ``diagnostics`` show only when the years are worked out.
     """
 
     file: str
@@ -150,25 +152,21 @@ class Calculated(NamedTuple):
     endless: bool
     statements: Sequence[Statement]
     diagnostics: Sequence[Diagnostic]
-    beyond: Sequence[Diagnostic]
 
 
 def calculated(
     years: tuple[int, ...] | None,
     basis: StatementBasis,
     question: Mapping[str, Any],
-    thresholds: Thresholds,
     loaded: Loaded,
 ) -> Calculated:
-    """An agreement's statements, measured against the thresholds; in whatever process."""
+    """An agreement's statements; in whatever process."""
     computed = api.compute(loaded, years, basis, **question)
     if not computed.endless:
         computed = api.with_stakes(computed, basis, **question)
     statements = computed.statements
     diagnostics = shown_by_years(loaded, statements, years)
-    wrong = any(diagnostic.severity == "error" for diagnostic in diagnostics)
-    beyond = thresholds.beyond(loaded.plan, statements) if loaded.plan and not wrong else ()
-    return Calculated(loaded.file, computed.name, computed.endless, statements, diagnostics, beyond)
+    return Calculated(loaded.file, computed.name, computed.endless, statements, diagnostics)
 
 
 def _statements(
@@ -178,10 +176,10 @@ def _statements(
     result: Calculated,
 ) -> Iterator[Sequence[Statement]]:
     """An agreement's statements, if there are any and nothing is wrong with them."""
-    file, name, endless, statements, diagnostics, beyond = result
+    file, name, endless, statements, diagnostics = result
     agreements.note(name, statements, settings.basis, endless=endless)
     if agreements.take(file, diagnostics, statements) and statements:
-        thresholds.add(beyond)
+        thresholds.judge_statements(statements, agreements.bodies)
         yield statements
 
 

@@ -8,7 +8,14 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
-from avtalskalk.cli.agreements import ALL_READINGS, agreements_of, read, write_result
+from avtalskalk.cli.agreements import (
+    ALL_READINGS,
+    agreements_of,
+    chosen_ids,
+    payers_of,
+    read,
+    write_result,
+)
 from avtalskalk.cli.errors import Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import destination, with_a_chart
@@ -23,6 +30,7 @@ from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.document import Document
+from avtalskalk.report.options import Options
 
 _DEEPEST = 1000
 
@@ -35,6 +43,7 @@ class _Question:
     """
 
     settings: Settings
+    view: Options
     years: tuple[int, ...] | None
     change: tuple[int, int] | None
     settlement: Basis | None = None
@@ -87,9 +96,10 @@ def explain(
     settings = resolve(context)
     target, form, view = destination(settings)
     agreements = agreements_of(read("explain", paths, target), settings)
-    question = _question(settings)
+    question = _question(settings, view)
+    question.view = agreements.with_bodies(view)
     if question.change:
-        question.sums = BridgeSums(view)
+        question.sums = BridgeSums(question.view)
     levels = whole_number("--depth", depth, 0, _DEEPEST) if depth else None
 
     def explained_of(loaded: Loaded) -> Iterator[tuple[Explained | Bridge, Loaded]]:
@@ -115,7 +125,7 @@ def explain(
     return write_result(agreements, target, write(form, pages, records, view), nothing)
 
 
-def _question(settings: Settings) -> _Question:
+def _question(settings: Settings, view: Options) -> _Question:
     """The years asked for, or the two that are compared; what is said in two ways is refused."""
     if settings.text("reading") == ALL_READINGS:
         raise Misuse(code="AV873", command="explain")
@@ -139,16 +149,15 @@ def _question(settings: Settings) -> _Question:
                 raise Misuse(code="AV824", first=f"--{name}", second=f"--{other}")
     number = settings.text("instalment")
     instalment = whole_number("--instalment", number, 1, _DEEPEST) if number else None
-    return _Question(settings, years, change, settlement_of(settings), instalment)
+    return _Question(settings, view, years, change, settlement_of(settings), instalment)
 
 
 def _explained(loaded: Loaded, question: _Question) -> Iterator[Explained | Bridge]:
     """Every figure asked for of one agreement."""
     agreement, settings = loaded.agreement, question.settings
     assert agreement is not None  # noqa: S101 - only valid agreements come here
-    parties = [
-        name for name in settings.many("party") or agreement.parties if name in agreement.parties
-    ]
+    wanted = chosen_ids(payers_of(agreement), question.view) or agreement.parties
+    parties = [party for party in wanted if party in agreement.parties]
     items = [name for name in settings.many("item") if name in agreement.costs]
     if settings.many("item") and not items:
         return

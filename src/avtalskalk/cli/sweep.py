@@ -9,9 +9,11 @@ import typer
 from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import (
+    chosen_ids,
     misused,
     naming,
     nothing_left,
+    payers_of,
     placed,
     scenarios,
     valid_agreements,
@@ -114,9 +116,10 @@ def sweep(
     target, form, view = destination(settings)
     if not settings.many("vary"):
         raise Misuse(code="AV849", command="sweep")
-    valid = valid_agreements("sweep", paths, settings, target)
-    if valid is None:
+    agreements = valid_agreements("sweep", paths, settings, target, view)
+    if agreements is None:
         return INVALID
+    valid, view = agreements
     if len(valid) > 1 and (how or "grid") == "grid":
         with Spool() as result:
             pages, records = _together(valid, settings, view, target)
@@ -129,7 +132,7 @@ def sweep(
     (loaded,) = valid
     with naming(loaded.file, settings), Spool() as result:
         changes = scenarios(loaded, settings, target)
-        swept = _sweep_of(loaded, changes, settings, view.party, MOST_COMBINATIONS)
+        swept = _sweep_of(loaded, changes, settings, _parties_of(loaded, view), MOST_COMBINATIONS)
         of_years = swept.baseline.years
         statements = api.compute(loaded, of_years, settings.basis, **settings.question).statements
         if not any(statement.in_force for statement in statements):
@@ -143,6 +146,14 @@ def sweep(
             raise placed(loaded, error) from error
         target.write(result.read())
     return DONE
+
+
+def _parties_of(loaded: Loaded, view: Options) -> list[str]:
+    """The parties of an agreement that are asked for; none for all of them."""
+    agreement = loaded.agreement
+    assert agreement is not None  # noqa: S101 - only valid agreements come here
+    wanted = chosen_ids(payers_of(agreement), view)
+    return [party for party in wanted if party in agreement.parties]
 
 
 def _sweep_of(
@@ -188,8 +199,7 @@ def _together(
         return api.whatif(loaded, requests, years, basis, scenario=scenario, **settings.question)
 
     for loaded in agreements:
-        known = loaded.agreement.parties if loaded.agreement else {}
-        parties = [party for party in view.party if party in known]
+        parties = _parties_of(loaded, view)
         if view.party and not parties:
             continue
         changes = []

@@ -1,21 +1,23 @@
 """`--fail-if` and `--warn-if`: the report first, the verdict on stderr, then the exit code."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from avtalskalk.calculation.prepared import Plan
 from avtalskalk.cli import messages
 from avtalskalk.cli.agreements import refuse_unknown
 from avtalskalk.cli.errors import Misuse
 from avtalskalk.cli.settings import Settings
 from avtalskalk.diagnostics import Diagnostic, Severity
-from avtalskalk.model.statement import Statement
+from avtalskalk.model.statement import Payer, Statement
 
 if TYPE_CHECKING:
     # Few runs have thresholds.
     from avtalskalk.features.whatif.thresholds import Threshold
     from avtalskalk.model.comparison import Comparison
+
+Bodies = Mapping[str, Collection[Payer]]
+"""The payers that a word means, where agreements call a body differently."""
 
 _OPTIONS: dict[str, Severity] = {"fail_if": "error", "warn_if": "warning"}
 
@@ -41,35 +43,37 @@ class Thresholds:
         """Whether there are any."""
         return bool(self._thresholds)
 
-    def judge(self, plan: Plan, comparison: "Comparison", scenario: str = "") -> None:
-        """Measure an agreement's years, as they become in a scenario, against every threshold."""
-        self.add(self._passed(plan, comparison, scenario))
+    @property
+    def parties(self) -> dict[str, str]:
+        """The parties that are named, each as it is asked for."""
+        return {
+            party: f"--{name.replace('_', '-')} {party}"
+            for name, _, threshold in self._thresholds
+            for party in threshold.parties
+        }
 
-    def add(self, beyond: Iterable[Diagnostic]) -> None:
-        """Take what is beyond a threshold."""
-        self._diagnostics += beyond
-
-    def beyond(self, plan: Plan, statements: Iterable[Statement]) -> list[Diagnostic]:
-        """What is paid, with nothing changed, beyond a threshold."""
+    def judge_statements(self, statements: Iterable[Statement], bodies: Bodies) -> None:
+        """Measure what is paid, with nothing changed, against every threshold."""
         in_force = [statement for statement in statements if statement.in_force]
-        if not self._thresholds or not in_force:
-            return []
-        from avtalskalk.calculation.comparison import compare
+        if self._thresholds and in_force:
+            from avtalskalk.calculation.comparison import compare
 
-        return list(self._passed(plan, compare(in_force, in_force), ""))
+            self.judge(compare(in_force, in_force), bodies)
 
-    def _passed(self, plan: Plan, comparison: "Comparison", scenario: str) -> Iterator[Diagnostic]:
+    def judge(self, comparison: "Comparison", bodies: Bodies, scenario: str = "") -> None:
+        """Measure an agreement's years, as they become in a scenario, against every threshold."""
         from avtalskalk.features.whatif.thresholds import Judged, passed
         from avtalskalk.model.values import Fault
 
-        judged = Judged(plan, comparison.figures, comparison.totals)
-        path = (plan.agreement.id, scenario) if scenario else (plan.agreement.id,)
+        heading = comparison.heading
+        judged = Judged(heading, comparison.figures, comparison.totals, bodies)
+        path = (heading.agreement, scenario) if scenario else (heading.agreement,)
         for name, text, threshold in self._thresholds:
             try:
                 beyond = list(passed(threshold, judged))
             except Fault:
                 raise _unreadable(name, text) from None
-            yield from (replace(diagnostic, path=path) for diagnostic in beyond)
+            self._diagnostics += (replace(diagnostic, path=path) for diagnostic in beyond)
 
     def refuse_unknown_parties(self, known: Iterable[str]) -> None:
         """Refuse a party that none of the agreements has."""

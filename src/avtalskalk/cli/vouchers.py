@@ -9,7 +9,14 @@ import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options, streams
-from avtalskalk.cli.agreements import agreements_of, nothing_left, read, write_result
+from avtalskalk.cli.agreements import (
+    agreements_of,
+    chosen_ids,
+    nothing_left,
+    payers_of,
+    read,
+    write_result,
+)
 from avtalskalk.cli.errors import INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, file_format, view_options
@@ -23,7 +30,7 @@ from avtalskalk.formats import write, write_records
 from avtalskalk.formats.sie import replacements
 from avtalskalk.model.accounting import HOST_KEY
 from avtalskalk.model.agreement import Body
-from avtalskalk.model.statement import Basis
+from avtalskalk.model.statement import Basis, Payer
 from avtalskalk.report.options import Options
 from avtalskalk.report.records import with_skipped
 from avtalskalk.words.help import VERDICTS
@@ -69,13 +76,13 @@ def vouchers(
     what = cast("Of", of or "invoices")
     on = a_date(day, "--date") if day else None
     agreements = agreements_of(read("vouchers", paths, target), settings)
+    view = agreements.with_bodies(view, hosts=_host_of)
     basis: Basis = "budget" if what == "invoices" else "actual"
-    parties = settings.many("party")
 
     def of_agreement(loaded: Loaded) -> Iterator[Vouchers]:
         """An agreement's years, booked."""
-        if loaded.agreement and isinstance(loaded.agreement.host, Body):
-            agreements.know((HOST_KEY,), ())
+        assert loaded.agreement is not None  # noqa: S101 - only valid agreements come here
+        parties = chosen_ids((*payers_of(loaded.agreement), *_host_of(loaded)), view)
         years = agreements.compute(loaded, basis).years
         results = api.vouchers(loaded, years, what, parties=parties, day=on, **settings.question)
         if agreements.accept(loaded, [side for year in results for side in year.statements]):
@@ -102,6 +109,12 @@ def vouchers(
         file.refuse(*agreements.locations)
     write_files(booked, what, files, view, settings)
     return agreements.exit_code()
+
+
+def _host_of(loaded: Loaded) -> list[Payer]:
+    """A host that is no party, as `accounting` names it."""
+    host = loaded.agreement.host if loaded.agreement else None
+    return [Payer(HOST_KEY, host.name, host.org_no)] if isinstance(host, Body) else []
 
 
 def say_notes(booked: Iterable[Vouchers], settings: Settings) -> None:

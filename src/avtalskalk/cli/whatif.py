@@ -215,6 +215,7 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = run.settings
     agreements = agreements_of(read("whatif", paths, run.target), settings)
+    run.view = agreements.with_bodies(run.view, run.thresholds.parties)
     compared = agreements.each(lambda loaded: _compared(loaded, agreements, run))
     with Spool() as result:
         pages = with_a_chart(documents(compared, run.view), run.form)
@@ -292,8 +293,8 @@ def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> It
     if not result.differs:
         run.unchanged[name] = years
     for whatif in whatifs:
-        if whatif.outcome and whatif.outcome.plan and whatif.comparison:
-            run.thresholds.judge(whatif.outcome.plan, whatif.comparison, whatif.name)
+        if whatif.comparison:
+            run.thresholds.judge(whatif.comparison, agreements.bodies, whatif.name)
     if run.save is not None and whatifs[0].changes:
         _keep_text(whatifs[0], run.save, run)
     agreements.results += 1

@@ -129,6 +129,14 @@ class Input(NamedTuple):
     sha256: str
 
 
+class Payer(NamedTuple):
+    """A party as an agreement describes it: its id there, its name and its organisation number."""
+
+    party: str
+    name: str
+    org_no: str = ""
+
+
 class Heading(NamedTuple):
     """An agreement's own words for a report: its title and its parties' names, in file order.
 
@@ -147,6 +155,10 @@ class Heading(NamedTuple):
     surcharges: Mapping[str, str] = _NO_TEXTS
     org_nos: Mapping[str, str] = _NO_TEXTS
     frames: Mapping[str, Mapping[int, int]] = _NO_FRAMES
+
+    def payer(self, party: str) -> Payer:
+        """A party of the agreement, as bodies are told apart by."""
+        return Payer(party, self.parties.get(party, party), self.org_nos.get(party, ""))
 
 
 class Statement(NamedTuple):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from avtalskalk.calculation.comparison import compare
 from avtalskalk.model.comparison import Comparison, Paid
 from avtalskalk.model.statement import Heading
+from avtalskalk.report.bodies import chosen_names
 from avtalskalk.report.options import Options
 from avtalskalk.report.selection import select
 
@@ -47,6 +48,11 @@ class ScenarioSet(NamedTuple):
         for scenario in self.scenarios:
             parties = {**scenario.comparison.parties, **parties}
         return parties
+
+    def chosen_names(self, options: Options) -> list[str]:
+        """What the parties are called that are asked for, before or after any change."""
+        statements = (s for side in self.scenarios for s in side.comparison.statements)
+        return chosen_names((statement.heading for statement in statements), options)
 
     @property
     def years(self) -> list[str]:

@@ -92,7 +92,7 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
     several = len(comparable.scenarios) > 1
     layout = _Layout(several, language, max(differences, default=0))
     columns = _columns(comparable, layout, shown) if sides else ()
-    with_total = options.totals and len(options.party) != 1
+    with_total = options.totals and len(chosen.chosen_names(options)) != 1
     known = any(paid.partial and paid.amount for paid in sides)
 
     def build(step: int) -> Table:
@@ -262,7 +262,7 @@ def _subtitle(scenarios: ScenarioSet, shown: Scale, options: Options) -> str:
     """What is compared: the scenarios, who is picked out, the basis and years, the unit."""
     language, items = options.language, scenarios.heading.items
     names = ", ".join(safe(scenario.name) for scenario in scenarios.scenarios if scenario.name)
-    chosen = [scenarios.parties.get(party, party) for party in options.party]
+    chosen = scenarios.chosen_names(options)
     chosen += [items.get(item, item) for item in options.item]
     what = [phrase("settlement", language)] if scenarios.settled else []
     compared = phrase("before_after", language)

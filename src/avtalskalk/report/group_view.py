@@ -7,6 +7,7 @@ from typing import NamedTuple
 from avtalskalk.calculation.comparison import together
 from avtalskalk.model.comparison import NOBODY, Paid
 from avtalskalk.model.statement import Heading, Statement
+from avtalskalk.report.bodies import chosen_names
 from avtalskalk.report.document import Cell, Column, Row, Table
 from avtalskalk.report.figures import FigureLine, in_file_order
 from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
@@ -36,7 +37,6 @@ class Portfolio:
         """Nothing is added yet."""
         self.grouping = Grouping(options.by or "party")
         self.agreements: dict[str, Heading] = {}
-        self.payers: dict[tuple[str, str], None] = {}
         self.lacking: dict[str, dict[str, Iterable[str]]] = {}
         self.incomplete: set[str] = set()
         self._taking: set[str] = set()
@@ -61,7 +61,6 @@ class Portfolio:
                 self.agreements[heading.agreement] = heading
                 if any(note.key == "from_agreement" for note in statement.notes):
                     self._taking.add(heading.agreement)
-                self.payers |= dict.fromkeys(heading.parties.items())
         if self._keeps_lacking:
             missing = self.lacking.setdefault(heading.currency, {})
             for figure, years in lacking(statements, self._language).items():
@@ -74,8 +73,7 @@ class Portfolio:
             next((heading.items[item] for heading in headings if item in heading.items), item)
             for item in options.item
         )
-        parties = [name for party, name in self.payers if party in options.party]
-        return [*dict.fromkeys(parties), *items]
+        return [*chosen_names(headings, options), *items]
 
     def label(self, group: Group, language: Language) -> str:
         """What a party, an agreement or an item of one is called."""

@@ -6,16 +6,9 @@ from datetime import date
 from typing import NamedTuple, assert_never
 
 from avtalskalk.model.comparison import NOBODY, Paid
-from avtalskalk.model.statement import Line, Statement
+from avtalskalk.model.statement import Line, Payer, Statement
+from avtalskalk.report.bodies import bodies
 from avtalskalk.report.options import By
-
-
-class Payer(NamedTuple):
-    """A party as an agreement describes it: its id there, its name and its organisation number."""
-
-    party: str
-    name: str
-    org_no: str = ""
 
 
 class Group(NamedTuple):
@@ -82,11 +75,8 @@ def parts(statement: Statement, by: By) -> Iterator[Part]:
     currency, agreement = statement.heading.currency, statement.heading.agreement
     match by:
         case "party":
-            names, org_nos = statement.heading.parties, statement.heading.org_nos
             for total in statement.totals:
-                party = total.party
-                name, org_no = names.get(party, party), org_nos.get(party, "")
-                group = Group(currency, Payer(party, name, org_no))
+                group = Group(currency, statement.heading.payer(total.party))
                 yield group, total.amount, total.conditional
         case "agreement":
             group = Group(currency, agreement=agreement)
@@ -157,26 +147,14 @@ class Grouping:
         return totals
 
     def homes(self) -> dict[Group, Group]:
-        """The first group of the same body, for each group of a party.
-
-        An id is an agreement's own word for a party, so it does not tell bodies apart.  One body
-        has one organisation number, or where that is not stated anywhere one name.
-        """
-        numbers: dict[str, set[str]] = {}
-        for group in self._sums:
-            if group.payer and group.payer.org_no:
-                numbers.setdefault(group.payer.name.casefold(), set()).add(group.payer.org_no)
+        """The first group of the same body, for each group of a party."""
+        body_of = bodies(group.payer for group in self._sums if group.payer)
         first: dict[tuple[str, str], Group] = {}
-        homes: dict[Group, Group] = {}
-        for group in self._sums:
-            body = group.payer.name.casefold() if group.payer else ""
-            of_name = numbers.get(body, set())
-            if group.payer and group.payer.org_no:
-                body = group.payer.org_no
-            elif len(of_name) == 1:
-                (body,) = of_name
-            homes[group] = first.setdefault((group.currency, body), group)
-        return homes
+        return {
+            group: first.setdefault((group.currency, body_of[group.payer]), group)
+            for group in self._sums
+            if group.payer
+        }
 
 
 def _total(totals: Totals, group: Group, year: str, sides: int) -> GroupTotal:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from avtalskalk.model.statement import Basis
+from avtalskalk.model.statement import Basis, Payer
 from avtalskalk.words import Language
 
 By = Literal["party", "agreement", "item", "period"]
@@ -21,7 +21,8 @@ class Options(NamedTuple):
     """How statements are shown.
 
     Sums ``by`` something may have their ``change`` from year to year; ``frames`` stand beside
-    what is paid instead of sums.  ``party`` and ``item`` are ids, empty for all; ``across`` is what
+    what is paid instead of sums.  ``party`` and ``item`` are ids, empty for all; ``payers`` are the
+    bodies that those parties are, as several agreements have them; ``across`` is what
     the columns of an agreement's table are; ``sort`` is how the parties stand where a change is
     shown (None: as in the file), and ``per_unit`` shows it per inhabitant, too; ``unit`` rounds
     what is read by people (None: exact, with decimals only where some amount has them), as a whole
@@ -42,6 +43,7 @@ class Options(NamedTuple):
     sort: Sort | None = None
     per_unit: bool = False
     party: tuple[str, ...] = ()
+    payers: frozenset[Payer] = frozenset()
     item: tuple[str, ...] = ()
     totals: bool = True
     width: int = 80

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from avtalskalk.model.statement import Statement
+from avtalskalk.report.bodies import chosen_names
 from avtalskalk.report.document import BLANK, Cell, Column, Table
 from avtalskalk.report.figures import FigureKey, Figures, cost_lines, parties, year_figures
 from avtalskalk.report.notes import notes
@@ -30,7 +31,7 @@ def schedule_table(statements: Sequence[Statement], options: Options) -> Table:
     titles = [line_name(heading, line, language) for line in lines]
     titles += [phrase("total", language)] if whole else []
     labels = [statement.year for statement in statements]
-    picked = [heading.parties.get(party, party) for party in options.party]
+    picked = chosen_names([heading], options)
 
     def build(step: int) -> Table:
         years: list[YearLines] = []

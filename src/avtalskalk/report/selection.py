@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from avtalskalk.model.statement import Statement, Total
+from avtalskalk.report.bodies import is_chosen
 from avtalskalk.report.options import Options
 
 
@@ -25,10 +26,10 @@ def select(statement: Statement, options: Options) -> Statement:
     if options.item:
         statement = _of_items(statement, options.item)
     if options.party:
-        statement = statement._replace(
-            rows=tuple(row for row in statement.rows if row.party in options.party),
-            totals=tuple(total for total in statement.totals if total.party in options.party),
-        )
+        heading = statement.heading
+        rows = (row for row in statement.rows if is_chosen(heading, row.party, options))
+        totals = (total for total in statement.totals if is_chosen(heading, total.party, options))
+        statement = statement._replace(rows=tuple(rows), totals=tuple(totals))
     return statement
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from avtalskalk.features.readings.readings import Readings, Stake, stakes
+from avtalskalk.report.bodies import chosen_names
 from avtalskalk.report.document import (
     BLANK,
     Cell,
@@ -42,9 +43,9 @@ def table(readings: Readings, options: Options) -> Table:
     shown = scale(readings.heading.currency, options.unit, amounts)
     language = options.language
     titles = [reading.name or phrase("as_written", language) for reading in readings.read]
-    with_total = options.totals and len(options.party) != 1
     items = readings.heading.items
-    names = [readings.parties.get(party, party) for party in options.party]
+    names = chosen_names((statement.heading for statement in readings.statements), options)
+    with_total = options.totals and len(names) != 1
     names += [items.get(item, item) for item in options.item]
     about = [phrase("readings", language), *selected(names, language)]
     labels = [statement.year for statement in readings.read[0].statements]

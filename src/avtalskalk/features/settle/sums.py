@@ -8,7 +8,7 @@ from avtalskalk.features.settle.settlement import Settlement
 from avtalskalk.model.comparison import NOBODY, Paid
 from avtalskalk.report.document import BLANK, Column, Table
 from avtalskalk.report.group_view import Portfolio
-from avtalskalk.report.grouping import Group, GroupTotal, Payer, in_order
+from avtalskalk.report.grouping import Group, GroupTotal, in_order
 from avtalskalk.report.options import Options
 from avtalskalk.report.pivot import PART, PartyLine, YearLines, amount_cell, rounded, year_rows
 from avtalskalk.report.rounded_table import in_unit
@@ -34,7 +34,7 @@ class SettledPortfolio:
         heading = settlement.heading
         for share in settlement.shares:
             party = share.party
-            payer = Payer(party, heading.parties[party], heading.org_nos.get(party, ""))
+            payer = heading.payer(party)
             amounts = (share.budget, share.outcome, share.bears, share.outlaid, share.left)
             sides = [Paid(amount, party in settlement.conditional) for amount in amounts]
             # What is paid depends on nothing any more.

@@ -14,7 +14,7 @@ from avtalskalk.model.comparison import Paid
 from avtalskalk.model.statement import Heading, Input, Statement, Total
 from avtalskalk.report.document import Cell, Row
 from avtalskalk.report.group_view import Portfolio
-from avtalskalk.report.grouping import Group, Payer, in_order
+from avtalskalk.report.grouping import Group, in_order
 from avtalskalk.report.options import Options
 from avtalskalk.words.formats import phrase
 
@@ -72,8 +72,7 @@ class SweepSums:
             conditional = {total.party for total in statement.totals if total.conditional}
             for party, column in zip(sweep.parties, columns, strict=False):
                 if statement.in_force:
-                    org_no = heading.org_nos.get(party, "")
-                    group = Group(heading.currency, Payer(party, heading.parties[party], org_no))
+                    group = Group(heading.currency, heading.payer(party))
                     sides = [Paid(amount, party in conditional) for amount in column]
                     self._portfolio.grouping.put(group, statement.year, sides)
         self._portfolio.know(statements)

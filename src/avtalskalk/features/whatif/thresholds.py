@@ -1,15 +1,16 @@
 """Thresholds that a script sets on what parties pay: ``alingsas > 1 000 000``, ``any > frame``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 from operator import eq, ge, gt, le, lt, ne
 from typing import Final, NamedTuple
 
-from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Amount, Argument, Diagnostic, Phrase, Severity
 from avtalskalk.model.comparison import ComparedYear
+from avtalskalk.model.statement import Heading, Payer
 from avtalskalk.model.values import amount, share
+from avtalskalk.read_only import ReadOnly
 
 ANY, TOTAL, FRAME = "any", "total", "frame"
 _DIFFERENCE = ".difference"
@@ -37,11 +38,20 @@ class Threshold(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """An agreement's years as they are judged: each party's figures, and all parties'."""
+    """An agreement's years as they are judged: each party's figures, and all parties'.
 
-    plan: Plan
+    ``bodies`` are the payers that a word of a threshold means where agreements call a body
+    differently.
+    """
+
+    heading: Heading
     figures: tuple[ComparedYear, ...]
     totals: tuple[ComparedYear, ...]
+    bodies: Mapping[str, Collection[Payer]] = ReadOnly()
+
+    def is_of(self, figure: ComparedYear, word: str) -> bool:
+        """Whether a figure is that of the party that a word means."""
+        return figure.party == word or self.heading.payer(figure.party) in self.bodies.get(word, ())
 
 
 class _Unknown(Exception):  # noqa: N818 - reported as a note, no error of the program
@@ -81,10 +91,9 @@ def passed(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
         }
         yield Diagnostic("AV778", nobody, severity="note")
     for figure in figures:
-        party = judged.plan.agreement.parties.get(figure.party)
         about: dict[str, Argument] = {
             "condition": threshold.written,
-            "who": party.name if party else Phrase("all_parties"),
+            "who": judged.heading.parties.get(figure.party) or Phrase("all_parties"),
             "year": figure.year,
         }
         try:
@@ -96,7 +105,7 @@ def passed(threshold: Threshold, judged: Judged) -> Iterator[Diagnostic]:
             continue
         if beyond:
             minor = figure.difference if threshold.difference else figure.after
-            shown = Amount(minor or 0, judged.plan.agreement.currency)
+            shown = Amount(minor or 0, judged.heading.currency)
             code = "AV779" if threshold.difference else "AV777"
             yield Diagnostic(code, {**about, "amount": shown}, severity=threshold.severity)
 
@@ -106,7 +115,7 @@ def _concerned(threshold: Threshold, judged: Judged) -> Iterable[ComparedYear]:
     if threshold.who == TOTAL:
         return judged.totals
     if threshold.who != ANY:
-        return [figure for figure in judged.figures if figure.party == threshold.who]
+        return [figure for figure in judged.figures if judged.is_of(figure, threshold.who)]
     if threshold.bound == FRAME:
         return [figure for figure in judged.figures if _frame(figure, judged) is not None]
     return judged.figures
@@ -135,13 +144,15 @@ def _bound(threshold: Threshold, figure: ComparedYear, judged: Judged) -> Fracti
         return share(bound)
     if bound[0].isalpha():
         figures = judged.totals if bound == TOTAL else judged.figures
-        same_year = (f for f in figures if f.year == figure.year and f.party in ("", bound))
+        same_year = (
+            f for f in figures if f.year == figure.year and (not f.party or judged.is_of(f, bound))
+        )
         compared = next(same_year, None)
         return 0 if compared is None else _value(threshold, compared)
-    return amount(bound, judged.plan.agreement.currency)
+    return amount(bound, judged.heading.currency)
 
 
 def _frame(figure: ComparedYear, judged: Judged) -> int | None:
     """A party's frame in a year, in minor units."""
-    frames: Mapping[int, int] = judged.plan.agreement.frames.get(figure.party, {})
+    frames: Mapping[int, int] = judged.heading.frames.get(figure.party, {})
     return frames.get(int(figure.year[:4]))

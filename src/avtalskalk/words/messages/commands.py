@@ -544,6 +544,39 @@ MESSAGES: Final[dict[str, Message]] = {
             "needs something that is for that year.",
         ),
     ),
+    # --- Bodies of several agreements ----------------------------------------------------
+    "AV859": Message(
+        sv=Words(
+            "`{given}` gäller samma part i andra avtal, där den heter: {ids}",
+            "",
+            "Ett kortnamn är varje avtals eget ord. Av flera avtal menas parten som sådan: den som "
+            "har samma organisationsnummer, eller där inget står samma namn.",
+        ),
+        en=Words(
+            "`{given}` is the same party in other agreements, which call it: {ids}",
+            "",
+            "An id is each agreement's own word. Of several agreements the party as such is meant: "
+            "the one with the same organisation number, or where none is stated the same name.",
+        ),
+    ),
+    "AV889": Message(
+        sv=Words(
+            "`{given}` kan vara flera parter i de här avtalen: {bodies}",
+            "skriv organisationsnumret eller namnet i stället, en gång för varje part som ska vara "
+            "med; är de en och samma, skriv `org_no` i avtalen",
+            "Avtalen har samma kortnamn eller samma namn för parter som inte är desamma: de har "
+            "olika organisationsnummer, eller olika namn och inget nummer. En summa över dem vore "
+            "flera parters pengar.",
+        ),
+        en=Words(
+            "`{given}` may be several parties in these agreements: {bodies}",
+            "write the organisation number or the name instead, once for each party that is to be "
+            "there; if they are the same, write `org_no` in the agreements",
+            "The agreements have the same id or the same name for parties that are not the same: "
+            "they have different organisation numbers, or different names and no number. A sum "
+            "over them would be the money of several parties.",
+        ),
+    ),
     # --- Readings -------------------------------------------------------------------------
     "AV844": Message(
         sv=Words(
