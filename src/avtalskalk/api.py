@@ -370,13 +370,15 @@ def report(
     basis: Basis = "budget",
     *,
     scenarios: "Sequence[ScenarioFile]" = (),
+    in_part: bool = False,
     today: date | None = None,
     assume_extended: bool = False,
 ) -> "Report | None":
     """What a report on the last of some years needs; None where there is nothing to report on.
 
     Without ``years`` it is on this year, or else on the last with figures; a single year is
-    compared with the one before.  ``scenarios`` are set beside the agreement as it is.
+    compared with the one before.  ``scenarios`` are set beside the agreement as it is, with
+    ``in_part`` also where it lacks some of what they change; the report says what.
     `report_document` lays it out.  Raises AgreementError for an agreement that is not valid, and
     for a scenario that cannot be worked out.
     """
@@ -385,7 +387,10 @@ def report(
     loaded = _one(loaded)
     years, today = _question(years, basis, today)
     question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
-    return of_years(loaded, years, basis, scenarios=scenarios, **question)
+    made = of_years(loaded, years, basis, scenarios=scenarios, **question)
+    if made and made.unused and not in_part:
+        raise AgreementError(tuple(finding for _, finding in made.unused))
+    return made
 
 
 def report_layout(path: Source) -> "Layout":

@@ -1,10 +1,12 @@
 """`avtalskalk report`: one file for those who decide."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import ENDLESS, SOUND, WRONG, Command
+from tests.cli.conftest import ENDLESS, SOUND, WRONG, Command, written
+from tests.cli.test_budget_questions import NATT, RADDNING, VATTEN
 from tests.conftest import PROJECT
 from tests.formats.test_html import Page
 
@@ -86,3 +88,44 @@ def test_an_agreement_without_an_end(command: Command) -> None:
     done = command("report", "a.yaml", "--today", "2025-05-01", "--lang", "en")
     assert (done.code, "Evig (påhittad) 2025" in done.out) == (0, True)
     assert "Difference from 2024" in done.out
+
+
+def test_a_proposal_of_some_agreements(command: Command, tmp_path: Path) -> None:
+    """Agreements without what a scenario changes are counted and named; the others have it.
+
+    Three per cent of a rent of 200 000 is 206 000 kr, of which Lerum pays 60 %: with 624 000 of
+    the costs that is 747 600.  Staff for 510 000 are 561 000 with ten per cent more.
+    """
+    for name, text in {"raddning": RADDNING, "natt": NATT, "vatten": VATTEN}.items():
+        written(tmp_path, f"avtal/{name}.yaml", text)
+    written(tmp_path, "avtal/scenarios/kpi3.yaml", "title: KPI 3 %\nindex: {kpi: +3 %}\n")
+    both = "index: {kpi: +3 %}\ncost: {personal: +10 %}\n"
+    written(tmp_path, "avtal/scenarios/mer.yaml", both)
+    files = [f"avtal/{name}.yaml" for name in ("raddning", "natt", "vatten")]
+    words = ("--year", "2026", "--scenario", "kpi3", "--scenario", "mer", "-f", "md")
+    done = command("report", *files, *words)
+    assert (done.code, done.err) == (0, "")
+    sums, raddning, natt, vatten = re.split("^# ", done.out, flags=re.MULTILINE)[1:]
+    assert "The proposal kpi3 changes nothing in 2 of 3 agreements: Nattis, Vattenskydd." in sums
+    assert "The proposal mer changes nothing in 1 of 3 agreements: Vattenskydd." in sums
+    assert re.search(
+        r"\*\*Lerums kommun\*\* \| +\*\*746,400\*\*( \| +\*\*747,600\*\*){2}", raddning
+    )
+    assert "· mer ·" in natt
+    assert re.search(r"\*\*510,000\*\* \| +\*\*561,000\*\*", natt)
+    assert "Proposals" not in vatten
+
+
+def test_a_proposal_of_no_agreement(command: Command, tmp_path: Path) -> None:
+    """A scenario that changes nothing anywhere is an error, each reason once."""
+    for name in ("raddning", "vatten"):
+        written(tmp_path, f"avtal/{name}.yaml", {"raddning": RADDNING, "vatten": VATTEN}[name])
+    written(tmp_path, "avtal/scenarios/fel.yaml", "cost: {personal: +10 %}\nprice: +1 %\n")
+    words = ("--year", "2026", "--scenario", "fel", "-f", "md")
+    done = command("report", "avtal/raddning.yaml", "avtal/vatten.yaml", *words)
+    assert (done.code, done.out) == (3, "")
+    assert "avtal/scenarios/fel.yaml:1:" in done.err
+    assert done.err.count("error[") == 3
+    written(tmp_path, "avtal/scenarios/fel.yaml", "index: {kpi: 0 ohm}\n")
+    done = command("report", "avtal/raddning.yaml", "avtal/vatten.yaml", *words)
+    assert (done.code, done.out) == (3, "")

@@ -74,8 +74,9 @@ def report(
     def report_of(loaded: Loaded) -> "Iterator[Report]":
         changes = scenarios(loaded, settings, target)
         try:
+            of_years = settings.years, settings.basis
             found = api.report(
-                loaded, settings.years, settings.basis, scenarios=changes, **settings.question
+                loaded, *of_years, scenarios=changes, in_part=True, **settings.question
             )
         except AgreementError as error:
             raise placed(loaded, error) from error
@@ -93,6 +94,11 @@ def report(
         return write_documents(form_tried, pages, view)
 
     reports = list(agreements.each(report_of, written))
+    used = frozenset().union(*(report.used for report in reports))
+    unused = [item for report in reports for item in report.unused]
+    nowhere = [finding for place, finding in unused if place not in used]
+    if nowhere and not agreements.wrong:
+        raise Invalid(*(d for number, d in enumerate(nowhere) if d not in nowhere[:number]))
     in_turn = partial(agreements.again, file_of=lambda report: report.loaded.file)
     pages: Iterable[Document] = documents(reports, chosen, view, in_turn, computing=form == "xlsx")
     pieces = write_documents(form, with_a_chart(pages, form) if reports else pages, view)

@@ -13,6 +13,10 @@ WORDS: Final[Mapping[str, Both]] = {
     "years": Both("År för år", "Year by year"),
     "change": Both("Skillnad mot {before}", "Difference from {before}"),
     "proposals": Both("Förslag", "Proposals"),
+    "unaffected": Both(
+        "Förslaget {scenario} ändrar inget i {count} av {all} avtal: {agreements}.",
+        "The proposal {scenario} changes nothing in {count} of {all} agreements: {agreements}.",
+    ),
     "bridges": Both("Det som ändrade beloppen", "What changed the amounts"),
     "no_bridges": Both(
         "Parterna är för många för att alla ska få plats här. `avtalskalk explain --from {before} "

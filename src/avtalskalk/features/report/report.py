@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from avtalskalk.calculation.prepared import Plan
-from avtalskalk.diagnostics import AgreementError
+from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.computed import compute, plan_of
 from avtalskalk.features.readings.readings import with_stakes
 from avtalskalk.features.settle.settlement import Settlement
+from avtalskalk.features.whatif.change_request import ChangeRequest
+from avtalskalk.features.whatif.concern import Place, concerned
 from avtalskalk.features.whatif.scenarios import ScenarioFile
-from avtalskalk.features.whatif.whatif import whatif
+from avtalskalk.features.whatif.whatif import WhatIf, whatif
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.model.statement import Basis, Statement
-from avtalskalk.report.comparison import ScenarioSet
+from avtalskalk.report.comparison import ComparedScenario, ScenarioSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,9 @@ class Report:
     The years before are there to compare with, as far as any amount of theirs is known.
     ``explained`` says that how each party's amount is worked out is part of it.  ``proposals`` are
     scenarios beside the agreement as it is, in the years asked about; ``settlements`` are of its
-    years, where they are part of it.
+    years, where they are part of it.  ``unaffected_by`` are the scenarios that change nothing that
+    it has, ``unused`` what it lacks of that which scenarios change, with the place of each change;
+    ``used`` are the places of the others.
     """
 
     loaded: Loaded
@@ -35,6 +40,9 @@ class Report:
     explained: bool = False
     proposals: ScenarioSet | None = None
     settlements: tuple[Settlement, ...] = ()
+    unaffected_by: tuple[str, ...] = ()
+    unused: tuple[tuple[Place, Diagnostic], ...] = ()
+    used: frozenset[Place] = frozenset()
 
     @property
     def statement(self) -> Statement:
@@ -68,7 +76,8 @@ def report(
 
     A single year is compared with the one before it.  Without ``years``, it is on this year, or
     else on the last with figures; where these have no end, on this year and the one before.
-    Raises AgreementError where one of the scenarios cannot be worked out.
+    Scenarios change what the agreement has of that which they change, and say what it lacks.
+    Raises AgreementError where one of them cannot be worked out.
     """
     asked = None if years is None else tuple(sorted(set(years)))
     if asked is not None and len(asked) == 1:
@@ -97,18 +106,23 @@ def report(
     made = Report(loaded, plan, (*known, last), basis, today, assume_extended)
     if not scenarios:
         return made
-    compared = []
-    for scenario in scenarios:
-        changed = whatif(
-            loaded,
-            (),
-            sorted(set(years)) if years else (made.number,),
-            basis,
-            scenario=scenario,
-            today=today,
-            assume_extended=assume_extended,
-        )
-        if changed.compared is None:
-            raise AgreementError(changed.diagnostics)
-        compared.append(changed.compared)
-    return replace(made, proposals=ScenarioSet(tuple(compared)))
+
+    def ask(requests: Sequence[ChangeRequest], scenario: ScenarioFile | None) -> WhatIf:
+        of_years = sorted(set(years)) if years else (made.number,)
+        question: dict[str, Any] = {"today": today, "assume_extended": assume_extended}
+        return whatif(loaded, requests, of_years, basis, scenario=scenario, **question)
+
+    parts = [concerned(ask, scenario) for scenario in scenarios]
+    compared: list[ComparedScenario] = []
+    for part in parts:
+        if part.whatif.compared is None:
+            raise AgreementError(part.whatif.diagnostics)
+        if part.places:
+            compared.append(part.whatif.compared)
+    return replace(
+        made,
+        proposals=ScenarioSet(tuple(compared)) if compared else None,
+        unaffected_by=tuple(part.whatif.name for part in parts if not part.places),
+        unused=tuple(finding for part in parts for finding in part.unused),
+        used=frozenset().union(*(part.places for part in parts)),
+    )

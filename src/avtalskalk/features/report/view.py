@@ -46,7 +46,23 @@ def documents(
             tables += group_tables(portfolio, view)
         years = ", ".join(sorted({report.statement.year for report in reports}))
         title = worded("agreements", options.language, year=years)
-        yield Document(title, tuple(Section("", (table,)) for table in tables))
+        unaffected: dict[str, list[str]] = {}
+        for report in reports:
+            for name in report.unaffected_by:
+                unaffected.setdefault(name, []).append(report.statement.heading.title)
+        texts = (
+            worded(
+                "unaffected",
+                options.language,
+                scenario=name,
+                count=len(titles),
+                all=len(reports),
+                agreements=tuple(titles),
+            )
+            for name, titles in unaffected.items()
+        )
+        blocks: tuple[Table | Paragraph, ...] = (*tables, *map(Paragraph, texts))
+        yield Document(title, tuple(Section("", (block,)) for block in blocks))
     chosen = layout or (IN_BRIEF if len(reports) > 1 else Layout())
     for report in in_turn(reports):
         yield document(report, chosen, options)
