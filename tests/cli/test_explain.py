@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import BARE, SOUND, WRONG, Command, written
+from tests.cli.conftest import BARE, HOLE, SOUND, WRONG, Command, written
 
 ALINGSAS = Path(__file__).parent.parent.parent / "agreements" / "alingsas-spadbarn.yaml"
 
@@ -275,3 +275,20 @@ def test_a_bridge_is_a_picture(command: Command, project: Path, tmp_path: Path) 
     assert (done.code, (tmp_path / "a.svg").read_text("utf-8").count("+350,000") > 0) == (0, True)
     done = command("explain", file, *party, "--year", "2024", "-o", "b.svg")
     assert (done.code, "AV835" in done.err) == (2, True)
+
+
+def test_keep_going(command: Command, tmp_path: Path) -> None:
+    """The valid agreements are explained; the others are named with why they are not."""
+    written(tmp_path, "avtal/a.yaml", SOUND)
+    written(tmp_path, "avtal/b.yaml", WRONG)
+    written(tmp_path, "avtal/c.yaml", HOLE)
+    words = ("explain", "avtal", "--party", "region", "--year", "2023", "-f", "json")
+    assert command(*words).code == 3
+    done = command(*words, "--keep-going")
+    assert done.code == 5
+    result = json.loads(done.out)
+    assert [file["path"] for file in result["skipped"]] == ["avtal/b.yaml", "avtal/c.yaml"]
+    # 70 % of 1 200 000 kr.
+    assert [e["figure"]["value"] for e in result["explanations"]] == ["840000.00"]
+    only = command("explain", "avtal/a.yaml", "avtal/c.yaml", *words[2:])
+    assert (only.code, only.out) == (3, "")

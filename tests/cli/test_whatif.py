@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import BARE, ENDLESS, SOUND, Command, written
+from tests.cli.conftest import BARE, ENDLESS, HOLE, SOUND, WRONG, Command, written
 from tests.conftest import plain_environment
 
 SEED = Path(__file__).parent.parent.parent / "agreements" / "alingsas-spadbarn.yaml"
@@ -493,3 +493,31 @@ def test_an_index_of_changes(command: Command, project: Path) -> None:
     assert "changes: {2024: 5 %, 2025: 3 %, 2026: 3 %}" in Path("ny.yaml").read_text("utf-8")
     level = command("whatif", file, "--year", "2025", "--index", "pkv=103")
     assert (level.code, "AV756" in level.err) == (3, True)
+
+
+def test_keep_going(command: Command, tmp_path: Path) -> None:
+    """What can be worked out is, and the exit code and the JSON tell of what is not.
+
+    Ten per cent more of 1 000 000 kr are 100 000 kr, of which the region pays 70 %.
+    """
+    written(tmp_path, "avtal/a.yaml", SOUND)
+    written(tmp_path, "avtal/b.yaml", WRONG)
+    words = ("whatif", "avtal", "--cost", "drift=+10 %", "--year", "2023")
+    assert command(*words).code == 3
+    done = command(*words, "--keep-going", "-f", "json")
+    assert (done.code, "[AV104]" in done.err) == (5, True)
+    assert "Left out because of errors: one file of 2." in done.err
+    result = json.loads(done.out)
+    assert [file["path"] for file in result["skipped"]] == ["avtal/b.yaml"]
+    assert {(f["party"], f["difference"]) for f in result["figures"]} == {
+        ("region", "70000.00"),
+        ("kommun", "30000.00"),
+    }
+    # What shows only when the year is worked out is left out, too.
+    written(tmp_path, "avtal/b.yaml", HOLE)
+    assert command(*words).code == 3
+    done = command(*words, "--keep-going", "-f", "csv")
+    assert (done.code, {row["agreement"] for row in rows(done.out)}) == (5, {"lyktan"})
+    # Where nothing is left there is no result, whatever was asked for.
+    done = command("whatif", "avtal/b.yaml", *words[2:], "--keep-going")
+    assert (done.code, done.out) == (3, "")

@@ -31,6 +31,7 @@ from avtalskalk.formats import write
 from avtalskalk.model.statement import Basis
 from avtalskalk.report.document import Document
 from avtalskalk.report.options import Options
+from avtalskalk.report.records import with_skipped
 
 _DEEPEST = 1000
 
@@ -81,6 +82,7 @@ def explain(
     instalment: Annotated[options.Text, options.option("instalment")] = None,
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
+    keep_going: options.KeepGoing = False,
     depth: Annotated[options.Text, options.option("depth")] = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -103,9 +105,15 @@ def explain(
     levels = whole_number("--depth", depth, 0, _DEEPEST) if depth else None
 
     def explained_of(loaded: Loaded) -> Iterator[tuple[Explained | Bridge, Loaded]]:
-        for explained in _explained(loaded, question):
-            agreements.results += 1
-            yield explained, loaded
+        try:
+            for explained in _explained(loaded, question):
+                agreements.results += 1
+                yield explained, loaded
+        except Invalid as invalid:
+            # What is wrong shows when a year is worked out, before there is anything to explain.
+            if not keep_going:
+                raise
+            agreements.take(loaded.file, invalid.diagnostics, ())
 
     def nothing() -> Invalid:
         return Invalid(Diagnostic("AV819", {"years": tuple(question.years_outside)}))
@@ -121,6 +129,7 @@ def explain(
     rows = (api.explanation_record(*of, levels) for of in figures)
     sums = question.sums
     records = bridge_view.records(rows, sums) if sums else explanation_view.records(rows)
+    records = with_skipped(records, agreements.skipped)
     pages = with_a_chart(documents(), form)
     return write_result(agreements, target, write(form, pages, records, view), nothing)
 

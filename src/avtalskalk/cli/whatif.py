@@ -1,10 +1,11 @@
 """`avtalskalk whatif`: what each party would pay with something changed, beside what it pays."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from os.path import realpath
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import typer
 
@@ -13,10 +14,9 @@ from avtalskalk.cli import messages, options, watching
 from avtalskalk.cli.agreements import (
     ALL_READINGS,
     Agreements,
-    agreements_of,
     misused,
     nothing_left,
-    read,
+    work_on,
 )
 from avtalskalk.cli.errors import DONE, FINDINGS, INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
@@ -26,10 +26,10 @@ from avtalskalk.cli.settings import Settings, resolve, settlement_of
 from avtalskalk.cli.thresholds import Thresholds
 from avtalskalk.diagnostics import AgreementError, Diagnostic, Phrase
 from avtalskalk.features.whatif.change_request import ChangeRequest, Kind
-from avtalskalk.features.whatif.concern import Place, concerned
+from avtalskalk.features.whatif.concern import Concerned, Place, concerned
 from avtalskalk.features.whatif.whatif import WhatIf
 from avtalskalk.files.workspace import Loaded
-from avtalskalk.formats import write
+from avtalskalk.formats import DOCUMENT_FORMATS, write
 from avtalskalk.formats.spool import Spool
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.values import Fault, read_first_day
@@ -37,6 +37,7 @@ from avtalskalk.report.comparison import ScenarioSet
 from avtalskalk.report.comparison_records import records
 from avtalskalk.report.comparison_sums import documents
 from avtalskalk.report.options import Options
+from avtalskalk.report.records import Records, with_skipped
 from avtalskalk.words.help import VERDICTS
 
 if TYPE_CHECKING:
@@ -57,11 +58,46 @@ _KINDS: Final[dict[str, Kind]] = {
 }
 
 
+class _Question(NamedTuple):
+    """What is asked of each agreement, in whatever process.
+
+    ``settled_on`` is the outcome that the years are settled on, where that is asked for; ``save``
+    is where the changed agreement is to be written.
+    """
+
+    scenarios: tuple[str, ...]
+    against: str
+    requests: tuple[ChangeRequest, ...]
+    years: tuple[int, ...] | None
+    basis: Basis
+    how: Mapping[str, Any]
+    settled_on: Basis | None
+    save: str
+
+
+class _Answer(NamedTuple):
+    """What comes of it: the scenarios beside each other, or why there are none.
+
+    ``places`` are those of the changes that the agreement has something for, and ``unused`` is why
+    it has nothing for others.  ``locations`` are the scenarios' files, ``saved`` is the changed
+    agreement's text, or what is wrong with it, and ``without_years`` says that there are none.
+    """
+
+    file: str
+    name: str
+    locations: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    places: frozenset[Place]
+    unused: tuple[tuple[Place, Diagnostic], ...]
+    without_years: bool = False
+    scenarios: ScenarioSet | None = None
+    saved: str | tuple[Diagnostic, ...] | None = None
+
+
 @dataclass(slots=True)
 class _Round:
     """One round: what is changed and how it is shown, and what has come of it so far.
 
-    ``settled_on`` is the outcome that the years are settled on, where that is asked for.
     ``concerned`` are the places of the changes that some agreement has something for, ``unused``
     is why others have not, and ``unchanged`` the years of agreements where no amount changes.
     """
@@ -70,10 +106,9 @@ class _Round:
     target: Output
     form: str
     view: Options
-    requests: tuple[ChangeRequest, ...]
+    question: "_Question"
     thresholds: Thresholds
     save: Output | None
-    settled_on: Basis | None = None
     files: list[str] = field(default_factory=list)
     concerned: set[Place] = field(default_factory=set)
     unused: list[tuple[Place, Diagnostic]] = field(default_factory=list)
@@ -111,6 +146,8 @@ def whatif(
     outcome: options.Outcome = None,
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
+    keep_going: options.KeepGoing = False,
+    jobs: options.Jobs = None,
     fail_if: options.FailIf = None,
     warn_if: options.WarnIf = None,
     by: options.By = None,
@@ -169,7 +206,17 @@ def _begun(settings: Settings) -> _Round:
         if conflict:
             raise Misuse(code="AV824", first=name, second="--save" if save else "whatif")
     thresholds = Thresholds(settings, compares=True)
-    return _Round(settings, target, form, view, requests, thresholds, changed, settled_on)
+    question = _Question(
+        settings.many("scenario"),
+        settings.text("against"),
+        requests,
+        settings.years,
+        view.basis,
+        settings.question,
+        settled_on,
+        str(changed.file.absolute()) if changed and changed.file else "",
+    )
+    return _Round(settings, target, form, view, question, thresholds, changed)
 
 
 def _requests(settings: Settings) -> Iterator[ChangeRequest]:
@@ -214,14 +261,23 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
 def _round(paths: Sequence[str] | None, run: _Round) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = run.settings
-    agreements = agreements_of(read("whatif", paths, run.target), settings)
-    run.view = agreements.with_bodies(run.view, run.thresholds.parties)
-    compared = agreements.each(lambda loaded: _compared(loaded, agreements, run))
+    work = partial(_answer, run.question)
+    agreements = Agreements(work_on("whatif", paths, run.target, settings, work), settings)
+    view = agreements.with_bodies(run.view, run.thresholds.parties)
+
+    def rows(compared: Iterable[ScenarioSet]) -> Records:
+        return with_skipped(records(compared, view), agreements.skipped)
+
+    def tried(compared: Sequence[ScenarioSet]) -> Iterator[bytes]:
+        # One by itself may have no chart, where only that is asked for.
+        form = "md" if run.form in DOCUMENT_FORMATS else run.form
+        return write(form, documents(compared, view), rows(compared), view)
+
+    compared = agreements.each(lambda answer: _compared(answer, agreements, run), tried)
     with Spool() as result:
-        pages = with_a_chart(documents(compared, run.view), run.form)
-        faces = pages, records(compared, run.view)
+        faces = with_a_chart(documents(compared, view), run.form), rows(compared)
         try:
-            agreements.fill(result, write(run.form, *faces, run.view))
+            agreements.fill(result, write(run.form, *faces, view))
         except Misuse as misuse:
             # What is wrong is why there is nothing to draw.
             unconcerned = any(place not in run.concerned for place, _ in run.unused)
@@ -252,100 +308,117 @@ def _round(paths: Sequence[str] | None, run: _Round) -> int:
     if run.save and run.save.file and run.changed_text is not None:
         run.save.write_text(run.changed_text)
         messages.verdict(settings, VERDICTS["written"], file=run.save.file.as_posix())
-    return FINDINGS if run.thresholds.verdict() else DONE
+    failed = run.thresholds.verdict()
+    return agreements.exit_code() or (FINDINGS if failed else DONE)
 
 
-def _compared(loaded: Loaded, agreements: Agreements[Loaded], run: _Round) -> Iterator[ScenarioSet]:
+def _compared(
+    answer: _Answer, agreements: Agreements[_Answer], run: _Round
+) -> Iterator[ScenarioSet]:
     """One agreement's scenarios beside each other, if there is anything to show of them.
 
     After an agreement that is refused the others are only read.
     """
     if run.refused:
         return
-    name, settings = loaded.name, run.settings
-    scenario_names = settings.many("scenario")
-    files: list[ScenarioFile | None] = [
-        _scenario_file(loaded, run, scenario) for scenario in scenario_names
-    ]
-    baseline = None
-    if against := settings.text("against"):
-        file = _scenario_file(loaded, run, against, "--against")
-        baseline = _whatif(loaded, file, (), run)
-    whatifs = [_whatif(loaded, file, run.requests, run, baseline) for file in files or [None]]
-    diagnostics: list[Diagnostic] = []
-    for whatif in [*([baseline] if baseline else []), *whatifs]:
-        diagnostics += [d for d in whatif.diagnostics if d not in diagnostics]
-    messages.findings(diagnostics, settings)
-    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
-        run.refused = True
+    settings = run.settings
+    run.files += answer.locations
+    run.target.refuse(*answer.locations)
+    run.unused += answer.unused
+    run.concerned |= answer.places
+    if settings.flag("keep_going"):
+        if not agreements.take(answer.file, answer.diagnostics, ()):
+            return
+    else:
+        messages.findings(answer.diagnostics, settings)
+        run.refused = any(diagnostic.severity == "error" for diagnostic in answer.diagnostics)
+    if answer.without_years:
+        messages.note(settings, "AV821", agreement=answer.name, basis=Phrase(run.view.basis))
+    result = answer.scenarios
+    if run.refused or result is None:
         return
-    scenarios = [whatif.compared for whatif in whatifs if whatif.compared]
-    if len(scenarios) < len(whatifs):
-        messages.note(settings, "AV821", agreement=name, basis=Phrase(run.view.basis))
-        return
-    beside = baseline.compared if baseline else None
-    result = ScenarioSet(tuple(scenarios), run.settled_on is not None, beside)
     agreements.know(result.parties, result.heading.items)
     years = tuple(result.years)
-    if not any(scenario.comparison.figures for scenario in scenarios):
-        run.outside[name] = years
+    if not any(scenario.comparison.figures for scenario in result.scenarios):
+        run.outside[answer.name] = years
         return
     if not result.differs:
-        run.unchanged[name] = years
-    for whatif in whatifs:
-        if whatif.comparison:
-            run.thresholds.judge(whatif.comparison, agreements.bodies, whatif.name)
-    if run.save is not None and whatifs[0].changes:
-        _keep_text(whatifs[0], run.save, run)
+        run.unchanged[answer.name] = years
+    for scenario in result.scenarios:
+        run.thresholds.judge(scenario.comparison, agreements.bodies, scenario.name)
+    if isinstance(answer.saved, tuple):
+        raise Invalid(*answer.saved)
+    if answer.saved is not None:
+        if run.changed_text is not None:
+            raise Misuse(code="AV780")
+        run.changed_text = answer.saved
     agreements.results += 1
     yield result
 
 
-def _scenario_file(
-    loaded: Loaded, run: _Round, name: str, option: str = "--scenario"
-) -> "ScenarioFile":
-    """A scenario by its name; the result takes the place of none of its files."""
-    file = api.scenario(name, loaded, option)
-    run.files += file.locations
-    run.target.refuse(*file.locations)
-    return file
+# --- One agreement -----------------------------------------------------------------------
 
 
-def _whatif(
+def _answer(question: _Question, loaded: Loaded) -> _Answer:
+    """An agreement with what is changed beside how it stands, in each scenario."""
+    files: list[ScenarioFile | None] = [
+        api.scenario(scenario, loaded) for scenario in question.scenarios
+    ]
+    parts = []
+    against, baseline = None, None
+    if question.against:
+        against = api.scenario(question.against, loaded, "--against")
+        parts.append(_part(loaded, against, (), question))
+        baseline = parts[0].whatif
+    parts += [
+        _part(loaded, file, question.requests, question, baseline) for file in files or [None]
+    ]
+    diagnostics: list[Diagnostic] = []
+    for part in parts:
+        diagnostics += [d for d in part.whatif.diagnostics if d not in diagnostics]
+    answer = _Answer(
+        loaded.file,
+        loaded.name,
+        tuple(location for file in (*files, against) if file for location in file.locations),
+        tuple(diagnostics),
+        frozenset().union(*(part.places for part in parts)),
+        tuple(finding for part in parts for finding in part.unused),
+    )
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        return answer
+    whatifs = [part.whatif for part in parts if part.whatif is not baseline]
+    scenarios = [whatif.compared for whatif in whatifs if whatif.compared]
+    if len(scenarios) < len(whatifs):
+        return answer._replace(without_years=True)
+    beside = baseline.compared if baseline else None
+    saved = None
+    if question.save and whatifs[0].changes:
+        saved = api.saved(whatifs[0], question.save)
+    is_settled = question.settled_on is not None
+    return answer._replace(scenarios=ScenarioSet(tuple(scenarios), is_settled, beside), saved=saved)
+
+
+def _part(
     loaded: Loaded,
     file: "ScenarioFile | None",
     requests: Sequence[ChangeRequest],
-    run: _Round,
+    question: _Question,
     against: WhatIf | None = None,
-) -> WhatIf:
+) -> Concerned:
     """An agreement with a scenario's changes and others after them, as far as they concern it.
 
     What concerns nothing in it may concern another agreement.
     """
-    settings = run.settings
-    basis, how = run.view.basis, settings.question
 
     def ask(requests: Sequence[ChangeRequest], file: "ScenarioFile | None") -> WhatIf:
+        of_years = question.years, question.basis
         return api.whatif(
-            loaded, requests, settings.years, basis, scenario=file, against=against, **how
+            loaded, requests, *of_years, scenario=file, against=against, **question.how
         )
 
-    found = concerned(ask, file, requests)
-    run.unused += found.unused
-    run.concerned |= found.places
-    whatif = found.whatif
-    if run.settled_on:
-        whatif = api.whatif_settled(whatif, **how)
-    if whatif.endless:
+    part = concerned(ask, file, requests)
+    if question.settled_on:
+        part = part._replace(whatif=api.whatif_settled(part.whatif, **question.how))
+    if part.whatif.endless:
         raise Misuse(code="AV809", agreement=loaded.file)
-    return whatif
-
-
-def _keep_text(whatif: WhatIf, save: Output, run: _Round) -> None:
-    """Make the changed agreement's text, which is written once all is valid."""
-    if run.changed_text is not None:
-        raise Misuse(code="AV780")
-    text = api.saved(whatif, str(save.file.absolute()) if save.file else "")
-    if not isinstance(text, str):
-        raise Invalid(*text)
-    run.changed_text = text
+    return part
