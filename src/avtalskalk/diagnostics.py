@@ -238,7 +238,8 @@ def unknown_key(key: str, known: Iterable[str]) -> dict[str, Argument]:
     names = tuple(name for name in known if name != key)
     near = nearest(key, names)
     choices = () if near else names
-    return {"key": key, "nearest": near, "known": names, "choices": choices, "elsewhere": ""}
+    places = {"elsewhere": "", "within": ""}
+    return {"key": key, "nearest": near, "known": names, "choices": choices, **places}
 
 
 def missing_key(line: str) -> dict[str, Argument]:

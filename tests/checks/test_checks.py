@@ -468,6 +468,18 @@ def test_overlapping_periods_are_all_that_is_said(examined: Examine) -> None:
     assert [finding.code for finding in examined(text).diagnostics] == ["AV302"]
 
 
+def test_the_question_of_a_part_of_a_year_is_asked_once(examined: Examine) -> None:
+    """A budget beside a quantity without a price is asked about where the budget stands, once."""
+    text = """
+        periods: [{from: 2024-07-01, to: 2024-12-31}]
+        costs: {x: {budget: {2024: 100}, quantity: 3}}
+    """
+    diagnostics = examined(text).diagnostics
+    assert [(d.code, d.path) for d in diagnostics if d.code == "AV405"] == [
+        ("AV405", (*X, "budget", "2024"))
+    ]
+
+
 def test_the_question_of_a_part_of_a_year_keeps_the_other_answers(examined: Examine) -> None:
     """Where the budget has its answer and the forecast has none, both stand in what to write."""
     text = """

@@ -322,23 +322,29 @@ def test_parties_behind_dashes_are_answered_with_the_first(
 
 
 @pytest.mark.parametrize(
-    ("data", "nearest", "elsewhere"),
+    ("data", "nearest", "elsewhere", "within"),
     [
-        ({"kostnader": {}}, "costs", ""),
-        ({"cost": {}}, "costs", ""),
-        ({"split": "equal"}, "", "periods"),
-        ({"fördelning": "lika"}, "", "periods"),
-        ({"costs": {"drift": {"known_part": {}, "amount": "1"}}}, "", "costs.….budget"),
-        ({"xyzzy": "1"}, "", ""),
+        ({"kostnader": {}}, "costs", "", ""),
+        ({"cost": {}}, "costs", "", ""),
+        ({"split": "equal"}, "", "", "periods"),
+        ({"fördelning": "lika"}, "", "", "periods"),
+        ({"covers": "period"}, "", "", "costs"),
+        ({"instalments": "quarterly"}, "", "invoicing", ""),
+        ({"costs": {"drift": {"known_part": {}, "amount": "1"}}}, "", "", "costs.….budget"),
+        ({"xyzzy": "1"}, "", "", ""),
     ],
 )
 def test_an_unknown_key_is_answered_with_the_right_one_or_its_place(
-    data: dict[str, Any], nearest: str, elsewhere: str
+    data: dict[str, Any], nearest: str, elsewhere: str, within: str
 ) -> None:
-    """A key in Swedish is answered with the format's own, a key in a wrong place with its place."""
+    """A key in Swedish is answered with the format's own, a key in a wrong place with its place.
+
+    What belongs to one of the costs is not sent to `costs` itself.
+    """
     arguments = only(agreement(**data)).arguments
-    assert (arguments["nearest"], arguments["elsewhere"]) == (nearest, elsewhere)
-    assert bool(arguments["choices"]) == (not nearest and not elsewhere)
+    places = (arguments["nearest"], arguments["elsewhere"], arguments["within"])
+    assert places == (nearest, elsewhere, within)
+    assert bool(arguments["choices"]) == (not any(places))
 
 
 def test_the_place_of_a_key_at_the_top_is_no_place() -> None:

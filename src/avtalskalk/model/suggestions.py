@@ -440,14 +440,20 @@ def _unknown_key(diagnostic: Diagnostic, data: object) -> Diagnostic:  # noqa: A
 
     # What can stand here in a split of another kind belongs nowhere else.
     of_other_kind = key in known_keys(diagnostic.path[:-1])
-    elsewhere = "" if near or of_other_kind else home_of(meant or key)
+    home = "" if near or of_other_kind else home_of(meant or key)
     # All there is to choose from is only shown where nothing better is.
-    choices = () if near or elsewhere else known
-    return _with(diagnostic, nearest=near, elsewhere=elsewhere, choices=choices)
+    choices = () if near or home else known
+    section = home.rstrip(".…")
+    # Such as one of the costs, and not `costs` itself.
+    places = {"elsewhere": home} if section == home else {"within": section}
+    return _with(diagnostic, nearest=near, choices=choices, **places)
 
 
 def home_of(key: str) -> str:
-    """Where in the format a key can stand, as a path to the nearest place; empty for nowhere."""
+    """Where in the format a key can stand, as a path to the nearest place; empty for nowhere.
+
+    In the path ``…`` stands for any name or number.
+    """
     return _homes().get(key, "")
 
 
@@ -466,10 +472,7 @@ def _homes() -> Mapping[str, str]:
             continue
         if known:
             seen.add(known)
-        # What any name or number can stand for is left out at the end of the place.
         steps = ["…" if isinstance(step, int) else step for step in path]
-        while steps and steps[-1] == "…":
-            steps.pop()
         for key in known:
             homes.setdefault(key, ".".join(steps))
         below: Path = (*known, 0, "…")

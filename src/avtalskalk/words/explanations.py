@@ -2131,8 +2131,8 @@ WORDS: Final[dict[str, Both]] = {
     "times": Both("Det gäller {times}.", "It is for {times}."),
     "times_none": Both("Parten är inte med det året.", "The party takes no part that year."),
     "goes_on": Both(
-        "Fördelningen gäller också {first}–{last}.",
-        "The split also applies {first}–{last}.",
+        "Fördelningen från en tidigare period gäller vidare {first}–{last}.",
+        "The split of an earlier period goes on {first}–{last}.",
     ),
     "renewed": Both(
         "Tiden är efter periodens slut och förutsätter att avtalet har förlängts av sig självt.",

@@ -125,7 +125,7 @@ WORDS: Final[Mapping[str, Both]] = {
     "has_been_billed": Both("Redan fakturerat", "Already billed"),
     "correction": Both("Rättelse mot det fakturerade", "Correction of what was billed"),
     "balance": Both("Till slutavräkningen", "For the settlement"),
-    "year": Both("Hela året", "The whole year"),
+    "year": Both("Årets belopp", "The year's amount"),
     "to_payee": Both("Betalas till {payee}.", "To be paid to {payee}."),
     "no_payee": Both(
         "Avtalet säger inte vem som fakturerar (`host`).",

@@ -109,6 +109,20 @@ def test_without_instalments_the_year_is_one_bill_without_a_day() -> None:
     assert (bill.kind, bill.billed, bill.due, bill.net) == ("year", None, None, 100_00)
 
 
+def test_the_bill_of_a_part_of_a_year_is_not_said_to_be_of_the_whole() -> None:
+    """Terms from October: a bill without days is the year's amount, whatever part it covers."""
+    data = whole("{host: a, split: equal}") | {
+        "periods": [{"from": "2024-10-01", "split": "equal"}],
+        "costs": {"drift": {"covers": "period", "budget": {"2024": "900"}}},
+    }
+    examined = examine(data)
+    loaded = Loaded("test.yaml", examined.agreement, plan=examined.plan, data=data)
+    (billing,) = api.invoice(loaded, [2024])
+    shown = table(billing, Options("en"))
+    bodies = [row.cells[0].value for row in shown.rows if row.role == "body"]
+    assert bodies == ["The year's amount", "The year's amount"]
+
+
 def test_without_a_host_nobody_is_said_to_bill() -> None:
     """Each party's own year is billed, and who bills is not known."""
     given = {

@@ -180,7 +180,12 @@ def part_year_quantities(plan: Plan) -> Findings:
                 continue
             costs = [stated_cost(plan, name, plan.year(number), basis) for basis in _YEARLY]
             faults = [cost.fault for cost in costs if isinstance(cost, Unknown) and cost.fault]
-            yield from (replace(f, years=(number,)) for f in faults[:1] if f.code == "AV405")
+            yield from (
+                replace(fault, years=(number,))
+                for fault in faults[:1]
+                # A figure beside the quantity is asked about by itself.
+                if fault.code == "AV405" and fault.path[2] not in BASES
+            )
 
 
 def _overlap(pieces: Sequence[Segment]) -> bool:

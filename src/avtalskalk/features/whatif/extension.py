@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from avtalskalk.calculation.calculate import calculate
+from avtalskalk.calculation.missing import dotted
 from avtalskalk.diagnostics import Path
 from avtalskalk.features.whatif.change_request import ChangeRequest, Refused
 from avtalskalk.features.whatif.changes import Draft
@@ -72,7 +73,8 @@ def _carry_forward(draft: Draft, path: Path, origins: dict[Path, str | int]) -> 
     latest = days[max(before)]
     figure: Any = deepcopy(known[latest])
     origins[path] = origins.get((*above, latest), latest)
-    text = f"Framskrivet: {'.'.join(map(str, path))} som {origins[path]}."
+    # An equation: what stands in a file is read in both languages.
+    text = f"{dotted(path)} = {dotted((*above, origins[path]))}"
     if above[0] == "costs" and above[2] in BASES:
         # The paper is about the year that it is from.
         stated = figure if isinstance(figure, dict) else {"value": figure}

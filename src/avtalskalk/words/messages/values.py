@@ -557,16 +557,16 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV291": Message(
         sv=Words(
             "fältet `{key}` kan inte användas här",
-            "menade du `{nearest}`?\n`{key}` hör hemma under `{elsewhere}`\ntillåtna fält här: "
-            "{choices}",
+            "menade du `{nearest}`?\n`{key}` hör hemma under `{elsewhere}`\n"
+            "`{key}` hör hemma i en post under `{within}`\ntillåtna fält här: {choices}",
             "Formatet känner inte till fältet på den här platsen: det är felstavat, skrivet på "
             "svenska eller för mycket eller för lite indraget. Fältet hoppas inte över, för då "
             "kunde en felstavad regel sakna verkan i åratal utan att någon såg det.",
         ),
         en=Words(
             "the field `{key}` cannot be used here",
-            "did you mean `{nearest}`?\n`{key}` belongs under `{elsewhere}`\nfields allowed here: "
-            "{choices}",
+            "did you mean `{nearest}`?\n`{key}` belongs under `{elsewhere}`\n"
+            "`{key}` belongs in an entry under `{within}`\nfields allowed here: {choices}",
             "The format does not know this field in this place: it is misspelt, in another "
             "language, or indented too much or too little. It is not skipped, because a misspelt "
             "rule could then have no effect for years and nobody would notice.",
