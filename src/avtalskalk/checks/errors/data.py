@@ -1,5 +1,6 @@
 """Keys, formulas, tables by size, index clauses and limits that do not say what they need."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from itertools import starmap
 
@@ -24,6 +25,7 @@ from avtalskalk.model.limits import Limit
 from avtalskalk.model.splits import By
 from avtalskalk.model.tables import Bands, Rows
 from avtalskalk.money import nearest as nearest_multiple
+from avtalskalk.read_only import ReadOnly
 
 
 def of_tables(plan: Plan) -> Findings:
@@ -260,6 +262,12 @@ def index_rounding(plan: Plan) -> Findings:
             yield Diagnostic("AV297", one_of(answers), path)
 
 
+_NO_MONTH: Mapping[str, Argument] = ReadOnly(
+    {"key": "month", "item": "use", "where": Phrase("where_months")}
+)
+"""The value of a year is of no month."""
+
+
 def clause_months(plan: Plan) -> Findings:
     """An index clause names months of an index of months, and years of an index of years."""
     for name, item in plan.agreement.costs.items():
@@ -271,6 +279,8 @@ def clause_months(plan: Plan) -> Findings:
             if use.month is None and not isinstance(base, IndexYear):
                 line = f"month: {base.month}"
                 yield Diagnostic("AV292", missing_key(line), (*path, "use"), at="key")
+            elif use.month is not None and isinstance(base, IndexYear):
+                yield Diagnostic("AV413", _NO_MONTH, (*path, "use", "month"), at="key")
             elif use.month not in (None, base.month):
                 yield Diagnostic(
                     "AV527",
@@ -329,13 +339,7 @@ def limits(plan: Plan) -> Findings:
             example = f"use: {{month: {months[0].month}, year: -1}}"
             yield Diagnostic("AV292", missing_key(example), path)
         elif index and not months and named is not None:
-            # The value of a year is of no month.
-            month: dict[str, Argument] = {
-                "key": "month",
-                "item": "use",
-                "where": Phrase("where_months"),
-            }
-            yield Diagnostic("AV413", month, (*path, "use", "month"), at="key")
+            yield Diagnostic("AV413", _NO_MONTH, (*path, "use", "month"), at="key")
     if agreement.rounding.at == "item" and "at" in agreement.rounding.model_fields_set:
         for place, period in enumerate(agreement.periods):
             if any(limit.changes or limit.amounts for limit in period.limits or ()):
