@@ -159,7 +159,7 @@ def _pins(project: Path) -> list[str]:
 
 
 def test_a_source_archive_is_whole(project: Path, pyproject: dict[str, Any]) -> None:
-    """What the README's commands and links lead to is in the source archive."""
+    """All that the project has is in the source archive, and what the README leads to is there."""
     included = pyproject["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
     readme = (project / "README.md").read_text(encoding="utf-8")
     words = {word for steps in set_up_commands(project) for step in steps for word in step.split()}
@@ -168,6 +168,14 @@ def test_a_source_archive_is_whole(project: Path, pyproject: dict[str, Any]) -> 
     for name in filter(None, needed):
         assert (project / name).exists()
         assert f"/{name.split('/')[0]}" in included, name
+    # Nothing is listed where the archive itself is tested.
+    listed = subprocess.run(
+        ["git", "ls-files"],
+        cwd=project, capture_output=True, check=False, encoding="utf-8",
+    )  # fmt: skip
+    names = {f"/{line.split('/')[0]}" for line in listed.stdout.splitlines() if line[0] != '"'}
+    # The builder adds these two by itself.
+    assert names - {"/.gitignore", "/pyproject.toml"} <= {*included}
 
 
 def test_hooks_and_the_action_call_commands(project: Path) -> None:
