@@ -382,8 +382,17 @@ def test_clauses_for_a_program() -> None:
     index = one["costs"]["x"]["index"]
     assert (index["base"], index["level"], index["floor"]) == ("2021-10", 2022, "1/50")
     key = one["keys"]["k"]
-    assert key["use"] == {"date": "11-01", "latest": None, "year": -1}
-    assert key["observations"] == ["2022-11-01"]
+    assert key["use"] == {"date": "11-01", "latest": None, "every": None, "year": -1}
+    assert (key["holds"], key["observations"]) == (None, ["2022-11-01"])
+    two_days = "use: [{date: 04-15}, {latest: 10-15, year: -1}], holds: {years: 3, from: 2024}"
+    text = text.replace("use: {date: 11-01, year: -1}", two_days)
+    whole: Any = described(agreement(text))
+    two = whole["keys"]["k"]
+    assert two["use"] == [
+        {"date": "04-15", "latest": None, "every": None, "year": 0},
+        {"date": None, "latest": "10-15", "every": None, "year": -1},
+    ]
+    assert two["holds"] == {"years": 3, "from": 2024}
 
 
 def test_decisions_for_a_program(project: Path) -> None:

@@ -322,6 +322,12 @@ def test_undated(folder: Path) -> None:
     assert key(folder, "part;värde\na;472\nb;259\n") == {"a": "472", "b": "259"}
 
 
+def test_percentages(folder: Path) -> None:
+    """Percentages are values as they are written; a bare number beside one asks."""
+    assert key(folder, "part;2024\na;12,5 %\nb;60%\n") == {"2024": {"a": "12,5 %", "b": "60%"}}
+    assert wrong(folder, "part;2024\na;12,5 %\nb;60\n") == [("AV207", 3, "60")]
+
+
 def test_one_number_for_all(folder: Path) -> None:
     """Without a party a value is the same for everybody."""
     assert key(folder, "år;värde\n2023;250 000\n2024;260 000\n\n;\n") == {

@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avtalskalk.calculation.missing import Unknown, missing, wrong
 from avtalskalk.diagnostics import unknown_name
-from avtalskalk.periods import last_of_month, year_label, year_of, year_span
+from avtalskalk.periods import (
+    Span,
+    add_months,
+    last_of_month,
+    year_label,
+    year_of,
+    year_span,
+)
 from avtalskalk.read_only import ReadOnly
 
 if TYPE_CHECKING:
     # Few agreements have formulas; Python's syntax trees wait until one does.
     from avtalskalk.calculation.formula import Formula
-    from avtalskalk.model.keys import Key, Observation
+    from avtalskalk.model.keys import Key, KeyUse, Observation
 
+
+_MONTHS = {"month": 1, "quarter": 3}
+_MONTHS_A_YEAR = 12
 
 MOST_FORMULAS = 200
 """So deep may formulas rest on formulas; nobody follows them further."""
@@ -104,7 +114,7 @@ def _values(name: str, lookup: _Lookup) -> Values | Unknown:
         return _formula(name, key, lookup)
     if key.values is None:
         return missing("keys", name, "values")
-    used = _used(name, key, lookup.year, lookup.first_month)
+    used = _used(name, key, key.year_used(lookup.year), lookup.first_month)
     if isinstance(used, Unknown):
         return used
     if len(used) == 1:
@@ -158,7 +168,9 @@ def _used(
     series = key.values or ()
     if series[0].when is None:
         return series[:1]
-    place = _chosen(name, key, year, first_month)
+    if len(key.use) > 1 or key.use[0].every:
+        return _several(name, key, year, first_month)
+    place = _chosen(name, key, key.use[0], year, first_month)
     if isinstance(place, Unknown):
         return place
     first = place - key.years + 1
@@ -176,6 +188,31 @@ def _used(
     return tuple(series[first : place + 1])
 
 
+def _several(
+    name: str, key: "Key", year: int, first_month: int
+) -> "tuple[Observation, ...] | Unknown":
+    """The observations of several days, or of each month or quarter; the same in years before."""
+    series = key.values or ()
+    places: list[int] = []
+    for number in range(year - key.years + 1, year + 1):
+        for use in key.use:
+            chosen: list[int | Unknown] = []
+            if use.every:
+                whole, length = year_span(number + use.year, first_month), _MONTHS[use.every]
+                starts = range(length, _MONTHS_A_YEAR, length)
+                ends = [add_months(whole.first, months).toordinal() for months in starts]
+                for span in whole.cut(ends):
+                    label = span.first.isoformat()[:7]
+                    chosen.append(_inside(name, series, span, label))
+            else:
+                chosen.append(_chosen(name, key, use, number, first_month))
+            for place in chosen:
+                if isinstance(place, Unknown):
+                    return place
+                places.append(place)
+    return tuple(series[place] for place in sorted(places))
+
+
 def _hole(series: "Sequence[Observation]") -> str | None:
     """The year that a yearly series passes over; None where it does not, or is not yearly."""
     days = [observation.when for observation in series if observation.when]
@@ -188,7 +225,7 @@ def _hole(series: "Sequence[Observation]") -> str | None:
     return None
 
 
-def _chosen(name: str, key: "Key", year: int, first_month: int) -> int | Unknown:
+def _chosen(name: str, key: "Key", use: "KeyUse", year: int, first_month: int) -> int | Unknown:
     """The place of the observation that a year uses."""
     series = key.values or ()
     days = [observation.when or date.min for observation in series]
@@ -196,7 +233,6 @@ def _chosen(name: str, key: "Key", year: int, first_month: int) -> int | Unknown
         if key.frozen in days:
             return days.index(key.frozen)
         return wrong("AV505", ("keys", name, "frozen"), key=name, when=_written(key.frozen, series))
-    use = key.use
     at_year = year + use.year
     if use.latest is not None:
         bound = _day_in(at_year, *use.latest)
@@ -207,16 +243,22 @@ def _chosen(name: str, key: "Key", year: int, first_month: int) -> int | Unknown
     if use.date is not None:
         wanted = _day_in(at_year, *use.date)
         return _exactly(name, series, days, wanted, wanted.isoformat())
-    span = year_span(at_year, first_month)
+    label = year_label(at_year, first_month)
+    return _inside(name, series, year_span(at_year, first_month), label)
+
+
+def _inside(name: str, series: "Sequence[Observation]", span: Span, label: str) -> int | Unknown:
+    """The place of the only observation of a year, or of a part of one."""
+    days = [observation.when or date.min for observation in series]
     inside = [place for place, day in enumerate(days) if span.start <= day.toordinal() < span.stop]
     if len(inside) > 1:
         return wrong(
-            "AV504", ("keys", name), key=name, year=year_label(at_year, first_month),
+            "AV504", ("keys", name), key=name, year=label,
             observations=tuple(series[place].key for place in inside),
         )  # fmt: skip
     if inside:
         return inside[0]
-    return _absent(name, days, span.first, year_label(at_year, first_month))
+    return _absent(name, days, span.first, label)
 
 
 def _day_in(year: int, month: int, day: int) -> date:

@@ -291,12 +291,16 @@ def read_number(value: object) -> Fraction:
     return number(_text(value))
 
 
-def read_step(value: object) -> Fraction:
-    """What numbers are rounded to, above zero: ``0.1`` for one decimal."""
+class NumberStep(Fraction):
+    """What numbers are rounded to, ``0.1`` for one decimal; it is no share."""
+
+
+def read_step(value: object) -> NumberStep:
+    """What numbers are rounded to, above zero."""
     step = read_number(value)
     if step <= 0:
         fault("AV601", text=_text(value))
-    return step
+    return NumberStep(step)
 
 
 def read_share_step(value: object) -> Fraction:
@@ -354,6 +358,13 @@ def share(text: str, least: int | None = None) -> Fraction:
     scale = 1000 if match["unit"] in ("\u2030", "promille") else 100
     fraction = Fraction(int(whole + decimals), 10 ** len(decimals) * scale)
     return -fraction if match["sign"] in _MINUS else fraction
+
+
+def is_percent(value: object) -> bool:
+    """Whether a value is written as a percentage."""
+    if not isinstance(value, str) or value[-1:].isdecimal():
+        return False
+    return _PERCENT.fullmatch(value.strip()) is not None
 
 
 def read_change(value: object) -> Fraction:

@@ -7,7 +7,7 @@ from avtalskalk.calculation.indices import level_of
 from avtalskalk.model.accounting import ACCOUNT, Accounts
 from avtalskalk.model.costs import AnnualFigure, Item, Surcharge
 from avtalskalk.model.indices import Index, Indexation, IndexRounding, IndexYear, month_label
-from avtalskalk.model.keys import Key
+from avtalskalk.model.keys import Key, KeyUse
 from avtalskalk.model.limits import IndexedChange, Limit
 from avtalskalk.model.settling import Deviation, Interest, Invoicing
 from avtalskalk.model.statement import BASES
@@ -15,6 +15,7 @@ from avtalskalk.model.tables import Bands
 from avtalskalk.report.rule_text import Wording
 from avtalskalk.words.formats import phrase, safe
 
+_MONTHS = 12
 _MOST_DAYS = 6
 """So many observations are named one by one."""
 
@@ -101,20 +102,30 @@ def _key_values(words: Wording, key: Key) -> Iterator[str]:
     if key.values and key.values[0].when is None:
         yield words("key_undated")
         return
-    use, day = key.use, key.use.date or key.use.latest
-    when = _when(words, use.year)
     if key.frozen is not None:
         written = {value.when: value.key for value in key.values or ()}
         yield words("key_frozen", when=safe(written.get(key.frozen, str(key.frozen))))
-    elif day is not None:
-        month, number = day
-        spoken = words("day_of_month", day=number, month=words.month(month))
-        yield words("key_day" if use.date else "key_latest", day=spoken, when=when)
     else:
-        yield words("key_own") if use.year == 0 else words("key_year", when=when)
+        spoken = [use_words(words, use) for use in key.use]
+        several = words("key_several", values=words.listed(spoken))
+        yield several if len(spoken) > 1 else spoken[0]
+    if key.holds:
+        start = words.year(key.holds.start)
+        yield words("key_holds", years=words.length(_MONTHS * key.holds.years), start=start)
     if key.years > 1:
         count, rule = key.years - 1, "key_average_shares" if key.of_shares else "key_average"
         yield words(f"{rule}_two" if count == 1 else rule, count=count)
+
+
+def use_words(words: Wording, use: KeyUse) -> str:
+    """Which value of a key a year uses."""
+    day, when = use.date or use.latest, _when(words, use.year)
+    if use.every:
+        return words(f"key_every_{use.every}", when=when)
+    if day is None:
+        return words("key_own") if use.year == 0 else words("key_year", when=when)
+    spoken = words("day_of_month", day=day[1], month=words.month(day[0]))
+    return words("key_day" if use.date else "key_latest", day=spoken, when=when)
 
 
 def _observed(words: Wording, days: list[str]) -> list[str]:

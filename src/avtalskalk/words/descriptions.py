@@ -270,6 +270,16 @@ WORDS: Final[dict[str, Both]] = {
     "key_latest": Both(
         "det senaste värdet till och med den {day} {when}", "the latest value by {day} {when}"
     ),
+    "key_every_month": Both(
+        "medelvärdet av varje månads värde {when}", "the mean of each month's value {when}"
+    ),
+    "key_every_quarter": Both(
+        "medelvärdet av varje kvartals värde {when}", "the mean of each quarter's value {when}"
+    ),
+    "key_several": Both("medelvärdet av {values}", "the mean of {values}"),
+    "key_holds": Both(
+        "gäller {years} i taget, räknat från {start}", "for {years} at a time, counted from {start}"
+    ),
     "key_frozen": Both("alltid värdet för {when}", "always the value for {when}"),
     "key_average_two": Both(
         "i medeltal med värdet närmast före", "averaged with the value just before"

@@ -2120,6 +2120,16 @@ WORDS: Final[dict[str, Both]] = {
     ),
     "chosen_date": Both("Värdet för {day} {back} används.", "The value of {day} {back} is used."),
     "chosen_year": Both("Värdet för {back} används.", "The value of {back} is used."),
+    "chosen_every_month": Both(
+        "Varje månads värde {back} används.", "Each month's value {back} is used."
+    ),
+    "chosen_every_quarter": Both(
+        "Varje kvartals värde {back} används.", "Each quarter's value {back} is used."
+    ),
+    "holds": Both(
+        "Värdena gäller {years} år i taget, räknat från {start}.",
+        "The values are for {years} years at a time, counted from {start}.",
+    ),
     "back_same": Both("samma år", "the same year"),
     "back_one": Both("året före", "the year before"),
     "back_many": Both("{years} år före", "{years} years before"),

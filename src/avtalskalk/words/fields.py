@@ -112,6 +112,9 @@ FIELDS: Final[dict[str, Both]] = {
         "Vad en part betalar enligt ett annat avtal", "What a party pays under another agreement"
     ),
     "frozen": Both("Året vars värden alltid används", "The year whose values are always used"),
+    "holds": Both(
+        "Hur många år värdena gäller i taget", "How many years the values are for at a time"
+    ),
     "host": Both(
         "Den som bokför kostnaden och fakturerar de andra",
         "Who books the cost and bills the others",
@@ -356,6 +359,14 @@ FIELDS: Final[dict[str, Both]] = {
     "Item.kind": Both("Kostnad, intäkt eller bidrag", "Cost, revenue or grant"),
     "Item.of": Both(
         "Kostnaderna som procentsatsen räknas på", "The costs that the percentage is of"
+    ),
+    "Holds.from": Both(
+        "Första året av dem som det räknas från", "The first year that it is counted from"
+    ),
+    "Holds.years": Both("Så många år i taget", "So many years at a time"),
+    "KeyUse.every": Both(
+        "Medelvärdet av varje månads eller kvartals värde",
+        "The mean of each month's or quarter's value",
     ),
     "KeyUse.date": Both("Mätdagen, som 11-01", "The day of counting, such as 11-01"),
     "Party.kind": Both("Kommun, region eller annat", "Municipality, region or other"),

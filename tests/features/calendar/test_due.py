@@ -105,6 +105,21 @@ def test_keys_and_index_values_are_fetched_for_the_years_that_need_them() -> Non
     assert days["index"] == ["2024-10-31", "2025-10-31"]
 
 
+def test_each_counting_day_of_a_key_in_the_years_that_hold() -> None:
+    """Two days for 2024, and then for 2026, since what is counted is for two years."""
+    given = {
+        "periods": [{"from": "2024-01-01", "to": "2026-12-31", "split": {"by": "folk"}}],
+        "keys": {
+            "folk": {
+                "use": [{"date": "04-15"}, {"date": "10-15", "year": "-1"}, {"every": "month"}],
+                "holds": {"years": "2", "from": "2024"},
+                "values": {"2024": {"a": "1", "b": "1", "c": "1"}},
+            }
+        },
+    }
+    assert due(given)["key"] == ["2024-04-15", "2025-10-15", "2026-04-15"]
+
+
 def test_bills_and_settlements() -> None:
     """Half-yearly in arrears with 30 days, and the settlement the February after."""
     given = {

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -324,6 +325,24 @@ def test_numbers_are_numbers(data: MakeData) -> None:
     old, new = (data(f"keys: {{k: {{values: {{a: {value}}}}}}}") for value in ("1", "2"))
     (one,) = between(old, new).others
     assert one.after == Leaf(Number(2))
+
+
+def test_what_an_index_is_rounded_to(data: MakeData) -> None:
+    """A factor is rounded to a number, a change to a share, an amount to money."""
+    clause = "series: kpi, base: 2021, level: 2022, cap: 5 %, round: {next_from: exact, "
+    text = (
+        f"{{indices: {{kpi: {{values: {{2021: 100}}}}}}, costs: {{x: {{amount: 5, index: {{{clause}"
+    )
+    old, new = (
+        data(f"{text}{steps}}}}}}}}}}}")
+        for steps in ("factor: 0.01, to: 1 kr", "factor: 0.1, to: 10 kr, change: 0.1 %")
+    )
+    changed = {one.path[-1]: one.after for one in between(old, new).others}
+    assert changed == {
+        "change": Leaf(Fraction(1, 1000)),
+        "factor": Leaf(Number(Fraction(1, 10))),
+        "to": Leaf(Amount(1000, "SEK")),
+    }
 
 
 def test_the_data_is_left_alone(data: MakeData) -> None:

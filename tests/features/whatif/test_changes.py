@@ -716,6 +716,24 @@ def test_a_key(data: MakeData, target: str, value: str, becomes: dict[str, str])
     assert found == {f"keys.k.values.2023-11-01.{party}": one for party, one in becomes.items()}
 
 
+def test_a_key_in_percent(data: MakeData) -> None:
+    """Percentages stay percentages, and one without a sign is the value itself."""
+    text = "split: {by: k}\nkeys: {k: {values: {2024: {a: 60 %, b: 12.5 %, c: 0 %}}}}\n"
+    where = "keys.k.values.2024"
+    assert set_by(text, data, ChangeRequest("key", "k.b", "37,5 %")) == {f"{where}.b": "37.5 %"}
+    assert set_by(text, data, ChangeRequest("key", "k.a", "+10 %")) == {f"{where}.a": "66 %"}
+    flat = "split: equal\nkeys: {k: {values: {2024: 50 %}}}\ncosts: {x: {price: 10, per: k}}\n"
+    assert set_by(flat, data, ChangeRequest("key", "k", "-10 %")) == {where: "45 %"}
+
+
+def test_a_key_that_holds_for_years_is_changed_where_it_stands(data: MakeData) -> None:
+    """From 2025 on: what 2024 uses too is one value for all its years."""
+    text = COUNTED.replace("year: -1}", "year: -1}, holds: {years: 3, from: 2024}")
+    request = ChangeRequest("key", "k.a", "5", start=date(2025, 1, 1))
+    found = set_by(text % "{a: 1, b: 2, c: 3}", data, request, years=(2025, 2026))
+    assert found == {"keys.k.values.2023-11-01.a": "5"}
+
+
 def test_a_key_without_days_or_parties(data: MakeData) -> None:
     """What is the same every year, or for everybody, is changed where it stands."""
     text = """

@@ -47,21 +47,32 @@ def keys(plan: Plan) -> Findings:
         if len(stated) > 1:
             arguments = one_of(sources, stated, required=False)
             yield Diagnostic("AV297", arguments, path, at="key")
-        choices = [word for word in ("use", "average", "frozen") if word in key.model_fields_set]
+        choices = [
+            word for word in ("use", "average", "frozen", "holds") if word in key.model_fields_set
+        ]
         undated = key.values is not None and key.values[0].when is None
         if choices and (key.formula or undated):
             word = choices[0]
             yield Diagnostic("AV518", {"key": name, "word": word}, (*path, word), at="key")
-        if key.frozen is not None and "use" in key.model_fields_set:
-            words = ("use", "frozen")
-            yield Diagnostic("AV297", one_of(words, words, required=False), path, at="key")
+        for word in ("use", "holds"):
+            if key.frozen is not None and word in key.model_fields_set:
+                words = (word, "frozen")
+                yield Diagnostic("AV297", one_of(words, words, required=False), path, at="key")
+        if key.holds is not None and key.holds.years < 1:
+            arguments = out_of_range("years", key.holds.years, 1)
+            yield Diagnostic("AV118", arguments, (*path, "holds", "years"))
+        if not key.use:
+            yield Diagnostic("AV296", {"least": 1}, (*path, "use"), at="key")
         if key.years < 1:
             years = () if isinstance(key.average, int) else ("years",)
             arguments = out_of_range(("average", *years)[-1], key.years, 1)
             yield Diagnostic("AV118", arguments, (*path, "average", *years))
-        if key.use.date is not None and key.use.latest is not None:
-            days = ("date", "latest")
-            yield Diagnostic("AV297", one_of(days, days, required=False), (*path, "use"))
+        for place, use in enumerate(key.use):
+            days = [word for word in ("date", "latest", "every") if getattr(use, word)]
+            if len(days) > 1:
+                of_several = (place,) if len(key.use) > 1 else ()
+                arguments = one_of(days, days, required=False)
+                yield Diagnostic("AV297", arguments, (*path, "use", *of_several))
 
 
 def key_parties(plan: Plan) -> Findings:

@@ -133,7 +133,9 @@ def unused_observations(subject: Subject) -> Findings:
 def _years_near(plan: Plan, key: Key) -> set[int]:
     """The years in force that may use a key's observations, options used; the first in any case."""
     days = [value.when for value in key.values or () if value.when]
-    first, last = (day.year - key.use.year for day in (days[0], days[-1]))
+    first = days[0].year - max(use.year for use in key.use)
+    last = days[-1].year - min(use.year for use in key.use)
+    last += key.holds.years if key.holds else 0
     years: set[int] = set()
     for term in terms(plan.agreement, assume_extended=True):
         begins = year_of(term.span.first, plan.first_month) if term.span.has_start else first - 1

@@ -122,12 +122,17 @@ def _of_figures(plan: Plan, first: int, last: int) -> Iterator[Due]:
         if not year.segments:
             continue
         for name, key in agreement.keys.items():
-            recurring = key.use.date or key.use.latest
-            if recurring is not None and key.frozen is None:
-                start = date(number + key.use.year, 1, 1)
+            if key.frozen is not None or key.year_used(number) != number:
+                continue
+            for use in key.use:
+                recurring = use.date or use.latest
+                if recurring is None:
+                    continue
+                start = date(number + use.year, 1, 1)
                 about: dict[str, Argument] = {"name": key.title or name, "year": year.label}
                 day = next_day(recurring, before(start))
-                yield Due(day, "key", about, ("keys", name), f"key-{name}-{year.label}")
+                several = f"-{day}" if len(key.use) > 1 else ""
+                yield Due(day, "key", about, ("keys", name), f"key-{name}-{year.label}{several}")
         used: list[tuple[Path, str, date]] = [
             (("costs", name, "index"), item.index.series, month_used(item.index, number))
             for name, item in agreement.costs.items()

@@ -14,10 +14,10 @@ from avtalskalk.model.agreement import Agreement, Decision, Period, Reading
 from avtalskalk.model.costs import Annual, AnnualFigure
 from avtalskalk.model.dated import DatedValue
 from avtalskalk.model.indices import IndexValue
-from avtalskalk.model.keys import Observation
+from avtalskalk.model.keys import KeyPercent, Observation
 from avtalskalk.model.record import Record
 from avtalskalk.model.splits import Fixed, Named
-from avtalskalk.model.values import REST, PriceShare
+from avtalskalk.model.values import REST, NumberStep, PriceShare
 from avtalskalk.periods import Span, year_label
 from avtalskalk.words.formats import currency_digits
 
@@ -219,7 +219,9 @@ class _Building(NamedTuple):
                 return Fraction(value / 10 ** currency_digits(self.currency))
             if name in _MONEY and not (name in _OR_SHARES and isinstance(value, Fraction)):
                 return Amount(value, self.currency)
-            if isinstance(value, Fraction) and name in _NUMBERS:
+            if isinstance(value, KeyPercent):
+                return Fraction(value)
+            if isinstance(value, NumberStep) or (isinstance(value, Fraction) and name in _NUMBERS):
                 return Number(value)
         return cast("Argument", value)
 

@@ -191,6 +191,9 @@ class ExplanationWords:
         facts = node.facts
         if node.rule.startswith("key_") and "chosen" in facts:
             sentences.append(self._chosen(node))
+        if "holds" in facts:
+            years, start = str(facts["holds"]), str(facts["from_year"])
+            sentences.append(self.word("holds", years=years, start=start))
         if facts.get("pinned"):
             sentences.append(self.word("pinned", pinned=say(facts["pinned"], self.language)))
         if "spans" in facts:

@@ -7,8 +7,9 @@ from avtalskalk.calculation.keys import Values
 from avtalskalk.calculation.prepared import Plan
 from avtalskalk.diagnostics import Argument, Number, Path
 from avtalskalk.features.explain.nodes import Node, NodeUnit, party_name, party_names, total
-from avtalskalk.model.keys import Key, Observation
+from avtalskalk.model.keys import Key, KeyPercent, Observation
 from avtalskalk.model.tables import Rows
+from avtalskalk.periods import year_label
 
 
 def key_title(values: Values) -> str:
@@ -31,7 +32,8 @@ def key_sum(plan: Plan, values: Values, by_party: Mapping[str, Fraction | int]) 
     children = tuple(key_value(plan, values, party) for party in by_party)
     together = sum(map(Fraction, by_party.values()), Fraction(0))
     path = ("keys", values.name)
-    unit: NodeUnit = "share" if values.among else "number"
+    percent = bool(values.used) and values.used[0].in_percent
+    unit: NodeUnit = "share" if values.among or percent else "number"
     return Node("key_sum", together, unit, "sum", facts, path, children=children)
 
 
@@ -59,22 +61,27 @@ def _value(plan: Plan, values: Values, party: str, formulas: set[str]) -> Node:
         facts |= {"formula": key.formula}
         return Node("key_formula", value, "number", "formula", facts, path, key.source, inner)
     used = values.used
+    if key.holds:
+        start = year_label(key.holds.start, plan.first_month)
+        facts |= {"holds": key.holds.years, "from_year": start}
+    mean_path = (*path, "average" if key.years > 1 or values.among else "use")
+    unit: NodeUnit = "share" if used and used[0].in_percent else "number"
     if values.among:
         facts |= {"count": len(used), "when": tuple(observation.key for observation in used)}
         shares = tuple(_share(plan, values, observation, party) for observation in used)
         facts |= _chosen(key, used[-1])
-        path = (*path, "average")
-        return Node("key_mean_of_shares", value, "share", "mean", facts, path, key.source, shares)
+        rule = "key_mean_of_shares"
+        return Node(rule, value, "share", "mean", facts, mean_path, key.source, shares)
     if len(used) == 1:
         return _observed(values, facts | _chosen(key, used[0]), used[0], party)
     facts |= {"count": len(used), "when": tuple(observation.key for observation in used)}
     return Node(
         "key_mean",
         value,
-        "number",
+        unit,
         "mean",
         facts | _chosen(key, used[-1]),
-        (*path, "average"),
+        mean_path,
         key.source,
         tuple(_observed(values, facts, observation, party) for observation in used),
     )
@@ -94,10 +101,12 @@ def _share(plan: Plan, values: Values, observation: Observation, party: str) -> 
         "parties": party_names(plan, values.among),
         "when": observation.key,
     }
-    together = Node("key_sum", total(parties), "number", "sum", facts, path, children=parties)
     own = observed(party)
+    together = Node("key_sum", total(parties), own.unit, "sum", facts, path, children=parties)
     children, value = (own, together), (own.value or Fraction(0)) / (together.value or 1)
-    facts |= {"own": Number(own.value or 0), "all": Number(together.value or 0)}
+    numbers = [node.value or Fraction(0) for node in children]
+    of, of_all = numbers if own.unit == "share" else map(Number, numbers)
+    facts |= {"own": of, "all": of_all}
     return Node("key_share", value, "share", "quotient", facts, path, children=children)
 
 
@@ -111,7 +120,8 @@ def _observed(
         value, path = value[party], (*path, party)
     rule = "key_value" if observation.key else "key_value_undated"
     facts = {**facts, "when": observation.key}
-    return Node(rule, value, "number", facts=facts, path=path, source=values.key.source)
+    unit: NodeUnit = "share" if isinstance(value, KeyPercent) else "number"
+    return Node(rule, value, unit, facts=facts, path=path, source=values.key.source)
 
 
 def row_facts(table: Rows, place: int, size: Fraction) -> dict[str, Argument]:
@@ -135,8 +145,12 @@ def _chosen(key: Key, observation: Observation) -> dict[str, Argument]:
         return {}
     if key.frozen is not None:
         return {"chosen": "frozen", "when": observation.key}
-    use = key.use
+    use, *others = key.use
+    if others:
+        return {}
     day = use.latest or use.date
+    if use.every:
+        return {"chosen": f"every_{use.every}", "years": use.year}
     if day is None and not use.year:
         return {}
     rule = "latest" if use.latest else "date" if use.date else "year"

@@ -152,14 +152,23 @@ def _clause(clause: Indexation, currency: str) -> dict[str, object]:
 
 def _key(key: Key) -> dict[str, object]:
     """Which observation of a key a year uses, and which there are."""
-    use = key.use
+    uses: list[dict[str, object]] = [
+        {
+            "date": _recurring(use.date),
+            "latest": _recurring(use.latest),
+            "every": use.every or None,
+            "year": use.year,
+        }
+        for use in key.use
+    ]
     return {
         "title": key.title or None,
         "unit": key.unit or None,
         "source": key.source or None,
         "formula": key.formula or None,
         "file": key.file or None,
-        "use": {"date": _recurring(use.date), "latest": _recurring(use.latest), "year": use.year},
+        "use": uses[0] if len(uses) == 1 else uses,
+        "holds": key.holds and {"years": key.holds.years, "from": key.holds.start},
         "average": key.years,
         "average_of": "shares" if key.of_shares else "values",
         "frozen": _text(key.frozen),

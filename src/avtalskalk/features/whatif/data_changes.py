@@ -17,7 +17,7 @@ from avtalskalk.features.whatif.changes import Draft
 from avtalskalk.model.dated import observed_on
 from avtalskalk.model.indices import month_label
 from avtalskalk.model.value_text import number_text, share_text
-from avtalskalk.model.values import number, read_text
+from avtalskalk.model.values import is_percent, number, read_text, share
 from avtalskalk.periods import last_of_month
 
 
@@ -141,10 +141,11 @@ def _observation_from_start(draft: Draft, name: str, when: str) -> str:
         return ""
     if not when:
         return draft.plan.year(first).span.first.isoformat()
-    if key.use.latest is None or key.years > 1 or key.frozen is not None:
+    (use, *others), for_several = key.use, key.holds or key.years > 1 or key.frozen
+    if use.latest is None or others or for_several:
         return ""
-    month, day = key.use.latest
-    at_year = first + key.use.year
+    month, day = use.latest
+    at_year = first + use.year
     return date(at_year, month, min(day, last_of_month(at_year, month).day)).isoformat()
 
 
@@ -157,7 +158,13 @@ def change_key(draft: Draft, request: ChangeRequest) -> None:
         draft.known("a_party", party, agreement.parties)
     if agreement.keys[name].formula:
         raise Refused("AV758", key=name, formula=agreement.keys[name].formula)
-    change = read_number_change(request.value, number)
+    values = agreement.keys[name].values or ()
+    text = str(request.value)
+    if any(observation.in_percent for observation in values) and text[:1].isdecimal():
+        # A percentage without a sign is the value itself, where values are percentages.
+        change = NumberChange(to=share(text))
+    else:
+        change = read_number_change(request.value, number)
     years = draft.years_from(request.start)
     observations = _observed(draft, name, years)
     if not observations:
@@ -177,7 +184,7 @@ def _change_observation(draft: Draft, path: Path, party: str, change: NumberChan
     if not isinstance(old, dict):
         if party:
             raise Refused("AV760", key=key, value=text)
-        draft.put(path, number_text(change.of(number(read_text(old))), old))
+        draft.put(path, _text(change.of(_number(old)), old))
         return
     if not party and change.part is None:
         known = tuple(old)
@@ -185,5 +192,20 @@ def _change_observation(draft: Draft, path: Path, party: str, change: NumberChan
     for name in [party] if party else list(old):
         if name not in old and change.to is None:
             raise Refused("AV759", key=key, what=name)
-        before = number(read_text(old[name])) if name in old else Fraction(0)
-        draft.put((*path, name), number_text(change.of(before), old.get(name, "")))
+        before = _number(old[name]) if name in old else Fraction(0)
+        # One that is new is written as those beside it.
+        like = old.get(name, next(iter(old.values()), ""))
+        draft.put((*path, name), _text(change.of(before), like))
+
+
+def _number(written: object) -> Fraction:
+    """A value of a key, also one that is written as a percentage."""
+    text = read_text(written)
+    return share(text) if is_percent(text) else number(text)
+
+
+def _text(value: Fraction, like: object) -> str:
+    """A value of a key as another is written."""
+    if is_percent(like):
+        return f"{number_text(value * 100, like)} %"
+    return number_text(value, like)

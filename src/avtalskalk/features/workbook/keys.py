@@ -17,7 +17,8 @@ from avtalskalk.features.workbook.expression import (
     nearest,
     total,
 )
-from avtalskalk.model.keys import Observation
+from avtalskalk.model.keys import KeyPercent, Observation
+from avtalskalk.report.workbook import CellKind
 
 _OPERATORS = {
     ast.Add: operator.add,
@@ -51,7 +52,8 @@ def _observed(year: BookYear, key: Values, observation: Observation, party: str)
     value = observation.values
     if not isinstance(value, Fraction):
         value, path, texts = value[party], (*path, party), {**texts, **year.party(party)}
-    return year.entry(path, value, "number", texts)
+    kind: CellKind = "share" if isinstance(value, KeyPercent) else "number"
+    return year.entry(path, value, kind, texts)
 
 
 def _by_formula(node: ast.expr, text: bytes, values: Mapping[str, Expression]) -> Expression:

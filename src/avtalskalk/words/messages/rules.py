@@ -329,13 +329,15 @@ MESSAGES: Final[dict[str, Message]] = {
     "AV504": Message(
         sv=Words(
             "fördelningsnyckeln `{key}` har flera värden {year}: {observations}",
-            "ange vilket som gäller: `use: {date: 11-01}`",
+            "ange vilket som gäller: `use: {date: 11-01}`\n"
+            "skriv `use: [{date: 04-15}, {date: 10-15}]` för medelvärdet av flera dagar",
             "Utan `use` används årets eget värde, och då får det bara finnas ett. Avtalet anger "
             "vilken dag som gäller.",
         ),
         en=Words(
             "the key `{key}` has several values in {year}: {observations}",
-            "say which one applies: `use: {date: 11-01}`",
+            "say which one applies: `use: {date: 11-01}`\n"
+            "write `use: [{date: 04-15}, {date: 10-15}]` for the mean of several days",
             "Without `use` the year's own value is used, and then there can be only one. The "
             "agreement says which day applies.",
         ),
