@@ -370,6 +370,51 @@ def test_thousands_are_not_guessed(folder: Path) -> None:
     assert key(folder, "part;värde\na;4\nb;1042,500\n") == {"a": "4", "b": "1042,500"}
 
 
+def test_one_number_shows_how_all_in_a_table_are_written(folder: Path) -> None:
+    """A mark that is one of thousands in one cell is so in all; one that is both is an error."""
+    assert key(folder, "part;värde\na;42,382\nb;1,042.5\n") == {"a": "42 382", "b": "1,042.5"}
+    assert key(folder, "part;värde\na;42.382\nb;1.042.500\n") == {"a": "42 382", "b": "1.042.500"}
+    assert wrong(folder, "part;värde\na;1,042,500\nb;12,5\n") == [("AV081", 3, "12,5")]
+    assert wrong(folder, "part;värde\na;1,042.5\nb;1.042,5\n") == [("AV081", 3, "1.042,5")]
+    assert wrong(folder, "part;värde\na;1,042\nb;1.042\n") == [("AV081", 3, "1.042")]
+    assert wrong(folder, "part;värde\na;1,042\nb;12.5\n") == [("AV081", 3, "12.5")]
+
+
+def test_how_a_table_is_written_can_be_said(folder: Path) -> None:
+    """`numbers` beside `file` settles what asks, and must be true of what does not."""
+    more = 'keys: {{k: {{file: {file}, numbers: "%s"}}}}'
+    table = "part;värde\na;42,382\nb;1\n"
+    for numbers, value in (("1,234.5", "42 382"), ("1 234,5", "42,3820")):
+        known = values(read(folder, table, more % numbers))
+        assert known == {"a": value, "b": "1"}
+    assert wrong(folder, table, more % "1.234,5") == []
+    assert wrong(folder, table, more % "1'234.5") == [("AV081", 2, "42,382")]
+    assert wrong(folder, "part;värde\na;42,38\nb;1\n", more % "1,234.5") == [("AV081", 2, "42,38")]
+    (refused,) = wrong(folder, table, more % "1.234.5")
+    assert refused[0] == "AV222"
+    inline = "keys: {{k: {{values: {{a: 1, b: 2}}, numbers: '1,234.5'}}}}\n# {file}"
+    assert wrong(folder, table, inline)[0][0] == "AV292"
+
+
+def test_how_an_agreement_is_written_says_nothing_of_a_table(folder: Path) -> None:
+    """A table may be from elsewhere, so it asks although the agreement says how it writes."""
+    more = "numbers: '1,234.5'\n" + KEY
+    assert wrong(folder, "part;värde\na;42,382\nb;1\n", more) == [("AV202", 2, "42,382")]
+    index = "numbers: '1,234.5'\n" + INDEX
+    assert wrong(folder, "månad;värde\n2023-10;42,382\n", index) == [("AV202", 2, "42,382")]
+
+
+def test_how_an_agreement_is_written_says_nothing_of_what_is_shared(folder: Path) -> None:
+    """`shared.yaml` is read by agreements that write in other ways, so its numbers ask."""
+    (folder / "avtalskalk.toml").write_text("", encoding="utf-8")
+    shared = "keys: {k: {title: '1,234', values: {a: 1.234, b: 7}}}\n"
+    (folder / "shared.yaml").write_text(shared, encoding="utf-8")
+    text = AGREEMENT.format(more="numbers: 1,234.5").replace("split: equal", "split: {by: k}")
+    (folder / "x.yaml").write_text(text, encoding="utf-8")
+    (loaded,) = load(["x.yaml"], cwd=folder)
+    assert [finding[::2] for finding in said(loaded)] == [("AV202", "1.234")]
+
+
 def test_an_index(folder: Path) -> None:
     """An index has a value a month, or several, each with its publication."""
     text = (

@@ -134,7 +134,7 @@ def test_known_keys(path: tuple[str | int, ...], expected: list[str]) -> None:
 def test_the_top_knows_all_its_keys() -> None:
     """The top level's keys are those of the format."""
     expected = (
-        "avtalskalk id title currency fiscal_year parties host provider periods costs keys "
+        "avtalskalk id title currency numbers fiscal_year parties host provider periods costs keys "
         "indices shares rounding proration invoicing reconciliation frames volumes paid billed "
         "accounting sources assumptions readings lints notes"
     )

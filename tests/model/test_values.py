@@ -25,6 +25,7 @@ from avtalskalk.model.values import (
     MONTHS,
     MUNICIPALITY_CODE,
     NUMBER,
+    NUMBERS,
     ORG_NO,
     PAPER_DATE,
     PRICE,
@@ -92,7 +93,9 @@ def refused(kind: Read, value: object, setting: Setting | None = None) -> dict[s
         (f"1{NARROW}914{NARROW}476", 191_447_600),
         ("1 914 tkr", 191_400_000),
         ("1914tkr", 191_400_000),
-        ("1,914 mkr", 191_400_000),
+        ("1,9140 mkr", 191_400_000),
+        ("1'914'476", 191_447_600),
+        ("1\u2019914\u2019476.50 kr", 191_447_650),
         ("1,9 mkr", 190_000_000),
         ("1,9 mnkr", 190_000_000),
         ("0,125 tkr", 12_500),
@@ -164,12 +167,28 @@ def test_three_digits_before_a_size_are_asked_about(written: str) -> None:
         ("1,005", None, {"code": "AV202", "thousands": "1 005", "decimals": "1,0050"}),
         ("-3.310 kr", None, {"code": "AV202", "thousands": "-3 310 kr", "decimals": "-3.31 kr"}),
         ("42.382", None, {"code": "AV202", "thousands": "42 382", "decimals": "42.3820"}),
-        ("1'914'476", None, {"code": "AV201", "suggestion": "1 914 476"}),
+        ("1,914 mkr", None, {"code": "AV202", "thousands": "1 914 mkr", "decimals": "1,9140 mkr"}),
+        ("1.914 tkr", None, {"code": "AV202", "thousands": "1 914 tkr", "decimals": "1.9140 tkr"}),
+        (
+            "kr 1,910 miljoner",
+            None,
+            {"code": "AV201"},
+        ),
+        (
+            "SEK 1,910 miljoner",
+            None,
+            {
+                "code": "AV202",
+                "thousands": "SEK 1 910 miljoner",
+                "decimals": "SEK 1,91 miljoner",
+            },
+        ),
+        ("1'91'476", None, {"code": "AV201"}),
         ("1 914,476", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
         ("-0,001", None, {"code": "AV203", "currency": "SEK", "digits": 2}),
         ("1,5", YEN, {"code": "AV203", "currency": "JPY", "digits": 0}),
         ("16,100", Setting("USD"), {"code": "AV202", "thousands": "16 100", "decimals": "16,10"}),
-        ("1,914 476 mkr", None, {"code": "AV201", "suggestion": "1,914476 mkr"}),
+        ("1,914 476 mkr", None, {"code": "AV201"}),
         ("12 EUR", None, {"code": "AV204", "currency": "SEK"}),
         ("12 kr", EURO, {"code": "AV204", "currency": "EUR"}),
         ("12 tkr", EURO, {"code": "AV204", "currency": "EUR"}),
@@ -239,6 +258,9 @@ def test_floats_and_containers_are_no_values(
         (NUMBER, Fraction(1), None),
         (NUMBER, "-3", Fraction(-3)),
         (NUMBER, "1 234,567", Fraction(1_234_567, 1000)),
+        (NUMBER, "1.234.567", Fraction(1_234_567)),
+        (NUMBER, "-1,234.567", Fraction(-1_234_567, 1000)),
+        (NUMBER, "1'234", Fraction(1234)),
     ],
 )
 def test_prices_and_numbers_are_exact(
@@ -256,7 +278,8 @@ def test_prices_and_numbers_are_exact(
     [
         ("42,382", "AV202"),
         ("42.382", "AV202"),
-        ("1.234.567", "AV205"),
+        ("012,345", "AV202"),
+        ("1.23.567", "AV205"),
         ("4 23 82", "AV205"),
         ("5 kr", "AV205"),
         ("1/2", "AV205"),
@@ -639,10 +662,66 @@ def test_amounts_round_trip(minor: int, space: str, mark: str, minus: str, unit:
 def test_thousands_and_millions_round_trip(
     thousandths: int, mark: str, unit: tuple[str, int]
 ) -> None:
-    """A figure in tkr or mkr with three decimals is exact, and asks nothing."""
+    """A figure in tkr or mkr is exact; with three decimals after a few digits it asks."""
     word, minor = unit
-    text = f"{thousandths // 1000}{mark}{thousandths % 1000:03d} {word}"
+    text = f"{thousandths // 1000}{mark}{thousandths % 1000:03d}0 {word}"
     assert values.amount(text) == Fraction(thousandths, 1000) * minor
+    asks = 1000 <= thousandths < 10**6
+    three = f"{thousandths // 1000}{mark}{thousandths % 1000:03d} {word}"
+    if asks:
+        assert refused(AMOUNT, three)["code"] == "AV202"
+    else:
+        assert values.amount(three) == Fraction(thousandths, 1000) * minor
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text", "expected"),
+    [
+        ("1,234.5", "1,914", 1914),
+        ("1,234.5", "1.914", Fraction(1914, 1000)),
+        ("1.234,5", "-1.914", -1914),
+        ("1.234,5", "1,914", Fraction(1914, 1000)),
+        ("1 234,5", "1,914", Fraction(1914, 1000)),
+        ("1 234,5", "1.914", None),
+        ("1'234.5", "1.914", Fraction(1914, 1000)),
+        ("1'234.5", "1,914", None),
+        ("1234.5", "1.914", Fraction(1914, 1000)),
+        ("1234,5", "1.914", None),
+        # What can be read in one way only is read so, whatever the file says.
+        ("1,234.5", "12,5", Fraction(25, 2)),
+        ("1.234,5", "1,914,476", 1_914_476),
+        ("1.234,5", "12 345.678", Fraction(12_345_678, 1000)),
+        ("1.234,5", "0.125", Fraction(1, 8)),
+    ],
+)
+def test_a_file_says_how_it_writes_numbers(
+    numbers: str, text: str, expected: Fraction | int | None
+) -> None:
+    """One mark before three digits is what the file says that it is; one it does not use asks."""
+    file = Setting("EUR" if expected == 1914 else "SEK", numbers=numbers)
+    if expected is None:
+        assert refused(NUMBER, text, file)["code"] == "AV202"
+        assert refused(AMOUNT, f"{text} mkr", file)["code"] == "AV202"
+        return
+    assert read(NUMBER, text, file) == expected
+    million = "million" if file.currency == "EUR" else "mkr"
+    assert read(AMOUNT, f"{text} {million}", file) == expected * 10**8
+    assert read(PRICE, text, file) == expected * 100
+
+
+def test_a_mark_before_a_dash_is_never_decimal() -> None:
+    """`1.914:-` is 1 914 kronor also where the file writes a decimal point."""
+    assert read(AMOUNT, "1.914:-", Setting(numbers="1,234.5")) == 191_400
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [("1,234.5", "1,234.5"), ("1\u00a0234,5", "1 234,5"), ("1\u2019234.5", "1'234.5")],
+)
+def test_ways_of_writing(written: str, numbers: str) -> None:
+    """A way of writing is shown by a number, with any space and any apostrophe."""
+    assert read(NUMBERS, written) == numbers
+    assert refused(NUMBERS, "1,234,5")["code"] == "AV222"
 
 
 @given(

@@ -13,9 +13,10 @@ from avtalskalk.files.shared import Merged
 from avtalskalk.files.sheets import Sheet, read_sheet
 from avtalskalk.files.table_values import index_values, key_values
 from avtalskalk.model.statement import Input
+from avtalskalk.model.values import WAYS_OF_WRITING
 
 _SECTIONS = ("keys", "indices")
-_OF_TABLE = ("file", "value", "sheet")
+_OF_TABLE = ("file", "value", "sheet", "numbers")
 _MOST_KEPT_ROWS = 300_000
 _MOST_KEPT_FILES = 64
 
@@ -52,12 +53,16 @@ class Tables:
     """The tables of one run; each file is read once, as long as they all fit."""
 
     sheets: dict[tuple[str, str], Sheet] = field(default_factory=dict)
-    tables: dict[tuple[str, str, str, str], DataTable] = field(default_factory=dict)
+    tables: dict[tuple[str, ...], DataTable] = field(default_factory=dict)
     rows: int = 0
 
     def put_into(self, merged: Merged, homes: Homes) -> None:
         """Put the values of every table that an agreement names into its data."""
         for use in tuple(uses(merged.data)):
+            if use.text("numbers") not in {"", *WAYS_OF_WRITING}:
+                # The model says what is wrong with it.
+                merged.failed.append(use.path)
+                continue
             shared = use.path in merged.origins
             location = homes.location(str(use.holder["file"]), shared=shared)
             table = (
@@ -77,7 +82,7 @@ class Tables:
     def table(self, location: str, use: Use, name: Callable[[str], str]) -> DataTable | Diagnostic:
         """A file as a table for a key or an index, or why it cannot be read."""
         called = use.text("sheet")
-        key = location, called, use.section, use.text("value")
+        key = location, called, use.section, use.text("value"), use.text("numbers")
         if key in self.tables:
             return self.tables[key]
         place = location, called
@@ -94,7 +99,7 @@ class Tables:
         sheet = self.sheets[place]
         if sheet.no_sheet is not None:
             return Diagnostic("AV101", sheet.no_sheet, ("sheet",))
-        self.tables[key] = understood(sheet, use.section, use.text("value"))
+        self.tables[key] = understood(sheet, use.section, use.text("value"), use.text("numbers"))
         return self.tables[key]
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from avtalskalk.diagnostics import Argument, Diagnostic, Severity, nearest
 from avtalskalk.files.shared import MOST_TABLE_FINDINGS
 from avtalskalk.files.sheets import Sheet, SheetRow
+from avtalskalk.model.values import could_be_two, settled, without_groups
 
 MOST_NAMED = 10
 _MOST_COMPARED = 2000
-_THOUSAND = 3
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "when": (
@@ -38,7 +38,8 @@ _OFFICIAL_MONTH = re.compile(r"(\d{4})M(\d\d)")
 # A municipality's or a region's code before its name, as official statistics write them.
 _CODE = re.compile(r"(\d{4}|\d\d)\s\D")
 _ADDED = re.compile(r"^\d+\s|s? (?:kommun|stad)$")
-_MARKED = re.compile(r"[-+\u2212]?(?P<whole>\d[\d\s]*)(?P<mark>[.,])(?P<decimals>\d+)")
+_MARKED = re.compile(r"[0-9][0-9\s.,'\u2019]*")
+_SIGNS = "-+\u2212\u2013"
 
 
 class Spot(NamedTuple):
@@ -108,8 +109,9 @@ class DataTable:
     """A sheet and its columns.
 
     ``of_party`` are the rows, or in a wide table the columns, by what they call their party, and
-    ``near`` the table's names most like those it does not have.  ``decimals`` says that the mark
-    in its numbers can only be a decimal mark.
+    ``near`` the table's names most like those it does not have.  ``groups`` and ``decimals`` are
+    the marks in its numbers that can only be between thousands, and only before decimals; a table
+    is ``mixed`` where these contradict each other.
     """
 
     sheet: Sheet
@@ -117,7 +119,9 @@ class DataTable:
     columns: Columns = field(default_factory=Columns)
     of_party: dict[str, list[int]] = field(default_factory=dict)
     near: dict[str, str] = field(default_factory=dict)
-    decimals: bool = False
+    groups: set[str] = field(default_factory=set)
+    decimals: set[str] = field(default_factory=set)
+    mixed: bool = False
 
     def cell(self, row: int, column: int) -> str:
         """A cell's text; empty where its row is too short."""
@@ -157,9 +161,9 @@ class DataTable:
                 yield figure
 
     def number(self, text: str) -> str:
-        """A number that is not taken for thousands where its mark can only be a decimal mark."""
-        marked = _MARKED.fullmatch(text) if self.decimals else None
-        return f"{text}0" if marked and _could_be_thousands(marked) else text
+        """A number that could be read in two ways, as the others in the table are written."""
+        group, decimal = "".join(self.groups) or " ", "".join(self.decimals) or " "
+        return settled(text, f"1{group}234{decimal}5")
 
     def spot_of(self, name: str) -> Spot:
         """The first cell that calls a party by a name."""
@@ -186,11 +190,12 @@ def folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def understood(sheet: Sheet, section: str, value: str = "") -> DataTable:
+def understood(sheet: Sheet, section: str, value: str = "", numbers: str = "") -> DataTable:
     """A sheet as a table for ``keys`` or ``indices``, with what is wrong with it as a whole.
 
     ``value`` is the heading of the column, or what stands before the date in those of several,
-    that has the figures; the others are then for other keys.
+    that has the figures; the others are then for other keys.  ``numbers`` is how they are written,
+    where that is said.
     """
     sheet = replace(sheet, rows=without_titles_and_notes(sheet.rows))
     first = list(sheet.diagnostics[:MOST_TABLE_FINDINGS])
@@ -204,7 +209,7 @@ def understood(sheet: Sheet, section: str, value: str = "") -> DataTable:
         _find_unread(table, roles, value)
         _find_strays(table)
         _sort_parties(table)
-        _find_decimal_mark(table)
+        _find_marks(table, numbers)
     return table
 
 
@@ -402,19 +407,36 @@ def _sort_parties(table: DataTable) -> None:
             table.findings.add("AV078", Spot(row, party or 0))
 
 
-def _find_decimal_mark(table: DataTable) -> None:
-    """One decimal mark throughout a text; a number that can be read in one way only shows it."""
-    first: dict[str, Spot] = {}
+def _find_marks(table: DataTable, numbers: str) -> None:
+    """One way of writing throughout a text, which a number that has no other way shows.
+
+    ``numbers`` is how its numbers are said to be written.
+    """
+    first: dict[tuple[str, str], Spot | None] = {}
+    if numbers:
+        first = dict.fromkeys((("group", numbers[1:-5]), ("decimal", numbers[-2])))
     for row in () if table.sheet.is_workbook else table.body:
         for column in table.columns.figures:
-            if marked := _MARKED.fullmatch(table.cell(row, column)):
-                first.setdefault(marked["mark"], Spot(row, column))
-                table.decimals = table.decimals or not _could_be_thousands(marked)
-    if len(first) > 1:
-        point, comma = first.values()
-        table.findings.add("AV081", comma, text=table.cell(*comma), first=table.cell(*point))
-
-
-def _could_be_thousands(marked: re.Match[str]) -> bool:
-    whole = re.sub(r"\s", "", marked["whole"])
-    return len(marked["decimals"]) == _THOUSAND and len(whole) <= _THOUSAND and whole != "0"
+            spot = Spot(row, column)
+            number = table.cell(*spot).lstrip(_SIGNS)
+            marks = [mark for mark in number if mark in ".,"]
+            if not marks or not _MARKED.fullmatch(number):
+                continue
+            if could_be_two(number):
+                first.setdefault(("either", marks[0]), spot)
+                continue
+            if without_groups(number) != number:
+                first.setdefault(("group", marks[0]), spot)
+            if len(set(marks)) > 1 or without_groups(number) == number:
+                first.setdefault(("decimal", marks[-1]), spot)
+    table.groups = {mark for way, mark in first if way == "group" and mark.strip()}
+    table.decimals = {mark for way, mark in first if way == "decimal"}
+    open_marks = {mark for way, mark in first if way == "either"} - table.groups - table.decimals
+    known = table.groups | table.decimals
+    contradictory = table.groups & table.decimals or max(len(table.groups), len(table.decimals)) > 1
+    table.mixed = bool(contradictory or (open_marks and len(known | open_marks) > 1))
+    if table.mixed:
+        spots = [spot for spot in first.values() if spot]
+        later = max(spots)
+        earlier = table.cell(*min(spots)) if len(spots) > 1 else numbers
+        table.findings.add("AV081", later, text=table.cell(*later), first=earlier)

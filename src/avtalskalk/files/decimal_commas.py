@@ -43,7 +43,7 @@ _AMOUNT = re.compile(f"{_WHOLE}(?:[.]\\d+)?[{_SPACE}]*(?:{_UNIT})?", re.IGNORECA
 _MORE_THAN_NUMBERS = re.compile(r"[^\W\d_]{2}")
 
 # With these, digits after a comma can only be decimals: nobody means 12 500 per cent.
-_SHARES = frozenset({"%", "‰", "procent", "promille", "percent", "mkr", "mnkr"})
+_SHARES = frozenset({"%", "‰", "procent", "promille", "percent"})
 _TEXTS = frozenset(
     {"title", "name", "notes", "unit", "paragraph", "dnr", "url", "source", "org_no"}
 )

@@ -1,7 +1,7 @@
 """What a workspace has in common, put into an agreement's data before it is checked."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from avtalskalk.files.yaml import YamlDocument, position
 from avtalskalk.model.files_beside import WrittenShared
 from avtalskalk.model.statement import Input
 from avtalskalk.model.validation import read_record
+from avtalskalk.model.values import could_be_two, two_ways
 
 MOST_TABLE_FINDINGS = 20
 """So many findings of a table in a file of its own are shown."""
@@ -158,7 +159,23 @@ def merge(data: Mapping[str, object], shared: Shared | None) -> Merged:
             stated[section] = {**stated[section], name: entry}
             merged.data[section] = stated[section]
             merged.origins[section, name] = (section, name)
+            if "numbers" in data and section != "sources":
+                for path, text in _scalars(entry, (section, name)):
+                    if {"values", "links"} & {*path} and could_be_two(text):
+                        # How the agreement writes numbers says nothing of what is shared.
+                        fault = two_ways(text)
+                        context = dict(fault.context or {})
+                        merged.diagnostics.append(Diagnostic(fault.type, context, path))
     return merged
+
+
+def _scalars(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts in a value, each with its path."""
+    if not isinstance(value, dict | list):
+        yield path, str(value)
+        return
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from _scalars(item, (*path, key))
 
 
 def _own_values(key: object, parties: object) -> object:

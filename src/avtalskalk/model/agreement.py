@@ -30,6 +30,7 @@ from avtalskalk.model.values import (
     MUNICIPALITY_CODE,
     NAME,
     NUMBER,
+    NUMBERS,
     ORG_NO,
     PAPER_DATE,
     PARTY_ID,
@@ -221,6 +222,7 @@ class Agreement(Record):
     id: Annotated[str, NAME]
     title: Annotated[str, LINE]
     currency: Annotated[str, CURRENCY] = "SEK"
+    numbers: Annotated[str, NUMBERS] = ""
     fiscal_year: Annotated[FiscalYear, record_of(FiscalYear)] = FiscalYear.model_construct()
     parties: Annotated[
         dict[str, Party],

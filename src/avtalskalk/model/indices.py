@@ -16,6 +16,7 @@ from avtalskalk.model.values import (
     ID,
     LINE,
     NUMBER,
+    NUMBERS,
     SHARE,
     SHARE_STEP,
     STEP,
@@ -62,7 +63,7 @@ def read_series(value: object, info: ValidationInfo) -> dict[date, tuple[IndexVa
 
     def publication(written: object) -> IndexValue:
         if not isinstance(written, Mapping):
-            return IndexValue.model_construct(value=read_number(written))
+            return IndexValue.model_construct(value=read_number(written, info))
         return IndexValue.model_validate(written, context=info.context)
 
     def publications(written: object) -> tuple[IndexValue, ...]:
@@ -88,7 +89,7 @@ def read_links(value: object, info: ValidationInfo) -> dict[date, Fraction]:
 
     def read_link(written: object) -> Fraction:
         if not isinstance(written, Mapping):
-            return read_number(written)
+            return read_number(written, info)
         rebased = Rebased.model_validate(written, context=info.context)
         # What is no index on either base is reported as a link of zero.
         return rebased.old / rebased.new if min(rebased.old, rebased.new) > 0 else Fraction(0)
@@ -119,6 +120,7 @@ class Index(Record):
     file: Annotated[str, LINE] = ""
     value: Annotated[str, LINE] = ""
     sheet: Annotated[str, LINE] = ""
+    numbers: Annotated[str, NUMBERS] = ""
 
 
 class IndexUse(Record):

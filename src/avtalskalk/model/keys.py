@@ -15,6 +15,7 @@ from avtalskalk.model.values import (
     DAY_OF_YEAR,
     ID,
     LINE,
+    NUMBERS,
     PROSE,
     TEXT_OR_NUMBER,
     WHOLE,
@@ -83,7 +84,7 @@ def read_observations(value: object, info: ValidationInfo) -> tuple[Observation,
         # Where one value is a percentage all must be: a bare number asks.
         return KeyPercent(read_change(written))
 
-    read_value = read_percent if _in_percent(value) else read_number
+    read_value = read_percent if _in_percent(value) else partial(read_number, info=info)
     read_values = partial(_read_by_party, read_value=read_value)
     if isinstance(value, dict) and value and not any(str(key)[:1].isdigit() for key in value):
         return (Observation(None, whole_year=False, values=read_values(value), key=""),)
@@ -131,6 +132,7 @@ class Key(Record):
     file: Annotated[str, LINE] = ""
     value: Annotated[str, LINE] = ""
     sheet: Annotated[str, LINE] = ""
+    numbers: Annotated[str, NUMBERS] = ""
 
     @property
     def years(self) -> int:

@@ -13,7 +13,7 @@ from avtalskalk.diagnostics import Diagnostic, Path, missing_key, unknown_key
 from avtalskalk.model.agreement import Agreement
 from avtalskalk.model.readers import KEY, InnerError
 from avtalskalk.model.record import Record
-from avtalskalk.model.values import Setting, read_currency, read_fiscal_start
+from avtalskalk.model.values import Setting, read_currency, read_fiscal_start, read_way_of_writing
 
 R = TypeVar("R", bound=Record)
 
@@ -25,10 +25,14 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+# How every other value is read depends on these.
+_DECIDING: Final = frozenset({"currency", "fiscal_year", "numbers"})
+
+
 def setting_of(data: object) -> Setting:
-    """The currency and the fiscal year that the values of an agreement's data depend on."""
+    """What the values of an agreement's data depend on: its currency, fiscal year and numbers."""
     default = Setting()
-    if not isinstance(data, Mapping) or not ("currency" in data or "fiscal_year" in data):
+    if not isinstance(data, Mapping) or not data.keys() & _DECIDING:
         return default
     written = data.get("fiscal_year")
     fiscal_year = written if isinstance(written, Mapping) else {}
@@ -40,8 +44,13 @@ def setting_of(data: object) -> Setting:
         first_month = read_fiscal_start(fiscal_year.get("starts", "01-01"))
     except PydanticCustomError:
         first_month = default.first_month
+    try:
+        numbers = read_way_of_writing(data["numbers"]) if "numbers" in data else ""
+    except PydanticCustomError:
+        numbers = ""
     named = str(fiscal_year.get("named", ""))
-    return Setting(currency, first_month, named if named in {"start", "end"} else "")
+    named = named if named in {"start", "end"} else ""
+    return Setting(currency, first_month, named, numbers)
 
 
 def validate(data: object) -> Checked:
@@ -71,8 +80,7 @@ def read_record(
         return None, tuple(_without_echoes(diagnostics))
 
 
-# How every other value is read depends on the currency and the fiscal year.
-_READ_ALONE: Final = Agreement.model_fields.keys() - {"currency", "fiscal_year"}
+_READ_ALONE: Final = Agreement.model_fields.keys() - _DECIDING
 
 
 @lru_cache(maxsize=len(_READ_ALONE))

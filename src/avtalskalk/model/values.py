@@ -25,14 +25,16 @@ MOST_WHOLE_DIGITS, MOST_DECIMALS = 18, 12
 
 
 class Setting(NamedTuple):
-    """What the values of a file depend on: its currency, and its fiscal year.
+    """What the values of a file depend on: its currency, its fiscal year and its way of writing.
 
-    ``named`` says whether a year such as `2016` is the one that starts or ends then, if it is said.
+    ``named`` says whether a year such as `2016` is the one that starts or ends then, if it is said;
+    ``numbers`` how thousands and decimals are marked, as in `1,234.5`, if it is said.
     """
 
     currency: str = "SEK"
     first_month: int = 1
     named: str = ""
+    numbers: str = ""
 
 
 Fault = PydanticCustomError
@@ -76,6 +78,11 @@ _POWERS_OF_TEN = {"tkr": 3, "mkr": 6, "mnkr": 6}
 _COMMAS = (
     r"[-+\u2212\u2013]?[1-9][0-9]{0,2}(?P<more>(?:,[0-9]{3})*),(?P<last>[0-9]{3})(?:\.|[^0-9,]|$)"
 )
+# The only mark of a number, before three digits, is one of thousands or of decimals.
+_TWO_WAYS = re.compile(
+    rf"(?<![0-9.,'\u2019])(?<![0-9][{_SPACES}])(?P<whole>(?!0[.,])[0-9]{{1,3}})(?P<mark>[.,])"
+    rf"(?P<last>[0-9]{{3}})(?![0-9.,'\u2019]|[{_SPACES}][0-9])"
+)
 # Other ways that the world writes amounts: a sign or a code before or after, and words for sizes.
 _SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
 _DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})
@@ -87,7 +94,7 @@ _SIZES = {
 _CURRENCY = "[€£$]|[A-Z]{3}"
 _OTHER_WAYS = (
     rf"(?P<sign>[-+\u2212\u2013]?)(?P<before>{_CURRENCY})?[{_SPACES}]*"
-    rf"(?P<inner>[-\u2212\u2013]?)(?P<number>[0-9][0-9.,{_SPACES}]*?)[{_SPACES}]*"
+    rf"(?P<inner>[-\u2212\u2013]?)(?P<number>[0-9][0-9.,'\u2019{_SPACES}]*?)[{_SPACES}]*"
     rf"(?P<size>(?i:{'|'.join(_SIZES)})\b)?[{_SPACES}]*"
     rf"(?P<after>{_CURRENCY}|(?i:kr|kronor|tkr|mkr|mnkr)|:-)?"
 )
@@ -127,13 +134,9 @@ def _read_number(text: str, pattern: re.Pattern[str], code: str) -> WrittenNumbe
         spaced = _grouped_by_spaces(text)
         fault(code, text=text, suggestion=spaced if pattern.fullmatch(spaced) else "")
     whole, decimals = _digits(text, match)
-    unit = match["unit"] or ""
-    three_decimals = len(decimals) == 3 and len(match["whole"]) <= 3  # noqa: PLR2004
-    if three_decimals and whole != "0" and unit not in _POWERS_OF_TEN:
-        # With two decimals, or four, it can be read in one way only.
-        other_count = re.sub(r"([.,]\d\d)(\d)", lambda m: m[1] if m[2] == "0" else f"{m[0]}0", text)
-        fault("AV202", text=text, thousands=_grouped_by_spaces(text), decimals=other_count)
-    digits = int(whole + decimals)
+    if could_be_two(text):
+        raise two_ways(text)
+    digits, unit = int(whole + decimals), match["unit"] or ""
     return WrittenNumber(-digits if match["sign"] in _MINUS else digits, len(decimals), unit)
 
 
@@ -149,18 +152,42 @@ def _digits(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _grouped_by_spaces(text: str) -> str:
-    """A number grouped by points, commas or apostrophes, grouped by spaces instead.
-
-    What stands after the only mark of an amount in thousands or millions is decimals.
-    """
-    whole, _, decimals = text.replace(",", ".").partition(".")
-    if text.endswith(tuple(_POWERS_OF_TEN)) and decimals and "." not in decimals:
-        return text[: len(whole) + 1] + re.sub(rf"(?<=\d)[{_SPACES}](?=\d)", "", decimals)
-    return re.sub(r"(?<=\d)[.,'](?=\d{3}(?:\D|$))", " ", text)
+    """A number grouped by points, commas or apostrophes, grouped by spaces instead."""
+    if re.search(rf"[.,'\u2019][0-9]+[{_SPACES}][0-9]", text):
+        return text
+    return re.sub(r"(?<=\d)[.,'\u2019](?=\d{3}(?:\D|$))", " ", text)
 
 
-def _without_groups(number: str) -> str:
+def could_be_two(text: str) -> bool:
+    """Whether the only mark of a number may be one of thousands or one of decimals."""
+    return _TWO_WAYS.search(text) is not None
+
+
+def two_ways(text: str) -> Fault:
+    """The question which of two a number is, with what to write for either."""
+    # With two decimals, or four, it can be read in one way only.
+    decimals = re.sub(r"([.,]\d\d)(\d)", lambda m: m[1] if m[2] == "0" else f"{m[0]}0", text)
+    thousands = _grouped_by_spaces(text)
+    context = {"text": text, "thousands": thousands, "decimals": decimals}
+    return Fault("AV202", "see the code", context)
+
+
+def settled(text: str, numbers: str) -> str:
+    """A number that could be read in two ways, as a file says that it writes numbers."""
+
+    def unambiguous(match: re.Match[str]) -> str:
+        mark = match["mark"]
+        if mark == numbers[1:2]:
+            return f"{match['whole']} {match['last']}"
+        return f"{match['whole']}{mark}{match['last']}0" if mark == numbers[-2] else match[0]
+
+    return _TWO_WAYS.sub(unambiguous, text) if numbers else text
+
+
+def without_groups(number: str) -> str:
     """A number without marks between thousands, where they can be nothing else."""
+    if re.fullmatch(r"[0-9]{1,3}(?:['\u2019][0-9]{3})+(?:[.,][0-9]+)?", number):
+        return re.sub("['\u2019]", "", number)
     marks = [mark for mark in number if mark in ".,"]
     if len(marks) < 2:  # noqa: PLR2004 - one mark alone may be that of decimals
         return number
@@ -188,7 +215,7 @@ def _in_plain_way(text: str, currency: str) -> tuple[str, int]:
         both_dollars = written == "$" and currency in _DOLLARS
         if code.isupper() and len(code) == len(currency) and code != currency and not both_dollars:
             fault("AV204", text=text, currency=currency)
-    number = _without_groups(match["number"].strip(_SPACES))
+    number = without_groups(match["number"].strip(_SPACES))
     if after == ":-" and re.fullmatch("[0-9]{1,3}[.,][0-9]{3}", number):
         # It stands for no öre, so the mark can be no decimal one.
         number = re.sub("[.,]", "", number)
@@ -199,20 +226,23 @@ def _in_plain_way(text: str, currency: str) -> tuple[str, int]:
 
 
 @lru_cache(maxsize=8192)
-def _amount(text: str, currency: str, *, with_groups: bool) -> tuple[int, int]:
+def _amount(text: str, currency: str, numbers: str, *, with_groups: bool) -> tuple[int, int]:
     """An amount as a fraction of minor units: numerator, and ten to how many as denominator.
 
     ``with_groups`` lets commas that cannot be those of decimals group thousands.
     """
-    power, plain = 0, text
-    if not _AMOUNT.fullmatch(text) or ":-" in text:
-        plain, power = _in_plain_way(text, currency)
+    # Before `:-` the mark can be no decimal one, whatever the file says.
+    power, plain = 0, text if ":-" in text else settled(text, numbers)
+    if not _AMOUNT.fullmatch(plain) or ":-" in text:
+        plain, power = _in_plain_way(plain, currency)
     digits_of_minor = currency_digits(currency)
     grouped = re.match(_COMMAS, plain) if with_groups and "," in plain else None
     # Before a size, as in 1,234 million, three digits may be decimals in any currency.
     thousands = grouped and not power and grouped["last"][digits_of_minor:].strip("0")
     if grouped and (grouped["more"] or thousands):
         plain = plain.replace(",", " ")
+    if could_be_two(plain) and _AMOUNT.fullmatch(plain):
+        raise two_ways(text)
     digits, decimals, unit = _read_number(plain, _AMOUNT, "AV201")
     if unit and unit != currency and (unit.isupper() or currency not in KRONOR):
         fault("AV204", text=text, currency=currency)
@@ -220,12 +250,13 @@ def _amount(text: str, currency: str, *, with_groups: bool) -> tuple[int, int]:
     return (digits * 10**shift, 0) if shift >= 0 else (digits, -shift)
 
 
-def amount(text: str, currency: str = "SEK") -> int:
+def amount(text: str, currency: str = "SEK", numbers: str = "") -> int:
     """An amount in minor units; more decimals than the currency has are refused.
 
-    Commas group thousands in other currencies than kronor, if they cannot be decimals.
+    ``numbers`` is how the file says that it writes numbers.  Commas group thousands in other
+    currencies than kronor, if they cannot be decimals.
     """
-    minor, beyond = _amount(text, currency, with_groups=currency not in KRONOR)
+    minor, beyond = _amount(text, currency, numbers, with_groups=currency not in KRONOR)
     if beyond:
         minor, rest = divmod(minor, 10**beyond)
         if rest:
@@ -235,7 +266,8 @@ def amount(text: str, currency: str = "SEK") -> int:
 
 def read_amount(value: object, info: ValidationInfo) -> int:
     """An amount of the file's currency, in minor units."""
-    return amount(_text(value), setting(info).currency)
+    file = setting(info)
+    return amount(_text(value), file.currency, file.numbers)
 
 
 def read_unit(value: object, info: ValidationInfo) -> int:
@@ -244,21 +276,23 @@ def read_unit(value: object, info: ValidationInfo) -> int:
     if text in ("öre", "1 öre"):
         return 1
     words = {"kr": "1 kr", "krona": "1 kr", "kronor": "1 kr", "tkr": "1 tkr"}
-    unit = amount(words.get(text, text), setting(info).currency)
+    file = setting(info)
+    unit = amount(words.get(text, text), file.currency, file.numbers)
     if unit <= 0:
         fault("AV601", text=text)
     return unit
 
 
-def price(text: str, currency: str = "SEK") -> Fraction:
+def price(text: str, currency: str = "SEK", numbers: str = "") -> Fraction:
     """A price in minor units, as exact as it is written."""
-    minor, beyond = _amount(text, currency, with_groups=False)
+    minor, beyond = _amount(text, currency, numbers, with_groups=False)
     return Fraction(minor, 10**beyond)
 
 
 def read_price(value: object, info: ValidationInfo) -> Fraction:
     """A price of the file's currency, in minor units, as exact as it is written."""
-    return price(_text(value), setting(info).currency)
+    file = setting(info)
+    return price(_text(value), file.currency, file.numbers)
 
 
 class PriceShare(Fraction):
@@ -280,24 +314,28 @@ def read_amount_or_share(value: object, info: ValidationInfo) -> int | Fraction:
 
 
 @lru_cache(maxsize=8192)
-def number(text: str) -> Fraction:
-    """A plain exact number."""
-    digits, decimals, _ = _read_number(text, _NUMBER, "AV205")
+def number(text: str, numbers: str = "") -> Fraction:
+    """A plain exact number; ``numbers`` is how the file says that it writes them."""
+    plain = settled(text, numbers)
+    if not _NUMBER.fullmatch(plain):
+        sign = plain[:1] if plain[:1] in "-+\u2212\u2013" else ""
+        plain = sign + without_groups(plain[len(sign) :])
+    digits, decimals, _ = _read_number(plain, _NUMBER, "AV205")
     return Fraction(digits, 10**decimals)
 
 
-def read_number(value: object) -> Fraction:
+def read_number(value: object, info: ValidationInfo) -> Fraction:
     """A plain exact number, as keys and indices have them."""
-    return number(_text(value))
+    return number(_text(value), setting(info).numbers)
 
 
 class NumberStep(Fraction):
     """What numbers are rounded to, ``0.1`` for one decimal; it is no share."""
 
 
-def read_step(value: object) -> NumberStep:
+def read_step(value: object, info: ValidationInfo) -> NumberStep:
     """What numbers are rounded to, above zero."""
-    step = read_number(value)
+    step = read_number(value, info)
     if step <= 0:
         fault("AV601", text=_text(value))
     return NumberStep(step)
@@ -309,6 +347,16 @@ def read_share_step(value: object) -> Fraction:
     if not step:
         fault("AV601", text=_text(value))
     return step
+
+
+WAYS_OF_WRITING = ("1 234,5", "1 234.5", "1.234,5", "1,234.5", "1'234.5", "1234,5", "1234.5")
+"""How a file can say that it writes numbers, by the marks in one."""
+
+
+def read_way_of_writing(value: object) -> str:
+    """How numbers are written in a file, as one of them is: `1,234.5`."""
+    text = _text(value).replace("\u2019", "'")
+    return read_choice(re.sub(f"[{_SPACES}]", " ", text), WAYS_OF_WRITING)
 
 
 def read_whole(value: object) -> int:
@@ -764,9 +812,9 @@ AMOUNT = Read(read_amount, _WITH_FIGURE, info=True)
 AMOUNT_OR_SHARE = Read(read_amount_or_share, _WITH_FIGURE, info=True)
 PRICE = Read(read_price, _WITH_FIGURE, info=True)
 PRICE_OR_SHARE = Read(read_price_or_share, _WITH_FIGURE, info=True)
-NUMBER = Read(read_number, _WITH_FIGURE)
+NUMBER = Read(read_number, _WITH_FIGURE, info=True)
 UNIT = Read(read_unit, TEXT_OR_NUMBER, info=True)
-STEP = Read(read_step, _WITH_FIGURE)
+STEP = Read(read_step, _WITH_FIGURE, info=True)
 SHARE_STEP = Read(read_share_step, _WITH_PERCENT)
 WHOLE = Read(read_whole, text_like("^[-+]?[0-9]{1,3}$", "integer"))
 SHARE = Read(read_share, _WITH_PERCENT)
@@ -787,6 +835,7 @@ PARTY_ID = Read(read_party_id, TEXT)
 LINE = Read(read_text, {"type": ["string", "number", "boolean"], "maxLength": MOST_CHARACTERS})
 PROSE = Read(read_prose, {"type": ["string", "number", "boolean"]})
 YES = Read(read_yes, {"enum": [True, False, "true", "false", "yes", "no", "ja", "nej"]})
+NUMBERS = Read(read_way_of_writing, {"enum": [*WAYS_OF_WRITING, 1234.5]})
 CURRENCY = Read(read_currency, {"type": "string", "pattern": "^[A-Z]{3}$"})
 VERSION = Read(read_version, {"enum": [1, "1"]})
 ORG_NO = Read(read_org_no, text_like("^([0-9][^0-9a-zåäö]*){10}$", "number"))

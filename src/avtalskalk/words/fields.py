@@ -172,6 +172,9 @@ FIELDS: Final[dict[str, Both]] = {
     "notes": Both("Anteckningar; påverkar inget belopp", "Notes; they change no amount"),
     "nothing_below": Both("Under detta betalas ingenting", "Below this nothing is paid"),
     "notice": Both("Uppsägningstid", "Term of notice"),
+    "numbers": Both(
+        "Hur talen är skrivna, som 1,234.5", "How numbers are written, such as 1,234.5"
+    ),
     "of": Both("Vad det gäller", "What it is of"),
     "old": Both("Talet i den gamla serien", "The number in the old series"),
     "one_way": Both(

@@ -32,7 +32,7 @@ def of_tables(plan: Plan) -> Findings:
     """A column or a sheet belongs to a file."""
     for section in ("keys", "indices"):
         for name, holder in getattr(plan.agreement, section).items():
-            for field in ("value", "sheet"):
+            for field in ("value", "sheet", "numbers"):
                 if getattr(holder, field) and not holder.file:
                     arguments = missing_key("file: data/folkmangd.csv")
                     yield Diagnostic("AV292", arguments, (section, name, field), at="key")

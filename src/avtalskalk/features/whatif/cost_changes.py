@@ -24,8 +24,10 @@ from avtalskalk.money import half_up
 
 def change_cost(draft: Draft, request: ChangeRequest) -> None:
     """A cost item's amount in what way it is stated; without a target all costs' amounts."""
-    currency = draft.setting.currency
-    change = read_number_change(request.value, lambda text: Fraction(amount(text, currency)))
+    file = draft.setting
+    change = read_number_change(
+        request.value, lambda text: Fraction(amount(text, file.currency, file.numbers))
+    )
     items = draft.plan.agreement.costs
     if request.target:
         draft.known("an_item", request.target, items)
@@ -56,8 +58,10 @@ def change_price(draft: Draft, request: ChangeRequest) -> None:
     ]
     if not paths:
         raise draft.nothing([f"{name}.price" for name in names] or ["costs"])
-    currency = draft.setting.currency
-    change = read_number_change(request.value, lambda text: price(text, currency))
+    file = draft.setting
+    change = read_number_change(
+        request.value, lambda text: price(text, file.currency, file.numbers)
+    )
     for path in paths:
         _change_dated(draft, path, _new_price(draft, request, path, change))
 
@@ -74,11 +78,13 @@ def price_paths(name: str, item: Item) -> Iterator[Path]:
 
 def _change_item(draft: Draft, request: ChangeRequest, name: str, change: NumberChange) -> bool:
     """Change one item by its form; whether there was anything to change."""
-    currency, start = draft.setting.currency, request.start
+    file, start = draft.setting, request.start
+    currency = file.currency
 
     def new_amount(old: str) -> str:
         """An amount's text as it becomes, half up to the currency's smallest unit."""
-        becomes = change.of(Fraction(amount(old, currency) if change.to is None else 0))
+        before = amount(old, currency, file.numbers) if change.to is None else 0
+        becomes = change.of(Fraction(before))
         return amount_text(half_up(becomes.numerator, becomes.denominator), currency, old)
 
     form = form_of(draft.plan.agreement.costs[name], draft.baseline.basis)
@@ -157,7 +163,7 @@ def _new_price(
     draft: Draft, request: ChangeRequest, path: Path, change: NumberChange
 ) -> Callable[[str], str]:
     """What a price becomes, with the decimals it needs; a share of a value stays a share."""
-    currency = draft.setting.currency
+    file = draft.setting
 
     def new(old: str) -> str:
         if change.to is not None:
@@ -167,8 +173,10 @@ def _new_price(
             if change.part is None:
                 way = Phrase("change_by_percent")
                 raise Refused("AV753", item=str(path[1]), text=str(request.value), instead=way)
-            return f"{number_text(change.of(number(old.removesuffix(unit).strip())), old)} {unit}"
-        return price_text(change.of(price(old, currency)), currency, old)
+            percent = number(old.removesuffix(unit).strip(), file.numbers)
+            return f"{number_text(change.of(percent), old)} {unit}"
+        before = price(old, file.currency, file.numbers)
+        return price_text(change.of(before), file.currency, old)
 
     return new
 

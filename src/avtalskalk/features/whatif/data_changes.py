@@ -24,7 +24,8 @@ from avtalskalk.periods import last_of_month
 def change_index(draft: Draft, request: ChangeRequest) -> None:
     """An index in the years asked about: so much more than a year before, or another value."""
     agreement = draft.plan.agreement
-    change = read_number_change(request.value, number, bare=True)
+    numbers = draft.setting.numbers
+    change = read_number_change(request.value, lambda text: number(text, numbers), bare=True)
     if request.target:
         draft.known("an_index", request.target, agreement.indices)
     names = [name for name in agreement.indices if request.target in ("", name)]
@@ -71,7 +72,8 @@ def _change_series(
     first_year = min((month.year for month in keys), default=None)
 
     def value(month: date) -> Fraction | None:
-        return _published(draft.at(*path, keys[month])) if month in keys else None
+        written = draft.at(*path, keys[month]) if month in keys else None
+        return _published(written, draft.setting.numbers)
 
     for month, published_by in sorted(months.items()):
         waiting = [month]
@@ -96,13 +98,13 @@ def _year_before(month: date) -> date:
     return month.replace(year=month.year - 1)
 
 
-def _published(written: object) -> Fraction | None:
+def _published(written: object, numbers: str) -> Fraction | None:
     """A month's value, the last published where there are several; None where there is none."""
     if isinstance(written, list):
         written = max(written, key=lambda v: v.get("published", "") if isinstance(v, dict) else "")
     if isinstance(written, dict):
         written = written.get("value")
-    return None if written is None else number(read_text(written))
+    return None if written is None else number(read_text(written), numbers)
 
 
 def cut_key(draft: Draft, request: ChangeRequest) -> None:
@@ -164,7 +166,8 @@ def change_key(draft: Draft, request: ChangeRequest) -> None:
         # A percentage without a sign is the value itself, where values are percentages.
         change = NumberChange(to=share(text))
     else:
-        change = read_number_change(request.value, number)
+        numbers = draft.setting.numbers
+        change = read_number_change(request.value, lambda text: number(text, numbers))
     years = draft.years_from(request.start)
     observations = _observed(draft, name, years)
     if not observations:
@@ -184,7 +187,7 @@ def _change_observation(draft: Draft, path: Path, party: str, change: NumberChan
     if not isinstance(old, dict):
         if party:
             raise Refused("AV760", key=key, value=text)
-        draft.put(path, _text(change.of(_number(old)), old))
+        draft.put(path, _text(change.of(_number(draft, old)), old))
         return
     if not party and change.part is None:
         known = tuple(old)
@@ -192,16 +195,16 @@ def _change_observation(draft: Draft, path: Path, party: str, change: NumberChan
     for name in [party] if party else list(old):
         if name not in old and change.to is None:
             raise Refused("AV759", key=key, what=name)
-        before = _number(old[name]) if name in old else Fraction(0)
+        before = _number(draft, old[name]) if name in old else Fraction(0)
         # One that is new is written as those beside it.
         like = old.get(name, next(iter(old.values()), ""))
         draft.put((*path, name), _text(change.of(before), like))
 
 
-def _number(written: object) -> Fraction:
+def _number(draft: Draft, written: object) -> Fraction:
     """A value of a key, also one that is written as a percentage."""
     text = read_text(written)
-    return share(text) if is_percent(text) else number(text)
+    return share(text) if is_percent(text) else number(text, draft.setting.numbers)
 
 
 def _text(value: Fraction, like: object) -> str:

@@ -169,11 +169,11 @@ def _fitting(what: Input, text: str, file: Setting, *, is_amount: bool) -> Quant
     """A value as its input takes it: an amount where the file has one, a price with decimals."""
     if what.kind == "price" and not _SHARE.fullmatch(text):
         # A price may have more decimals than money has.
-        exact = price(text, file.currency)
+        exact = price(text, file.currency, file.numbers)
         return Quantity("number", exact / 10 ** currency_digits(file.currency))
     quantity = read_quantity(text, file)
     if quantity.unit == "number" and is_amount:
-        return Quantity("amount", Fraction(amount(text, file.currency)))
+        return Quantity("amount", Fraction(amount(text, file.currency, file.numbers)))
     if quantity.unit == "share" and what.kind not in ("share", "set"):
         return quantity._replace(unit="change")
     return quantity
@@ -243,12 +243,12 @@ def read_quantity(text: str, file: Setting) -> Quantity:
     if _SHARE.fullmatch(text):
         return Quantity("share", share(text))
     if _WITH_UNIT.fullmatch(text):
-        exact = price(text, file.currency)
+        exact = price(text, file.currency, file.numbers)
         if exact.denominator == 1:
             return Quantity("amount", exact)
         # Only a price has more decimals than money.
         return Quantity("number", exact / 10 ** currency_digits(file.currency))
-    return Quantity("number", number(text))
+    return Quantity("number", number(text, file.numbers))
 
 
 def writable(quantity: Quantity) -> Quantity:

@@ -233,7 +233,8 @@ def _as_fixed(draft: Draft, written: Any) -> dict[str, Any] | None:  # noqa: ANN
     if set(written) == {"equal"}:
         return {name: f"1/{len(written['equal'])}" for name in written["equal"]}
     if set(written) == {"parts"}:
-        parts = {name: number(read_text(part)) for name, part in written["parts"].items()}
+        numbers = draft.setting.numbers
+        parts = {name: number(read_text(part), numbers) for name, part in written["parts"].items()}
         whole = sum(parts.values())
         return {name: share_text(part / whole) for name, part in parts.items()}
     return None if KINDS.keys() & written.keys() else written

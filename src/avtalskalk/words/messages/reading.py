@@ -975,16 +975,16 @@ MESSAGES: dict[str, Message] = {
     ),
     "AV081": Message(
         Words(
-            "talen har både komma och punkt: `{text}` och `{first}`",
-            "använd ett av dem som decimaltecken i hela filen, och mellanslag för tusental",
-            "I en fil med båda kan `42,382` vara fyrtiotvå tusen eller fyrtiotvå. Använd ett och "
-            "samma decimaltecken i hela filen. Rätt: `42 382` och `17,5`.",
+            "talen är skrivna på två sätt: `{text}` och `{first}`",
+            "skriv alla tal i filen på ett sätt, med mellanslag för tusental",
+            "I en fil med två sätt kan `42,382` vara fyrtiotvå tusen eller fyrtiotvå. Använd ett "
+            "och samma decimaltecken i hela filen. Rätt: `42 382` och `17,5`.",
         ),
         Words(
-            "the numbers have both comma and point: `{text}` and `{first}`",
-            "use one of them as the decimal mark in the whole file, and spaces for thousands",
-            "In a file with both, `42,382` may be forty-two thousand or forty-two. Use one decimal "
-            "mark throughout the file. Right: `42 382` and `17.5`.",
+            "the numbers are written in two ways: `{text}` and `{first}`",
+            "write all numbers in the file in one way, with spaces for thousands",
+            "In a file with two ways, `42,382` may be forty-two thousand or forty-two. Use one "
+            "decimal mark throughout the file. Right: `42 382` and `17.5`.",
         ),
     ),
     "AV082": Message(

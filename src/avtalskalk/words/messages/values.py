@@ -30,14 +30,16 @@ MESSAGES: Final[dict[str, Message]] = {
             "skriv `{thousands}` om det är tusental\nskriv `{decimals}` om det är decimaler",
             "Tre siffror efter en punkt eller ett komma kan vara tusental eller decimaler, och "
             "skillnaden är tusenfaldig. Programmet gissar inte: skriv tusental med mellanslag, och "
-            "decimaler med ett annat antal siffror.",
+            "decimaler med ett annat antal siffror. Skriver hela filen tal på ett sätt, ange det "
+            "överst, som `numbers: 1,234.5`; för en tabell bredvid `file`.",
         ),
         en=Words(
             "`{text}` can be read in two ways: thousands or decimals?",
             "write `{thousands}` if these are thousands\nwrite `{decimals}` if these are decimals",
             "Three digits after a point or a comma can be thousands or decimals, and the "
             "difference is a thousandfold. The program does not guess: write thousands with "
-            "spaces, and decimals with another number of digits.",
+            "spaces, and decimals with another number of digits. If the whole file writes numbers "
+            "in one way, say so at the top, as `numbers: 1,234.5`; for a table beside `file`.",
         ),
     ),
     "AV203": Message(
