@@ -36,6 +36,7 @@ def test_every_year_with_figures(command: Command, sound: str) -> None:
         (("--years", "2023..2024"), {"2023", "2024"}),
         (("--year", "2024", "--year", "2023"), {"2023", "2024"}),
         (("--year", "2024/25"), {"2024"}),
+        (("--year", "2024-25"), {"2024"}),
     ],
 )
 def test_ways_to_say_years(

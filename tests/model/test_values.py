@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from avtalskalk.model import values
+from avtalskalk.model.dated import DATED_AMOUNT, observed_on, start_of
 from avtalskalk.model.values import (
     AMOUNT,
     CHANGE,
@@ -53,7 +54,7 @@ COLOUR = choice("approved", "pending", "refused")
 KINDS = {name: kind for name, kind in vars(values).items() if isinstance(kind, Read)}
 ADAPTERS = {
     id(kind): TypeAdapter[Any](Annotated[Any, kind])
-    for kind in (*KINDS.values(), SHARE_OR_REST, COLOUR)
+    for kind in (*KINDS.values(), SHARE_OR_REST, COLOUR, DATED_AMOUNT)
 }
 
 
@@ -421,6 +422,11 @@ def test_days_and_lengths(kind: Read, written: object, expected: object) -> None
         ("2023/24", "", 2023),
         ("2023/2024", "end", 2023),
         ("2023/24", "start", 2023),
+        ("2023-24", "", 2023),
+        ("2023\u201324", "end", 2023),
+        ("FY2023-2024", "", 2023),
+        ("2099-00", "", 2099),
+        ("2011-2012", "", 2011),
         ("2023", "start", 2023),
         ("2023", "end", 2022),
         ("FY2023", "end", 2022),
@@ -432,6 +438,25 @@ def test_a_broken_year_has_the_name_that_the_file_says(
 ) -> None:
     """Where the year starts in July, 2023 is the year that starts or ends then."""
     assert read(YEAR, written, JULY._replace(named=named)) == expected
+
+
+def test_two_years_with_a_dash_may_be_a_month() -> None:
+    """`2011-12` is no year where only years stand, and asks where a month may stand, too."""
+    assert refused(YEAR, "2011-12", JULY) == {
+        "code": "AV212", "text": "2011-12", "suggestion": "2011/12",
+    }  # fmt: skip
+    assert refused(YEAR, "2011-12") == {"code": "AV212", "text": "2011-12"}
+    with pytest.raises(values.Fault) as asked:
+        start_of("2011-12", JULY)
+    known = asked.value.context or {}
+    assert (asked.value.type, known["ends"], known["starts"]) == ("AV234", "2011/12", "2011-12-01")
+    (dated,) = read(DATED_AMOUNT, {"2011-12": "5"})
+    assert (dated.start, dated.label) == (date(2011, 12, 1), "2011-12")
+    (dated,) = read(DATED_AMOUNT, {"2015-16": "5"}, JULY)
+    assert (dated.start, dated.label) == (date(2015, 7, 1), "2015/16")
+    # An observation is on a day, or in a month, or in a calendar year.
+    assert observed_on("2011-12", JULY) == date(2011, 12, 1)
+    assert observed_on("2015-16", JULY) == date(2015, 7, 1)
 
 
 @pytest.mark.parametrize("written", ["2016", "FY2016"])
@@ -472,6 +497,9 @@ def test_a_broken_year_of_two_names_is_asked_about(written: str) -> None:
         (YEAR, "2023/25", {"code": "AV213", "suggestion": "2023/24"}),
         (YEAR, "2099/2101", {"code": "AV213", "suggestion": "2099/00"}),
         (YEAR, "2023/24", {"code": "AV231", "suggestion": "2023"}),
+        (YEAR, "2023-24", {"code": "AV231", "suggestion": "2023"}),
+        (YEAR, "2023-25", {"code": "AV212"}),
+        (FIRST_DAY, "2023-24", {"code": "AV211"}),
         (MONTHS, "2", {"code": "AV214"}),
         (MONTHS, "0 months", {"code": "AV214"}),
         (MONTHS, "1,5 years", {"code": "AV214"}),

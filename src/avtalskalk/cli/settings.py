@@ -245,8 +245,8 @@ def a_date(text: str, option: str) -> date:
 
 
 def one_year(text: str) -> int:
-    """A year as an option takes it: ``2023``, or ``2023/24`` for a fiscal year."""
-    first, slash, second = text.partition("/")
+    """A year as an option takes it: ``2023``, or ``2023/24`` or ``2023-24`` for a fiscal year."""
+    first, slash, second = text.replace("-", "/").partition("/")
     if first.isascii() and first.isdigit() and _FIRST_YEAR <= int(first[:9]) <= _LAST_YEAR:
         year = int(first)
         if not slash or second == f"{(year + 1) % 100:02d}":

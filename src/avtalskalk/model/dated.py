@@ -1,6 +1,5 @@
 """Dated values: what changes over time."""
 
-import re
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -16,6 +15,9 @@ from avtalskalk.model.values import (
     SHARE,
     Read,
     Setting,
+    fault,
+    is_month_or_year,
+    is_year,
     read_first_day,
     setting,
     year,
@@ -52,16 +54,15 @@ def at(dated: Dated, day: date) -> DatedValue | None:
     return latest
 
 
-def is_year(text: str) -> bool:
-    """Whether a dated key is a year rather than a day or a month."""
-    return re.fullmatch(r"(FY ?)?\d{4}(/\d+)?", text.strip()) is not None
-
-
 def start_of(key: object, file: Setting) -> date:
     """The day from which a dated value holds: a date, a month's first day, a year's first."""
     text = str(key).strip()
     if is_year(text):
         return date(year(text, file, f"{text}-01-01"), file.first_month, 1)
+    if file.first_month != 1 and is_month_or_year(text):
+        fiscal = f"{text[:4]}/{text[-2:]}"
+        none = dict.fromkeys(("day", "named_end", "named_start"), "")
+        fault("AV234", text=text, ends=fiscal, starts=f"{text}-01", **none)
     return read_first_day(key)
 
 
@@ -72,7 +73,8 @@ def read_start(key: object, info: ValidationInfo) -> date:
 
 def observed_on(key: object, file: Setting) -> date:
     """The day of an observation; one of a calendar year is for the year that starts in it."""
-    return start_of(key, file._replace(named="start"))
+    text = str(key).strip()
+    return start_of(text, file._replace(named="start")) if is_year(text) else read_first_day(key)
 
 
 def read_observed(key: object, info: ValidationInfo) -> date:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.dated import DATED_CHANGE, Dated, is_year, read_observed
+from avtalskalk.model.dated import DATED_CHANGE, Dated, read_observed
 from avtalskalk.model.readers import mapping_of, read_list, read_mapping, record_of
 from avtalskalk.model.record import Record, reference
 from avtalskalk.model.values import (
@@ -28,6 +28,7 @@ from avtalskalk.model.values import (
     Read,
     choice,
     fault,
+    is_year,
     read_month,
     read_number,
 )

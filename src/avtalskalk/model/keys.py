@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationInfo
 
-from avtalskalk.model.dated import is_year, read_observed
+from avtalskalk.model.dated import read_observed
 from avtalskalk.model.readers import one_or_several, read_mapping, record_of, record_or
 from avtalskalk.model.record import Record
 from avtalskalk.model.values import (
@@ -23,6 +23,7 @@ from avtalskalk.model.values import (
     Read,
     choice,
     is_percent,
+    is_year,
     read_change,
     read_number,
 )

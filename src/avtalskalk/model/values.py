@@ -448,7 +448,10 @@ def read_share_or_rest(value: object) -> Fraction | Rest:
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH = r"(?a)(\d{4})-(\d\d)"
 _DAY_OF_YEAR = r"(?a)(\d\d)-(\d\d)"
-_FISCAL = re.compile(r"(?P<prefix>FY ?)?(\d{4})(?:/(\d\d(?:\d\d)?))?", re.ASCII)
+_FISCAL = re.compile(
+    r"(?P<prefix>FY ?)?(?P<start>\d{4})(?:(?P<mark>[-/\u2013])(?P<end>\d+))?", re.ASCII
+)
+_MONTH_NUMBERS = frozenset(f"{month:02d}" for month in range(1, 13))
 _LENGTH = r"(?a:(\d{1,3})) ?(years?|år|months?|månader|månad|mån)"
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 MONTHS_OF_YEAR = len(_MONTHS)
@@ -547,7 +550,7 @@ def read_paper_date(value: object) -> str:
     text = _text(value)
     if _DATE.fullmatch(text):
         _date(text, last=False)
-    elif _FISCAL.fullmatch(text):
+    elif is_year(text):
         year(text, Setting())
     elif re.fullmatch(_DAY_OF_YEAR, text):
         read_day_of_year(text)
@@ -558,6 +561,31 @@ def read_paper_date(value: object) -> str:
     return text
 
 
+def is_year(text: str) -> bool:
+    """Whether a text is a year, such as `2023/24`, rather than a day or a month.
+
+    With a dash it must be two years in a row, the second of which is no month: `2015-16`.
+    """
+    match = _FISCAL.fullmatch(text.strip())
+    if match is None or match["mark"] in (None, "/"):
+        return match is not None
+    return _ends_next(match) and not is_month_or_year(text)
+
+
+def is_month_or_year(text: str) -> bool:
+    """Whether a text may be a month or a fiscal year: `2011-12`."""
+    match = _FISCAL.fullmatch(text.strip())
+    if match is None or match["mark"] in (None, "/"):
+        return False
+    return _ends_next(match) and match["end"] in _MONTH_NUMBERS
+
+
+def _ends_next(match: re.Match[str]) -> bool:
+    """Whether the second of two years follows on the first."""
+    following = int(match["start"]) + 1
+    return match["end"] in (f"{following % 100:02d}", str(following))
+
+
 @lru_cache(maxsize=4096)
 def year(text: str, file: Setting, day: str = "") -> int:
     """A year, named by the calendar year it starts in.
@@ -565,13 +593,16 @@ def year(text: str, file: Setting, day: str = "") -> int:
     Where the fiscal year does not start in January it is written ``2023/24``, or ``2024`` if the
     file says which year that is.  ``day`` is what else may be meant by it.
     """
-    match = _FISCAL.fullmatch(text)
-    if match is None or not FIRST_YEAR <= int(match[2]) <= LAST_YEAR:
+    match = _FISCAL.fullmatch(text) if is_year(text) or is_month_or_year(text) else None
+    if match is None or not FIRST_YEAR <= int(match["start"]) <= LAST_YEAR:
         fault("AV212", text=text, suggestion="")
-    start = int(match[2])
-    if match[3]:
-        if match[3] not in (f"{(start + 1) % 100:02d}", str(start + 1)):
-            fault("AV213", text=text, suggestion=f"{start}/{(start + 1) % 100:02d}")
+    start = int(match["start"])
+    written = f"{start}/{(start + 1) % 100:02d}"
+    if is_month_or_year(text):
+        fault("AV212", text=text, suggestion=written if file.first_month != 1 else "")
+    if match["end"]:
+        if match["end"] not in (f"{(start + 1) % 100:02d}", str(start + 1)):
+            fault("AV213", text=text, suggestion=written)
         if file.first_month == 1:
             fault("AV231", text=text, suggestion=str(start))
         return start

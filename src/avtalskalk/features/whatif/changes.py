@@ -13,10 +13,10 @@ from avtalskalk.checks.validation import plan_of_changed
 from avtalskalk.diagnostics import Path, Phrase, nearest
 from avtalskalk.features.whatif.change_request import ChangeRequest, Refused
 from avtalskalk.model.data_paths import set_value
-from avtalskalk.model.dated import is_year, start_of
+from avtalskalk.model.dated import start_of
 from avtalskalk.model.statement import Basis
 from avtalskalk.model.validation import at_path, setting_of
-from avtalskalk.model.values import FIRST_YEAR, year
+from avtalskalk.model.values import FIRST_YEAR, is_year, year
 from avtalskalk.periods import Span
 
 
