@@ -326,6 +326,8 @@ def test_percentages(folder: Path) -> None:
     """Percentages are values as they are written; a bare number beside one asks."""
     assert key(folder, "part;2024\na;12,5 %\nb;60%\n") == {"2024": {"a": "12,5 %", "b": "60%"}}
     assert wrong(folder, "part;2024\na;12,5 %\nb;60\n") == [("AV207", 3, "60")]
+    # Nobody means twelve thousand per cent.
+    assert key(folder, "part;2024\na;12,345 %\nb;60 %\n")["2024"]["a"] == "12,345 %"
 
 
 def test_one_number_for_all(folder: Path) -> None:

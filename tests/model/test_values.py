@@ -169,6 +169,7 @@ def test_three_digits_before_a_size_are_asked_about(written: str) -> None:
         ("-3.310 kr", None, {"code": "AV202", "thousands": "-3 310 kr", "decimals": "-3.31 kr"}),
         ("42.382", None, {"code": "AV202", "thousands": "42 382", "decimals": "42.3820"}),
         ("1,914 mkr", None, {"code": "AV202", "thousands": "1 914 mkr", "decimals": "1,9140 mkr"}),
+        ("1.914 tkr", EURO, {"code": "AV204", "currency": "EUR"}),
         ("1.914 tkr", None, {"code": "AV202", "thousands": "1 914 tkr", "decimals": "1.9140 tkr"}),
         (
             "kr 1,910 miljoner",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from avtalskalk.diagnostics import Path, Place, Severity
 from avtalskalk.files.data_table import MOST_NAMED, Cell, DataTable, Spot, TableFindings, folded
-from avtalskalk.model.values import could_be_two, two_ways
+from avtalskalk.model.values import could_be_two, is_percent, two_ways
 
 _MOST_DIGITS = 15
 """What a workbook's numbers hold exactly."""
@@ -69,7 +69,7 @@ class TableValues:
             code = "AV082" if len(digits) > _MOST_DIGITS else ""
         if code:
             self.findings.add(code, figure.at, text=text)
-        elif could_be_two(number := self.table.number(text)):
+        elif could_be_two(number := self.table.number(text)) and not is_percent(number):
             # How the agreement writes numbers says nothing of the table.
             fault = two_ways(number)
             code = fault.type

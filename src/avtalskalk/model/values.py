@@ -241,11 +241,13 @@ def _amount(text: str, currency: str, numbers: str, *, with_groups: bool) -> tup
     thousands = grouped and not power and grouped["last"][digits_of_minor:].strip("0")
     if grouped and (grouped["more"] or thousands):
         plain = plain.replace(",", " ")
-    if could_be_two(plain) and _AMOUNT.fullmatch(plain):
-        raise two_ways(text)
+    if match := _AMOUNT.fullmatch(plain):
+        unit = match["unit"]
+        if unit and unit != currency and (unit.isupper() or currency not in KRONOR):
+            fault("AV204", text=text, currency=currency)
+        if could_be_two(plain):
+            raise two_ways(text)
     digits, decimals, unit = _read_number(plain, _AMOUNT, "AV201")
-    if unit and unit != currency and (unit.isupper() or currency not in KRONOR):
-        fault("AV204", text=text, currency=currency)
     shift = digits_of_minor + _POWERS_OF_TEN.get(unit, 0) + power - decimals
     return (digits * 10**shift, 0) if shift >= 0 else (digits, -shift)
 
