@@ -46,6 +46,13 @@ def test_a_span_has_both_its_days() -> None:
     )
 
 
+def test_the_known_day_of_a_span_is_one_that_somebody_has_named() -> None:
+    """The first day, or of a span without a start the last; never the end of time."""
+    day = date(2024, 5, 1)
+    assert Span.between(day, None).known_day == day
+    assert Span.between(None, day).known_day == day
+
+
 @pytest.mark.parametrize("last", [date(2024, 5, 1), date(2024, 4, 30)])
 def test_an_empty_span_is_refused(last: date) -> None:
     """A span ends after it starts."""

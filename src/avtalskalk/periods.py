@@ -57,6 +57,11 @@ class Span:
         """Whether the span starts."""
         return self.start > _FIRST
 
+    @property
+    def known_day(self) -> date:
+        """A day of the span that somebody has named: its first, or without a start its last."""
+        return self.first if self.has_start else self.last
+
     def overlap(self, span: "Span") -> "Span | None":
         """The days in both spans, or None."""
         if self.stop <= span.start or span.stop <= self.start:

@@ -41,7 +41,7 @@ one, as `check -f json` has them.
 
 Money is a text with a decimal point, in the currency's own unit (a fraction where it is no whole
 öre); shares are exact fractions (`1/3`); days are `2024-01-31`; what is not known is `null`, and
-empty in CSV.
+empty in CSV. What they mean is told under [for scripts](cli.md#for-scripts).
 
 [1]: https://json-schema.org
 """

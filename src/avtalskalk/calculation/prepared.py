@@ -374,5 +374,6 @@ def not_taking_part(
     if absent not in plan.parties:
         arguments = unknown_name("party", absent, plan.parties)
         return faulty(Diagnostic("AV101", arguments, path, at=at))
-    days: dict[str, Argument] = {"first": segment.span.first, "last": segment.span.last}
-    return faulty(Diagnostic("AV111", {"party": plan.heading.parties[absent], **days}, path, at=at))
+    name, day = plan.heading.parties[absent], segment.span.known_day
+    about: dict[str, Argument] = {"party": name, "day": day}
+    return faulty(Diagnostic("AV111", about, path, at=at))

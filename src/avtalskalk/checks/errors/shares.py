@@ -133,8 +133,7 @@ def absent_parties(plan: Plan) -> Findings:
                         "AV111",
                         {
                             "party": agreement.parties[named.party].name,
-                            "first": segment.span.first,
-                            "last": segment.span.last,
+                            "day": segment.span.known_day,
                         },
                         place,
                         at=named.at,

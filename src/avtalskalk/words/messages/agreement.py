@@ -142,16 +142,16 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "AV111": Message(
         sv=Words(
-            "{party} har en andel {first}–{last}, men är inte med då",
-            "dela perioden vid den dagen, med egna andelar i varje del, eller rätta `joined` och "
-            "`left`",
+            "{party} har en andel {day}, men är inte med då",
+            "dela perioden där parten börjar eller slutar, med egna andelar i varje del, eller "
+            "rätta `joined` och `left`",
             "Avtalade andelar gäller dem som är med. Avtalet måste ange vem som tar en andel som "
             "blir ledig; programmet gissar inte.",
         ),
         en=Words(
-            "{party} has a share {first}–{last}, but does not take part then",
-            "split the period in two at that day, each with its own shares, or correct `joined` "
-            "and `left`",
+            "{party} has a share on {day}, but does not take part then",
+            "split the period in two where the party joins or leaves, each with its own shares, or "
+            "correct `joined` and `left`",
             "Agreed shares are for those who take part. The agreement must say who takes a share "
             "that nobody has; the program does not guess.",
         ),
