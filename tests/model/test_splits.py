@@ -28,3 +28,5 @@ def test_a_party_may_be_called_as_a_table() -> None:
     assert [(finding.code, finding.path) for finding in shared.diagnostics] == []
     table = validate(whole({"split": {"scale": [{"factor": "50 %"}]}}))
     assert [(d.code, d.path) for d in table.diagnostics] == [("AV292", ("periods", 0, "split"))]
+    as_a_cost = validate(whole({"split": {"scale": {"by": "k", "table": [{"factor": "50 %"}]}}}))
+    assert [d.code for d in as_a_cost.diagnostics] == ["AV292", "AV294"]

@@ -278,6 +278,11 @@ def test_a_missing_space_is_said_as_such() -> None:
             ("periods", 0, "split", "equal"),
             "[regionen]",
         ),
+        (
+            {"periods": [{"split": {"by": "n", "scale": {"table": [{"factor": "50 %"}]}}}]},
+            ("periods", 0, "split", "scale"),
+            "- {up_to: 10 000, factor: 100 %}",
+        ),
     ],
 )
 def test_what_should_be_a_list_is_answered_with_its_first_line(

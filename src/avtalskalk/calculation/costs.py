@@ -531,10 +531,12 @@ def unlike_sum(plan: Plan, name: str, year: PlanYear) -> Diagnostic | None:
     if stated == total:
         return None
     of_year = () if isinstance(item.stated_sum, int) else (year.label,)
+    terms_of_sum = tuple((party, Amount(part, currency)) for party, part in amounts.items())
     arguments: dict[str, Argument] = {
         "item": name,
         "year": year.label,
-        "amounts": Sum(tuple((party, Amount(part, currency)) for party, part in amounts.items())),
+        # One term alone is its own sum, and need not be written twice.
+        "amounts": Sum(terms_of_sum) if len(terms_of_sum) > 1 else (),
         "total": Amount(total, currency),
         "stated": Amount(stated, currency),
         "difference": Amount(abs(stated - total), currency),

@@ -231,7 +231,9 @@ def read_split(value: object, info: ValidationInfo) -> Split:
         return cast("Split", value)
     if isinstance(value, dict):
         kinds = [kind for kind in KINDS if kind in value]
-        if not kinds and any(isinstance(value.get(table), list) for table in ("bands", "scale")):
+        tables = [value.get("bands"), value.get("scale")]
+        # No share is a list or has a table: a key is what lacks, not a year.
+        if not kinds and any(isinstance(t, list) or "table" in (t or ()) for t in tables):
             kinds = ["by"]
         if len(kinds) > 1:
             fault("AV297", **one_of(kinds, kinds, required=False))

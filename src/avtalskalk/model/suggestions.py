@@ -394,6 +394,9 @@ def _list_expected(diagnostic: Diagnostic, data: object) -> Diagnostic:
     path = diagnostic.path
     value = at_path(data, path)
     if isinstance(value, Mapping):
+        if path and path[-1] in ("bands", "scale"):
+            # As a cost has it; beside `by` in a split the rows stand by themselves.
+            return _with(diagnostic, got="…: …", example="- {up_to: 10 000, factor: 100 %}")
         key, inner = next(iter(value.items()), ("…", "…"))
         text = inner if isinstance(inner, str) else "…"
         return _with(diagnostic, got="…: …", example=f"- {key}: {text}")
