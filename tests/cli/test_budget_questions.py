@@ -208,6 +208,21 @@ def test_what_each_percent_of_kpi_costs(command: Command, folder: str) -> None:
     assert (done.code, done.err.count("AV750")) == (3, 3)
 
 
+def test_values_of_what_is_not_known(command: Command, folder: str) -> None:
+    """For programs a sum of what is known is no sum: it is empty, and the row says why."""
+    vary = ("--vary", "index.kpi=2 %; 3 %", "--year", "2026")
+    done = command("sweep", folder, *vary, "-f", "csv")
+    incomplete = "the year is incomplete"
+    assert [(r["index.kpi"], r["party"], r["amount"], r["reason"]) for r in rows(done.out)] == [
+        ("0.02", "kommunen", "", incomplete),
+        ("0.02", "ale", "752600.00", ""),
+        ("0.02", "kungalv", "", incomplete),
+        ("0.03", "kommunen", "", incomplete),
+        ("0.03", "ale", "753400.00", ""),
+        ("0.03", "kungalv", "", incomplete),
+    ]
+
+
 def test_what_each_party_gets_back(command: Command, tmp_path: Path) -> None:
     """5: what does each of us pay or get back when last year is settled?
 

@@ -81,7 +81,16 @@ def test_csv_has_every_combination(command: Command, sound: str) -> None:
     done = command("sweep", sound, *YEAR, *GRID, "-f", "csv")
     rows = list(csv.DictReader(io.StringIO(done.out)))
     assert list(rows[0]) == [
-        *("agreement", "share.kommun", "cost.drift", "year", "party", "amount", "currency")
+        *(
+            "agreement",
+            "share.kommun",
+            "cost.drift",
+            "year",
+            "party",
+            "amount",
+            "currency",
+            "reason",
+        )
     ]
     found = [(row["share.kommun"], row["cost.drift"], row["party"], row["amount"]) for row in rows]
     expected = []
@@ -101,10 +110,10 @@ def test_csv_for_a_swedish_excel(command: Command, sound: str) -> None:
         "sweep", sound, "--vary", "share.kommun=1/3; 2,5 %", "-f", "csv", "--dialect", "excel-sv"
     )
     lines = done.out.splitlines()
-    assert lines[0] == "\ufeffagreement;share.kommun;year;party;amount;currency"
-    assert lines[1] == "lyktan;1/3;2023;region;800000,00;SEK"
-    assert lines[3] == "lyktan;1/3;2024;region;;SEK"
-    assert lines[5] == "lyktan;0,025;2023;region;1170000,00;SEK"
+    assert lines[0] == "\ufeffagreement;share.kommun;year;party;amount;currency;reason"
+    assert lines[1] == "lyktan;1/3;2023;region;800000,00;SEK;"
+    assert lines[3] == "lyktan;1/3;2024;region;;SEK;the year is incomplete"
+    assert lines[5] == "lyktan;0,025;2023;region;1170000,00;SEK;"
 
 
 def test_json_has_every_combination(command: Command, sound: str) -> None:
@@ -119,8 +128,25 @@ def test_json_has_every_combination(command: Command, sound: str) -> None:
         "year": "2023",
         "party": "kommun",
         "amount": "330000.00",
+        "reason": None,
     }
     assert data["rows"][2]["amount"] is None
+    assert data["rows"][2]["reason"] == "the year is incomplete"
+
+
+def test_why_a_combination_has_no_amount(command: Command, sound: str) -> None:
+    """What cannot be has its reason on every row, in the language; the rest has its amounts."""
+    words = ("sweep", sound, *YEAR, "--vary", "share.kommun=30 %; 110 %", "-f", "csv")
+    done = command(*words, lang="sv")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert [(row["amount"], row["reason"][:6]) for row in rows] == [
+        ("840000.00", ""),
+        ("360000.00", ""),
+        ("", "AV209:"),
+        ("", "AV209:"),
+    ]
+    assert "110" in rows[2]["reason"]
+    assert rows[2]["reason"] != list(csv.DictReader(io.StringIO(command(*words).out)))[2]["reason"]
 
 
 def test_a_small_amount_and_other_values(command: Command, sound: str) -> None:
@@ -277,7 +303,7 @@ def test_several_processes_give_the_same_in_order(
     one = command("sweep", sound, *YEAR, *vary, "-f", "csv")
     assert two == one
     assert two.out.count("\n") == 1 + 22 * 22 * 4 * 2
-    assert two.out.endswith("lyktan,0.021,0.021,0.4,2023,kommun,490080.00,SEK\n")
+    assert two.out.endswith("lyktan,0.021,0.021,0.4,2023,kommun,490080.00,SEK,\n")
 
 
 def test_what_is_wrong_in_a_process_is_said(

@@ -38,8 +38,7 @@ from avtalskalk.features.whatif.sweep import (
     MOST_COMBINATIONS,
     SEED,
     THREE,
-    Amounts,
-    Coordinates,
+    Combination,
     Extent,
     Sweep,
 )
@@ -231,13 +230,13 @@ def _together(
         of_blocks(*sweep_view.swept_blocks(swept.subject, swept.combinations, view))
         for swept in sums.together(by_party=False)
     )
-    return pages, sweep_records.together_records(sums.together(by_party=True))
+    return pages, sweep_records.together_records(sums.together(by_party=True), view)
 
 
 # --- The grid ------------------------------------------------------------------------------
 
 
-def _combinations(sweep: Sweep, numbers: range) -> list[tuple[Coordinates, Amounts]]:
+def _combinations(sweep: Sweep, numbers: range) -> list[Combination]:
     """The amounts of some combinations."""
     return list(sweep.combinations(numbers))
 
@@ -257,7 +256,7 @@ def _grid(run: _SweepRun) -> _Faces:
     """Every combination."""
     run.sweep.try_values()
     combinations = _computed(partial(_combinations, run.sweep), run)
-    return _grid_documents(run), sweep_records.grid_records(run.subject, combinations)
+    return _grid_documents(run), sweep_records.grid_records(run.subject, combinations, run.options)
 
 
 def _grid_documents(run: _SweepRun) -> Iterator[Document]:
@@ -272,7 +271,7 @@ def _grid_documents(run: _SweepRun) -> Iterator[Document]:
         tables.append(sweep_view.slider_table(subject, base, combinations, options))
     if sweep_view.fits(subject.axes):
         combinations = list(run.sweep.combinations(range(size)))
-        subject = sweep_view.with_faults(subject, run.sweep.faults(combinations), options)
+        subject = sweep_view.with_faults(subject, combinations, options)
         grids = sweep_view.grid_tables(subject, combinations, options)
         tables += grids
         charts = sweep_view.grid_charts(grids, options)

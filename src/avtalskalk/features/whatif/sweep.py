@@ -30,6 +30,14 @@ MOST_TRIED = 1_000
 """So many values of an input are tried before the combinations."""
 
 
+class Combination(NamedTuple):
+    """What a combination comes to, and where it cannot be why."""
+
+    coordinates: Coordinates
+    amounts: Amounts
+    fault: Diagnostic | None = None
+
+
 class Sweep(NamedTuple):
     """A valid agreement, the inputs to vary in it, and the parties whose amounts are wanted.
 
@@ -111,24 +119,22 @@ class Sweep(NamedTuple):
         try:
             return self.amounts(requests)
         except AgreementError:
-            return (None,) * (len(self.baseline.years) * len(self.parties))
+            return self.unknown
 
-    def combinations(self, numbers: Iterable[int]) -> Iterator[tuple[Coordinates, Amounts]]:
+    @property
+    def unknown(self) -> Amounts:
+        """Amounts of which none is known."""
+        return (None,) * (len(self.baseline.years) * len(self.parties))
+
+    def combinations(self, numbers: Iterable[int]) -> Iterator[Combination]:
         """The combinations that have some numbers, in order, with what they come to."""
         for number in numbers:
             coordinates = self.coordinates(number)
-            yield coordinates, self.reached(self.requests(coordinates))
-
-    def faults(
-        self, combinations: Iterable[tuple[Coordinates, Amounts]]
-    ) -> Iterator[tuple[Coordinates, Diagnostic]]:
-        """Those of some combinations that cannot be, each with what is wrong with it."""
-        for coordinates, amounts in combinations:
-            if None in amounts:
-                try:
-                    self.at(coordinates)
-                except AgreementError as error:
-                    yield coordinates, error.diagnostics[0]
+            try:
+                combination = Combination(coordinates, self.at(coordinates))
+            except AgreementError as error:
+                combination = Combination(coordinates, self.unknown, error.diagnostics[0])
+            yield combination
 
     def try_values(self) -> None:
         """Try values until one can be; raises AgreementError where none of these can.
@@ -200,7 +206,7 @@ class Extent:
 def extents(sweep: Sweep, numbers: Iterable[int]) -> list[Extent]:
     """The extent of each party's year over some combinations, in the order of `Amounts`."""
     result = [Extent() for _ in range(len(sweep.baseline.years) * len(sweep.parties))]
-    for coordinates, amounts in sweep.combinations(numbers):
+    for coordinates, amounts, _ in sweep.combinations(numbers):
         for extent, amount in zip(result, amounts, strict=True):
             extent.add(amount, coordinates)
     return result

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from avtalskalk.features.whatif.inputs import Quantity
-from avtalskalk.features.whatif.sweep import Amounts, Coordinates, Outcomes, Ranges, Tornado
+from avtalskalk.features.whatif.sweep import Combination, Outcomes, Ranges, Tornado
 from avtalskalk.features.whatif.sweep_sums import SweptTogether
-from avtalskalk.features.whatif.sweep_view import SweptAgreement
+from avtalskalk.features.whatif.sweep_view import SweptAgreement, reason_of
+from avtalskalk.report.options import Options
 from avtalskalk.report.plain import Exact
 from avtalskalk.report.records import Field, Records, Rows, fields
-from avtalskalk.words.formats import currency_digits
+from avtalskalk.words.formats import currency_digits, phrase
 
 _FIGURE = fields("text", "agreement", "year", "party")
 _RANGE = (
@@ -28,19 +29,22 @@ _TORNADO = (
 
 
 def grid_records(
-    subject: SweptAgreement, pieces: Iterable[Iterable[tuple[Coordinates, Amounts]]]
+    subject: SweptAgreement, pieces: Iterable[Iterable[Combination]], options: Options
 ) -> Records:
-    """A grid, piece by piece, so that memory stays flat."""
+    """A grid, piece by piece, so that memory stays flat.
+
+    ``reason`` says why an amount is not known.
+    """
     inputs = (Field(axis.input.name, "number", within="values") for axis in subject.axes)
     amount = (Field("amount", "money"), Field("currency", alone=True))
-    columns = (_FIGURE[0], *inputs, *_FIGURE[1:], *amount)
-    rows = (Rows("rows", _grid_rows(subject, piece), subject.currency) for piece in pieces)
+    columns = (_FIGURE[0], *inputs, *_FIGURE[1:], *amount, Field("reason"))
+    rows = (Rows("rows", _grid_rows(subject, piece, options), subject.currency) for piece in pieces)
     return _records("sweep", subject, columns, rows)
 
 
-def together_records(swept: Iterable[SweptTogether]) -> Records:
+def together_records(swept: Iterable[SweptTogether], options: Options) -> Records:
     """Grids over many agreements, each currency's rows after the other's."""
-    grids = [grid_records(grid.subject, [grid.combinations]) for grid in swept]
+    grids = [grid_records(grid.subject, [grid.combinations], options) for grid in swept]
     columns = [field._replace(alone=False) for field in grids[0].lists["rows"]]
     head = {name: value for name, value in grids[0].head.items() if name != "currency"}
     rows = (rows for grid in grids for rows in grid.rows)
@@ -48,14 +52,18 @@ def together_records(swept: Iterable[SweptTogether]) -> Records:
 
 
 def _grid_rows(
-    subject: SweptAgreement, combinations: Iterable[tuple[Coordinates, Amounts]]
+    subject: SweptAgreement, combinations: Iterable[Combination], options: Options
 ) -> Iterator[tuple[object, ...]]:
     agreement, currency, figures = subject.heading.agreement, subject.currency, subject.figures
     values = [[plain_value(value, currency) for value in axis.values] for axis in subject.axes]
-    for coordinates, amounts in combinations:
+    language = options.language
+    incomplete = phrase("not_complete", language)
+    for coordinates, amounts, fault in combinations:
+        reason = f"{fault.code}: {reason_of(fault, language)}" if fault else incomplete
         chosen = [known[place] for known, place in zip(values, coordinates, strict=True)]
         for (year, party), amount in zip(figures, amounts, strict=True):
-            yield (agreement, *chosen, year, party, amount, currency)
+            because = reason if amount is None else None
+            yield (agreement, *chosen, year, party, amount, currency, because)
 
 
 def tornado_records(subject: SweptAgreement, tornado: Tornado) -> Records:

@@ -8,7 +8,7 @@ from avtalskalk.calculation.comparison import together
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.whatif.change_request import NOT_CONCERNED
 from avtalskalk.features.whatif.inputs import Axis
-from avtalskalk.features.whatif.sweep import Amounts, Coordinates, Sweep
+from avtalskalk.features.whatif.sweep import Combination, Sweep
 from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.model.comparison import Paid
 from avtalskalk.model.statement import Heading, Input, Statement, Total
@@ -23,7 +23,7 @@ class SweptTogether(NamedTuple):
     """Many agreements in one currency, as a sweep of one agreement has its parties."""
 
     subject: SweptAgreement
-    combinations: list[tuple[Coordinates, Amounts]]
+    combinations: list[Combination]
 
 
 class SweepSums:
@@ -129,7 +129,14 @@ class SweepSums:
                 statements.append(Statement(heading, year, self._options.basis, totals=(whole,)))
             grid = product(*(range(len(axis.values)) for axis in axes))
             combinations = [
-                (places, tuple(column[number].amount for column in columns))
+                # What is known of a sum is no sum: a table marks it, and a program has no mark.
+                Combination(
+                    places,
+                    tuple(
+                        None if by_party and column[number].partial else column[number].amount
+                        for column in columns
+                    ),
+                )
                 for number, places in enumerate(grid)
             ]
             subject = SweptAgreement(tuple(statements), tuple(names), axes, tuple(self._inputs))

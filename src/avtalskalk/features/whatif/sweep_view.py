@@ -10,6 +10,7 @@ from avtalskalk.features.whatif.inputs import Axis, Quantity, decimals_needed
 from avtalskalk.features.whatif.sweep import (
     Amounts,
     Bar,
+    Combination,
     Coordinates,
     Extent,
     Outcomes,
@@ -166,21 +167,29 @@ class _View(NamedTuple):
 
 
 def with_faults(
-    subject: SweptAgreement, faults: Iterable[tuple[Coordinates, Diagnostic]], options: Options
+    subject: SweptAgreement, combinations: Iterable[Combination], options: Options
 ) -> SweptAgreement:
     """What was varied, with a note on each combination that cannot be, and why."""
     language = options.language
     texts = [*subject.below]
-    for coordinates, fault in faults:
+    for coordinates, _, fault in combinations:
+        if fault is None:
+            continue
         values = ", ".join(
             f"{_name(axis)} = "
             f"{value(axis.values[place], subject.currency, language, relative=axis.relative)}"
             for axis, place in zip(subject.axes, coordinates, strict=True)
         )
-        reason, _, _ = text_and_help(fault, language)[0].partition("\n")
         words = phrase("not_calculated_at", language)
-        texts.append(words.format_map({"values": values, "reason": safe(reason)}))
+        texts.append(
+            words.format_map({"values": values, "reason": safe(reason_of(fault, language))})
+        )
     return subject._replace(below=tuple(texts))
+
+
+def reason_of(fault: Diagnostic, language: Language) -> str:
+    """Why something cannot be, in a line."""
+    return text_and_help(fault, language)[0].partition("\n")[0]
 
 
 def _view(subject: SweptAgreement, amounts: Iterable[int | None], options: Options) -> _View:
@@ -192,34 +201,36 @@ def _view(subject: SweptAgreement, amounts: Iterable[int | None], options: Optio
 
 
 def grid_tables(
-    subject: SweptAgreement, combinations: Sequence[tuple[Coordinates, Amounts]], options: Options
+    subject: SweptAgreement, combinations: Sequence[Combination], options: Options
 ) -> list[Table]:
     """A grid that fits: one table of one input, or of two a heat table for each amount."""
-    amounts = (minor for _, amounts in combinations for minor in amounts)
+    amounts = (minor for _, amounts, _ in combinations for minor in amounts)
     view = _view(subject, amounts, options)
     if len(subject.axes) == 1:
         return [_by_one(view, combinations)]
     return [
-        _heat(view, {coordinates: amounts[place] for coordinates, amounts in combinations}, place)
+        _heat(
+            view, {coordinates: amounts[place] for coordinates, amounts, _ in combinations}, place
+        )
         for place in range(len(subject.figures))
     ]
 
 
 def swept_blocks(
-    subject: SweptAgreement, combinations: Sequence[tuple[Coordinates, Amounts]], options: Options
+    subject: SweptAgreement, combinations: Sequence[Combination], options: Options
 ) -> list[Block]:
     """Combinations that are all at hand: a grid where that fits, otherwise how far it reaches."""
     if fits(subject.axes):
         tables = grid_tables(subject, combinations, options)
         return [*tables, *grid_charts(tables, options)]
     extents = [Extent() for _ in subject.figures]
-    for coordinates, amounts in combinations:
+    for coordinates, amounts, _ in combinations:
         for extent, minor in zip(extents, amounts, strict=True):
             extent.add(minor, coordinates)
     return [extent_table(subject, extents, len(combinations), options)]
 
 
-def _by_one(view: _View, combinations: Sequence[tuple[Coordinates, Amounts]]) -> Table:
+def _by_one(view: _View, combinations: Sequence[Combination]) -> Table:
     """The values of one input, with what each party pays; year by year."""
     subject = view.subject
     (axis,) = subject.axes
@@ -235,7 +246,7 @@ def _by_one(view: _View, combinations: Sequence[tuple[Coordinates, Amounts]]) ->
                     for minor in amounts[first : first + len(parties)]
                 ),
             )
-            for (place_of_value,), amounts in combinations
+            for (place_of_value,), amounts, _ in combinations
         ]
         years.append(YearLines(year, lines))
     names = [subject.heading.parties[party] for party in parties]
@@ -342,7 +353,7 @@ def _ends(view: _View, extents: Sequence[Extent]) -> Iterator[str]:
 def slider_table(
     subject: SweptAgreement,
     base: Amounts,
-    combinations: Sequence[tuple[Coordinates, Amounts]],
+    combinations: Sequence[Combination],
     options: Options,
 ) -> Table:
     """Each party's year as it stands and at the values that the reader of a page chooses.
@@ -351,7 +362,7 @@ def slider_table(
     to say below stands below the tables that follow.
     """
     language = options.language
-    amounts = (minor for _, amounts in combinations for minor in amounts)
+    amounts = (minor for _, amounts, _ in combinations for minor in amounts)
     view = _view(subject, (*amounts, *base), options)
 
     def rows(amounts: Amounts) -> Iterator[Row]:
@@ -383,10 +394,10 @@ def slider_table(
         sliders.append(Slider(_name(axis), values, place))
     figures = tuple(
         tuple(cell for row in rows(amounts) if row.role != "head" for cell in row.cells[1:])
-        for _, amounts in combinations
+        for _, amounts, _ in combinations
     )
     start = tuple(slider.place for slider in sliders)
-    standing = next(amounts for coordinates, amounts in combinations if coordinates == start)
+    standing = next(amounts for coordinates, amounts, _ in combinations if coordinates == start)
     return Table(
         subject.heading.title,
         (
