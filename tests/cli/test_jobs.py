@@ -64,6 +64,8 @@ def folder(tmp_path: Path) -> Path:
         ),
         ("whatif", "--cost", "+1 %", "--by", "party", "--keep-going", "-f", "json"),
         ("whatif", "--cost", "+1 %"),
+        ("sweep", "--vary", "cost=1 %; 2 %", "--year", "2023", "--keep-going", "-f", "csv"),
+        ("sweep", "--vary", "cost=1 %; 2 %", "--year", "2023", "--keep-going"),
         ("check",),
         ("check", "-f", "json", "--strict"),
     ],

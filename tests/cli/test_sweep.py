@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import BARE, ENDLESS, SOUND, WRONG, Command, written
+from tests.cli.conftest import BARE, ENDLESS, HOLE, SOUND, WRONG, Command, written
 
 GRID = ("--vary", "share.kommun=30 %..50 %:10 %", "--vary", "cost.drift=-10 %; +10 %")
 YEAR = ("--year", "2023")
@@ -345,3 +345,32 @@ def test_shares_that_do_not_end(command: Command, sound: str) -> None:
     done = command("sweep", sound, *YEAR, *words, lang="sv")
     assert "1/7 ≈ 14,2857 %" in text(done.out)
     assert "171 429" in text(done.out)
+
+
+def test_keep_going(command: Command, tmp_path: Path) -> None:
+    """The agreements that can be worked out are swept, and the others are named.
+
+    One per cent more of 1 200 000 kr is 1 212 000 kr, of which the region pays 70 % = 848 400.
+    """
+    written(tmp_path, "avtal/a.yaml", SOUND)
+    written(tmp_path, "avtal/b.yaml", WRONG)
+    written(tmp_path, "avtal/c.yaml", SOUND.replace("lyktan", "tva"))
+    written(tmp_path, "avtal/d.yaml", HOLE)
+    words = ("sweep", "avtal", *YEAR, "--vary", "cost=1 %", "-f", "json")
+    assert command(*words).code == 3
+    done = command(*words, "--keep-going")
+    assert done.code == 5
+    result = json.loads(done.out)
+    assert [file["path"] for file in result["skipped"]] == ["avtal/b.yaml", "avtal/d.yaml"]
+    # Twice, for two agreements.
+    assert [row["amount"] for row in result["rows"]] == ["1696800.00", "727200.00"]
+    # One that is left is swept by itself, and none is no result.
+    done = command("sweep", "avtal/a.yaml", "avtal/b.yaml", *words[2:], "--keep-going")
+    result = json.loads(done.out)
+    assert (done.code, [file["path"] for file in result["skipped"]]) == (5, ["avtal/b.yaml"])
+    assert [row["amount"] for row in result["rows"]] == ["848400.00", "363600.00"]
+    written(tmp_path, "avtal/a.yaml", HOLE)
+    done = command("sweep", "avtal/a.yaml", "avtal/d.yaml", *words[2:], "--keep-going")
+    assert (done.code, done.out) == (3, "")
+    done = command("sweep", "avtal/b.yaml", *words[2:], "--keep-going")
+    assert (done.code, done.out) == (3, "")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from avtalskalk import api
 from avtalskalk.checks.readings import names as reading_names
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 T = TypeVar("T")
+P = TypeVar("P")
 
 _FORESEEN = (AgreementError, Misuse, Invalid, OSError)
 """What is no fault of our own; a full disk is not, for one."""
@@ -78,11 +79,12 @@ class AgreementFile(NamedTuple, Generic[T]):
 
 def read(command: str, paths: Sequence[str] | None, target: Output) -> Iterator[Loaded]:
     """Read a command's paths, one agreement at a time."""
-    files = read_each(command, paths, target, _as_read, 1)
+    files = read_each(command, paths, target, as_read, 1)
     return (file.result for file in files if file.result is not None)
 
 
-def _as_read(loaded: Loaded) -> Loaded:
+def as_read(loaded: Loaded) -> Loaded:
+    """An agreement by itself, for a command that works on it later."""
     return loaded
 
 
@@ -148,17 +150,26 @@ def agreement_file(
         (*agreement.costs,) if agreement else (),
         names,
     )
-    if not file.valid:
-        return file
+    return _with_result(file, work, read_as) if file.valid else file
+
+
+def _with_result(file: AgreementFile[T], work: Callable[[P], T], subject: P) -> AgreementFile[T]:
+    """A file with what a function gives of something in it; a fault of our own is that file's."""
     try:
-        return file._replace(result=work(read_as))
+        return file._replace(result=work(subject))
     except _FORESEEN as error:
         return file._replace(failure=error)
     except Exception as error:  # noqa: BLE001 - nobody knows what it may be
         from traceback import format_exception
 
         text = "".join(format_exception(error)).rstrip("\n")
-        return file._replace(failure=fault(error, loaded.file), traceback=text)
+        return file._replace(failure=fault(error, file.file), traceback=text)
+
+
+def _of_subject(work: Callable[[P], T], subject: tuple[str, P]) -> AgreementFile[T]:
+    """What a function gives of something that has been read, and the file that it is in."""
+    file: AgreementFile[T] = AgreementFile(subject[0], "", "", (), False, True)
+    return _with_result(file, work, subject[1])
 
 
 def payers_of(agreement: Agreement) -> Iterator[Payer]:
@@ -311,12 +322,8 @@ class Agreements(Generic[T]):
             elif not self.wrong or self._keeps_going:
                 self.know([payer.party for payer in file.payers], file.items)
                 self.payers |= {p: file.name for p in file.payers if p not in self.payers}
-                if isinstance(file.failure, Diagnostic):
-                    if self._settings.flag("verbose"):
-                        streams.talk(file.traceback)
-                    self._fail(file.file, file.failure)
-                elif file.failure:
-                    raise file.failure
+                if file.failure:
+                    self._report_failure(file)
                 elif file.result is not None:
                     yield file, file.result
         # Among agreements they are passed over; alone there is nothing to work on.
@@ -325,6 +332,27 @@ class Agreements(Generic[T]):
         else:
             self.count = self.wrong = len(beside)
         messages.findings(beside, self._settings)
+
+    def computed(self, work: Callable[[P], R], subjects: Iterable[tuple[str, P]]) -> Iterator[R]:
+        """What a function gives of what has been read, each with its file, by several jobs."""
+        in_turn = partial(map, partial(_of_subject, work))
+        for file in spread(in_turn, subjects, self._settings.jobs):
+            if file.failure:
+                self._report_failure(file)
+            elif file.result is not None:
+                yield file.result
+
+    def _report_failure(self, file: AgreementFile[Any]) -> None:
+        """Count a file without a result; what is no fault of our own ends a run that stops."""
+        if isinstance(file.failure, Diagnostic):
+            if self._settings.flag("verbose"):
+                streams.talk(file.traceback)
+            self._fail(file.file, file.failure)
+        elif isinstance(file.failure, Invalid) and self._keeps_going:
+            messages.findings(file.failure.diagnostics, self._settings)
+            self._skip(file.file, file.failure.diagnostics)
+        elif file.failure:
+            raise file.failure
 
     def _fail(self, file: str, diagnostic: Diagnostic) -> None:
         messages.findings([diagnostic], self._settings)
@@ -484,7 +512,7 @@ class Agreements(Generic[T]):
 
 def agreements_of(loaded: Iterable[Loaded], settings: Settings) -> Agreements[Loaded]:
     """Agreements that are read in this process, each under the reading asked for."""
-    of_file = partial(agreement_file, _as_read, settings.text("reading"), settings.years)
+    of_file = partial(agreement_file, as_read, settings.text("reading"), settings.years)
     return Agreements(map(of_file, loaded), settings)
 
 
@@ -557,36 +585,20 @@ def naming(file: str, settings: Settings) -> Iterator[None]:
 # --- One agreement ------------------------------------------------------------------------
 
 
-def valid_agreements(
-    command: str,
-    paths: Sequence[str] | None,
-    settings: Settings,
-    target: Output,
-    view: Options,
-) -> tuple[list[Loaded], Options] | None:
-    """The agreements that a command's paths lead to, kept in memory; None where one is wrong.
-
-    With how they are shown, as `with_bodies` has it.
-    """
-    if settings.text("reading") == ALL_READINGS:
-        raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
-    agreements = agreements_of(read(command, paths, target), settings)
-    view = agreements.with_bodies(view)
-    valid = list(agreements)
-    if agreements.stopped:
-        return None
-    agreements.refuse_unknown_names()
-    return valid, view
-
-
 def only_agreement(
     command: str, paths: Sequence[str] | None, settings: Settings, target: Output
 ) -> Loaded | None:
     """The one agreement that a command's paths lead to; None where it is wrong."""
-    valid = valid_agreements(command, paths, settings, target, Options())
-    if valid is not None and len(valid[0]) != 1:
-        raise Misuse(code="AV858", command=command, count=len(valid[0]))
-    return valid[0][0] if valid else None
+    if settings.text("reading") == ALL_READINGS:
+        raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second=command)
+    agreements = agreements_of(read(command, paths, target), settings)
+    valid = list(agreements)
+    if agreements.stopped:
+        return None
+    agreements.refuse_unknown_names()
+    if len(valid) != 1:
+        raise Misuse(code="AV858", command=command, count=len(valid))
+    return valid[0]
 
 
 def placed(loaded: Loaded, error: AgreementError) -> Invalid:
@@ -607,9 +619,15 @@ def misused(error: AgreementError) -> Misuse:
 
 
 def scenarios(loaded: Loaded, settings: Settings, target: Output) -> "list[ScenarioFile]":
-    """The scenarios asked for; one that cannot be read is reported at its place."""
-    files = [api.scenario(name, loaded) for name in settings.many("scenario")]
+    """The scenarios asked for, as `scenario_files`; the result takes the place of none of them."""
+    files = scenario_files(loaded, settings.many("scenario"))
     target.refuse(*(location for file in files for location in file.locations))
+    return files
+
+
+def scenario_files(loaded: Loaded, names: Iterable[str]) -> "list[ScenarioFile]":
+    """Scenarios by their names; one that cannot be read is reported at its place."""
+    files = [api.scenario(name, loaded) for name in names]
     diagnostics = [diagnostic for file in files for diagnostic in file.diagnostics]
     errors = [error for error in diagnostics if error.severity == "error"]
     if errors:

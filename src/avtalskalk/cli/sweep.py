@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
 from avtalskalk import api
 from avtalskalk.cli import messages, options
 from avtalskalk.cli.agreements import (
+    ALL_READINGS,
+    Agreements,
+    as_read,
     chosen_ids,
     misused,
     naming,
     nothing_left,
     payers_of,
     placed,
+    scenario_files,
     scenarios,
-    valid_agreements,
+    work_on,
 )
-from avtalskalk.cli.errors import DONE, INVALID, Invalid, Misuse
+from avtalskalk.cli.errors import INVALID, Invalid, Misuse
 from avtalskalk.cli.help_pages import Help
 from avtalskalk.cli.output import Output, destination, with_a_chart
 from avtalskalk.cli.progress import shown
@@ -45,16 +49,16 @@ from avtalskalk.features.whatif.sweep import (
 from avtalskalk.features.whatif.sweep import extents as extents_of
 from avtalskalk.features.whatif.sweep import ranges as ranges_of
 from avtalskalk.features.whatif.sweep import tornado as tornado_of
-from avtalskalk.features.whatif.sweep_sums import SweepSums
+from avtalskalk.features.whatif.sweep_sums import SweepSums, Swept, swept
 from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.files.workspace import Loaded
 from avtalskalk.formats import write
 from avtalskalk.formats.spool import Spool
-from avtalskalk.model.statement import Statement
+from avtalskalk.model.statement import Basis, Statement
 from avtalskalk.report.document import Chart, Document, Table, of_blocks
 from avtalskalk.report.grouping import in_order
 from avtalskalk.report.options import Options
-from avtalskalk.report.records import Records
+from avtalskalk.report.records import Records, with_skipped
 
 if TYPE_CHECKING:
     from avtalskalk.features.whatif.change_request import ChangeRequest
@@ -98,6 +102,8 @@ def sweep(
     party: options.Party = None,
     assume_extended: options.AssumeExtended = False,
     today: options.Today = None,
+    keep_going: options.KeepGoing = False,
+    jobs: options.Jobs = None,
     unit: options.Unit = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -115,36 +121,48 @@ def sweep(
     target, form, view = destination(settings)
     if not settings.many("vary"):
         raise Misuse(code="AV849", command="sweep")
-    agreements = valid_agreements("sweep", paths, settings, target, view)
-    if agreements is None:
+    if settings.text("reading") == ALL_READINGS:
+        raise Misuse(code="AV824", first=f"--reading {ALL_READINGS}", second="sweep")
+    agreements = Agreements(work_on("sweep", paths, target, settings, as_read), settings)
+    view = agreements.with_bodies(view)
+    valid = list(agreements)
+    agreements.results = len(valid)
+    if agreements.stopped:
         return INVALID
-    valid, view = agreements
+    agreements.refuse_unknown_names()
     if len(valid) > 1 and (how or "grid") == "grid":
         with Spool() as result:
-            pages, records = _together(valid, settings, view, target)
+            faces = _together(valid, agreements, settings, view, target)
+            if faces is None:
+                return INVALID
+            pages, records = faces
             result.extend(write(form, with_a_chart(pages, form), records, view))
             target.write(result.read())
-        return DONE
+        return agreements.exit_code()
     if len(valid) != 1:
         command = f"sweep --how {how}" if how else "sweep"
         raise Misuse(code="AV858", command=command, count=len(valid))
     (loaded,) = valid
     with naming(loaded.file, settings), Spool() as result:
         changes = scenarios(loaded, settings, target)
-        swept = _sweep_of(loaded, changes, settings, _parties_of(loaded, view), MOST_COMBINATIONS)
-        of_years = swept.baseline.years
+        question = _Question.of(settings)
+        varied = _sweep_of(loaded, changes, question, _parties_of(loaded, view), MOST_COMBINATIONS)
+        of_years = varied.baseline.years
         statements = api.compute(loaded, of_years, settings.basis, **settings.question).statements
         if not any(statement.in_force for statement in statements):
             raise nothing_left(settings, tuple(statement.year for statement in statements))
-        subject = SweptAgreement(statements, swept.parties, swept.axes, loaded.inputs, swept.since)
-        run = _SweepRun(settings, form, view, swept, subject)
+        subject = SweptAgreement(
+            statements, varied.parties, varied.axes, loaded.inputs, varied.since
+        )
+        run = _SweepRun(settings, form, view, varied, subject)
         try:
             pages, records = _HOW[how or "grid"](run)
+            records = with_skipped(records, agreements.skipped)
             result.extend(write(form, with_a_chart(pages, form), records, run.options))
         except AgreementError as error:
             raise placed(loaded, error) from error
         target.write(result.read())
-    return DONE
+    return agreements.exit_code()
 
 
 def _parties_of(loaded: Loaded, view: Options) -> list[str]:
@@ -155,10 +173,26 @@ def _parties_of(loaded: Loaded, view: Options) -> list[str]:
     return [party for party in wanted if party in agreement.parties]
 
 
+class _Question(NamedTuple):
+    """What is asked of each agreement, in whatever process."""
+
+    scenarios: tuple[str, ...]
+    vary: tuple[str, ...]
+    years: tuple[int, ...] | None
+    basis: Basis
+    how: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, settings: Settings) -> "_Question":
+        """What a command asks."""
+        many = settings.many("scenario"), settings.many("vary")
+        return cls(*many, settings.years, settings.basis, settings.question)
+
+
 def _sweep_of(
     loaded: Loaded,
     changes: "list[ScenarioFile]",
-    settings: Settings,
+    question: _Question,
     parties: Sequence[str],
     most: int,
 ) -> Sweep:
@@ -168,12 +202,12 @@ def _sweep_of(
     try:
         sweep = api.sweep(
             loaded,
-            settings.many("vary"),
-            settings.years,
-            settings.basis,
+            question.vary,
+            question.years,
+            question.basis,
             parties=parties,
             changes=[request for scenario in changes for request in scenario.requests],
-            **settings.question,
+            **question.how,
         )
     except AgreementError as error:
         raise misused(error) from error
@@ -182,55 +216,99 @@ def _sweep_of(
     return sweep
 
 
+# --- Many agreements -----------------------------------------------------------------------
+
+
+class _Answer(NamedTuple):
+    """What comes of an agreement's sweep: nothing where it is not in force in any of the years.
+
+    ``places`` are those of a scenario's changes that it has something for, and ``unused`` is why
+    it has nothing for others; ``locations`` are the scenarios' files.
+    """
+
+    name: str
+    locations: tuple[str, ...]
+    places: frozenset[Place]
+    unused: tuple[tuple[Place, Diagnostic], ...]
+    statements: tuple[Statement, ...]
+    swept: Swept | None
+
+
+def _answer(question: _Question, subject: tuple[Loaded, Sequence[str]]) -> _Answer:
+    """An agreement, some of its parties or all, at every combination."""
+    loaded, parties = subject
+
+    def ask(requests: "Sequence[ChangeRequest]", scenario: "ScenarioFile | None") -> "WhatIf":
+        of_years = question.years, question.basis
+        return api.whatif(loaded, requests, *of_years, scenario=scenario, **question.how)
+
+    files = scenario_files(loaded, question.scenarios)
+    parts = [concerned(ask, file) for file in files]
+    changes = [part.scenario for part in parts if part.scenario]
+    most = sweep_view.MOST_ROWS * sweep_view.MOST_COLUMNS
+    sweep = _sweep_of(loaded, changes, question, parties, most)
+    of_years = sweep.baseline.years, question.basis
+    statements = api.compute(loaded, *of_years, **question.how).statements
+    result = None
+    if any(statement.in_force for statement in statements):
+        try:
+            result = swept(sweep, statements, loaded.inputs)
+        except AgreementError as error:
+            raise placed(loaded, error) from error
+    return _Answer(
+        loaded.name,
+        tuple(location for file in files for location in file.locations),
+        frozenset().union(*(part.places for part in parts)),
+        tuple(finding for part in parts for finding in part.unused),
+        statements,
+        result,
+    )
+
+
 def _together(
-    agreements: Sequence[Loaded], settings: Settings, view: Options, target: Output
-) -> _Faces:
-    """Every combination in all agreements that have what is varied, the others as they are."""
+    valid: Sequence[Loaded],
+    agreements: Agreements[Loaded],
+    settings: Settings,
+    view: Options,
+    target: Output,
+) -> _Faces | None:
+    """Every combination in all agreements that have what is varied, the others as they are.
+
+    None where one of them cannot be worked out, which has been reported.
+    """
     sums = SweepSums(view)
-    statements: list[Statement] = []
+    years: list[str] = []
     unused: list[tuple[Place, Diagnostic]] = []
     places: set[Place] = set()
-
-    def ask(
-        loaded: Loaded, requests: "Sequence[ChangeRequest]", scenario: "ScenarioFile | None"
-    ) -> "WhatIf":
-        years, basis = settings.years, settings.basis
-        return api.whatif(loaded, requests, years, basis, scenario=scenario, **settings.question)
-
-    for loaded in agreements:
-        parties = _parties_of(loaded, view)
-        if view.party and not parties:
-            continue
-        changes = []
-        for scenario in scenarios(loaded, settings, target):
-            found = concerned(partial(ask, loaded), scenario)
-            unused += found.unused
-            places |= found.places
-            changes += [found.scenario] if found.scenario else []
-        most = sweep_view.MOST_ROWS * sweep_view.MOST_COLUMNS
-        sweep = _sweep_of(loaded, changes, settings, parties, most)
-        years, basis = sweep.baseline.years, settings.basis
-        of_years = api.compute(loaded, years, basis, **settings.question).statements
-        statements += of_years
-        if not of_years:
-            messages.note(settings, "AV821", agreement=loaded.name, basis=Phrase(basis))
-        if any(statement.in_force for statement in of_years):
-            with naming(loaded.file, settings):
-                try:
-                    sums.add(sweep, of_years, loaded.inputs)
-                except AgreementError as error:
-                    raise placed(loaded, error) from error
+    agreements.results = 0
+    with_parties = ((loaded, _parties_of(loaded, view)) for loaded in valid)
+    subjects = (
+        (subject[0].file, subject) for subject in with_parties if subject[1] or not view.party
+    )
+    for answer in agreements.computed(partial(_answer, _Question.of(settings)), subjects):
+        target.refuse(*answer.locations)
+        unused += answer.unused
+        places |= answer.places
+        years += [statement.year for statement in answer.statements]
+        if not answer.statements:
+            messages.note(settings, "AV821", agreement=answer.name, basis=Phrase(settings.basis))
+        if answer.swept:
+            agreements.results += 1
+            sums.add(answer.swept)
+    if agreements.stopped:
+        return None
     missing = [finding for place, finding in unused if place not in places]
     missing = [finding for number, finding in enumerate(missing) if finding not in missing[:number]]
     if missing := [*missing, *sums.missing_inputs]:
         raise Invalid(*missing)
-    if not any(statement.in_force for statement in statements):
-        raise nothing_left(settings, in_order(statement.year for statement in statements))
+    if not agreements.results:
+        raise nothing_left(settings, in_order(years))
     pages = (
-        of_blocks(*sweep_view.swept_blocks(swept.subject, swept.combinations, view))
-        for swept in sums.together(by_party=False)
+        of_blocks(*sweep_view.swept_blocks(together.subject, together.combinations, view))
+        for together in sums.together(by_party=False)
     )
-    return pages, sweep_records.together_records(sums.together(by_party=True), view)
+    records = sweep_records.together_records(sums.together(by_party=True), view)
+    return pages, with_skipped(records, agreements.skipped)
 
 
 # --- The grid ------------------------------------------------------------------------------
@@ -248,7 +326,8 @@ def _computed(compute: Callable[[range], T], run: _SweepRun) -> Iterator[T]:
     """A grid computed in pieces, by several processes where that is worth their beginning."""
     size = run.sweep.size
     pieces = (range(start, min(start + _PIECE, size)) for start in range(0, size, _PIECE))
-    computed = in_pieces(compute, pieces, processors() if size >= _MANY else 1)
+    jobs = run.settings.jobs or (processors() if size >= _MANY else 1)
+    computed = in_pieces(compute, pieces, jobs)
     return shown(computed, run.settings, "progress_sweep", _PIECE)
 
 

@@ -1,6 +1,6 @@
 """A sweep of many agreements: what they come to together, by party, at every combination."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from avtalskalk.calculation.comparison import together
 from avtalskalk.diagnostics import AgreementError, Diagnostic
 from avtalskalk.features.whatif.change_request import NOT_CONCERNED
 from avtalskalk.features.whatif.inputs import Axis
-from avtalskalk.features.whatif.sweep import Combination, Sweep
+from avtalskalk.features.whatif.sweep import Amounts, Combination, Sweep
 from avtalskalk.features.whatif.sweep_view import SweptAgreement
 from avtalskalk.model.comparison import Paid
 from avtalskalk.model.statement import Heading, Input, Statement, Total
@@ -26,6 +26,53 @@ class SweptTogether(NamedTuple):
     combinations: list[Combination]
 
 
+class Swept(NamedTuple):
+    """An agreement at every combination, whether it varies in it or not.
+
+    ``axes`` has None for an input that the agreement lacks, and ``unused`` says why, by its place.
+    ``combinations`` are in the order of all inputs; ``affected`` says that any changes it.
+    """
+
+    statements: tuple[Statement, ...]
+    inputs: tuple[Input, ...]
+    parties: tuple[str, ...]
+    axes: tuple[Axis | None, ...]
+    unused: Mapping[int, Sequence[Diagnostic]]
+    combinations: Sequence[Amounts]
+    affected: bool
+
+
+def swept(sweep: Sweep, statements: Sequence[Statement], inputs: Sequence[Input]) -> Swept:
+    """An agreement and its statements as it stands; what it lacks does not vary in it.
+
+    Raises AgreementError for a value that it cannot have.
+    """
+    axes: list[Axis | None] = []
+    unused: dict[int, Sequence[Diagnostic]] = {}
+    for place, axis in enumerate(sweep.axes):
+        try:
+            sweep._replace(axes=(axis,)).at((0,))
+        except AgreementError as error:
+            if any(finding.code not in NOT_CONCERNED for finding in error.diagnostics):
+                raise
+            unused[place] = error.diagnostics
+            axes.append(None)
+        else:
+            axes.append(axis)
+    alone = sweep._replace(axes=tuple(axis for axis in axes if axis))
+    # An agreement that cannot have a value would be left out of the sums at that one only.
+    amounts = {place: alone.at(place) for place in map(alone.coordinates, range(alone.size))}
+    grid = product(*(range(len(axis.values)) for axis in sweep.axes))
+    combinations = [
+        amounts[tuple(number for number, axis in zip(places, axes, strict=True) if axis)]
+        for places in grid
+    ]
+    affected = any(axes) or bool(sweep.also)
+    return Swept(
+        tuple(statements), tuple(inputs), sweep.parties, tuple(axes), unused, combinations, affected
+    )
+
+
 class SweepSums:
     """Sweeps of the same inputs, added up combination by combination."""
 
@@ -38,45 +85,26 @@ class SweepSums:
         self._unaffected: dict[str, int] = {}
         self.unused: dict[int, list[Diagnostic]] = {}
 
-    def add(self, sweep: Sweep, statements: Sequence[Statement], inputs: Sequence[Input]) -> None:
-        """Take an agreement and its statements as it stands; what it lacks does not vary in it.
-
-        Raises AgreementError for a value that it cannot have.
-        """
-        varied = []
-        for place, axis in enumerate(sweep.axes):
-            try:
-                sweep._replace(axes=(axis,)).at((0,))
-            except AgreementError as error:
-                if any(finding.code not in NOT_CONCERNED for finding in error.diagnostics):
-                    raise
-                self.unused.setdefault(place, []).extend(error.diagnostics)
-                varied.append(False)
+    def add(self, swept: Swept) -> None:
+        """Take an agreement's amounts."""
+        heading = swept.statements[0].heading
+        for place, axis in enumerate(swept.axes):
+            if axis is None:
+                self.unused.setdefault(place, []).extend(swept.unused[place])
             else:
                 self._axes.setdefault(place, axis)
-                varied.append(True)
-        heading = statements[0].heading
-        if not any(varied) and not sweep.also:
+        if not swept.affected:
             self._unaffected[heading.currency] = self._unaffected.get(heading.currency, 0) + 1
-        axes = [axis for axis, varies in zip(sweep.axes, varied, strict=True) if varies]
-        alone = sweep._replace(axes=tuple(axes))
-        # An agreement that cannot have a value would be left out of the sums at that one only.
-        amounts = {place: alone.at(place) for place in map(alone.coordinates, range(alone.size))}
-        grid = product(*(range(len(axis.values)) for axis in sweep.axes))
-        rows = [
-            amounts[tuple(number for number, varies in zip(places, varied, strict=True) if varies)]
-            for places in grid
-        ]
-        columns = iter(zip(*rows, strict=True))
-        for statement in statements:
+        columns = iter(zip(*swept.combinations, strict=True))
+        for statement in swept.statements:
             conditional = {total.party for total in statement.totals if total.conditional}
-            for party, column in zip(sweep.parties, columns, strict=False):
+            for party, column in zip(swept.parties, columns, strict=False):
                 if statement.in_force:
                     group = Group(heading.currency, heading.payer(party))
                     sides = [Paid(amount, party in conditional) for amount in column]
                     self._portfolio.grouping.put(group, statement.year, sides)
-        self._portfolio.know(statements)
-        self._inputs |= dict.fromkeys(inputs)
+        self._portfolio.know(swept.statements)
+        self._inputs |= dict.fromkeys(swept.inputs)
 
     @property
     def missing_inputs(self) -> list[Diagnostic]:
