@@ -50,7 +50,7 @@ PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 QUOTED = re.compile(r"`([^`]+)`")
 MOST_SHOWN = 10
 # A total that is solved is always noted, also where there is more to say of it.
-NOTED = {"AV742": {"AV841"}}
+NOTED = {"AV742": {"AV841"}, "AV836": {"AV104"}}
 
 # A command that stops early leaves its temporary file to the end of the process.
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")

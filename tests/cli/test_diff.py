@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import ENDLESS, SOUND, WRONG, Command, written
+from tests.cli.conftest import ENDLESS, HOLE, SOUND, WRONG, Command, written
 
 ALINGSAS = Path(__file__).parent.parent.parent / "agreements" / "alingsas-spadbarn.yaml"
 OLD_SPLIT = "split: {hsnv: 70 %, alingsas: 30 %}"
@@ -770,3 +770,43 @@ def test_a_reading_in_words(command: Command, tmp_path: Path) -> None:
         lost.replace("costs:", "  - {from: 2025-01-01, to: 2025-12-31, split: equal}\ncosts:"),
         reads.replace("costs.lokal.budget.2023: 1", "title: Annat"),
     )
+
+
+# --- Files with errors ---------------------------------------------------------------------
+
+
+def test_keep_going(command: Command, tmp_path: Path) -> None:
+    """Valid pairs are compared; what has nothing sure to be compared with is left out, named.
+
+    In `lyktan` the region pays 60 % instead of 70 % of 1 200 000 kr: 120 000 kr less.
+    """
+    for name, old, new in (
+        ("a", SOUND, SOUND.replace("70 %", "60 %")),
+        ("b", SOUND.replace("lyktan", "b"), WRONG),
+        ("c", HOLE, HOLE.replace("1 000 000", "1 000 001")),
+    ):
+        written(tmp_path, f"old/{name}.yaml", old)
+        written(tmp_path, f"new/{name}.yaml", new)
+    written(tmp_path, "new/d.yaml", SOUND.replace("lyktan", "d"))
+    words = ("diff", "old", "new", "--year", "2023")
+    assert command(*words).code == 3
+    done = command(*words, "--keep-going", "-f", "json")
+    assert done.code == 5
+    result = json.loads(done.out)
+    # Nothing is left out of the old side, so that `d` is new for certain.
+    assert [(a["agreement"], a["change"]) for a in result["agreements"]] == [
+        ("lyktan", "changed"),
+        ("d", "added"),
+    ]
+    differences = [(f["party"], f["difference"]) for f in result["figures"]]
+    assert differences[:2] == [("region", "-120000.00"), ("kommun", "120000.00")]
+    assert [s["path"] for s in result["skipped"]] == ["new/b.yaml", "old/b.yaml", "new/c.yaml"]
+    assert "warning[AV836]: `b` is not compared" in done.err
+    # The only ones that are left on each side are not taken for versions of each other.
+    for file in ("old/c", "new/c", "new/d"):
+        (tmp_path / f"{file}.yaml").unlink()
+    written(tmp_path, "old/a.yaml", WRONG)
+    done = command(*words, "--keep-going")
+    assert (done.code, done.out) == (3, "")
+    assert "`lyktan` is not compared" in done.err
+    assert "`b` is not compared" in done.err

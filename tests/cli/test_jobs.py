@@ -108,6 +108,20 @@ def test_a_number_of_jobs(command: Command, tmp_path: Path) -> None:
     assert "[AV104]" in command("check", written(tmp_path, "b.yaml", WRONG), "--jobs", "2").out
 
 
+def test_two_versions(command: Command, folder: Path) -> None:
+    """What differs between two folders is the same by two processes as by one."""
+    newer = folder.parent / "ny"
+    shutil.copytree(folder, newer)
+    for file in (newer / "a00001.yaml", newer / "b-same-id.yaml", newer / "b-same-file.yaml"):
+        file.unlink()
+    changed = (newer / "a00004.yaml").read_text(encoding="utf-8").replace("5 kr", "6 kr")
+    written(newer, "a00004.yaml", changed)
+    for words in ((), ("--keep-going",), ("--keep-going", "-f", "json", "--year", "2022")):
+        alone = command("diff", "avtal", "ny", *words, "--jobs", "1")
+        assert alone.code == (5 if words else 3)
+        assert command("diff", "avtal", "ny", *words, "--jobs", "2") == alone
+
+
 SWEEP = ("sweep", "lyktan.yaml", *YEAR, *BIG[:-1], "share.kommun=1 %..40 %:0,5 %")
 CALC = ("calc", "many", "--jobs", "2")
 

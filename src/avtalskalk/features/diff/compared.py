@@ -56,9 +56,16 @@ class Diffed(NamedTuple):
         return self.compared is None or self.compared.differs
 
 
-def paired(old: list[Loaded], new: list[Loaded]) -> Iterator[tuple[Loaded | None, Loaded | None]]:
-    """The versions that belong together, in the new side's order and then those that are gone."""
-    if len(old) == len(new) == 1:
+Pair = tuple[Loaded | None, Loaded | None]
+"""An agreement's old and new version; one of them may be lacking."""
+
+
+def paired(old: list[Loaded], new: list[Loaded], *, whole: bool = True) -> Iterator[Pair]:
+    """The versions that belong together, in the new side's order and then those that are gone.
+
+    The only one on each side belong together, where both sides are ``whole``.
+    """
+    if whole and len(old) == len(new) == 1:
         yield old[0], new[0]
         return
     before, after = ({loaded.name: loaded for loaded in side} for side in (old, new))

@@ -544,6 +544,21 @@ MESSAGES: Final[dict[str, Message]] = {
             "needs something that is for that year.",
         ),
     ),
+    "AV836": Message(
+        sv=Words(
+            "`{agreement}` jämförs inte: den andra versionen kan vara i en fil som är utelämnad",
+            "rätta filen",
+            "Med `--keep-going` utelämnas filer med fel. Ett avtal som bara finns på ena sidan kan "
+            "då ha sin andra version i en sådan fil, och hela beloppet skulle bli en skillnad.",
+        ),
+        en=Words(
+            "`{agreement}` is not compared: its other version may be in a file that is left out",
+            "correct the file",
+            "With `--keep-going` files with errors are left out. An agreement that is on one side "
+            "only may then have its other version in such a file, and its whole amount would seem "
+            "to be a difference.",
+        ),
+    ),
     # --- Bodies of several agreements ----------------------------------------------------
     "AV859": Message(
         sv=Words(
