@@ -389,6 +389,41 @@ def test_all_that_is_known_and_what_is_not(command: Command, folder: str) -> Non
     assert "Saknas: vatten: budget 2026 för Provtagning." in done.out
 
 
+def test_what_is_known_on_one_side(command: Command, folder: str, tmp_path: Path) -> None:
+    """A budget that comes first in the new version is in neither sum, and is named with its amount.
+
+    Without it both are 1 754 000 kr; with it the difference would be all of the 99 000 kr.
+    """
+    new = tmp_path / "nya"
+    shutil.copytree(folder, new)
+    written(new, "vatten.yaml", VATTEN.replace("90 000 kr}", "90 000 kr, 2026: 99 000 kr}"))
+    done = command("diff", folder, str(new), "--year", "2026")
+    text = " ".join(done.out.split())
+    assert text.count("Total of what is known 1,754,000† 1,754,000† 0 0.0%") == 2
+    assert text.count("† What is known in every column; figures are missing in 1 of 3") == 2
+    named = "Known in some of the columns only, and in no sum: Vattenskydd (after SEK 99,000)."
+    assert text.count(named) == 2
+    done = command("diff", folder, str(new), lang="sv")
+    assert "ingen summa: Vattenskydd 2026 (efter 99 000 kr)." in " ".join(done.out.split())
+    written(Path(folder), "scenarios/ny.yaml", "set: {costs.provtagning.budget.2026: 60 000 kr}\n")
+    written(Path(folder), "scenarios/mer.yaml", "index: {kpi: +3 %}\n")
+    words = ("--scenario", "mer", "--scenario", "ny", "--year", "2026")
+    done = command("whatif", folder, *words)
+    assert "in no sum: Vattenskydd (ny SEK 60,000)." in " ".join(done.out.split())
+
+
+def test_more_than_can_be_named(command: Command, folder: str) -> None:
+    """Of very many the first five are named, and how many more there are."""
+    for number in range(7):
+        text = VATTEN.replace("id: vatten", f"id: v{number}").replace("provt", f"v{number}t")
+        written(Path(folder), f"v{number}.yaml", text.replace("Vattenskydd", f"Vatten {number}"))
+    settings = [f"costs.v{number}tagning.budget.2026=1 kr" for number in range(7)]
+    words = [word for setting in settings for word in ("--set", setting)]
+    done = command("whatif", folder, *words, "--by", "party", "--year", "2026")
+    assert done.code == 0
+    assert "in no sum: " in " ".join(done.out.split())
+
+
 def test_two_currencies(command: Command, folder: str) -> None:
     """12: what if all costs rise by 10 %, where one of the agreements is in Norwegian kroner?
 

@@ -166,7 +166,7 @@ def _with_result(file: AgreementFile[T], work: Callable[[P], T], subject: P) -> 
         return file._replace(failure=fault(error, file.file), traceback=text)
 
 
-def _of_subject(work: Callable[[P], T], subject: tuple[str, P]) -> AgreementFile[T]:
+def of_subject(work: Callable[[P], T], subject: tuple[str, P]) -> AgreementFile[T]:
     """What a function gives of something that has been read, and the file that it is in."""
     file: AgreementFile[T] = AgreementFile(subject[0], "", "", (), False, True)
     return _with_result(file, work, subject[1])
@@ -335,7 +335,7 @@ class Agreements(Generic[T]):
 
     def computed(self, work: Callable[[P], R], subjects: Iterable[tuple[str, P]]) -> Iterator[R]:
         """What a function gives of what has been read, each with its file, by several jobs."""
-        in_turn = partial(map, partial(_of_subject, work))
+        in_turn = partial(map, partial(of_subject, work))
         for file in spread(in_turn, subjects, self._settings.jobs):
             if file.failure:
                 self._report_failure(file)
@@ -389,11 +389,11 @@ class Agreements(Generic[T]):
                 self.payers.setdefault(payer, file.name)
         for word, written in named.items():
             if len(files) > 1 or word not in self.parties:
-                self.bodies[word] = self._body(word, written)
+                self.bodies[word] = self.body_of(word, written)
         self._chosen = frozenset().union(*(self.bodies.get(party, ()) for party in view.party))
         return view._replace(payers=self._chosen)
 
-    def _body(self, word: str, written: str) -> Sequence[Payer]:
+    def body_of(self, word: str, written: str) -> Sequence[Payer]:
         """What the agreements call the body that a word means, if it means any."""
         of_bodies = meant(word, self.payers)
         if len(of_bodies) > 1:

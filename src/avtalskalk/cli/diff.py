@@ -84,7 +84,7 @@ def diff(
 
     diffed: list[Diffed] = []
     question = settings.years, settings.basis, settings.question
-    for agreement in agreements.computed(partial(_diffed, *question), subjects):
+    for agreement in agreements.computed(partial(compared, *question), subjects):
         with naming(_file_of((agreement.old, agreement.new)), settings):
             deque(written([agreement]), maxlen=0)
         diffed.append(agreement)
@@ -123,7 +123,7 @@ def _file_of(pair: Pair) -> str:
     return version.file if version else ""
 
 
-def _diffed(
+def compared(
     years: tuple[int, ...] | None, basis: Basis, how: Mapping[str, Any], pair: Pair
 ) -> Diffed:
     """What differs between two versions of an agreement, of which one may be lacking."""

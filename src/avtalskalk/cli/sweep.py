@@ -234,7 +234,7 @@ class _Answer(NamedTuple):
     swept: Swept | None
 
 
-def _answer(question: _Question, subject: tuple[Loaded, Sequence[str]]) -> _Answer:
+def answered(question: _Question, subject: tuple[Loaded, Sequence[str]]) -> _Answer:
     """An agreement, some of its parties or all, at every combination."""
     loaded, parties = subject
 
@@ -285,7 +285,7 @@ def _together(
     subjects = (
         (subject[0].file, subject) for subject in with_parties if subject[1] or not view.party
     )
-    for answer in agreements.computed(partial(_answer, _Question.of(settings)), subjects):
+    for answer in agreements.computed(partial(answered, _Question.of(settings)), subjects):
         target.refuse(*answer.locations)
         unused += answer.unused
         places |= answer.places

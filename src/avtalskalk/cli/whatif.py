@@ -261,7 +261,7 @@ def _again(paths: Sequence[str], settings: Settings, *, first: bool) -> list[str
 def _round(paths: Sequence[str] | None, run: _Round) -> int:
     """Work out all agreements and write them; nothing is written unless all are valid."""
     settings = run.settings
-    work = partial(_answer, run.question)
+    work = partial(answered, run.question)
     agreements = Agreements(work_on("whatif", paths, run.target, settings, work), settings)
     view = agreements.with_bodies(run.view, run.thresholds.parties)
 
@@ -359,7 +359,7 @@ def _compared(
 # --- One agreement -----------------------------------------------------------------------
 
 
-def _answer(question: _Question, loaded: Loaded) -> _Answer:
+def answered(question: _Question, loaded: Loaded) -> _Answer:
     """An agreement with what is changed beside how it stands, in each scenario."""
     files: list[ScenarioFile | None] = [
         api.scenario(scenario, loaded) for scenario in question.scenarios

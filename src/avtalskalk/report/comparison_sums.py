@@ -8,11 +8,11 @@ from avtalskalk.model.statement import Heading, Statement
 from avtalskalk.report.comparison import ScenarioSet
 from avtalskalk.report.comparison_view import blocks, chart, table
 from avtalskalk.report.document import Block, Document, of_blocks
-from avtalskalk.report.group_view import Portfolio
+from avtalskalk.report.group_view import MOST_NAMED, Portfolio
 from avtalskalk.report.grouping import Group, Grouping, GroupTotal, in_order
 from avtalskalk.report.options import By, Options
 from avtalskalk.report.titles import selected
-from avtalskalk.words.formats import phrase
+from avtalskalk.words.formats import amount, phrase, safe
 
 
 def documents(comparisons: Iterable[ScenarioSet], options: Options) -> Iterator[Document]:
@@ -51,6 +51,7 @@ class ComparedPortfolio:
         self._portfolio = Portfolio(options._replace(by=groups[0]))
         self._only_on: dict[str, str] = {}
         self._unaffected: dict[str, set[str]] = {}
+        self._one_sided: dict[str, list[tuple[str, str, list[int | None]]]] = {}
         self._first: ScenarioSet | None = None
 
     @property
@@ -77,6 +78,11 @@ class ComparedPortfolio:
                     sides[place] = was._replace(rows=(), totals=totals, items=items)
             for grouping in self._groupings:
                 grouping.add(*sides, unaffected=unaffected)
+            known = [_known_total(side) if side else None for side in sides]
+            unknown = [side is not None and _known_total(side) is None for side in sides]
+            if any(unknown) and any(amount is not None for amount in known):
+                of_currency = self._one_sided.setdefault(chosen.heading.currency, [])
+                of_currency.append((chosen.heading.title, year, known))
         self._portfolio.know([s for comparison in comparisons for s in comparison.statements])
         heading = chosen.heading
         if unaffected:
@@ -101,6 +107,30 @@ class ComparedPortfolio:
             for by, totals in sums:
                 of_currency = {g: years for g, years in totals.items() if g.currency == currency}
                 yield from self._blocks(by, currency, of_currency)
+
+    def _known_in_some(self, currency: str, *, several_years: bool) -> Iterator[str]:
+        """What is known on some sides only, by agreement: it is in none of the sums."""
+        assert self._first is not None  # noqa: S101 - there are sums of something
+        language, baseline = self._options.language, self._first.baseline
+        before = baseline.name if baseline else phrase("before", language).lower()
+        after = [
+            scenario.name or phrase("after", language).lower() for scenario in self._first.scenarios
+        ]
+        texts = []
+        for title, year, known in self._one_sided.get(currency, ()):
+            sides = ", ".join(
+                f"{safe(name)} {amount(minor, currency, language)}"
+                for name, minor in zip((before, *after), known, strict=True)
+                if minor is not None
+            )
+            texts.append(f"{safe(title)}{f' {year}' if several_years else ''} ({sides})")
+        if texts:
+            more = len(texts) - MOST_NAMED
+            named = [
+                *texts[:MOST_NAMED],
+                *([phrase("more", language).format(count=more)] if more > 0 else []),
+            ]
+            yield phrase("known_in_some", language).replace("{figures}", "; ".join(named))
 
     def _blocks(
         self, by: By, currency: str, totals: Mapping[Group, Mapping[str, GroupTotal]]
@@ -146,9 +176,17 @@ class ComparedPortfolio:
         summed = self._first._replace(scenarios=tuple(scenarios), about=about)
         everybody = options._replace(party=(), item=())
         made = table(summed, everybody)
-        below = [*self._portfolio.notes(currency, made.rows, language)]
+        below = [*self._portfolio.notes(currency, made.rows, language, "known_in_all")]
+        below += self._known_in_some(currency, several_years=len(years) > 1)
         if not self._versions:
             below += self._portfolio.taken(currency, language)
         yield replace(made, notes=tuple(dict.fromkeys((*below, *made.notes))))
         if drawn := chart(summed, everybody):
             yield drawn
+
+
+def _known_total(statement: Statement) -> int | None:
+    """What all parties pay in a year; None where it is not known."""
+    amounts = [total.amount for total in statement.totals]
+    known = [minor for minor in amounts if minor is not None]
+    return sum(known) if len(known) == len(amounts) else None

@@ -93,7 +93,7 @@ def table(scenarios: ScenarioSet, options: Options) -> Table:
     layout = _Layout(several, language, max(differences, default=0))
     columns = _columns(comparable, layout, shown) if sides else ()
     with_total = options.totals and len(chosen.chosen_names(options)) != 1
-    known = any(paid.partial and paid.amount for paid in sides)
+    known = any(paid.partial for paid in sides) and any(paid.amount for paid in sides)
 
     def build(step: int) -> Table:
         rows = year_rows(

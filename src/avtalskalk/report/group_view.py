@@ -22,7 +22,7 @@ from avtalskalk.words import Language
 from avtalskalk.words.formats import phrase
 
 # How many missing figures a table over many agreements names.
-_MOST_NAMED = 5
+MOST_NAMED = 5
 
 _Totals = Mapping[Group, Mapping[str, GroupTotal]]
 
@@ -103,17 +103,22 @@ class Portfolio:
             text = phrase("resting_as_written", language)
             yield text.replace("{agreements}", ", ".join(sorted(taking)))
 
-    def notes(self, currency: str, rows: Sequence[Row], language: Language) -> Iterator[str]:
-        """What the marks in a table mean, and what is not known: the first of it by name."""
+    def notes(
+        self, currency: str, rows: Sequence[Row], language: Language, part: str = "known_part"
+    ) -> Iterator[str]:
+        """What the marks in a table mean, and what is not known: the first of it by name.
+
+        ``part`` are the words for a sum of what is known.
+        """
         if marked(rows, MARK):
             yield phrase("marked", language)
         headings = [h for h in self.agreements.values() if h.currency == currency]
         incomplete = sum(heading.agreement in self.incomplete for heading in headings)
         if marked(rows, PART):
             counts = {"count": str(incomplete), "all": str(len(headings))}
-            yield phrase("known_part", language).format_map(counts)
+            yield phrase(part, language).format_map(counts)
         missing = self.lacking.get(currency, {})
-        named = dict(islice(missing.items(), _MOST_NAMED))
+        named = dict(islice(missing.items(), MOST_NAMED))
         yield from spoken_lacking(named, len(missing) - len(named), language)
 
 

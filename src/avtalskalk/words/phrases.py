@@ -53,6 +53,14 @@ PHRASES: Final[Mapping[str, Both]] = {
         "† Det som är känt; uppgifter saknas i {count} av {all} avtal.",
         "† What is known; figures are missing in {count} of {all} agreements.",
     ),
+    "known_in_all": Both(
+        "† Det som är känt i alla kolumner; uppgifter saknas i {count} av {all} avtal.",
+        "† What is known in every column; figures are missing in {count} of {all} agreements.",
+    ),
+    "known_in_some": Both(
+        "Bara känt i en del av kolumnerna, och i ingen summa: {figures}.",
+        "Known in some of the columns only, and in no sum: {figures}.",
+    ),
     "new_agreement": Both("{title} (nytt)", "{title} (new)"),
     "old_agreement": Both("{title} (avslutat)", "{title} (ended)"),
     "rest": Both("Övrigt", "Other"),
