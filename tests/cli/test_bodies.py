@@ -202,6 +202,16 @@ def test_several_bodies(command: Command, folder: str, name: str, bodies: str) -
     assert (done.code, ["Lerums kommun", "750,000"] in lines(done.out)) == (0, True)
 
 
+def test_very_many_bodies(command: Command, tmp_path: Path) -> None:
+    """Of very many the first five are named."""
+    for number in range(7):
+        text = NATT.replace("id: natt", f"id: natt{number}")
+        written(tmp_path, f"avtal/{number}.yaml", text.replace("Lerums", f"Lerums {number}:e"))
+    done = command("calc", "avtal", "--party", "kommunen", "--year", "2025")
+    assert done.code == 2
+    assert "Lerums 4:e kommun (natt4), …\n" in done.err
+
+
 def test_two_parties_of_one_body(command: Command, folder: str) -> None:
     """Two boards of one body are that body's over several agreements, and apart in their own.
 

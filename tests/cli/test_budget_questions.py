@@ -421,7 +421,9 @@ def test_more_than_can_be_named(command: Command, folder: str) -> None:
     words = [word for setting in settings for word in ("--set", setting)]
     done = command("whatif", folder, *words, "--by", "party", "--year", "2026")
     assert done.code == 0
-    assert "in no sum: " in " ".join(done.out.split())
+    text = " ".join(done.out.split())
+    assert "in no sum: Vatten 0 (after SEK 1);" in text
+    assert "Vatten 4 (after SEK 1); and 2 more." in text
 
 
 def test_two_currencies(command: Command, folder: str) -> None:

@@ -401,7 +401,7 @@ class Agreements(Generic[T]):
             bodies = (
                 f"{' '.join(filter(None, payer[1:]))} ({self.payers[payer]})" for payer in firsts
             )
-            raise Misuse(code="AV889", given=written, bodies=tuple(bodies))
+            raise Misuse(code="AV889", given=written, bodies=tuple(_first_named(bodies)))
         for payers in of_bodies.values():
             others = [payer for payer in payers if payer.party != word]
             if len(payers) > len(others) > 0:
