@@ -129,3 +129,18 @@ def test_a_proposal_of_no_agreement(command: Command, tmp_path: Path) -> None:
     written(tmp_path, "avtal/scenarios/fel.yaml", "index: {kpi: 0 ohm}\n")
     done = command("report", "avtal/raddning.yaml", "avtal/vatten.yaml", *words)
     assert (done.code, done.out) == (3, "")
+
+
+def test_a_proposal_that_one_agreement_cannot_have(command: Command, tmp_path: Path) -> None:
+    """With --keep-going the others are reported on, with the proposal."""
+    written(tmp_path, "avtal/a.yaml", SOUND)
+    by_key = "keys: {k: {values: {region: 1, kommun: 2}}}\n"
+    text = SOUND.replace("lyktan", "b").replace("{region: 70 %, kommun: rest}", "{by: k}") + by_key
+    written(tmp_path, "avtal/b.yaml", text)
+    written(tmp_path, "avtal/scenarios/halva.yaml", "share: {region: 50 %}\n")
+    words = ("avtal/a.yaml", "avtal/b.yaml", "--year", "2023", "--scenario", "halva", "-f", "md")
+    assert command("report", *words).code == 3
+    done = command("report", *words, "--keep-going")
+    assert (done.code, done.out.count("## Proposals")) == (5, 1)
+    # Half of 1 200 000 kr instead of 70 %.
+    assert "-240,000" in done.out

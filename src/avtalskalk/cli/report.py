@@ -79,7 +79,11 @@ def report(
                 loaded, *of_years, scenarios=changes, in_part=True, **settings.question
             )
         except AgreementError as error:
-            raise placed(loaded, error) from error
+            invalid = placed(loaded, error)
+            if not keep_going:
+                raise invalid from error
+            agreements.take(loaded.file, invalid.diagnostics, ())
+            return
         if found is None:
             # What there is to say of it is said where its years are worked out.
             agreements.compute(loaded)
