@@ -22,6 +22,18 @@ FOLDERS = ("docs", "examples", "agreements", "tests/errors")
 PAGES = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/RESULTS.md")
 FENCED = re.compile(r"^(```.*?^```)$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#+) (.*)$", re.MULTILINE)
+# The theme has one language: its words around a page, on pages that are not in Swedish alone.
+ENGLISH = {
+    "Föregående": "Previous", "Hoppa till innehållet": "Skip to content",
+    "Innehållsförteckning": "Contents", "Inga sökresultat": "Nothing found",
+    "Kopiera till urklipp": "Copy", "Kopierat till urklipp": "Copied", "Ljust": "Light",
+    "Mörkt": "Dark", "Nästa": "Next", "Saknas": "Missing", "Sidfot": "Footer",
+    "Sidhuvud": "Header", "Skriv sökord": "Write words to search for", "Sök": "Search",
+    "Tillbaka till toppen": "Back to the top", "sökresultat": "found",
+    "till på denna sida": "more on this page",
+}  # fmt: skip
+THEME = re.compile("|".join(rf"\b{word}\b" for word in ENGLISH))
+ARTICLE = re.compile(r"(<article.*?</article>)", re.DOTALL)
 LINK = re.compile(r"\]\(((?!https?:)[^)#\s]+)(#[^)\s]*)?\)")
 
 
@@ -112,7 +124,9 @@ def main() -> int:
     for file in SITE.rglob("*.html"):
         if not file.name.endswith(".sv.html"):
             text = file.read_text(encoding="utf-8")
-            english = text.replace('<html lang="sv"', '<html lang="en"', 1)
+            parts = ARTICLE.split(text.replace('<html lang="sv"', '<html lang="en"', 1))
+            parts[::2] = [THEME.sub(lambda word: ENGLISH[word[0]], part) for part in parts[::2]]
+            english = "".join(parts)
             file.write_text(english, encoding="utf-8", newline="\n")
     lost = list(broken())
     for line in lost:
