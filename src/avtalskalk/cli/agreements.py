@@ -94,10 +94,14 @@ def work_on(
     target: Output,
     settings: Settings,
     work: Callable[[Loaded], T],
+    by_itself: int | None = None,
 ) -> Iterator[AgreementFile[T]]:
-    """Read a command's paths, and call a function with each valid agreement, by several jobs."""
+    """Read a command's paths, and call a function with each valid agreement, by several jobs.
+
+    ``by_itself`` is how many where it is not said, if not as many as are worth it.
+    """
     of_file = partial(agreement_file, work, settings.text("reading"), settings.years)
-    files = read_each(command, paths, target, of_file, settings.jobs)
+    files = read_each(command, paths, target, of_file, settings.jobs or by_itself)
     return (file.result for file in files if file.result is not None)
 
 
@@ -333,10 +337,15 @@ class Agreements(Generic[T]):
             self.count = self.wrong = len(beside)
         messages.findings(beside, self._settings)
 
-    def computed(self, work: Callable[[P], R], subjects: Iterable[tuple[str, P]]) -> Iterator[R]:
-        """What a function gives of what has been read, each with its file, by several jobs."""
+    def computed(
+        self,
+        work: Callable[[P], R],
+        subjects: Iterable[tuple[str, P]],
+        by_itself: int | None = None,
+    ) -> Iterator[R]:
+        """What a function gives of what has been read, each with its file, as `work_on` does."""
         in_turn = partial(map, partial(of_subject, work))
-        for file in spread(in_turn, subjects, self._settings.jobs):
+        for file in spread(in_turn, subjects, self._settings.jobs or by_itself):
             if file.failure:
                 self._report_failure(file)
             elif file.result is not None:

@@ -30,6 +30,8 @@ from avtalskalk.model.statement import Basis
 from avtalskalk.report.records import with_skipped
 
 _TWO = 2
+_ALONE = 1
+"""Both versions are sent whole between processes, which takes as long as to compare them."""
 
 
 def diff(
@@ -84,7 +86,7 @@ def diff(
 
     diffed: list[Diffed] = []
     question = settings.years, settings.basis, settings.question
-    for agreement in agreements.computed(partial(compared, *question), subjects):
+    for agreement in agreements.computed(partial(compared, *question), subjects, _ALONE):
         with naming(_file_of((agreement.old, agreement.new)), settings):
             deque(written([agreement]), maxlen=0)
         diffed.append(agreement)
@@ -166,7 +168,7 @@ def _versions(
     """The old and the new version: two paths, or one at a revision and as it is now."""
 
     def files(side: str, path: str) -> list[AgreementFile[_Version]]:
-        return list(work_on("diff", [path], target, settings, partial(_of_side, side)))
+        return list(work_on("diff", [path], target, settings, partial(_of_side, side), _ALONE))
 
     revision = settings.given.get("git")
     if revision is None:
