@@ -1,9 +1,9 @@
 """The tables that agreements name, put into their data before it is checked."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from avtalskalk.diagnostics import Diagnostic, Path
 from avtalskalk.files.data_table import DataTable, understood
@@ -11,11 +11,14 @@ from avtalskalk.files.files import read_bytes
 from avtalskalk.files.folders import in_workspace
 from avtalskalk.files.shared import Merged
 from avtalskalk.files.sheets import Sheet, read_sheet
-from avtalskalk.files.table_values import index_values, key_values
-from avtalskalk.model.statement import Input
+from avtalskalk.files.table_values import TableValues, amounts, annual, index_values, key_values
+from avtalskalk.model.costs import CostRow, CostTable
+from avtalskalk.model.statement import BASES, Input
+from avtalskalk.model.validation import read_record
 from avtalskalk.model.values import WAYS_OF_WRITING
 
 _SECTIONS = ("keys", "indices")
+_COSTS: Final = {**dict.fromkeys(BASES, CostRow), "amounts": CostTable}
 _OF_TABLE = ("file", "value", "sheet", "numbers")
 _MOST_KEPT_ROWS = 300_000
 _MOST_KEPT_FILES = 64
@@ -35,7 +38,10 @@ class Homes(NamedTuple):
 
 
 class Use(NamedTuple):
-    """A key or an index that names a file, and where it stands in the data."""
+    """What has its values from a file, and where it stands in the data.
+
+    ``section`` is keys or indices, or the form of a cost; ``name`` the key, index or item.
+    """
 
     section: str
     name: str
@@ -58,11 +64,21 @@ class Tables:
 
     def put_into(self, merged: Merged, homes: Homes) -> None:
         """Put the values of every table that an agreement names into its data."""
-        for use in tuple(uses(merged.data)):
+        every = tuple(uses(merged.data))
+        for use in every:
             if use.text("numbers") not in {"", *WAYS_OF_WRITING}:
                 # The model says what is wrong with it.
                 merged.failed.append(use.path)
                 continue
+            if use.section in _COSTS:
+                _, wrong = read_record(_COSTS[use.section], use.holder)
+                if wrong:
+                    merged.diagnostics.extend(
+                        replace(finding, path=(*use.path, *finding.path)) for finding in wrong
+                    )
+                    _replace(merged, use.path, {})
+                    merged.failed.append(use.path)
+                    continue
             shared = use.path in merged.origins
             location = homes.location(str(use.holder["file"]), shared=shared)
             table = (
@@ -76,8 +92,10 @@ class Tables:
                     replace(table, path=(*use.path, *(table.path or ("file",))))
                 )
                 merged.failed.append(use.path)
+                if use.section in _COSTS:
+                    _replace(merged, use.path, {})
             else:
-                _put(merged, use, table, shared=shared)
+                _put(merged, use, table, _items(merged, every), shared=shared)
 
     def table(self, location: str, use: Use, name: Callable[[str], str]) -> DataTable | Diagnostic:
         """A file as a table for a key or an index, or why it cannot be read."""
@@ -104,17 +122,24 @@ class Tables:
 
 
 def uses(data: Mapping[str, object]) -> Iterator[Use]:
-    """Every key and index that has its values from a file, also where a reading sets one."""
+    """Every key, index and cost that has its values from a file, also where a reading sets one."""
     for section in _SECTIONS:
         for name, holder in _mapping(data.get(section)).items():
             if _names_file(holder):
                 yield Use(section, name, (section, name), _mapping(holder))
+    for name, item in _mapping(data.get("costs")).items():
+        for form in _COSTS:
+            if "file" in (holder := _mapping(_mapping(item).get(form))):
+                yield Use(form, name, ("costs", name, form), holder)
     for reading, record in _mapping(data.get("readings")).items():
         for written, holder in _mapping(_mapping(record).get("set")).items():
             section, _, name = written.partition(".")
+            path = ("readings", reading, "set", written)
             if section in _SECTIONS and "." not in name and _names_file(holder):
-                path = ("readings", reading, "set", written)
                 yield Use(section, name, path, _mapping(holder))
+            name, _, form = name.rpartition(".")
+            if section == "costs" and form in _COSTS and "file" in _mapping(holder):
+                yield Use(form, name, path, _mapping(holder))
 
 
 def _names_file(holder: object) -> bool:
@@ -128,13 +153,33 @@ def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _put(merged: Merged, use: Use, table: DataTable, *, shared: bool) -> None:
+def _items(merged: Merged, every: Iterable[Use]) -> dict[str, set[str]]:
+    """What tables may call each item: its id and title, and the rows that it names."""
+    items = _mapping(merged.data.get("costs"))
+    called = {
+        name: {text for text in (name, _mapping(item).get("title")) if isinstance(text, str)}
+        for name, item in items.items()
+    }
+    for use in every:
+        if use.text("row"):
+            called.setdefault(use.name, set()).add(use.text("row"))
+    return called
+
+
+def _put(
+    merged: Merged, use: Use, table: DataTable, items: Mapping[str, set[str]], *, shared: bool
+) -> None:
     """Put a table's values, and what is wrong with them, into an agreement's data."""
-    if use.section == "keys":
-        parties = _mapping(merged.data.get("parties"))
-        result = key_values(table, use.name, parties, shared=shared)
-    else:
+    parties = _mapping(merged.data.get("parties"))
+    if use.section == "indices":
         result = index_values(table)
+    elif use.section == "keys":
+        result = key_values(table, use.name, parties, shared=shared)
+    elif use.section == "amounts":
+        result = amounts(table, parties)
+    else:
+        row = use.text("row")
+        result = annual(table, use.name, {row} if row else items.get(use.name, ()), items)
     file = table.sheet.file
     diagnostics = [*table.findings.diagnostics, *result.findings.diagnostics]
     merged.diagnostics.extend(diagnostics)
@@ -146,15 +191,22 @@ def _put(merged: Merged, use: Use, table: DataTable, *, shared: bool) -> None:
     merged.inputs.append(Input(file, table.sheet.sha256))
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         merged.failed.append(use.path)
-    if result.values:
-        # What lies on the way is copied first: others may have the same mappings.
-        holder: dict[str, object] = merged.data
-        for key in map(str, use.path[:-1]):
-            below = dict(_mapping(holder[key]))
-            holder[key] = below
-            holder = below
+    if use.section in _COSTS:
+        _replace(merged, use.path, result.values)
+        merged.tables[use.path] = result.place
+    elif result.values:
         # Without `file` and what belongs to it: one that a reading sets later is then not
         # overlooked but refused.
         rest = {key: value for key, value in use.holder.items() if key not in _OF_TABLE}
-        holder[str(use.path[-1])] = {**rest, "values": result.values}
-        merged.tables[use.path] = result.place
+        _replace(merged, use.path, {**rest, "values": result.values})
+        merged.tables[*use.path, "values"] = result.place
+
+
+def _replace(merged: Merged, path: Path, value: object) -> None:
+    """Put a value in place of another; others may have the mappings on the way, which are copied."""
+    holder: dict[str, object] = merged.data
+    for key in map(str, path[:-1]):
+        below = dict(_mapping(holder[key]))
+        holder[key] = below
+        holder = below
+    holder[str(path[-1])] = value

@@ -25,6 +25,12 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "status": ("status",),
 }
 
+# What the columns of a table of costs are called besides.
+_OF_COSTS: Mapping[str, tuple[str, ...]] = {
+    "party": ("post", "kostnad", "konto", "verksamhet", "item", "cost", "account"),
+    "value": ("belopp", "avgift", "kr", "amount", "fee", "budget", "prognos", "utfall"),
+}
+
 # A year, a month or a day as a heading, perhaps after what is counted: `2023`, `Folkmängd 2023`.
 _DATED = re.compile(
     r"(?:(?P<what>.*\S)\s+)?(?P<when>[12]\d{3}(?:/(?:\d\d){1,2}|[-M]\d\d(?:-\d\d)?)?)"
@@ -191,7 +197,7 @@ def folded(name: str) -> str:
 
 
 def understood(sheet: Sheet, section: str, value: str = "", numbers: str = "") -> DataTable:
-    """A sheet as a table for ``keys`` or ``indices``, with what is wrong with it as a whole.
+    """A sheet as a table for ``keys``, ``indices`` or a form of cost, and what is wrong with it.
 
     ``value`` is the heading of the column, or what stands before the date in those of several,
     that has the figures; the others are then for other keys.  ``numbers`` is how they are written,
@@ -202,10 +208,27 @@ def understood(sheet: Sheet, section: str, value: str = "", numbers: str = "") -
     findings = TableFindings(sheet, first, len(sheet.diagnostics) - len(first))
     table = DataTable(sheet, findings)
     if sheet.rows or not first:
-        words = {**_WORDS, "value": (folded(value),)} if value else _WORDS
+        words = dict(_WORDS)
+        if section not in {"keys", "indices"}:
+            words["value"] = _OF_COSTS["value"] + _WORDS["value"]
+            if section != "amounts":
+                words["party"] = _OF_COSTS["party"]
+        if value:
+            words["value"] = (folded(value),)
         roles = _roles(sheet, findings, words)
-        of_section = _key_columns if section == "keys" else _index_columns
-        table.columns = of_section(sheet, roles, findings, words)
+        if section == "indices":
+            table.columns = _index_columns(sheet, roles, findings, words)
+        else:
+            table.columns = _key_columns(sheet, roles, findings, words, named=bool(value))
+        if section == "amounts" and table.columns.party is None and not table.columns.wide:
+            needed = ("party",)
+        elif section not in {"keys", "indices"} and not table.columns.dated:
+            needed = ("when",)
+        else:
+            needed = ()
+        if table.columns.figures and needed:
+            rest = _without_role(sheet, roles)
+            table.columns = _not_understood(needed, roles, rest, findings, words)
         _find_unread(table, roles, value)
         _find_strays(table)
         _sort_parties(table)
@@ -261,15 +284,17 @@ def _key_columns(
     roles: Mapping[str, int],
     findings: TableFindings,
     words: Mapping[str, tuple[str, ...]],
+    *,
+    named: bool,
 ) -> Columns:
     """A row for each figure, for each party (a column for each date), or for each date."""
     when, party, value = (roles.get(role) for role in ("when", "party", "value"))
     rest = _without_role(sheet, roles)
     if party is not None and value is not None:
         return Columns(when, party, value)
-    if party is not None and when is None and (dates := _dates(rest, findings, words["value"])):
+    counted = words["value"] if named else ()
+    if party is not None and when is None and (dates := _dates(rest, findings, counted)):
         return Columns(party=party, wide=dates)
-    named = words["value"] != _WORDS["value"]
     # With a column named, those beside it are for others and hold no party's figures.
     if party is None and when is not None and ((value is None) == bool(rest) or (named and value)):
         if value is not None:
@@ -331,7 +356,7 @@ def _dates(
     counted: dict[str | None, int] = {}
     for column, heading in rest.items():
         if match := _DATED.fullmatch(heading):
-            if values != _WORDS["value"] and folded(match["what"] or "") not in values:
+            if values and folded(match["what"] or "") not in values:
                 continue
             dates[column] = match["when"]
             counted.setdefault(match["what"], column)

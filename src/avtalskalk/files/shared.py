@@ -65,8 +65,8 @@ class Merged:
     """An agreement's data with what it takes from its workspace.
 
     ``origins`` leads from a path in it to the path in ``shared.yaml`` where it came from.
-    ``tables`` are the keys and indices whose values come from a table: each finds file and place
-    of a path below ``values``.  ``failed`` are those with a table that is wrong, ``more`` how many
+    ``tables`` are the paths of values that come from a table: each finds file and place of a path
+    below.  ``failed`` are those with a table that is wrong, ``more`` how many
     findings on a table are not among the diagnostics, and ``inputs`` the files of the tables.
     """
 
@@ -82,8 +82,8 @@ class Merged:
         """A finding with its path and file where the value was written."""
         for above, place_of in self.tables.items():
             length = len(above)
-            if diagnostic.path[: length + 1] == (*above, "values"):
-                file, place = place_of(diagnostic.path[length + 1 :])
+            if diagnostic.path[:length] == above:
+                file, place = place_of(diagnostic.path[length:])
                 return replace(diagnostic, file=file, place=place, related=())
         path = self._home(diagnostic.path)
         if path is None:
@@ -98,6 +98,8 @@ class Merged:
         What its figures say themselves is looked at all the same.
         """
         path = diagnostic.path
+        if path in self.failed:
+            return True
         return not diagnostic.code.startswith("AV2") and any(
             path[: len(above)] == above for above in self.failed
         )

@@ -1,10 +1,10 @@
 """A table's figures as the values of a key or an index, each with its place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from avtalskalk.diagnostics import Path, Place, Severity
+from avtalskalk.diagnostics import Path, Place, Severity, named
 from avtalskalk.files.data_table import MOST_NAMED, Cell, DataTable, Spot, TableFindings, folded
 from avtalskalk.model.values import could_be_two, is_percent, two_ways
 
@@ -12,6 +12,7 @@ _MOST_DIGITS = 15
 """What a workbook's numbers hold exactly."""
 
 _STATUS = {"preliminär": "preliminary", "slutlig": "final", "definitiv": "final"}
+_SUMS = ("summa", "totalt", "total", "sum", "netto")
 _NO_FIGURE = frozenset({"", "-", "–", "—", ".", "..", "...", "…"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
@@ -135,6 +136,71 @@ def _names(parties: Mapping[str, object]) -> dict[str, list[str]]:
             if isinstance(name, str) and taken.setdefault(folded(name), party) == party:
                 names[party].append(folded(name))
     return names
+
+
+def annual(
+    table: DataTable, item: str, called: Iterable[str], items: Mapping[str, Iterable[str]]
+) -> TableValues:
+    """An item's amounts by year; a table without items is that item's own.
+
+    ``called`` is what the table may call it, ``items`` what it may call each of the agreement's.
+    """
+    result = TableValues(table, TableFindings(table.sheet))
+    if table.columns.party is None and not table.columns.wide:
+        for figure in table.figures():
+            result.put(figure, (figure.when,))
+        return result
+    for figure in table.figures_of(_places(table, called)):
+        result.put(figure, (figure.when,))
+    if not result.spots:
+        _find_missing(result, item)
+    _find_unused(result, [name for names in items.values() for name in names])
+    return result
+
+
+def amounts(table: DataTable, parties: Mapping[str, object]) -> TableValues:
+    """What each party pays by year; one without an amount is an error, for it is not zero."""
+    result = TableValues(table, TableFindings(table.sheet))
+    names = _names(parties)
+    for party, called in names.items():
+        for figure in table.figures_of(_places(table, called)):
+            result.put(figure, (figure.when, party))
+    for party in names if table.columns.figures else ():
+        years = [when for when in result.values if (when, party) not in result.spots]
+        if years or not result.values:
+            _find_missing(result, party, tuple(years))
+    _find_unused(result, [name for called in names.values() for name in called])
+    return result
+
+
+def _places(table: DataTable, called: Iterable[str]) -> list[int]:
+    """The rows, or columns, of what a table calls by any of some names."""
+    return sorted({place for name in called for place in table.of_party.get(folded(name), ())})
+
+
+def _find_missing(result: TableValues, name: str, years: tuple[str, ...] = ()) -> None:
+    """A party or an item that has no amount in a table that is understood."""
+    table = result.table
+    if not table.columns.figures:
+        return
+    known = dict.fromkeys(table.cell(*table.spot_of(name)) for name in table.of_party)
+    at = Spot(0, table.columns.party or 0)
+    result.findings.add("AV088", at, name=name, years=years, known=tuple(known)[:MOST_NAMED])
+
+
+def _find_unused(result: TableValues, called: Iterable[str]) -> None:
+    """Rows, or columns, with figures that nobody in the agreement has; a sum is none."""
+    table = result.table
+    used = {*_places(table, called), *_places(table, _SUMS)}
+    unused = {
+        place: table.cell(*table.spot_of(name))
+        for name, places in table.of_party.items()
+        for place in places
+        if place not in used and any(figure.value for figure in table.figures_of([place]))
+    }
+    if unused:
+        at = table.spot_of(folded(next(iter(unused.values()))))
+        result.findings.add("AV089", at, "note", names=named((*dict.fromkeys(unused.values()),)))
 
 
 def index_values(table: DataTable) -> TableValues:

@@ -25,6 +25,7 @@ from avtalskalk.model.values import (
     LAST_DAY,
     LINE,
     NAME,
+    NUMBERS,
     PROSE,
     SHARE,
     YEAR,
@@ -95,6 +96,21 @@ def read_figure(value: object, info: ValidationInfo) -> AnnualFigure:
     return AnnualFigure(None, party, part, stated.source, stated.assumption)
 
 
+class CostTable(Record):
+    """Where agreed amounts by party and year stand in a table of their own."""
+
+    file: Annotated[str, LINE]
+    value: Annotated[str, LINE] = ""
+    sheet: Annotated[str, LINE] = ""
+    numbers: Annotated[str, NUMBERS] = ""
+
+
+class CostRow(CostTable):
+    """Where an item's amounts by year stand in a table: its ``row``, if not its id or title."""
+
+    row: Annotated[str, LINE] = ""
+
+
 class Annual(NamedTuple):
     """Annual figures: by year, and each year as written."""
 
@@ -129,9 +145,16 @@ PRICES = Read(
     read_prices, {"anyOf": [*DATED_PRICE_OR_SHARE.schema["anyOf"], BY_PARTY.schema]}, info=True
 )
 _STATED = {"anyOf": [AMOUNT.schema, reference(Stated)]}
-ANNUAL = Read(read_annual, {"type": "object", "additionalProperties": _STATED}, info=True)
+_BY_YEAR = {"type": "object", "additionalProperties": _STATED}
+ANNUAL = Read(read_annual, {"anyOf": [_BY_YEAR, reference(CostRow)]}, info=True)
 AMOUNTS = mapping_of(YEAR, mapping_of(ID, AMOUNT))
 """Agreed amounts by year and party, in minor units."""
+AMOUNTS_OR_TABLE = Read(
+    AMOUNTS.function,
+    {"anyOf": [dict(AMOUNTS.schema), reference(CostTable)]},
+    info=AMOUNTS.info,
+)
+"""The same; the table is put in before they are read."""
 AMOUNTS_BY_YEAR = mapping_of(YEAR, AMOUNT)
 SUM = Read(
     lambda value, info: (AMOUNTS_BY_YEAR if isinstance(value, dict) else AMOUNT).read(value, info),
@@ -192,7 +215,7 @@ class Item(Record):
     among: tuple[Annotated[str, ID], ...] | None = None
     bands: Annotated[Bands | None, record_of(Bands)] = None
     scale: Annotated[Bands | None, record_of(Bands)] = None
-    amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS] = None
+    amounts: Annotated[dict[int, dict[str, int]] | None, AMOUNTS_OR_TABLE] = None
     stated_sum: Annotated[int | dict[int, int] | None, SUM] = Field(None, alias="sum")
     percent: Annotated[Fraction | None, ADDITION] = None
     of: tuple[Annotated[str, ID], ...] | None = None
