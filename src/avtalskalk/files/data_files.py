@@ -11,14 +11,17 @@ from avtalskalk.files.files import read_bytes
 from avtalskalk.files.folders import in_workspace
 from avtalskalk.files.shared import Merged
 from avtalskalk.files.sheets import Sheet, read_sheet
-from avtalskalk.files.table_values import TableValues, amounts, annual, index_values, key_values
+from avtalskalk.files.table_values import amounts, annual, index_values, key_values
 from avtalskalk.model.costs import CostRow, CostTable
 from avtalskalk.model.statement import BASES, Input
 from avtalskalk.model.validation import read_record
 from avtalskalk.model.values import WAYS_OF_WRITING
 
 _SECTIONS = ("keys", "indices")
-_COSTS: Final = {**dict.fromkeys(BASES, CostRow), "amounts": CostTable}
+_COSTS: Final[dict[str, type[CostTable]]] = {
+    **dict.fromkeys(BASES, CostRow),
+    "amounts": CostTable,
+}
 _OF_TABLE = ("file", "value", "sheet", "numbers")
 _MOST_KEPT_ROWS = 300_000
 _MOST_KEPT_FILES = 64
@@ -203,7 +206,7 @@ def _put(
 
 
 def _replace(merged: Merged, path: Path, value: object) -> None:
-    """Put a value in place of another; others may have the mappings on the way, which are copied."""
+    """Put a value in place of another; what lies on the way is copied, for others may have it."""
     holder: dict[str, object] = merged.data
     for key in map(str, path[:-1]):
         below = dict(_mapping(holder[key]))

@@ -220,15 +220,14 @@ def understood(sheet: Sheet, section: str, value: str = "", numbers: str = "") -
             table.columns = _index_columns(sheet, roles, findings, words)
         else:
             table.columns = _key_columns(sheet, roles, findings, words, named=bool(value))
-        if section == "amounts" and table.columns.party is None and not table.columns.wide:
-            needed = ("party",)
-        elif section not in {"keys", "indices"} and not table.columns.dated:
-            needed = ("when",)
-        else:
-            needed = ()
-        if table.columns.figures and needed:
+        is_cost = section not in {"keys", "indices"}
+        without_party = table.columns.party is None and not table.columns.wide
+        missing = "" if table.columns.dated or not is_cost else "when"
+        if section == "amounts" and without_party:
+            missing = "party"
+        if table.columns.figures and missing:
             rest = _without_role(sheet, roles)
-            table.columns = _not_understood(needed, roles, rest, findings, words)
+            table.columns = _not_understood((missing,), roles, rest, findings, words)
         _find_unread(table, roles, value)
         _find_strays(table)
         _sort_parties(table)

@@ -478,7 +478,7 @@ def _homes() -> Mapping[str, str]:
         steps = ["…" if isinstance(step, int) else step for step in path]
         for key in known:
             homes.setdefault(key, ".".join(steps))
-        below: Path = (*known, 0, "…")
+        below: Path = (0, "…", *known)
         places.extend((*path, step) for step in below)
     return homes
 

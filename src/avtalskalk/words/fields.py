@@ -237,6 +237,9 @@ FIELDS: Final[dict[str, Both]] = {
     "scale": Both(
         "Varje del av storleken har sitt eget pris", "Each part of the size has its own price"
     ),
+    "row": Both(
+        "Raden i tabellen, om den inte heter som posten", "The row, if not called as the item"
+    ),
     "series": Both("Indexet", "The index"),
     "set": Both("Vad som står annorlunda i läsningen", "What is different in the reading"),
     "settlement": Both("Konton för slutavräkningen", "Accounts of the final settlement"),

@@ -1098,26 +1098,27 @@ MESSAGES: dict[str, Message] = {
     "AV088": Message(
         Words(
             "`{name}` har inget belopp i tabellen",
-            "skriv beloppet i tabellen, 0 om inget ska betalas, eller rätta namnet; en posts rad kan "
-            "anges med `row: …`\når utan belopp: {years}\ni tabellen finns: {known}",
-            "En post känns igen på sitt id, sin titel eller sin `row`, en part på sitt id, sitt namn "
-            "eller sin `municipality_code`. Det som inte står i tabellen är okänt, och aldrig noll.",
+            "skriv beloppet i tabellen, 0 om inget ska betalas, eller rätta namnet; en posts rad "
+            "kan anges med `row: …`\når utan belopp: {years}\ni tabellen finns: {known}",
+            "En post känns igen på sitt id, sin titel eller sin `row`, en part på sitt id, sitt "
+            "namn eller sin `municipality_code`. Det som inte står i tabellen är okänt, och aldrig "
+            "noll.",
         ),
         Words(
             "`{name}` has no amount in the table",
             "write the amount in the table, 0 if nothing is to be paid, or correct the name; an "
-            "item's row can be given with `row: …`\nyears without an amount: {years}\nthe table has: "
-            "{known}",
-            "An item is recognised by its id, its title or its `row`, a party by its id, its name or "
-            "its `municipality_code`. What is not in the table is not known, and never zero.",
+            "item's row can be given with `row: …`\nyears without an amount: {years}\nthe table "
+            "has: {known}",
+            "An item is recognised by its id, its title or its `row`, a party by its id, its name "
+            "or its `municipality_code`. What is not in the table is not known, and never zero.",
         ),
     ),
     "AV089": Message(
         Words(
             "ur tabellen används inte: {names}",
             "hör det till avtalet, skriv det som en post eller en part",
-            "En tabell kan vara hela verksamhetens. Rader som ingen post eller part heter som används "
-            "inte, och summor (`Summa`, `Totalt`) räknas inte om.",
+            "En tabell kan vara hela verksamhetens. Rader som ingen post eller part heter som "
+            "används inte, och summor (`Summa`, `Totalt`) räknas inte om.",
         ),
         Words(
             "not used from the table: {names}",
