@@ -69,10 +69,6 @@ class Tables:
         """Put the values of every table that an agreement names into its data."""
         every = tuple(uses(merged.data))
         for use in every:
-            if use.text("numbers") not in {"", *WAYS_OF_WRITING}:
-                # The model says what is wrong with it.
-                merged.failed.append(use.path)
-                continue
             if use.section in _COSTS:
                 _, wrong = read_record(_COSTS[use.section], use.holder)
                 if wrong:
@@ -82,6 +78,10 @@ class Tables:
                     _replace(merged, use.path, {})
                     merged.failed.append(use.path)
                     continue
+            if use.text("numbers") not in {"", *WAYS_OF_WRITING}:
+                # The model says what is wrong with it.
+                merged.failed.append(use.path)
+                continue
             shared = use.path in merged.origins
             location = homes.location(str(use.holder["file"]), shared=shared)
             table = (

@@ -135,6 +135,11 @@ class DataTable:
         return cells[column] if column < len(cells) else ""
 
     @property
+    def is_wrong(self) -> bool:
+        """Whether the table as a whole is not understood, or can be read in two ways."""
+        return any(finding.severity == "error" for finding in self.findings.diagnostics)
+
+    @property
     def body(self) -> range:
         """The indices of the rows below the heading."""
         return range(1, len(self.sheet.rows))

@@ -146,28 +146,36 @@ def annual(
     ``called`` is what the table may call it, ``items`` what it may call each of the agreement's.
     """
     result = TableValues(table, TableFindings(table.sheet))
-    if table.columns.party is None and not table.columns.wide:
-        for figure in table.figures():
-            result.put(figure, (figure.when,))
+    if table.is_wrong:
         return result
-    for figure in table.figures_of(_places(table, called)):
+    is_own = table.columns.party is None and not table.columns.wide
+    figures = [*(table.figures() if is_own else table.figures_of(_places(table, called)))]
+    for figure in figures:
         result.put(figure, (figure.when,))
-    if not result.spots:
+    if figures:
+        _find_unused(result, [name for names in items.values() for name in names])
+    else:
         _find_missing(result, item)
-    _find_unused(result, [name for names in items.values() for name in names])
     return result
 
 
 def amounts(table: DataTable, parties: Mapping[str, object]) -> TableValues:
     """What each party pays by year; one without an amount is an error, for it is not zero."""
     result = TableValues(table, TableFindings(table.sheet))
+    if table.is_wrong:
+        return result
     names = _names(parties)
-    for party, called in names.items():
-        for figure in table.figures_of(_places(table, called)):
+    figures = {
+        party: [*table.figures_of(_places(table, called))] for party, called in names.items()
+    }
+    for party, of_party in figures.items():
+        for figure in of_party:
             result.put(figure, (figure.when, party))
-    for party in names if table.columns.figures else ():
-        years = [when for when in result.values if (when, party) not in result.spots]
-        if years or not result.values:
+    for party, of_party in figures.items():
+        years = dict.fromkeys(map(str, result.values))
+        for figure in of_party:
+            years.pop(figure.when, None)
+        if years or not of_party:
             _find_missing(result, party, tuple(years))
     _find_unused(result, [name for called in names.values() for name in called])
     return result
@@ -179,10 +187,8 @@ def _places(table: DataTable, called: Iterable[str]) -> list[int]:
 
 
 def _find_missing(result: TableValues, name: str, years: tuple[str, ...] = ()) -> None:
-    """A party or an item that has no amount in a table that is understood."""
+    """A party or an item that has no amount in a table."""
     table = result.table
-    if not table.columns.figures:
-        return
     known = dict.fromkeys(table.cell(*table.spot_of(name)) for name in table.of_party)
     at = Spot(0, table.columns.party or 0)
     result.findings.add("AV088", at, name=name, years=years, known=tuple(known)[:MOST_NAMED])
