@@ -129,12 +129,20 @@ PIECES = [
 @pytest.mark.parametrize("text", PIECES)
 def test_pieces_of_agreements_are_well_written(text: str) -> None:
     """Every piece of YAML in the documentation is read as a piece of an agreement, or a layout."""
+    from avtalskalk.files.workspace import load_text
     from avtalskalk.model.files_beside import WrittenLayout
     from avtalskalk.model.validation import read_record, validate
 
     data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only
     if "sections" in data:
         assert read_record(WrittenLayout, data)[1] == ()
+        return
+    forms = [form for item in data.get("costs", {}).values() for form in item.values()]
+    if any("file" in form for form in forms):
+        # The tables that it names are those of the examples.
+        whole = yaml.safe_dump(complete(data), allow_unicode=True)
+        loaded = load_text(whole, str(PROJECT / "examples" / "piece.yaml"))
+        assert [d for d in loaded.diagnostics if d.severity == "error"] == []
         return
     assert validate(complete(data)).diagnostics == ()
 

@@ -1,4 +1,4 @@
-"""Costs that stand in tables: a budget by item and year, and a list of charges by party and year."""
+"""Costs that stand in tables: a budget by item and year, charges by party and year."""
 
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,13 @@ periods: [{{from: 2024-01-01, to: 2025-12-31, split: {{a: 60 %, b: 40 %}}}}]
 costs:
   {costs}
 """
-BUDGET = "Budget 2024\n\nPost;Budget 2024;Budget 2025;Utfall 2024\nDrift;1 000,50 kr;1 020;990\nHyra;-200;;\n"
+BUDGET = """\
+Budget 2024
+
+Post;Budget 2024;Budget 2025;Utfall 2024
+Drift;1 000,50 kr;1 020;990
+Hyra;-200;;
+"""
 CHARGES = (
     "sep=;\når;kommun;belopp\n2024;Norra kommun;100\n2024;1489 Södra;50,25\n2025;a;0\n2025;b;60\n"
 )
@@ -49,7 +55,7 @@ def errors(loaded: Loaded) -> list[tuple[str, object]]:
 
 
 def test_a_budget_by_item_and_year(tmp_path: Path) -> None:
-    """Each item takes its own row and the columns that `value` names; a row may have another name."""
+    """Each item takes its own row, which may be called otherwise, and the columns of `value`."""
     loaded = read(
         tmp_path,
         "drift: {budget: {file: t.csv, value: Budget}, actual: {file: t.csv, value: Utfall}}\n"
