@@ -93,7 +93,7 @@ def test_options(tab: Tab) -> None:
         ),
         (("calc", "--basis", "f"), ["forecast"]),
         (("calc", "--lang", "s"), ["sv"]),
-        (("init", "--kind", "f"), ["fixed", "family-centre"]),
+        (("init", "--kind", "f"), ["fixed", "family-centre", "finsam"]),
         (("calc", "--basis=a"), ["actual"]),
         (("calc", "--basis", "=", "a"), ["actual"]),
         (("calc", "--basis", "="), ["budget", "forecast", "actual"]),

@@ -28,6 +28,14 @@ KNOWN = {
     "fixed": ((*PEOPLE, *FIXED), "730 000"),
     "joint-board": (("--share", "equal"), "500 000"),
     "family-centre": (SHARES, "625 000"),
+    "rescue": (PEOPLE, "750 000"),
+    "it": (PEOPLE, "750 000"),
+    "school": (PEOPLE, "750 000"),
+    "transit": (("--share", "equal"), "500 000"),
+    "utilities": (PEOPLE, "750 000"),
+    "finsam": (SHARES, "625 000"),
+    "service": (PEOPLE, "750 000"),
+    "levy": (PEOPLE, "750 000"),
 }
 
 
@@ -346,6 +354,11 @@ def test_everything_may_be_passed_over(
         ),
         ("4", ("region", "2024-01-01", ENTER, "1", "equal", "1 000 000 kr", ENTER, "2024"), "500"),
         ("5", ("region", "2024-01-01", ENTER, "1", "1/4", ENTER, "1 mkr", ENTER, "2024"), "250"),
+        (
+            "7",
+            ("region", "2024-01-01", ENTER, "1 mkr", ENTER, "2024", ENTER, "300", "100"),
+            "750",
+        ),
     ],
 )
 def test_each_kind_is_asked_for(
@@ -383,7 +396,7 @@ def test_what_is_given_is_not_asked_for(asked: Asked, tmp_path: Path) -> None:
 def test_a_wrong_answer_is_asked_again(asked: Asked) -> None:
     """What check has against an answer is said, and the question put again."""
     answers = (
-        *("x", "9", "1", ENTER, "Ly\x1b[Dktan", "Lyktan", "1", "lyktan", "kronor", ENTER),
+        *("x", "99", "1", ENTER, "Ly\x1b[Dktan", "Lyktan", "1", "lyktan", "kronor", ENTER),
         *("Region Exempel", "by", "region", "Exempelby", "region", "kommun", ENTER),
         *("27 juni 2024", "2024-06-27", "2024-01-01", "2024-12-31"),
         *("60", "60 %", "50 %", ENTER, "tusen", "1 000 kr", "nästa", "2024", ENTER, "1"),
@@ -403,7 +416,7 @@ def test_a_wrong_answer_is_asked_again(asked: Asked) -> None:
         "AV212",
     ):
         assert done.err.count(f"error[{code}]") == 1, code
-    assert done.err.count("Write a number, 1–5.") == 2
+    assert done.err.count("Write a number, 1–13.") == 2
     assert "help: write `2024-06-27`" in done.err
     assert "for the whole year:" in done.err
 

@@ -16,7 +16,7 @@ from avtalskalk.features.init.starter import item_names
 from avtalskalk.report.messages import lines
 from avtalskalk.report.widths import fold
 from avtalskalk.words.formats import KRONOR, fill
-from avtalskalk.words.starters import AFTERWARDS, QUESTIONS
+from avtalskalk.words.starters import AFTERWARDS, KEYS, QUESTIONS
 from avtalskalk.words.starters import KINDS as KIND_WORDS
 
 # The answer that leads back to the question before.
@@ -73,6 +73,7 @@ class Interview:
 
     def _words(self, key: str, **arguments: str) -> str:
         language = self.settings.language
+        arguments["unit"] = KEYS[KINDS[self.draft.kind].key][1].text(language)
         return fill(QUESTIONS[key].text(language), arguments, language)
 
     def _like(self, figures: str) -> str:

@@ -81,7 +81,10 @@ OPTIONS: Final[Mapping[str, CommandOption]] = {
     "kind": CommandOption(
         ("--kind",),
         "answers",
-        words=("percent", "population", "fixed", "joint-board", "family-centre"),
+        words=(
+            *("percent", "population", "fixed", "joint-board", "family-centre", "rescue", "it"),
+            *("school", "transit", "utilities", "finsam", "service", "levy"),
+        ),
         default="percent",
     ),
     "title": CommandOption(("--title",), "answers", "TITLE"),

@@ -445,8 +445,8 @@ OPTIONS: Final[dict[str, Both]] = {
         "a party's fixed amount per year, before what is shared by inhabitants",
     ),
     "population": Both(
-        "en parts antal invånare, det som används för --year",
-        "a party's inhabitants, the number used for --year",
+        "en parts antal invånare, eller konton, elever …, det som används för --year",
+        "a party's inhabitants, or accounts, pupils …, the number used for --year",
     ),
     "counted": Both(
         "den dag året före då invånarna räknas, som 11-01",

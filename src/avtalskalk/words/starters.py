@@ -63,12 +63,12 @@ COMMENTS: Final[dict[str, Both]] = {
     ),
     "split_equal": Both("Alla betalar lika mycket.", "All pay the same."),
     "split_by": Both(
-        "Efter antal invånare; talen finns längst ned, under keys.",
-        "By inhabitants; the numbers are at the end, under keys.",
+        "Efter antal {unit}; talen finns längst ned, under keys.",
+        "By {unit}; the numbers are at the end, under keys.",
     ),
     "split_by_later": Both(
-        "Efter antal invånare. Ta bort # här när talen är ifyllda under keys, längst ned.",
-        "By inhabitants. Remove the # here when the numbers under keys, at the end, are filled in.",
+        "Efter antal {unit}. Ta bort # här när talen är ifyllda under keys, längst ned.",
+        "By {unit}. Remove the # here when the numbers under keys, at the end, are filled in.",
     ),
     "split_fixed": Both(
         "Först en fast del var, och sedan resten efter antal invånare (talen finns under keys, "
@@ -124,15 +124,14 @@ COMMENTS: Final[dict[str, Both]] = {
     ),
     # --- Keys and the rest ----------------------------------------------------------------
     "keys": Both(
-        "Antal invånare. Lägg till en ny rad varje år; gamla år ska vara kvar.",
-        "The number of inhabitants. Add a new line every year; keep the old ones.",
+        "Antal {unit}. Lägg till en ny rad varje år; gamla år ska vara kvar.",
+        "The number of {unit}. Add a new line every year; keep the old ones.",
     ),
     "use": Both("dagen som används, året före", "the day that is used, the year before"),
     "use_later": Both(
         "Om avtalet anger den 1 november året före:",
         "If the agreement says 1 November of the year before:",
     ),
-    "unit": Both("invånare", "inhabitants"),
     "invoicing": Both("Fakturering kvartalsvis i förskott:", "Invoiced quarterly in advance:"),
     "reconciliation": Both(
         "Överskott återbetalas och underskott betalas när utfallet är känt:",
@@ -148,6 +147,16 @@ COMMENTS: Final[dict[str, Both]] = {
     ),
 }
 
+KEYS: Final[dict[str, tuple[Both, Both]]] = {
+    "population": (Both("population", "population"), Both("invånare", "inhabitants")),
+    "accounts": (Both("konton", "accounts"), Both("konton", "accounts")),
+    "pupils": (Both("elever", "pupils"), Both("elever", "pupils")),
+    "households": (Both("hushåll", "households"), Both("hushåll", "households")),
+    "employees": (Both("årsarbetare", "employees"), Both("årsarbetare", "full-time employees")),
+    "tax_base": (Both("skatteunderlag", "tax_base"), Both("skattekronor", "tax base units")),
+}
+"""What the parties are counted by: the key's short name, and its unit."""
+
 ITEMS: Final[dict[str, tuple[Both, Both]]] = {
     "operations": (Both("verksamhet", "operations"), Both("Verksamheten", "Operations")),
     "administration": (
@@ -157,6 +166,25 @@ ITEMS: Final[dict[str, tuple[Both, Both]]] = {
     "staff": (Both("personal", "staff"), Both("Personal", "Staff")),
     "premises": (Both("lokaler", "premises"), Both("Lokaler", "Premises")),
     "grant": (Both("statsbidrag", "grant"), Both("Statsbidrag", "State grant")),
+    "contribution": (
+        Both("medlemsbidrag", "contribution"),
+        Both("Medlemsbidrag", "Members' contribution"),
+    ),
+    "it_variable": (Both("rörligt", "variable"), Both("Rörliga kostnader", "Variable costs")),
+    "it_fixed": (Both("fast", "fixed-costs"), Both("Fasta kostnader", "Fixed costs")),
+    "teaching": (Both("undervisning", "teaching"), Both("Undervisning", "Teaching")),
+    "traffic": (Both("trafik", "traffic"), Both("Trafik", "Traffic")),
+    "stops": (
+        Both("hållplatser", "stops"),
+        Both("Hållplatser och terminaler", "Stops and terminals"),
+    ),
+    "investments": (Both("investeringar", "investments"), Both("Investeringar", "Investments")),
+    "coordination": (
+        Both("samordning", "coordination"),
+        Both("Finansiell samordning", "Financial coordination"),
+    ),
+    "services": (Both("tjänster", "services"), Both("Gemensamma tjänster", "Shared services")),
+    "levy": (Both("avgift", "levy"), Both("Medlemsavgift", "Levy")),
 }
 """The costs that a kind of agreement usually has: a short name and a title."""
 
@@ -169,6 +197,19 @@ KINDS: Final[dict[str, Both]] = {
     ),
     "joint-board": Both("gemensam nämnd", "joint board"),
     "family-centre": Both("familjecentral", "family centre"),
+    "rescue": Both(
+        "räddningstjänst, medlemsbidrag efter invånare",
+        "rescue services, contributions by inhabitants",
+    ),
+    "it": Both("IT-drift, efter konton", "IT operations, by accounts"),
+    "school": Both("gymnasieskola, efter elever", "upper secondary school, by pupils"),
+    "transit": Both("kollektivtrafik", "public transport"),
+    "utilities": Both("vatten eller avfall, efter hushåll", "water or waste, by households"),
+    "finsam": Both("samordningsförbund (Finsam), i procent", "Finsam, in percent"),
+    "service": Both(
+        "gemensam service, efter årsarbetare", "a shared service, by full-time employees"
+    ),
+    "levy": Both("medlemsavgift efter skatteunderlag", "a levy by tax base"),
 }
 
 QUESTIONS: Final[dict[str, Both]] = {
@@ -224,16 +265,16 @@ QUESTIONS: Final[dict[str, Both]] = {
     "covers_year": Both("hela året", "the whole year"),
     "covers_period": Both("bara den tiden", "only that time"),
     "counted": Both(
-        "Vilken dag året före räknas invånarna, som 11-01?",
-        "On which day of the year before are inhabitants counted, like 11-01?",
+        "Vilken dag året före räknas antalet {unit}, som 11-01?",
+        "On which day of the year before are {unit} counted, like 11-01?",
     ),
     "population_year": Both(
-        "För vilket år vill du fylla i antalet invånare, som 2024?",
-        "For which year do you want to fill in the inhabitants, like 2024?",
+        "För vilket år vill du fylla i antalet {unit}, som 2024?",
+        "For which year do you want to fill in the {unit}, like 2024?",
     ),
     "population": Both(
-        "Invånare i {party} {day}, som 42 382",
-        "Inhabitants of {party} {day}, like 42 382",
+        "Antal {unit} i {party} {day}, som 42 382",
+        "Number of {unit} in {party} {day}, like 42 382",
     ),
 }
 

@@ -39,6 +39,14 @@ CASES: dict[str, tuple[dict[str, Any], int]] = {
     "fixed": ({"population": PEOPLE, "fixed": FIXED}, 100_000 + 630_000),
     "joint-board": ({"population": PEOPLE}, 750_000),
     "family-centre": ({"shares": SHARES, "counted": ""}, 625_000),
+    "rescue": ({"population": PEOPLE}, 750_000),
+    "it": ({"population": PEOPLE}, 750_000),
+    "school": ({"population": PEOPLE}, 750_000),
+    "transit": ({"shares": SHARES, "counted": ""}, 625_000),
+    "utilities": ({"population": PEOPLE}, 750_000),
+    "finsam": ({"shares": SHARES, "counted": ""}, 625_000),
+    "service": ({"population": PEOPLE}, 750_000),
+    "levy": ({"population": PEOPLE}, 750_000),
 }
 
 EVERY = [(kind, language) for kind in KINDS for language in LANGUAGES]

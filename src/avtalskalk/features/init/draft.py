@@ -16,11 +16,15 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 class Kind(NamedTuple):
-    """A kind of agreement: how its costs are split ("" where that differs), and what they are."""
+    """A kind of agreement: how its costs are split ("" where that differs), and what they are.
+
+    ``key`` is what is counted where they are split by numbers.
+    """
 
     split: str
     items: tuple[str, ...]
     hosted: bool = False
+    key: str = "population"
 
 
 KINDS: Final = {
@@ -29,6 +33,14 @@ KINDS: Final = {
     "fixed": Kind("fixed", ("operations",)),
     "joint-board": Kind("", ("operations", "administration"), hosted=True),
     "family-centre": Kind("", ("staff", "premises"), hosted=True),
+    "rescue": Kind("population", ("contribution",)),
+    "it": Kind("population", ("it_variable", "it_fixed"), hosted=True, key="accounts"),
+    "school": Kind("population", ("teaching", "premises"), hosted=True, key="pupils"),
+    "transit": Kind("", ("traffic", "stops"), hosted=True),
+    "utilities": Kind("population", ("operations", "investments"), key="households"),
+    "finsam": Kind("percent", ("coordination",)),
+    "service": Kind("population", ("services",), hosted=True, key="employees"),
+    "levy": Kind("population", ("levy",), key="tax_base"),
 }
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from avtalskalk.features.init.draft import EXAMPLE_YEAR, KINDS, NewAgreement
 from avtalskalk.words import Both, Language
 from avtalskalk.words.formats import KRONOR
-from avtalskalk.words.starters import COMMENTS, ITEMS
+from avtalskalk.words.starters import COMMENTS, ITEMS, KEYS
 
 _NOTE_COLUMN = 33
 _LONGEST_LINE = 88
@@ -66,6 +66,8 @@ class _Starter:
 
     def __init__(self, draft: NewAgreement, language: Language) -> None:
         self.draft, self.language = draft, language
+        name, self.unit = KEYS[KINDS[draft.kind].key]
+        self.key = name.text(language)
         self.ids = [party for party, _ in draft.parties]
         year = draft.year or draft.start
         self.kr = " kr" if draft.currency in {"", *KRONOR} else ""
@@ -89,7 +91,8 @@ class _Starter:
 
     def say(self, key: str) -> str:
         """A comment."""
-        return self.words(COMMENTS[key]).replace("{kr}", self.kr)
+        text = self.words(COMMENTS[key]).replace("{kr}", self.kr)
+        return text.replace("{unit}", self.words(self.unit))
 
     def prose(self, key: str, indent: int = 0) -> _TextLine:
         """A comment on lines of its own."""
@@ -176,7 +179,7 @@ class _Starter:
         elif by == "population":
             known = self.draft.has_population
             yield self.prose("split_by" if known else "split_by_later", 4)
-            yield _TextLine(4, "split: {by: population}", shown=not known)
+            yield _TextLine(4, f"split: {{by: {self.key}}}", shown=not known)
         elif by == "fixed":
             yield from self.split_fixed()
         else:
@@ -217,7 +220,7 @@ class _Starter:
             yield _TextLine(4, f"        {yaml_text(party)}: {yaml_text(amount)}", shown=not known)
         for party in () if draft.fixed else self.ids:
             yield _TextLine(4, f"        {self.example(party)}: …{self.kr}", shown=True)
-        yield _TextLine(4, "    - rest: {by: population}", shown=not known)
+        yield _TextLine(4, f"    - rest: {{by: {self.key}}}", shown=not known)
         if not draft.fixed:
             yield self.prose("split_mix", 4)
             yield from self.shown(
@@ -225,7 +228,7 @@ class _Starter:
                 "split:",
                 "  mix:",
                 "    - {weight: … %, split: equal}",
-                "    - {weight: rest, split: {by: population}}",
+                f"    - {{weight: rest, split: {{by: {self.key}}}}}",
             )
 
     def split_open(self) -> Lines:
@@ -235,7 +238,7 @@ class _Starter:
         yield self.prose("split_open_percent", 4)
         yield from self.example_shares()
         yield self.prose("split_open_by", 4)
-        yield from self.shown(4, "split: {by: population}")
+        yield from self.shown(4, f"split: {{by: {self.key}}}")
 
     @staticmethod
     def shown(indent: int, *texts: str) -> Lines:
@@ -279,6 +282,9 @@ class _Starter:
             yield from self.shown(4, "actual:", f"  {self.year}: …{self.kr}")
         if draft.kind == "family-centre" and item == ITEMS["premises"][0].text(self.language):
             yield from self.premises()
+        if item == ITEMS["it_fixed"][0].text(self.language):
+            yield self.prose("own_split", 4)
+            yield from self.shown(4, "split: equal")
 
     def premises(self) -> Lines:
         """Who pays for the premises first, and a split of their own."""
@@ -321,7 +327,7 @@ class _Starter:
         yield from self.shown(0, "assumptions:", f"  - {self.say('assumption')}")
 
     def keys(self) -> Lines:
-        """The numbers of inhabitants, or how to write them."""
+        """The numbers that the costs are split by, or how to write them."""
         draft = self.draft
         if draft.shared_by == "percent":
             return
@@ -337,8 +343,8 @@ class _Starter:
         """The key's lines and their notes."""
         draft = self.draft
         yield "keys:", ""
-        yield "  population:", ""
-        yield f"    unit: {self.say('unit')}", ""
+        yield f"  {self.key}:", ""
+        yield f"    unit: {self.words(self.unit)}", ""
         if draft.counted:
             yield f"    use: {{date: {yaml_text(draft.counted)}, year: -1}}", self.say("use")
         yield "    values:", ""
